@@ -24,7 +24,7 @@ internal sealed class QueueHost : IAsyncDisposable
         File.WriteAllText(Path.Combine(_folder.FullName, "host.json"), $$"""{ "version": "2.0", "extensions": { "queues": {{queues}} } }""");
         var builder = FunctionsApplication.CreateBuilder(
         [
-            $"--EmbeddedHost:Directory={_folder.FullName}", "--port=0", "--Logging:LogLevel:Default=None",
+            $"--EmbeddedHost:Directory={_folder.FullName}", "--port=0", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None",
             $"--AzureWebJobsStorage={azurite.ConnectionString}", $"--Queue={_queue}", .. settings,
         ]);
         builder.Services.AddSingleton(work);
