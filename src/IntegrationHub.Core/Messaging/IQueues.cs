@@ -18,6 +18,10 @@ public interface IPayloads
     /// <returns>Its address.</returns>
     Task<string> Keep(string institution, string trackingId, StoredDelivery delivery, CancellationToken cancellation);
 
+    /// <summary>Deletes the payloads of the days before a moment.</summary>
+    /// <returns>How many.</returns>
+    Task<int> Purge(DateTimeOffset before, CancellationToken cancellation);
+
     /// <summary>Reads a delivery by its address.</summary>
     /// <returns>Null where its time is over, or it was erased.</returns>
     Task<StoredDelivery?> Read(string address, CancellationToken cancellation);
