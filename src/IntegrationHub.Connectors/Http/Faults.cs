@@ -23,7 +23,7 @@ internal static class Faults
     public static OutsideException Of(string system, string request, HttpStatusCode status, string? detail, TimeSpan? retryAfter)
     {
         var fault = Of(status);
-        var reason = string.IsNullOrWhiteSpace(detail) ? "" : $": {Shorten(detail)}";
+        var reason = string.IsNullOrWhiteSpace(detail) ? "" : $": {Redaction.Of(detail)}";
         var remedy = fault == OutsideFault.Unauthorised ? " Check the credential of this connection." : "";
         return new(fault, $"{system} answered {(int)status} to {request}{reason}.{remedy}", retryAfter,
             new HttpRequestException(HttpRequestError.Unknown, $"Status {(int)status}", statusCode: status));
@@ -53,10 +53,4 @@ internal static class Faults
     /// <summary>How long the other side asks to wait; null where it does not say.</summary>
     public static TimeSpan? Wait(this RetryConditionHeaderValue? after, DateTimeOffset now) =>
         after?.Delta ?? (after?.Date is { } date && date > now ? date - now : null);
-
-    private static string Shorten(string text)
-    {
-        text = text.ReplaceLineEndings(" ").Trim().TrimEnd('.');
-        return text.Length <= 300 ? text : text[..300] + "…";
-    }
 }

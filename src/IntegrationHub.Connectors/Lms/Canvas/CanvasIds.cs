@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using IntegrationHub.Connectors.Json;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core.Completions;
 
 namespace IntegrationHub.Connectors.Lms.XApi;

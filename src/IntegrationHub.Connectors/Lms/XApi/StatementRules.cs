@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using IntegrationHub.Connectors.Json;
 
 namespace IntegrationHub.Connectors.Lms.XApi;
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace IntegrationHub.Connectors.Lms;
+namespace IntegrationHub.Connectors.Json;
 
 /// <summary>Reads JSON that others wrote: what is absent, null or of another type is null, never an exception.</summary>
 internal static partial class JsonReading
@@ -16,6 +16,19 @@ internal static partial class JsonReading
     {
         using var document = JsonDocument.Parse(json, Options);
         return document.RootElement.Clone();
+    }
+
+    /// <summary>Parses an answer's body; null where it is no JSON.</summary>
+    public static JsonElement? TryParse(string text)
+    {
+        try
+        {
+            return Parse(Encoding.UTF8.GetBytes(text));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A member of an object.</summary>

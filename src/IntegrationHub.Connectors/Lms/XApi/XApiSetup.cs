@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IntegrationHub.Connectors.Lms.XApi;
 
-internal static class XApiRegistration
+internal static class XApiSetup
 {
     /// <summary>xAPI, kind <c>xapi</c>.</summary>
     public static IServiceCollection AddXApi(this IServiceCollection services)

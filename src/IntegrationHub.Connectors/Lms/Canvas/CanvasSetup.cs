@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 
-internal static class CanvasRegistration
+internal static class CanvasSetup
 {
     /// <summary>Canvas, kind <c>canvas</c>.</summary>
     public static IServiceCollection AddCanvas(this IServiceCollection services) => services
