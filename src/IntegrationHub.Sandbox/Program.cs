@@ -1,1 +1,12 @@
-return 0;
+using IntegrationHub.Sandbox;
+
+try
+{
+    await SandboxApp.Create(args).RunAsync();
+    return 0;
+}
+catch (SandboxSettingsException missing)
+{
+    await Console.Error.WriteLineAsync(missing.Message);
+    return 1;
+}

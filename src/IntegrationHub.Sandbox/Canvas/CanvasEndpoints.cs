@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Http;
+
+namespace IntegrationHub.Sandbox.Canvas;
+
+/// <summary>
+/// What to send. <c>Score</c> is in percent of the summative assignment; without it the course is completed.
+/// <c>Event</c>: asset_accessed, course_completed or grade_change, otherwise the score decides.
+/// <c>As</c>: forged (wrong key), unknown-kid or unsigned.
+/// </summary>
+internal sealed record CanvasSend(
+    string? Learner, string? Course, decimal? Score, string? Institution, string? Source, string? Event, string? As, int? Repeat, bool? Together);
+
+/// <summary>Canvas as a sender of Live Events over HTTPS with signed payloads.</summary>
+internal static class CanvasEndpoints
+{
+    public static IServiceCollection AddCanvas(this IServiceCollection services)
+    {
+        services.AddSingleton<SigningKeys>().AddSingleton<CanvasEvents>();
+        services.AddHttpClient<HubSender>();
+        return services;
+    }
+
+    public static void MapCanvas(this WebApplication app)
+    {
+        app.MapGet("/canvas/jwks", (SigningKeys keys) => new { keys = keys.Published().Select(key => key.Show()) });
+        app.MapPost("/canvas/rotate", (SigningKeys keys) => new { current = keys.Rotate() });
+        app.MapPost("/send/canvas", Send);
+    }
+
+    private static async Task<IResult> Send(CanvasSend send, CampusData campus, CanvasEvents events, SigningKeys keys, HubSender hub, CancellationToken ct)
+    {
+        if (campus.FindLearner(send.Learner) is not { } learner) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
+        if (campus.FindCourse(send.Course) is not { } course) return Results.BadRequest(new { error = "course: no such code, name or id." });
+        JsonObject? live = send.Event switch
+        {
+            null when send.Score is { } score => events.GradeChange(learner, course, score),
+            "grade_change" => events.GradeChange(learner, course, send.Score ?? 100),
+            null or "course_completed" => events.CourseCompleted(learner, course),
+            "asset_accessed" => events.AssetAccessed(learner, course),
+            _ => null,
+        };
+        if (live is null) return Results.BadRequest(new { error = "event: course_completed, grade_change or asset_accessed." });
+        if (Signed(live.ToJsonString(), send.As, keys) is not { } body) return Results.BadRequest(new { error = "as: forged, unknown-kid or unsigned." });
+        return await hub.SendAsync(
+            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "canvas"}",
+            () => new() { Content = new StringContent(body, MediaTypeHeaderValue.Parse(send.As == "unsigned" ? "application/json" : "application/jwt")) },
+            send.Repeat, send.Together, ct);
+    }
+
+    private static string? Signed(string payload, string? how, SigningKeys keys)
+    {
+        using var stranger = how is "forged" or "unknown-kid" ? new SigningKey() : null;
+        return how switch
+        {
+            null => keys.Current.Sign(payload),
+            "forged" => stranger!.Sign(payload, keys.Current.Kid),
+            "unknown-kid" => stranger!.Sign(payload),
+            "unsigned" => payload,
+            _ => null,
+        };
+    }
+}

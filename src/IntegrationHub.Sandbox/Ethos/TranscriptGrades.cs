@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Http;
+
+namespace IntegrationHub.Sandbox.Ethos;
+
+internal static class TranscriptGrades
+{
+    public static IResult Find(HttpContext context, Registrar registrar, SandboxOptions options)
+    {
+        if (context.Request.Criteria() is not { } criteria) return EthosRequest.BadCriteria();
+        if (criteria["sectionRegistration"].Id() is not { } registration)
+            return EthosErrors.Invalid("criteria: sectionRegistration.id, a GUID.");
+        TranscriptGrade[] found = registrar.Recorded(registration) is { } grade ? [grade] : [];
+        return context.Page(Array.ConvertAll(found, Show), options.Ethos.MaxPageSize);
+    }
+
+    public static IResult Get(string id, Registrar registrar) =>
+        Guid.TryParse(id, out var guid) && registrar.RecordedById(guid) is { } grade
+            ? Results.Json(Show(grade))
+            : EthosErrors.NotFound("student-transcript-grades", id);
+
+    public static async Task<IResult> Adjust(string id, HttpContext context, Registrar registrar, CampusData campus)
+    {
+        if (!Guid.TryParse(id, out var guid) || registrar.RecordedById(guid) is not { } record)
+            return EthosErrors.NotFound("student-transcript-grades", id);
+        var detail = (await context.Request.ReadObjectAsync())?["detail"];
+        if (detail?["grade"].Id() is not { } grade || (grade != campus.Grades.Pass && grade != campus.Grades.Fail))
+            return EthosErrors.Invalid("Unable to retrieve grade definition for detail.grade.id.");
+        if (detail["changeReason"].Id() is not { } reason)
+            return EthosErrors.Invalid("detail.changeReason.id: a GUID is required.");
+        return Results.Json(Show(registrar.Adjust(record, grade, reason)));
+    }
+
+    private static JsonObject Show(TranscriptGrade grade) => new()
+    {
+        ["id"] = grade.Id.ToString(),
+        ["student"] = JsonBody.Reference(grade.Submission.Registration.Learner.Person!.Value),
+        ["sectionRegistration"] = JsonBody.Reference(grade.Submission.Registration.Id),
+        ["grade"] = JsonBody.Reference(grade.Grade),
+        ["gradedOn"] = grade.RecordedAt,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using IntegrationHub.Sandbox.Http;
+
+namespace IntegrationHub.Sandbox.Faults;
+
+internal sealed class FaultMiddleware(RequestDelegate next, FaultBook book, TimeProvider time)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (OutsideSystem.Of(context.Request.Path) is not { } system || !book.Concerns(system))
+        {
+            await next(context);
+            return;
+        }
+        foreach (var rule in book.Hit(await FaultTarget.OfAsync(system, context.Request)))
+        {
+            context.NoteFault(rule.Effective);
+            switch (rule.Effect)
+            {
+                case FaultEffect.Delay:
+                    await Task.Delay(TimeSpan.FromMilliseconds(rule.DelayMs!.Value), time, context.RequestAborted);
+                    continue;
+                case FaultEffect.Drop:
+                    context.Abort();
+                    return;
+                case FaultEffect.DropAfter:
+                    context.Response.Body = Stream.Null;
+                    await next(context);
+                    context.Abort();
+                    return;
+                case FaultEffect.Lie:
+                    await VendorErrors.LieAsync(context, system, rule.Status ?? 413);
+                    return;
+                default:
+                    if (rule.RetryAfter is { } seconds)
+                        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                    await VendorErrors.AnswerAsync(context, system, rule.Status ?? StatusCodes.Status503ServiceUnavailable);
+                    return;
+            }
+        }
+        await next(context);
+    }
+}
