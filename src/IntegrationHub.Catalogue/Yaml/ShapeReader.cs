@@ -18,6 +18,7 @@ internal static class ShapeReader
                 .WithNodeDeserializer(new ShapeNodes(file, settings, faults), where => where.OnTop())
                 .Build();
             var before = faults.Count;
+            parser.Consume<StreamStart>();
             var shape = deserializer.Deserialize<T?>(parser);
             if (shape is null && faults.Count == before)
                 faults.Add(new(file, 1, 1), "missing", new("Le fichier est vide.", "The file is empty."), new("Remplissez-le ou supprimez-le.", "Fill it in or delete it."));

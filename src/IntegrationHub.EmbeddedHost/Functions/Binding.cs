@@ -13,7 +13,7 @@ internal static class Binding
     /// <returns>Null when nothing can give the value.</returns>
     public static Func<Invocation, object?>? For(ParameterInfo parameter, FunctionMethod function, IReadOnlySet<string> dataNames)
     {
-        if (parameter == function.TriggerParameter)
+        if (parameter.Position == function.TriggerParameter.Position)
             return invocation => invocation.Payload;
         if (parameter.ParameterType == typeof(FunctionContext))
             return invocation => invocation;

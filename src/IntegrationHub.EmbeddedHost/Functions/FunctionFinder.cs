@@ -27,8 +27,8 @@ internal sealed class FunctionFinder(Faults faults)
             var triggers = method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes().Where(IsTrigger).Select(trigger => (parameter, trigger))).ToList();
             if (triggers.Count != 1)
                 faults.Add($"{function.Name}: {type.FullName}.{method.Name} has {triggers.Count} triggers; a function has exactly one.");
-            else if (method.IsStatic || type.IsAbstract)
-                faults.Add($"{function.Name}: {type.FullName}.{method.Name} must be an instance method of a class that can be created.");
+            else if (type.IsAbstract && !method.IsStatic)
+                faults.Add($"{function.Name}: {type.FullName}.{method.Name} is in an abstract class, which cannot be created.");
             else
                 yield return new(function.Name, type, method, triggers[0].parameter, triggers[0].trigger);
         }

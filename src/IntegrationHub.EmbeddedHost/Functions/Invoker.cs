@@ -9,13 +9,13 @@ namespace IntegrationHub.EmbeddedHost.Functions;
 /// <summary>Calls a function's method on a new instance of its class; everything that can be decided beforehand is decided once.</summary>
 internal sealed class Invoker
 {
-    private readonly Type _class;
+    private readonly Type? _class;
     private readonly MethodInvoker _method;
     private readonly Func<Invocation, object?>[] _bindings;
     private readonly Func<object?, ValueTask<IResult?>> _shape;
 
     private Invoker(FunctionMethod function, Func<Invocation, object?>[] bindings, Func<object?, ValueTask<IResult?>> shape) =>
-        (_class, _method, _bindings, _shape) = (function.Class, MethodInvoker.Create(function.Method), bindings, shape);
+        (_class, _method, _bindings, _shape) = (function.Method.IsStatic ? null : function.Class, MethodInvoker.Create(function.Method), bindings, shape);
 
     public static Invoker? Create(FunctionMethod function, Func<object?, ValueTask<IResult?>> shape, IReadOnlySet<string> dataNames, Faults faults)
     {
@@ -33,7 +33,7 @@ internal sealed class Invoker
 
     public async ValueTask<IResult?> InvokeAsync(Invocation invocation)
     {
-        var instance = ActivatorUtilities.CreateInstance(invocation.InstanceServices, _class);
+        var instance = _class is null ? null : ActivatorUtilities.CreateInstance(invocation.InstanceServices, _class);
         try
         {
             return await _shape(Call(instance, Array.ConvertAll(_bindings, binding => binding(invocation))));
@@ -47,7 +47,7 @@ internal sealed class Invoker
         }
     }
 
-    private object? Call(object instance, object?[] arguments)
+    private object? Call(object? instance, object?[] arguments)
     {
         try
         {
