@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.EmbeddedHost;
+
+public sealed class HttpPipelineTests
+{
+    [Fact]
+    public async Task Nobody_is_signed_in_by_the_host_even_when_authentication_is_registered()
+    {
+        await using var host = new TestHost([typeof(SampleHttpFunctions)], configure: builder =>
+        {
+            builder.Services.AddSingleton(new Greeting("hello"));
+            builder.Services.AddAuthentication("always").AddScheme<AuthenticationSchemeOptions, AlwaysSignedIn>("always", null);
+            builder.Services.AddAuthorization();
+        });
+        using var http = await host.StartAsync();
+        (await http.GetStringAsync("/me")).ShouldBe("False True");
+    }
+
+    [Fact]
+    public async Task Middleware_of_a_startup_filter_runs_before_the_functions()
+    {
+        await using var host = new TestHost([typeof(SampleHttpFunctions)], configure: builder =>
+        {
+            builder.Services.AddSingleton(new Greeting("hello"));
+            builder.Services.AddSingleton<IStartupFilter, StampFilter>();
+        });
+        using var http = await host.StartAsync();
+        using var answer = await http.GetAsync("/me");
+        answer.Headers.GetValues("X-Stamp").ShouldBe(["seen"]);
+    }
+
+    [Fact]
+    public async Task The_route_prefix_is_api_unless_host_json_says_otherwise()
+    {
+        await using var host = new TestHost([typeof(SampleHttpFunctions)], """{ "version": "2.0" }""", builder => builder.Services.AddSingleton(new Greeting("hello")));
+        using var http = await host.StartAsync();
+        (await http.GetStringAsync("/api/pages/3")).ShouldBe("3");
+    }
+
+    private sealed class StampFilter : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, rest) =>
+            {
+                http.Response.Headers["X-Stamp"] = "seen";
+                return rest(http);
+            });
+            next(app);
+        };
+    }
+
+    private sealed class AlwaysSignedIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+            Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity("always")), Scheme.Name)));
+    }
+}
