@@ -48,7 +48,7 @@ internal static class AttentionCommand
         foreach (var item in items)
         {
             table.AddRow(
-                Markup.Escape(item.Id), Markup.Escape(string.Join('/', new[] { item.Institution, item.Source }.OfType<string>())),
+                Markup.Escape(item.Id), Markup.Escape(item.Source is null ? item.Institution : $"{item.Institution}/{item.Source}"),
                 Markup.Escape(Bilingual.Read(item.Message) ?? item.Cause ?? "–"), $"{item.Count}", Words.Time(item.Last), Words.Cell(item.Action));
         }
         table.Columns[0].NoWrap();

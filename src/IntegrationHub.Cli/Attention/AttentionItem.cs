@@ -5,7 +5,7 @@ namespace IntegrationHub.Cli.Attention;
 /// <summary>Something a person must settle, as the hub's API shows it.</summary>
 internal sealed record AttentionItem(
     string Id,
-    string? Institution,
+    string Institution,
     string? Cause,
     string? Source,
     string? Subject,

@@ -34,11 +34,13 @@ internal sealed class HubApi : JsonApi
     public async Task<IReadOnlyList<AttentionItem>> Attention(CancellationToken cancellation) =>
         (await AttentionJson(cancellation)).Deserialize<AttentionItem[]>(Json) ?? [];
 
-    public Task RetryAttention(string id, CancellationToken cancellation) =>
-        Post($"api/attention/{Uri.EscapeDataString(id)}/retry", null, cancellation);
+    /// <summary>An item's id is its name within its institution, so the list is asked for that.</summary>
+    public async Task RetryAttention(string id, CancellationToken cancellation)
+    {
+        var item = (await Attention(cancellation)).FirstOrDefault(item => item.Id == id) ?? throw new CliException(Texts.Get("attention.unknown", id));
+        await Post($"api/attention/{item.Institution}/{Uri.EscapeDataString(id)}/retry", null, cancellation);
+    }
 
-    /// <summary>Ties an identifier of the LMS to a student number.</summary>
-    /// <returns>How many waiting completions go on because of it.</returns>
-    public async Task<int> AddIdentity(Identity identity, CancellationToken cancellation) =>
-        (await Post("api/identities", identity, cancellation))?["released"]?.GetValue<int>() ?? 0;
+    /// <summary>Ties an identifier of the LMS to a student number; what waited for it goes on.</summary>
+    public Task AddIdentity(Identity identity, CancellationToken cancellation) => Post("api/identities", identity, cancellation);
 }

@@ -33,8 +33,8 @@ internal static class IdentityCommand
             var identity = new Identity(
                 parsed.GetRequiredValue(institution), parsed.GetRequiredValue(source), kind, parsed.GetValue(option)!, parsed.GetRequiredValue(student));
             using var hub = Connected.Hub(workspace);
-            var released = await hub.AddIdentity(identity, cancellation);
-            screen.Line(Texts.Get(released == 0 ? "identity.added" : "identity.released", released));
+            await hub.AddIdentity(identity, cancellation);
+            screen.Line(Texts.Get("identity.added"));
             return 0;
         });
         return command;

@@ -63,18 +63,38 @@ public sealed class HubCommandsTests
     }
 
     [Fact]
-    public async Task An_identity_is_sent_as_given_and_says_how_many_completions_go_on()
+    public async Task An_identity_is_sent_as_given()
     {
         JsonObject? received = null;
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/identities", (JsonObject body) =>
         {
             received = body;
-            return Results.Json(new { learner = "l7", released = 2 });
+            return Results.Json(new { learner = "l7" });
         }));
         using var cli = hub.Cli();
         (await cli.Run("identity", "add", "--source", "moodle", "--lms-id", "390", "--student-number", "900100001")).ShouldBe(0);
         received!.ToJsonString().ShouldBe("""{"institution":"lacnord","source":"moodle","kind":"lmsId","value":"390","studentNumber":"900100001"}""");
-        cli.Output.ShouldContain("2");
+        cli.Output.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Retrying_an_item_asks_for_it_in_its_institution()
+    {
+        var retried = "";
+        await using var hub = await FakeHub.Start(app =>
+        {
+            app.MapGet("/api/attention", () => Results.Text("""[{"id":"i1","institution":"lacnord","cause":"unknownLearner","count":1}]""", "application/json"));
+            app.MapPost("/api/attention/{institution}/{id}/retry", (string institution, string id) =>
+            {
+                retried = $"{institution}/{id}";
+                return Results.StatusCode(202);
+            });
+        });
+        using var cli = hub.Cli();
+        (await cli.Run("attention", "retry", "i1")).ShouldBe(0);
+        retried.ShouldBe("lacnord/i1");
+        (await cli.Run("attention", "retry", "i2")).ShouldBe(1);
+        cli.Errors.ShouldContain("i2");
     }
 
     [Fact]
