@@ -4,6 +4,7 @@ using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
 using IntegrationHub.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -16,6 +17,8 @@ builder.Services
     .AddConnectors()
     .AddPipeline()
     .AddAdminKey()
-    .AddPages();
+    .AddSingleton<Door>()
+    .AddSingleton<Api>()
+    .AddHostedService<StartStorage>();
 
 await builder.Build().RunAsync();

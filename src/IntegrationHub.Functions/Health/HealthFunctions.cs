@@ -9,7 +9,7 @@ public sealed class HealthFunctions(StorageSetup storage)
 {
     /// <summary>200 while the process runs.</summary>
     [Function("HealthLive")]
-    public IResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/live")] HttpRequest request) =>
+    public static IResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/live")] HttpRequest request) =>
         Results.Text("live");
 
     /// <summary>200 when the storage answers, else 503.</summary>

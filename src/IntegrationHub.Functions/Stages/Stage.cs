@@ -11,7 +11,7 @@ namespace IntegrationHub.Functions;
 public sealed class Stage(FailedMessages failed)
 {
     /// <summary>Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison.</summary>
-    public async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
+    public static async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
         var envelope = Messages.Read(message);
         using var activity = Start(queue, envelope);
