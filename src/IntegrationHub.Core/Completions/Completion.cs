@@ -21,8 +21,8 @@ public sealed record Completion
     /// <summary>The result; null where the event has none (which is not zero).</summary>
     public Score? Score { get; init; }
 
-    /// <summary>Which attempt it was, from 1; null where the LMS does not say.</summary>
-    public int? Attempt { get; init; }
+    /// <summary>The LMS's id of the attempt: the same id graded again is a regrade; null where the LMS keeps one score only.</summary>
+    public string? Attempt { get; init; }
 
     /// <summary>When it happened, by the source's clock.</summary>
     public required DateTimeOffset At { get; init; }

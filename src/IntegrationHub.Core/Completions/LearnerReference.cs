@@ -30,6 +30,10 @@ public sealed record LearnerReference(LearnerReferenceKind Kind, string Value)
         _ => $"login:{source}:{Value.Trim().ToLowerInvariant()}",
     };
 
+    /// <summary>The reference that a person can act on: the LMS's own id, else the surest.</summary>
+    internal static LearnerReference? BestForAPerson(IReadOnlyList<LearnerReference> references) =>
+        references.OrderByDescending(reference => reference.Kind == LearnerReferenceKind.LmsId).FirstOrDefault();
+
     /// <inheritdoc/>
     public override string ToString() => Kind.ToString();
 }

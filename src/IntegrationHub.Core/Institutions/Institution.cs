@@ -26,6 +26,9 @@ public sealed record Institution
     /// <summary>The micro-credentials it awards, by code.</summary>
     public required IReadOnlyDictionary<string, MicroCredential> MicroCredentials { get; init; }
 
+    /// <summary>What its courses and assessments lead to.</summary>
+    public OfferingIndex Offerings => OfferingIndex.Of(MicroCredentials);
+
     /// <summary>The connection for a role, or null where the institution has none.</summary>
     public Connection? Connection(ConnectionRole role) => Connections.GetValueOrDefault(role);
 }
