@@ -1,3 +1,5 @@
+using Shouldly;
+
 using System.Text.Json;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
@@ -6,7 +8,6 @@ using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;

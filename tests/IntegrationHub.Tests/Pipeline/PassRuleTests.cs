@@ -1,3 +1,5 @@
+using Shouldly;
+using Xunit;
 using CsCheck;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Completions;

@@ -1,3 +1,5 @@
+using Shouldly;
+using Xunit;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
