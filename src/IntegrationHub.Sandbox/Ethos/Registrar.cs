@@ -33,12 +33,12 @@ internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeP
         lock (_gate) return _submitted.Values.FirstOrDefault(grade => grade.Id == id);
     }
 
-    public TranscriptGrade? Recorded(Guid registration)
+    public IReadOnlyList<TranscriptGrade> RecordedOf(Guid student)
     {
         lock (_gate)
         {
             RollDue();
-            return _recorded.GetValueOrDefault(registration);
+            return [.. _recorded.Values.Where(grade => grade.Submission.Registration.Learner.Person == student).OrderBy(grade => grade.Id)];
         }
     }
 

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Institutions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IntegrationHub.Catalogue;
+
+/// <summary>
+/// The institutions of a folder. Whoever asks makes it look at the files' times, at most every few seconds; what changed is read
+/// again. A faulty institution keeps its last good version in force and touches no other.
+/// </summary>
+public sealed partial class CatalogueFolder : IInstitutions
+{
+    private readonly CatalogueOptions _options;
+    private readonly HostSettings _settings;
+    private readonly LastGood _lastGood;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly Lock _looking = new();
+    private long _lookedAt;
+    private ImmutableDictionary<string, InstitutionVersion> _versions = ImmutableDictionary<string, InstitutionVersion>.Empty;
+
+    /// <summary>Reads all institutions once.</summary>
+    public CatalogueFolder(IOptions<CatalogueOptions> options, IConfiguration configuration, TimeProvider time, ILogger<CatalogueFolder> log)
+    {
+        _options = options.Value;
+        _settings = new(name => configuration[name]);
+        _lastGood = new(string.IsNullOrWhiteSpace(_options.LastGood) ? null : _options.LastGood);
+        _time = time;
+        _log = log;
+        Look();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<Institution> All => [.. Current().Values.Select(version => version.InForce).OfType<Institution>()];
+
+    /// <summary>The faults of the files as they are now, by institution; only institutions that have any.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<CatalogueFault>> Faults =>
+        Current().Where(version => version.Value.Faults.Count > 0).ToDictionary(version => version.Key, version => version.Value.Faults);
+
+    /// <inheritdoc/>
+    public InstitutionState Find(string id, out Institution? institution)
+    {
+        institution = null;
+        if (!Current().TryGetValue(id, out var version))
+            return InstitutionState.Unknown;
+        institution = version.InForce;
+        return institution is null ? InstitutionState.Faulty : InstitutionState.InForce;
+    }
+
+    private ImmutableDictionary<string, InstitutionVersion> Current()
+    {
+        // Whoever comes while another looks goes on with what is known.
+        if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) >= _options.LookEvery && _looking.TryEnter())
+        {
+            try
+            {
+                Look();
+            }
+            finally
+            {
+                _looking.Exit();
+            }
+        }
+
+        return Volatile.Read(ref _versions);
+    }
+
+    private void Look()
+    {
+        Volatile.Write(ref _lookedAt, _time.GetTimestamp());
+        try
+        {
+            var known = _versions;
+            Volatile.Write(ref _versions, InstitutionFiles.Folders(_options.Folder).ToImmutableDictionary(
+                folder => folder.Name,
+                folder => Version(folder, known.GetValueOrDefault(folder.Name))));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A share that is away for a moment ends no institution.
+            LogUnreadable(failure, _options.Folder);
+        }
+    }
+
+    private InstitutionVersion Version(DirectoryInfo folder, InstitutionVersion? known)
+    {
+        // The stamp is taken before the text: what is written in between is read the next time.
+        var stamp = string.Join('|', InstitutionFiles.In(folder)
+            .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal));
+        if (stamp == known?.Stamp)
+            return known;
+        var files = InstitutionFiles.Read(folder);
+        var (institution, faults) = InstitutionReader.Read(files, _settings);
+        if (institution is not null)
+        {
+            Keep(files);
+            LogInForce(files.Id, institution.MicroCredentials.Count);
+            return new(stamp, institution, []);
+        }
+
+        var inForce = known is null ? Kept(files.Id) : known.InForce;
+        LogFaulty(files.Id, faults.Count, inForce is not null);
+        return new(stamp, inForce, faults);
+    }
+
+    private void Keep(InstitutionFiles files)
+    {
+        try
+        {
+            _lastGood.Keep(files);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(failure, files.Id);
+        }
+    }
+
+    private Institution? Kept(string id)
+    {
+        try
+        {
+            return _lastGood.Find(id) is { } copy ? InstitutionReader.Read(copy, _settings).Institution : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            LogNotKept(failure, id);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Institution {Institution} is in force with {MicroCredentials} micro-credentials")]
+    private partial void LogInForce(string institution, int microCredentials);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The files of institution {Institution} have {Faults} faults; a last good version is in force: {InForce}. ./hub lint lists them")]
+    private partial void LogFaulty(string institution, int faults, bool inForce);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The catalogue folder {Folder} cannot be read; what was read before stays in force")]
+    private partial void LogUnreadable(Exception failure, string folder);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The copy of the last good version of institution {Institution} cannot be read or written (setting Catalogue:LastGood)")]
+    private partial void LogNotKept(Exception failure, string institution);
+}

@@ -1,0 +1,18 @@
+using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Yaml;
+
+namespace IntegrationHub.Catalogue;
+
+/// <summary>Checks a catalogue folder without a running hub.</summary>
+public static class CatalogueLint
+{
+    /// <summary>Every fault of every institution in the folder, by file and place; none means that it can be published.</summary>
+    /// <param name="folder">The folder that holds a folder per institution.</param>
+    /// <param name="hostSetting">Finds the host settings that <c>%Name%</c> stands for; null where one is not set.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<CatalogueFault> Check(string folder, Func<string, string?> hostSetting)
+    {
+        var settings = new HostSettings(hostSetting);
+        return [.. InstitutionFiles.Folders(folder).SelectMany(institution => InstitutionReader.Read(InstitutionFiles.Read(institution), settings).Faults)];
+    }
+}

@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using IntegrationHub.Catalogue.Reading;
+
+namespace IntegrationHub.Catalogue;
+
+/// <summary>Keeps the files of each institution's last good version, so that it stays in force over a restart.</summary>
+internal sealed class LastGood(string? folder)
+{
+    /// <summary>Replaces the copy in one move: a crash leaves the old one or the new one.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Keep(InstitutionFiles files)
+    {
+        if (folder is null)
+            return;
+        Directory.CreateDirectory(folder);
+        var draft = Path.Combine(folder, $".{files.Id}.{Guid.NewGuid():N}");
+        using (var zip = ZipFile.Open(draft, ZipArchiveMode.Create))
+        {
+            foreach (var (path, text) in files.Texts)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(path).Open());
+                writer.Write(text);
+            }
+        }
+
+        File.Move(draft, Copy(files.Id), overwrite: true);
+    }
+
+    /// <summary>The copy, or null where none was kept.</summary>
+    public InstitutionFiles? Find(string id)
+    {
+        if (folder is null || !File.Exists(Copy(id)))
+            return null;
+        using var zip = ZipFile.OpenRead(Copy(id));
+        return new(id, zip.Entries.ToDictionary(entry => entry.FullName, Text));
+    }
+
+    private string Copy(string id) => Path.Combine(folder!, $"{id}.zip");
+
+    private static string Text(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd();
+    }
+}

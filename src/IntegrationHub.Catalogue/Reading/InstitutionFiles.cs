@@ -1,0 +1,27 @@
+namespace IntegrationHub.Catalogue.Reading;
+
+/// <summary>The YAML files of one institution, as text.</summary>
+/// <param name="Id">Name of the folder.</param>
+/// <param name="Texts">Text by path within the folder, with slashes, e.g. <c>micro-credentials/water-sampling.yaml</c>.</param>
+internal sealed record InstitutionFiles(string Id, IReadOnlyDictionary<string, string> Texts)
+{
+    public const string Main = "institution.yaml";
+
+    public const string MicroCredentials = "micro-credentials/";
+
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 4 };
+
+    /// <summary>The folders of a catalogue folder that are institutions: those that do not begin with a dot.</summary>
+    public static IEnumerable<DirectoryInfo> Folders(string catalogue) =>
+        new DirectoryInfo(catalogue).EnumerateDirectories().Where(folder => !folder.Name.StartsWith('.')).OrderBy(folder => folder.Name, StringComparer.Ordinal);
+
+    /// <summary>The YAML files below an institution's folder.</summary>
+    public static IEnumerable<FileInfo> In(DirectoryInfo folder) =>
+        folder.EnumerateFiles("*", Below).Where(file => file.Extension is ".yaml" or ".yml" && !file.Name.StartsWith('.'));
+
+    public static InstitutionFiles Read(DirectoryInfo folder) => new(
+        folder.Name,
+        In(folder).ToDictionary(
+            file => Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'),
+            file => File.ReadAllText(file.FullName)));
+}

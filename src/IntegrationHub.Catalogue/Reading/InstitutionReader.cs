@@ -1,0 +1,45 @@
+using IntegrationHub.Catalogue.Rules;
+using IntegrationHub.Catalogue.Shapes;
+using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Catalogue.Reading;
+
+/// <summary>An institution's files with what they say, as far as they can be read.</summary>
+/// <param name="Id">Name of the folder.</param>
+/// <param name="Main">Content of <c>institution.yaml</c>; null where it is absent or unreadable.</param>
+/// <param name="MicroCredentials">Content of each micro-credential's file.</param>
+internal sealed record InstitutionDraft(string Id, InstitutionShape? Main, IReadOnlyList<MicroCredentialDraft> MicroCredentials);
+
+/// <summary>One micro-credential's file.</summary>
+internal sealed record MicroCredentialDraft(string File, string Code, MicroCredentialShape Shape);
+
+/// <summary>Reads an institution out of its files.</summary>
+internal static class InstitutionReader
+{
+    /// <summary>The institution, or null with every fault there is.</summary>
+    public static (Institution? Institution, IReadOnlyList<CatalogueFault> Faults) Read(InstitutionFiles files, HostSettings settings)
+    {
+        var faults = new FaultList();
+        FileRules.Check(files, faults);
+        var draft = new InstitutionDraft(
+            files.Id,
+            files.Texts.TryGetValue(InstitutionFiles.Main, out var main)
+                ? ShapeReader.Read<InstitutionShape>($"{files.Id}/{InstitutionFiles.Main}", main, settings, faults)
+                : null,
+            [.. MicroCredentials(files, settings, faults)]);
+        InstitutionRules.Check(draft, faults);
+        MicroCredentialRules.Check(draft, faults);
+        return faults.Count == 0 ? (ToCore.Institution(draft), []) : (null, faults.All);
+    }
+
+    private static IEnumerable<MicroCredentialDraft> MicroCredentials(InstitutionFiles files, HostSettings settings, FaultList faults)
+    {
+        foreach (var (path, text) in files.Texts.Where(file => FileRules.IsMicroCredential(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            var file = $"{files.Id}/{path}";
+            if (ShapeReader.Read<MicroCredentialShape>(file, text, settings, faults) is { } shape)
+                yield return new(file, Path.GetFileNameWithoutExtension(path), shape);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using IntegrationHub.Catalogue.Shapes;
+using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
+
+namespace IntegrationHub.Catalogue.Reading;
+
+/// <summary>Turns shapes without faults into Core's types.</summary>
+internal static class ToCore
+{
+    public static Institution Institution(InstitutionDraft draft)
+    {
+        var shape = draft.Main!;
+        return new()
+        {
+            Id = draft.Id,
+            Name = Text(shape.Name!),
+            TimeZone = shape.TimeZone!.Value,
+            Pepper = shape.Pepper!.Value,
+            Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(entry.Key.Value, entry.Value)),
+            Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(entry => entry.Role, entry => Connection(entry.Role, entry.Shape)),
+            MicroCredentials = draft.MicroCredentials.ToDictionary(entry => entry.Code, entry => MicroCredential(entry.Code, entry.Shape)),
+        };
+    }
+
+    private static Source Source(string name, SourceShape shape) => new()
+    {
+        Name = name,
+        Kind = shape.Kind!.Value,
+        Settings = Values(shape.Settings),
+        Secrets = (shape.Secrets ?? []).ToDictionary(
+            entry => entry.Key.Value,
+            entry => new InboundSecret(entry.Value.Current!.Value, entry.Value.Previous?.Value, entry.Value.Until?.Value)),
+    };
+
+    private static Connection Connection(ConnectionRole role, ConnectionShape shape)
+    {
+        var connection = new Connection
+        {
+            Role = role,
+            Kind = shape.Kind!.Value,
+            Address = shape.Address is { } address ? new Uri(address.Value) : null,
+            Settings = Values(shape.Settings),
+            Secrets = Values(shape.Secrets),
+        };
+        return connection with
+        {
+            Rate = (double?)shape.Rate?.Value ?? connection.Rate,
+            ConfirmEvery = shape.ConfirmEvery?.Value ?? connection.ConfirmEvery,
+        };
+    }
+
+    private static MicroCredential MicroCredential(string code, MicroCredentialShape shape) => new()
+    {
+        Code = code,
+        Version = shape.Version!.Value,
+        Summary = Summary(shape.Summary!),
+        Assessment = Assessment(shape.Assessment!),
+        Record = new(
+            shape.Record!.Kind!.Value, shape.Record.Section?.Value, shape.Record.Grade?.Value, shape.Record.GradeType?.Value, shape.Record.Code?.Value),
+        BadgeClass = shape.BadgeClass?.Value,
+        Offerings = [.. shape.Offerings!.Select(offering => new Offering(offering.Source!.Value, offering.Course!.Value, offering.Assessment?.Value))],
+    };
+
+    private static Assessment Assessment(AssessmentShape shape)
+    {
+        var assessment = new Assessment(shape.PassThreshold!.Value, shape.EnforcedByLms?.Value ?? false, FeedbackFrom: Optional(shape.FeedbackFrom));
+        return assessment with { Attempts = shape.Attempts?.Value ?? assessment.Attempts };
+    }
+
+    private static CriticalInformationSummary Summary(SummaryShape shape) => new()
+    {
+        Title = Text(shape.Title!),
+        Description = Text(shape.Description!),
+        LearningOutcomes = [.. (shape.LearningOutcomes ?? []).Select(Text)],
+        Participation = Optional(shape.Participation),
+        Credits = shape.Credits?.Value,
+        Hours = shape.Hours?.Value,
+        Prerequisites = Optional(shape.Prerequisites),
+        Resources = Optional(shape.Resources),
+        AssessmentType = Optional(shape.AssessmentType),
+        Supervision = Optional(shape.Supervision),
+        QualityAssurance = Optional(shape.QualityAssurance),
+        Outcome = Optional(shape.Outcome),
+        Stacking = Optional(shape.Stacking),
+    };
+
+    private static Dictionary<string, string> Values(Entries<Located<string>>? entries) =>
+        (entries ?? []).ToDictionary(entry => entry.Key.Value, entry => entry.Value.Value);
+
+    private static BilingualText Text(TextShape shape) => new(shape.Fr!.Value.Trim(), shape.En!.Value.Trim());
+
+    private static BilingualText? Optional(TextShape? shape) => shape is null ? null : Text(shape);
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Shapes;
+using IntegrationHub.Catalogue.Yaml;
+
+namespace IntegrationHub.Catalogue.Rules;
+
+/// <summary>Which files an institution's folder may hold, and how they are named.</summary>
+internal static class FileRules
+{
+    public static bool IsMicroCredential(string path) =>
+        path.StartsWith(InstitutionFiles.MicroCredentials, StringComparison.Ordinal)
+        && path.EndsWith(".yaml", StringComparison.Ordinal)
+        && !path[InstitutionFiles.MicroCredentials.Length..].Contains('/', StringComparison.Ordinal);
+
+    public static void Check(InstitutionFiles files, FaultList faults)
+    {
+        if (!files.Texts.ContainsKey(InstitutionFiles.Main))
+            faults.Add(
+                Start(files, InstitutionFiles.Main),
+                "file-missing",
+                new($"Le dossier « {files.Id} » n'a pas de fichier institution.yaml.", $"The folder “{files.Id}” has no file institution.yaml."),
+                new("Ajoutez-le, ou enlevez le dossier.", "Add it, or remove the folder."));
+        foreach (var path in files.Texts.Keys.Where(path => path != InstitutionFiles.Main))
+        {
+            if (!IsMicroCredential(path))
+                faults.Add(
+                    Start(files, path),
+                    "file-place",
+                    new("Ce fichier n'est pas à un endroit où le hub le lirait.", "This file is not in a place where the hub would read it."),
+                    new("Mettez un micro-titre dans micro-credentials/{code}.yaml ; l'établissement est institution.yaml.", "Put a micro-credential into micro-credentials/{code}.yaml; the institution is institution.yaml."));
+            else if (!Regex.IsMatch(Path.GetFileNameWithoutExtension(path), DashedNameAttribute.Pattern, RegexOptions.CultureInvariant))
+                faults.Add(
+                    Start(files, path),
+                    "code",
+                    new("Le nom du fichier, qui est le code du micro-titre, n'est pas permis.", "The file's name, which is the micro-credential's code, is not allowed."),
+                    DashedNameAttribute.HowTo);
+        }
+    }
+
+    private static Place Start(InstitutionFiles files, string path) => new($"{files.Id}/{path}", 1, 1);
+}

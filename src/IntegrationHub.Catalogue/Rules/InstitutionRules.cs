@@ -1,0 +1,73 @@
+using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Shapes;
+using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Catalogue.Rules;
+
+/// <summary>What an institution's file must say beyond its shape.</summary>
+internal static class InstitutionRules
+{
+    public static void Check(InstitutionDraft draft, FaultList faults)
+    {
+        if (draft.Main is not { } shape)
+            return;
+        if (shape.Id is { } id && id.Value != draft.Id)
+            faults.Add(
+                id.Place,
+                "id-folder",
+                new($"L'identifiant « {id.Value} » n'est pas le nom du dossier, « {draft.Id} ».", $"The id “{id.Value}” is not the folder's name, “{draft.Id}”."),
+                new("Donnez au dossier et à l'identifiant le même nom.", "Give the folder and the id the same name."));
+        foreach (var (name, source) in shape.Sources ?? [])
+        {
+            CheckSecrets(source, faults);
+            if (source.Kind is { } kind && SystemKinds.Sources.TryGetValue(kind.Value, out var system))
+                KindRules.Check(new(name.Value, kind, system, source.Settings, source.Secrets), faults);
+        }
+
+        foreach (var (role, connection) in shape.Connections?.ByRole() ?? [])
+            CheckConnection(role, connection, faults);
+    }
+
+    private static void CheckSecrets(SourceShape source, FaultList faults)
+    {
+        foreach (var (_, secret) in source.Secrets ?? [])
+        {
+            if (secret.Previous is { } previous && secret.Until is null)
+                faults.Add(
+                    previous.Place,
+                    "secret-end",
+                    new("La valeur remplacée n'a pas de fin : elle n'est jamais acceptée.", "The value being replaced has no end: it is never accepted."),
+                    new("Ajoutez « until », ou enlevez « previous ».", "Add “until”, or remove “previous”."));
+        }
+    }
+
+    private static void CheckConnection(ConnectionRole role, ConnectionShape connection, FaultList faults)
+    {
+        if (connection.Address is { } address && !IsWebAddress(address.Value))
+            faults.Add(
+                address.Place,
+                "address",
+                new("L'adresse n'est pas une adresse web complète.", "The address is not a complete web address."),
+                new("Écrivez-la en entier, p. ex. https://sis.example.ca.", "Write it in full, e.g. https://sis.example.ca."));
+        if (connection.Kind is not { } kind || !SystemKinds.Connections.Keys.Any(key => key.Kind == kind.Value))
+            return;
+        if (!SystemKinds.Connections.TryGetValue((role, kind.Value), out var system))
+        {
+            var possible = string.Join(", ", SystemKinds.Connections.Keys.Where(key => key.Role == role).Select(key => key.Kind));
+            faults.Add(
+                kind.Place,
+                "kind",
+                new($"Le type « {kind.Value} » n'est pas pour ce rôle.", $"The kind “{kind.Value}” is not for this role."),
+                new($"Prenez un de : {possible}.", $"Use one of: {possible}."));
+            return;
+        }
+
+        KindRules.CheckAddress(kind, connection.Address, system, faults);
+        KindRules.Check(new(kind.Value, kind, system, connection.Settings, connection.Secrets), faults);
+    }
+
+    private static bool IsWebAddress(string address) =>
+        HostSettings.IsOpen(address)
+        || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0);
+}

@@ -1,0 +1,60 @@
+using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Shapes;
+using IntegrationHub.Catalogue.Yaml;
+
+namespace IntegrationHub.Catalogue.Rules;
+
+/// <summary>What micro-credentials must say beyond their shape, within their institution.</summary>
+internal static class MicroCredentialRules
+{
+    public static void Check(InstitutionDraft draft, FaultList faults)
+    {
+        foreach (var (_, _, shape) in draft.MicroCredentials)
+        {
+            if (shape.Record is { } record)
+                RecordRules.Check(record, draft.Main, faults);
+            if (shape.BadgeClass is { } badge && draft.Main is { } main && main.Connections?.Badges is null)
+                faults.Add(
+                    badge.Place,
+                    "badge-connection",
+                    new("Un insigne est nommé, mais l'établissement n'a pas de plateforme d'insignes.", "A badge is named, but the institution has no badge platform."),
+                    new("Ajoutez « connections: badges » à institution.yaml, ou enlevez « badgeClass ».", "Add “connections: badges” to institution.yaml, or remove “badgeClass”."));
+        }
+
+        CheckSources(draft, faults);
+        CheckClaims(draft, faults);
+    }
+
+    private static void CheckSources(InstitutionDraft draft, FaultList faults)
+    {
+        if (draft.Main?.Sources is not { } sources)
+            return;
+        var known = string.Join(", ", sources.Select(source => source.Key.Value));
+        foreach (var source in Offerings(draft).Select(entry => entry.Offering.Source).OfType<Located<string>>().Where(source => !sources.Has(source.Value)))
+            faults.Add(
+                source.Place,
+                "offering-source",
+                new($"L'établissement n'a pas de source « {source.Value} ».", $"The institution has no source “{source.Value}”."),
+                new($"Prenez une de ses sources : {known}.", $"Use one of its sources: {known}."));
+    }
+
+    private static void CheckClaims(InstitutionDraft draft, FaultList faults)
+    {
+        var claims = Offerings(draft)
+            .Where(entry => entry.Offering is { Source: not null, Course: not null })
+            .GroupBy(entry => (entry.Offering.Source!.Value, entry.Offering.Course!.Value, entry.Offering.Assessment?.Value));
+        foreach (var claim in claims)
+        {
+            var first = claim.First();
+            foreach (var (_, offering) in claim.Skip(1))
+                faults.Add(
+                    offering.Place,
+                    "offering-claimed",
+                    new($"Cette offre est déjà celle de « {first.Code} » : une réussite compterait deux fois.", $"This offering is already that of “{first.Code}”: one completion would count twice."),
+                    new("Laissez-la à un seul micro-titre, ou nommez une autre évaluation.", "Leave it to one micro-credential, or name another assessment."));
+        }
+    }
+
+    private static IEnumerable<(string Code, OfferingShape Offering)> Offerings(InstitutionDraft draft) =>
+        draft.MicroCredentials.SelectMany(entry => (entry.Shape.Offerings ?? []).Select(offering => (entry.Code, offering)));
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
+
+namespace IntegrationHub.Catalogue.Shapes;
+
+internal sealed class IdAttribute() : PatternAttribute("id", @"^[a-z][a-z0-9]{0,39}$")
+{
+    public override BilingualText Remedy => new("Prenez des minuscules sans accent et des chiffres, une lettre d'abord.", "Use unaccented lower-case letters and digits, a letter first.");
+}
+
+internal sealed class DashedNameAttribute() : PatternAttribute("name", Pattern)
+{
+    public const string Pattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
+    public static BilingualText HowTo { get; } = new(
+        "Prenez des minuscules sans accent, des chiffres et des traits d'union, une lettre d'abord.",
+        "Use unaccented lower-case letters, digits and dashes, a letter first.");
+
+    public override BilingualText Remedy => HowTo;
+}
+
+/// <summary>The name of a setting that holds a secret; the value itself must never be in a file, nor in a fault.</summary>
+internal sealed class SettingNameAttribute() : PatternAttribute("setting-name", @"^[A-Z][A-Z0-9_]*(:[A-Z0-9_]+)*$")
+{
+    public override BilingualText Message(string key, object value) => new(
+        $"Ce que « {key} » contient n'est pas un nom de réglage et ressemble à une valeur.",
+        $"What “{key}” holds is not the name of a setting and looks like a value.");
+
+    public override BilingualText Remedy => new(
+        "Mettez la valeur dans un réglage (dans Azure : un secret du coffre de clés) et écrivez ici son nom, p. ex. LACNORD_PEPPER. Une valeur déjà enregistrée dans un fichier est à remplacer.",
+        "Put the value into a setting (in Azure: a Key Vault secret) and write its name here, e.g. LACNORD_PEPPER. A value already saved in a file must be replaced.");
+}
+
+internal sealed class TimeZoneAttribute() : ConstraintAttribute("time-zone")
+{
+    public override bool Accepts(object value) => TimeZoneInfo.TryFindSystemTimeZoneById((string)value, out var zone) && zone.HasIanaId;
+
+    public override BilingualText Message(string key, object value) =>
+        new($"Le fuseau horaire « {value} » est inconnu.", $"The time zone “{value}” is unknown.");
+
+    public override BilingualText Remedy => new("Prenez un nom IANA, p. ex. America/Toronto.", "Use an IANA name, e.g. America/Toronto.");
+
+    public override void Describe(JsonObject schema) => schema["type"] = "string";
+}
+
+internal abstract class KindAttribute(IEnumerable<string> kinds) : ConstraintAttribute("kind")
+{
+    private readonly string[] _kinds = [.. kinds.Distinct().Order(StringComparer.Ordinal)];
+
+    public override bool Accepts(object value) => _kinds.Contains((string)value);
+
+    public override BilingualText Message(string key, object value) =>
+        new($"Le hub ne connaît pas le type « {value} » ici.", $"The hub knows no kind “{value}” here.");
+
+    public override BilingualText Remedy =>
+        new($"Prenez un de : {string.Join(", ", _kinds)}.", $"Use one of: {string.Join(", ", _kinds)}.");
+
+    public override void Describe(JsonObject schema)
+    {
+        schema["type"] = "string";
+        schema["enum"] = new JsonArray([.. _kinds.Select(kind => JsonValue.Create(kind))]);
+    }
+}
+
+internal sealed class SourceKindAttribute() : KindAttribute(SystemKinds.Sources.Keys);
+
+internal sealed class ConnectionKindAttribute() : KindAttribute(SystemKinds.Connections.Keys.Select(key => key.Kind));
+
+internal sealed class AboveZeroAttribute() : NumberAttribute("above-zero", above: 0)
+{
+    public override BilingualText Remedy => new("Prenez un nombre au-dessus de 0.", "Use a number above 0.");
+}
+
+internal sealed class FromOneAttribute() : NumberAttribute("from-one", from: 1)
+{
+    public override BilingualText Remedy => new("Prenez un nombre entier à partir de 1.", "Use a whole number from 1.");
+}
+
+internal sealed class PercentAttribute() : NumberAttribute("percent", above: 0, upTo: 100)
+{
+    public override BilingualText Remedy => new("Prenez un pourcentage au-dessus de 0 et d'au plus 100.", "Use a percentage above 0 and at most 100.");
+}

@@ -1,0 +1,98 @@
+using System.ComponentModel.DataAnnotations;
+using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Catalogue.Shapes;
+
+/// <summary><c>{institution}/institution.yaml</c>.</summary>
+internal sealed class InstitutionShape : Shape
+{
+    [Required, Id, Means("identifiant court, égal au nom du dossier", "short identifier, equal to the folder's name")]
+    public Located<string>? Id { get; set; }
+
+    [Required, Means("nom de l'établissement", "name of the institution")]
+    public TextShape? Name { get; set; }
+
+    [Required, TimeZone, Means("fuseau horaire IANA, p. ex. America/Toronto", "IANA time zone, e.g. America/Toronto")]
+    public Located<string>? TimeZone { get; set; }
+
+    [Required, SettingName, Means("nom du réglage qui contient le poivre des clés d'apprenants", "name of the setting that holds the pepper of the learners' keys")]
+    public Located<string>? Pepper { get; set; }
+
+    [Required, DashedName(OnKeys = true), Means("les plateformes d'apprentissage (LMS), par nom", "the learning platforms (LMS), by name")]
+    public Entries<SourceShape>? Sources { get; set; }
+
+    [Means("les systèmes où le hub écrit", "the systems that the hub writes to")]
+    public ConnectionsShape? Connections { get; set; }
+}
+
+/// <summary>One LMS.</summary>
+internal sealed class SourceShape : Shape
+{
+    [Required, SourceKind, Means("protocole de la plateforme", "protocol of the platform")]
+    public Located<string>? Kind { get; set; }
+
+    [HostSettingsAllowed, Means("réglages du protocole ; %Nom% vient des réglages du hub", "what the protocol needs; %Name% comes from the hub's settings")]
+    public Entries<Located<string>>? Settings { get; set; }
+
+    [Means("secrets entrants, par usage : des noms de réglages", "inbound secrets by purpose: names of settings")]
+    public Entries<SecretShape>? Secrets { get; set; }
+}
+
+/// <summary>An inbound secret, which may be under replacement.</summary>
+[Shorthand(nameof(Current))]
+internal sealed class SecretShape : Shape
+{
+    [Required, SettingName, Means("nom du réglage de la valeur en vigueur", "name of the setting of the value in force")]
+    public Located<string>? Current { get; set; }
+
+    [SettingName, Means("nom du réglage de la valeur remplacée", "name of the setting of the value being replaced")]
+    public Located<string>? Previous { get; set; }
+
+    [Means("fin de la valeur remplacée", "end of the value being replaced")]
+    public Located<DateTimeOffset>? Until { get; set; }
+}
+
+/// <summary>The systems that the hub writes to, by role.</summary>
+internal sealed class ConnectionsShape : Shape
+{
+    [Means("le système d'information étudiant, qui tient le relevé de notes", "the student information system, which keeps the transcript")]
+    public ConnectionShape? Sis { get; set; }
+
+    [Means("la plateforme d'insignes", "the badge platform")]
+    public ConnectionShape? Badges { get; set; }
+
+    [Means("le canal Teams des services", "the Teams channel of the departments")]
+    public ConnectionShape? Channel { get; set; }
+
+    [Means("la boîte d'où l'on écrit aux apprenants", "the mailbox from which learners are written to")]
+    public ConnectionShape? Mail { get; set; }
+
+    public IEnumerable<(ConnectionRole Role, ConnectionShape Shape)> ByRole() =>
+        new (ConnectionRole, ConnectionShape?)[]
+        {
+            (ConnectionRole.Sis, Sis), (ConnectionRole.Badges, Badges), (ConnectionRole.Channel, Channel), (ConnectionRole.Mail, Mail),
+        }.Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!));
+}
+
+/// <summary>One outside system.</summary>
+internal sealed class ConnectionShape : Shape
+{
+    [Required, ConnectionKind, Means("produit", "product")]
+    public Located<string>? Kind { get; set; }
+
+    [HostSettingsAllowed, Means("adresse de base ; %Nom% vient des réglages du hub", "base address; %Name% comes from the hub's settings")]
+    public Located<string>? Address { get; set; }
+
+    [AboveZero, Means("requêtes par seconde que l'autre côté permet", "requests per second that the other side allows")]
+    public Located<decimal>? Rate { get; set; }
+
+    [Means("délai avant de demander si une inscription soumise est au dossier, p. ex. 15 min", "how long to wait before asking whether a submitted entry is recorded, e.g. 15 min")]
+    public Located<TimeSpan>? ConfirmEvery { get; set; }
+
+    [HostSettingsAllowed, Means("réglages du produit ; %Nom% vient des réglages du hub", "what the product needs; %Name% comes from the hub's settings")]
+    public Entries<Located<string>>? Settings { get; set; }
+
+    [SettingName, Means("secrets, par usage : des noms de réglages", "secrets by purpose: names of settings")]
+    public Entries<Located<string>>? Secrets { get; set; }
+}

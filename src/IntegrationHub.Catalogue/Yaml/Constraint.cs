@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using IntegrationHub.Core.MicroCredentials;
+
+namespace IntegrationHub.Catalogue.Yaml;
+
+/// <summary>What a value of a key must be besides its type; the reader and the schema both take it from here.</summary>
+[AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
+internal abstract class ConstraintAttribute(string rule) : Attribute
+{
+    public string Rule => rule;
+
+    /// <summary>Whether it is about the keys of the mapping instead of its values.</summary>
+    public bool OnKeys { get; init; }
+
+    public abstract bool Accepts(object value);
+
+    /// <summary>What the value is not; without the value itself where that may be a secret.</summary>
+    public abstract BilingualText Message(string key, object value);
+
+    public abstract BilingualText Remedy { get; }
+
+    public abstract void Describe(JsonObject schema);
+}
+
+/// <summary>A text of a certain pattern.</summary>
+internal abstract class PatternAttribute(string rule, string pattern) : ConstraintAttribute(rule)
+{
+    public override bool Accepts(object value) => Regex.IsMatch((string)value, pattern, RegexOptions.CultureInvariant);
+
+    public override BilingualText Message(string key, object value) =>
+        new($"« {value} » n'est pas permis pour « {key} ».", $"“{value}” is not allowed for “{key}”.");
+
+    public override void Describe(JsonObject schema)
+    {
+        schema["type"] = "string";
+        schema["pattern"] = pattern;
+    }
+}
+
+/// <summary>A number above or from a bound, and up to another.</summary>
+internal abstract class NumberAttribute(string rule, int? above = null, int? from = null, int? upTo = null) : ConstraintAttribute(rule)
+{
+    public override bool Accepts(object value)
+    {
+        var number = Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture);
+        return !(number <= above) && !(number < from) && !(number > upTo);
+    }
+
+    public override BilingualText Message(string key, object value) =>
+        new(FormattableString.Invariant($"{value} n'est pas permis pour « {key} »."), FormattableString.Invariant($"{value} is not allowed for “{key}”."));
+
+    public override void Describe(JsonObject schema)
+    {
+        if (above is not null)
+            schema["exclusiveMinimum"] = above;
+        if (from is not null)
+            schema["minimum"] = from;
+        if (upTo is not null)
+            schema["maximum"] = upTo;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace IntegrationHub.Catalogue.Yaml;
+
+/// <summary>Settings of the host that <c>%Name%</c> stands for.</summary>
+internal sealed partial class HostSettings(Func<string, string?> find)
+{
+    /// <summary>The text with every <c>%Name%</c> replaced; reports the names that are not set.</summary>
+    public string Replace(string text, Action<string> unknown) => Placeholder().Replace(text, match =>
+    {
+        var name = match.Groups[1].Value;
+        if (find(name) is { Length: > 0 } value)
+            return value;
+        unknown(name);
+        return match.Value;
+    });
+
+    /// <summary>Whether a <c>%Name%</c> is left in the text: its setting is not set, which is a fault of its own.</summary>
+    public static bool IsOpen(string text) => Placeholder().IsMatch(text);
+
+    // %C3%A9 is a percent-encoded letter, not a name: two hexadecimal digits are left alone.
+    [GeneratedRegex("%(?![0-9A-Fa-f]{2}%)([A-Za-z_][A-Za-z0-9_:.-]*)%")]
+    private static partial Regex Placeholder();
+}

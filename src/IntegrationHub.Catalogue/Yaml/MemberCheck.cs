@@ -1,0 +1,71 @@
+using IntegrationHub.Catalogue.Shapes;
+
+namespace IntegrationHub.Catalogue.Yaml;
+
+/// <summary>Checks what was read for a key against what the shape says of it.</summary>
+internal sealed class MemberCheck(HostSettings settings, FaultList faults)
+{
+    /// <summary>The value with host settings filled in, its constraints checked.</summary>
+    public object? Checked(Member member, object? value)
+    {
+        if (member.HostSettingsAllowed)
+            value = Filled(value);
+        foreach (var constraint in member.Constraints)
+        {
+            foreach (var scalar in Scalars(value, constraint.OnKeys).Where(scalar => !constraint.Accepts(scalar.Content)))
+                faults.Add(scalar.Place, constraint.Rule, constraint.Message(member.Key, scalar.Content), constraint.Remedy);
+        }
+
+        return value;
+    }
+
+    public void Missing(Place place, Member member)
+    {
+        var translation = member.Property.DeclaringType == typeof(TextShape);
+        faults.Add(
+            place,
+            translation ? "translation-missing" : "missing",
+            translation
+                ? new(member.Key == "fr" ? "Le texte français manque." : "Le texte anglais manque.", member.Key == "fr" ? "The French text is missing." : "The English text is missing.")
+                : new($"La clé « {member.Key} » manque.", $"The key “{member.Key}” is missing."),
+            member.Means is { } means
+                ? new($"Ajoutez « {member.Key} » : {means.Fr}.", $"Add “{member.Key}”: {means.En}.")
+                : new($"Ajoutez « {member.Key} ».", $"Add “{member.Key}”."));
+    }
+
+    public void Empty(Located<string> key) => faults.Add(
+        key.Place,
+        key.Value is "fr" or "en" ? "translation-missing" : "missing",
+        new($"La clé « {key.Value} » n'a pas de valeur.", $"The key “{key.Value}” has no value."),
+        new("Donnez-lui une valeur ou enlevez la clé.", "Give it a value or remove the key."));
+
+    private object? Filled(object? value)
+    {
+        switch (value)
+        {
+            case Located<string> text:
+                return text with { Value = settings.Replace(text.Value, name => UnknownSetting(text.Place, name)) };
+            case Entries<Located<string>> entries:
+                Entries<Located<string>> filled = [];
+                foreach (var (key, entry) in entries)
+                    filled.Add(key, Filled(entry));
+                return filled;
+            default:
+                return value;
+        }
+    }
+
+    private static IEnumerable<IScalar> Scalars(object? value, bool keys) => value switch
+    {
+        IScalar scalar => [scalar],
+        IEntries entries when keys => entries.Pairs.Select(pair => pair.Key),
+        IEntries entries => entries.Pairs.Select(pair => pair.Value).OfType<IScalar>(),
+        _ => [],
+    };
+
+    private void UnknownSetting(Place place, string name) => faults.Add(
+        place,
+        "unknown-host-setting",
+        new($"Le réglage « {name} » de l'hôte n'existe pas ou est vide.", $"The host setting “{name}” does not exist or is empty."),
+        new($"Ajoutez « {name} » aux réglages du hub, ou corrigez %{name}%.", $"Add “{name}” to the hub's settings, or correct %{name}%."));
+}

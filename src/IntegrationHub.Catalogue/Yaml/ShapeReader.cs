@@ -1,0 +1,44 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.Serialization;
+
+namespace IntegrationHub.Catalogue.Yaml;
+
+/// <summary>Reads one YAML file into its shape and goes on after a fault.</summary>
+internal static class ShapeReader
+{
+    /// <summary>The file's content; null where nothing of it can be read.</summary>
+    public static T? Read<T>(string file, string text, HostSettings settings, FaultList faults)
+        where T : Shape
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            var deserializer = new DeserializerBuilder()
+                .WithNodeDeserializer(new ShapeNodes(file, settings, faults), where => where.OnTop())
+                .Build();
+            var before = faults.Count;
+            parser.Consume<StreamStart>();
+            var shape = deserializer.Deserialize<T?>(parser);
+            if (shape is null && faults.Count == before)
+                faults.Add(new(file, 1, 1), "missing", new("Le fichier est vide.", "The file is empty."), new("Remplissez-le ou supprimez-le.", "Fill it in or delete it."));
+            else if (parser.Accept<DocumentStart>(out var second))
+                faults.Add(
+                    Place.At(file, second.Start),
+                    "syntax",
+                    new("Le fichier contient un second document YAML.", "The file holds a second YAML document."),
+                    new("Mettez-le dans son propre fichier, ou enlevez la ligne « --- ».", "Put it into a file of its own, or remove the line “---”."));
+            return shape;
+        }
+        catch (YamlException fault)
+        {
+            // A syntax error starts where its block starts, and ends where it was noticed.
+            faults.Add(
+                Place.At(file, fault is SyntaxErrorException ? fault.End : fault.Start),
+                "syntax",
+                new($"Le fichier n'est pas du YAML lisible ({fault.Message}).", $"The file is not readable YAML ({fault.Message})."),
+                new("Vérifiez les retraits, les deux-points et les guillemets à cette ligne.", "Check indentation, colons and quotes at this line."));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Outside;
+
+namespace IntegrationHub.Core.Attention;
+
+/// <summary>Brings to people what is theirs to settle (laws 8 and 10), and tells the channel of each item once.</summary>
+public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProvider time)
+{
+    /// <summary>Nobody is known by what the source calls the learner: the completion waits.</summary>
+    /// <returns>The item's id.</returns>
+    public async Task<string> UnknownLearner(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher, WaitingCompletion waiting, CancellationToken cancellation)
+    {
+        var reference = LearnerReference.BestForAPerson(references);
+        var item = Item(institution.Id, Cause.UnknownLearner, source, reference is null ? "nobody" : matcher.KeyOf(institution, source, reference)) with
+        {
+            Subject = reference is null ? null : $"{reference.Kind}: {reference.Value}",
+        };
+        await attention.Wait(institution.Id, item.Id, waiting, cancellation);
+        await Raise(item, cancellation);
+        return item.Id;
+    }
+
+    /// <summary>No micro-credential is offered by the course: the completion waits.</summary>
+    public async Task UnknownOffering(Institution institution, string source, Completion completion, WaitingCompletion waiting, CancellationToken cancellation)
+    {
+        var item = Item(institution.Id, Cause.UnknownOffering, source, completion.Courses is [var course, ..] ? course : "") with
+        {
+            Subject = string.Join(" / ", completion.Courses),
+        };
+        await attention.Wait(institution.Id, item.Id, waiting, cancellation);
+        await Raise(item, cancellation);
+    }
+
+    /// <summary>A source sends what cannot be read.</summary>
+    public Task Unreadable(Institution institution, string source, string address, string fault, CancellationToken cancellation) =>
+        Raise(Item(institution.Id, Cause.UnreadableDelivery, source, fault) with { Detail = $"{fault} ({address})" }, cancellation);
+
+    /// <summary>Later evidence speaks against an award: a person decides (law 10).</summary>
+    public Task RegradedBelowThreshold(Institution institution, Award award, Decision decision, CancellationToken cancellation) =>
+        Raise(
+            Item(institution.Id, Cause.RegradeBelowThreshold, award.MicroCredential, award.Id.ToString()) with
+            {
+                Award = award.Id,
+                Detail = FormattableString.Invariant($"{decision.Percent} % < {decision.Threshold} %"),
+            },
+            cancellation);
+
+    /// <summary>A step failed for good.</summary>
+    public Task StepFailed(AwardId award, Step step, CancellationToken cancellation) =>
+        Raise(FailedStep(award, step.Name) with { Detail = step.Error }, cancellation);
+
+    /// <summary>A step that had failed goes on.</summary>
+    public Task StepGoesOn(AwardId award, StepName step, CancellationToken cancellation) =>
+        attention.Settle(award.Institution, FailedStep(award, step).Id, cancellation);
+
+    /// <summary>A message failed for good by a mistake in the hub; a delivery waits to be taken again.</summary>
+    public async Task MessageFailed(string institution, string queue, string reference, WaitingCompletion? waiting, CancellationToken cancellation)
+    {
+        var item = Item(institution, Cause.MessageFailed, queue, reference) with { Subject = reference };
+        if (waiting is not null)
+            await attention.Wait(institution, item.Id, waiting, cancellation);
+        await Raise(item, cancellation);
+    }
+
+    /// <summary>A system is down or refuses the hub's credential: one item, however many steps wait.</summary>
+    public Task SystemTroubled(string institution, ConnectionRole role, OutsideException failure, CancellationToken cancellation) =>
+        Raise(
+            Item(institution, failure.Fault == OutsideFault.Unauthorised ? Cause.CredentialRefused : Cause.SystemDown, role.ToString(), "") with { Detail = failure.Message },
+            cancellation);
+
+    /// <summary>A system answers again.</summary>
+    public async Task SystemAnswers(string institution, ConnectionRole role, CancellationToken cancellation)
+    {
+        await Settle(institution, AttentionItem.IdOf(Cause.SystemDown, role.ToString(), ""), cancellation);
+        await Settle(institution, AttentionItem.IdOf(Cause.CredentialRefused, role.ToString(), ""), cancellation);
+    }
+
+    /// <summary>An institution's files have faults: one item, raised again only when they change.</summary>
+    public async Task CatalogueFault(string institution, string detail, CancellationToken cancellation)
+    {
+        var item = Item(institution, Cause.CatalogueFault, "catalogue", "") with { Detail = detail };
+        if ((await attention.Find(institution, item.Id, cancellation))?.Detail != detail)
+            await Raise(item, cancellation);
+    }
+
+    /// <summary>An institution's files are good again.</summary>
+    public Task CatalogueMended(string institution, CancellationToken cancellation) =>
+        Settle(institution, AttentionItem.IdOf(Cause.CatalogueFault, "catalogue", ""), cancellation);
+
+    /// <summary>The completions that wait for an item.</summary>
+    public IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, CancellationToken cancellation) =>
+        attention.Waiting(institution, id, cancellation);
+
+    /// <summary>A completion that waited has gone on.</summary>
+    public Task GoneOn(string institution, string id, WaitingCompletion completion, CancellationToken cancellation) =>
+        attention.Done(institution, id, completion, cancellation);
+
+    /// <summary>Takes an item away.</summary>
+    public Task Settle(string institution, string id, CancellationToken cancellation) => attention.Settle(institution, id, cancellation);
+
+    private async Task Raise(AttentionItem item, CancellationToken cancellation)
+    {
+        if (await attention.Raise(item, cancellation))
+            await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), item.Institution, MessageKinds.Alert, item.Id), delay: null, cancellation);
+    }
+
+    private AttentionItem FailedStep(AwardId award, StepName step) =>
+        Item(award.Institution, Cause.StepFailed, step.ToString(), award.ToString()) with { Award = award, Step = step };
+
+    private AttentionItem Item(string institution, Cause cause, string source, string fingerprint)
+    {
+        var now = time.GetUtcNow();
+        return new() { Institution = institution, Cause = cause, Source = source, Fingerprint = fingerprint, First = now, Last = now };
+    }
+}

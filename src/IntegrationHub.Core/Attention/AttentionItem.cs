@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using IntegrationHub.Core.Awards;
+
+namespace IntegrationHub.Core.Attention;
+
+/// <summary>Why a person must look.</summary>
+public enum Cause
+{
+    /// <summary>No learner is known by what the source calls them; completions wait.</summary>
+    UnknownLearner,
+
+    /// <summary>No micro-credential is offered by that course; completions wait.</summary>
+    UnknownOffering,
+
+    /// <summary>A regrade brought an awarded score below the threshold.</summary>
+    RegradeBelowThreshold,
+
+    /// <summary>A step failed for good.</summary>
+    StepFailed,
+
+    /// <summary>An outside system does not answer; its steps wait.</summary>
+    SystemDown,
+
+    /// <summary>An outside system refuses the hub's credential; its steps wait.</summary>
+    CredentialRefused,
+
+    /// <summary>A source sends what cannot be read.</summary>
+    UnreadableDelivery,
+
+    /// <summary>A message failed for good by a mistake in the hub.</summary>
+    MessageFailed,
+
+    /// <summary>An institution's files have faults; the last good version stays in force.</summary>
+    CatalogueFault,
+}
+
+/// <summary>Something that a person must settle: one per cause, subject and fingerprint, with a count.</summary>
+public sealed record AttentionItem
+{
+    /// <summary>The tenant.</summary>
+    public required string Institution { get; init; }
+
+    /// <summary>Why.</summary>
+    public required Cause Cause { get; init; }
+
+    /// <summary>What it concerns: a source, a connection's role, a step.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What makes it one item: the same fingerprint counts up.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>What a person needs to settle it, e.g. the LMS's user id or the course; kept until it is settled.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What went wrong last.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The award it concerns, if one.</summary>
+    public AwardId? Award { get; init; }
+
+    /// <summary>The step it concerns, if one.</summary>
+    public StepName? Step { get; init; }
+
+    /// <summary>How often it happened.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>When first.</summary>
+    public required DateTimeOffset First { get; init; }
+
+    /// <summary>When last.</summary>
+    public required DateTimeOffset Last { get; init; }
+
+    /// <summary>Its name within the institution.</summary>
+    public string Id => IdOf(Cause, Source, Fingerprint);
+
+    /// <summary>The name of the item for a cause, a source and a fingerprint.</summary>
+    public static string IdOf(Cause cause, string source, string fingerprint) =>
+        Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{cause}\n{source}\n{fingerprint}")).AsSpan(0, 10));
+}

@@ -1,0 +1,33 @@
+namespace IntegrationHub.Core.Attention;
+
+/// <summary>What people must settle, and the completions that wait for it.</summary>
+public interface IAttention
+{
+    /// <summary>Raises an item, or counts it up where it is already there.</summary>
+    /// <returns>Whether it is new.</returns>
+    Task<bool> Raise(AttentionItem item, CancellationToken cancellation);
+
+    /// <summary>An item, or null where it is settled.</summary>
+    Task<AttentionItem?> Find(string institution, string id, CancellationToken cancellation);
+
+    /// <summary>An institution's open items, the newest first.</summary>
+    Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation);
+
+    /// <summary>Takes an item away; nothing happens where it is already settled.</summary>
+    Task Settle(string institution, string id, CancellationToken cancellation);
+
+    /// <summary>Lets a completion wait for an item to be settled.</summary>
+    Task Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation);
+
+    /// <summary>The completions that wait for an item.</summary>
+    IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, CancellationToken cancellation);
+
+    /// <summary>Takes a completion away that has gone on.</summary>
+    Task Done(string institution, string id, WaitingCompletion completion, CancellationToken cancellation);
+}
+
+/// <summary>A completion that waits for a person.</summary>
+/// <param name="TrackingId">The delivery's tracking id.</param>
+/// <param name="EventId">Which event of the delivery; null for all of it.</param>
+/// <param name="Payload">Address of the kept delivery.</param>
+public sealed record WaitingCompletion(string TrackingId, string? EventId, string Payload);

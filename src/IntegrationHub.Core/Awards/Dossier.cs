@@ -1,0 +1,62 @@
+namespace IntegrationHub.Core.Awards;
+
+/// <summary>Everything the hub knows of one learner's way to one micro-credential: the evidence, the decision, the awards, the timeline. Read and written as one.</summary>
+public sealed record Dossier
+{
+    /// <summary>Its key.</summary>
+    public required DossierId Id { get; init; }
+
+    /// <summary>All evidence so far.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The decision in force, if there is one.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>The decision row's version; null before the first decision.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The awards, by cycle.</summary>
+    public IReadOnlyList<Award> Awards { get; init; } = [];
+
+    /// <summary>What happened, oldest first.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>The award of a cycle, if there is one.</summary>
+    public Award? Award(int cycle) => Awards.FirstOrDefault(award => award.Id.Cycle == cycle);
+}
+
+/// <summary>Something that happened to an award or on the way to it.</summary>
+/// <param name="Cycle">Which award of the dossier.</param>
+/// <param name="At">When.</param>
+/// <param name="Event">What: a key of the texts under <c>timeline.</c></param>
+/// <param name="Step">Which step, if one.</param>
+/// <param name="Detail">The other side's id, or what went wrong; without personal data.</param>
+public sealed record TimelineEntry(int Cycle, DateTimeOffset At, TimelineEvent Event, StepName? Step = null, string? Detail = null);
+
+/// <summary>Kinds of timeline entries.</summary>
+public enum TimelineEvent
+{
+    /// <summary>The award was decided.</summary>
+    Awarded,
+
+    /// <summary>The other side took it and will confirm.</summary>
+    Submitted,
+
+    /// <summary>A step is done.</summary>
+    Done,
+
+    /// <summary>A step could not be done now and will be tried again.</summary>
+    Postponed,
+
+    /// <summary>A step failed for good.</summary>
+    Failed,
+
+    /// <summary>A person replayed a step.</summary>
+    Replayed,
+
+    /// <summary>A notice may have been sent before: sent again with the same notice id after a worker was lost.</summary>
+    Repeated,
+
+    /// <summary>Later evidence speaks against the award.</summary>
+    Contradicted,
+}

@@ -1,0 +1,30 @@
+using IntegrationHub.Core.Completions;
+
+namespace IntegrationHub.Core.Awards;
+
+/// <summary>One completion as it counts towards a micro-credential: a row under (learner, micro-credential), never changed.</summary>
+/// <param name="EventId">The source's id of the event.</param>
+/// <param name="Source">Name of the source.</param>
+/// <param name="Kind">What the LMS said happened.</param>
+/// <param name="Assessment">The LMS's id of the assessment; null for the course as a whole.</param>
+/// <param name="Attempt">The LMS's id of the attempt.</param>
+/// <param name="Score">The result, if any.</param>
+/// <param name="At">When it happened, by the source's clock.</param>
+/// <param name="EventName">The source's own name of the event.</param>
+/// <param name="Payload">Address of the raw payload, kept for a time.</param>
+public sealed record Evidence(
+    string EventId,
+    string Source,
+    CompletionKind Kind,
+    string? Assessment,
+    string? Attempt,
+    Score? Score,
+    DateTimeOffset At,
+    string EventName,
+    string Payload)
+{
+    /// <summary>The evidence that a completion is.</summary>
+    public static Evidence Of(Completion completion, string source, string payload) => new(
+        completion.EventId, source, completion.Kind, completion.Assessment, completion.Attempt,
+        completion.Score, completion.At, completion.EventName, payload);
+}

@@ -1,0 +1,52 @@
+namespace IntegrationHub.Core.Completions;
+
+/// <summary>A normalised event of an LMS: this learner finished that offering, or was assessed in it, with this result.</summary>
+public sealed record Completion
+{
+    /// <summary>The source's own id of the event, or a hash of what identifies it; never of arrival or wall clock.</summary>
+    public required string EventId { get; init; }
+
+    /// <summary>What the LMS says happened.</summary>
+    public required CompletionKind Kind { get; init; }
+
+    /// <summary>Every reference to the learner that the event carries, the surest first.</summary>
+    public required IReadOnlyList<LearnerReference> Learner { get; init; }
+
+    /// <summary>Every id of the course that the event carries: the LMS's own, its SIS id.</summary>
+    public required IReadOnlyList<string> Courses { get; init; }
+
+    /// <summary>The LMS's id of the assessment; null for the course as a whole.</summary>
+    public string? Assessment { get; init; }
+
+    /// <summary>The result; null where the event has none (which is not zero).</summary>
+    public Score? Score { get; init; }
+
+    /// <summary>The LMS's id of the attempt: the same id graded again is a regrade; null where the LMS keeps one score only.</summary>
+    public string? Attempt { get; init; }
+
+    /// <summary>When it happened, by the source's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The source's own name of the event, e.g. <c>course_completed</c>: kept for "why is this on the record?".</summary>
+    public required string EventName { get; init; }
+}
+
+/// <summary>What the LMS says happened.</summary>
+public enum CompletionKind
+{
+    /// <summary>The course is completed by the LMS's own rules.</summary>
+    Completed,
+
+    /// <summary>An assessment was graded, for the first time or again.</summary>
+    Assessed,
+}
+
+/// <summary>A result as points between bounds.</summary>
+/// <param name="Raw">Points given.</param>
+/// <param name="Min">Lowest possible.</param>
+/// <param name="Max">Highest possible.</param>
+public sealed record Score(decimal Raw, decimal Min, decimal Max)
+{
+    /// <summary>The share of the possible points, 0 to 100 and above for bonus points; null where the bounds leave no room.</summary>
+    public decimal? Percent => Max > Min ? Math.Round((Raw - Min) / (Max - Min) * 100, 4) : null;
+}

@@ -1,0 +1,39 @@
+namespace IntegrationHub.Core.Completions;
+
+/// <summary>How a source names a learner.</summary>
+public enum LearnerReferenceKind
+{
+    /// <summary>The student number, as the SIS knows it.</summary>
+    StudentNumber,
+
+    /// <summary>The LMS's own user id; unique within one source only.</summary>
+    LmsId,
+
+    /// <summary>The login of the LMS; unique within one source only.</summary>
+    Login,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+}
+
+/// <summary>One way in which a source names a learner.</summary>
+/// <param name="Kind">Which kind of name.</param>
+/// <param name="Value">The name itself: personal data, never logged and never a key.</param>
+public sealed record LearnerReference(LearnerReferenceKind Kind, string Value)
+{
+    /// <summary>The value brought to one form, with what makes it unique in the institution.</summary>
+    internal string Normalised(string source) => Kind switch
+    {
+        LearnerReferenceKind.Email => $"email:{Value.Trim().ToLowerInvariant()}",
+        LearnerReferenceKind.StudentNumber => $"studentNumber:{Value.Trim().ToUpperInvariant()}",
+        LearnerReferenceKind.LmsId => $"lmsId:{source}:{Value.Trim()}",
+        _ => $"login:{source}:{Value.Trim().ToLowerInvariant()}",
+    };
+
+    /// <summary>The reference that a person can act on: the LMS's own id, else the surest.</summary>
+    internal static LearnerReference? BestForAPerson(IReadOnlyList<LearnerReference> references) =>
+        references.OrderByDescending(reference => reference.Kind == LearnerReferenceKind.LmsId).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind.ToString();
+}

@@ -1,0 +1,34 @@
+using IntegrationHub.Core.MicroCredentials;
+
+namespace IntegrationHub.Core.Institutions;
+
+/// <summary>A tenant: one college, university or Indigenous institute, with its sources, its connections and its catalogue.</summary>
+public sealed record Institution
+{
+    /// <summary>Short identifier, lower-case letters and digits, e.g. <c>lacnord</c>. Part of every key and address.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Display name in both languages.</summary>
+    public required BilingualText Name { get; init; }
+
+    /// <summary>IANA time zone in which people of the institution read times, e.g. <c>America/Toronto</c>.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Name of the setting that holds the pepper of the learners' look-up keys (at least 16 characters).</summary>
+    public required string Pepper { get; init; }
+
+    /// <summary>The LMS connections, by name.</summary>
+    public required IReadOnlyDictionary<string, Source> Sources { get; init; }
+
+    /// <summary>The outside systems it writes to, by their role.</summary>
+    public required IReadOnlyDictionary<ConnectionRole, Connection> Connections { get; init; }
+
+    /// <summary>The micro-credentials it awards, by code.</summary>
+    public required IReadOnlyDictionary<string, MicroCredential> MicroCredentials { get; init; }
+
+    /// <summary>What its courses and assessments lead to.</summary>
+    public OfferingIndex Offerings => OfferingIndex.Of(MicroCredentials);
+
+    /// <summary>The connection for a role, or null where the institution has none.</summary>
+    public Connection? Connection(ConnectionRole role) => Connections.GetValueOrDefault(role);
+}

@@ -1,0 +1,29 @@
+namespace IntegrationHub.Core.Institutions;
+
+/// <summary>One LMS of an institution that sends completions to <c>/hooks/{institution}/{source}</c>.</summary>
+public sealed record Source
+{
+    /// <summary>Name within the institution, lower-case letters, digits and dashes, e.g. <c>canvas</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Which protocol it speaks: a key of <see cref="SystemKinds.Sources"/>, e.g. <c>canvas</c> or <c>xapi</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What the protocol needs and is not secret, e.g. <c>jwks</c>, <c>accounts</c> (separated by spaces).</summary>
+    public required IReadOnlyDictionary<string, string> Settings { get; init; }
+
+    /// <summary>Inbound secrets by purpose, e.g. <c>password</c>.</summary>
+    public required IReadOnlyDictionary<string, InboundSecret> Secrets { get; init; }
+
+    /// <summary>The setting's values, split at spaces; empty where it is absent.</summary>
+    public IReadOnlyList<string> List(string setting) =>
+        Settings.TryGetValue(setting, out var value)
+            ? value.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [];
+}
+
+/// <summary>Names of the settings that hold an inbound secret: the current one, and for a while the one before.</summary>
+/// <param name="Current">Setting name of the value in force.</param>
+/// <param name="Previous">Setting name of the value that is being replaced; null where there is none.</param>
+/// <param name="Until">The end of the previous value; without it the previous value is not accepted.</param>
+public sealed record InboundSecret(string Current, string? Previous = null, DateTimeOffset? Until = null);

@@ -1,0 +1,14 @@
+namespace IntegrationHub.Core.Learners;
+
+/// <summary>Where learners are kept, and the keys that lead to them.</summary>
+public interface ILearners
+{
+    /// <summary>The learner's id behind a look-up key, or null where nobody is known by it.</summary>
+    Task<string?> FindId(string institution, string lookupKey, CancellationToken cancellation);
+
+    /// <summary>A learner by id; null where erased or never known.</summary>
+    Task<Learner?> Find(string institution, string id, CancellationToken cancellation);
+
+    /// <summary>Keeps a learner and the keys that lead there; again with the same content changes nothing.</summary>
+    Task Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
+}

@@ -1,0 +1,22 @@
+namespace IntegrationHub.Core.Learners;
+
+/// <summary>A person who learns: the one place where the hub keeps personal data.</summary>
+/// <param name="Id">Opaque id: <see cref="LookupKey"/> of the SIS's person.</param>
+/// <param name="PersonId">The SIS's own id of the person (Ethos: a GUID).</param>
+/// <param name="StudentNumber">The student number.</param>
+/// <param name="GivenName">Given name.</param>
+/// <param name="FamilyName">Family name.</param>
+/// <param name="Email">E-mail address; null where the SIS has none.</param>
+/// <param name="Language"><c>fr</c> or <c>en</c>.</param>
+public sealed record Learner(
+    string Id,
+    string PersonId,
+    string StudentNumber,
+    string GivenName,
+    string FamilyName,
+    string? Email,
+    string Language)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}

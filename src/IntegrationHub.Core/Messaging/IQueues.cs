@@ -1,0 +1,28 @@
+namespace IntegrationHub.Core.Messaging;
+
+/// <summary>The queues between the stages.</summary>
+public interface IQueues
+{
+    /// <summary>Puts a message on a queue; it stays until it is done, for ever if need be. A payload too large for a queue message goes to a blob first, and the message carries its address.</summary>
+    /// <param name="queue">One of <see cref="QueueNames"/>.</param>
+    /// <param name="envelope">The message.</param>
+    /// <param name="delay">How long it stays hidden, at most seven days; null: not at all.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation);
+}
+
+/// <summary>Raw payloads, kept for a configurable time so that a parser's mistake can be replayed.</summary>
+public interface IPayloads
+{
+    /// <summary>Keeps a delivery under its tracking id; again under the same id changes nothing.</summary>
+    /// <returns>Its address.</returns>
+    Task<string> Keep(string institution, string trackingId, StoredDelivery delivery, CancellationToken cancellation);
+
+    /// <summary>Deletes the payloads of the days before a moment.</summary>
+    /// <returns>How many.</returns>
+    Task<int> Purge(DateTimeOffset before, CancellationToken cancellation);
+
+    /// <summary>Reads a delivery by its address.</summary>
+    /// <returns>Null where its time is over, or it was erased.</returns>
+    Task<StoredDelivery?> Read(string address, CancellationToken cancellation);
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+
+namespace IntegrationHub.Core.MicroCredentials;
+
+/// <summary>Finds what a completion of a course, or a score in it, may lead to.</summary>
+public sealed class OfferingIndex
+{
+    private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, MicroCredential>, OfferingIndex> Built = [];
+
+    private readonly ILookup<(string Source, string Course), (string? Assessment, MicroCredential MicroCredential)> _byCourse;
+
+    private OfferingIndex(IEnumerable<MicroCredential> microCredentials) => _byCourse =
+        (from microCredential in microCredentials
+         from offering in microCredential.Offerings
+         select (offering, microCredential))
+        .ToLookup(pair => (pair.offering.Source, pair.offering.Course), pair => (pair.offering.Assessment, pair.microCredential));
+
+    /// <summary>The index of a catalogue; built once for each.</summary>
+    public static OfferingIndex Of(IReadOnlyDictionary<string, MicroCredential> microCredentials) =>
+        Built.GetValue(microCredentials, catalogue => new(catalogue.Values));
+
+    /// <summary>The micro-credentials that an event of the source counts for.</summary>
+    /// <param name="source">Name of the source.</param>
+    /// <param name="courses">Every id of the course that the event carries.</param>
+    /// <param name="assessment">The LMS's id of the assessment; null for the course as a whole, which counts for every offering of it.</param>
+    public OfferingMatch Match(string source, IEnumerable<string> courses, string? assessment)
+    {
+        var offered = courses.Distinct().SelectMany(course => _byCourse[(source, course)]).ToList();
+        MicroCredential[] found =
+            [.. offered.Where(offer => assessment is null || offer.Assessment == assessment).Select(offer => offer.MicroCredential).DistinctBy(found => found.Code)];
+        return new(offered.Count == 0 ? OfferingMatchKind.UnknownCourse : found.Length == 0 ? OfferingMatchKind.OtherAssessment : OfferingMatchKind.Found, found);
+    }
+}
+
+/// <summary>What an event of a source counts for.</summary>
+/// <param name="Kind">Whether anything was found, and if not, why.</param>
+/// <param name="MicroCredentials">What it counts for; empty unless <see cref="OfferingMatchKind.Found"/>.</param>
+public sealed record OfferingMatch(OfferingMatchKind Kind, IReadOnlyList<MicroCredential> MicroCredentials);
+
+/// <summary>How an event relates to the offerings of an institution.</summary>
+public enum OfferingMatchKind
+{
+    /// <summary>No offering is of this course: a person must look.</summary>
+    UnknownCourse,
+
+    /// <summary>The course is offered, but this assessment is not the summative one: nothing is to be done.</summary>
+    OtherAssessment,
+
+    /// <summary>It counts for at least one micro-credential.</summary>
+    Found,
+}

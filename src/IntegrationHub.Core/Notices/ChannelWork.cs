@@ -1,0 +1,24 @@
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Pipeline;
+
+namespace IntegrationHub.Core.Notices;
+
+/// <summary>Tells the channel that a credential exists.</summary>
+public sealed class ChannelWork(IEnumerable<IChannel> channels, NoticeComposer composer) : IStepWork
+{
+    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
+
+    /// <inheritdoc/>
+    public StepName Name => StepName.Channel;
+
+    /// <inheritdoc/>
+    public ConnectionRole Role => ConnectionRole.Channel;
+
+    /// <inheritdoc/>
+    public async Task<StepResult> Do(StepContext context, CancellationToken cancellation)
+    {
+        await _channels[context.Connection.Kind].Post(context.Institution, context.Connection, composer.Issued(context), cancellation);
+        return new(StepState.Done, context.NoticeId);
+    }
+}

@@ -1,0 +1,79 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Texts;
+
+namespace IntegrationHub.Core.Notices;
+
+/// <summary>Finds the words of notices; without personal data in what goes to the channel.</summary>
+/// <param name="publicBase">The hub's public address (<c>PublicBaseUrl</c>), never taken from a request.</param>
+public sealed class NoticeComposer(Uri publicBase)
+{
+    /// <summary>The channel's notice that a credential exists.</summary>
+    public ChannelNotice Issued(StepContext context)
+    {
+        var award = context.Award;
+        var transcript = award[StepName.Transcript];
+        return new(
+            context.NoticeId,
+            Text.Both("notice.issued.title", context.MicroCredential.Summary.Title),
+            [
+                new(Text.Both("notice.fact.institution"), context.Institution.Name),
+                new(Text.Both("notice.fact.earned"), Text.Each(language => Day(award.Earned, context.Institution, language))),
+                new(Text.Both("notice.fact.result"), Text.Each(language => Narrative(language, award.Decision))),
+                new(Text.Both("notice.fact.transcript"), Text.Both($"state.{transcript.State}")),
+            ],
+            NoticeTone.Good,
+            PageOf(award.Id),
+            Text.Both("notice.link.award"));
+    }
+
+    /// <summary>The channel's notice that a person must settle something.</summary>
+    public ChannelNotice Alert(Institution institution, AttentionItem item) => new(
+        $"{item.Institution}/{item.Id}",
+        Text.Both($"attention.{item.Cause}.title"),
+        [
+            new(Text.Both("notice.fact.institution"), institution.Name),
+            new(Text.Both("notice.fact.concerns"), Text.Each(_ => item.Source)),
+            new(Text.Both("notice.fact.todo"), Text.Both($"attention.{item.Cause}.action")),
+        ],
+        NoticeTone.Attention,
+        new(publicBase, "/"),
+        Text.Both("notice.link.hub"));
+
+    /// <summary>The learner's message that the credential exists.</summary>
+    public static LearnerMessage Earned(StepContext context, Learner learner)
+    {
+        var (award, language) = (context.Award, learner.Language);
+        var title = context.MicroCredential.Summary.Title.In(language);
+        var institution = context.Institution.Name.In(language);
+        return new(
+            context.NoticeId,
+            learner.Address(),
+            $"{learner.GivenName} {learner.FamilyName}",
+            language,
+            Text.In(language, "mail.earned.subject", title),
+            [
+                Text.In(language, "mail.earned.greeting", learner.GivenName),
+                Text.In(language, "mail.earned.body", institution, title, Day(award.Earned, context.Institution, language)),
+                Text.In(language, award.Credential is null ? "mail.earned.nolink" : "mail.earned.link"),
+                Text.In(language, "mail.earned.closing", institution),
+            ],
+            award.Credential,
+            Text.In(language, "mail.earned.open"));
+    }
+
+    /// <summary>How it was earned, in a sentence.</summary>
+    public static string Narrative(string language, Decision decision) => decision.Percent is { } percent
+        ? Text.In(language, "narrative.score", Number(percent, language), Number(decision.Threshold, language))
+        : Text.In(language, "narrative.completed", Number(decision.Threshold, language));
+
+    private Uri PageOf(AwardId award) => new(publicBase, $"/awards/{award}");
+
+    private static string Day(DateTimeOffset moment, Institution institution, string language) =>
+        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)).ToString("D", Text.Culture(language));
+
+    private static string Number(decimal number, string language) => number.ToString("0.##", Text.Culture(language));
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Core.Outside;
+
+/// <summary>
+/// Keeps senders polite (law 12): calls to a connection take slots at its rate, shared by all instances; while the
+/// system is down only one probe at a time goes through. Slots are reserved a second at a time, so that the shared
+/// row costs little.
+/// </summary>
+public sealed class Pace(IConnectionStates states, TimeProvider time)
+{
+    private static readonly TimeSpan Block = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstProbe = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestProbe = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<(string, ConnectionRole), Lane> _lanes = new();
+
+    /// <summary>Reserves the next slot.</summary>
+    /// <returns>When the call may go, and whether the wait is for a system that is down (then no slot is taken).</returns>
+    public async Task<Slot> Reserve(string institution, Connection connection, CancellationToken cancellation)
+    {
+        var lane = _lanes.GetOrAdd((institution, connection.Role), _ => new());
+        await lane.Gate.WaitAsync(cancellation);
+        try
+        {
+            if (lane.Left == 0 && await Refill(lane, institution, connection, cancellation) is { } probe)
+                return new(probe, true);
+            lane.Left--;
+            var slot = lane.Next;
+            lane.Next += TimeSpan.FromSeconds(1 / connection.Rate);
+            return new(slot, false);
+        }
+        finally
+        {
+            lane.Gate.Release();
+        }
+    }
+
+    /// <summary>Notes that the system answered.</summary>
+    /// <returns>Whether it was down until now.</returns>
+    public async Task<bool> Answered(string institution, Connection connection, CancellationToken cancellation)
+    {
+        if (!_lanes.TryGetValue((institution, connection.Role), out var lane) || !lane.Failing)
+            return false;
+        while (true)
+        {
+            var state = await states.Read(institution, connection.Role, cancellation);
+            lane.Failing = false;
+            if (state.Failures == 0)
+                return false;
+            if (await states.Write(institution, connection.Role, state with { Failures = 0, ProbeAt = null }, cancellation))
+                return state.IsDown;
+        }
+    }
+
+    /// <summary>Notes that the system was unavailable.</summary>
+    /// <returns>Whether it counts as down now.</returns>
+    public async Task<bool> Unavailable(string institution, Connection connection, CancellationToken cancellation)
+    {
+        var lane = _lanes.GetOrAdd((institution, connection.Role), _ => new());
+        while (true)
+        {
+            var state = await states.Read(institution, connection.Role, cancellation);
+            var next = state with { Failures = Math.Min(state.Failures + 1, 1000) };
+            if (next.IsDown)
+                next = next with { ProbeAt = time.GetUtcNow() + ProbeDelay(next.Failures) };
+            if (!await states.Write(institution, connection.Role, next, cancellation))
+                continue;
+            (lane.Failing, lane.Left) = (true, 0);
+            return next.IsDown;
+        }
+    }
+
+    private async Task<DateTimeOffset?> Refill(Lane lane, string institution, Connection connection, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var state = await states.Read(institution, connection.Role, cancellation);
+            lane.Failing = state.Failures > 0;
+            var now = time.GetUtcNow();
+            if (state.IsDown && state.ProbeAt > now)
+                return state.ProbeAt;
+            var slots = state.IsDown ? 1 : Math.Max(1, (int)(connection.Rate * Block.TotalSeconds));
+            var first = state.NextSlot > now ? state.NextSlot : now;
+            var taken = state with
+            {
+                NextSlot = first + TimeSpan.FromSeconds(slots / connection.Rate),
+                ProbeAt = state.IsDown ? now + ProbeDelay(state.Failures) : null,
+            };
+            if (!await states.Write(institution, connection.Role, taken, cancellation))
+                continue;
+            (lane.Left, lane.Next) = (slots, first);
+            return null;
+        }
+    }
+
+    private static TimeSpan ProbeDelay(int failures)
+    {
+        var delay = FirstProbe * Math.Pow(2, Math.Min(failures - ConnectionState.FailuresUntilDown, 10));
+        return delay < LongestProbe ? delay : LongestProbe;
+    }
+
+    private sealed class Lane
+    {
+        public SemaphoreSlim Gate { get; } = new(1);
+        public int Left { get; set; }
+        public DateTimeOffset Next { get; set; }
+        public bool Failing { get; set; }
+    }
+}
+
+/// <summary>When a call may go.</summary>
+/// <param name="At">The moment; past for at once.</param>
+/// <param name="IsDown">Whether the wait is for a system that is down.</param>
+public readonly record struct Slot(DateTimeOffset At, bool IsDown);

@@ -1,0 +1,139 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Outside;
+
+namespace IntegrationHub.Core.Pipeline;
+
+/// <summary>Deliveries become evidence, evidence becomes awards: parse, match, decide.</summary>
+public sealed class CompletionsStage(
+    IInstitutions institutions,
+    IEnumerable<ILms> protocols,
+    IPayloads payloads,
+    IQueues queues,
+    LearnerMatcher matcher,
+    Decider decider,
+    AttentionDesk attention,
+    PipelineOptions options,
+    TimeProvider time)
+{
+    private readonly Dictionary<string, ILms> _protocols = protocols.ToDictionary(lms => lms.Kind);
+
+    /// <summary>Handles one message of the queue.</summary>
+    public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
+    {
+        MessageKinds.Delivery or MessageKinds.Completion => Take(envelope, cancellation),
+        MessageKinds.Release => Release(envelope, cancellation),
+        _ => throw new FormatException($"The queue '{QueueNames.Completions}' takes no '{envelope.Kind}' message."),
+    };
+
+    private async Task Take(Envelope envelope, CancellationToken cancellation)
+    {
+        var (address, only) = envelope.Ref?.Split('#', 2) switch
+        {
+            [var kept, var id] => (kept, id),
+            [var kept] => (kept, null),
+            _ => ((string?)null, (string?)null),
+        };
+        address ??= await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload!, cancellation);
+        var stored = envelope.Payload ?? await payloads.Read(address, cancellation);
+        if (stored is null)
+            return;
+
+        var institution = institutions.Get(envelope.Institution);
+        if (!institution.Sources.TryGetValue(stored.Source, out var source))
+        {
+            await attention.Unreadable(institution, stored.Source, address, "source.removed", cancellation);
+            return;
+        }
+
+        var reading = _protocols[source.Kind].Read(source, stored.Delivery);
+        if (reading.Fault is not null)
+        {
+            await attention.Unreadable(institution, source.Name, address, reading.Fault, cancellation);
+            return;
+        }
+
+        var completions = reading.Completions.Where(completion => only is null || completion.EventId == only).DistinctBy(c => c.EventId).ToList();
+        if (completions.Count == 1)
+        {
+            await Take(envelope, institution, source, completions[0], address, cancellation);
+            return;
+        }
+
+        foreach (var completion in completions)
+            await queues.Send(
+                QueueNames.Completions,
+                Envelope.Of(envelope.Id, institution.Id, MessageKinds.Completion, $"{address}#{completion.EventId}"),
+                delay: null,
+                cancellation);
+    }
+
+    private async Task Take(Envelope envelope, Institution institution, Source source, Completion completion, string address, CancellationToken cancellation)
+    {
+        var earnable = institution.Earnable(source.Name, completion, out var courseIsKnown);
+        var waiting = new WaitingCompletion(envelope.Id, completion.EventId, address);
+        if (!courseIsKnown && completion.Kind == CompletionKind.Completed)
+            await attention.UnknownOffering(institution, source.Name, completion, waiting, cancellation);
+        if (earnable.Count == 0)
+        {
+            HubMetrics.Ignored(institution.Id, source.Name, courseIsKnown ? "other-assessment" : "no-offering");
+            return;
+        }
+
+        string? learner;
+        try
+        {
+            learner = await matcher.Match(institution, source.Name, completion.Learner, cancellation)
+                ?? await AskAPerson(institution, source, completion, waiting, cancellation);
+        }
+        catch (OutsideException failure) when (failure.IsTransient)
+        {
+            await PutOff(envelope, address, completion, failure, cancellation);
+            return;
+        }
+
+        if (learner is null)
+            return;
+        var evidence = Evidence.Of(completion, source.Name, address);
+        foreach (var microCredential in earnable)
+            await decider.Decide(envelope.Id, institution, learner, microCredential, evidence, cancellation);
+    }
+
+    /// <summary>The completion waits for a person; unless someone named the learner between the look-up and the waiting.</summary>
+    private async Task<string?> AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, CancellationToken cancellation)
+    {
+        var item = await attention.UnknownLearner(institution, source.Name, completion.Learner, matcher, waiting, cancellation);
+        var learner = await matcher.Match(institution, source.Name, completion.Learner, cancellation);
+        if (learner is not null)
+            await attention.GoneOn(institution.Id, item, waiting, cancellation);
+        return learner;
+    }
+
+    /// <summary>The SIS cannot say now who it is: the completion goes back on the queue, as long again as it has waited.</summary>
+    private async Task PutOff(Envelope envelope, string address, Completion completion, OutsideException failure, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var since = envelope.Since ?? now;
+        var again = Envelope.Of(envelope.Id, envelope.Institution, MessageKinds.Completion, $"{address}#{completion.EventId}") with { Since = since };
+        await queues.Send(QueueNames.Completions, again, Backoff.Next(options, now - since, failure.RetryAfter), cancellation);
+    }
+
+    private async Task Release(Envelope envelope, CancellationToken cancellation)
+    {
+        await foreach (var waiting in attention.Waiting(envelope.Institution, envelope.Ref!, cancellation))
+        {
+            var goOn = waiting.EventId is null
+                ? Envelope.Of(waiting.TrackingId, envelope.Institution, MessageKinds.Delivery, waiting.Payload)
+                : Envelope.Of(waiting.TrackingId, envelope.Institution, MessageKinds.Completion, $"{waiting.Payload}#{waiting.EventId}");
+            await queues.Send(QueueNames.Completions, goOn, delay: null, cancellation);
+            await attention.GoneOn(envelope.Institution, envelope.Ref!, waiting, cancellation);
+        }
+
+        await attention.Settle(envelope.Institution, envelope.Ref!, cancellation);
+    }
+}

@@ -1,0 +1,79 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Core.Pipeline;
+
+/// <summary>What people do: each act puts a command on a queue, never calls a stage.</summary>
+public sealed class Desk(IDossiers dossiers, IInstitutions institutions, LearnerMatcher matcher, IAttention attention, IQueues queues)
+{
+    /// <summary>Replays a step of an award, or all that failed.</summary>
+    /// <returns>The steps that are replayed; null where there is no such award.</returns>
+    public async Task<IReadOnlyList<StepName>?> Replay(AwardId id, StepName? only, CancellationToken cancellation)
+    {
+        var dossier = await dossiers.Read(id.Dossier, cancellation);
+        if (dossier.Award(id.Cycle) is not { } award)
+            return null;
+        var steps = award.Steps
+            .Where(step => only is null ? step.State == StepState.Failed : step.Name == only && step.State != StepState.Done)
+            .Select(step => step.Name)
+            .ToList();
+        foreach (var step in steps)
+            await queues.Send(QueueNames.Of(step), Envelope.Of(TrackingId.New(), MessageKinds.Replay, id, step), delay: null, cancellation);
+        return steps;
+    }
+
+    /// <summary>Says which student one of a source's names of a learner is; completions that waited for it go on.</summary>
+    /// <exception cref="Outside.OutsideException">The SIS did not answer.</exception>
+    public async Task<Identified> Identify(string institutionId, string source, LearnerReference reference, string studentNumber, CancellationToken cancellation)
+    {
+        if (institutions.Find(institutionId, out var institution) != InstitutionState.InForce)
+            return new(IdentifyVerdict.UnknownInstitution, null);
+        if (!institution!.Sources.ContainsKey(source))
+            return new(IdentifyVerdict.UnknownSource, null);
+        var learner = await matcher.Remember(institution, source, studentNumber, [reference], cancellation);
+        if (learner is null)
+            return new(IdentifyVerdict.UnknownStudent, null);
+        await Retry(institutionId, AttentionItem.IdOf(Cause.UnknownLearner, source, matcher.KeyOf(institution, source, reference)), cancellation);
+        return new(IdentifyVerdict.Remembered, learner);
+    }
+
+    /// <summary>Lets what waits for an attention item go on; a failed step is replayed.</summary>
+    /// <returns>False where there is no such item.</returns>
+    public async Task<bool> Retry(string institution, string item, CancellationToken cancellation)
+    {
+        if (await attention.Find(institution, item, cancellation) is not { } found)
+            return false;
+        if (found is { Cause: Cause.StepFailed, Award: { } award, Step: { } step })
+            return await Replay(award, step, cancellation) is not null;
+        await queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Release, item), delay: null, cancellation);
+        return true;
+    }
+
+    /// <summary>Takes an item away without letting anything go on.</summary>
+    public Task Dismiss(string institution, string item, CancellationToken cancellation) => attention.Settle(institution, item, cancellation);
+}
+
+/// <summary>What came of naming a learner.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Learner">The learner's id, where remembered.</param>
+public sealed record Identified(IdentifyVerdict Verdict, string? Learner);
+
+/// <summary>Verdicts on naming a learner.</summary>
+public enum IdentifyVerdict
+{
+    /// <summary>Remembered; what waited goes on.</summary>
+    Remembered,
+
+    /// <summary>No such institution in force.</summary>
+    UnknownInstitution,
+
+    /// <summary>The institution has no such source.</summary>
+    UnknownSource,
+
+    /// <summary>The SIS knows no such student number.</summary>
+    UnknownStudent,
+}

@@ -1,0 +1,57 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Core.Pipeline;
+
+/// <summary>Owns the poison (law 8): what failed for good by a mistake in the hub becomes a failed step and an attention item.</summary>
+public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, AttentionDesk attention, TimeProvider time)
+{
+    /// <summary>Takes a message off a poison queue.</summary>
+    public async Task Handle(string queue, Envelope envelope, CancellationToken cancellation)
+    {
+        if (envelope.Kind is MessageKinds.Step or MessageKinds.Replay or MessageKinds.Ended)
+            await FailStep(envelope, cancellation);
+        else if (envelope.Kind is MessageKinds.Delivery or MessageKinds.Completion)
+            await attention.MessageFailed(envelope.Institution, queue, envelope.Id, await Waiting(envelope, cancellation), cancellation);
+        else
+            await attention.MessageFailed(envelope.Institution, queue, envelope.Ref ?? envelope.Id, waiting: null, cancellation);
+    }
+
+    /// <summary>Takes text off a poison queue that is no message of the hub's: it is kept, and a person told where.</summary>
+    public async Task Keep(string queue, string text, CancellationToken cancellation)
+    {
+        const string nobody = "hub";
+        var address = await payloads.Keep(nobody, TrackingId.New(), new(queue, time.GetUtcNow(), new Dictionary<string, string>(), text), cancellation);
+        await attention.MessageFailed(nobody, queue, address, waiting: null, cancellation);
+    }
+
+    private async Task FailStep(Envelope envelope, CancellationToken cancellation)
+    {
+        var (id, name) = envelope.AboutStep();
+        while (true)
+        {
+            var dossier = await dossiers.Read(id.Dossier, cancellation);
+            if (dossier.Award(id.Cycle) is not { } award || envelope.Kind == MessageKinds.Ended || award[name].HasEnded)
+            {
+                await attention.MessageFailed(envelope.Institution, QueueNames.Of(name), envelope.Ref!, waiting: null, cancellation);
+                return;
+            }
+
+            var now = time.GetUtcNow();
+            const string error = "The hub itself failed at this step; its log says where.";
+            var failed = award[name] with { State = StepState.Failed, Error = error, Updated = now, Until = null };
+            if (await dossiers.Save(id, [failed], [new(id.Cycle, now, TimelineEvent.Failed, name, error)], cancellation) is null)
+                continue;
+            await attention.StepFailed(id, failed, cancellation);
+            return;
+        }
+    }
+
+    private async Task<WaitingCompletion> Waiting(Envelope envelope, CancellationToken cancellation)
+    {
+        if (envelope.Payload is not null)
+            return new(envelope.Id, null, await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload, cancellation));
+        return envelope.Ref!.Split('#', 2) is [var address, var only] ? new(envelope.Id, only, address) : new(envelope.Id, null, envelope.Ref);
+    }
+}

@@ -1,0 +1,75 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Outside;
+
+namespace IntegrationHub.Core.Pipeline;
+
+/// <summary>Steps that ended become notices: reads the award, composes what is due, closes what is at rest (law 13).</summary>
+public sealed class NoticesStage(
+    IDossiers dossiers,
+    IAwardIndex index,
+    IAttention attention,
+    IQueues queues,
+    IInstitutions institutions,
+    StepRunner steps,
+    Switchboard switchboard,
+    IEnumerable<IChannel> channels,
+    NoticeComposer composer,
+    PipelineOptions options,
+    TimeProvider time)
+{
+    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
+
+    /// <summary>Handles one message of the queue.</summary>
+    public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
+    {
+        MessageKinds.Ended => Ended(envelope, cancellation),
+        MessageKinds.Alert => Alert(envelope, cancellation),
+        _ => steps.Handle(envelope, cancellation),
+    };
+
+    private async Task Ended(Envelope envelope, CancellationToken cancellation)
+    {
+        var (id, _) = envelope.AboutStep();
+        var dossier = await dossiers.Read(id.Dossier, cancellation);
+        var award = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
+        foreach (var notice in award.Steps.Where(step => step.Name is StepName.Channel or StepName.Learner && step.State == StepState.Pending).ToList())
+        {
+            if (award.IsDue(notice.Name))
+                award = await steps.Run(envelope, award, notice.Name, cancellation);
+        }
+
+        if (award.IsAtRest)
+            await index.Close(award.Id, award.Opened, cancellation);
+    }
+
+    private async Task Alert(Envelope envelope, CancellationToken cancellation)
+    {
+        var item = await attention.Find(envelope.Institution, envelope.Ref!, cancellation);
+        if (item is null
+            || institutions.Find(envelope.Institution, out var institution) != InstitutionState.InForce
+            || institution!.Connection(ConnectionRole.Channel) is not { } connection
+            || item.Source == nameof(ConnectionRole.Channel))
+            return;
+        try
+        {
+            await switchboard.CallSoon(institution, connection, Post, cancellation);
+        }
+        catch (OutsideException failure) when (failure.IsTransient)
+        {
+            var now = time.GetUtcNow();
+            var since = envelope.Since ?? now;
+            if (now - since < options.GiveUpAfter)
+                await queues.Send(QueueNames.Notices, envelope with { Since = since }, Backoff.Next(options, now - since, failure.RetryAfter), cancellation);
+        }
+
+        async Task<bool> Post()
+        {
+            await _channels[connection.Kind].Post(institution, connection, composer.Alert(institution, item), cancellation);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Core.Pipeline;
+
+/// <summary>Starts again what is stuck, whatever the cause; reads only awards that are open (law 7).</summary>
+public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IQueues queues, PipelineOptions options, TimeProvider time)
+{
+    /// <summary>Goes through the open awards once.</summary>
+    /// <returns>How many steps were started again.</returns>
+    public async Task<int> Sweep(CancellationToken cancellation)
+    {
+        var started = 0;
+        await foreach (var (id, opened) in index.OpenSince(time.GetUtcNow() - options.SweepAfter, cancellation))
+        {
+            var dossier = await dossiers.Read(id.Dossier, cancellation);
+            if (dossier.Award(id.Cycle) is not { IsAtRest: false } award)
+            {
+                await index.Close(id, opened, cancellation);
+                continue;
+            }
+
+            var now = time.GetUtcNow();
+            foreach (var step in award.Steps.Where(step => step.IsOverdue(now, options.SweepAfter) && award.IsDue(step.Name)))
+            {
+                await queues.Send(QueueNames.Of(step.Name), Envelope.Of(TrackingId.New(), MessageKinds.Step, id, step.Name), delay: null, cancellation);
+                started++;
+            }
+        }
+
+        return started;
+    }
+}

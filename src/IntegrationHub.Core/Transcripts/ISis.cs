@@ -1,0 +1,49 @@
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
+
+namespace IntegrationHub.Core.Transcripts;
+
+/// <summary>A student information system.</summary>
+public interface ISis
+{
+    /// <summary>Which <see cref="Connection.Kind"/> it serves.</summary>
+    string Kind { get; }
+
+    /// <summary>The person with a student number, or null where the SIS knows none.</summary>
+    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused; "refused" also where several people match.</exception>
+    Task<Person?> FindPerson(Institution institution, Connection connection, string studentNumber, CancellationToken cancellation);
+
+    /// <summary>Writes a transcript entry; looks up first, and an entry that is already there is success.</summary>
+    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
+    Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation);
+
+    /// <summary>Asks whether a submitted entry is on the record now.</summary>
+    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
+    Task<Recording> Confirm(Institution institution, Connection connection, TranscriptEntry entry, string reference, CancellationToken cancellation);
+}
+
+/// <summary>A person as the SIS knows them.</summary>
+/// <param name="PersonId">The SIS's own id.</param>
+/// <param name="StudentNumber">The student number.</param>
+/// <param name="GivenName">Given name.</param>
+/// <param name="FamilyName">Family name.</param>
+/// <param name="Email">Preferred e-mail address; null where there is none.</param>
+/// <param name="Language"><c>fr</c> or <c>en</c>; null where the SIS does not say.</param>
+public sealed record Person(string PersonId, string StudentNumber, string GivenName, string FamilyName, string? Email, string? Language)
+{
+    /// <inheritdoc/>
+    public override string ToString() => PersonId;
+}
+
+/// <summary>What is written to the SIS.</summary>
+/// <param name="AwardId">The award it follows from: the external key where the SIS has a place for one.</param>
+/// <param name="PersonId">The SIS's own id of the learner.</param>
+/// <param name="Target">Where and how.</param>
+/// <param name="Title">Title of the micro-credential.</param>
+/// <param name="Awarded">When it was earned.</param>
+public sealed record TranscriptEntry(string AwardId, string PersonId, RecordTarget Target, BilingualText Title, DateTimeOffset Awarded);
+
+/// <summary>How far a transcript entry has come.</summary>
+/// <param name="Recorded">Whether it is on the record; false: submitted, a registrar may still roll it.</param>
+/// <param name="Reference">The SIS's id of the entry.</param>
+public sealed record Recording(bool Recorded, string Reference);

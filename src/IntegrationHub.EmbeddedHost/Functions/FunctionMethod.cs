@@ -1,0 +1,26 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.EmbeddedHost.Functions;
+
+/// <summary>A function found in an assembly: its method and its one trigger.</summary>
+/// <param name="Name">The function's name.</param>
+/// <param name="Class">The class whose instance runs it.</param>
+/// <param name="Method">The method.</param>
+/// <param name="TriggerParameter">The parameter that takes the payload.</param>
+/// <param name="Trigger">The trigger's attribute.</param>
+internal sealed record FunctionMethod(string Name, Type Class, MethodInfo Method, ParameterInfo TriggerParameter, Attribute Trigger)
+{
+    public FunctionDefinition Definition { get; } = new EmbeddedFunctionDefinition(Name, Class, Method);
+}
+
+internal sealed class EmbeddedFunctionDefinition(string name, Type type, MethodInfo method) : FunctionDefinition
+{
+    public override string Name => name;
+
+    public override string Id => EntryPoint;
+
+    public override string EntryPoint { get; } = $"{type.FullName}.{method.Name}";
+
+    public override string PathToAssembly => type.Assembly.Location;
+}

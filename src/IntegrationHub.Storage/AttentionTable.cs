@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using IntegrationHub.Core.Attention;
+
+namespace IntegrationHub.Storage;
+
+/// <summary>Open items in one partition an institution, the completions that wait in one an item.</summary>
+internal sealed class AttentionTable(StorageClients clients) : IAttention
+{
+    private readonly TableClient _items = clients.Tables.GetTableClient(StorageNames.Attention);
+    private readonly TableClient _waiting = clients.Tables.GetTableClient(StorageNames.Waiting);
+
+    public async Task<bool> Raise(AttentionItem item, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var row = await _items.Find(item.Institution, item.Id, cancellation);
+            var counted = row?.Read(Json.Default.ItemRow) is { } known
+                ? ItemRow.Of(item) with { Count = known.Count + 1, First = known.First }
+                : ItemRow.Of(item);
+            if (await _items.Put(Row.Of(item.Institution, item.Id, counted, Json.Default.ItemRow), row?.ETag.ToString(), cancellation))
+                return row is null;
+        }
+    }
+
+    public async Task<AttentionItem?> Find(string institution, string id, CancellationToken cancellation) =>
+        (await _items.Find(institution, id, cancellation))?.Read(Json.Default.ItemRow).Item(institution);
+
+    public async Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation)
+    {
+        var items = new List<AttentionItem>();
+        await foreach (var row in _items.QueryAsync<TableEntity>(row => row.PartitionKey == institution, cancellationToken: cancellation))
+            items.Add(row.Read(Json.Default.ItemRow).Item(institution));
+        return [.. items.OrderByDescending(item => item.Last)];
+    }
+
+    public Task Settle(string institution, string id, CancellationToken cancellation) =>
+        _items.DeleteEntityAsync(institution, id, cancellationToken: cancellation);
+
+    public Task Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation) =>
+        _waiting.UpsertEntityAsync(Row.Of(Partition(institution, id), RowKey(completion), completion, Json.Default.WaitingCompletion), TableUpdateMode.Replace, cancellation);
+
+    public async IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var partition = Partition(institution, id);
+        await foreach (var row in _waiting.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+            yield return row.Read(Json.Default.WaitingCompletion);
+    }
+
+    public Task Done(string institution, string id, WaitingCompletion completion, CancellationToken cancellation) =>
+        _waiting.DeleteEntityAsync(Partition(institution, id), RowKey(completion), cancellationToken: cancellation);
+
+    private static string Partition(string institution, string id) => $"{institution}~{id}";
+
+    private static string RowKey(WaitingCompletion completion) => Row.Key(completion.EventId ?? completion.TrackingId);
+}

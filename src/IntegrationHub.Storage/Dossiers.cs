@@ -1,0 +1,114 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using IntegrationHub.Core;
+using IntegrationHub.Core.Awards;
+
+namespace IntegrationHub.Storage;
+
+/// <summary>
+/// A dossier is a partition: rows <c>evidence~{event}</c>, <c>decision</c>, <c>award~{cycle}</c>,
+/// <c>step~{cycle}~{name}</c> and <c>timeline~{cycle}~{ticks}~{random}</c>. One partition is read with one query and
+/// written with one transaction.
+/// </summary>
+internal sealed class Dossiers(StorageClients clients) : IDossiers
+{
+    private const string DecisionRow = "decision";
+
+    private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Dossiers);
+
+    public async Task<Dossier> Read(DossierId id, CancellationToken cancellation)
+    {
+        var partition = id.ToString();
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+            rows.Add(row);
+
+        IEnumerable<TableEntity> Of(string prefix) => rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
+        var decision = rows.Find(row => row.RowKey == DecisionRow);
+        return new()
+        {
+            Id = id,
+            Evidence = [.. Of("evidence~").Select(row => row.Read(Json.Default.Evidence))],
+            Decision = decision?.Read(Json.Default.Decision),
+            Version = decision?.ETag.ToString(),
+            Awards = [.. Of("award~").Select(row => ReadAward(id, row, Of))],
+            Timeline = [.. Of("timeline~").Select(row => row.Read(Json.Default.TimelineEntry)).OrderBy(entry => entry.At)],
+        };
+    }
+
+    public async Task<bool> Decide(Dossier read, Evidence? evidence, Decision decision, Award? award, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    {
+        var partition = read.Id.ToString();
+        var row = Row.Of(partition, DecisionRow, decision, Json.Default.Decision);
+        var actions = new List<TableTransactionAction>
+        {
+            read.Version is null
+                ? new(TableTransactionActionType.Add, row)
+                : new(TableTransactionActionType.UpdateReplace, row, new ETag(read.Version)),
+        };
+        if (evidence is not null)
+            actions.Add(Add(Row.Of(partition, $"evidence~{Row.Key(evidence.EventId)}", evidence, Json.Default.Evidence)));
+        if (award is not null)
+        {
+            actions.Add(Add(Row.Of(partition, $"award~{Cycle(award.Id)}", AwardRow.Of(award), Json.Default.AwardRow)));
+            actions.AddRange(award.Steps.Select(step => Add(StepRow(award.Id, step))));
+        }
+
+        actions.AddRange(entries.Select(entry => Add(TimelineRow(partition, entry))));
+        return await Submit(actions, cancellation) is not null;
+    }
+
+    public async Task<IReadOnlyList<Step>?> Save(AwardId award, IReadOnlyList<Step> steps, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    {
+        var partition = award.Dossier.ToString();
+        List<TableTransactionAction> actions =
+        [
+            .. steps.Select(step => new TableTransactionAction(TableTransactionActionType.UpdateReplace, StepRow(award, step), new ETag(step.Version!))),
+            .. entries.Select(entry => Add(TimelineRow(partition, entry))),
+        ];
+        return await Submit(actions, cancellation) is { } versions
+            ? [.. steps.Select((step, at) => step with { Version = versions[at] })]
+            : null;
+    }
+
+    /// <returns>The rows' new versions, or null where one was changed by another.</returns>
+    private async Task<IReadOnlyList<string>?> Submit(List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await _table.SubmitTransactionAsync(actions, cancellation);
+            return [.. answer.Value.Select(row => row.Headers.ETag?.ToString() ?? "")];
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    private static Award ReadAward(DossierId id, TableEntity row, Func<string, IEnumerable<TableEntity>> of)
+    {
+        var cycle = row.RowKey.Split('~')[1];
+        var award = row.Read(Json.Default.AwardRow);
+        return new()
+        {
+            Id = new(id, int.Parse(cycle, CultureInfo.InvariantCulture)),
+            Learner = award.Learner,
+            MicroCredential = award.MicroCredential,
+            Decision = award.Decision,
+            Earned = award.Earned,
+            Opened = award.Opened,
+            Steps = [.. of($"step~{cycle}~").Select(step => step.Read(Json.Default.Step) with { Version = step.ETag.ToString() }).OrderBy(step => step.Name)],
+        };
+    }
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+
+    private static TableEntity StepRow(AwardId award, Step step) =>
+        Row.Of(award.Dossier.ToString(), $"step~{Cycle(award)}~{step.Name}", step with { Version = null }, Json.Default.Step);
+
+    private static TableEntity TimelineRow(string partition, TimelineEntry entry) =>
+        Row.Of(partition, $"timeline~{entry.Cycle:D4}~{Row.Key(entry.At)}~{TrackingId.New()}", entry, Json.Default.TimelineEntry);
+
+    private static string Cycle(AwardId award) => award.Cycle.ToString("D4", CultureInfo.InvariantCulture);
+}

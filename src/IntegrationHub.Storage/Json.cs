@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Outside;
+
+namespace IntegrationHub.Storage;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Envelope))]
+[JsonSerializable(typeof(StoredDelivery))]
+[JsonSerializable(typeof(Evidence))]
+[JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(AwardRow))]
+[JsonSerializable(typeof(Step))]
+[JsonSerializable(typeof(TimelineEntry))]
+[JsonSerializable(typeof(Learner))]
+[JsonSerializable(typeof(ItemRow))]
+[JsonSerializable(typeof(WaitingCompletion))]
+[JsonSerializable(typeof(ConnectionState))]
+[JsonSerializable(typeof(Token))]
+internal sealed partial class Json : JsonSerializerContext;
+
+/// <summary>JSON on queues and in blobs: quotes and accents stay as they are, since every escape costs bytes of the 48 KiB.</summary>
+internal static class PlainJson
+{
+    public static Json Types { get; } = new(new JsonSerializerOptions(Json.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+}
+
+/// <summary>An award as a row; its steps are rows of their own.</summary>
+internal sealed record AwardRow(string Learner, string MicroCredential, Decision Decision, DateTimeOffset Earned, DateTimeOffset Opened)
+{
+    public static AwardRow Of(Award award) => new(award.Learner, award.MicroCredential, award.Decision, award.Earned, award.Opened);
+}
+
+/// <summary>An attention item as a row; the tenant is its partition.</summary>
+internal sealed record ItemRow(
+    Cause Cause,
+    string Source,
+    string Fingerprint,
+    string? Subject,
+    string? Detail,
+    string? Award,
+    StepName? Step,
+    int Count,
+    DateTimeOffset First,
+    DateTimeOffset Last)
+{
+    public static ItemRow Of(AttentionItem item) => new(
+        item.Cause, item.Source, item.Fingerprint, item.Subject, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last);
+
+    public AttentionItem Item(string institution) => new()
+    {
+        Institution = institution,
+        Cause = Cause,
+        Source = Source,
+        Fingerprint = Fingerprint,
+        Subject = Subject,
+        Detail = Detail,
+        Award = AwardId.TryParse(Award, out var award) ? award : null,
+        Step = Step,
+        Count = Count,
+        First = First,
+        Last = Last,
+    };
+}

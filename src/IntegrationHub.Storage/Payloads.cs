@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Storage;
+
+/// <summary>Raw payloads as blobs <c>{day}/{institution}/{tracking id}.json</c>.</summary>
+internal sealed class Payloads(StorageClients clients) : IPayloads
+{
+    private const string DayFormat = "yyyyMMdd";
+
+    private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.Payloads);
+
+    public async Task<string> Keep(string institution, string trackingId, StoredDelivery delivery, CancellationToken cancellation)
+    {
+        var address = $"{delivery.Received.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture)}/{institution}/{trackingId}.json";
+        var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(delivery, PlainJson.Types.StoredDelivery));
+        await _container.GetBlobClient(address).UploadAsync(content, overwrite: true, cancellation);
+        return address;
+    }
+
+    public async Task<StoredDelivery?> Read(string address, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await _container.GetBlobClient(address).DownloadContentAsync(cancellation);
+            return blob.Value.Content.ToObjectFromJson(PlainJson.Types.StoredDelivery);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task<int> Purge(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var (last, purged) = (before.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture), 0);
+        await foreach (var blob in _container.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (string.CompareOrdinal(blob.Name, last) >= 0)
+                break;
+            await _container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+            purged++;
+        }
+
+        return purged;
+    }
+}

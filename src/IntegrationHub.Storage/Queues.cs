@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Storage.Queues;
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Storage;
+
+internal sealed class Queues(StorageClients clients, IPayloads payloads) : IQueues
+{
+    /// <summary>What fits into a queue message of 64 KiB once it is base64.</summary>
+    private const int LargestMessage = 48 * 1024;
+
+    private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
+
+    private readonly ConcurrentDictionary<string, QueueClient> _queues = new();
+
+    public async Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    {
+        try
+        {
+            var message = Messages.Write(envelope);
+            if (message.ToMemory().Length > LargestMessage && envelope.Payload is { } payload)
+            {
+                var address = await payloads.Keep(envelope.Institution, envelope.Id, payload, cancellation);
+                message = Messages.Write(envelope with { Payload = null, Ref = address });
+            }
+
+            await _queues.GetOrAdd(queue, clients.Queues.GetQueueClient).SendMessageAsync(message, Whole(delay), ForEver, cancellation);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            throw new IOException($"The storage did not take a message for the queue '{queue}'.", failure);
+        }
+    }
+
+    /// <summary>Queues hide messages for whole seconds.</summary>
+    private static TimeSpan? Whole(TimeSpan? delay) =>
+        delay is { } wait && wait > TimeSpan.Zero ? TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds)) : null;
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using Azure.Data.Tables;
+using IntegrationHub.Core;
+
+namespace IntegrationHub.Storage;
+
+/// <summary>Rows hold their content as one JSON property beside the version of its shape: a new release reads the old.</summary>
+internal static class Row
+{
+    private const string Content = "Json";
+    private const string Shape = "V";
+
+    public static TableEntity Of<T>(string partition, string row, T content, JsonTypeInfo<T> type) => new(partition, row)
+    {
+        [Shape] = 1,
+        [Content] = JsonSerializer.Serialize(content, type),
+    };
+
+    public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(entity.GetString(Content), type)
+        ?? throw new InvalidDataException($"The row {entity.PartitionKey}/{entity.RowKey} is empty.");
+
+    /// <summary>A key that may hold any characters, as one that a table takes.</summary>
+    public static string Key(string any) => Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(any)).AsSpan(0, 20));
+
+    /// <summary>A moment as a key that sorts by time.</summary>
+    public static string Key(DateTimeOffset moment) => moment.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+
+    public static async Task<TableEntity?> Find(this TableClient table, string partition, string row, CancellationToken cancellation)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    /// <summary>Adds a row, or replaces the version that was read.</summary>
+    /// <returns>False where another was quicker.</returns>
+    public static async Task<bool> Put(this TableClient table, TableEntity entity, string? version, CancellationToken cancellation)
+    {
+        try
+        {
+            if (version is null)
+                await table.AddEntityAsync(entity, cancellation);
+            else
+                await table.UpdateEntityAsync(entity, new ETag(version), TableUpdateMode.Replace, cancellation);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace IntegrationHub.Storage;
+
+/// <summary>The one storage account, by connection string or by managed identity.</summary>
+public sealed class StorageClients
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
+
+    private StorageClients(QueueServiceClient queues, TableServiceClient tables, BlobServiceClient blobs) =>
+        (Queues, Tables, Blobs) = (queues, tables, blobs);
+
+    /// <summary>Queues.</summary>
+    public QueueServiceClient Queues { get; }
+
+    /// <summary>Tables.</summary>
+    public TableServiceClient Tables { get; }
+
+    /// <summary>Blobs.</summary>
+    public BlobServiceClient Blobs { get; }
+
+    /// <summary>By connection string; <c>UseDevelopmentStorage=true</c> is Azurite on its usual ports.</summary>
+    public static StorageClients Of(string connectionString) => new(
+        new(connectionString, Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })),
+        new(connectionString, Patient(new TableClientOptions())),
+        new(connectionString, Patient(new BlobClientOptions())));
+
+    /// <summary>By account name and identity.</summary>
+    /// <param name="accountName">Name of the storage account.</param>
+    /// <param name="clientId">Client id of the user-assigned identity; null for the default chain.</param>
+    public static StorageClients Of(string accountName, string? clientId)
+    {
+        TokenCredential credential = clientId is null
+            ? new DefaultAzureCredential()
+            : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+        Uri Address(string service) => new($"https://{accountName}.{service}.core.windows.net");
+        return new(
+            new(Address("queue"), credential, Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })),
+            new(Address("table"), credential, Patient(new TableClientOptions())),
+            new(Address("blob"), credential, Patient(new BlobClientOptions())));
+    }
+
+    private static T Patient<T>(T options)
+        where T : ClientOptions
+    {
+        options.Retry.Delay = FirstRetry;
+        options.Retry.NetworkTimeout = NetworkTimeout;
+        options.Diagnostics.IsLoggingEnabled = false;
+        return options;
+    }
+}

@@ -1,0 +1,26 @@
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Storage;
+
+/// <summary>Every queue, table and container that the hub uses.</summary>
+public static class StorageNames
+{
+    internal const string Dossiers = "dossiers";
+    internal const string Open = "open";
+    internal const string Recent = "recent";
+    internal const string Learners = "learners";
+    internal const string Identities = "identities";
+    internal const string Attention = "attention";
+    internal const string Waiting = "waiting";
+    internal const string Connections = "connections";
+    internal const string Payloads = "payloads";
+
+    /// <summary>Tables.</summary>
+    public static IReadOnlyList<string> Tables { get; } = [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections];
+
+    /// <summary>Blob containers.</summary>
+    public static IReadOnlyList<string> Containers { get; } = [Payloads];
+
+    /// <summary>Queues, with the poison queue of each.</summary>
+    public static IEnumerable<string> Queues => QueueNames.All.SelectMany(name => new[] { name, name + QueueNames.PoisonSuffix });
+}

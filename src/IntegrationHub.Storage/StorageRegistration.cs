@@ -1,0 +1,38 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Outside;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Storage;
+
+/// <summary>Registers storage behind Core's interfaces.</summary>
+public static class StorageRegistration
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    /// <summary>Adds queues, tables and blobs of the account that <c>AzureWebJobsStorage</c> names.</summary>
+    /// <exception cref="InvalidOperationException">The setting is missing.</exception>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var clients = (configuration[Setting], configuration[$"{Setting}:accountName"]) switch
+        {
+            (_, { Length: > 0 } account) => StorageClients.Of(account, configuration[$"{Setting}:clientId"]),
+            ({ Length: > 0 } connectionString, _) => StorageClients.Of(connectionString),
+            _ => throw new InvalidOperationException($"The setting {Setting} is missing: a connection string, or {Setting}__accountName for a managed identity."),
+        };
+        return services
+            .AddSingleton(clients)
+            .AddSingleton<StorageSetup>()
+            .AddSingleton<IPayloads, Payloads>()
+            .AddSingleton<IQueues, Queues>()
+            .AddSingleton<IDossiers, Dossiers>()
+            .AddSingleton<IAwardIndex, AwardIndex>()
+            .AddSingleton<ILearners, LearnerTable>()
+            .AddSingleton<IAttention, AttentionTable>()
+            .AddSingleton<IConnectionStates, ConnectionTable>()
+            .AddSingleton<ITokens, Tokens>();
+    }
+}
