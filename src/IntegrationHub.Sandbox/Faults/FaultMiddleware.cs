@@ -21,12 +21,12 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBook book, Time
                     await Task.Delay(TimeSpan.FromMilliseconds(rule.DelayMs!.Value), time, context.RequestAborted);
                     continue;
                 case FaultEffect.Drop:
-                    context.Abort();
+                    context.Drop();
                     return;
                 case FaultEffect.DropAfter:
                     context.Response.Body = Stream.Null;
                     await next(context);
-                    context.Abort();
+                    context.Drop();
                     return;
                 case FaultEffect.Lie:
                     await VendorErrors.LieAsync(context, system, rule.Status ?? 413);

@@ -19,6 +19,7 @@ internal sealed class RequestLogMiddleware(RequestDelegate next, RequestLog log,
         finally
         {
             log.Add(system, new(arrived, context.Request.Method, context.Request.Path, context.Response.StatusCode, context.FaultNoted()));
+            if (context.IsDropped()) context.Abort();
         }
     }
 }

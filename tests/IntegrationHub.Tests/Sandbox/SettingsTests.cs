@@ -11,7 +11,11 @@ public class SettingsTests
     public void Without_its_secrets_the_sandbox_does_not_start_and_names_them_all()
     {
         var refusal = Should.Throw<SandboxSettingsException>(() =>
-            SandboxApp.Create([], builder => ((IConfigurationBuilder)builder.Configuration).Sources.Clear()));
+            SandboxApp.Create([], builder =>
+            {
+                ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
+                builder.Configuration.AddInMemoryCollection();
+            }));
 
         foreach (var name in new[] { "Ethos:ApiKey", "Badgr:User", "Badgr:Password", "Teams:Sig", "Graph:ClientId", "Graph:ClientSecret", "Moodle:User", "Moodle:Password" })
             refusal.Message.ShouldContain($"Sandbox:{name} is missing");
