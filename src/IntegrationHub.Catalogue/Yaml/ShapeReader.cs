@@ -32,8 +32,9 @@ internal static class ShapeReader
         }
         catch (YamlException fault)
         {
+            // A syntax error starts where its block starts, and ends where it was noticed.
             faults.Add(
-                Place.At(file, fault.Start),
+                Place.At(file, fault is SyntaxErrorException ? fault.End : fault.Start),
                 "syntax",
                 new($"Le fichier n'est pas du YAML lisible ({fault.Message}).", $"The file is not readable YAML ({fault.Message})."),
                 new("Vérifiez les retraits, les deux-points et les guillemets à cette ligne.", "Check indentation, colons and quotes at this line."));

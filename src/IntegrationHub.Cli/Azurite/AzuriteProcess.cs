@@ -68,7 +68,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            Signals.Terminate(_process);
+            _process.StandardInput.Close();
             using var timeout = new CancellationTokenSource(StopTimeout);
             await _process.WaitForExitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -41,7 +41,7 @@ public sealed class LintTests : IDisposable
     [InlineData("15 min", "a while", "type", 19)]
     [InlineData("personCredential: bannerId", "personCredential:", "missing", 20)]
     [InlineData("{ apiKey: LAC_ETHOS }", "{ apiKey: LAC_ETHOS, password: LAC_X }", "secret-unknown", 21)]
-    [InlineData("  badges:\n", "  badges: [\n", "syntax", 23)]
+    [InlineData("  badges:\n", "\tbadges:\n", "syntax", 22)]
     [InlineData("  badges:\n    kind: badgr\n    address: https://badges.example.ca", "  channel:\n    kind: workflows\n    address: https://teams.example.ca", "address-not-used", 24)]
     public void A_fault_in_an_institution_is_told_with_its_line_and_rule(string old, string @new, string rule, int line)
     {

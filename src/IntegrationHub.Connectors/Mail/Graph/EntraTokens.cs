@@ -14,19 +14,20 @@ internal sealed class EntraTokens(OutsideClients clients, ISecrets secrets, Time
     public static OutsideSystem System { get; } = new("Entra", _ => "the request for a token", body => JsonReading.TryParse(body).Text("error"));
 
     /// <summary>A new token for the connection's application.</summary>
-    public async Task<Token> Renew(Institution institution, Connection connection, CancellationToken cancellation)
+    public async Task<Token> Renew(Connection connection, CancellationToken cancellation)
     {
         var start = time.GetUtcNow();
-        var entra = clients.For<IEntraApi>(System, institution, connection with { Address = Authority(connection) });
-        var answer = await entra.Token(Setting(connection, "tenant"), new Dictionary<string, string>
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
             ["client_id"] = secrets.Get(connection, "clientId"),
             ["client_secret"] = secrets.Get(connection, "clientSecret"),
             ["scope"] = "https://graph.microsoft.com/.default",
-        }, cancellation);
-        return answer is { AccessToken: { Length: > 0 } value, ExpiresIn: > 0 and var seconds }
-            ? new Token(value, start + TimeSpan.FromSeconds(seconds) - Early)
+        });
+        using var response = await clients.Plain(System).PostAsync(Address(connection), form, cancellation);
+        var answer = JsonReading.TryParse(await response.Content.ReadAsStringAsync(cancellation));
+        return answer.Text("access_token") is { } value && answer.Number("expires_in") is > 0 and var seconds
+            ? new Token(value, start + TimeSpan.FromSeconds((double)seconds) - Early)
             : throw new OutsideException(OutsideFault.Unavailable, "Entra answered the request for a token with something that is no token.");
     }
 
@@ -34,8 +35,9 @@ internal sealed class EntraTokens(OutsideClients clients, ISecrets secrets, Time
     public static string Setting(Connection connection, string name) => connection.Settings.GetValueOrDefault(name)
         ?? throw new OutsideException(OutsideFault.Refused, $"The graph connection has no setting '{name}'; add it to the institution's file.");
 
-    private static Uri Authority(Connection connection) =>
-        Uri.TryCreate(Setting(connection, "tokenAddress"), UriKind.Absolute, out var address)
+    // The address names the tenant by a placeholder, as Microsoft's own pages do.
+    private static Uri Address(Connection connection) =>
+        Uri.TryCreate(Setting(connection, "tokenAddress").Replace("{tenant}", Uri.EscapeDataString(Setting(connection, "tenant")), StringComparison.Ordinal), UriKind.Absolute, out var address)
             ? address
-            : throw new OutsideException(OutsideFault.Refused, "The graph connection's tokenAddress is not an absolute address, e.g. https://login.microsoftonline.com.");
+            : throw new OutsideException(OutsideFault.Refused, "The graph connection's tokenAddress is not an absolute address, e.g. https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token.");
 }

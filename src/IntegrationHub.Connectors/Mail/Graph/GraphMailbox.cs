@@ -17,7 +17,7 @@ internal sealed class GraphMailbox(GraphClients clients, EntraTokens entra, ITok
     {
         var sender = EntraTokens.Setting(connection, "sender");
         var mail = new SendMailPostRequestBody { Message = LearnerMail.Of(message), SaveToSentItems = true };
-        await tokens.With(institution, connection, (_, c) => entra.Renew(institution, connection, c), async token =>
+        await tokens.With(institution, connection, (_, c) => entra.Renew(connection, c), async token =>
         {
             try
             {
