@@ -6,10 +6,12 @@ using IntegrationHub.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 
 builder.ConfigureFunctionsWebApplication();
+builder.Logging.AddFilter("Polly", LogLevel.Error);
 builder.Services
     .AddHubSettings(builder.Configuration)
     .AddStorage(builder.Configuration)

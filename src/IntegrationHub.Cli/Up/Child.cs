@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using IntegrationHub.Cli.Azurite;
 
 namespace IntegrationHub.Cli.Up;
 
