@@ -48,7 +48,7 @@ internal sealed class FirstCompletions(HubApi hub, SandboxApi sandbox, LocalSecr
         {
             var awards = await hub.Awards(cancellation);
             var waiting = (await hub.Attention(cancellation)).Count;
-            var settled = awards.Count(award => award.Steps is { Count: > 0 } steps && steps.All(step => step.State is not ("pending" or "running")));
+            var settled = awards.Count(award => award.IsSettled);
             progress(Texts.Get("first.counts", awards.Count, Awards, settled, awards.Count(award => award.HasFailed), waiting));
             if (watch.Elapsed > Patience || (settled >= Awards && settled == awards.Count && waiting > 0))
                 return;
