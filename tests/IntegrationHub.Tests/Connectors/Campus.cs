@@ -59,7 +59,7 @@ public sealed class Campus : IAsyncLifetime
         Address = new Uri(_app.Urls.Single() + "/");
         Http.BaseAddress = Address;
         Data = (await Http.GetFromJsonAsync<JsonNode>("campus"))!;
-        Hub = new Hub(new Dictionary<string, string>(Secrets) { ["TEAMS"] = new Uri(Address, "teams/workflows/registrar?sig=teams-signature").AbsoluteUri });
+        Hub = new Hub(new Dictionary<string, string>(Secrets) { ["BROKEN"] = "broken-address", ["TEAMS"] = new Uri(Address, "teams/workflows/registrar?sig=teams-signature").AbsoluteUri });
         Institution = Build();
     }
 

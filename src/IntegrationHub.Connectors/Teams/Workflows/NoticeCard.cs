@@ -22,16 +22,28 @@ internal static partial class NoticeCard
     /// <summary>How the message is written: an accent is one character, not six.</summary>
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The message for the webhook; facts are left out from the end until it fits the budget.</summary>
+    /// <summary>The message for the webhook, with as many facts, from the first, as fit the budget.</summary>
     public static byte[] Message(ChannelNotice notice)
     {
-        for (var facts = notice.Facts.Count; ; facts--)
+        var whole = Serialise(notice, notice.Facts.Count);
+        if (whole.Length <= Budget)
+            return whole;
+
+        var fitting = Serialise(notice, 0);
+        for (int low = 1, high = notice.Facts.Count - 1; low <= high;)
         {
-            var bytes = JsonSerializer.SerializeToUtf8Bytes(Envelope(Card(notice, facts)), Json);
-            if (bytes.Length <= Budget || facts == 0)
-                return bytes;
+            var middle = (low + high) / 2;
+            var message = Serialise(notice, middle);
+            (low, high) = message.Length <= Budget ? (middle + 1, high) : (low, middle - 1);
+            if (message.Length <= Budget)
+                fitting = message;
         }
+
+        return fitting;
     }
+
+    private static byte[] Serialise(ChannelNotice notice, int facts) =>
+        JsonSerializer.SerializeToUtf8Bytes(Envelope(Card(notice, facts)), Json);
 
     private static JsonObject Envelope(JsonObject card) => new()
     {
