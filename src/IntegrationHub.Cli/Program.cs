@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Azurite;
 
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Texts.Language(Environment.GetEnvironmentVariable);
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
@@ -13,6 +14,11 @@ catch (CliException stop)
 {
     await Console.Error.WriteLineAsync(stop.Message);
     return stop.ExitCode;
+}
+catch (AzuriteException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
 }
 catch (OperationCanceledException)
 {

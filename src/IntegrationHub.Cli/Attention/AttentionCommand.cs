@@ -44,12 +44,13 @@ internal static class AttentionCommand
             screen.Line(Texts.Get("attention.none"));
             return;
         }
-        var table = Screen.Grid(["ID", .. Texts.Of("attention", "where", "what", "count", "last", "action")]);
+        var table = Screen.Grid(["ID", .. Texts.Of("attention", "where", "what", "subject", "count", "last", "action")]);
         foreach (var item in items)
         {
             table.AddRow(
                 Markup.Escape(item.Id), Markup.Escape(item.Source is null ? item.Institution : $"{item.Institution}/{item.Source}"),
-                Markup.Escape(Bilingual.Read(item.Message) ?? item.Cause ?? "–"), $"{item.Count}", Words.Time(item.Last), Words.Cell(item.Action));
+                Markup.Escape(string.Join(": ", new[] { Bilingual.Read(item.Message) ?? item.Cause, Bilingual.Read(item.Detail) }.OfType<string>())),
+                Markup.Escape(item.Subject ?? "–"), $"{item.Count}", Words.Time(item.Last), Words.Cell(item.Action));
         }
         table.Columns[0].NoWrap();
         screen.Show(table);

@@ -17,7 +17,7 @@ internal sealed record Award(
 {
     public Step? Step(string name) => Steps?.FirstOrDefault(step => step.Name == name);
 
-    public bool IsSettled => Steps is { Count: > 0 } steps && steps.All(step => step.IsSettled);
+    public bool IsSettled => Steps is { Count: > 0 } steps && steps.All(step => step.HasResult);
 
     public bool HasFailed => Steps?.Any(step => step.State == "failed") == true;
 }
@@ -34,5 +34,6 @@ internal sealed record Step(
 {
     public static IReadOnlyList<string> Names { get; } = ["transcript", "badge", "channel", "learner"];
 
-    public bool IsSettled => State is "done" or "failed";
+    /// <summary>Whether somebody answered: what is submitted is confirmed later, what is waiting is tried later.</summary>
+    public bool HasResult => State is not ("pending" or "running");
 }

@@ -44,8 +44,8 @@ internal static class ReplayCommand
         return now.Steps?.Any(one => (step is null || one.Name == step) && one.State == "failed") == true ? 1 : 0;
     }
 
-    // A step that was failed before has a result only once it changed.
+    // A step that failed before has a result only once it was tried again.
     private static bool HasResult(Award before, Award now, string? step) =>
         (now.Steps ?? []).Where(one => step is null || one.Name == step).All(one =>
-            one.State == "done" || (one.IsSettled && one.Updated != before.Step(one.Name)?.Updated));
+            one.State == "done" || (one.HasResult && one.Attempts > before.Step(one.Name)?.Attempts));
 }

@@ -9,7 +9,7 @@ internal static class Refusal
 
     private static string Sentence(int status, JsonObject? problem)
     {
-        var said = string.Join(" — ", new[] { Bilingual.Read(problem?["title"]), Bilingual.Read(problem?["detail"]), Bilingual.Read(problem?["error"]) }.OfType<string>().Distinct());
+        var said = Bilingual.Read(problem?["detail"] ?? problem?["error"] ?? problem?["title"]) ?? "";
         var faults = problem?["errors"] is JsonObject errors
             ? errors.SelectMany(field => field.Value is JsonArray list ? list.Select(item => $"{field.Key}: {item}") : [$"{field.Key}: {field.Value}"])
             : [];

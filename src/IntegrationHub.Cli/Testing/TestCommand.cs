@@ -19,14 +19,15 @@ internal static class TestCommand
     private static async Task<int> Run(Workspace workspace, Screen screen, string? filter, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        await screen.Work(Texts.Get("azurite.checking"), progress =>
-            AzuriteInstallation.EnsureAsync(workspace.Root, _ => progress(Texts.Get("azurite.installing")), cancellation));
-        var chromium = await Chromium.Get(workspace, screen, cancellation);
-        screen.Line(Texts.Get("test.building"));
-        if (await Build(workspace, cancellation) != 0)
+        string chromium;
+        try
         {
-            screen.Line(Texts.Get("test.notBuilt"));
-            screen.Line($"{TestCounts.None + new TestCounts(0, 1, 0)}");
+            chromium = await Prepare(workspace, screen, cancellation);
+        }
+        catch (Exception fault) when (fault is CliException or AzuriteException)
+        {
+            screen.Complain(fault.Message);
+            screen.Line($"{new TestCounts(0, 1, 0)}");
             return 1;
         }
 
@@ -40,8 +41,17 @@ internal static class TestCommand
         return total is { Failed: 0, Passed: > 0 } ? 0 : 1;
     }
 
-    private static Task<int> Build(Workspace workspace, CancellationToken cancellation) => Tool.Run(
-        "dotnet", ["build", "IntegrationHub.sln", "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly"], workspace.Root, cancellation);
+    /// <returns>The browser.</returns>
+    private static async Task<string> Prepare(Workspace workspace, Screen screen, CancellationToken cancellation)
+    {
+        await screen.Work(Texts.Get("azurite.checking"), progress =>
+            AzuriteInstallation.EnsureAsync(workspace.Root, _ => progress(Texts.Get("azurite.installing")), cancellation));
+        var chromium = await Chromium.Get(workspace, screen, cancellation);
+        screen.Line(Texts.Get("test.building"));
+        var built = await Tool.Run(
+            "dotnet", ["build", "IntegrationHub.sln", "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly"], workspace.Root, cancellation);
+        return built == 0 ? chromium : throw new CliException(Texts.Get("test.notBuilt"));
+    }
 
     private static async Task<TestCounts> RunProject(
         Workspace workspace, Screen screen, string project, string? filter, string chromium, CancellationToken cancellation)

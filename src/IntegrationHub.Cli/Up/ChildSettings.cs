@@ -28,6 +28,7 @@ internal static class ChildSettings
         settings["Catalogue:LastGood"] = workspace.LastGood;
         settings["AzureWebJobsStorage"] = storage;
         settings["Outgoing:AllowPrivate"] = "true";
+        settings["SweepSchedule"] = "0 * * * * *";
         return settings;
     }
 

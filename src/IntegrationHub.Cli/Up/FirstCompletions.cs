@@ -8,31 +8,36 @@ namespace IntegrationHub.Cli.Up;
 /// <summary>The first completions of a new hub: most go all the way, one waits for a person, one fails on purpose.</summary>
 internal sealed class FirstCompletions(HubApi hub, SandboxApi sandbox, LocalSecrets secrets)
 {
-    private const int OnCanvas = 5;
-    private const int OnMoodle = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    // Those that fail on purpose become an award too; the unknown learner does not.
-    private const int Awards = OnCanvas + OnMoodle + 1;
+    private static readonly (string Lms, string Course, int Percent)[] GoAllTheWay =
+    [
+        ("canvas", "RCR101", 88), ("canvas", "DON110", 92), ("canvas", "CYB120", 95), ("canvas", "EAU130", 90), ("canvas", "IAR140", 85),
+        ("xapi", "RCR101", 91), ("xapi", "SOL160", 96), ("xapi", "REL170", 80), ("xapi", "CYB120", 89),
+    ];
+
+    private static readonly (string Lms, string Course, int Percent) Fails = ("canvas", "AGI150", 91);
+    private static readonly (string Lms, string Course, int Percent) Waits = ("xapi", "CYB120", 93);
+
+    // What fails on purpose is an award too; what waits for a person is none yet.
+    private static readonly int Awards = GoAllTheWay.Length + 1;
 
     public async Task Send(CancellationToken cancellation)
     {
         var campus = await sandbox.Campus(cancellation);
         var known = campus.Learners.Where(learner => learner.Person is not null).ToArray();
-        var unknown = campus.Learners.First(learner => learner.Person is null);
-        var (failing, failingCourse) = (known[OnCanvas + OnMoodle], campus.Courses[1]);
-        await RefuseGrade(failing, failingCourse, cancellation);
+        var failing = known[GoAllTheWay.Length];
+        await RefuseGrade(failing, campus.Courses.Single(course => course.Code == Fails.Course), cancellation);
 
-        for (var i = 0; i < OnCanvas; i++)
-            await Complete("canvas", known[i], campus.Courses[i % campus.Courses.Count], 84 + i, cancellation);
-        for (var i = OnCanvas; i < OnCanvas + OnMoodle; i++)
+        foreach (var (learner, completion) in known.Zip(GoAllTheWay))
         {
-            await Introduce(known[i], cancellation);
-            await Complete("xapi", known[i], campus.Courses[i % campus.Courses.Count], 84 + i, cancellation);
+            if (completion.Lms == "xapi")
+                await Introduce(learner, cancellation);
+            await Complete(learner, completion, cancellation);
         }
-        await Complete("canvas", failing, failingCourse, 91, cancellation);
-        await Complete("xapi", unknown, campus.Courses[2], 88, cancellation);
+        await Complete(failing, Fails, cancellation);
+        await Complete(campus.Learners.First(learner => learner.Person is null), Waits, cancellation);
     }
 
     /// <summary>Until all that was sent can be seen through the API, at most half a minute.</summary>
@@ -43,7 +48,7 @@ internal sealed class FirstCompletions(HubApi hub, SandboxApi sandbox, LocalSecr
         {
             var awards = await hub.Awards(cancellation);
             var waiting = (await hub.Attention(cancellation)).Count;
-            var settled = awards.Count(award => award.Steps is { Count: > 0 } steps && steps.All(step => step.State is not ("pending" or "running")));
+            var settled = awards.Count(award => award.IsSettled);
             progress(Texts.Get("first.counts", awards.Count, Awards, settled, awards.Count(award => award.HasFailed), waiting));
             if (watch.Elapsed > Patience || (settled >= Awards && settled == awards.Count && waiting > 0))
                 return;
@@ -62,6 +67,10 @@ internal sealed class FirstCompletions(HubApi hub, SandboxApi sandbox, LocalSecr
         await hub.AddIdentity(
             new(Options.UsualInstitution, "moodle", "lmsId", learner.MoodleId.ToString(CultureInfo.InvariantCulture), learner.StudentNumber!), cancellation);
 
-    private async Task Complete(string kind, CampusLearner learner, CampusCourse course, int percent, CancellationToken cancellation) =>
-        await sandbox.Send(kind, new JsonObject { ["learner"] = learner.Email, ["course"] = course.Code, ["score"] = percent }, cancellation);
+    private async Task Complete(CampusLearner learner, (string Lms, string Course, int Percent) what, CancellationToken cancellation)
+    {
+        var answer = await sandbox.Send(what.Lms, new JsonObject { ["learner"] = learner.Email, ["course"] = what.Course, ["score"] = what.Percent }, cancellation);
+        if (answer?["status"]?.GetValue<int>() is not 200 and var status)
+            throw new CliException(Texts.Get("first.refused", what.Lms, status));
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
 
 namespace IntegrationHub.Cli.Up;
@@ -37,10 +36,6 @@ internal static class UpCommand
             Addresses.Show(screen, workspace, ports, secrets[LocalSecrets.AdminKey]);
             ready = true;
             await stack.While(token => Task.Delay(Timeout.Infinite, token), stop.Token);
-        }
-        catch (AzuriteException fault)
-        {
-            throw new CliException(fault.Message);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
