@@ -1,1 +1,20 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using IntegrationHub.Cli;
+
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Texts.Language(Environment.GetEnvironmentVariable);
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
+try
+{
+    var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(45) };
+    return await HubCommands.Create(Workspace.Find(), Screen.OfTerminal()).Parse(args).InvokeAsync(invocation);
+}
+catch (CliException stop)
+{
+    await Console.Error.WriteLineAsync(stop.Message);
+    return stop.ExitCode;
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}

@@ -10,7 +10,7 @@ public static class EmbeddedHostExtensions
     /// <param name="builder">The app's builder.</param>
     /// <param name="assembly">The assembly that holds the functions.</param>
     public static FunctionsApplicationBuilder RunFunctionsOf(this FunctionsApplicationBuilder builder, Assembly assembly) =>
-        builder.RunFunctionsOf(assembly.GetExportedTypes());
+        builder.RunFunctionsOf(assembly.GetTypes());
 
     /// <summary>Runs the functions of these classes instead of those of the entry assembly.</summary>
     /// <param name="builder">The app's builder.</param>

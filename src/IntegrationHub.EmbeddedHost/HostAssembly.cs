@@ -19,7 +19,7 @@ internal static class HostAssembly
     {
         var faults = new Faults();
         var settings = HostSettings.Read(web.Configuration, faults);
-        var functions = new FunctionFinder(faults).Find(classes ?? Assembly.GetEntryAssembly()!.GetExportedTypes());
+        var functions = new FunctionFinder(faults).Find(classes ?? Assembly.GetEntryAssembly()!.GetTypes());
         var expressions = new Expressions(web.Configuration, faults);
 
         var queues = QueueFunction.CreateAll(functions, expressions, new StorageConnections(web.Configuration, faults), faults);

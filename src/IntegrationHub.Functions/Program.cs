@@ -1,1 +1,26 @@
-return 0;
+using IntegrationHub.Catalogue;
+using IntegrationHub.Connectors;
+using IntegrationHub.Functions;
+using IntegrationHub.Functions.Security;
+using IntegrationHub.Storage;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+
+builder.ConfigureFunctionsWebApplication();
+builder.Logging.AddFilter("Polly", LogLevel.Error);
+builder.Services
+    .AddHubSettings(builder.Configuration)
+    .AddStorage(builder.Configuration)
+    .AddCatalogue(builder.Configuration)
+    .AddConnectors()
+    .AddPipeline()
+    .AddAdminKey()
+    .AddSingleton<Door>()
+    .AddSingleton<Api>()
+    .AddHostedService<StartStorage>();
+
+await builder.Build().RunAsync();

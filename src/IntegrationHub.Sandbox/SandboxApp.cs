@@ -6,7 +6,7 @@ using IntegrationHub.Sandbox.Faults;
 using IntegrationHub.Sandbox.Graph;
 using IntegrationHub.Sandbox.Http;
 using IntegrationHub.Sandbox.Moodle;
-//Pusing IntegrationHub.Sandbox.Pages;
+using IntegrationHub.Sandbox.Pages;
 using IntegrationHub.Sandbox.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -40,8 +40,8 @@ public static class SandboxApp
             .AddTeams()
             .AddGraph()
             .AddCanvas()
-            .AddMoodle();
-//P            .AddPages();
+            .AddMoodle()
+            .AddPages();
 
         var app = builder.Build();
         app.UseMiddleware<RequestLogMiddleware>();
@@ -55,7 +55,7 @@ public static class SandboxApp
         app.MapGraph();
         app.MapCanvas();
         app.MapMoodle();
-//P        app.MapPages();
+        app.MapPages();
         return app;
     }
 }

@@ -131,7 +131,7 @@ internal sealed class ShapeNodes(string file, HostSettings settings, FaultList f
         faults.Add(
             Here(reader),
             "type",
-            new($"Ici doit se trouver {expected.Fr}.", $"This must be {expected.En}."),
+            new($"Attendu ici : {expected.Fr}.", $"Expected here: {expected.En}."),
             new($"Écrivez {expected.Fr}.", $"Write {expected.En}."));
         reader.SkipThisAndNestedEvents();
         return null;

@@ -11,13 +11,15 @@ internal static class ShapeReader
     public static T? Read<T>(string file, string text, HostSettings settings, FaultList faults)
         where T : Shape
     {
+        var scanner = new Scanner(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(scanner);
             var deserializer = new DeserializerBuilder()
                 .WithNodeDeserializer(new ShapeNodes(file, settings, faults), where => where.OnTop())
                 .Build();
             var before = faults.Count;
+            parser.Consume<StreamStart>();
             var shape = deserializer.Deserialize<T?>(parser);
             if (shape is null && faults.Count == before)
                 faults.Add(new(file, 1, 1), "missing", new("Le fichier est vide.", "The file is empty."), new("Remplissez-le ou supprimez-le.", "Fill it in or delete it."));
@@ -31,8 +33,9 @@ internal static class ShapeReader
         }
         catch (YamlException fault)
         {
+            // A syntax error names the start of its block; where it was noticed is nearer to the cause.
             faults.Add(
-                Place.At(file, fault.Start),
+                Place.At(file, fault is SyntaxErrorException ? scanner.CurrentPosition : fault.Start),
                 "syntax",
                 new($"Le fichier n'est pas du YAML lisible ({fault.Message}).", $"The file is not readable YAML ({fault.Message})."),
                 new("Vérifiez les retraits, les deux-points et les guillemets à cette ligne.", "Check indentation, colons and quotes at this line."));

@@ -17,12 +17,16 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private AzuriteProcess(Process process, AzuritePorts ports)
     {
         (_process, Ports) = (process, ports);
+        Ended = process.WaitForExitAsync();
         _errors = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
     }
 
     /// <summary>Where it listens.</summary>
     public AzuritePorts Ports { get; }
+
+    /// <summary>Ends when Azurite does, whatever the cause.</summary>
+    public Task Ended { get; }
 
     /// <summary>For every storage client.</summary>
     public string ConnectionString =>
@@ -64,7 +68,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            Signals.Terminate(_process);
+            _process.StandardInput.Close();
             using var timeout = new CancellationTokenSource(StopTimeout);
             await _process.WaitForExitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

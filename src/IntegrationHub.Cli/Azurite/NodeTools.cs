@@ -5,10 +5,16 @@ namespace IntegrationHub.Cli.Azurite;
 
 internal static class NodeTools
 {
-    /// <summary>Starts a command of Node.js with its output kept away from the console.</summary>
+    /// <summary>Starts a command of Node.js with the console kept away from it.</summary>
     public static Process Start(string command, IEnumerable<string> arguments, string folder)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         try
         {
             return Process.Start(start)!;

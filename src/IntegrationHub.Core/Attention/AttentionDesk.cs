@@ -79,9 +79,17 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         await Settle(institution, AttentionItem.IdOf(Cause.CredentialRefused, role.ToString(), ""), cancellation);
     }
 
-    /// <summary>An institution's files have faults.</summary>
-    public Task CatalogueFault(string institution, string fingerprint, string detail, CancellationToken cancellation) =>
-        Raise(Item(institution, Cause.CatalogueFault, "catalogue", fingerprint) with { Detail = detail }, cancellation);
+    /// <summary>An institution's files have faults: one item, raised again only when they change.</summary>
+    public async Task CatalogueFault(string institution, string detail, CancellationToken cancellation)
+    {
+        var item = Item(institution, Cause.CatalogueFault, "catalogue", "") with { Detail = detail };
+        if ((await attention.Find(institution, item.Id, cancellation))?.Detail != detail)
+            await Raise(item, cancellation);
+    }
+
+    /// <summary>An institution's files are good again.</summary>
+    public Task CatalogueMended(string institution, CancellationToken cancellation) =>
+        Settle(institution, AttentionItem.IdOf(Cause.CatalogueFault, "catalogue", ""), cancellation);
 
     /// <summary>The completions that wait for an item.</summary>
     public IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, CancellationToken cancellation) =>

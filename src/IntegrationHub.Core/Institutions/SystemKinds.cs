@@ -25,7 +25,7 @@ public static class SystemKinds
     public static IReadOnlyDictionary<(ConnectionRole Role, string Kind), SystemKind> Connections { get; } =
         new Dictionary<(ConnectionRole, string), SystemKind>
         {
-            [(ConnectionRole.Sis, "ethos")] = new(true, ["personCredential"], [], ["apiKey"]),
+            [(ConnectionRole.Sis, "ethos")] = new(true, ["personCredential"], ["nonCourseLevel", "nonCourseStatus"], ["apiKey"]),
             [(ConnectionRole.Badges, "badgr")] = new(true, [], [], ["user", "password"]),
             [(ConnectionRole.Channel, "workflows")] = new(false, [], [], ["url"]),
             [(ConnectionRole.Mail, "graph")] = new(true, ["tenant", "sender", "tokenAddress"], [], ["clientId", "clientSecret"]),

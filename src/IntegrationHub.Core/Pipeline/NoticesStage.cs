@@ -49,8 +49,10 @@ public sealed class NoticesStage(
     private async Task Alert(Envelope envelope, CancellationToken cancellation)
     {
         var item = await attention.Find(envelope.Institution, envelope.Ref!, cancellation);
-        var institution = institutions.Get(envelope.Institution);
-        if (item is null || institution.Connection(ConnectionRole.Channel) is not { } connection || item.Source == nameof(ConnectionRole.Channel))
+        if (item is null
+            || institutions.Find(envelope.Institution, out var institution) != InstitutionState.InForce
+            || institution!.Connection(ConnectionRole.Channel) is not { } connection
+            || item.Source == nameof(ConnectionRole.Channel))
             return;
         try
         {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using IntegrationHub.EmbeddedHost.Settings;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,7 +12,7 @@ internal sealed class FunctionFinder(Faults faults)
 
     public List<FunctionMethod> Find(IEnumerable<Type> classes)
     {
-        var found = classes.Where(type => type is { IsClass: true, IsGenericTypeDefinition: false }).SelectMany(Find)
+        var found = classes.Where(type => type is { IsClass: true, IsGenericTypeDefinition: false } && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)).SelectMany(Find)
             .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var twins in found.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             faults.Add($"{twins.Key}: the name is used by {string.Join(" and ", twins.Select(twin => twin.Definition.EntryPoint))}; a function's name must be unique.");
@@ -27,6 +28,8 @@ internal sealed class FunctionFinder(Faults faults)
             var triggers = method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes().Where(IsTrigger).Select(trigger => (parameter, trigger))).ToList();
             if (triggers.Count != 1)
                 faults.Add($"{function.Name}: {type.FullName}.{method.Name} has {triggers.Count} triggers; a function has exactly one.");
+            else if (!type.IsVisible)
+                faults.Add($"{function.Name}: {type.FullName} is not public, so the Azure Functions worker would not see it.");
             else if (type.IsAbstract && !method.IsStatic)
                 faults.Add($"{function.Name}: {type.FullName}.{method.Name} is in an abstract class, which cannot be created.");
             else

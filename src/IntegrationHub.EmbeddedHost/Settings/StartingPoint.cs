@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace IntegrationHub.EmbeddedHost.Settings;
 
@@ -12,8 +11,7 @@ namespace IntegrationHub.EmbeddedHost.Settings;
 internal static class StartingPoint
 {
     public const string DirectoryKey = "EmbeddedHost:Directory";
-    private const int DefaultPort = 7071;
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
+    private const string DefaultPort = "7071";
 
     public static void Apply(WebApplicationBuilder web)
     {
@@ -23,7 +21,6 @@ internal static class StartingPoint
         ((IConfigurationBuilder)web.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
 
         web.Services.AddRouting();
-        web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         web.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Listen(web);
     }
@@ -33,11 +30,12 @@ internal static class StartingPoint
     private static void Listen(WebApplicationBuilder web)
     {
         var configuration = web.Configuration;
-        var port = configuration[CommandLine.PortKey] ?? configuration[LocalSettings.PortKey];
         if (configuration[CommandLine.PortKey] is null && (configuration["urls"] ?? configuration["http_ports"]) is not null)
             return;
-        if (!int.TryParse(port ?? DefaultPort.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var number) || number is < 0 or > 65535)
+        var port = configuration[CommandLine.PortKey] ?? configuration[LocalSettings.PortKey] ?? DefaultPort;
+        if (!ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             throw new HostStartException([$"The port '{port}' is not a number from 0 to 65535."]);
-        web.WebHost.UseUrls(number == 0 ? "http://127.0.0.1:0" : $"http://localhost:{number.ToString(CultureInfo.InvariantCulture)}");
+        // Kestrel finds a free port on an address only, not on a name.
+        web.WebHost.UseUrls(number == 0 ? "http://127.0.0.1:0" : $"http://localhost:{port}");
     }
 }

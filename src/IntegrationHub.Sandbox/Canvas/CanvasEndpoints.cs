@@ -19,7 +19,8 @@ internal static class CanvasEndpoints
     public static IServiceCollection AddCanvas(this IServiceCollection services)
     {
         services.AddSingleton<SigningKeys>().AddSingleton<CanvasEvents>();
-        services.AddHttpClient<HubSender>();
+        // Canvas gives a receiver 15 seconds.
+        services.AddHttpClient<HubSender>(client => client.Timeout = TimeSpan.FromSeconds(15));
         return services;
     }
 

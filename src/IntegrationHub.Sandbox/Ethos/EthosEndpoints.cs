@@ -36,7 +36,6 @@ internal static class EthosEndpoints
         api.MapPost("/academic-non-course", NonCourse.Post).Writes(EthosResource.NonCourse);
 
         app.MapGet("/state/transcript", (Registrar registrar, NonCourseRecords nonCourse) => new { entries = registrar.Entries(), nonCourse = nonCourse.All() });
-        app.MapPost("/transcript/roll", (Registrar registrar) => new { rolled = registrar.RollAll() });
     }
 
     private static IResult AvailableResources() => Results.Json(new[]

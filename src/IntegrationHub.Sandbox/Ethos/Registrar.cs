@@ -19,6 +19,7 @@ internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeP
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, SubmittedGrade> _submitted = [];
     private readonly Dictionary<Guid, TranscriptGrade> _recorded = [];
+    private readonly HashSet<Guid> _waiting = [];
 
     public FrozenDictionary<Guid, Registration> Registrations { get; } = SectionRegistrations.All(campus);
 
@@ -32,12 +33,12 @@ internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeP
         lock (_gate) return _submitted.Values.FirstOrDefault(grade => grade.Id == id);
     }
 
-    public TranscriptGrade? Recorded(Guid registration)
+    public IReadOnlyList<TranscriptGrade> RecordedOf(Guid student)
     {
         lock (_gate)
         {
             RollDue();
-            return _recorded.GetValueOrDefault(registration);
+            return [.. _recorded.Values.Where(grade => grade.Submission.Registration.Learner.Person == student).OrderBy(grade => grade.Id)];
         }
     }
 
@@ -56,7 +57,9 @@ internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeP
         lock (_gate)
         {
             var submission = new SubmittedGrade(Guid.NewGuid(), registration, grade, time.GetUtcNow(), by);
-            return _submitted.TryAdd(registration.Id, submission) ? submission : null;
+            if (!_submitted.TryAdd(registration.Id, submission)) return null;
+            _waiting.Add(registration.Id);
+            return submission;
         }
     }
 
@@ -117,9 +120,13 @@ internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeP
 
     private int Roll(Func<SubmittedGrade, bool> due, Func<SubmittedGrade, DateTimeOffset> when)
     {
-        var rolled = _submitted.Where(pair => !_recorded.ContainsKey(pair.Key) && due(pair.Value)).ToList();
-        foreach (var (registration, grade) in rolled)
+        var rolled = _waiting.Select(registration => _submitted[registration]).Where(due).ToList();
+        foreach (var grade in rolled)
+        {
+            var registration = grade.Registration.Id;
             _recorded[registration] = new(CampusData.GuidFrom("transcript-grade", registration.ToString()), grade, grade.Grade, when(grade), []);
+            _waiting.Remove(registration);
+        }
         return rolled.Count;
     }
 }

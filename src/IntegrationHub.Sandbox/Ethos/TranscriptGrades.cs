@@ -9,10 +9,9 @@ internal static class TranscriptGrades
     public static IResult Find(HttpContext context, Registrar registrar, SandboxOptions options)
     {
         if (context.Request.Criteria() is not { } criteria) return EthosRequest.BadCriteria();
-        if (criteria["sectionRegistration"].Id() is not { } registration)
-            return EthosErrors.Invalid("criteria: sectionRegistration.id, a GUID.");
-        TranscriptGrade[] found = registrar.Recorded(registration) is { } grade ? [grade] : [];
-        return context.Page(Array.ConvertAll(found, Show), options.Ethos.MaxPageSize);
+        if (criteria["student"].Id() is not { } student)
+            return EthosErrors.Invalid("criteria: student.id, a GUID.");
+        return context.Page(registrar.RecordedOf(student).Select(Show).ToList(), options.Ethos.MaxPageSize);
     }
 
     public static IResult Get(string id, Registrar registrar) =>
@@ -36,8 +35,9 @@ internal static class TranscriptGrades
     {
         ["id"] = grade.Id.ToString(),
         ["student"] = JsonBody.Reference(grade.Submission.Registration.Learner.Person!.Value),
-        ["sectionRegistration"] = JsonBody.Reference(grade.Submission.Registration.Id),
+        ["course"] = new JsonObject { ["section"] = JsonBody.Reference(grade.Submission.Registration.Course.Section) },
+        ["unverifiedGrade"] = JsonBody.Reference(grade.Submission.Id),
         ["grade"] = JsonBody.Reference(grade.Grade),
-        ["gradedOn"] = grade.RecordedAt,
+        ["recordedOn"] = grade.RecordedAt,
     };
 }

@@ -23,6 +23,10 @@ internal sealed class HubSender(HttpClient http, SandboxOptions options)
         {
             return Results.Json(new { error = $"The hub at {options.HubUrl} does not answer: {unreachable.Message}" }, statusCode: StatusCodes.Status502BadGateway);
         }
+        catch (TaskCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return Results.Json(new { error = $"The hub at {options.HubUrl} took longer than {http.Timeout.TotalSeconds} s." }, statusCode: StatusCodes.Status504GatewayTimeout);
+        }
     }
 
     private async Task<HubAnswer> OnceAsync(string path, Func<HttpRequestMessage> message, CancellationToken ct)

@@ -14,7 +14,7 @@ public sealed class BackoffTests(AzuriteServer azurite)
     {
         var time = new ShortPauses();
         var work = new Work(_ => Task.CompletedTask);
-        await using var host = new QueueHost(azurite, work, """{ "maxPollingInterval": "00:00:10" }""", time);
+        await using var host = new QueueHost(azurite.ConnectionString, work, """{ "maxPollingInterval": "00:00:10" }""", time);
         await host.StartAsync();
         await Eventually.SoAsync(() => time.Pauses.Contains(Longest), "the longest pause is reached");
 

@@ -11,7 +11,7 @@ public sealed class LeaseTests(AzuriteServer azurite)
     {
         var done = new TaskCompletionSource();
         var work = new Work(_ => done.Task);
-        await using var host = new QueueHost(azurite, work, settings: "--EmbeddedHost:Lease=00:00:02");
+        await using var host = new QueueHost(azurite.ConnectionString, work, settings: "--EmbeddedHost:Lease=00:00:02");
         await host.SendAsync("long");
         await host.StartAsync();
         await Eventually.SoAsync(() => !work.Runs.IsEmpty, "the work has begun");
@@ -31,7 +31,7 @@ public sealed class LeaseTests(AzuriteServer azurite)
     public async Task Stopping_lets_running_work_finish_and_fetches_no_more()
     {
         var work = new Work(_ => Task.Delay(1_000));
-        await using var host = new QueueHost(azurite, work, """{ "batchSize": 1, "newBatchThreshold": 0 }""");
+        await using var host = new QueueHost(azurite.ConnectionString, work, """{ "batchSize": 1, "newBatchThreshold": 0 }""");
         await host.SendAsync("first", "second");
         await host.StartAsync();
         await Eventually.SoAsync(() => !work.Runs.IsEmpty, "the work has begun");

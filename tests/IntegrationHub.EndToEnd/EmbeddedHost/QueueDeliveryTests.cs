@@ -11,7 +11,7 @@ public sealed class QueueDeliveryTests(AzuriteServer azurite)
     public async Task A_message_reaches_its_function_decoded_and_leaves_the_queue()
     {
         var work = new Work(_ => Task.CompletedTask);
-        await using var host = new QueueHost(azurite, work);
+        await using var host = new QueueHost(azurite.ConnectionString, work);
         await host.SendAsync("""{"élève":"Zoé"}""");
         await host.StartAsync();
         await Eventually.SoAsync(async () => await host.CountAsync() == 0, "the message is deleted");
@@ -27,7 +27,7 @@ public sealed class QueueDeliveryTests(AzuriteServer azurite)
     public async Task Work_in_parallel_reaches_batch_size_plus_threshold_and_never_exceeds_it()
     {
         var work = new Work(message => Task.Delay(message == "slow" ? 400 : 50));
-        await using var host = new QueueHost(azurite, work, """{ "batchSize": 4, "newBatchThreshold": 2 }""");
+        await using var host = new QueueHost(azurite.ConnectionString, work, """{ "batchSize": 4, "newBatchThreshold": 2 }""");
         await host.SendAsync(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? "slow" : "quick"));
         await host.StartAsync();
         await Eventually.SoAsync(async () => await host.CountAsync() == 0, "all messages are deleted");
@@ -41,7 +41,7 @@ public sealed class QueueDeliveryTests(AzuriteServer azurite)
     {
         var failures = 1;
         var work = new Work(_ => Interlocked.Decrement(ref failures) >= 0 ? throw new InvalidOperationException("down") : Task.CompletedTask);
-        await using var host = new QueueHost(azurite, work, """{ "visibilityTimeout": "00:00:02" }""");
+        await using var host = new QueueHost(azurite.ConnectionString, work, """{ "visibilityTimeout": "00:00:02" }""");
         await host.SendAsync("again");
         await host.StartAsync();
         await Eventually.SoAsync(async () => await host.CountAsync() == 0, "the message is deleted");
@@ -56,7 +56,7 @@ public sealed class QueueDeliveryTests(AzuriteServer azurite)
     public async Task With_encoding_none_the_text_on_the_wire_is_the_message()
     {
         var work = new Work(_ => Task.CompletedTask);
-        await using var host = new QueueHost(azurite, work, """{ "messageEncoding": "none" }""");
+        await using var host = new QueueHost(azurite.ConnectionString, work, """{ "messageEncoding": "none" }""");
         await host.Raw.SendMessageAsync("plain, not base64");
         await host.StartAsync();
         await Eventually.SoAsync(async () => await host.CountAsync() == 0, "the message is deleted");
@@ -68,7 +68,7 @@ public sealed class QueueDeliveryTests(AzuriteServer azurite)
     public async Task A_queue_that_does_not_exist_is_made_and_listened_to()
     {
         var work = new Work(_ => Task.CompletedTask);
-        await using var host = new QueueHost(azurite, work);
+        await using var host = new QueueHost(azurite.ConnectionString, work);
         await host.Raw.DeleteAsync();
         await host.StartAsync();
         await Eventually.SoAsync(async () => await host.Raw.ExistsAsync(), "the queue exists");

@@ -97,3 +97,9 @@ public sealed class BadQueueName
     [Function("Shouter")]
     public Task Run([QueueTrigger("Work_Queue")] string message) => Task.CompletedTask;
 }
+
+internal sealed class HiddenFunction
+{
+    [Function("Hidden")]
+    public Task Run([TimerTrigger("0 * * * * *")] TimerInfo timer) => Task.CompletedTask;
+}

@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using IntegrationHub.EmbeddedHost;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -46,6 +48,40 @@ public sealed class HttpPipelineTests
         using var http = await host.StartAsync();
         (await http.GetStringAsync("/api/pages/3")).ShouldBe("3");
     }
+
+    [Fact]
+    public async Task A_page_made_of_a_razor_component_is_an_answer()
+    {
+        await using var host = new TestHost([typeof(SamplePage)], configure: builder => builder.Services.AddRazorComponents());
+        using var http = await host.StartAsync();
+        (await http.GetStringAsync("/page/Zo%C3%A9")).ShouldBe("<h1>Bonjour Zo&#xE9;</h1>");
+    }
+
+    [Fact]
+    public async Task What_the_host_writes_down_holds_no_query_string()
+    {
+        var log = new Notebook();
+        await using var host = new TestHost([typeof(SampleHttpFunctions)], configure: builder =>
+        {
+            builder.Services.AddSingleton(new Greeting("hello"));
+            builder.Logging.AddProvider(log);
+        }, settings: ["--Logging:LogLevel:Function=Debug"]);
+        using var http = await host.StartAsync();
+        using var fine = await http.GetAsync("/me?key=hush");
+        using var failed = await http.GetAsync("/broken?key=hush");
+        await host.StopAsync();
+
+        log.Lines.ShouldContain("Debug Function WhoAmI answered 200");
+        log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith("Error Function Thrower failed");
+        log.Lines.ShouldAllBe(line => !line.Contains("hush"));
+    }
+
+    [Theory]
+    [InlineData("-p", "x")]
+    [InlineData("--port", "65536")]
+    [InlineData("--port=-1")]
+    public void A_port_that_is_none_is_refused(params string[] args) =>
+        Should.Throw<HostStartException>(() => FunctionsApplication.CreateBuilder(args)).Message.ShouldContain("is not a number from 0 to 65535");
 
     private sealed class StampFilter : IStartupFilter
     {

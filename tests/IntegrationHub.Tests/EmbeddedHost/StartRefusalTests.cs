@@ -13,6 +13,7 @@ public sealed class StartRefusalTests
     [InlineData(typeof(PlainAnswer), "must return IResult")]
     [InlineData(typeof(UnboundParameter), "nothing gives the parameter 'String key' a value")]
     [InlineData(typeof(WrongCron), "'0 61 * * * *' is not a schedule")]
+    [InlineData(typeof(HiddenFunction), "is not public")]
     [InlineData(typeof(BadQueueName), "'Work_Queue' is not a queue's name")]
     public void A_function_that_would_break_on_Azure_is_refused(Type function, string reason) =>
         TestHost.FaultsOf([function], settings: Storage).ShouldHaveSingleItem().ShouldContain(reason);

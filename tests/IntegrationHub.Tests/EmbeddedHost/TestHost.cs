@@ -23,7 +23,7 @@ internal sealed class TestHost : IAsyncDisposable
         try
         {
             var builder = FunctionsApplication.CreateBuilder(
-                [$"--EmbeddedHost:Directory={_folder.FullName}", "--port=0", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", .. settings ?? []]);
+                [$"--EmbeddedHost:Directory={_folder.FullName}", "--port=0", "--Logging:Console:LogLevel:Default=None", .. settings ?? []]);
             builder.ConfigureFunctionsWebApplication();
             configure?.Invoke(builder);
             builder.RunFunctionsOf(classes);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace IntegrationHub.Cli.Azurite;
+namespace IntegrationHub.Cli.Up;
 
 internal static class Signals
 {

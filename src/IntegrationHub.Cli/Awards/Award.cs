@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace IntegrationHub.Cli.Awards;
+
+/// <summary>An award as the hub's API shows it.</summary>
+internal sealed record Award(
+    string Id,
+    string Institution,
+    string? Learner,
+    string MicroCredential,
+    JsonNode? Title,
+    string? State,
+    DateTimeOffset? Awarded,
+    JsonNode? Credential,
+    IReadOnlyList<Step>? Steps,
+    JsonArray? Timeline)
+{
+    public Step? Step(string name) => Steps?.FirstOrDefault(step => step.Name == name);
+
+    public bool IsSettled => Steps is { Count: > 0 } steps && steps.All(step => step.IsSettled);
+
+    public bool HasFailed => Steps?.Any(step => step.State == "failed") == true;
+}
+
+/// <summary>One of the steps that follow an award.</summary>
+internal sealed record Step(
+    string Name,
+    string State,
+    int Attempts,
+    DateTimeOffset? Updated,
+    JsonNode? Error,
+    JsonNode? Reference,
+    JsonNode? Next)
+{
+    public static IReadOnlyList<string> Names { get; } = ["transcript", "badge", "channel", "learner"];
+
+    public bool IsSettled => State is "done" or "failed";
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using IntegrationHub.Cli.Hub;
+
+namespace IntegrationHub.Cli.Awards;
+
+internal static class ReplayCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    public static Command Create(Workspace workspace, Screen screen)
+    {
+        var id = new Argument<string>("ID") { Description = Texts.Get("awards.id") };
+        var step = new Argument<string?>("STEP") { Description = Texts.Get("replay.step"), Arity = ArgumentArity.ZeroOrOne };
+        step.AcceptOnlyFromAmong([.. Step.Names]);
+        var command = new Command("replay", Texts.Get("replay.help")) { id, step };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var hub = Connected.Hub(workspace);
+            return await Run(hub, screen, parsed.GetRequiredValue(id), parsed.GetValue(step), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> Run(HubApi hub, Screen screen, string id, string? step, CancellationToken cancellation)
+    {
+        var before = await hub.Award(id, cancellation);
+        await hub.Replay(id, step, cancellation);
+        screen.Line(step is null ? Texts.Get("replay.allAsked", id) : Texts.Get("replay.asked", Words.StepWord(step), id));
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Award now;
+        do
+        {
+            await Task.Delay(Pause, cancellation);
+            now = await hub.Award(id, cancellation);
+        }
+        while (watch.Elapsed < Patience && !HasResult(before, now, step));
+
+        foreach (var shown in now.Steps?.Where(one => step is null || one.Name == step) ?? [])
+            screen.Markup($"{Spectre.Console.Markup.Escape(Words.StepWord(shown.Name))}: {Words.State(shown)} {(shown.Error is null ? "" : Words.Cell(shown.Error))}".TrimEnd());
+        if (!HasResult(before, now, step))
+            screen.Line(Texts.Get("replay.goesOn", id));
+        return now.Steps?.Any(one => (step is null || one.Name == step) && one.State == "failed") == true ? 1 : 0;
+    }
+
+    // A step that was failed before has a result only once it changed.
+    private static bool HasResult(Award before, Award now, string? step) =>
+        (now.Steps ?? []).Where(one => step is null || one.Name == step).All(one =>
+            one.State == "done" || (one.IsSettled && one.Updated != before.Step(one.Name)?.Updated));
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using IntegrationHub.Cli.Hub;
+using Spectre.Console;
+
+namespace IntegrationHub.Cli.Awards;
+
+/// <summary>States, steps and times in words.</summary>
+internal static class Words
+{
+    private static readonly Dictionary<string, (string Symbol, string Colour)> States = new()
+    {
+        ["pending"] = ("○", "grey"),
+        ["running"] = ("◐", "blue"),
+        ["submitted"] = ("◑", "blue"),
+        ["done"] = ("✓", "green"),
+        ["waiting"] = ("◷", "yellow"),
+        ["failed"] = ("✗", "red"),
+    };
+
+    public static IEnumerable<string> StateNames => States.Keys;
+
+    /// <summary>A step's state as markup: symbol and word, never colour alone.</summary>
+    public static string State(Step? step)
+    {
+        if (step is null)
+            return "–";
+        var (symbol, colour) = States.GetValueOrDefault(step.State, ("?", "grey"));
+        var attempts = step.Attempts > 1 ? $" ×{step.Attempts}" : "";
+        return $"[{colour}]{symbol} {Markup.Escape(StateWord(step.State))}[/]{attempts}";
+    }
+
+    public static string StateWord(string state) => States.ContainsKey(state) ? Texts.Get("state." + state) : state;
+
+    public static string StepWord(string name) => Step.Names.Contains(name) ? Texts.Get("step." + name) : name;
+
+    public static string Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "–";
+
+    public static string Cell(System.Text.Json.Nodes.JsonNode? node) => Markup.Escape(Bilingual.Read(node) ?? "–");
+}

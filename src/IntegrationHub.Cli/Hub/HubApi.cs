@@ -1,0 +1,46 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntegrationHub.Cli.Attention;
+using IntegrationHub.Cli.Awards;
+using IntegrationHub.Cli.Identities;
+
+namespace IntegrationHub.Cli.Hub;
+
+/// <summary>The hub's HTTP API, signed in with the admin key.</summary>
+internal sealed class HubApi : JsonApi
+{
+    public HubApi(Uri address, string key)
+        : base(address) => Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+
+    public async Task<JsonArray> AwardsJson(CancellationToken cancellation) =>
+        await Get("api/awards", cancellation) as JsonArray ?? [];
+
+    public async Task<JsonNode> AwardJson(string id, CancellationToken cancellation) =>
+        await Get($"api/awards/{Uri.EscapeDataString(id)}", cancellation) ?? throw new CliException(Texts.Get("hub.notFound"));
+
+    public async Task<IReadOnlyList<Award>> Awards(CancellationToken cancellation) =>
+        (await AwardsJson(cancellation)).Deserialize<Award[]>(Json) ?? [];
+
+    public async Task<Award> Award(string id, CancellationToken cancellation) =>
+        (await AwardJson(id, cancellation)).Deserialize<Award>(Json)!;
+
+    public Task Replay(string id, string? step, CancellationToken cancellation) =>
+        Post($"api/awards/{Uri.EscapeDataString(id)}/replay{(step is null ? "" : "/" + step)}", null, cancellation);
+
+    public async Task<JsonArray> AttentionJson(CancellationToken cancellation) =>
+        await Get("api/attention", cancellation) as JsonArray ?? [];
+
+    public async Task<IReadOnlyList<AttentionItem>> Attention(CancellationToken cancellation) =>
+        (await AttentionJson(cancellation)).Deserialize<AttentionItem[]>(Json) ?? [];
+
+    /// <summary>An item's id is its name within its institution, so the list is asked for that.</summary>
+    public async Task RetryAttention(string id, CancellationToken cancellation)
+    {
+        var item = (await Attention(cancellation)).FirstOrDefault(item => item.Id == id) ?? throw new CliException(Texts.Get("attention.unknown", id));
+        await Post($"api/attention/{item.Institution}/{Uri.EscapeDataString(id)}/retry", null, cancellation);
+    }
+
+    /// <summary>Ties an identifier of the LMS to a student number; what waited for it goes on.</summary>
+    public Task AddIdentity(Identity identity, CancellationToken cancellation) => Post("api/identities", identity, cancellation);
+}

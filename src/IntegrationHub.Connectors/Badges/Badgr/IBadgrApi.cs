@@ -1,0 +1,16 @@
+using Refit;
+
+namespace IntegrationHub.Connectors.Badges.Badgr;
+
+/// <summary>Badgr v2, as Canvas Credentials and Parchment Digital Badges speak it.</summary>
+internal interface IBadgrApi
+{
+    [Post("/o/token")]
+    Task<BadgrToken> Token([Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form, CancellationToken cancellation);
+
+    [Get("/v2/badgeclasses/{badgeClass}/assertions")]
+    Task<BadgrEnvelope> Assertions([Authorize("Bearer")] string token, string badgeClass, string recipient, CancellationToken cancellation);
+
+    [Post("/v2/badgeclasses/{badgeClass}/assertions")]
+    Task<BadgrEnvelope> Award([Authorize("Bearer")] string token, string badgeClass, [Body] BadgrAward award, CancellationToken cancellation);
+}

@@ -1,0 +1,25 @@
+using IntegrationHub.Connectors.Badges.Badgr;
+using IntegrationHub.Connectors.Lms.Canvas;
+using IntegrationHub.Connectors.Lms.XApi;
+using IntegrationHub.Connectors.Mail.Graph;
+using IntegrationHub.Connectors.Sis.Ethos;
+using IntegrationHub.Connectors.Teams.Workflows;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Connectors;
+
+/// <summary>Registers every outside system that the hub can speak to.</summary>
+public static class ConnectorsSetup
+{
+    /// <summary>
+    /// All of <c>ILms</c>, <c>ISis</c>, <c>IBadgePlatform</c>, <c>IChannel</c> and <c>IMailbox</c> as singletons, told apart by their Kind.
+    /// Needs <c>ISecrets</c> and <c>ITokens</c>; reads <c>Outgoing:AllowPrivate</c> where there is an <c>IConfiguration</c>.
+    /// </summary>
+    public static IServiceCollection AddConnectors(this IServiceCollection services) => services
+        .AddCanvas()
+        .AddXApi()
+        .AddEthos()
+        .AddBadgr()
+        .AddWorkflows()
+        .AddGraphMail();
+}

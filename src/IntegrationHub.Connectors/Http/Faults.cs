@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Http.Headers;
+using IntegrationHub.Core.Outside;
+using Polly.CircuitBreaker;
+using Polly.RateLimiting;
+using Polly.Timeout;
+
+namespace IntegrationHub.Connectors.Http;
+
+/// <summary>The one place where an answer or an exception of HTTP becomes an <see cref="OutsideException"/>.</summary>
+internal static class Faults
+{
+    /// <summary>What a status means for us.</summary>
+    public static OutsideFault Of(HttpStatusCode status) => (int)status switch
+    {
+        429 => OutsideFault.Throttled,
+        401 or 403 => OutsideFault.Unauthorised,
+        408 or >= 500 => OutsideFault.Unavailable,
+        _ => OutsideFault.Refused,
+    };
+
+    /// <summary>The exception for a status that is no success.</summary>
+    public static OutsideException Of(string system, string request, HttpStatusCode status, string? detail, TimeSpan? retryAfter)
+    {
+        var fault = Of(status);
+        var reason = string.IsNullOrWhiteSpace(detail) ? "" : $": {Redaction.Of(detail)}";
+        var remedy = fault == OutsideFault.Unauthorised ? " Check the credential of this connection." : "";
+        return new(fault, $"{system} answered {(int)status} to {request}{reason}.{remedy}", retryAfter,
+            new HttpRequestException(HttpRequestError.Unknown, $"Status {(int)status}", statusCode: status));
+    }
+
+    /// <summary>The exception for a request that got no answer.</summary>
+    public static OutsideException Of(string system, string request, Exception exception) => exception switch
+    {
+        OutsideException known => known,
+        TimeoutRejectedException or OperationCanceledException =>
+            new(OutsideFault.Unavailable, $"{system} did not answer {request} in time.", inner: exception),
+        BrokenCircuitException =>
+            new(OutsideFault.Unavailable, $"{system} is left alone for a moment: too many of the last requests failed.", inner: exception),
+        RateLimiterRejectedException =>
+            new(OutsideFault.Throttled, $"Too many requests to {system} are under way in this process.", inner: exception),
+        HttpRequestException { InnerException: RefusedAddressException refused } =>
+            new(OutsideFault.Refused, $"{system}: {refused.Message}", inner: exception),
+        HttpRequestException http =>
+            new(OutsideFault.Unavailable, $"{system} cannot be reached for {request} ({http.HttpRequestError}).", inner: exception),
+        _ => new(OutsideFault.Unavailable, $"{system} broke off its answer to {request} ({exception.GetType().Name}).", inner: exception),
+    };
+
+    /// <summary>Whether the other side refused the token itself (401), so that a new one may help.</summary>
+    public static bool IsRefusedToken(this OutsideException exception) =>
+        exception.InnerException is HttpRequestException { StatusCode: HttpStatusCode.Unauthorized };
+
+    /// <summary>How long the other side asks to wait; null where it does not say.</summary>
+    public static TimeSpan? Wait(this RetryConditionHeaderValue? after, DateTimeOffset now) =>
+        after?.Delta ?? (after?.Date is { } date && date > now ? date - now : null);
+}

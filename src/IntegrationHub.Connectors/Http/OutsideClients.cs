@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
+using Refit;
+
+namespace IntegrationHub.Connectors.Http;
+
+/// <summary>Clients of outside systems, one per institution and role: their base addresses differ.</summary>
+internal sealed class OutsideClients(IHttpClientFactory factory)
+{
+    /// <summary>How bodies are written: camel case, nothing for null.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private readonly ConcurrentDictionary<(Type, string, ConnectionRole, Uri), object> _clients = new();
+
+    /// <summary>The Refit client of a connection.</summary>
+    public T For<T>(OutsideSystem system, Institution institution, Connection connection)
+    {
+        var address = connection.Address
+            ?? throw new OutsideException(OutsideFault.Refused, $"The {connection.Kind} connection of '{institution.Id}' has no address; add it to the institution's file.");
+        return (T)_clients.GetOrAdd((typeof(T), institution.Id, connection.Role, address), _ => Create<T>(system, address)!);
+    }
+
+    /// <summary>A plain client, for a system whose whole address is a secret.</summary>
+    public HttpClient Plain(OutsideSystem system) => factory.CreateClient(system.Name);
+
+    private T Create<T>(OutsideSystem system, Uri address)
+    {
+        var http = factory.CreateClient(system.Name);
+        http.BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/'));
+        return RestService.For<T>(http, new RefitSettings(new SystemTextJsonContentSerializer(Json))
+        {
+            TransportExceptionFactory = (request, exception, cancellation) =>
+                cancellation.IsCancellationRequested ? exception : Faults.Of(system.Name, system.Request(request), exception),
+            DeserializationExceptionFactory = (response, exception) =>
+                ValueTask.FromResult<Exception?>(Unreadable(system, response, exception)),
+        });
+    }
+
+    // An error page or half an answer with status 200 is an outage in disguise: try again later.
+    private static OutsideException Unreadable(OutsideSystem system, HttpResponseMessage response, Exception exception) =>
+        new(OutsideFault.Unavailable, $"{system.Name} answered {(response.RequestMessage is { } r ? system.Request(r) : "a request")} with something that is not the JSON it should be ({exception.GetType().Name}).");
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using IntegrationHub.Core.Completions;
+
+namespace IntegrationHub.Connectors.Lms;
+
+/// <summary>Reads what may be hostile: whatever its shape, the answer is a reading.</summary>
+internal static class Guarded
+{
+    /// <summary>Turns the ways in which JSON can be broken into a fault.</summary>
+    public static Reading Read(Func<Reading> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        {
+            // The exception's own words may quote the payload.
+            return new Reading { Fault = "The body is not the JSON it should be." };
+        }
+    }
+}

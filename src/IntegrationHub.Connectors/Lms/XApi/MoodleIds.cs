@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using IntegrationHub.Connectors.Json;
+
+namespace IntegrationHub.Connectors.Lms.XApi;
+
+/// <summary>Moodle's names of courses and activities, from the addresses of their pages.</summary>
+internal static partial class MoodleIds
+{
+    /// <summary>Every id of a course: the number in its address (else the address), its id number, its short name.</summary>
+    public static string[] Course(JsonElement? activity)
+    {
+        var id = activity.Text("id") ?? "";
+        var number = CoursePage().Match(id);
+        var extensions = activity.At("definition", "extensions");
+        string?[] ids = [number.Success ? number.Groups[1].Value : id, extensions.Text(Vocabulary.ExternalId), extensions.Text(Vocabulary.ShortId)];
+        return [.. ids.OfType<string>().Where(i => i.Length > 0).Distinct()];
+    }
+
+    /// <summary>Path and query of an activity's page without Moodle's own folder, e.g. <c>/mod/quiz/view.php?id=31</c>; null for any other address.</summary>
+    public static string? Activity(string? id) =>
+        id is not null && ActivityPage().Match(id) is { Success: true } page ? page.Groups[1].Value : null;
+
+    /// <summary>A Moodle event in short, e.g. <c>mod_quiz.attempt_submitted</c> for <c>\mod_quiz\event\attempt_submitted</c>.</summary>
+    public static string Short(string eventName) =>
+        string.Join('.', eventName.Split('\\', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "event"));
+
+    [GeneratedRegex(@"/course/view\.php\?(?:[^#]*&)?id=(\d+)(?:[&#]|\z)")]
+    private static partial Regex CoursePage();
+
+    [GeneratedRegex(@"(/mod/[a-z0-9_]+/view\.php\?id=\d+)(?:#|\z)")]
+    private static partial Regex ActivityPage();
+}

@@ -1,0 +1,43 @@
+namespace IntegrationHub.Connectors.Lms.XApi;
+
+/// <summary>The IRIs that decide.</summary>
+internal static class Vocabulary
+{
+    /// <summary>Verbs that say: finished, and by the sender's own rules with success.</summary>
+    public static IReadOnlySet<string> Finished { get; } = new HashSet<string>
+    {
+        "http://adlnet.gov/expapi/verbs/completed",
+        "http://adlnet.gov/expapi/verbs/passed",
+        "http://adlnet.gov/expapi/verbs/mastered",
+        "https://w3id.org/xapi/adl/verbs/completed",
+        "https://w3id.org/xapi/adl/verbs/passed",
+        "https://w3id.org/xapi/adl/verbs/mastered",
+        "https://w3id.org/xapi/adl/verbs/satisfied",
+    };
+
+    /// <summary>Verbs that say: graded.</summary>
+    public static IReadOnlySet<string> Scored { get; } = new HashSet<string>
+    {
+        "https://w3id.org/xapi/tla/verbs/scored",
+        "http://adlnet.gov/expapi/verbs/scored",
+    };
+
+    /// <summary>Types of activity that are a whole course: a module or a quiz is "completed" too.</summary>
+    public static IReadOnlySet<string> Course { get; } = new HashSet<string>
+    {
+        "https://w3id.org/xapi/cmi5/activitytype/course",
+        "http://adlnet.gov/expapi/activities/course",
+    };
+
+    /// <summary>The type of an attempt at a quiz.</summary>
+    public const string Attempt = "http://adlnet.gov/expapi/activities/attempt";
+
+    /// <summary>Where logstore_xapi names the Moodle event.</summary>
+    public const string MoodleInfo = "http://lrs.learninglocker.net/define/extensions/info";
+
+    /// <summary>The course's id number (often the SIS's id), where the plugin is told to send it.</summary>
+    public const string ExternalId = "https://w3id.org/learning-analytics/learning-management-system/external-id";
+
+    /// <summary>The course's short name, where the plugin is told to send it.</summary>
+    public const string ShortId = "https://w3id.org/learning-analytics/learning-management-system/short-id";
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.Authentication;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.XApi;
+
+/// <summary>xAPI 1.0.3 statements, as Moodle's logstore_xapi sends them: HTTP Basic, one statement or an array.</summary>
+internal sealed class XApiLms(BasicCredentials credentials) : ILms
+{
+    /// <inheritdoc/>
+    public string Kind => "xapi";
+
+    /// <inheritdoc/>
+    public int UnreadableStatus => 400;
+
+    /// <inheritdoc/>
+    public Task<bool> Authenticate(Source source, Delivery delivery, CancellationToken cancellation) =>
+        Task.FromResult(credentials.Match(source, delivery));
+
+    /// <inheritdoc/>
+    public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>
+        StatementRules.IsVersion(delivery.Headers.GetValueOrDefault("X-Experience-API-Version"))
+            ? Read(JsonReading.Parse(delivery.Body))
+            : Fault("The header X-Experience-API-Version is not 1.0.x."));
+
+    private static Reading Read(JsonElement? json)
+    {
+        JsonElement?[] statements = [.. json.Each()];
+        if (statements.Length == 0 && json is not { ValueKind: JsonValueKind.Array })
+            return Fault("The body is neither a statement nor an array of statements.");
+
+        // One bad statement refuses the whole batch (xAPI 1.0.3, Communication 2.1.2).
+        for (var i = 0; i < statements.Length; i++)
+            if (StatementRules.Fault(statements[i]) is { } fault)
+                return Fault($"Statement {i + 1} of {statements.Length} {fault}.");
+
+        return Read([.. statements.Select(s => new Statement(s))]);
+    }
+
+    private static Reading Read(IReadOnlyList<Statement> statements)
+    {
+        var given = statements.Select(s => s.Id).ToList();
+        var completions = new List<Completion>();
+        var ignored = new List<string>();
+        foreach (var (statement, i) in statements.Select((s, i) => (s, i)))
+        {
+            if (statement.Completion() is not { } completion)
+                ignored.Add(statement.Label);
+            else if (statement.At is null)
+                // xAPI would take the time of arrival; evidence is ordered by the source's time, never by arrival.
+                return Fault($"Statement {i + 1} of {statements.Count} states a completion without a timestamp.");
+            else
+                completions.Add(completion);
+        }
+
+        return new() { Completions = completions, Ignored = ignored, EventIds = given };
+    }
+
+    private static Reading Fault(string sentence) => new() { Fault = sentence };
+}

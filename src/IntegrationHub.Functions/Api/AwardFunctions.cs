@@ -1,0 +1,60 @@
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Pipeline;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>Awards over HTTP.</summary>
+public sealed class AwardFunctions(Api api, AwardReader awards, Desk desk, IInstitutions institutions)
+{
+    private const int Days = 7;
+    private const int Most = 200;
+
+    /// <summary>The latest awards, the newest first. Query: <c>institution</c> (default: all), <c>days</c> (7), <c>most</c> (200).</summary>
+    [Function("ApiAwards")]
+    public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards")] HttpRequest request, CancellationToken cancellation) =>
+        api.Answer(request, async () =>
+        {
+            var only = request.Query["institution"].ToString();
+            var days = int.TryParse(request.Query["days"], out var asked) ? Math.Clamp(asked, 1, 366) : Days;
+            var most = int.TryParse(request.Query["most"], out var many) ? Math.Clamp(many, 1, 1000) : Most;
+            var found = new List<AwardJson>();
+            foreach (var institution in institutions.All.Where(institution => only.Length == 0 || institution.Id == only))
+                found.AddRange((await awards.Recent(institution.Id, days, most, cancellation)).Select(view => AwardJson.Of(view, withTimeline: false)));
+            return Api.Json(found);
+        });
+
+    /// <summary>One award with its timeline; 404 where there is none.</summary>
+    [Function("ApiAward")]
+    public Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        api.Answer(request, async () => AwardId.TryParse(id, out var award) && await awards.Find(award, cancellation) is { } view
+            ? Api.Json(AwardJson.Of(view, withTimeline: true))
+            : NoSuchAward(id));
+
+    /// <summary>Replays a step, or all that failed; 202 with the steps' names.</summary>
+    [Function("ApiReplay")]
+    public Task<IResult> Replay(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/awards/{id}/replay/{step?}")] HttpRequest request,
+        string id,
+        string? step,
+        CancellationToken cancellation) =>
+        api.Answer(request, async () =>
+        {
+            StepName? only = null;
+            if (!string.IsNullOrEmpty(step))
+            {
+                if (!Enum.TryParse<StepName>(step, ignoreCase: true, out var name) || !Enum.IsDefined(name))
+                    return Results.Problem($"There is no step '{step}': the steps are transcript, badge, channel and learner.", statusCode: StatusCodes.Status400BadRequest);
+                only = name;
+            }
+
+            return AwardId.TryParse(id, out var award) && await desk.Replay(award, only, cancellation) is { } replayed
+                ? Api.Json(new { replayed }, StatusCodes.Status202Accepted)
+                : NoSuchAward(id);
+        });
+
+    private static IResult NoSuchAward(string id) =>
+        Results.Problem($"There is no award '{id}': ./hub awards lists them.", statusCode: StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,66 @@
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Pipeline;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>An award as the API gives it.</summary>
+/// <param name="Id">Award id.</param>
+/// <param name="Institution">The tenant.</param>
+/// <param name="Learner">Student number; the opaque id where the learner's data were erased.</param>
+/// <param name="MicroCredential">Code.</param>
+/// <param name="Version">Version it was earned under.</param>
+/// <param name="Title">Title in both languages.</param>
+/// <param name="Awarded">When it was earned, UTC.</param>
+/// <param name="Percent">The score that counted; null where a completion alone was proof.</param>
+/// <param name="Credential">Public page of the credential.</param>
+/// <param name="Steps">transcript, badge, channel, learner.</param>
+/// <param name="Timeline">What happened, oldest first; null in lists.</param>
+public sealed record AwardJson(
+    string Id,
+    string Institution,
+    string Learner,
+    string MicroCredential,
+    int Version,
+    BilingualText Title,
+    DateTimeOffset Awarded,
+    decimal? Percent,
+    Uri? Credential,
+    IReadOnlyList<StepJson> Steps,
+    IReadOnlyList<TimelineJson>? Timeline)
+{
+    /// <summary>The award of a view.</summary>
+    public static AwardJson Of(AwardView view, bool withTimeline) => new(
+        view.Award.Id.ToString(),
+        view.Award.Id.Institution,
+        view.Learner?.StudentNumber ?? view.Award.Learner,
+        view.Award.MicroCredential,
+        view.Award.Decision.Version,
+        view.Title,
+        view.Award.Earned,
+        view.Award.Decision.Percent,
+        view.Award.Credential,
+        [.. view.Award.Steps.Select(StepJson.Of)],
+        withTimeline ? [.. view.Timeline.Select(entry => new TimelineJson(entry.At, entry.Event, entry.Step, entry.Detail))] : null);
+}
+
+/// <summary>A step as the API gives it.</summary>
+/// <param name="Name">Which.</param>
+/// <param name="State">pending, running, submitted, done, waiting or failed.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="Updated">When it last changed, UTC.</param>
+/// <param name="Error">What went wrong last.</param>
+/// <param name="Reference">The other side's id.</param>
+/// <param name="Next">When it is looked at again, UTC.</param>
+public sealed record StepJson(StepName Name, StepState State, int Attempts, DateTimeOffset Updated, string? Error, string? Reference, DateTimeOffset? Next)
+{
+    /// <summary>A step.</summary>
+    public static StepJson Of(Step step) => new(step.Name, step.State, step.Attempts, step.Updated, step.Error, step.Reference, step.HasEnded ? null : step.Until);
+}
+
+/// <summary>A timeline entry as the API gives it.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Event">What.</param>
+/// <param name="Step">Which step, if one.</param>
+/// <param name="Detail">The other side's id, or what went wrong.</param>
+public sealed record TimelineJson(DateTimeOffset At, TimelineEvent Event, StepName? Step, string? Detail);

@@ -1,0 +1,32 @@
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Pipeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>Settings, bound and checked at start: with faults the hub does not start, and lists them.</summary>
+internal static class HubSettings
+{
+    public static IServiceCollection AddHubSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ISecrets, Settings>();
+        services.AddOptions<HubOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PipelineOptions>()
+            .Bind(configuration.GetSection("Pipeline"))
+            .Validate(options => options.Claim > TimeSpan.Zero && options.Claim < TimeSpan.FromMinutes(10), "Pipeline:Claim must lie between 0 and the queue's lease of 10 minutes: set it to a duration such as 00:02:00.")
+            .Validate(options => options.FirstRetry > TimeSpan.Zero && options.LongestRetry >= options.FirstRetry, "Pipeline:FirstRetry must be above zero and not longer than Pipeline:LongestRetry.")
+            .Validate(options => options.SweepAfter > TimeSpan.Zero, "Pipeline:SweepAfter must be above zero: set it to a duration such as 00:10:00.")
+            .Validate(options => options.LargestDelivery > 0, "Pipeline:LargestDelivery must be above zero: set it to a number of bytes such as 1048576.")
+            .Validate(options => options.PayloadDays > 0, "Pipeline:PayloadDays must be above zero: set it to a number of days such as 30.")
+            .ValidateOnStart();
+        return services.AddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<PipelineOptions>>().Value);
+    }
+
+    /// <summary>Secrets are settings; in Azure a setting is a Key Vault reference.</summary>
+    private sealed class Settings(IConfiguration configuration) : ISecrets
+    {
+        public string? Find(string setting) => configuration[setting];
+    }
+}

@@ -1,0 +1,37 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Transcripts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>Registers the stages; what they stand on comes from the other rooms.</summary>
+internal static class PipelineRegistration
+{
+    public static IServiceCollection AddPipeline(this IServiceCollection services) => services
+        .AddSingleton<Intake>()
+        .AddSingleton<CompletionsStage>()
+        .AddSingleton<Decider>()
+        .AddSingleton<LearnerMatcher>()
+        .AddSingleton<AttentionDesk>()
+        .AddSingleton<Pace>()
+        .AddSingleton<Switchboard>()
+        .AddSingleton<StepRunner>()
+        .AddSingleton<IStepWork, TranscriptWork>()
+        .AddSingleton<IStepWork, BadgeWork>()
+        .AddSingleton<IStepWork, ChannelWork>()
+        .AddSingleton<IStepWork, LearnerWork>()
+        .AddSingleton(provider => new NoticeComposer(new(provider.GetRequiredService<IOptions<HubOptions>>().Value.PublicBaseUrl)))
+        .AddSingleton<NoticesStage>()
+        .AddSingleton<FailedMessages>()
+        .AddSingleton<Sweeper>()
+        .AddSingleton<Desk>()
+        .AddSingleton<AwardReader>()
+        .AddSingleton<Stage>();
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Text.Json;
+using IntegrationHub.Core;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Storage;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
+public sealed class Stage(FailedMessages failed)
+{
+    /// <summary>Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison.</summary>
+    public static async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
+    {
+        var envelope = Messages.Read(message);
+        using var activity = Start(queue, envelope);
+        await stage(envelope, cancellation);
+    }
+
+    /// <summary>Hands a message of a poison queue over.</summary>
+    public async Task Fail(string queue, string message, CancellationToken cancellation)
+    {
+        Envelope envelope;
+        try
+        {
+            envelope = Messages.Read(message);
+        }
+        catch (JsonException)
+        {
+            await failed.Keep(queue, message, cancellation);
+            return;
+        }
+
+        using var activity = Start(queue + QueueNames.PoisonSuffix, envelope);
+        await failed.Handle(queue, envelope, cancellation);
+    }
+
+    private static Activity? Start(string queue, Envelope envelope)
+    {
+        var activity = HubMetrics.Activities.StartActivity(queue, ActivityKind.Consumer, envelope.Traceparent);
+        activity?.SetTag("institution", envelope.Institution).SetTag("kind", envelope.Kind).SetTag("tracking", envelope.Id);
+        return activity;
+    }
+}

@@ -1,0 +1,41 @@
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Pipeline;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>Deliveries become evidence, evidence becomes awards.</summary>
+public sealed class CompletionsFunction(CompletionsStage completions)
+{
+    /// <summary>Takes one message.</summary>
+    [Function("Completions")]
+    public Task Run([QueueTrigger(QueueNames.Completions)] string message, CancellationToken cancellation) =>
+        Stage.Run(QueueNames.Completions, message, completions.Handle, cancellation);
+}
+
+/// <summary>Writes transcript entries.</summary>
+public sealed class TranscriptsFunction(StepRunner steps)
+{
+    /// <summary>Takes one message.</summary>
+    [Function("Transcripts")]
+    public Task Run([QueueTrigger(QueueNames.Transcripts)] string message, CancellationToken cancellation) =>
+        Stage.Run(QueueNames.Transcripts, message, steps.Handle, cancellation);
+}
+
+/// <summary>Issues badges.</summary>
+public sealed class BadgesFunction(StepRunner steps)
+{
+    /// <summary>Takes one message.</summary>
+    [Function("Badges")]
+    public Task Run([QueueTrigger(QueueNames.Badges)] string message, CancellationToken cancellation) =>
+        Stage.Run(QueueNames.Badges, message, steps.Handle, cancellation);
+}
+
+/// <summary>Tells the channel and the learner.</summary>
+public sealed class NoticesFunction(NoticesStage notices)
+{
+    /// <summary>Takes one message.</summary>
+    [Function("Notices")]
+    public Task Run([QueueTrigger(QueueNames.Notices)] string message, CancellationToken cancellation) =>
+        Stage.Run(QueueNames.Notices, message, notices.Handle, cancellation);
+}

@@ -1,0 +1,41 @@
+using IntegrationHub.Catalogue;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Pipeline;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>Starts again what is stuck.</summary>
+public sealed class SweepFunction(Sweeper sweeper)
+{
+    /// <summary>Goes through the open awards.</summary>
+    [Function("Sweep")]
+    public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation) => sweeper.Sweep(cancellation);
+}
+
+/// <summary>Deletes raw payloads whose time is over.</summary>
+public sealed class PurgePayloadsFunction(IPayloads payloads, PipelineOptions options, TimeProvider time)
+{
+    /// <summary>Goes through the days before the first that is kept.</summary>
+    [Function("PurgePayloads")]
+    public Task Run([TimerTrigger("0 20 4 * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        payloads.Purge(time.GetUtcNow().AddDays(-options.PayloadDays), cancellation);
+}
+
+/// <summary>Brings faults in the institutions' files to people; takes the item away when they are mended.</summary>
+public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, AttentionDesk attention)
+{
+    private const int Shown = 5;
+
+    /// <summary>Compares the files with what people have been told.</summary>
+    [Function("CatalogueFaults")]
+    public async Task Run([TimerTrigger("0 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation)
+    {
+        var faulty = catalogue.Faults;
+        foreach (var (institution, faults) in faulty)
+            await attention.CatalogueFault(institution, string.Join(" · ", faults.Take(Shown).Select(fault => $"{fault.File}:{fault.Line} {fault.Rule}")), cancellation);
+        foreach (var institution in catalogue.All.Where(institution => !faulty.ContainsKey(institution.Id)))
+            await attention.CatalogueMended(institution.Id, cancellation);
+    }
+}

@@ -1,0 +1,22 @@
+using IntegrationHub.Catalogue;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Tests.Catalogue;
+
+/// <summary>Opens catalogue folders as the hub does.</summary>
+internal static class CatalogueFolders
+{
+    public static CatalogueFolder Open(string folder, TimeProvider? time = null, string? lastGood = null, params (string Name, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?>(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+            {
+                ["CampusUrl"] = "http://localhost:7080",
+                ["Catalogue:Folder"] = folder,
+                ["Catalogue:LastGood"] = lastGood,
+            }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton(time ?? TimeProvider.System).AddCatalogue(configuration);
+        return services.BuildServiceProvider().GetRequiredService<CatalogueFolder>();
+    }
+}

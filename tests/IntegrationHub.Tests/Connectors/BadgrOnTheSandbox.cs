@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Connectors;
+
+public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IClassFixture<Campus>, IAsyncLifetime
+{
+    private static int s_learner;
+
+    internal override IBadgePlatform Platform => campus.Hub.Badges("badgr");
+
+    internal override Institution Institution => campus.Institution;
+
+    internal override Connection Connection => campus.Connection(ConnectionRole.Badges);
+
+    internal override BadgeOrder FreshOrder() => new(
+        "award-1", campus.Course(0)["badgeClass"]!.GetValue<string>(), $"learner{Interlocked.Increment(ref s_learner)}@example.ca",
+        new(2026, 2, 1, 12, 0, 0, TimeSpan.Zero), "Reached 86 % in the summative assessment.", MayExist: false);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync() => await campus.Heal();
+
+    [Fact]
+    public async Task The_recipient_is_hashed_and_the_platform_sends_no_mail_of_its_own()
+    {
+        var order = FreshOrder();
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+
+        var kept = (await campus.State("badges")).AsArray().Single(b => b!["entityId"]!.GetValue<string>() == badge.Reference)!;
+        kept["recipient"]!["hashed"]!.GetValue<bool>().ShouldBeTrue();
+        kept["narrative"]!.GetValue<string>().ShouldBe(order.Narrative);
+        kept["issuedOn"]!.GetValue<DateTimeOffset>().ShouldBe(order.Awarded);
+        badge.Link.AbsoluteUri.ShouldBe(kept["openBadgeId"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task An_award_dated_in_the_future_is_issued_as_of_now()
+    {
+        var badge = await Platform.Issue(Institution, Connection, FreshOrder() with { Awarded = TimeProvider.System.GetUtcNow().AddDays(1) }, Cancellation);
+
+        badge.Reference.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_revoked_badge_does_not_stand_in_the_way_of_a_new_one()
+    {
+        var order = FreshOrder();
+        var revoked = await Platform.Issue(Institution, Connection, order, Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"badgr/v2/assertions/{revoked.Reference}");
+        request.Headers.Authorization = new("Bearer", campus.Hub.Tokens.All.Single().Value);
+        request.Content = System.Net.Http.Json.JsonContent.Create(new JsonObject { ["revocation_reason"] = "error" });
+        (await campus.Http.SendAsync(request, Cancellation)).EnsureSuccessStatusCode();
+
+        var again = await Platform.Issue(Institution, Connection, order with { MayExist = true }, Cancellation);
+
+        again.Reference.ShouldNotBe(revoked.Reference);
+    }
+
+    [Fact]
+    public async Task Success_that_is_denied_inside_the_envelope_is_no_success()
+    {
+        await campus.Fail(new { system = "badgr", effect = "lie", method = "POST", path = "assertions" });
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Issue(Institution, Connection, FreshOrder(), Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+        fault.Message.ShouldContain("denies");
+    }
+
+    [Fact]
+    public async Task An_award_whose_answer_was_lost_is_posted_once_and_found_again()
+    {
+        var order = FreshOrder();
+        await campus.Fail(new { system = "badgr", effect = "dropAfter", method = "POST", path = "assertions", times = 1 });
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Issue(Institution, Connection, order, Cancellation));
+        fault.Fault.ShouldBe(OutsideFault.Unavailable);
+        await Platform.Issue(Institution, Connection, order with { MayExist = true }, Cancellation);
+
+        (await campus.State("badges")).AsArray().Count(b => b!["recipient"]!["plaintextIdentity"]!.GetValue<string>() == order.Email).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_ended_token_is_renewed_by_its_refresh_token_and_a_spent_one_by_the_password()
+    {
+        await Platform.Issue(Institution, Connection, FreshOrder(), Cancellation);
+        var refresh = campus.Hub.Tokens.All.Single().Refresh;
+        refresh.ShouldNotBeNull();
+
+        campus.Hub.Tokens.Spoil(refresh);
+        await campus.Forget();
+        await Platform.Issue(Institution, Connection, FreshOrder(), Cancellation);
+        (await campus.Requests("badgr", "POST", "/o/token")).ShouldBe(1);
+
+        campus.Hub.Tokens.Spoil(refresh);
+        await campus.Forget();
+        await Platform.Issue(Institution, Connection, FreshOrder(), Cancellation);
+        (await campus.Requests("badgr", "POST", "/o/token")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_error_names_the_fault_and_not_the_learner()
+    {
+        var order = FreshOrder() with { Email = "not-an-address" };
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Issue(Institution, Connection, order, Cancellation));
+
+        fault.Message.ShouldContain("valid email");
+        fault.ToString().ShouldNotContain(order.Email);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_request_reaches_the_log()
+    {
+        var order = FreshOrder();
+        await Platform.Issue(Institution, Connection, order with { MayExist = true }, Cancellation);
+
+        campus.Hub.Log.ShouldAllBe(line => !line.Contains(order.Email) && !line.Contains("badgr-password"));
+    }
+}

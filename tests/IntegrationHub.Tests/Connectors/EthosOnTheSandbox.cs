@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Transcripts;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Connectors;
+
+public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixture<Campus>, IAsyncLifetime
+{
+    private static int s_pair = -1;
+
+    internal override ISis Sis => campus.Hub.Sis("ethos");
+
+    internal override Institution Institution => campus.Institution;
+
+    internal override Connection Connection => campus.Connection(ConnectionRole.Sis);
+
+    internal override (string Known, string Unknown) StudentNumbers => (Text(campus.Learner(0), "studentNumber"), "900999999");
+
+    internal override TranscriptEntry FreshSectionGrade()
+    {
+        var pair = Interlocked.Increment(ref s_pair);
+        return SectionGrade(learner: 1 + pair / 8, course: pair % 8);
+    }
+
+    internal override TranscriptEntry FreshNonCourse() =>
+        Entry(Text(campus.Learner(0), "person"), new(RecordTargetKind.NonCourse, Code: $"M{Interlocked.Increment(ref s_pair)}"));
+
+    internal override async Task Roll() => (await campus.Http.PostAsync("transcript/roll", null, Cancellation)).EnsureSuccessStatusCode();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync() => await campus.Heal();
+
+    [Fact]
+    public async Task The_person_has_the_names_the_primary_address_and_the_language_of_the_SIS()
+    {
+        var person = await Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation);
+
+        person.ShouldBe(new Person(Text(campus.Learner(0), "person"), StudentNumbers.Known, "Amélie", "Gagnon", "amelie.gagnon@example.ca", person!.Language));
+        person.Language.ShouldBeOneOf("fr", null);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_forgotten_and_the_request_made_once_more()
+    {
+        await Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation);
+        campus.Hub.Tokens.Spoil();
+        var before = campus.Hub.Tokens.Renewals;
+
+        (await Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation)).ShouldNotBeNull();
+
+        campus.Hub.Tokens.Renewals.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task A_transcript_longer_than_a_page_is_read_to_its_end()
+    {
+        var entries = Enumerable.Range(0, 8).Select(course => SectionGrade(learner: 10, course)).ToList();
+        foreach (var entry in entries)
+            await Sis.Record(Institution, Connection, entry, Cancellation);
+        await Roll();
+
+        foreach (var entry in entries)
+            (await Sis.Confirm(Institution, Connection, entry, "x", Cancellation)).Recorded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Another_grade_that_is_already_there_is_left_for_a_registrar()
+    {
+        var entry = FreshSectionGrade();
+        await Sis.Record(Institution, Connection, entry, Cancellation);
+        var other = entry with { Target = entry.Target with { Grade = campus.Data["grades"]!["fail"]!.GetValue<string>() } };
+
+        var submitted = await Should.ThrowAsync<OutsideException>(() => Sis.Record(Institution, Connection, other, Cancellation));
+        await Roll();
+        var recorded = await Should.ThrowAsync<OutsideException>(() => Sis.Record(Institution, Connection, other, Cancellation));
+
+        submitted.Fault.ShouldBe(OutsideFault.Refused);
+        recorded.Fault.ShouldBe(OutsideFault.Refused);
+        recorded.Message.ShouldContain("transcript");
+    }
+
+    [Fact]
+    public async Task A_look_up_that_fails_is_not_taken_for_none()
+    {
+        var entry = FreshSectionGrade();
+        await campus.Fail(new { system = "ethos", effect = "status", method = "GET", path = "student-unverified-grades", status = 503 });
+        await campus.Forget();
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.Record(Institution, Connection, entry, Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Unavailable);
+        (await campus.Requests("ethos", "POST", "/student-unverified-grades")).ShouldBe(0);
+        (await campus.Requests("ethos", "GET", "/student-unverified-grades")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_submission_is_posted_once_and_found_again_when_its_answer_was_lost()
+    {
+        var entry = FreshSectionGrade();
+        await campus.Fail(new { system = "ethos", effect = "dropAfter", method = "POST", path = "student-unverified-grades", times = 1 });
+        await campus.Forget();
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.Record(Institution, Connection, entry, Cancellation));
+        fault.Fault.ShouldBe(OutsideFault.Unavailable);
+        (await campus.Requests("ethos", "POST", "/student-unverified-grades")).ShouldBe(1);
+
+        (await Sis.Record(Institution, Connection, entry, Cancellation)).Recorded.ShouldBeFalse();
+        (await campus.Requests("ethos", "POST", "/student-unverified-grades")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_request_to_slow_down_carries_its_wait()
+    {
+        await campus.Fail(new { system = "ethos", effect = "status", path = "persons", status = 429, retryAfter = 17 });
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Throttled);
+        fault.RetryAfter.ShouldBe(TimeSpan.FromSeconds(17));
+    }
+
+    [Fact]
+    public async Task Success_with_an_error_inside_is_no_success()
+    {
+        var entry = FreshSectionGrade();
+        await campus.Fail(new { system = "ethos", effect = "lie", method = "POST", path = "student-unverified-grades" });
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.Record(Institution, Connection, entry, Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Unavailable);
+    }
+
+    [Fact]
+    public async Task An_error_names_the_vendors_code_and_nobody()
+    {
+        await campus.Fail(new { system = "ethos", effect = "status", path = "persons", status = 400 });
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+        fault.Message.ShouldContain("Global.Internal.Error");
+        fault.ToString().ShouldNotContain(StudentNumbers.Known);
+        campus.Hub.Log.ShouldAllBe(line => !line.Contains(StudentNumbers.Known));
+    }
+
+    private TranscriptEntry SectionGrade(int learner, int course) => Entry(Text(campus.Learner(learner), "person"), new(
+        RecordTargetKind.SectionGrade,
+        Section: Text(campus.Course(course), "section"),
+        Grade: campus.Data["grades"]!["pass"]!.GetValue<string>(),
+        GradeType: campus.Data["grades"]!["finalType"]!.GetValue<string>()));
+
+    private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
+}

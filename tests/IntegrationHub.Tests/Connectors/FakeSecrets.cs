@@ -1,0 +1,9 @@
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Tests.Connectors;
+
+/// <summary>Secrets from a dictionary.</summary>
+internal sealed class FakeSecrets(IReadOnlyDictionary<string, string> values) : ISecrets
+{
+    public string? Find(string setting) => values.GetValueOrDefault(setting);
+}
