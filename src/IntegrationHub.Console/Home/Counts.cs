@@ -1,0 +1,16 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Pipeline;
+
+namespace IntegrationHub.Console.Home;
+
+/// <summary>How many awards stand where.</summary>
+internal sealed record Counts(int AllDone, int OnTheirWay, int Failed, int WaitingForAPerson)
+{
+    public static Counts Of(IReadOnlyList<AwardView> awards, IReadOnlyList<AttentionItem> attention)
+    {
+        var done = awards.Count(view => view.Award.Steps.All(step => step.State == StepState.Done));
+        var failed = awards.Count(view => view.Award.Steps.Any(step => step.State == StepState.Failed));
+        return new(done, awards.Count - done - failed, failed, attention.Count);
+    }
+}

@@ -1,0 +1,107 @@
+using Deque.AxeCore.Playwright;
+using IntegrationHub.Tests.Console;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.EndToEnd.Console;
+
+public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
+{
+    private const string NumberField = "input[name=studentNumber]";
+
+    [Fact]
+    public async Task What_happens_appears_by_itself()
+    {
+        (site.Awards, site.Attention) = ([], []);
+        await using var context = await site.Chromium.NewContextAsync();
+        var page = await Open(context, "/?lang=en");
+
+        (site.Awards, site.Attention) = ([Samples.View()], [Samples.UnknownLearner]);
+
+        await Assertions.Expect(page.GetByText("Maïka Okemaw")).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("#counts")).ToContainTextAsync("1 all done");
+        await Assertions.Expect(page.Locator(NumberField)).ToBeVisibleAsync(new() { Timeout = 10_000 });
+    }
+
+    [Fact]
+    public async Task A_refresh_leaves_a_half_filled_form_alone()
+    {
+        (site.Awards, site.Attention) = ([], [Samples.UnknownLearner with { Count = 3 }]);
+        await using var context = await site.Chromium.NewContextAsync();
+        var page = await Open(context, "/?lang=en");
+        await page.FillAsync(NumberField, "2026");
+
+        site.Attention = [Samples.UnknownLearner with { Count = 4 }];
+        await Refreshed(page);
+        (await page.InputValueAsync(NumberField)).ShouldBe("2026");
+        (await page.Locator(NumberField).EvaluateAsync<bool>("field => field === document.activeElement")).ShouldBeTrue();
+
+        await page.Locator(NumberField).BlurAsync();
+        await Refreshed(page);
+        (await page.InputValueAsync(NumberField)).ShouldBe("2026");
+
+        await page.FillAsync(NumberField, "");
+        await page.Locator(NumberField).BlurAsync();
+        await Assertions.Expect(page.Locator("#attention dd", new() { HasTextRegex = new("^4$") })).ToBeVisibleAsync(new() { Timeout = 10_000 });
+    }
+
+    [Fact]
+    public async Task A_hub_that_does_not_answer_is_said_to_be_out_of_date()
+    {
+        await using var context = await site.Chromium.NewContextAsync();
+        var page = await Open(context, "/?lang=en");
+
+        await context.SetOfflineAsync(true);
+        await Assertions.Expect(page.Locator("#stale")).ToBeVisibleAsync(new() { Timeout = 10_000 });
+
+        await context.SetOfflineAsync(false);
+        await Assertions.Expect(page.Locator("#stale")).ToBeHiddenAsync(new() { Timeout = 10_000 });
+    }
+
+    [Fact]
+    public async Task The_browser_has_nothing_to_complain_about()
+    {
+        (site.Awards, site.Attention) = ([Samples.WithFailedTranscript()], Samples.EveryCause);
+        await using var context = await site.Chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, error) => complaints.Add(error);
+
+        await page.GotoAsync(site.Address("/"));
+        await Refreshed(page);
+
+        complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/?lang=fr", ColorScheme.Light)]
+    [InlineData("/?lang=en", ColorScheme.Dark)]
+    [InlineData("/awards/lacnord-k3j9-0?lang=fr", ColorScheme.Dark)]
+    [InlineData("/awards/lacnord-k3j9-0?lang=en", ColorScheme.Light)]
+    [InlineData("/sign-in?lang=fr", ColorScheme.Light)]
+    public async Task A_page_has_no_barrier_and_fits_a_narrow_screen(string path, ColorScheme scheme)
+    {
+        (site.Awards, site.Attention) = ([Samples.WithFailedTranscript(), Samples.View()], Samples.EveryCause);
+        await using var context = await site.Chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 360, Height = 800 } });
+        var page = await Open(context, path);
+
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
+        (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Description}").ShouldBeEmpty();
+    }
+
+    private async Task<IPage> Open(IBrowserContext context, string path)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        return page;
+    }
+
+    /// <summary>Two answers: when the second has come, the first has been shown, or not.</summary>
+    private static async Task Refreshed(IPage page)
+    {
+        for (var answers = 0; answers < 2; answers++)
+            await page.WaitForResponseAsync(response => response.Url.Contains("/home/attention", StringComparison.Ordinal));
+    }
+}
