@@ -89,22 +89,32 @@ public sealed partial class CatalogueFolder : IInstitutions
     private InstitutionVersion Version(DirectoryInfo folder, InstitutionVersion? known)
     {
         // The stamp is taken before the text: what is written in between is read the next time.
-        var stamp = string.Join('|', InstitutionFiles.In(folder)
-            .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal));
-        if (stamp == known?.Stamp)
+        var stamp = Stamp(folder);
+        if (stamp is not null && stamp == known?.Stamp)
             return known;
-        var files = InstitutionFiles.Read(folder);
-        var (institution, faults) = InstitutionReader.Read(files, _settings);
-        if (institution is not null)
+        var (institution, files, faults) = InstitutionReader.Read(folder, _settings);
+        if (institution is not null && files is not null)
         {
             Keep(files);
             LogInForce(files.Id, institution.MicroCredentials.Count);
             return new(stamp, institution, []);
         }
 
-        var inForce = known is null ? Kept(files.Id) : known.InForce;
-        LogFaulty(files.Id, faults.Count, inForce is not null);
+        var inForce = known is null ? Kept(folder.Name) : known.InForce;
+        LogFaulty(folder.Name, faults.Count, inForce is not null);
         return new(stamp, inForce, faults);
+    }
+
+    private static string? Stamp(DirectoryInfo folder)
+    {
+        try
+        {
+            return InstitutionFiles.Stamp(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private void Keep(InstitutionFiles files)

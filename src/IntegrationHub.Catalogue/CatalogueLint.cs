@@ -13,6 +13,6 @@ public static class CatalogueLint
     public static IReadOnlyList<CatalogueFault> Check(string folder, Func<string, string?> hostSetting)
     {
         var settings = new HostSettings(hostSetting);
-        return [.. InstitutionFiles.Folders(folder).SelectMany(institution => InstitutionReader.Read(InstitutionFiles.Read(institution), settings).Faults)];
+        return [.. InstitutionFiles.Folders(folder).SelectMany(institution => InstitutionReader.Read(institution, settings).Faults)];
     }
 }

@@ -14,16 +14,15 @@ internal sealed class LastGood(string? folder)
             return;
         Directory.CreateDirectory(folder);
         var draft = Path.Combine(folder, $".{files.Id}.{Guid.NewGuid():N}");
-        using (var zip = ZipFile.Open(draft, ZipArchiveMode.Create))
+        try
         {
-            foreach (var (path, text) in files.Texts)
-            {
-                using var writer = new StreamWriter(zip.CreateEntry(path).Open());
-                writer.Write(text);
-            }
+            Write(files, draft);
+            File.Move(draft, Copy(files.Id), overwrite: true);
         }
-
-        File.Move(draft, Copy(files.Id), overwrite: true);
+        finally
+        {
+            File.Delete(draft);
+        }
     }
 
     /// <summary>The copy, or null where none was kept.</summary>
@@ -33,6 +32,16 @@ internal sealed class LastGood(string? folder)
             return null;
         using var zip = ZipFile.OpenRead(Copy(id));
         return new(id, zip.Entries.ToDictionary(entry => entry.FullName, Text));
+    }
+
+    private static void Write(InstitutionFiles files, string archive)
+    {
+        using var zip = ZipFile.Open(archive, ZipArchiveMode.Create);
+        foreach (var (path, text) in files.Texts)
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(path).Open());
+            writer.Write(text);
+        }
     }
 
     private string Copy(string id) => Path.Combine(folder!, $"{id}.zip");

@@ -9,16 +9,24 @@ internal sealed record InstitutionFiles(string Id, IReadOnlyDictionary<string, s
 
     public const string MicroCredentials = "micro-credentials/";
 
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 4 };
+    // What cannot be opened must fail: a folder passed over would take its micro-credentials out of force.
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = false };
 
     /// <summary>The folders of a catalogue folder that are institutions: those that do not begin with a dot.</summary>
     public static IEnumerable<DirectoryInfo> Folders(string catalogue) =>
         new DirectoryInfo(catalogue).EnumerateDirectories().Where(folder => !folder.Name.StartsWith('.')).OrderBy(folder => folder.Name, StringComparer.Ordinal);
 
+    /// <summary>Names, sizes and times of an institution's files: another stamp, another version.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public static string Stamp(DirectoryInfo folder) => string.Join('|', In(folder)
+        .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal));
+
     /// <summary>The YAML files below an institution's folder.</summary>
-    public static IEnumerable<FileInfo> In(DirectoryInfo folder) =>
+    private static IEnumerable<FileInfo> In(DirectoryInfo folder) =>
         folder.EnumerateFiles("*", Below).Where(file => file.Extension is ".yaml" or ".yml" && !file.Name.StartsWith('.'));
 
+    /// <summary>The institution's files.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
     public static InstitutionFiles Read(DirectoryInfo folder) => new(
         folder.Name,
         In(folder).ToDictionary(

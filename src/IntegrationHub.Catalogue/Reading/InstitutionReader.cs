@@ -17,6 +17,21 @@ internal sealed record MicroCredentialDraft(string File, string Code, MicroCrede
 /// <summary>Reads an institution out of its files.</summary>
 internal static class InstitutionReader
 {
+    /// <summary>The institution of a folder with its files, or every fault there is.</summary>
+    public static (Institution? Institution, InstitutionFiles? Files, IReadOnlyList<CatalogueFault> Faults) Read(DirectoryInfo folder, HostSettings settings)
+    {
+        try
+        {
+            var files = InstitutionFiles.Read(folder);
+            var (institution, faults) = Read(files, settings);
+            return (institution, files, faults);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return (null, null, [FileRules.Unreadable(folder.Name)]);
+        }
+    }
+
     /// <summary>The institution, or null with every fault there is.</summary>
     public static (Institution? Institution, IReadOnlyList<CatalogueFault> Faults) Read(InstitutionFiles files, HostSettings settings)
     {

@@ -38,5 +38,14 @@ internal static class FileRules
         }
     }
 
+    /// <summary>The files are there, but cannot be opened.</summary>
+    public static CatalogueFault Unreadable(string institution) => new(
+        $"{institution}/{InstitutionFiles.Main}",
+        1,
+        1,
+        "file-unreadable",
+        new("Un fichier de ce dossier ne peut pas être ouvert.", "A file of this folder cannot be opened."),
+        new("Vérifiez les droits et les liens dans le dossier.", "Check permissions and links in the folder."));
+
     private static Place Start(InstitutionFiles files, string path) => new($"{files.Id}/{path}", 1, 1);
 }

@@ -7,6 +7,8 @@ namespace IntegrationHub.Catalogue.Rules;
 /// <summary>A record target must be complete, and there must be a system to write it to.</summary>
 internal static class RecordRules
 {
+    private static readonly string[] NonCourseSettings = ["nonCourseLevel", "nonCourseStatus"];
+
     public static void Check(RecordShape record, InstitutionShape? institution, FaultList faults)
     {
         if (record.Kind is not { Value: not RecordTargetKind.None } kind)
@@ -22,7 +24,7 @@ internal static class RecordRules
                 new($"Demandez « {key} » au bureau du registraire et ajoutez-le.", $"Ask the registrar's office for “{key}” and add it."));
 
         if (institution?.Connections?.Sis is { } sis)
-            CheckGuids(kind, sis, needed, faults);
+            CheckEthos(kind, sis, needed, faults);
         else if (institution is not null)
             faults.Add(
                 kind.Place,
@@ -31,10 +33,28 @@ internal static class RecordRules
                 new("Ajoutez « connections: sis » à institution.yaml, ou prenez « kind: none ».", "Add “connections: sis” to institution.yaml, or use “kind: none”."));
     }
 
-    private static void CheckGuids(Located<RecordTargetKind> kind, ConnectionShape sis, (string Key, Located<string>? Value)[] needed, FaultList faults)
+    private static void CheckEthos(Located<RecordTargetKind> kind, ConnectionShape sis, (string Key, Located<string>? Value)[] needed, FaultList faults)
     {
-        if (kind.Value != RecordTargetKind.SectionGrade || sis.Kind?.Value != "ethos")
+        if (sis.Kind?.Value != "ethos")
             return;
+        if (kind.Value == RecordTargetKind.NonCourse)
+            CheckNonCourse(kind.Place, sis, faults);
+        else
+            CheckGuids(needed, faults);
+    }
+
+    private static void CheckNonCourse(Place place, ConnectionShape sis, FaultList faults)
+    {
+        foreach (var setting in NonCourseSettings.Where(setting => sis.Settings?.Has(setting) is not true))
+            faults.Add(
+                place,
+                "record-setting",
+                new($"Une inscription hors cours demande le réglage « {setting} » de la connexion « sis ».", $"A non-course record needs the setting “{setting}” of the connection “sis”."),
+                new($"Ajoutez « {setting} » sous « connections: sis: settings » dans institution.yaml.", $"Add “{setting}” under “connections: sis: settings” in institution.yaml."));
+    }
+
+    private static void CheckGuids((string Key, Located<string>? Value)[] needed, FaultList faults)
+    {
         foreach (var (key, value) in needed.Where(need => need.Value is { } value && !Guid.TryParseExact(value.Value, "D", out _)))
             faults.Add(
                 value!.Place,

@@ -11,9 +11,10 @@ internal static class ShapeReader
     public static T? Read<T>(string file, string text, HostSettings settings, FaultList faults)
         where T : Shape
     {
+        var scanner = new Scanner(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(scanner);
             var deserializer = new DeserializerBuilder()
                 .WithNodeDeserializer(new ShapeNodes(file, settings, faults), where => where.OnTop())
                 .Build();
@@ -32,9 +33,9 @@ internal static class ShapeReader
         }
         catch (YamlException fault)
         {
-            // A syntax error starts where its block starts, and ends where it was noticed.
+            // A syntax error names the start of its block; where it was noticed is nearer to the cause.
             faults.Add(
-                Place.At(file, fault is SyntaxErrorException ? fault.End : fault.Start),
+                Place.At(file, fault is SyntaxErrorException ? scanner.CurrentPosition : fault.Start),
                 "syntax",
                 new($"Le fichier n'est pas du YAML lisible ({fault.Message}).", $"The file is not readable YAML ({fault.Message})."),
                 new("Vérifiez les retraits, les deux-points et les guillemets à cette ligne.", "Check indentation, colons and quotes at this line."));

@@ -13,14 +13,8 @@ public static class EarnableExtensions
     /// <param name="courseIsKnown">Whether any micro-credential is offered by the course, if only by another assessment in it.</param>
     public static IReadOnlyList<MicroCredential> Earnable(this Institution institution, string source, Completion completion, out bool courseIsKnown)
     {
-        var byCourse = institution.MicroCredentials.Values
-            .SelectMany(microCredential => microCredential.Offerings, (microCredential, offering) => (microCredential, offering))
-            .Where(pair => pair.offering.Source == source && completion.Courses.Contains(pair.offering.Course, StringComparer.Ordinal))
-            .ToList();
-        courseIsKnown = byCourse.Count > 0;
-        return [.. byCourse
-            .Where(pair => completion.Assessment is null || completion.Assessment == pair.offering.Assessment)
-            .Select(pair => pair.microCredential)
-            .Distinct()];
+        var match = institution.Offerings.Match(source, completion.Courses, completion.Assessment);
+        courseIsKnown = match.Kind != OfferingMatchKind.UnknownCourse;
+        return match.MicroCredentials;
     }
 }

@@ -110,6 +110,19 @@ public sealed class CatalogueFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_opened_is_a_fault_of_its_institution_alone()
+    {
+        AddNorth();
+        var institutions = Open();
+        File.CreateSymbolicLink(Path.Combine(_catalogue.Folder, "north", "micro-credentials.yaml"), "/no/such/file");
+        _catalogue.Spoil(CatalogueOnDisk.Main, "Lake College", "Lakeside College");
+        Later();
+        institutions.Faults["north"].ShouldHaveSingleItem().Rule.ShouldBe("file-unreadable");
+        institutions.Get("north").Id.ShouldBe("north");
+        institutions.Get("lac").Name.En.ShouldBe("Lakeside College");
+    }
+
+    [Fact]
     public void What_did_not_change_is_not_read_again()
     {
         AddNorth();

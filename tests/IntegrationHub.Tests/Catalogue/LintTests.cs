@@ -62,6 +62,7 @@ public sealed class LintTests : IDisposable
     [InlineData("passThreshold: 80", "passThreshold: 80\n  enforcedByLms: maybe", "type", 8)]
     [InlineData("kind: sectionGrade", "kind: diploma", "type", 10)]
     [InlineData("kind: sectionGrade", "kind: nonCourse", "record-incomplete", 10)]
+    [InlineData("kind: sectionGrade", "kind: nonCourse\n  code: W1", "record-setting", 10)]
     [InlineData("\n  grade: 21111111-2222-3333-4444-555555555555", "", "record-incomplete", 10)]
     [InlineData("31111111-2222-3333-4444-555555555555", "final", "guid", 13)]
     [InlineData("source: canvas", "source: brightspace", "offering-source", 16)]

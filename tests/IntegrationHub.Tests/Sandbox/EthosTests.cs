@@ -85,9 +85,9 @@ public class EthosTests
         var (token, registration, campus) = await PrepareAsync(sandbox);
         (await SubmitAsync(sandbox, token, registration, campus, "pass")).StatusCode.ShouldBe(HttpStatusCode.Created);
 
-        (await TranscriptAsync(sandbox, token, registration)).Count.ShouldBe(0);
+        (await TranscriptAsync(sandbox, token, campus)).Count.ShouldBe(0);
         _time.Advance(TimeSpan.FromMinutes(1));
-        var recorded = await TranscriptAsync(sandbox, token, registration);
+        var recorded = await TranscriptAsync(sandbox, token, campus);
 
         recorded.Count.ShouldBe(1);
         recorded[0]!["grade"]!["id"]!.ToString().ShouldBe(campus["grades"]!["pass"]!.ToString());
@@ -116,7 +116,7 @@ public class EthosTests
         (await sandbox.Client.PostAsync("/transcript/roll", null)).EnsureSuccessStatusCode();
 
         var put = await SubmitAsync(sandbox, token, registration, campus, "fail", submitted);
-        var id = (await TranscriptAsync(sandbox, token, registration))[0]!["id"]!.ToString();
+        var id = (await TranscriptAsync(sandbox, token, campus))[0]!["id"]!.ToString();
         var adjusted = await sandbox.EthosAsync(HttpMethod.Put, $"/api/student-transcript-grades/{id}", token, null, Adjustments,
             JsonSerializer.Serialize(new { detail = new { grade = new { id = campus["grades"]!["fail"] }, changeReason = new { id = Guid.NewGuid() } } }));
 
@@ -148,9 +148,9 @@ public class EthosTests
                 grade = new { type = new { id = campus["grades"]!["finalType"] }, grade = new { id = campus["grades"]![grade] } },
             }));
 
-    private static async Task<JsonArray> TranscriptAsync(SandboxHost sandbox, string token, string registration)
+    private static async Task<JsonArray> TranscriptAsync(SandboxHost sandbox, string token, JsonNode campus)
     {
-        var criteria = Uri.EscapeDataString(JsonSerializer.Serialize(new { sectionRegistration = new { id = registration } }));
+        var criteria = Uri.EscapeDataString(JsonSerializer.Serialize(new { student = new { id = campus["learners"]![0]!["person"] } }));
         using var found = await sandbox.EthosAsync(HttpMethod.Get, $"/api/student-transcript-grades?criteria={criteria}", token, Vendor + "v1+json");
         return (await found.Content.ReadFromJsonAsync<JsonArray>())!;
     }

@@ -1,0 +1,177 @@
+using System.Text.Json;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Transcripts;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IntegrationHub.Tests.Pipeline;
+
+/// <summary>The whole pipeline in memory: its queues run when the test says so, its clock moves when the test says so.</summary>
+internal sealed class Campus : IQueues
+{
+    private readonly PriorityQueue<(string Queue, Envelope Envelope), (DateTimeOffset, int)> _messages = new();
+    private readonly CompletionsStage _completions;
+    private readonly StepRunner _steps;
+    private readonly NoticesStage _notices;
+    private int _sent;
+
+    public Campus()
+    {
+        var institutions = new OneInstitution();
+        var attention = new AttentionDesk(Storage, this, Time);
+        Switchboard = new(new(Storage, Time), attention, Time);
+        var matcher = new LearnerMatcher(Storage, [Outside], Switchboard, new Pepper());
+        var composer = new NoticeComposer(new("https://hub.example.ca"));
+        IStepWork[] works = [new TranscriptWork(Storage, [Outside]), new BadgeWork(Storage, [Outside]), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside])];
+        _steps = new(Storage, Storage, this, institutions, works, Switchboard, attention, Options, Time);
+        _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, [Outside], composer, Options, Time);
+        _completions = new(institutions, [new PlainLms()], Storage, this, matcher, new(Storage, Storage, this, attention, Time), attention, Options, Time);
+        Sweeper = new(Storage, Storage, this, Options, Time);
+        Desk = new(Storage, institutions, matcher, Storage, this);
+        Failed = new(Storage, Storage, attention, Time);
+    }
+
+    public FakeTimeProvider Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
+
+    public InMemoryStorage Storage { get; } = new();
+
+    public OutsideWorld Outside { get; } = new();
+
+    public PipelineOptions Options { get; } = new();
+
+    public Switchboard Switchboard { get; }
+
+    public Sweeper Sweeper { get; }
+
+    public Desk Desk { get; }
+
+    public FailedMessages Failed { get; }
+
+    public int Waiting => _messages.Count;
+
+    public Award? Award => Storage.All.SelectMany(dossier => dossier.Awards).SingleOrDefault();
+
+    public Dossier Dossier => Storage.All.Single();
+
+    public IReadOnlyList<AttentionItem> Attention => Storage.Open(OneInstitution.Id, default).Result;
+
+    public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    {
+        (delay ?? TimeSpan.Zero).ShouldBeLessThanOrEqualTo(TimeSpan.FromDays(7));
+        _messages.Enqueue((queue, envelope), (Time.GetUtcNow() + (delay ?? TimeSpan.Zero), _sent++));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>An LMS sends completions in one delivery.</summary>
+    public Task Deliver(params Completion[] completions) => Send(
+        QueueNames.Completions,
+        Envelope.Of(IntegrationHub.Core.TrackingId.New(), OneInstitution.Id, MessageKinds.Delivery, null) with { Payload = PlainLms.Delivery(completions, Time.GetUtcNow()) },
+        null,
+        default);
+
+    /// <summary>Works until nothing is due.</summary>
+    public async Task Work()
+    {
+        for (var done = 0; await WorkOnce(); done++)
+            done.ShouldBeLessThan(1000, "the pipeline does not come to rest");
+    }
+
+    /// <summary>Handles the next message that is due.</summary>
+    public async Task<bool> WorkOnce()
+    {
+        if (Next(keep: false) is not { } message)
+            return false;
+        await Handle(message.Queue, message.Envelope);
+        return true;
+    }
+
+    /// <summary>Handles the next message as by a worker that dies before the message is deleted: it stays.</summary>
+    public async Task WorkAndDie()
+    {
+        var message = Next(keep: true)!.Value;
+        try
+        {
+            await Handle(message.Queue, message.Envelope);
+        }
+        catch (WorkerDied)
+        {
+            // The message comes again, as the test wants.
+        }
+    }
+
+    public Task Handle(string queue, Envelope envelope) => queue switch
+    {
+        QueueNames.Completions => _completions.Handle(envelope, default),
+        QueueNames.Notices => _notices.Handle(envelope, default),
+        _ => _steps.Handle(envelope, default),
+    };
+
+    /// <summary>Lets time pass, working on what falls due.</summary>
+    public async Task Pass(TimeSpan time)
+    {
+        var end = Time.GetUtcNow() + time;
+        await Work();
+        while (_messages.TryPeek(out _, out var due) && due.Item1 <= end)
+        {
+            if (due.Item1 > Time.GetUtcNow())
+                Time.SetUtcNow(due.Item1);
+            await Work();
+        }
+
+        Time.SetUtcNow(end);
+    }
+
+    /// <summary>Loses every message, as no queue ever should.</summary>
+    public void LoseMessages() => _messages.Clear();
+
+    private (string Queue, Envelope Envelope)? Next(bool keep)
+    {
+        if (!_messages.TryPeek(out var message, out var due) || due.Item1 > Time.GetUtcNow())
+            return null;
+        _messages.Dequeue();
+        if (keep)
+            _messages.Enqueue(message, (due.Item1, _sent++));
+        return message;
+    }
+
+    private sealed class Pepper : ISecrets
+    {
+        public string? Find(string setting) => "a pepper for tests only";
+    }
+}
+
+/// <summary>A worker that is lost in the middle of its work.</summary>
+internal sealed class WorkerDied : Exception;
+
+/// <summary>An LMS whose deliveries are completions as they are.</summary>
+internal sealed class PlainLms : ILms
+{
+    public string Kind => "canvas";
+
+    public int UnreadableStatus => 200;
+
+    public static StoredDelivery Delivery(Completion[] completions, DateTimeOffset now) => new("lms", now, new Dictionary<string, string>(), JsonSerializer.Serialize(completions));
+
+    public Task<bool> Authenticate(Source source, Delivery delivery, CancellationToken cancellation) => Task.FromResult(true);
+
+    public Reading Read(Source source, Delivery delivery)
+    {
+        try
+        {
+            return new() { Completions = JsonSerializer.Deserialize<Completion[]>(delivery.Body.Span)! };
+        }
+        catch (JsonException)
+        {
+            return new() { Fault = "The body is no JSON." };
+        }
+    }
+}

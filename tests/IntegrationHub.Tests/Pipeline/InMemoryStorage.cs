@@ -1,0 +1,200 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Outside;
+
+namespace IntegrationHub.Tests.Pipeline;
+
+/// <summary>Core's storage interfaces in memory, with the same conditional writes; the real ones run in the end-to-end tests.</summary>
+internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAttention, IConnectionStates, IPayloads
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<DossierId, Dossier> _dossiers = [];
+    private readonly Dictionary<AwardId, DateTimeOffset> _open = [];
+    private readonly List<AwardId> _recent = [];
+    private readonly Dictionary<string, Learner> _learners = [];
+    private readonly Dictionary<string, string> _identities = [];
+    private readonly Dictionary<(string, string), AttentionItem> _items = [];
+    private readonly Dictionary<(string, string), List<WaitingCompletion>> _waiting = [];
+    private readonly ConcurrentDictionary<(string, ConnectionRole), ConnectionState> _states = new();
+    private readonly ConcurrentDictionary<string, StoredDelivery> _payloads = new();
+    private int _version;
+
+    /// <summary>Called before each conditional write of a dossier, so that a test can be quicker.</summary>
+    public Action? BeforeWrite { get; set; }
+
+    public IReadOnlyCollection<AwardId> OpenAwards => _open.Keys;
+
+    public IReadOnlyCollection<Dossier> All => _dossiers.Values;
+
+    public Task<Dossier> Read(DossierId id, CancellationToken cancellation)
+    {
+        lock (_gate)
+            return Task.FromResult(_dossiers.GetValueOrDefault(id) ?? new Dossier { Id = id });
+    }
+
+    public Task<bool> Decide(Dossier read, Evidence? evidence, Decision decision, Award? award, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    {
+        BeforeWrite?.Invoke();
+        lock (_gate)
+        {
+            var now = _dossiers.GetValueOrDefault(read.Id) ?? new Dossier { Id = read.Id };
+            if (now.Version != read.Version)
+                return Task.FromResult(false);
+            var created = award is null ? null : award with { Steps = [.. award.Steps.Select(Stamp)] };
+            _dossiers[read.Id] = now with
+            {
+                Evidence = evidence is null ? now.Evidence : [.. now.Evidence, evidence],
+                Decision = decision,
+                Version = NewVersion(),
+                Awards = created is null ? now.Awards : [.. now.Awards, created],
+                Timeline = [.. now.Timeline, .. entries],
+            };
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<IReadOnlyList<Step>?> Save(AwardId award, IReadOnlyList<Step> steps, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            var dossier = _dossiers[award.Dossier];
+            var now = dossier.Award(award.Cycle)!;
+            if (steps.Any(step => now[step.Name].Version != step.Version))
+                return Task.FromResult<IReadOnlyList<Step>?>(null);
+            var saved = steps.Select(Stamp).ToList();
+            var changed = now with { Steps = [.. now.Steps.Select(step => saved.Find(other => other.Name == step.Name) ?? step)] };
+            _dossiers[award.Dossier] = dossier with
+            {
+                Awards = [.. dossier.Awards.Select(other => other.Id == award ? changed : other)],
+                Timeline = [.. dossier.Timeline, .. entries],
+            };
+            return Task.FromResult<IReadOnlyList<Step>?>(saved);
+        }
+    }
+
+    public Task Open(AwardId award, DateTimeOffset opened, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            _open[award] = opened;
+            if (!_recent.Contains(award))
+                _recent.Add(award);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task Close(AwardId award, DateTimeOffset opened, CancellationToken cancellation)
+    {
+        lock (_gate)
+            _open.Remove(award);
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenSince(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        foreach (var (award, opened) in _open.Where(open => open.Value < before).ToList())
+            yield return (award, opened);
+    }
+
+    public Task<IReadOnlyList<AwardId>> Recent(string institution, int days, int most, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<AwardId>>([.. _recent.Where(award => award.Institution == institution).Reverse().Take(most)]);
+
+    public Task<string?> FindId(string institution, string lookupKey, CancellationToken cancellation) =>
+        Task.FromResult(_identities.GetValueOrDefault($"{institution}~{lookupKey}"));
+
+    public Task<Learner?> Find(string institution, string id, CancellationToken cancellation) =>
+        Task.FromResult(_learners.GetValueOrDefault($"{institution}~{id}"));
+
+    public Task Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
+    {
+        _learners[$"{institution}~{learner.Id}"] = learner;
+        foreach (var key in lookupKeys)
+            _identities[$"{institution}~{key}"] = learner.Id;
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> Raise(AttentionItem item, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            var known = _items.GetValueOrDefault((item.Institution, item.Id));
+            _items[(item.Institution, item.Id)] = known is null ? item : item with { Count = known.Count + 1, First = known.First };
+            return Task.FromResult(known is null);
+        }
+    }
+
+    Task<AttentionItem?> IAttention.Find(string institution, string id, CancellationToken cancellation) =>
+        Task.FromResult(_items.GetValueOrDefault((institution, id)));
+
+    public Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<AttentionItem>>([.. _items.Values.Where(item => item.Institution == institution)]);
+
+    public Task Settle(string institution, string id, CancellationToken cancellation)
+    {
+        lock (_gate)
+            _items.Remove((institution, id));
+        return Task.CompletedTask;
+    }
+
+    public Task Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (!_waiting.TryGetValue((institution, id), out var waiting))
+                _waiting[(institution, id)] = waiting = [];
+            waiting.RemoveAll(other => other.EventId == completion.EventId);
+            waiting.Add(completion);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        foreach (var completion in _waiting.GetValueOrDefault((institution, id))?.ToList() ?? [])
+            yield return completion;
+    }
+
+    public Task Done(string institution, string id, WaitingCompletion completion, CancellationToken cancellation)
+    {
+        _waiting.GetValueOrDefault((institution, id))?.Remove(completion);
+        return Task.CompletedTask;
+    }
+
+    public Task<ConnectionState> Read(string institution, ConnectionRole role, CancellationToken cancellation) =>
+        Task.FromResult(_states.GetValueOrDefault((institution, role)) ?? new());
+
+    public Task<bool> Write(string institution, ConnectionRole role, ConnectionState state, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if ((_states.GetValueOrDefault((institution, role))?.Version) != state.Version)
+                return Task.FromResult(false);
+            _states[(institution, role)] = state with { Version = NewVersion() };
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<string> Keep(string institution, string trackingId, StoredDelivery delivery, CancellationToken cancellation)
+    {
+        var address = $"{institution}/{trackingId}.json";
+        _payloads[address] = delivery;
+        return Task.FromResult(address);
+    }
+
+    public Task<StoredDelivery?> Read(string address, CancellationToken cancellation) => Task.FromResult(_payloads.GetValueOrDefault(address));
+
+    public Task<int> Purge(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
+
+    private Step Stamp(Step step) => step with { Version = NewVersion() };
+
+    private string NewVersion() => Interlocked.Increment(ref _version).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
+
+namespace IntegrationHub.Tests.Pipeline;
+
+/// <summary>A college with one LMS, one micro-credential of threshold 80 %, and every outside system.</summary>
+internal sealed class OneInstitution : IInstitutions
+{
+    public const string Id = "lacnord";
+    public const string Course = "4101";
+    public const string Summative = "7101";
+
+    public static MicroCredential WaterSampling { get; } = new()
+    {
+        Code = "water-sampling",
+        Version = 3,
+        Summary = new() { Title = new("Échantillonnage de l’eau", "Water sampling"), Description = new("D", "D") },
+        Assessment = new(80, EnforcedByLms: false),
+        Record = new(RecordTargetKind.SectionGrade, "section", "grade", "type"),
+        BadgeClass = "class-1",
+        Offerings = [new("lms", Course, Summative)],
+    };
+
+    private static readonly Institution Only = new()
+    {
+        Id = Id,
+        Name = new("Collège Lac-Nord", "North Lake College"),
+        TimeZone = "America/Toronto",
+        Pepper = "LACNORD_PEPPER",
+        Sources = new Dictionary<string, Source>
+        {
+            ["lms"] = new() { Name = "lms", Kind = "canvas", Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, InboundSecret>() },
+        },
+        Connections = Enum.GetValues<ConnectionRole>().ToDictionary(role => role, role => new Connection
+        {
+            Role = role,
+            Kind = "double",
+            Rate = 1000,
+            ConfirmEvery = TimeSpan.FromMinutes(15),
+            Settings = new Dictionary<string, string>(),
+            Secrets = new Dictionary<string, string>(),
+        }),
+        MicroCredentials = new Dictionary<string, MicroCredential> { [WaterSampling.Code] = WaterSampling },
+    };
+
+    public IReadOnlyCollection<Institution> All => [Only];
+
+    public static Completion Assessed(decimal percent, string eventId = "event-1", string student = "900100001", int minute = 0, string? attempt = null) => new()
+    {
+        EventId = eventId,
+        Kind = CompletionKind.Assessed,
+        Learner = [new(LearnerReferenceKind.StudentNumber, student), new(LearnerReferenceKind.LmsId, $"lms-{student}")],
+        Courses = [Course],
+        Assessment = Summative,
+        Attempt = attempt,
+        Score = new(percent, 0, 100),
+        At = new(2026, 11, 2, 14, minute, 0, TimeSpan.Zero),
+        EventName = "grade_change",
+    };
+
+    public InstitutionState Find(string id, out Institution? institution)
+    {
+        institution = id == Id ? Only : null;
+        return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
+    }
+}

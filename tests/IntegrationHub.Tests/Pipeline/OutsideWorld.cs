@@ -1,0 +1,83 @@
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Transcripts;
+
+namespace IntegrationHub.Tests.Pipeline;
+
+/// <summary>SIS, badge platform, channel and mailbox in one: they remember what they were told and fail when asked to.</summary>
+internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox
+{
+    public string Kind => "double";
+
+    public HashSet<string> Students { get; } = ["900100001", "900100002"];
+
+    public Dictionary<string, int> Entries { get; } = [];
+
+    public HashSet<string> Badges { get; } = [];
+
+    public List<ChannelNotice> Cards { get; } = [];
+
+    public List<LearnerMessage> Mails { get; } = [];
+
+    /// <summary>How many calls each system got.</summary>
+    public Dictionary<ConnectionRole, int> Calls { get; } = [];
+
+    /// <summary>Whether the SIS confirms at once, or only later.</summary>
+    public bool SisConfirms { get; set; } = true;
+
+    /// <summary>What a system throws before it does anything.</summary>
+    public Dictionary<ConnectionRole, Func<Exception?>> Before { get; } = [];
+
+    /// <summary>What a system throws after it has done it: the answer is lost.</summary>
+    public Dictionary<ConnectionRole, Func<Exception?>> After { get; } = [];
+
+    public Task<Person?> FindPerson(Institution institution, Connection connection, string studentNumber, CancellationToken cancellation) =>
+        Do(ConnectionRole.Sis, () => Students.Contains(studentNumber)
+            ? new Person($"person-{studentNumber}", studentNumber, "Maëlle", "Tremblay", $"{studentNumber}@example.ca", "fr")
+            : null);
+
+    public Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation) =>
+        Do(ConnectionRole.Sis, () =>
+        {
+            Entries.TryAdd(entry.AwardId, 0);
+            if (Entries[entry.AwardId] == 0)
+                Entries[entry.AwardId]++;
+            return new Recording(SisConfirms, $"entry-{entry.AwardId}");
+        });
+
+    public Task<Recording> Confirm(Institution institution, Connection connection, TranscriptEntry entry, string reference, CancellationToken cancellation) =>
+        Do(ConnectionRole.Sis, () => new Recording(SisConfirms, reference));
+
+    public Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation) =>
+        Do(ConnectionRole.Badges, () =>
+        {
+            Badges.Add($"{order.BadgeClass}/{order.Email}");
+            return new IssuedBadge("badge-1", new("https://badges.example.ca/badge-1"));
+        });
+
+    public Task Post(Institution institution, Connection connection, ChannelNotice notice, CancellationToken cancellation) =>
+        Do(ConnectionRole.Channel, () =>
+        {
+            Cards.Add(notice);
+            return true;
+        });
+
+    public Task Send(Institution institution, Connection connection, LearnerMessage message, CancellationToken cancellation) =>
+        Do(ConnectionRole.Mail, () =>
+        {
+            Mails.Add(message);
+            return true;
+        });
+
+    private Task<T> Do<T>(ConnectionRole role, Func<T> act)
+    {
+        Calls[role] = Calls.GetValueOrDefault(role) + 1;
+        if (Before.GetValueOrDefault(role)?.Invoke() is { } refused)
+            throw refused;
+        var answer = act();
+        if (After.GetValueOrDefault(role)?.Invoke() is { } lost)
+            throw lost;
+        return Task.FromResult(answer);
+    }
+}

@@ -1,0 +1,294 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Outside;
+
+namespace IntegrationHub.Tests.Pipeline;
+
+public sealed class StepTests
+{
+    private static readonly OutsideException Unavailable = new(OutsideFault.Unavailable, "The system answered 503.");
+    private static readonly OutsideException Refused = new(OutsideFault.Refused, "The section is closed.");
+
+    private readonly Campus _campus = new();
+
+    [Fact]
+    public async Task An_outage_of_the_SIS_holds_no_badge_back_and_is_no_poison()
+    {
+        _campus.Outside.Before[ConnectionRole.Sis] = AfterLookup(Unavailable);
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+
+        _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
+        _campus.Outside.Mails.Count.ShouldBe(1);
+        _campus.Award[StepName.Transcript].ShouldSatisfyAllConditions(
+            step => step.State.ShouldBe(StepState.Waiting),
+            step => step.Error.ShouldBe("The system answered 503."),
+            step => step.Until!.Value.ShouldBeGreaterThan(_campus.Time.GetUtcNow()));
+
+        _campus.Outside.Before.Clear();
+        await _campus.Pass(TimeSpan.FromMinutes(5));
+
+        _campus.Award[StepName.Transcript].ShouldSatisfyAllConditions(
+            step => step.State.ShouldBe(StepState.Done),
+            step => step.Error.ShouldBeNull());
+        _campus.Storage.OpenAwards.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Delays_double_and_after_72_hours_the_step_fails_with_an_attention_item()
+    {
+        var tries = new List<DateTimeOffset>();
+        _campus.Outside.Before[ConnectionRole.Badges] = () =>
+        {
+            tries.Add(_campus.Time.GetUtcNow());
+            return new OutsideException(OutsideFault.Throttled, "Too many.");
+        };
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Pass(TimeSpan.FromHours(100));
+
+        var gaps = tries.Zip(tries.Skip(1), (one, next) => next - one).ToList();
+        gaps[0].ShouldBeInRange(TimeSpan.FromSeconds(27), TimeSpan.FromSeconds(34));
+        gaps.ShouldAllBe(gap => gap < TimeSpan.FromHours(6.7));
+        (tries[^1] - tries[0]).ShouldBeGreaterThan(TimeSpan.FromHours(72));
+        tries.Count.ShouldBeLessThan(40);
+        _campus.Award![StepName.Badge].State.ShouldBe(StepState.Failed);
+        _campus.Attention.Single().Cause.ShouldBe(Cause.StepFailed);
+    }
+
+    [Fact]
+    public async Task Retry_After_is_obeyed()
+    {
+        var tries = new List<DateTimeOffset>();
+        _campus.Outside.Before[ConnectionRole.Badges] = () =>
+        {
+            tries.Add(_campus.Time.GetUtcNow());
+            return tries.Count == 1 ? new OutsideException(OutsideFault.Throttled, "Too many.", TimeSpan.FromMinutes(20)) : null;
+        };
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Pass(TimeSpan.FromHours(1));
+
+        (tries[1] - tries[0]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMinutes(20));
+    }
+
+    [Fact]
+    public async Task A_refusal_fails_the_step_at_once_and_a_person_can_replay_it_once_the_cause_is_gone()
+    {
+        _campus.Outside.Before[ConnectionRole.Sis] = AfterLookup(Refused);
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+        _campus.Award![StepName.Transcript].State.ShouldBe(StepState.Failed);
+        _campus.Storage.OpenAwards.ShouldBeEmpty();
+        _campus.Attention.Single().ShouldSatisfyAllConditions(
+            item => item.Cause.ShouldBe(Cause.StepFailed),
+            item => item.Detail.ShouldBe("The section is closed."));
+        _campus.Outside.Cards.Count(card => card.Tone == Core.Notices.NoticeTone.Attention).ShouldBe(1);
+
+        _campus.Outside.Before.Clear();
+        (await _campus.Desk.Replay(_campus.Award.Id, null, default)).ShouldBe([StepName.Transcript]);
+        await _campus.Work();
+
+        _campus.Award[StepName.Transcript].State.ShouldBe(StepState.Done);
+        _campus.Attention.ShouldBeEmpty();
+        _campus.Storage.OpenAwards.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_replay_of_what_is_done_does_nothing_again()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+
+        (await _campus.Desk.Replay(_campus.Award!.Id, StepName.Badge, default)).ShouldBeEmpty();
+        await _campus.Send(QueueNames.Badges, Envelope.Of("id", MessageKinds.Replay, _campus.Award.Id, StepName.Badge), null, default);
+        await _campus.Work();
+
+        _campus.Outside.Calls[ConnectionRole.Badges].ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task When_a_system_is_down_its_steps_wait_behind_one_attention_item_which_goes_away_by_itself()
+    {
+        _campus.Outside.Before[ConnectionRole.Badges] = () => Unavailable;
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Deliver(OneInstitution.Assessed(92, "event-2", "900100002"));
+        await _campus.Pass(TimeSpan.FromHours(2));
+
+        _campus.Attention.Single().ShouldSatisfyAllConditions(
+            item => item.Cause.ShouldBe(Cause.SystemDown),
+            item => item.Source.ShouldBe(nameof(ConnectionRole.Badges)));
+        _campus.Outside.Calls[ConnectionRole.Badges].ShouldBeLessThan(20);
+
+        _campus.Outside.Before.Clear();
+        await _campus.Pass(TimeSpan.FromHours(8));
+
+        _campus.Attention.ShouldBeEmpty();
+        _campus.Storage.All.SelectMany(dossier => dossier.Awards).ShouldAllBe(award => award.Steps.All(step => step.State == StepState.Done));
+    }
+
+    [Fact]
+    public async Task Submitted_is_not_recorded_until_the_SIS_says_so()
+    {
+        _campus.Outside.SisConfirms = false;
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Pass(TimeSpan.FromDays(10));
+        _campus.Award![StepName.Transcript].State.ShouldBe(StepState.Submitted);
+        _campus.Storage.OpenAwards.Count.ShouldBe(1);
+        _campus.Dossier.Timeline.Count(entry => entry.Event == TimelineEvent.Submitted).ShouldBe(1);
+
+        _campus.Outside.SisConfirms = true;
+        await _campus.Pass(TimeSpan.FromDays(2));
+
+        _campus.Award[StepName.Transcript].State.ShouldBe(StepState.Done);
+        _campus.Outside.Entries.Values.ShouldBe([1]);
+        _campus.Storage.OpenAwards.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_outage_long_after_submission_does_not_fail_the_step()
+    {
+        _campus.Outside.SisConfirms = false;
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Pass(TimeSpan.FromDays(10));
+        _campus.Outside.Before[ConnectionRole.Sis] = () => Unavailable;
+        await _campus.Pass(TimeSpan.FromDays(2));
+
+        _campus.Award![StepName.Transcript].State.ShouldBe(StepState.Waiting);
+    }
+
+    [Fact]
+    public async Task A_message_that_meets_a_live_claim_comes_again_when_the_claim_ends()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+        _campus.Outside.Before[ConnectionRole.Badges] = () => new WorkerDied();
+        await WorkUntilDead();
+        await Claim(StepName.Badge);
+        var calls = _campus.Outside.Calls[ConnectionRole.Badges];
+        _campus.Outside.Before.Clear();
+        await _campus.Work();
+        _campus.Outside.Calls[ConnectionRole.Badges].ShouldBe(calls);
+
+        await _campus.Pass(_campus.Options.Claim + TimeSpan.FromSeconds(5));
+
+        _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_hub_gives_the_claim_back_so_that_the_host_counts_it()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+        _campus.Outside.Before[ConnectionRole.Badges] = () => new InvalidCastException();
+        var message = Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge);
+
+        await Should.ThrowAsync<InvalidCastException>(() => _campus.Handle(QueueNames.Badges, message));
+        await Should.ThrowAsync<InvalidCastException>(() => _campus.Handle(QueueNames.Badges, message));
+
+        _campus.Award[StepName.Badge].State.ShouldBe(StepState.Pending);
+    }
+
+    [Fact]
+    public async Task Poison_becomes_a_failed_step_with_an_attention_item()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+
+        await _campus.Failed.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge), default);
+
+        _campus.Award[StepName.Badge].State.ShouldBe(StepState.Failed);
+        _campus.Attention.Single().Cause.ShouldBe(Cause.StepFailed);
+    }
+
+    [Fact]
+    public async Task A_poisoned_delivery_can_be_taken_again_once_the_mistake_is_mended()
+    {
+        var delivery = PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow());
+        await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, MessageKinds.Delivery, null) with { Payload = delivery }, default);
+        var item = _campus.Attention.Single();
+        item.Cause.ShouldBe(Cause.MessageFailed);
+
+        (await _campus.Desk.Retry(OneInstitution.Id, item.Id, default)).ShouldBeTrue();
+        await _campus.Work();
+
+        _campus.Award.ShouldNotBeNull();
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_sweeper_starts_again_what_is_stuck_whatever_the_cause()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+        _campus.LoseMessages();
+        await _campus.Pass(TimeSpan.FromMinutes(9));
+        (await _campus.Sweeper.Sweep(default)).ShouldBe(0);
+
+        await _campus.Pass(TimeSpan.FromMinutes(2));
+        (await _campus.Sweeper.Sweep(default)).ShouldBe(2);
+        await _campus.Work();
+
+        _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);
+        _campus.Storage.OpenAwards.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_lost_answer_writes_nothing_twice()
+    {
+        var lost = 1;
+        _campus.Outside.After[ConnectionRole.Sis] = () => lost-- == 0 ? Unavailable : null;
+        _campus.Outside.After[ConnectionRole.Badges] = () => _campus.Outside.Calls[ConnectionRole.Badges] == 1 ? Unavailable : null;
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Pass(TimeSpan.FromMinutes(10));
+
+        _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);
+        _campus.Outside.Entries.Values.ShouldBe([1]);
+        _campus.Outside.Badges.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_notice_sent_by_a_worker_that_was_lost_is_repeated_with_the_same_id_and_counted()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+        await _campus.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge));
+        await Claim(StepName.Channel);
+        await _campus.Outside.Post(null!, null!, new("lost", new("", ""), [], default, new("https://hub.example.ca"), new("", "")), default);
+        await _campus.Pass(_campus.Options.Claim + TimeSpan.FromMinutes(15));
+        await _campus.Sweeper.Sweep(default);
+        await _campus.Work();
+
+        _campus.Award[StepName.Channel].State.ShouldBe(StepState.Done);
+        _campus.Outside.Cards[^1].Id.ShouldBe($"{_campus.Award.Id}/channel");
+        _campus.Dossier.Timeline.ShouldContain(entry => entry.Event == TimelineEvent.Repeated && entry.Step == StepName.Channel);
+    }
+
+    /// <summary>Lets the SIS find the person and throw at all that follows.</summary>
+    private Func<Exception?> AfterLookup(Exception failure) =>
+        () => _campus.Outside.Calls[ConnectionRole.Sis] == 1 ? null : failure;
+
+    private async Task WorkUntilDead()
+    {
+        for (var message = 0; message < 3; message++)
+        {
+            try
+            {
+                await _campus.WorkOnce();
+            }
+            catch (WorkerDied)
+            {
+                await _campus.Send(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge), null, default);
+                return;
+            }
+        }
+    }
+
+    /// <summary>A worker claims a step and is heard of no more.</summary>
+    private async Task Claim(StepName name)
+    {
+        var now = _campus.Time.GetUtcNow();
+        var step = _campus.Award![name];
+        await _campus.Storage.Save(_campus.Award.Id, [step with { State = StepState.Running, Attempts = step.Attempts + 1, Updated = now, Until = now + _campus.Options.Claim }], [], default);
+    }
+}
