@@ -2,6 +2,10 @@ using System.Net;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Tests.Connectors.Lms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Shouldly;
 using Xunit;
 
@@ -55,6 +59,26 @@ public sealed class OutgoingTests
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.Message.ShouldContain("Outgoing:AllowPrivate");
         fault.ToString().ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed_for_it_could_lead_anywhere_with_our_token()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var elsewhere = builder.Build();
+        var followed = 0;
+        elsewhere.MapGet("/api/persons", () => Results.Redirect("/elsewhere"));
+        elsewhere.MapGet("/elsewhere", () => Interlocked.Increment(ref followed));
+        await elsewhere.StartAsync(TestContext.Current.CancellationToken);
+        await using var hub = new Hub(new Dictionary<string, string>());
+        var http = hub.Get<IHttpClientFactory>().CreateClient("Ethos");
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => http.GetAsync($"{elsewhere.Urls.Single()}/api/persons", TestContext.Current.CancellationToken));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+        followed.ShouldBe(0);
     }
 
     [Theory]
