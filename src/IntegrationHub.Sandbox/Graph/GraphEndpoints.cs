@@ -29,7 +29,7 @@ internal static partial class GraphEndpoints
     {
         if (!sender.Equals(campus.Institution.Sender, StringComparison.OrdinalIgnoreCase))
             return GraphErrors.Answer(StatusCodes.Status404NotFound, "ErrorInvalidUser", "The requested user is invalid.");
-        var (mail, fault) = Mail.Read(await request.ReadObjectAsync(), sender, time.GetUtcNow());
+        var (mail, fault) = Mail.Read(await request.ReadObjectAsync(anyCase: true), sender, time.GetUtcNow());
         if (mail is null) return fault!;
         mailbox.Add(mail);
         return Results.StatusCode(StatusCodes.Status202Accepted);

@@ -6,11 +6,14 @@ namespace IntegrationHub.Sandbox.Http;
 internal static class JsonBody
 {
     /// <summary>Null when the text is no JSON object: each system says so in its own words.</summary>
-    public static async Task<JsonObject?> ReadObjectAsync(this HttpRequest request)
+    /// <param name="request">What came in.</param>
+    /// <param name="anyCase">Whether names match in any case, as Graph's do: its own SDK writes "Message".</param>
+    public static async Task<JsonObject?> ReadObjectAsync(this HttpRequest request, bool anyCase = false)
     {
         try
         {
-            return await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted) as JsonObject;
+            return await JsonNode.ParseAsync(
+                request.Body, new() { PropertyNameCaseInsensitive = anyCase }, cancellationToken: request.HttpContext.RequestAborted) as JsonObject;
         }
         catch (JsonException)
         {

@@ -36,6 +36,8 @@ internal sealed class XApiLms(BasicCredentials credentials) : ILms
             if (StatementRules.Fault(statements[i]) is { } fault)
                 return Fault($"Statement {i + 1} of {statements.Length} {fault}.");
 
+        if (statements.Select(s => s.Text("id")?.ToLowerInvariant()).OfType<string>().GroupBy(id => id).Any(g => g.Count() > 1))
+            return Fault("Two statements of the batch have the same id.");
         return Read([.. statements.Select(s => new Statement(s))]);
     }
 

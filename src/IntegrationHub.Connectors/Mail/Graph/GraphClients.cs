@@ -1,6 +1,7 @@
 using System.Net;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
@@ -21,7 +22,7 @@ internal sealed class GraphClients(IHttpMessageHandlerFactory handlers)
     /// <summary>A client that asks the connection's address with a token.</summary>
     public GraphServiceClient For(Connection connection, string token)
     {
-        var http = GraphClientFactory.Create(new GraphClientOptions(), finalHandler: handlers.CreateHandler(System.Name));
+        var http = GraphClientFactory.Create(new GraphClientOptions(), finalHandler: new AcceptedHandler { InnerHandler = handlers.CreateHandler(System.Name) });
         http.Timeout = Timeout.InfiniteTimeSpan;
         return new GraphServiceClient(http, new BaseBearerTokenAuthenticationProvider(new GivenToken(token)), $"{connection.Address!.AbsoluteUri.TrimEnd('/')}/v1.0");
     }
@@ -35,5 +36,17 @@ internal sealed class GraphClients(IHttpMessageHandlerFactory handlers)
 
         public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
             Task.FromResult(token);
+    }
+
+    // sendMail answers 202 and nothing else; the SDK would take any 2xx, a proxy's page included.
+    private sealed class AcceptedHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            return !response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Accepted
+                ? response
+                : throw new OutsideException(OutsideFault.Unavailable, $"Microsoft Graph answered {(int)response.StatusCode} to sendMail, where only 202 means accepted.");
+        }
     }
 }

@@ -16,9 +16,10 @@ internal sealed class GraphMailbox(GraphClients clients, EntraTokens entra, ITok
     public async Task Send(Institution institution, Connection connection, LearnerMessage message, CancellationToken cancellation)
     {
         var sender = EntraTokens.Setting(connection, "sender");
-        var mail = new SendMailPostRequestBody { Message = LearnerMail.Of(message), SaveToSentItems = true };
         await tokens.With(institution, connection, (_, c) => entra.Renew(connection, c), async token =>
         {
+            // Made anew for each try: the SDK's models write only what changed since they were last written.
+            var mail = new SendMailPostRequestBody { Message = LearnerMail.Of(message), SaveToSentItems = true };
             try
             {
                 await clients.For(connection, token).Users[sender].SendMail.PostAsync(mail, r => r.Options.Add(GraphClients.Retry), cancellation);

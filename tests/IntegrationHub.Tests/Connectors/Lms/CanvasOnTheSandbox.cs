@@ -1,0 +1,92 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json.Nodes;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Connectors.Lms;
+
+public sealed class CanvasOnTheSandbox(CampusThatSends sending) : LmsContract, IClassFixture<CampusThatSends>
+{
+    private readonly Campus _campus = sending.Campus;
+
+    internal override ILms Lms => _campus.Hub.Lms("canvas");
+
+    internal override Source Source => _campus.Institution.Sources["canvas"];
+
+    internal override (string Course, string Assessment, string LmsId) Expected => (
+        $"{_campus.Course(0)["canvasId"]}", $"{_campus.Course(0)["assignmentId"]}", $"{_campus.Learner(0)["canvasId"]}");
+
+    internal override Task<Delivery> Completed() => Send(new());
+
+    internal override Task<Delivery> Assessed() => Send(new() { ["score"] = 85 });
+
+    internal override Task<Delivery> Noise() => Send(new() { ["event"] = "asset_accessed" });
+
+    internal override Task<Delivery> Forged() => Send(new() { ["as"] = "forged" });
+
+    internal override byte[] Json(Delivery delivery) => Base64Url.DecodeFromChars(Encoding.UTF8.GetString(delivery.Body.Span).Split('.')[1]);
+
+    internal override Delivery With(Delivery delivery, byte[] json)
+    {
+        var parts = Encoding.UTF8.GetString(delivery.Body.Span).Split('.');
+        return delivery with { Body = Encoding.UTF8.GetBytes($"{parts[0]}.{Base64Url.EncodeToString(json)}.{parts[2]}") };
+    }
+
+    [Theory]
+    [InlineData("unknown-kid")]
+    [InlineData("unsigned")]
+    public async Task Only_a_signature_of_the_senders_own_keys_counts(string how) =>
+        (await Lms.Authenticate(Source, await Send(new() { ["as"] = how }), Cancellation)).ShouldBeFalse();
+
+    [Fact]
+    public async Task An_unsigned_event_cannot_even_be_read() =>
+        Lms.Read(Source, await Send(new() { ["as"] = "unsigned" })).Fault.ShouldNotBeNull().ShouldContain("Sign payload");
+
+    [Fact]
+    public async Task A_payload_changed_after_signing_is_not_authentic()
+    {
+        var delivery = await Completed();
+        var json = JsonNode.Parse(Json(delivery))!;
+        json["body"]!["user"]!["id"] = "1";
+
+        (await Lms.Authenticate(Source, With(delivery, Encoding.UTF8.GetBytes(json.ToJsonString())), Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task No_algorithm_is_no_signature()
+    {
+        var delivery = await Completed();
+        var parts = Encoding.UTF8.GetString(delivery.Body.Span).Split('.');
+        foreach (var alg in new[] { "none", "HS256" })
+        {
+            var header = JsonNode.Parse(Base64Url.DecodeFromChars(parts[0]))!;
+            header["alg"] = alg;
+            var body = $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header.ToJsonString()))}.{parts[1]}.{parts[2]}";
+            (await Lms.Authenticate(Source, delivery with { Body = Encoding.UTF8.GetBytes(body) }, Cancellation)).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public async Task A_well_signed_event_of_another_account_is_not_ours()
+    {
+        var foreign = Source with { Settings = new Dictionary<string, string>(Source.Settings) { ["accounts"] = "another-account" } };
+
+        (await Lms.Authenticate(foreign, await Completed(), Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Unreachable_keys_are_an_outage_and_not_a_forgery()
+    {
+        var away = Source with { Settings = new Dictionary<string, string>(Source.Settings) { ["jwks"] = "http://127.0.0.1:9/jwks" } };
+
+        var fault = await Should.ThrowAsync<OutsideException>(async () => await Lms.Authenticate(away, await Completed(), Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Unavailable);
+    }
+
+    private Task<Delivery> Send(JsonObject what) => sending.Send("canvas", what);
+}
