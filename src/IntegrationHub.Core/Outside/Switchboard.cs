@@ -7,7 +7,7 @@ namespace IntegrationHub.Core.Outside;
 public sealed class Switchboard(Pace pace, AttentionDesk attention, TimeProvider time)
 {
     /// <summary>A wait this short is waited here; a longer one goes back to the queue.</summary>
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
 
     /// <summary>When the next call may go.</summary>
     public Task<Slot> Reserve(Institution institution, Connection connection, CancellationToken cancellation) =>

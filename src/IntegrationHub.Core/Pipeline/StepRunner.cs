@@ -77,8 +77,13 @@ public sealed class StepRunner(
     {
         var slot = await switchboard.Reserve(institution, connection, cancellation);
         var now = time.GetUtcNow();
-        if (slot.At <= now)
+        if (!slot.IsDown && slot.At - now <= Switchboard.Short)
+        {
+            if (slot.At > now)
+                await Task.Delay(slot.At - now, time, cancellation);
             return false;
+        }
+
         if (slot.IsDown && step.State == StepState.Pending)
         {
             var waiting = step with { State = StepState.Waiting, Updated = now, Until = slot.At, Fault = OutsideFault.Unavailable, Error = $"The {connection.Kind} system does not answer." };

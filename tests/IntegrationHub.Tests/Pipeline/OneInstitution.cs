@@ -36,7 +36,7 @@ internal sealed class OneInstitution : IInstitutions
         {
             Role = role,
             Kind = "double",
-            Rate = 1000,
+            Rate = 1e9,
             ConfirmEvery = TimeSpan.FromMinutes(15),
             Settings = new Dictionary<string, string>(),
             Secrets = new Dictionary<string, string>(),
