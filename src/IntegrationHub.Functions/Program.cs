@@ -1,5 +1,6 @@
 using IntegrationHub.Catalogue;
 using IntegrationHub.Connectors;
+using IntegrationHub.Console;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
 using IntegrationHub.Storage;
@@ -21,6 +22,8 @@ builder.Services
     .AddAdminKey()
     .AddSingleton<Door>()
     .AddSingleton<Api>()
+    .AddSingleton<Pages>()
+    .AddConsole()
     .AddHostedService<StartStorage>();
 
 await builder.Build().RunAsync();

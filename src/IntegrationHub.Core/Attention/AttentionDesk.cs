@@ -17,7 +17,7 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         var reference = LearnerReference.BestForAPerson(references);
         var item = Item(institution.Id, Cause.UnknownLearner, source, reference is null ? "nobody" : matcher.KeyOf(institution, source, reference)) with
         {
-            Subject = reference is null ? null : $"{reference.Kind}: {reference.Value}",
+            Subject = reference?.Readable,
         };
         await attention.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
@@ -35,9 +35,13 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         await Raise(item, cancellation);
     }
 
-    /// <summary>A source sends what cannot be read.</summary>
-    public Task Unreadable(Institution institution, string source, string address, string fault, CancellationToken cancellation) =>
-        Raise(Item(institution.Id, Cause.UnreadableDelivery, source, fault) with { Detail = $"{fault} ({address})" }, cancellation);
+    /// <summary>A source sends what cannot be read: the delivery waits to be read again.</summary>
+    public async Task Unreadable(Institution institution, string source, WaitingCompletion waiting, string fault, CancellationToken cancellation)
+    {
+        var item = Item(institution.Id, Cause.UnreadableDelivery, source, fault) with { Detail = $"{fault} ({waiting.Payload})" };
+        await attention.Wait(institution.Id, item.Id, waiting, cancellation);
+        await Raise(item, cancellation);
+    }
 
     /// <summary>Later evidence speaks against an award: a person decides (law 10).</summary>
     public Task RegradedBelowThreshold(Institution institution, Award award, Decision decision, CancellationToken cancellation) =>

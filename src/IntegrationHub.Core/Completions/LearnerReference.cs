@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IntegrationHub.Core.Completions;
 
 /// <summary>How a source names a learner.</summary>
@@ -33,6 +35,16 @@ public sealed record LearnerReference(LearnerReferenceKind Kind, string Value)
     /// <summary>The reference that a person can act on: the LMS's own id, else the surest.</summary>
     internal static LearnerReference? BestForAPerson(IReadOnlyList<LearnerReference> references) =>
         references.OrderByDescending(reference => reference.Kind == LearnerReferenceKind.LmsId).FirstOrDefault();
+
+    /// <summary>The reference as a person reads it on an attention item.</summary>
+    internal string Readable => $"{Kind}: {Value}";
+
+    /// <summary>Reads what <see cref="Readable"/> wrote.</summary>
+    internal static bool TryParse(string? readable, [NotNullWhen(true)] out LearnerReference? reference)
+    {
+        reference = readable?.Split(": ", 2) is [var kind, var value] && Enum.TryParse<LearnerReferenceKind>(kind, out var known) ? new(known, value) : null;
+        return reference is not null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Kind.ToString();

@@ -47,14 +47,14 @@ public sealed class CompletionsStage(
         var institution = institutions.Get(envelope.Institution);
         if (!institution.Sources.TryGetValue(stored.Source, out var source))
         {
-            await attention.Unreadable(institution, stored.Source, address, "source.removed", cancellation);
+            await attention.Unreadable(institution, stored.Source, new(envelope.Id, null, address), "The institution has no such source any more.", cancellation);
             return;
         }
 
         var reading = _protocols[source.Kind].Read(source, stored.Delivery);
         if (reading.Fault is not null)
         {
-            await attention.Unreadable(institution, source.Name, address, reading.Fault, cancellation);
+            await attention.Unreadable(institution, source.Name, new(envelope.Id, null, address), reading.Fault, cancellation);
             return;
         }
 

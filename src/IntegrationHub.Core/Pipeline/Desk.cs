@@ -41,6 +41,14 @@ public sealed class Desk(IDossiers dossiers, IInstitutions institutions, Learner
         return new(IdentifyVerdict.Remembered, learner);
     }
 
+    /// <summary>Says which student the unknown learner of an attention item is.</summary>
+    /// <returns><see cref="IdentifyVerdict.NothingWaits"/> where the item is settled, or names nobody.</returns>
+    /// <exception cref="Outside.OutsideException">The SIS did not answer.</exception>
+    public async Task<IdentifyVerdict> Identify(string institution, string item, string studentNumber, CancellationToken cancellation) =>
+        await attention.Find(institution, item, cancellation) is { Cause: Cause.UnknownLearner } found && LearnerReference.TryParse(found.Subject, out var reference)
+            ? (await Identify(institution, found.Source, reference, studentNumber, cancellation)).Verdict
+            : IdentifyVerdict.NothingWaits;
+
     /// <summary>Lets what waits for an attention item go on; a failed step is replayed.</summary>
     /// <returns>False where there is no such item.</returns>
     public async Task<bool> Retry(string institution, string item, CancellationToken cancellation)
@@ -76,4 +84,7 @@ public enum IdentifyVerdict
 
     /// <summary>The SIS knows no such student number.</summary>
     UnknownStudent,
+
+    /// <summary>The attention item is settled, or its source named nobody.</summary>
+    NothingWaits,
 }

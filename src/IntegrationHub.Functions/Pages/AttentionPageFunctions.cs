@@ -1,0 +1,63 @@
+using IntegrationHub.Console;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Pipeline;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>What people do with attention items.</summary>
+public sealed class AttentionPageFunctions(Pages pages, Desk desk)
+{
+    /// <summary>Says which student an unknown learner is.</summary>
+    [Function("PageIdentify")]
+    public Task<IResult> Identify(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/identify")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
+        pages.Take(request, async (page, form) =>
+        {
+            if (form["studentNumber"].ToString().Trim() is not { Length: > 0 } number)
+                return ConsolePages.Problem(page, Problem.StudentNumberMissing);
+            try
+            {
+                return await desk.Identify(institution, id, number, cancellation) switch
+                {
+                    IdentifyVerdict.Remembered => Done(page, "identified"),
+                    IdentifyVerdict.UnknownStudent => ConsolePages.Problem(page, Problem.UnknownStudent),
+                    _ => ConsolePages.Problem(page, Problem.ItemGone),
+                };
+            }
+            catch (OutsideException)
+            {
+                return ConsolePages.Problem(page, Problem.SisUnavailable);
+            }
+        });
+
+    /// <summary>Lets what waits for an item go on.</summary>
+    [Function("PageRetry")]
+    public Task<IResult> Retry(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/retry")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
+        pages.Take(request, async (page, _) => await desk.Retry(institution, id, cancellation)
+            ? Done(page, "retried")
+            : ConsolePages.Problem(page, Problem.ItemGone));
+
+    /// <summary>Takes an item away.</summary>
+    [Function("PageDismiss")]
+    public Task<IResult> Dismiss(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/dismiss")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
+        pages.Take(request, async (page, _) =>
+        {
+            await desk.Dismiss(institution, id, cancellation);
+            return Done(page, "dismissed");
+        });
+
+    private static IResult Done(PageContext page, string what) => Results.Redirect($"{page.To("/")}&done={what}");
+}
