@@ -60,7 +60,7 @@ internal sealed class FirstCompletions(HubApi hub, SandboxApi sandbox, LocalSecr
     {
         using var registrar = new SandboxRegistrar(sandbox.Address, secrets["LACNORD_ETHOS_API_KEY"]);
         var registration = await registrar.Registration(learner.Person!.Value, course.Section, cancellation);
-        await sandbox.AddFault(new { system = "ethos", effect = "status", status = 400, method = "POST", path = "student-unverified-grades", text = registration }, cancellation);
+        await sandbox.AddFault(new { system = "ethos", effect = "status", status = 400, method = "POST", path = "student-unverified-grades", text = registration, message = Texts.Get("first.failure") }, cancellation);
     }
 
     private async Task Introduce(CampusLearner learner, CancellationToken cancellation) =>

@@ -61,6 +61,12 @@ internal static class UpCommand
     {
         using var hub = new HubApi(new(ports.HubAddress), secrets[LocalSecrets.AdminKey]);
         using var sandbox = new SandboxApi(new(ports.SandboxAddress));
+        if (await hub.Awards(cancellation) is { Count: > 0 } kept)
+        {
+            screen.Line(Texts.Get("first.kept", kept.Count));
+            return;
+        }
+
         var first = new FirstCompletions(hub, sandbox, secrets);
         await screen.Work(Texts.Get("first.sending"), _ => first.Send(cancellation));
         await screen.Work(Texts.Get("first.waiting"), progress => first.Watch(progress, cancellation));

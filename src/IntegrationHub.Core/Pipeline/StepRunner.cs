@@ -115,7 +115,7 @@ public sealed class StepRunner(
         var claimed = step with
         {
             State = StepState.Running,
-            Attempts = step.Attempts + 1,
+            Attempts = step.State == StepState.Submitted ? step.Attempts : step.Attempts + 1,
             Updated = now,
             Until = now + options.Claim,
             Since = isReplay ? null : step.Since,
@@ -213,7 +213,7 @@ public sealed class StepRunner(
     private static TimeSpan ConfirmIn(StepContext context, DateTimeOffset now)
     {
         var every = context.Connection.ConfirmEvery;
-        var passed = now - (context.Step.Since ?? now);
+        var passed = context.Step is { State: StepState.Submitted, Since: { } submitted } ? now - submitted : TimeSpan.Zero;
         return passed < every ? every : passed < TimeSpan.FromDays(1) ? passed : TimeSpan.FromDays(1);
     }
 

@@ -34,7 +34,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBook book, Time
                 default:
                     if (rule.RetryAfter is { } seconds)
                         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                    await VendorErrors.AnswerAsync(context, system, rule.Status ?? StatusCodes.Status503ServiceUnavailable);
+                    await VendorErrors.AnswerAsync(context, system, rule.Status ?? StatusCodes.Status503ServiceUnavailable, rule.Message);
                     return;
             }
         }

@@ -26,7 +26,8 @@ internal enum FaultEffect
 
 internal sealed record FaultRule(
     string System, FaultEffect Effect, string? Method = null, string? Path = null, string? Text = null,
-    int? Status = null, int? DelayMs = null, double? DownFor = null, int? Times = null, int? RetryAfter = null)
+    int? Status = null, int? DelayMs = null, double? DownFor = null, int? Times = null, int? RetryAfter = null,
+    string? Message = null)
 {
     public string Effective => Effect switch
     {

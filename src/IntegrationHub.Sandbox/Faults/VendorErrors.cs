@@ -9,12 +9,12 @@ namespace IntegrationHub.Sandbox.Faults;
 /// <summary>An injected failure, said as the vendor says it.</summary>
 internal static class VendorErrors
 {
-    public static Task AnswerAsync(HttpContext context, string system, int status)
+    public static Task AnswerAsync(HttpContext context, string system, int status, string? message = null)
     {
-        var reason = ReasonPhrases.GetReasonPhrase(status);
+        var reason = message ?? ReasonPhrases.GetReasonPhrase(status);
         return (system switch
         {
-            "ethos" => EthosErrors.Answer(status, "Global.Internal.Error", reason),
+            "ethos" => EthosErrors.Answer(status, message is null ? "Global.Internal.Error" : "Validation.Exception", reason, message),
             "badgr" => BadgrAnswers.Failure(status, reason),
             "teams" => WorkflowErrors.Answer(status, reason.Replace(" ", ""), reason),
             "graph" => GraphErrors.Answer(status, status == 429 ? "TooManyRequests" : reason.Replace(" ", ""), reason),
