@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,7 +12,11 @@ namespace IntegrationHub.Cli.Hub;
 internal sealed class HubApi : JsonApi
 {
     public HubApi(Uri address, string key)
-        : base(address) => Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        : base(address)
+    {
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        Http.DefaultRequestHeaders.AcceptLanguage.Add(new(CultureInfo.CurrentUICulture.Name));
+    }
 
     public async Task<JsonArray> AwardsJson(CancellationToken cancellation) =>
         await Get("api/awards", cancellation) as JsonArray ?? [];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IntegrationHub.Core.Texts;
 using IntegrationHub.Functions.Security;
 using Microsoft.AspNetCore.Http;
 
@@ -19,7 +20,7 @@ public sealed class Api(AdminKey adminKey)
         if (adminKey.Admits(request))
             return await answer();
         request.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
-        return Results.Problem("Send the admin key as bearer token: ./hub up prints where it is kept.", statusCode: StatusCodes.Status401Unauthorized);
+        return Problem(request, StatusCodes.Status401Unauthorized, "api.noKey");
     }
 
     /// <summary>A JSON answer.</summary>
@@ -39,6 +40,10 @@ public sealed class Api(AdminKey adminKey)
         }
     }
 
-    /// <summary>The answer to a body that cannot be read.</summary>
-    public static IResult Unreadable(string expected) => Results.Problem($"The body must be JSON such as {expected}", statusCode: StatusCodes.Status400BadRequest);
+    /// <summary>What is wrong, in the language that the caller asks for (English where it does not say).</summary>
+    public static IResult Problem(HttpRequest request, int status, string text, params object?[] arguments)
+    {
+        var language = request.Headers.AcceptLanguage.ToString() is { Length: > 0 } asked ? asked : "en";
+        return Results.Problem(Text.In(language, text, arguments), statusCode: status);
+    }
 }

@@ -33,7 +33,7 @@ public sealed class AttentionFunctions(Api api, IAttention attention, Desk desk,
         CancellationToken cancellation) =>
         api.Answer(request, async () => await desk.Retry(institution, id, cancellation)
             ? Results.StatusCode(StatusCodes.Status202Accepted)
-            : Results.Problem($"There is no open item '{id}': ./hub attention lists them.", statusCode: StatusCodes.Status404NotFound));
+            : Api.Problem(request, StatusCodes.Status404NotFound, "api.noItem", id));
 
     /// <summary>An attention item as the API gives it.</summary>
     /// <param name="Id">Its name within the institution.</param>

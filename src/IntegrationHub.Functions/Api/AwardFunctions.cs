@@ -31,7 +31,7 @@ public sealed class AwardFunctions(Api api, AwardReader awards, Desk desk, IInst
     public Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         api.Answer(request, async () => AwardId.TryParse(id, out var award) && await awards.Find(award, cancellation) is { } view
             ? Api.Json(AwardJson.Of(view, withTimeline: true))
-            : NoSuchAward(id));
+            : NoSuchAward(request, id));
 
     /// <summary>Replays a step, or all that failed; 202 with the steps' names.</summary>
     [Function("ApiReplay")]
@@ -46,15 +46,14 @@ public sealed class AwardFunctions(Api api, AwardReader awards, Desk desk, IInst
             if (!string.IsNullOrEmpty(step))
             {
                 if (!Enum.TryParse<StepName>(step, ignoreCase: true, out var name) || !Enum.IsDefined(name))
-                    return Results.Problem($"There is no step '{step}': the steps are transcript, badge, channel and learner.", statusCode: StatusCodes.Status400BadRequest);
+                    return Api.Problem(request, StatusCodes.Status400BadRequest, "api.noStep", step);
                 only = name;
             }
 
             return AwardId.TryParse(id, out var award) && await desk.Replay(award, only, cancellation) is { } replayed
                 ? Api.Json(new { replayed }, StatusCodes.Status202Accepted)
-                : NoSuchAward(id);
+                : NoSuchAward(request, id);
         });
 
-    private static IResult NoSuchAward(string id) =>
-        Results.Problem($"There is no award '{id}': ./hub awards lists them.", statusCode: StatusCodes.Status404NotFound);
+    private static IResult NoSuchAward(HttpRequest request, string id) => Api.Problem(request, StatusCodes.Status404NotFound, "api.noAward", id);
 }

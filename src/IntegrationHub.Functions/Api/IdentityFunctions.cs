@@ -17,21 +17,21 @@ public sealed class IdentityFunctions(Api api, Desk desk)
         api.Answer(request, async () =>
         {
             if (await Api.Read<Identity>(request, cancellation) is not { Institution: not null, Source: not null, Kind: { } kind, Value: { Length: > 0 } value, StudentNumber: { Length: > 0 } number } given)
-                return Api.Unreadable(Example);
+                return Api.Problem(request, StatusCodes.Status400BadRequest, "api.unreadable", Example);
             try
             {
                 var identified = await desk.Identify(given.Institution, given.Source, new(kind, value), number, cancellation);
                 return identified.Verdict switch
                 {
                     IdentifyVerdict.Remembered => Api.Json(new { learner = identified.Learner }),
-                    IdentifyVerdict.UnknownInstitution => Results.Problem($"There is no institution '{given.Institution}' in force.", statusCode: StatusCodes.Status404NotFound),
-                    IdentifyVerdict.UnknownSource => Results.Problem($"The institution '{given.Institution}' has no source '{given.Source}'.", statusCode: StatusCodes.Status404NotFound),
-                    _ => Results.Problem("The SIS knows no student with this number.", statusCode: StatusCodes.Status422UnprocessableEntity),
+                    IdentifyVerdict.UnknownInstitution => Api.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", given.Institution),
+                    IdentifyVerdict.UnknownSource => Api.Problem(request, StatusCodes.Status404NotFound, "api.noSource", given.Institution, given.Source),
+                    _ => Api.Problem(request, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
                 };
             }
             catch (OutsideException failure)
             {
-                return Results.Problem($"The SIS could not be asked: {failure.Message}", statusCode: StatusCodes.Status503ServiceUnavailable);
+                return Api.Problem(request, StatusCodes.Status503ServiceUnavailable, "api.sisSilent", failure.Message);
             }
         });
 
