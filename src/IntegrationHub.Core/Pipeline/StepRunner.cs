@@ -1,4 +1,3 @@
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
@@ -14,7 +13,7 @@ public sealed class StepRunner(
     IInstitutions institutions,
     IEnumerable<IStepWork> works,
     Switchboard switchboard,
-    AttentionDesk attention,
+    StepBook book,
     PipelineOptions options,
     TimeProvider time)
 {
@@ -41,14 +40,14 @@ public sealed class StepRunner(
             var isReplay = envelope.Kind == MessageKinds.Replay;
             if (step.State == StepState.Done || (step.State == StepState.Failed && !isReplay))
             {
-                await Tell(envelope, award, name, cancellation);
+                await book.Tell(envelope, award, name, cancellation);
                 return award;
             }
 
             var now = time.GetUtcNow();
             if (step.IsClaimed(now))
             {
-                await Again(envelope, award, name, step.Until!.Value - now + Early, cancellation);
+                await book.Again(envelope, award, name, step.Until!.Value - now + Early, cancellation);
                 return award;
             }
 
@@ -132,7 +131,7 @@ public sealed class StepRunner(
         }
         catch (OutsideException failure)
         {
-    return await Failed(envelope, context, claimed, failure, cancellation);
+    return await book.Failed(envelope, context, claimed, failure, cancellation);
         }
         catch (Exception)
         {
@@ -141,87 +140,6 @@ public sealed class StepRunner(
             throw;
         }
 
-        return await Succeeded(envelope, context, claimed, result, cancellation);
+        return await book.Succeeded(envelope, context, claimed, result, cancellation);
     }
-
-    private async Task<Award> Succeeded(Envelope envelope, StepContext context, Step claimed, StepResult result, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        var submitted = result.State == StepState.Submitted;
-        var confirmIn = submitted ? ConfirmIn(context, now) : (TimeSpan?)null;
-        var step = claimed with
-        {
-            State = result.State,
-            Updated = now,
-            Until = now + confirmIn,
-            Error = null,
-            Fault = null,
-            Since = submitted ? context.Step.State == StepState.Submitted ? claimed.Since : now : null,
-            Reference = result.Reference ?? claimed.Reference,
-            Link = result.Link ?? claimed.Link,
-        };
-        var isNews = context.Step.State != StepState.Submitted || !submitted;
-        var entry = new TimelineEntry(context.Award.Id.Cycle, now, submitted ? TimelineEvent.Submitted : TimelineEvent.Done, step.Name, step.Reference);
-        var award = await Write(context.Award, step, isNews ? [entry] : [], cancellation);
-        if (context.Step.State == StepState.Failed)
-            await attention.StepGoesOn(award.Id, step.Name, cancellation);
-        if (confirmIn is { } delay)
-            await Again(envelope, award, step.Name, delay, cancellation);
-        if (!submitted)
-            await Tell(envelope, award, step.Name, cancellation);
-        return award;
-    }
-
-    private async Task<Award> Failed(Envelope envelope, StepContext context, Step claimed, OutsideException failure, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        var since = context.Step.State == StepState.Submitted ? now : claimed.Since ?? now;
-        var forGood = !failure.IsTransient || now - since > options.GiveUpAfter;
-        var delay = Backoff.Next(options, now - since, failure.RetryAfter);
-        var step = claimed with
-        {
-            State = forGood ? StepState.Failed : StepState.Waiting,
-            Updated = now,
-            Until = forGood ? null : now + delay,
-            Error = failure.Message,
-            Fault = failure.Fault,
-            Since = since,
-        };
-        var award = context.Award;
-        var entry = new TimelineEntry(award.Id.Cycle, now, forGood ? TimelineEvent.Failed : TimelineEvent.Postponed, step.Name, failure.Message);
-        award = await Write(award, step, [entry], cancellation);
-        if (!forGood)
-        {
-            await Again(envelope, award, step.Name, delay, cancellation);
-            return award;
-        }
-
-        await attention.StepFailed(award.Id, step, cancellation);
-        await Tell(envelope, award, step.Name, cancellation);
-        return award;
-    }
-
-    /// <summary>Writes how a claimed step ended. Who lost the claim meanwhile leaves the word to who holds it now: that worker looks up what is already there.</summary>
-    private async Task<Award> Write(Award award, Step step, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
-    {
-        HubMetrics.Step(award.Id.Institution, step.Name, step.State);
-        var saved = await dossiers.Save(award.Id, [step], entries, cancellation);
-        return award with { Steps = [.. award.Steps.Select(other => other.Name == step.Name ? saved?[0] ?? other : other)] };
-    }
-
-    /// <summary>Confirmations are asked for as long again as has passed, up to a day.</summary>
-    private static TimeSpan ConfirmIn(StepContext context, DateTimeOffset now)
-    {
-        var every = context.Connection.ConfirmEvery;
-        var passed = context.Step is { State: StepState.Submitted, Since: { } submitted } ? now - submitted : TimeSpan.Zero;
-        return passed < every ? every : passed < TimeSpan.FromDays(1) ? passed : TimeSpan.FromDays(1);
-    }
-
-    private Task Again(Envelope envelope, Award award, StepName step, TimeSpan delay, CancellationToken cancellation) =>
-        queues.Send(QueueNames.Of(step), Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, step), delay, cancellation);
-
-    private Task Tell(Envelope envelope, Award award, StepName step, CancellationToken cancellation) =>
-        step is StepName.Channel or StepName.Learner
-            ? award.IsAtRest ? index.Close(award.Id, award.Opened, cancellation) : Task.CompletedTask
-            : queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Ended, award.Id, step), delay: null, cancellation);
 }

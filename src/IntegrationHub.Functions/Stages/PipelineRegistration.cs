@@ -22,6 +22,7 @@ internal static class PipelineRegistration
         .AddSingleton<AttentionDesk>()
         .AddSingleton<Pace>()
         .AddSingleton<Switchboard>()
+        .AddSingleton<StepBook>()
         .AddSingleton<StepRunner>()
         .AddSingleton<IStepWork, TranscriptWork>()
         .AddSingleton<IStepWork, BadgeWork>()
