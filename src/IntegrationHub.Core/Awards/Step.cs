@@ -85,6 +85,9 @@ public sealed record Step
     /// <summary>Whether what should have moved it by now did not: the moment it waits for is long past.</summary>
     public bool IsOverdue(DateTimeOffset now, TimeSpan patience) => !HasEnded && (Until ?? Updated) + patience < now;
 
+    /// <summary>Whether an earlier attempt may have had its effect without our knowing: its worker was lost, or no answer came.</summary>
+    public bool MayHaveHappened => Attempts > 0 && (State is StepState.Running or StepState.Pending || Fault == OutsideFault.Unavailable);
+
     /// <summary>Whether a worker holds it now.</summary>
     public bool IsClaimed(DateTimeOffset now) => State == StepState.Running && Until > now;
 }

@@ -27,7 +27,7 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
             learner.Address(),
             context.Award.Earned,
             NoticeComposer.Narrative(learner.Language, context.Award.Decision),
-            context.MayHaveHappened);
+            context.Step.Attempts > 0);
         var badge = await _platforms[context.Connection.Kind].Issue(context.Institution, context.Connection, order, cancellation);
         return new(StepState.Done, badge.Reference, badge.Link);
     }

@@ -28,9 +28,6 @@ public sealed record StepContext(Institution Institution, Connection Connection,
 {
     /// <summary>Notice id: the same for every repeat of this step.</summary>
     public string NoticeId => $"{Award.Id}/{Step.Name}".ToLowerInvariant();
-
-    /// <summary>Whether an earlier attempt may have had its effect without our knowing.</summary>
-    public bool MayHaveHappened => Step.Attempts > 0;
 }
 
 /// <summary>What came of it.</summary>

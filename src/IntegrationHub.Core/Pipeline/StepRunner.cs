@@ -105,7 +105,7 @@ public sealed class StepRunner(
             entries.Add(new(award.Id.Cycle, now, TimelineEvent.Replayed, step.Name));
         }
 
-        if (step is { State: StepState.Running, Name: StepName.Channel or StepName.Learner })
+        if (step.Name is StepName.Channel or StepName.Learner && step.MayHaveHappened)
         {
             HubMetrics.Repeated(award.Id.Institution, step.Name);
             entries.Add(new(award.Id.Cycle, now, TimelineEvent.Repeated, step.Name));
@@ -131,7 +131,7 @@ public sealed class StepRunner(
         }
         catch (OutsideException failure)
         {
-    return await book.Failed(envelope, context, claimed, failure, cancellation);
+            return await book.Failed(envelope, context, claimed, failure, cancellation);
         }
         catch (Exception)
         {
