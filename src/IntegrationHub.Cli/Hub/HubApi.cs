@@ -15,7 +15,8 @@ internal sealed class HubApi : JsonApi
         : base(address)
     {
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        Http.DefaultRequestHeaders.AcceptLanguage.Add(new(CultureInfo.CurrentUICulture.Name));
+        if (CultureInfo.CurrentUICulture.Name is { Length: > 0 } language)
+            Http.DefaultRequestHeaders.AcceptLanguage.Add(new(language));
     }
 
     public async Task<JsonArray> AwardsJson(CancellationToken cancellation) =>
