@@ -15,7 +15,7 @@ internal sealed class HubApi : JsonApi
         : base(address)
     {
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        Http.DefaultRequestHeaders.AcceptLanguage.Add(new(CultureInfo.CurrentUICulture.Name));
+        Http.DefaultRequestHeaders.AcceptLanguage.Add(new(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
     }
 
     public async Task<JsonArray> AwardsJson(CancellationToken cancellation) =>
