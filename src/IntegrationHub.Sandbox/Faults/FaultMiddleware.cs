@@ -20,6 +20,9 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBook book, Time
                 case FaultEffect.Delay:
                     await Task.Delay(TimeSpan.FromMilliseconds(rule.DelayMs!.Value), time, context.RequestAborted);
                     continue;
+                case FaultEffect.DelayAfter:
+                    await AnswerLateAsync(context, TimeSpan.FromMilliseconds(rule.DelayMs!.Value));
+                    return;
                 case FaultEffect.Drop:
                     context.Drop();
                     return;
@@ -39,5 +42,17 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBook book, Time
             }
         }
         await next(context);
+    }
+
+    private async Task AnswerLateAsync(HttpContext context, TimeSpan delay)
+    {
+        var body = context.Response.Body;
+        using var answer = new MemoryStream();
+        context.Response.Body = answer;
+        await next(context);
+        await Task.Delay(delay, time, context.RequestAborted);
+        context.Response.Body = body;
+        answer.Position = 0;
+        await answer.CopyToAsync(body, context.RequestAborted);
     }
 }

@@ -11,6 +11,9 @@ internal enum FaultEffect
     /// <summary>Waits <c>delayMs</c>, then goes on.</summary>
     [JsonStringEnumMemberName("delay")] Delay,
 
+    /// <summary>Takes effect, waits <c>delayMs</c>, then answers.</summary>
+    [JsonStringEnumMemberName("delayAfter")] DelayAfter,
+
     /// <summary>Aborts the connection; nothing takes effect.</summary>
     [JsonStringEnumMemberName("drop")] Drop,
 
@@ -32,6 +35,7 @@ internal sealed record FaultRule(
     public string Effective => Effect switch
     {
         FaultEffect.DropAfter => "dropAfter",
+        FaultEffect.DelayAfter => "delayAfter",
         FaultEffect.Status or FaultEffect.Down => $"{Status ?? 503}",
         _ => Effect.ToString().ToLowerInvariant(),
     };
@@ -40,7 +44,7 @@ internal sealed record FaultRule(
     {
         _ when !Http.OutsideSystem.All.Contains(System) => $"system: one of {string.Join(", ", Http.OutsideSystem.All)}.",
         { Status: < 200 or > 599 } => "status: 200 to 599.",
-        { Effect: FaultEffect.Delay, DelayMs: null or < 0 } => "delayMs: the milliseconds to wait.",
+        { Effect: FaultEffect.Delay or FaultEffect.DelayAfter, DelayMs: null or < 0 } => "delayMs: the milliseconds to wait.",
         { Effect: FaultEffect.Down, DownFor: null or <= 0 } => "downFor: the seconds to be down.",
         { Times: <= 0 } => "times: 1 or more, or leave it out until cleared.",
         _ => null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,23 @@ public sealed class HubCommandsTests
         using var cli = hub.Cli();
         (await cli.Run("awards", "--json")).ShouldBe(0);
         JsonNode.DeepEquals(JsonNode.Parse(cli.Output), JsonNode.Parse($"[{Award}]")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_machine_without_a_language_is_answered_too()
+    {
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards", () => Results.Text("[]", "application/json")));
+        var language = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            using var cli = hub.Cli();
+            (await cli.Run("awards", "--json")).ShouldBe(0);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = language;
+        }
     }
 
     [Fact]

@@ -102,6 +102,19 @@ public class FaultTests
         (await sandbox.GetJsonAsync("/state/requests"))["teams"]!["last"]![0]!["fault"]!.ToString().ShouldBe("delay");
     }
 
+    [Fact]
+    public async Task Who_does_not_wait_for_a_late_answer_has_had_the_effect()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.FaultAsync(new { system = "teams", effect = "delayAfter", delayMs = 600_000, times = 1 });
+        await sandbox.FaultAsync(new { system = "teams", effect = "delayAfter", delayMs = 1, times = 1 });
+
+        await Should.ThrowAsync<TimeoutException>(() => sandbox.PostCardAsync(TeamsTests.Card("1")).WaitAsync(TimeSpan.FromSeconds(1)));
+        (await sandbox.GetJsonAsync("/state/teams")).AsArray().Count.ShouldBe(1);
+
+        (await sandbox.PostCardAsync(TeamsTests.Card("2"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
     [Theory]
     [InlineData("ethos", "errors", 503)]
     [InlineData("badgr", "status", 500)]

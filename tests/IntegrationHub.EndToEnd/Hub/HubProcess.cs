@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using IntegrationHub.Cli.Up;
+
+namespace IntegrationHub.EndToEnd.Hub;
+
+/// <summary>The hub as a process of its own, with every setting by environment, as people start it.</summary>
+internal sealed class HubProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process = new();
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    private HubProcess(IReadOnlyDictionary<string, string> settings)
+    {
+        _process.StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "IntegrationHub.Functions.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var environment = _process.StartInfo.Environment;
+        environment["DOTNET_ENVIRONMENT"] = environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (setting, value) in settings)
+            environment[setting == "urls" ? "ASPNETCORE_URLS" : setting.Replace(":", "__", StringComparison.Ordinal)] = value;
+        _process.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+    }
+
+    public string Log => string.Join(Environment.NewLine, _lines);
+
+    /// <summary>Starts it and waits until an address of it answers with a success.</summary>
+    public static async Task<HubProcess> Start(IReadOnlyDictionary<string, string> settings, string readyAt = "/health/ready")
+    {
+        var hub = new HubProcess(settings);
+        hub._process.Start();
+        hub._process.BeginOutputReadLine();
+        hub._process.BeginErrorReadLine();
+        try
+        {
+            await Readiness.Wait(new(settings["urls"] + readyAt), Patience, CancellationToken.None);
+            return hub;
+        }
+        catch (Exception failure)
+        {
+            await hub.DisposeAsync();
+            throw new InvalidOperationException($"The hub did not start:{Environment.NewLine}{hub.Log}", failure);
+        }
+    }
+
+    /// <summary>Ends it in the middle of whatever it does (SIGKILL).</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await Kill();
+        _process.Dispose();
+    }
+}

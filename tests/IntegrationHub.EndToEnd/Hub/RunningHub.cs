@@ -1,0 +1,187 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using IntegrationHub.Cli;
+using IntegrationHub.Cli.Awards;
+using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Up;
+using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Storage;
+using Xunit;
+
+namespace IntegrationHub.EndToEnd.Hub;
+
+/// <summary>Azurite, the sandbox campus and the hub, on free ports, as impatient as their settings allow.</summary>
+public sealed class RunningHub : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-");
+    private AzuriteProcess? _azurite;
+    private HubProcess? _process;
+
+    internal Campus Campus { get; private set; } = null!;
+
+    internal HubApi Api { get; private set; } = null!;
+
+    /// <summary>Somebody without the key.</summary>
+    internal HttpClient Anybody { get; private set; } = null!;
+
+    internal Dictionary<string, string> Settings { get; private set; } = [];
+
+    internal string AdminKey => Settings[LocalSecrets.AdminKey];
+
+    /// <summary>Who Moodle says it is.</summary>
+    internal string Moodle => $"{Settings["LACNORD_MOODLE_USER"]}:{Settings["LACNORD_MOODLE_PASSWORD"]}";
+
+    internal string Storage => _azurite!.ConnectionString;
+
+    internal string Institutions => Settings["Catalogue:Folder"];
+
+    public async ValueTask InitializeAsync()
+    {
+        var free = FreePorts(2);
+        var azuritePorts = AzuritePorts.Free();
+        var ports = new Ports(
+            new("hub", free[0]), new("sandbox", free[1]),
+            new("blob", azuritePorts.Blob), new("queue", azuritePorts.Queue), new("table", azuritePorts.Table));
+        var secrets = LocalSecrets.ReadOrMake(Path.Combine(_folder.FullName, "settings.json"));
+        var workspace = new Workspace(Repository.Root, _ => null);
+        _azurite = await AzuriteProcess.StartAsync(Repository.Root, azuritePorts);
+        Campus = new(ports, secrets);
+        await Campus.Start();
+        Settings = ChildSettings.Hub(ports, secrets, _azurite.ConnectionString, workspace);
+        Settings["Catalogue:Folder"] = CopyInstitutions(workspace.Institutions);
+        Settings["Catalogue:LastGood"] = Path.Combine(_folder.FullName, "last-good");
+        foreach (var (setting, value) in Impatience)
+            Settings[setting] = value;
+        Api = new(new(ports.HubAddress), AdminKey);
+        Anybody = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(ports.HubAddress) };
+        await Start();
+    }
+
+    internal async Task Start() => _process = await HubProcess.Start(Settings);
+
+    internal Task Kill() => _process!.Kill();
+
+    internal static Dictionary<string, string> Impatience => new()
+    {
+        ["Pipeline:Claim"] = "00:00:03",
+        ["Pipeline:FirstRetry"] = "00:00:01",
+        ["Pipeline:SweepAfter"] = "00:00:05",
+        ["SweepSchedule"] = "*/3 * * * * *",
+        ["EmbeddedHost:Lease"] = "00:00:05",
+        ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:00.2",
+        ["AzureFunctionsJobHost:extensions:queues:visibilityTimeout"] = "00:00:01",
+        ["Catalogue:LookEvery"] = "00:00:00.2",
+    };
+
+    /// <summary>One completion of a learner, graded in Canvas.</summary>
+    internal async Task Complete(Learner learner, string course, int percent = 95) =>
+        await Campus.Send("canvas", new { learner = learner.Email, course, score = percent });
+
+    /// <summary>Sends a body to a webhook as it is.</summary>
+    internal Task<HttpResponseMessage> Deliver(string address, string body, string? basic = null, string? version = "1.0.3")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/hooks/lacnord/{address}") { Content = new StringContent(body) };
+        if (basic is not null)
+            request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(basic)));
+        if (version is not null)
+            request.Headers.Add("X-Experience-API-Version", version);
+        return Anybody.SendAsync(request);
+    }
+
+    /// <summary>Ties the learner's number in Moodle to the student number.</summary>
+    internal Task Introduce(Learner learner) =>
+        Api.AddIdentity(new("lacnord", "moodle", "lmsId", $"{learner.MoodleId}", learner.StudentNumber!), CancellationToken.None);
+
+    /// <summary>The learner's one award, with its timeline, as soon as it is as expected.</summary>
+    internal async Task<Award> AwardOf(Learner learner, Func<Award, bool> asExpected)
+    {
+        Award? last = null;
+        try
+        {
+            await Until(async () =>
+            {
+                last = (await Api.Awards(CancellationToken.None)).SingleOrDefault(award => award.Learner == learner.StudentNumber);
+                return last is not null && asExpected(last);
+            });
+        }
+        catch (TimeoutException)
+        {
+            var steps = string.Join(", ", last?.Steps?.Select(step => $"{step.Name} {step.State} ({step.Attempts}) {step.Error}") ?? ["no award"]);
+            throw new TimeoutException($"The award did not become as expected: {steps}{Environment.NewLine}{_process!.Log}");
+        }
+
+        return await Api.Award(last!.Id, CancellationToken.None);
+    }
+
+    internal Task<Award> DoneAwardOf(Learner learner) => AwardOf(learner, award => award.Steps!.All(step => step.State == "done"));
+
+    /// <summary>Nothing is on its way any more, nor hidden, nor poisoned.</summary>
+    internal Task QueuesAreEmpty() => Until(async () =>
+    {
+        foreach (var name in StorageNames.Queues)
+        {
+            QueueProperties queue = await new QueueClient(Storage, name).GetPropertiesAsync();
+            if (queue.ApproximateMessagesCount > 0)
+                return false;
+        }
+
+        return true;
+    });
+
+    internal static async Task Until(Func<Task<bool>> condition)
+    {
+        using var end = new CancellationTokenSource(Patience);
+        while (!await condition())
+        {
+            if (end.IsCancellationRequested)
+                throw new TimeoutException($"Not within {Patience.TotalSeconds} s.");
+            await Task.Delay(Pause, CancellationToken.None);
+        }
+    }
+
+    internal static Task Until(Func<bool> condition) => Until(() => Task.FromResult(condition()));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+            await _process.DisposeAsync();
+        if (Campus is not null)
+            await Campus.DisposeAsync();
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+        Api?.Dispose();
+        Anybody?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    internal static int[] FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        listeners.ForEach(listener => listener.Dispose());
+        return ports;
+    }
+
+    /// <summary>The sandbox institution's files, confirming sooner; a test may spoil them.</summary>
+    private string CopyInstitutions(string from)
+    {
+        var to = Path.Combine(_folder.FullName, "institutions");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllText(copy, File.ReadAllText(file).Replace("confirmEvery: 5 s", "confirmEvery: 1 s", StringComparison.Ordinal));
+        }
+
+        return to;
+    }
+}
