@@ -24,9 +24,8 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, Atten
     /// <summary>Takes text off a poison queue that is no message of the hub's: it is kept, and a person told where.</summary>
     public async Task Keep(string queue, string text, CancellationToken cancellation)
     {
-        const string nobody = "hub";
-        var address = await payloads.Keep(nobody, TrackingId.New(), new(queue, time.GetUtcNow(), new Dictionary<string, string>(), text), cancellation);
-        await attention.MessageFailed(nobody, queue, address, waiting: null, cancellation);
+        var address = await payloads.Keep(AttentionItem.OfTheHub, TrackingId.New(), new(queue, time.GetUtcNow(), new Dictionary<string, string>(), text), cancellation);
+        await attention.MessageFailed(AttentionItem.OfTheHub, queue, address, waiting: null, cancellation);
     }
 
     private async Task FailStep(string queue, Envelope envelope, CancellationToken cancellation)

@@ -40,11 +40,25 @@ public sealed class NoticesStage(
         foreach (var notice in award.Steps.Where(step => step is { Name: StepName.Channel or StepName.Learner, State: StepState.Pending or StepState.Running }).ToList())
         {
             if (award.IsDue(notice.Name))
-                award = await steps.Run(envelope, award, notice.Name, cancellation);
+                award = await Run(envelope, award, notice.Name, cancellation);
         }
 
         if (award.IsAtRest)
             await index.Close(award.Id, award.Opened, cancellation);
+    }
+
+    /// <summary>Each notice stands on its own: a mistake in one comes again as a message of that one, which the host counts.</summary>
+    private async Task<Award> Run(Envelope envelope, Award award, StepName notice, CancellationToken cancellation)
+    {
+        try
+        {
+            return await steps.Run(envelope, award, notice, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, notice), delay: null, cancellation);
+            return award;
+        }
     }
 
     private async Task Alert(Envelope envelope, CancellationToken cancellation)
