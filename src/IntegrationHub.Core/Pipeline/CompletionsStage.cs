@@ -78,10 +78,11 @@ public sealed class CompletionsStage(
 
     private async Task Take(Envelope envelope, Institution institution, Source source, Completion completion, string address, CancellationToken cancellation)
     {
-        var earnable = institution.Earnable(source.Name, completion, out var courseIsKnown);
+        var offered = institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment);
+        var courseIsKnown = offered.Kind != OfferingMatchKind.UnknownCourse;
         if (!courseIsKnown && completion.Kind == CompletionKind.Completed)
             await attention.UnknownOffering(institution, source.Name, completion, await Hold(envelope, completion.EventId, address, cancellation), cancellation);
-        if (earnable.Count == 0)
+        if (offered.Kind != OfferingMatchKind.Found)
         {
             HubMetrics.Ignored(institution.Id, source.Name, courseIsKnown ? "other-assessment" : "no-offering");
             return;
@@ -106,7 +107,7 @@ public sealed class CompletionsStage(
         if (learner is null)
             return;
         var evidence = Evidence.Of(completion, source.Name, address);
-        foreach (var microCredential in earnable)
+        foreach (var microCredential in offered.MicroCredentials)
             await decider.Decide(envelope.Id, institution, learner, microCredential, evidence, cancellation);
     }
 
