@@ -37,6 +37,9 @@ public sealed partial class CatalogueFolder : IInstitutions
     /// <inheritdoc/>
     public IReadOnlyCollection<Institution> All => [.. Current().Values.Select(version => version.InForce).OfType<Institution>()];
 
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Names => [.. Current().Keys];
+
     /// <summary>The faults of the files as they are now, by institution; only institutions that have any.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<CatalogueFault>> Faults =>
         Current().Where(version => version.Value.Faults.Count > 0).ToDictionary(version => version.Key, version => version.Value.Faults);

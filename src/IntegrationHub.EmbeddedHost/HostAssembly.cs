@@ -19,7 +19,8 @@ internal static class HostAssembly
     {
         var faults = new Faults();
         var settings = HostSettings.Read(web.Configuration, faults);
-        var functions = new FunctionFinder(faults).Find(classes ?? Assembly.GetEntryAssembly()!.GetTypes());
+        var functions = new FunctionFinder(faults).Find(classes ?? Assembly.GetEntryAssembly()!.GetTypes())
+            .FindAll(function => !DisabledFunctions.Has(web.Configuration, function.Name));
         var expressions = new Expressions(web.Configuration, faults);
 
         var queues = QueueFunction.CreateAll(functions, expressions, new StorageConnections(web.Configuration, faults), faults);

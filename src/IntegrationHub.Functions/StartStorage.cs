@@ -18,7 +18,7 @@ internal sealed partial class StartStorage(StorageSetup storage, TimeProvider ti
                 await storage.Run(stoppingToken);
                 return;
             }
-            catch (Exception failure) when (failure is Azure.RequestFailedException or AggregateException)
+            catch (Exception failure) when (failure is Azure.RequestFailedException or AggregateException or Azure.Identity.AuthenticationFailedException)
             {
                 StorageIsSilent(log, failure.GetType().Name);
                 await Task.Delay(Again, time, stoppingToken);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Data.Tables;
 using IntegrationHub.Core.Attention;
 
@@ -38,17 +39,27 @@ internal sealed class AttentionTable(StorageClients clients) : IAttention
         _items.DeleteEntityAsync(institution, id, cancellationToken: cancellation);
 
     public Task Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation) =>
-        _waiting.UpsertEntityAsync(Row.Of(Partition(institution, id), RowKey(completion), completion, Json.Default.WaitingCompletion), TableUpdateMode.Replace, cancellation);
+        _waiting.UpsertEntityAsync(Row.Of(Partition(institution, id), RowKey(completion), completion with { Version = null }, Json.Default.WaitingCompletion), TableUpdateMode.Replace, cancellation);
 
     public async IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var partition = Partition(institution, id);
         await foreach (var row in _waiting.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
-            yield return row.Read(Json.Default.WaitingCompletion);
+            yield return row.Read(Json.Default.WaitingCompletion) with { Version = row.ETag.ToString() };
     }
 
-    public Task Done(string institution, string id, WaitingCompletion completion, CancellationToken cancellation) =>
-        _waiting.DeleteEntityAsync(Partition(institution, id), RowKey(completion), cancellationToken: cancellation);
+    public async Task Done(string institution, string id, WaitingCompletion completion, CancellationToken cancellation)
+    {
+        try
+        {
+            var version = completion.Version is null ? ETag.All : new ETag(completion.Version);
+            await _waiting.DeleteEntityAsync(Partition(institution, id), RowKey(completion), version, cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 412)
+        {
+            // It came to wait again meanwhile, and does.
+        }
+    }
 
     private static string Partition(string institution, string id) => $"{institution}~{id}";
 

@@ -30,7 +30,7 @@ internal sealed class AwardIndex(StorageClients clients, TimeProvider time) : IA
     public Task Close(AwardId award, DateTimeOffset opened, CancellationToken cancellation) =>
         _open.DeleteEntityAsync(OpenPartition(award, opened), award.ToString(), cancellationToken: cancellation);
 
-    public async IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenSince(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenedBefore(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // '~' sorts after the digits of an hour and before nothing else that a partition holds: the hour itself is included.
         var last = before.UtcDateTime.ToString(HourFormat, CultureInfo.InvariantCulture) + "~~";

@@ -80,7 +80,7 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
             var answer = await _table.SubmitTransactionAsync(actions, cancellation);
             return [.. answer.Value.Select(row => row.Headers.ETag?.ToString() ?? "")];
         }
-        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
+        catch (TableTransactionFailedException failure) when (failure.IsLostRace())
         {
             return null;
         }

@@ -11,13 +11,15 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
 {
     private const string DayFormat = "yyyyMMdd";
 
+    /// <summary>Sorts after every day, so that the purge never meets what is held.</summary>
+    private const string HeldPrefix = "held/";
+
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.Payloads);
 
     public async Task<string> Keep(string institution, string trackingId, StoredDelivery delivery, CancellationToken cancellation)
     {
         var address = $"{delivery.Received.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture)}/{institution}/{trackingId}.json";
-        var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(delivery, PlainJson.Types.StoredDelivery));
-        await _container.GetBlobClient(address).UploadAsync(content, overwrite: true, cancellation);
+        await Write(address, delivery, cancellation);
         return address;
     }
 
@@ -34,6 +36,24 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         }
     }
 
+    public async Task<string> Hold(string address, string name, CancellationToken cancellation)
+    {
+        var held = $"{HeldPrefix}{Row.Key(name)}/{address}";
+        if (!address.StartsWith(HeldPrefix, StringComparison.Ordinal) && await Read(address, cancellation) is { } delivery)
+            await Write(held, delivery, cancellation);
+        return held;
+    }
+
+    public async Task<string?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await Read(heldAddress, cancellation) is not { } delivery)
+            return null;
+        var parts = heldAddress.Split('/');
+        var address = await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery with { Received = now }, cancellation);
+        await _container.DeleteBlobIfExistsAsync(heldAddress, cancellationToken: cancellation);
+        return address;
+    }
+
     public async Task<int> Purge(DateTimeOffset before, CancellationToken cancellation)
     {
         var (last, purged) = (before.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture), 0);
@@ -46,5 +66,11 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         }
 
         return purged;
+    }
+
+    private async Task Write(string address, StoredDelivery delivery, CancellationToken cancellation)
+    {
+        var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(delivery, PlainJson.Types.StoredDelivery));
+        await _container.GetBlobClient(address).UploadAsync(content, overwrite: true, cancellation);
     }
 }

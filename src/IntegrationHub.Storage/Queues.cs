@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
+using Azure.Identity;
 using Azure.Storage.Queues;
 using IntegrationHub.Core.Messaging;
 
@@ -27,7 +28,7 @@ internal sealed class Queues(StorageClients clients, IPayloads payloads) : IQueu
 
             await _queues.GetOrAdd(queue, clients.Queues.GetQueueClient).SendMessageAsync(message, Whole(delay), ForEver, cancellation);
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException or AuthenticationFailedException)
         {
             throw new IOException($"The storage did not take a message for the queue '{queue}'.", failure);
         }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using IntegrationHub.Core;
 
 namespace IntegrationHub.Storage;
@@ -49,9 +50,13 @@ internal static class Row
                 await table.UpdateEntityAsync(entity, new ETag(version), TableUpdateMode.Replace, cancellation);
             return true;
         }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+        catch (RequestFailedException failure) when (failure.IsLostRace())
         {
             return false;
         }
     }
+
+    /// <summary>Whether a conditional write failed because another was quicker; a missing table is another matter.</summary>
+    public static bool IsLostRace(this RequestFailedException failure) =>
+        failure.Status is 409 or 412 || (failure.Status == 404 && failure.ErrorCode != TableErrorCode.TableNotFound);
 }

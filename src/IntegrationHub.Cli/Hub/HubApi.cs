@@ -15,8 +15,7 @@ internal sealed class HubApi : JsonApi
         : base(address)
     {
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        if (CultureInfo.CurrentUICulture.Name is { Length: > 0 } language)
-            Http.DefaultRequestHeaders.AcceptLanguage.Add(new(language));
+        Http.DefaultRequestHeaders.AcceptLanguage.Add(new(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
     }
 
     public async Task<JsonArray> AwardsJson(CancellationToken cancellation) =>

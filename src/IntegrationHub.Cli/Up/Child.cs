@@ -29,6 +29,18 @@ internal sealed class Child : IAsyncDisposable
 
     public Task Exited { get; private set; } = Task.CompletedTask;
 
+    public int Id => process.Id;
+
+    /// <summary>Starts one of our programs with settings as environment variables.</summary>
+    public static Child OfProgram(string name, string logs, string assembly, IReadOnlyDictionary<string, string> settings, string folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = folder };
+        start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (setting, value) in settings)
+            start.Environment[setting == "urls" ? "ASPNETCORE_URLS" : setting.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return Start(name, Path.Combine(logs, name + ".log"), start);
+    }
+
     public static Child Start(string name, string logFile, ProcessStartInfo start)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;

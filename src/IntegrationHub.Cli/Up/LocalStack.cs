@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IntegrationHub.Cli.Azurite;
 
 namespace IntegrationHub.Cli.Up;
@@ -58,14 +57,8 @@ internal sealed class LocalStack(Workspace workspace, Ports ports) : IAsyncDispo
             await azurite.DisposeAsync();
     }
 
-    private void Start(string name, string project, Dictionary<string, string> settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [workspace.Program("src", project)]) { WorkingDirectory = workspace.Root };
-        start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        foreach (var (setting, value) in settings)
-            start.Environment[setting == "urls" ? "ASPNETCORE_URLS" : setting.Replace(":", "__", StringComparison.Ordinal)] = value;
-        children.Add(Child.Start(name, Path.Combine(workspace.Logs, name + ".log"), start));
-    }
+    private void Start(string name, string project, Dictionary<string, string> settings) =>
+        children.Add(Child.OfProgram(name, workspace.Logs, workspace.Program("src", project), settings, workspace.Root));
 
     private Task<Task> Ended() => Task.WhenAny(children.Select(child => child.Exited).Append(azurite!.Ended));
 

@@ -12,12 +12,13 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
 {
     /// <summary>Nobody is known by what the source calls the learner: the completion waits.</summary>
     /// <returns>The item's id.</returns>
-    public async Task<string> UnknownLearner(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher, WaitingCompletion waiting, CancellationToken cancellation)
+    public async Task<string> UnknownLearner(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher, WaitingCompletion waiting, string? detail, CancellationToken cancellation)
     {
         var reference = LearnerReference.BestForAPerson(references);
         var item = Item(institution.Id, Cause.UnknownLearner, source, reference is null ? "nobody" : matcher.KeyOf(institution, source, reference)) with
         {
             Subject = reference?.Readable,
+            Detail = detail,
         };
         await attention.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
@@ -42,6 +43,10 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         await attention.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
     }
+
+    /// <summary>Still later evidence speaks for the award again.</summary>
+    public Task RegradedAbove(Award award, CancellationToken cancellation) =>
+        Settle(award.Id.Institution, AttentionItem.IdOf(Cause.RegradeBelowThreshold, award.MicroCredential, award.Id.ToString()), cancellation);
 
     /// <summary>Later evidence speaks against an award: a person decides (law 10).</summary>
     public Task RegradedBelowThreshold(Institution institution, Award award, Decision decision, CancellationToken cancellation) =>
@@ -70,11 +75,19 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         await Raise(item, cancellation);
     }
 
+    /// <summary>A kept delivery is gone although something in it was still to be done.</summary>
+    public Task PayloadGone(Institution institution, string trackingId, CancellationToken cancellation) =>
+        Raise(Item(institution.Id, Cause.MessageFailed, "completions", trackingId) with { Subject = trackingId, Detail = "The kept payload is gone: its time was over, or it was erased." }, cancellation);
+
     /// <summary>A system is down or refuses the hub's credential: one item, however many steps wait.</summary>
     public Task SystemTroubled(string institution, ConnectionRole role, OutsideException failure, CancellationToken cancellation) =>
         Raise(
             Item(institution, failure.Fault == OutsideFault.Unauthorised ? Cause.CredentialRefused : Cause.SystemDown, role.ToString(), "") with { Detail = failure.Message },
             cancellation);
+
+    /// <summary>The channel refuses a notice for good: an item that is not itself told to the channel.</summary>
+    public Task ChannelRefuses(Institution institution, OutsideException failure, CancellationToken cancellation) =>
+        Raise(Item(institution.Id, Cause.MessageFailed, nameof(ConnectionRole.Channel), "alert") with { Detail = failure.Message }, cancellation);
 
     /// <summary>A system answers again.</summary>
     public async Task SystemAnswers(string institution, ConnectionRole role, CancellationToken cancellation)
@@ -108,7 +121,7 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
 
     private async Task Raise(AttentionItem item, CancellationToken cancellation)
     {
-        if (await attention.Raise(item, cancellation))
+        if (await attention.Raise(item, cancellation) && item.Source != nameof(ConnectionRole.Channel))
             await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), item.Institution, MessageKinds.Alert, item.Id), delay: null, cancellation);
     }
 

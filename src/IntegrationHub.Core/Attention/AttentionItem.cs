@@ -38,6 +38,9 @@ public enum Cause
 /// <summary>Something that a person must settle: one per cause, subject and fingerprint, with a count.</summary>
 public sealed record AttentionItem
 {
+    /// <summary>In place of an institution: what concerns the hub itself.</summary>
+    public const string OfTheHub = "hub";
+
     /// <summary>The tenant.</summary>
     public required string Institution { get; init; }
 

@@ -22,7 +22,7 @@ public interface IAttention
     /// <summary>The completions that wait for an item.</summary>
     IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, CancellationToken cancellation);
 
-    /// <summary>Takes a completion away that has gone on.</summary>
+    /// <summary>Takes a completion away that has gone on, unless it came to wait again meanwhile.</summary>
     Task Done(string institution, string id, WaitingCompletion completion, CancellationToken cancellation);
 }
 
@@ -30,4 +30,5 @@ public interface IAttention
 /// <param name="TrackingId">The delivery's tracking id.</param>
 /// <param name="EventId">Which event of the delivery; null for all of it.</param>
 /// <param name="Payload">Address of the kept delivery.</param>
-public sealed record WaitingCompletion(string TrackingId, string? EventId, string Payload);
+/// <param name="Version">The stored row's version; null before the first.</param>
+public sealed record WaitingCompletion(string TrackingId, string? EventId, string Payload, string? Version = null);

@@ -31,7 +31,7 @@ public interface IAwardIndex
     Task Close(AwardId award, DateTimeOffset opened, CancellationToken cancellation);
 
     /// <summary>The awards still open that were opened before a moment.</summary>
-    IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenSince(DateTimeOffset before, CancellationToken cancellation);
+    IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenedBefore(DateTimeOffset before, CancellationToken cancellation);
 
     /// <summary>An institution's latest awards, the newest first.</summary>
     /// <param name="institution">The tenant.</param>

@@ -6,6 +6,9 @@ public interface IInstitutions
     /// <summary>All institutions that have a good version.</summary>
     IReadOnlyCollection<Institution> All { get; }
 
+    /// <summary>The names of all institutions that have files, good or faulty.</summary>
+    IReadOnlyCollection<string> Names { get; }
+
     /// <summary>Looks an institution up by its identifier.</summary>
     /// <returns><see cref="InstitutionState.Faulty"/> where its files are there but never were good.</returns>
     InstitutionState Find(string id, out Institution? institution);

@@ -5,7 +5,7 @@ using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Core.Learners;
 
-/// <summary>Finds the learner behind a source's references: what is remembered first, then the SIS by student number.</summary>
+/// <summary>Finds the learner behind a source's references: by student number, remembered or asked of the SIS, then by what was remembered of the others.</summary>
 public sealed class LearnerMatcher(ILearners learners, IEnumerable<ISis> systems, Switchboard switchboard, ISecrets secrets)
 {
     private readonly Dictionary<string, ISis> _systems = systems.ToDictionary(sis => sis.Kind);
@@ -15,15 +15,23 @@ public sealed class LearnerMatcher(ILearners learners, IEnumerable<ISis> systems
     public async Task<string?> Match(Institution institution, string source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
     {
         var keys = Keys(institution);
-        foreach (var reference in references)
+        var number = references.FirstOrDefault(reference => reference.Kind == LearnerReferenceKind.StudentNumber);
+        if (number is not null
+            && (await learners.FindId(institution.Id, keys.Of(number, source), cancellation)
+                ?? await Remember(institution, source, number.Value, [.. references.Where(IsLasting)], cancellation)) is { } student)
+            return student;
+
+        foreach (var reference in references.Where(reference => number is null || IsLasting(reference)))
         {
             if (await learners.FindId(institution.Id, keys.Of(reference, source), cancellation) is { } known)
                 return known;
         }
 
-        var number = references.FirstOrDefault(reference => reference.Kind == LearnerReferenceKind.StudentNumber);
-        return number is null ? null : await Remember(institution, source, number.Value, references, cancellation);
+        return null;
     }
+
+    /// <summary>An e-mail address may pass to another person: it is believed only where a person said so and no student number speaks.</summary>
+    private static bool IsLasting(LearnerReference reference) => reference.Kind != LearnerReferenceKind.Email;
 
     /// <summary>Looks a student number up in the SIS and remembers that the references lead there.</summary>
     /// <returns>The learner's id, or null where the SIS knows no such number.</returns>

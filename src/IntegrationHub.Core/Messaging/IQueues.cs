@@ -18,6 +18,14 @@ public interface IPayloads
     /// <returns>Its address.</returns>
     Task<string> Keep(string institution, string trackingId, StoredDelivery delivery, CancellationToken cancellation);
 
+    /// <summary>Keeps a delivery for as long as something in it waits for a person; again under the same name changes nothing.</summary>
+    /// <returns>The address under which it is held.</returns>
+    Task<string> Hold(string address, string name, CancellationToken cancellation);
+
+    /// <summary>Ends a hold: the delivery is kept for the usual time from now on.</summary>
+    /// <returns>Its address; null where it was erased.</returns>
+    Task<string?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation);
+
     /// <summary>Deletes the payloads of the days before a moment.</summary>
     /// <returns>How many.</returns>
     Task<int> Purge(DateTimeOffset before, CancellationToken cancellation);

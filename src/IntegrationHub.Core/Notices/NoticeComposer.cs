@@ -23,7 +23,7 @@ public sealed class NoticeComposer(Uri publicBase)
                 new(Text.Both("notice.fact.institution"), context.Institution.Name),
                 new(Text.Both("notice.fact.earned"), Text.Each(language => Day(award.Earned, context.Institution, language))),
                 new(Text.Both("notice.fact.result"), Text.Each(language => Narrative(language, award.Decision))),
-                new(Text.Both("notice.fact.transcript"), Text.Both($"state.{transcript.State}")),
+                new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{transcript.State}")),
             ],
             NoticeTone.Good,
             PageOf(award.Id),

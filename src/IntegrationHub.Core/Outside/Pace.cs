@@ -17,17 +17,23 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
     private readonly ConcurrentDictionary<(string, ConnectionRole), Lane> _lanes = new();
 
     /// <summary>Reserves the next slot.</summary>
-    /// <returns>When the call may go, and whether the wait is for a system that is down (then no slot is taken).</returns>
-    public async Task<Slot> Reserve(string institution, Connection connection, CancellationToken cancellation)
+    /// <param name="institution">The tenant.</param>
+    /// <param name="connection">The system.</param>
+    /// <param name="patience">A slot further ahead than this is shown but not taken.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>When the call may go, and whether the wait is for a system that is down (then no slot is taken either).</returns>
+    public async Task<Slot> Reserve(string institution, Connection connection, TimeSpan patience, CancellationToken cancellation)
     {
         var lane = _lanes.GetOrAdd((institution, connection.Role), _ => new());
         await lane.Gate.WaitAsync(cancellation);
         try
         {
-            if (lane.Left == 0 && await Refill(lane, institution, connection, cancellation) is { } probe)
+            if (lane.Left <= 0 && await Refill(lane, institution, connection, cancellation) is { } probe)
                 return new(probe, true);
-            lane.Left--;
             var slot = lane.Next;
+            if (slot - time.GetUtcNow() > patience)
+                return new(slot, false);
+            lane.Left--;
             lane.Next += TimeSpan.FromSeconds(1 / connection.Rate);
             return new(slot, false);
         }
@@ -38,19 +44,23 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
     }
 
     /// <summary>Notes that the system answered.</summary>
-    /// <returns>Whether it was down until now.</returns>
-    public async Task<bool> Answered(string institution, Connection connection, CancellationToken cancellation)
+    /// <param name="institution">The tenant.</param>
+    /// <param name="connection">The system.</param>
+    /// <param name="isUpAgain">What to do first where it was down until now.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task Answered(string institution, Connection connection, Func<Task> isUpAgain, CancellationToken cancellation)
     {
         if (!_lanes.TryGetValue((institution, connection.Role), out var lane) || !lane.Failing)
-            return false;
+            return;
         while (true)
         {
             var state = await states.Read(institution, connection.Role, cancellation);
+            if (state.IsDown)
+                await isUpAgain();
+            if (state.Failures > 0 && !await states.Write(institution, connection.Role, state with { Failures = 0, ProbeAt = null }, cancellation))
+                continue;
             lane.Failing = false;
-            if (state.Failures == 0)
-                return false;
-            if (await states.Write(institution, connection.Role, state with { Failures = 0, ProbeAt = null }, cancellation))
-                return state.IsDown;
+            return;
         }
     }
 
@@ -59,6 +69,19 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
     public async Task<bool> Unavailable(string institution, Connection connection, CancellationToken cancellation)
     {
         var lane = _lanes.GetOrAdd((institution, connection.Role), _ => new());
+        await lane.Gate.WaitAsync(cancellation);
+        try
+        {
+            return await Worse(lane, institution, connection, cancellation);
+        }
+        finally
+        {
+            lane.Gate.Release();
+        }
+    }
+
+    private async Task<bool> Worse(Lane lane, string institution, Connection connection, CancellationToken cancellation)
+    {
         while (true)
         {
             var state = await states.Read(institution, connection.Role, cancellation);
@@ -82,7 +105,7 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
             if (state.IsDown && state.ProbeAt > now)
                 return state.ProbeAt;
             var slots = state.IsDown ? 1 : Math.Max(1, (int)(connection.Rate * Block.TotalSeconds));
-            var first = state.NextSlot > now ? state.NextSlot : now;
+            var first = state.NextSlot > now && !state.IsDown ? state.NextSlot : now;
             var taken = state with
             {
                 NextSlot = first + TimeSpan.FromSeconds(slots / connection.Rate),

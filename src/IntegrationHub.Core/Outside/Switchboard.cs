@@ -11,34 +11,32 @@ public sealed class Switchboard(Pace pace, AttentionDesk attention, TimeProvider
 
     /// <summary>When the next call may go.</summary>
     public Task<Slot> Reserve(Institution institution, Connection connection, CancellationToken cancellation) =>
-        pace.Reserve(institution.Id, connection, cancellation);
+        pace.Reserve(institution.Id, connection, TimeSpan.MaxValue, cancellation);
 
-    /// <summary>Makes a call whose slot is reserved, and notes how the system fares.</summary>
+    /// <summary>Makes a call whose slot is reserved, and notes where the system fails. Who has written down what came of it says <see cref="Answered"/>.</summary>
     public async Task<T> Call<T>(Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
     {
-        T answer;
         try
         {
-            answer = await call();
+            return await call();
         }
-        catch (OutsideException failure)
+        catch (OutsideException failure) when (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised)
         {
-            if (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised
-                && await pace.Unavailable(institution.Id, connection, cancellation))
+            if (await pace.Unavailable(institution.Id, connection, cancellation))
                 await attention.SystemTroubled(institution.Id, connection.Role, failure, cancellation);
             throw;
         }
-
-        if (await pace.Answered(institution.Id, connection, cancellation))
-            await attention.SystemAnswers(institution.Id, connection.Role, cancellation);
-        return answer;
     }
+
+    /// <summary>Notes that the system answered, be it with a refusal.</summary>
+    public Task Answered(Institution institution, Connection connection, CancellationToken cancellation) =>
+        pace.Answered(institution.Id, connection, () => attention.SystemAnswers(institution.Id, connection.Role, cancellation), cancellation);
 
     /// <summary>Reserves a slot and makes the call, if it may go within two seconds.</summary>
     /// <exception cref="OutsideException">Throttled, with the time to wait, where it may not; or what the call threw.</exception>
     public async Task<T> CallSoon<T>(Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
     {
-        var slot = await Reserve(institution, connection, cancellation);
+        var slot = await pace.Reserve(institution.Id, connection, Short, cancellation);
         var wait = slot.At - time.GetUtcNow();
         if (wait > Short)
             throw new OutsideException(
@@ -47,6 +45,8 @@ public sealed class Switchboard(Pace pace, AttentionDesk attention, TimeProvider
                 wait);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);
-        return await Call(institution, connection, call, cancellation);
+        var answer = await Call(institution, connection, call, cancellation);
+        await Answered(institution, connection, cancellation);
+        return answer;
     }
 }

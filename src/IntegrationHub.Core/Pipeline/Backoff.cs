@@ -14,6 +14,9 @@ internal static class Backoff
         delay *= 0.9 + Random.Shared.NextDouble() * 0.2;
         if (asked > delay)
             delay = asked.Value;
-        return delay < Longest ? delay : Longest;
+        return Hideable(delay);
     }
+
+    /// <summary>A delay that a queue can keep; who comes back too early waits again.</summary>
+    public static TimeSpan Hideable(TimeSpan delay) => delay < Longest ? delay : Longest;
 }

@@ -41,20 +41,23 @@ public sealed class CompletionsStage(
         };
         address ??= await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload!, cancellation);
         var stored = envelope.Payload ?? await payloads.Read(address, cancellation);
-        if (stored is null)
-            return;
-
         var institution = institutions.Get(envelope.Institution);
+        if (stored is null)
+        {
+            await attention.PayloadGone(institution, envelope.Id, cancellation);
+            return;
+        }
+
         if (!institution.Sources.TryGetValue(stored.Source, out var source))
         {
-            await attention.Unreadable(institution, stored.Source, new(envelope.Id, null, address), "The institution has no such source any more.", cancellation);
+            await attention.Unreadable(institution, stored.Source, await Hold(envelope, null, address, cancellation), "The institution has no such source any more.", cancellation);
             return;
         }
 
         var reading = _protocols[source.Kind].Read(source, stored.Delivery);
         if (reading.Fault is not null)
         {
-            await attention.Unreadable(institution, source.Name, new(envelope.Id, null, address), reading.Fault, cancellation);
+            await attention.Unreadable(institution, source.Name, await Hold(envelope, null, address, cancellation), reading.Fault, cancellation);
             return;
         }
 
@@ -75,11 +78,11 @@ public sealed class CompletionsStage(
 
     private async Task Take(Envelope envelope, Institution institution, Source source, Completion completion, string address, CancellationToken cancellation)
     {
-        var earnable = institution.Earnable(source.Name, completion, out var courseIsKnown);
-        var waiting = new WaitingCompletion(envelope.Id, completion.EventId, address);
+        var offered = institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment);
+        var courseIsKnown = offered.Kind != OfferingMatchKind.UnknownCourse;
         if (!courseIsKnown && completion.Kind == CompletionKind.Completed)
-            await attention.UnknownOffering(institution, source.Name, completion, waiting, cancellation);
-        if (earnable.Count == 0)
+            await attention.UnknownOffering(institution, source.Name, completion, await Hold(envelope, completion.EventId, address, cancellation), cancellation);
+        if (offered.Kind != OfferingMatchKind.Found)
         {
             HubMetrics.Ignored(institution.Id, source.Name, courseIsKnown ? "other-assessment" : "no-offering");
             return;
@@ -89,9 +92,13 @@ public sealed class CompletionsStage(
         try
         {
             learner = await matcher.Match(institution, source.Name, completion.Learner, cancellation)
-                ?? await AskAPerson(institution, source, completion, waiting, cancellation);
+                ?? await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), null, cancellation);
         }
-        catch (OutsideException failure) when (failure.IsTransient)
+        catch (OutsideException refusal) when (!refusal.IsTransient)
+        {
+            learner = await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), refusal.Message, cancellation);
+        }
+        catch (OutsideException failure)
         {
             await PutOff(envelope, address, completion, failure, cancellation);
             return;
@@ -100,19 +107,22 @@ public sealed class CompletionsStage(
         if (learner is null)
             return;
         var evidence = Evidence.Of(completion, source.Name, address);
-        foreach (var microCredential in earnable)
+        foreach (var microCredential in offered.MicroCredentials)
             await decider.Decide(envelope.Id, institution, learner, microCredential, evidence, cancellation);
     }
 
     /// <summary>The completion waits for a person; unless someone named the learner between the look-up and the waiting.</summary>
-    private async Task<string?> AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, CancellationToken cancellation)
+    private async Task<string?> AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, string? refusal, CancellationToken cancellation)
     {
-        var item = await attention.UnknownLearner(institution, source.Name, completion.Learner, matcher, waiting, cancellation);
-        var learner = await matcher.Match(institution, source.Name, completion.Learner, cancellation);
+        var item = await attention.UnknownLearner(institution, source.Name, completion.Learner, matcher, waiting, refusal, cancellation);
+        var learner = refusal is null ? await matcher.Match(institution, source.Name, completion.Learner, cancellation) : null;
         if (learner is not null)
             await attention.GoneOn(institution.Id, item, waiting, cancellation);
         return learner;
     }
+
+    private async Task<WaitingCompletion> Hold(Envelope envelope, string? eventId, string address, CancellationToken cancellation) =>
+        new(envelope.Id, eventId, await payloads.Hold(address, eventId ?? envelope.Id, cancellation));
 
     /// <summary>The SIS cannot say now who it is: the completion goes back on the queue, as long again as it has waited.</summary>
     private async Task PutOff(Envelope envelope, string address, Completion completion, OutsideException failure, CancellationToken cancellation)
@@ -125,15 +135,19 @@ public sealed class CompletionsStage(
 
     private async Task Release(Envelope envelope, CancellationToken cancellation)
     {
+        // Settled first: what comes to wait again raises an item of its own.
+        await attention.Settle(envelope.Institution, envelope.Ref!, cancellation);
         await foreach (var waiting in attention.Waiting(envelope.Institution, envelope.Ref!, cancellation))
         {
-            var goOn = waiting.EventId is null
-                ? Envelope.Of(waiting.TrackingId, envelope.Institution, MessageKinds.Delivery, waiting.Payload)
-                : Envelope.Of(waiting.TrackingId, envelope.Institution, MessageKinds.Completion, $"{waiting.Payload}#{waiting.EventId}");
-            await queues.Send(QueueNames.Completions, goOn, delay: null, cancellation);
+            if (await payloads.Free(waiting.Payload, time.GetUtcNow(), cancellation) is { } address)
+            {
+                var goOn = waiting.EventId is null
+                    ? Envelope.Of(waiting.TrackingId, envelope.Institution, MessageKinds.Delivery, address)
+                    : Envelope.Of(waiting.TrackingId, envelope.Institution, MessageKinds.Completion, $"{address}#{waiting.EventId}");
+                await queues.Send(QueueNames.Completions, goOn, delay: null, cancellation);
+            }
+
             await attention.GoneOn(envelope.Institution, envelope.Ref!, waiting, cancellation);
         }
-
-        await attention.Settle(envelope.Institution, envelope.Ref!, cancellation);
     }
 }

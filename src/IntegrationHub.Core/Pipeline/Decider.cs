@@ -36,8 +36,10 @@ public sealed class Decider(IDossiers dossiers, IAwardIndex index, IQueues queue
 
             if (contradicted)
                 await attention.RegradedBelowThreshold(institution, award!, decision, cancellation);
-            if ((created ?? award) is { IsAtRest: false } open)
-                await Start(trackingId, open, cancellation);
+            else if (award is not null && decision != dossier.Decision)
+                await attention.RegradedAbove(award, cancellation);
+            if (created is not null || award is { IsAtRest: false })
+                await Start(trackingId, created ?? award!, cancellation);
             return;
         }
     }
@@ -47,6 +49,8 @@ public sealed class Decider(IDossiers dossiers, IAwardIndex index, IQueues queue
         await index.Open(award.Id, award.Opened, cancellation);
         foreach (var step in award.Steps.Where(step => !step.HasEnded && award.IsDue(step.Name)))
             await queues.Send(QueueNames.Of(step.Name), Envelope.Of(trackingId, MessageKinds.Step, award.Id, step.Name), delay: null, cancellation);
+        if (award.IsAtRest)
+            await index.Close(award.Id, award.Opened, cancellation);
     }
 
     private Award NewAward(AwardId id, Institution institution, string learner, MicroCredential microCredential, Decision decision)

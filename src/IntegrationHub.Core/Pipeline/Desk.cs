@@ -37,7 +37,7 @@ public sealed class Desk(IDossiers dossiers, IInstitutions institutions, Learner
         var learner = await matcher.Remember(institution, source, studentNumber, [reference], cancellation);
         if (learner is null)
             return new(IdentifyVerdict.UnknownStudent, null);
-        await Retry(institutionId, AttentionItem.IdOf(Cause.UnknownLearner, source, matcher.KeyOf(institution, source, reference)), cancellation);
+        await Release(institution, source, reference, cancellation);
         return new(IdentifyVerdict.Remembered, learner);
     }
 
@@ -61,8 +61,26 @@ public sealed class Desk(IDossiers dossiers, IInstitutions institutions, Learner
         return true;
     }
 
-    /// <summary>Takes an item away without letting anything go on.</summary>
-    public Task Dismiss(string institution, string item, CancellationToken cancellation) => attention.Settle(institution, item, cancellation);
+    /// <summary>Takes an item away; what waited for it is given up.</summary>
+    public async Task Dismiss(string institution, string item, CancellationToken cancellation)
+    {
+        await attention.Settle(institution, item, cancellation);
+        await foreach (var waiting in attention.Waiting(institution, item, cancellation))
+            await attention.Done(institution, item, waiting, cancellation);
+    }
+
+    /// <summary>Lets go on what waits for the learner; by another name than the item bears, all of the source's try again.</summary>
+    private async Task Release(Institution institution, string source, LearnerReference reference, CancellationToken cancellation)
+    {
+        var named = AttentionItem.IdOf(Cause.UnknownLearner, source, matcher.KeyOf(institution, source, reference));
+        if (await Retry(institution.Id, named, cancellation))
+            return;
+        foreach (var item in await attention.Open(institution.Id, cancellation))
+        {
+            if (item.Cause == Cause.UnknownLearner && item.Source == source)
+                await Retry(institution.Id, item.Id, cancellation);
+        }
+    }
 }
 
 /// <summary>What came of naming a learner.</summary>

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Core.Pipeline;
@@ -11,9 +12,11 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, Atten
     public async Task Handle(string queue, Envelope envelope, CancellationToken cancellation)
     {
         if (envelope.Kind is MessageKinds.Step or MessageKinds.Replay or MessageKinds.Ended)
-            await FailStep(envelope, cancellation);
+            await FailStep(queue, envelope, cancellation);
         else if (envelope.Kind is MessageKinds.Delivery or MessageKinds.Completion)
             await attention.MessageFailed(envelope.Institution, queue, envelope.Id, await Waiting(envelope, cancellation), cancellation);
+        else if (envelope.Kind == MessageKinds.Alert)
+            await attention.MessageFailed(envelope.Institution, nameof(ConnectionRole.Channel), "alert", waiting: null, cancellation);
         else
             await attention.MessageFailed(envelope.Institution, queue, envelope.Ref ?? envelope.Id, waiting: null, cancellation);
     }
@@ -21,12 +24,11 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, Atten
     /// <summary>Takes text off a poison queue that is no message of the hub's: it is kept, and a person told where.</summary>
     public async Task Keep(string queue, string text, CancellationToken cancellation)
     {
-        const string nobody = "hub";
-        var address = await payloads.Keep(nobody, TrackingId.New(), new(queue, time.GetUtcNow(), new Dictionary<string, string>(), text), cancellation);
-        await attention.MessageFailed(nobody, queue, address, waiting: null, cancellation);
+        var address = await payloads.Keep(AttentionItem.OfTheHub, TrackingId.New(), new(queue, time.GetUtcNow(), new Dictionary<string, string>(), text), cancellation);
+        await attention.MessageFailed(AttentionItem.OfTheHub, queue, address, waiting: null, cancellation);
     }
 
-    private async Task FailStep(Envelope envelope, CancellationToken cancellation)
+    private async Task FailStep(string queue, Envelope envelope, CancellationToken cancellation)
     {
         var (id, name) = envelope.AboutStep();
         while (true)
@@ -34,7 +36,7 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, Atten
             var dossier = await dossiers.Read(id.Dossier, cancellation);
             if (dossier.Award(id.Cycle) is not { } award || envelope.Kind == MessageKinds.Ended || award[name].HasEnded)
             {
-                await attention.MessageFailed(envelope.Institution, QueueNames.Of(name), envelope.Ref!, waiting: null, cancellation);
+                await attention.MessageFailed(envelope.Institution, queue, envelope.Ref!, waiting: null, cancellation);
                 return;
             }
 
@@ -50,8 +52,8 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, Atten
 
     private async Task<WaitingCompletion> Waiting(Envelope envelope, CancellationToken cancellation)
     {
-        if (envelope.Payload is not null)
-            return new(envelope.Id, null, await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload, cancellation));
-        return envelope.Ref!.Split('#', 2) is [var address, var only] ? new(envelope.Id, only, address) : new(envelope.Id, null, envelope.Ref);
+        var (address, only) = envelope.Ref?.Split('#', 2) is [var kept, var id] ? (kept, id) : (envelope.Ref, null);
+        address ??= await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload!, cancellation);
+        return new(envelope.Id, only, await payloads.Hold(address, only ?? envelope.Id, cancellation));
     }
 }

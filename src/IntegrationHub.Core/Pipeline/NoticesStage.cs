@@ -16,6 +16,7 @@ public sealed class NoticesStage(
     IInstitutions institutions,
     StepRunner steps,
     Switchboard switchboard,
+    AttentionDesk desk,
     IEnumerable<IChannel> channels,
     NoticeComposer composer,
     PipelineOptions options,
@@ -36,14 +37,28 @@ public sealed class NoticesStage(
         var (id, _) = envelope.AboutStep();
         var dossier = await dossiers.Read(id.Dossier, cancellation);
         var award = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
-        foreach (var notice in award.Steps.Where(step => step.Name is StepName.Channel or StepName.Learner && step.State == StepState.Pending).ToList())
+        foreach (var notice in award.Steps.Where(step => step is { Name: StepName.Channel or StepName.Learner, State: StepState.Pending or StepState.Running }).ToList())
         {
             if (award.IsDue(notice.Name))
-                award = await steps.Run(envelope, award, notice.Name, cancellation);
+                award = await Run(envelope, award, notice.Name, cancellation);
         }
 
         if (award.IsAtRest)
             await index.Close(award.Id, award.Opened, cancellation);
+    }
+
+    /// <summary>Each notice stands on its own: a mistake in one comes again as a message of that one, which the host counts.</summary>
+    private async Task<Award> Run(Envelope envelope, Award award, StepName notice, CancellationToken cancellation)
+    {
+        try
+        {
+            return await steps.Run(envelope, award, notice, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, notice), delay: null, cancellation);
+            return award;
+        }
     }
 
     private async Task Alert(Envelope envelope, CancellationToken cancellation)
@@ -58,7 +73,11 @@ public sealed class NoticesStage(
         {
             await switchboard.CallSoon(institution, connection, Post, cancellation);
         }
-        catch (OutsideException failure) when (failure.IsTransient)
+        catch (OutsideException failure) when (!failure.IsTransient)
+        {
+            await desk.ChannelRefuses(institution, failure, cancellation);
+        }
+        catch (OutsideException failure)
         {
             var now = time.GetUtcNow();
             var since = envelope.Since ?? now;

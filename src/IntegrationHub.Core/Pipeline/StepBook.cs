@@ -35,8 +35,6 @@ public sealed class StepBook(
         var isNews = context.Step.State != StepState.Submitted || !submitted;
         var entry = new TimelineEntry(context.Award.Id.Cycle, now, submitted ? TimelineEvent.Submitted : TimelineEvent.Done, step.Name, step.Reference);
         var award = await Write(context.Award, step, isNews ? [entry] : [], cancellation);
-        if (context.Step.State == StepState.Failed)
-            await attention.StepGoesOn(award.Id, step.Name, cancellation);
         if (confirmIn is { } delay)
             await Again(envelope, award, step.Name, delay, cancellation);
         if (!submitted)
@@ -90,6 +88,9 @@ public sealed class StepBook(
         var passed = context.Step is { State: StepState.Submitted, Since: { } submitted } ? now - submitted : TimeSpan.Zero;
         return passed < every ? every : passed < TimeSpan.FromDays(1) ? passed : TimeSpan.FromDays(1);
     }
+
+    /// <summary>A step that had failed goes on: nobody needs to look any more.</summary>
+    public Task GoesOn(Award award, StepName step, CancellationToken cancellation) => attention.StepGoesOn(award.Id, step, cancellation);
 
     /// <summary>Lets the step come again after a while.</summary>
     public Task Again(Envelope envelope, Award award, StepName step, TimeSpan delay, CancellationToken cancellation) =>

@@ -51,7 +51,7 @@ public sealed class StepRunner(
                 return award;
             }
 
-            if (!isReplay && step is { State: StepState.Waiting or StepState.Submitted } && step.Until > now + Early)
+            if (!isReplay && envelope.Slot is null && step.Until > now + Early)
                 return award;
             if (!award.IsDue(name))
                 return award;
@@ -60,11 +60,14 @@ public sealed class StepRunner(
             var institution = institutions.Get(award.Id.Institution);
             var connection = institution.Connection(work.Role)
                 ?? throw new InvalidOperationException($"The institution '{institution.Id}' has no {work.Role} connection any more; give it one or replay the step later.");
-            if (!isReplay && envelope.Slot is null && await PutOff(envelope, institution, connection, award, step, cancellation))
+            var microCredential = institution.MicroCredentials.GetValueOrDefault(award.MicroCredential)
+                ?? throw new InvalidOperationException($"The institution '{institution.Id}' has no micro-credential '{award.MicroCredential}' any more; put it back or replay the step later.");
+            var hasSlot = isReplay || envelope.Slot > now - Switchboard.Short * 30;
+            if (!hasSlot && await PutOff(envelope, institution, connection, award, step, cancellation))
                 return award;
 
             if (await Claim(award, step, isReplay, cancellation) is { } claimed)
-                return await Act(envelope, work, new(institution, connection, institution.MicroCredentials[award.MicroCredential], award, step), claimed, cancellation);
+                return await Act(envelope, work, new(institution, connection, microCredential, award, step), claimed, cancellation);
 
             var dossier = await dossiers.Read(award.Id.Dossier, cancellation);
             award = dossier.Award(award.Id.Cycle)!;
@@ -83,15 +86,15 @@ public sealed class StepRunner(
             return false;
         }
 
-        if (slot.IsDown && step.State == StepState.Pending)
+        var waiting = slot.IsDown
+            ? step with { State = StepState.Waiting, Updated = now, Until = slot.At, Fault = OutsideFault.Unavailable, Error = $"The {connection.Kind} system does not answer." }
+            : step with { Updated = now, Until = slot.At };
+        if (await dossiers.Save(award.Id, [waiting], [], cancellation) is not null)
         {
-            var waiting = step with { State = StepState.Waiting, Updated = now, Until = slot.At, Fault = OutsideFault.Unavailable, Error = $"The {connection.Kind} system does not answer." };
-            if (await dossiers.Save(award.Id, [waiting], [], cancellation) is null)
-                return false;
+            var again = Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, step.Name) with { Slot = slot.IsDown ? null : slot.At };
+            await queues.Send(QueueNames.Of(step.Name), again, Backoff.Hideable(slot.At - now), cancellation);
         }
 
-        var again = Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, step.Name) with { Slot = slot.IsDown ? null : slot.At };
-        await queues.Send(QueueNames.Of(step.Name), again, slot.At - now, cancellation);
         return true;
     }
 
@@ -119,7 +122,10 @@ public sealed class StepRunner(
             Until = now + options.Claim,
             Since = isReplay ? null : step.Since,
         };
-        return (await dossiers.Save(award.Id, [claimed], entries, cancellation))?[0];
+        var saved = await dossiers.Save(award.Id, [claimed], entries, cancellation);
+        if (saved is not null && isReplay)
+            await book.GoesOn(award, step.Name, cancellation);
+        return saved?[0];
     }
 
     private async Task<Award> Act(Envelope envelope, IStepWork work, StepContext context, Step claimed, CancellationToken cancellation)
@@ -127,11 +133,14 @@ public sealed class StepRunner(
         StepResult result;
         try
         {
-            result = await switchboard.Call(context.Institution, context.Connection, () => work.Do(context, cancellation), cancellation);
+            result = await switchboard.Call(context.Institution, context.Connection, () => WithinTheClaim(work, context, cancellation), cancellation);
         }
         catch (OutsideException failure)
         {
-            return await book.Failed(envelope, context, claimed, failure, cancellation);
+            var failed = await book.Failed(envelope, context, claimed, failure, cancellation);
+            if (failure.Fault is OutsideFault.Refused or OutsideFault.Throttled)
+                await switchboard.Answered(context.Institution, context.Connection, cancellation);
+            return failed;
         }
         catch (Exception)
         {
@@ -140,6 +149,23 @@ public sealed class StepRunner(
             throw;
         }
 
-        return await book.Succeeded(envelope, context, claimed, result, cancellation);
+        var award = await book.Succeeded(envelope, context, claimed, result, cancellation);
+        await switchboard.Answered(context.Institution, context.Connection, cancellation);
+        return award;
+    }
+
+    /// <summary>The work ends before its claim does, or another worker would begin it beside us.</summary>
+    private async Task<StepResult> WithinTheClaim(IStepWork work, StepContext context, CancellationToken cancellation)
+    {
+        using var claim = new CancellationTokenSource(options.Claim * 0.9, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(claim.Token, cancellation);
+        try
+        {
+            return await work.Do(context, either.Token);
+        }
+        catch (OperationCanceledException) when (claim.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new OutsideException(OutsideFault.Unavailable, $"The {context.Connection.Kind} system took too long.");
+        }
     }
 }

@@ -11,7 +11,7 @@ public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IQueues queue
     public async Task<int> Sweep(CancellationToken cancellation)
     {
         var started = 0;
-        await foreach (var (id, opened) in index.OpenSince(time.GetUtcNow() - options.SweepAfter, cancellation))
+        await foreach (var (id, opened) in index.OpenedBefore(time.GetUtcNow() - options.SweepAfter, cancellation))
         {
             var dossier = await dossiers.Read(id.Dossier, cancellation);
             if (dossier.Award(id.Cycle) is not { IsAtRest: false } award)
@@ -23,6 +23,8 @@ public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IQueues queue
             var now = time.GetUtcNow();
             foreach (var step in award.Steps.Where(step => step.IsOverdue(now, options.SweepAfter) && award.IsDue(step.Name)))
             {
+                if (await dossiers.Save(id, [step with { Updated = now, Until = now }], [], cancellation) is null)
+                    continue;
                 await queues.Send(QueueNames.Of(step.Name), Envelope.Of(TrackingId.New(), MessageKinds.Step, id, step.Name), delay: null, cancellation);
                 started++;
             }

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Core.Texts;
@@ -10,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Attention items over HTTP.</summary>
-public sealed class AttentionFunctions(Api api, IAttention attention, Desk desk, IInstitutions institutions)
+public sealed class AttentionFunctions(Api api, AttentionReader attention, Desk desk)
 {
     /// <summary>What people must settle, the newest first. Query: <c>institution</c> (default: all).</summary>
     [Function("ApiAttention")]
@@ -18,10 +17,8 @@ public sealed class AttentionFunctions(Api api, IAttention attention, Desk desk,
         api.Answer(request, async () =>
         {
             var only = request.Query["institution"].ToString();
-            var found = new List<ItemJson>();
-            foreach (var institution in institutions.All.Where(institution => only.Length == 0 || institution.Id == only))
-                found.AddRange((await attention.Open(institution.Id, cancellation)).Select(ItemJson.Of));
-            return Api.Json(found);
+            var items = await attention.Open(only.Length == 0 ? null : only, cancellation);
+            return Api.Json(items.Select(ItemJson.Of));
         });
 
     /// <summary>Lets what waits for an item go on; 202.</summary>

@@ -24,7 +24,7 @@ public sealed class AwardPageFunctions(Pages pages, AwardReader awards, Desk des
         string step,
         CancellationToken cancellation) =>
         pages.Take(request, async (page, _) =>
-            AwardId.TryParse(id, out var award) && Enum.TryParse<StepName>(step, ignoreCase: true, out var name) && await desk.Replay(award, name, cancellation) is not null
+            AwardId.TryParse(id, out var award) && Enum.TryParse<StepName>(step, ignoreCase: true, out var name) && Enum.IsDefined(name) && await desk.Replay(award, name, cancellation) is not null
                 ? Results.Redirect($"{page.To($"/awards/{award}")}&done=replayed")
                 : ConsolePages.NotFound(page));
 }

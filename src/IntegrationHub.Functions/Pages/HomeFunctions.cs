@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>The first page: what needs a person, and the latest awards.</summary>
-public sealed class HomeFunctions(Pages pages, AwardReader awards, IAttention attention, IInstitutions institutions)
+public sealed class HomeFunctions(Pages pages, AwardReader awards, AttentionReader attention, IInstitutions institutions)
 {
     private const int Days = 7;
     private const int Most = 50;
@@ -34,9 +34,5 @@ public sealed class HomeFunctions(Pages pages, AwardReader awards, IAttention at
         return [.. found.SelectMany(views => views).OrderByDescending(view => view.Award.Opened).Take(Most)];
     }
 
-    private async Task<IReadOnlyList<AttentionItem>> Attention(CancellationToken cancellation)
-    {
-        var found = await Task.WhenAll(institutions.All.Select(institution => attention.Open(institution.Id, cancellation)));
-        return [.. found.SelectMany(items => items).OrderByDescending(item => item.Last)];
-    }
+    private Task<IReadOnlyList<AttentionItem>> Attention(CancellationToken cancellation) => attention.Open(only: null, cancellation);
 }

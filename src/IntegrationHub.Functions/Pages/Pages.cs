@@ -42,7 +42,7 @@ public sealed class Pages(AdminKey adminKey, IAntiforgery antiforgery)
 
     /// <summary>A page of this hub to go to; null for addresses elsewhere.</summary>
     public static string? Local(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) ? path : null;
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl) ? path : null;
 
     private static IResult ToSignIn(HttpRequest request)
     {

@@ -36,7 +36,7 @@ public sealed class AdminKey(IConfiguration configuration, TimeProvider time)
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
-            Secure = response.HttpContext.Request.IsHttps,
+            Secure = response.HttpContext.Request.IsHttps || configuration["PublicBaseUrl"]?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true,
             MaxAge = SessionLength,
         });
         return true;

@@ -20,6 +20,7 @@ internal static class PipelineRegistration
         .AddSingleton<Decider>()
         .AddSingleton<LearnerMatcher>()
         .AddSingleton<AttentionDesk>()
+        .AddSingleton<AttentionReader>()
         .AddSingleton<Pace>()
         .AddSingleton<Switchboard>()
         .AddSingleton<StepBook>()

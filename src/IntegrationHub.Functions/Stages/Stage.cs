@@ -4,12 +4,15 @@ using IntegrationHub.Core;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
-public sealed class Stage(FailedMessages failed)
+public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger<Stage> log)
 {
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
+
     /// <summary>Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison.</summary>
     public static async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
@@ -33,8 +36,20 @@ public sealed class Stage(FailedMessages failed)
         }
 
         using var activity = Start(queue + QueueNames.PoisonSuffix, envelope);
-        await failed.Handle(queue, envelope, cancellation);
+        try
+        {
+            await failed.Handle(queue, envelope, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Nothing comes after poison: it stays here until somebody could be told.
+            PoisonStays(log, queue, failure);
+            await queues.Send(queue + QueueNames.PoisonSuffix, envelope, Again, cancellation);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message that failed for good on {Queue} could not be brought to people; trying again")]
+    private static partial void PoisonStays(ILogger log, string queue, Exception failure);
 
     private static Activity? Start(string queue, Envelope envelope)
     {

@@ -29,12 +29,31 @@ internal static class CanvasEndpoints
         app.MapGet("/canvas/jwks", (SigningKeys keys) => new { keys = keys.Published().Select(key => key.Show()) });
         app.MapPost("/canvas/rotate", (SigningKeys keys) => new { current = keys.Rotate() });
         app.MapPost("/send/canvas", Send);
+        app.MapPost("/sign/canvas", Sign);
     }
 
-    private static async Task<IResult> Send(CanvasSend send, CampusData campus, CanvasEvents events, SigningKeys keys, HubSender hub, CancellationToken ct)
+    private static async Task<IResult> Send(CanvasSend send, CampusData campus, CanvasEvents events, SigningKeys keys, HubSender hub, CancellationToken ct) =>
+        Body(send, campus, events, keys) switch
+        {
+            (null, var fault) => Results.BadRequest(new { error = fault }),
+            (var body, _) => await hub.SendAsync(
+                $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "canvas"}",
+                () => new() { Content = new StringContent(body, MediaTypeHeaderValue.Parse(send.As == "unsigned" ? "application/json" : "application/jwt")) },
+                send.Repeat, send.Together, ct),
+        };
+
+    /// <summary>The body of a delivery for whoever wants to send it: curl, load tests.</summary>
+    private static IResult Sign(CanvasSend send, CampusData campus, CanvasEvents events, SigningKeys keys) =>
+        Body(send, campus, events, keys) switch
+        {
+            (null, var fault) => Results.BadRequest(new { error = fault }),
+            (var body, _) => Results.Text(body, "application/jwt"),
+        };
+
+    private static (string? Body, string? Fault) Body(CanvasSend send, CampusData campus, CanvasEvents events, SigningKeys keys)
     {
-        if (campus.FindLearner(send.Learner) is not { } learner) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
-        if (campus.FindCourse(send.Course) is not { } course) return Results.BadRequest(new { error = "course: no such code, name or id." });
+        if (campus.FindLearner(send.Learner) is not { } learner) return (null, "learner: no such name, e-mail, student number or LMS id.");
+        if (campus.FindCourse(send.Course) is not { } course) return (null, "course: no such code, name or id.");
         JsonObject? live = send.Event switch
         {
             null when send.Score is { } score => events.GradeChange(learner, course, score),
@@ -43,12 +62,8 @@ internal static class CanvasEndpoints
             "asset_accessed" => events.AssetAccessed(learner, course),
             _ => null,
         };
-        if (live is null) return Results.BadRequest(new { error = "event: course_completed, grade_change or asset_accessed." });
-        if (Signed(live.ToJsonString(), send.As, keys) is not { } body) return Results.BadRequest(new { error = "as: forged, unknown-kid or unsigned." });
-        return await hub.SendAsync(
-            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "canvas"}",
-            () => new() { Content = new StringContent(body, MediaTypeHeaderValue.Parse(send.As == "unsigned" ? "application/json" : "application/jwt")) },
-            send.Repeat, send.Together, ct);
+        if (live is null) return (null, "event: course_completed, grade_change or asset_accessed.");
+        return Signed(live.ToJsonString(), send.As, keys) is { } body ? (body, null) : (null, "as: forged, unknown-kid or unsigned.");
     }
 
     private static string? Signed(string payload, string? how, SigningKeys keys)

@@ -65,6 +65,8 @@ public sealed class ConsoleSite : IAsyncLifetime
     {
         public IReadOnlyCollection<Institution> All => [Samples.LacNord];
 
+        public IReadOnlyCollection<string> Names => [Samples.LacNord.Id];
+
         public InstitutionState Find(string id, out Institution? institution)
         {
             institution = Samples.LacNord;

@@ -46,6 +46,8 @@ internal static partial class Pages
     {
         public IReadOnlyCollection<Institution> All => [Samples.LacNord];
 
+        public IReadOnlyCollection<string> Names => [Samples.LacNord.Id];
+
         public InstitutionState Find(string id, out Institution? institution)
         {
             institution = id == Samples.LacNord.Id ? Samples.LacNord : null;

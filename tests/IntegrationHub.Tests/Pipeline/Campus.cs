@@ -33,7 +33,7 @@ internal sealed class Campus : IQueues
         var composer = new NoticeComposer(new("https://hub.example.ca"));
         IStepWork[] works = [new TranscriptWork(Storage, [Outside]), new BadgeWork(Storage, [Outside]), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside])];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
-        _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, [Outside], composer, Options, Time);
+        _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, attention, [Outside], composer, Options, Time);
         _completions = new(institutions, [new PlainLms()], Storage, this, matcher, new(Storage, Storage, this, attention, Time), attention, Options, Time);
         Sweeper = new(Storage, Storage, this, Options, Time);
         Desk = new(Storage, institutions, matcher, Storage, this);

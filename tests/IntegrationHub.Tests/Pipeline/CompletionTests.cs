@@ -187,6 +187,71 @@ public sealed class CompletionTests
             item => item.Count.ShouldBe(3));
     }
 
+    [Fact]
+    public async Task A_student_number_in_the_event_beats_whatever_was_remembered_of_the_other_names()
+    {
+        await _campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.Email, "shared@example.ca"), "900100002", default);
+        await _campus.Deliver(OneInstitution.Assessed(91) with
+        {
+            Learner = [new(LearnerReferenceKind.StudentNumber, "900100001"), new(LearnerReferenceKind.Email, "shared@example.ca")],
+        });
+        await _campus.Work();
+
+        _campus.Dossier.Id.ShouldBe(DossierOf("900100001"));
+    }
+
+    [Fact]
+    public async Task A_retry_before_the_cause_is_mended_leaves_the_item_and_what_waits_for_it()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777")] });
+        await _campus.Work();
+        var item = _campus.Attention.Single().Id;
+
+        await _campus.Desk.Retry(OneInstitution.Id, item, default);
+        await _campus.Work();
+        _campus.Attention.Single().Id.ShouldBe(item);
+
+        await _campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "900100002", default);
+        await _campus.Work();
+        _campus.Award.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_learner_named_by_another_name_than_the_item_bears_lets_it_go_on_too()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777"), new(LearnerReferenceKind.Email, "someone@example.ca")] });
+        await _campus.Work();
+
+        await _campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.Email, "someone@example.ca"), "900100002", default);
+        await _campus.Work();
+
+        _campus.Award.ShouldNotBeNull();
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_SIS_that_refuses_to_say_who_it_is_asks_a_person_with_its_reason()
+    {
+        _campus.Outside.Before[ConnectionRole.Sis] = () => new OutsideException(OutsideFault.Refused, "Two people bear this number.");
+        await _campus.Deliver(OneInstitution.Assessed(95));
+        await _campus.Work();
+
+        _campus.Attention.Single().ShouldSatisfyAllConditions(
+            item => item.Cause.ShouldBe(Cause.UnknownLearner),
+            item => item.Detail.ShouldBe("Two people bear this number."));
+    }
+
+    [Fact]
+    public async Task A_regrade_that_comes_back_above_the_threshold_takes_the_question_away()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(82, "first", minute: 1));
+        await _campus.Deliver(OneInstitution.Assessed(60, "second", minute: 2));
+        await _campus.Deliver(OneInstitution.Assessed(84, "third", minute: 3));
+        await _campus.Work();
+
+        _campus.Attention.ShouldBeEmpty();
+    }
+
     private static DossierId DossierOf(string student) =>
         DossierId.Of(OneInstitution.Id, new Core.Learners.LookupKey("a pepper for tests only").OfPerson($"person-{student}"), OneInstitution.WaterSampling.Code);
 }

@@ -96,7 +96,7 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
         return Task.CompletedTask;
     }
 
-    public async IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenSince(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenedBefore(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
         foreach (var (award, opened) in _open.Where(open => open.Value < before).ToList())
@@ -191,6 +191,18 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
     }
 
     public Task<StoredDelivery?> Read(string address, CancellationToken cancellation) => Task.FromResult(_payloads.GetValueOrDefault(address));
+
+    public Task<string> Hold(string address, string name, CancellationToken cancellation)
+    {
+        _payloads[$"held/{name}/{address}"] = _payloads[address];
+        return Task.FromResult($"held/{name}/{address}");
+    }
+
+    public Task<string?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var address = heldAddress[(heldAddress.IndexOf('/', 5) + 1)..];
+        return Task.FromResult(_payloads.TryRemove(heldAddress, out var delivery) && (_payloads[address] = delivery) is not null ? address : null);
+    }
 
     public Task<int> Purge(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
 

@@ -46,6 +46,8 @@ internal sealed class OneInstitution : IInstitutions
 
     public IReadOnlyCollection<Institution> All => [Only];
 
+    public IReadOnlyCollection<string> Names => [Id];
+
     public static Completion Assessed(decimal percent, string eventId = "event-1", string student = "900100001", int minute = 0, string? attempt = null) => new()
     {
         EventId = eventId,

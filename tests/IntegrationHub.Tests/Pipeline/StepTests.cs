@@ -266,6 +266,68 @@ public sealed class StepTests
         _campus.Dossier.Timeline.ShouldContain(entry => entry.Event == TimelineEvent.Repeated && entry.Step == StepName.Channel);
     }
 
+    [Fact]
+    public async Task A_long_outage_breeds_no_messages_however_often_the_sweeper_comes()
+    {
+        _campus.Outside.Before[ConnectionRole.Badges] = () => Unavailable;
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        for (var minute = 0; minute < 300; minute++)
+        {
+            await _campus.Pass(TimeSpan.FromMinutes(1));
+            await _campus.Sweeper.Sweep(default);
+        }
+
+        _campus.Waiting.ShouldBeLessThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public async Task A_step_that_failed_and_was_replayed_into_an_outage_leaves_no_item_behind()
+    {
+        _campus.Outside.Before[ConnectionRole.Badges] = () => Refused;
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+        _campus.Outside.Before[ConnectionRole.Badges] = () => Unavailable;
+        await _campus.Desk.Replay(_campus.Award!.Id, StepName.Badge, default);
+        await _campus.Work();
+        _campus.Outside.Before.Clear();
+        await _campus.Pass(TimeSpan.FromHours(1));
+
+        _campus.Award[StepName.Badge].State.ShouldBe(StepState.Done);
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_channel_that_refuses_alerts_is_one_item_and_not_an_endless_chain()
+    {
+        _campus.Outside.Before[ConnectionRole.Channel] = () => Refused;
+        _campus.Outside.Before[ConnectionRole.Sis] = AfterLookup(Refused);
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Pass(TimeSpan.FromHours(1));
+
+        _campus.Attention.Count(item => item.Cause == Cause.MessageFailed).ShouldBe(1);
+        _campus.Attention.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Work_that_outlasts_its_claim_is_given_up_as_an_outage()
+    {
+        _campus.Outside.Before[ConnectionRole.Badges] = () => new OperationCanceledException();
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+        var message = Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge);
+        _campus.Outside.Before[ConnectionRole.Badges] = () =>
+        {
+            _campus.Time.Advance(_campus.Options.Claim * 0.95);
+            return new OperationCanceledException();
+        };
+
+        await _campus.Handle(QueueNames.Badges, message);
+
+        _campus.Award[StepName.Badge].ShouldSatisfyAllConditions(
+            step => step.State.ShouldBe(StepState.Waiting),
+            step => step.Error.ShouldBe("The double system took too long."));
+    }
+
     /// <summary>Lets the SIS find the person and throw at all that follows.</summary>
     private Func<Exception?> AfterLookup(Exception failure) =>
         () => _campus.Outside.Calls[ConnectionRole.Sis] == 1 ? null : failure;

@@ -1,0 +1,38 @@
+using System.Globalization;
+using IntegrationHub.Benchmarks.Storage;
+using IntegrationHub.Cli;
+using IntegrationHub.Core.Messaging;
+using Spectre.Console;
+
+namespace IntegrationHub.Benchmarks.Report;
+
+/// <summary>The report for people.</summary>
+internal static class FiguresTable
+{
+    public static void Show(Screen screen, Figures figures)
+    {
+        var table = Screen.Grid(Texts.Of("bench", "measure", "hub", "other", "ratio", "goal", "met"));
+        foreach (var measure in figures.Measures)
+            table.AddRow(measure.Name, Number(measure.Hub), Number(measure.Other), measure.Ratio?.ToString("0.00", CultureInfo.CurrentCulture) ?? "", measure.Goal ?? "", Met(measure.Met));
+        screen.Show(table);
+
+        var stages = Screen.Grid(Texts.Of("bench", "stage", "oneByOne", "together"));
+        foreach (var stage in (string[])[StorageCall.Webhook, .. QueueNames.All])
+            stages.AddRow(stage, Share(figures.OneByOne.ByStage, stage), Share(figures.Together.ByStage, stage));
+        stages.AddRow(Texts.Get("bench.total"), Number(figures.OneByOne.Total), Number(figures.Together.Total));
+        foreach (var aside in (string[])[StorageCall.Idle, StorageCall.Timers])
+            stages.AddRow(Texts.Get("bench.perMinute", aside), Share(figures.OneByOne.Aside, aside), Share(figures.Together.Aside, aside));
+        screen.Show(stages);
+    }
+
+    private static string Number(double? value) => value switch
+    {
+        null => "",
+        >= 100 => value.Value.ToString("0", CultureInfo.CurrentCulture),
+        _ => value.Value.ToString("0.0", CultureInfo.CurrentCulture),
+    };
+
+    private static string Share(IReadOnlyDictionary<string, double> shares, string name) => Number(shares.GetValueOrDefault(name));
+
+    private static string Met(bool? met) => met is null ? "" : Texts.Get(met.Value ? "bench.yes" : "bench.no");
+}

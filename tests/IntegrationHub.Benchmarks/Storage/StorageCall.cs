@@ -1,0 +1,35 @@
+using System.Text;
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Benchmarks.Storage;
+
+/// <summary>A request of a hub to the storage. An entity group transaction is one.</summary>
+/// <param name="Service"><c>blob</c>, <c>queue</c> or <c>table</c>.</param>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Path">Path after the account, escaped.</param>
+/// <param name="Query">Query with its question mark, escaped.</param>
+/// <param name="Body">The request's body.</param>
+/// <param name="Stage">The stage that sent it, by its trace state; null outside the stages.</param>
+/// <param name="FoundNothing">Whether it looked for messages where there were none.</param>
+internal sealed record StorageCall(string Service, string Method, string Path, string Query, byte[] Body, string? Stage, bool FoundNothing)
+{
+    public const string Idle = "idle";
+    public const string Timers = "timers";
+    public const string Webhook = "webhook";
+
+    public string Resource => Path.Split('/', '(')[0];
+
+    public string Text => Encoding.UTF8.GetString(Body);
+
+    public bool IsReceive => Service == "queue" && Method == "GET" && Path.EndsWith("/messages", StringComparison.Ordinal);
+
+    /// <summary>On whose account it goes: what the host itself asks of a queue goes to the stage behind that queue.</summary>
+    public string Account =>
+        Stage ?? (Service switch
+        {
+            "queue" when Method == "POST" => Webhook,
+            "queue" when FoundNothing || !QueueNames.All.Contains(Resource) => Idle,
+            "queue" => Resource,
+            _ => Timers,
+        });
+}
