@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using IntegrationHub.Sandbox.Faults;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.EndToEnd.Hub;
+
+/// <summary>What people settle, and what goes on by itself once they have.</summary>
+[Collection(nameof(OneHub))]
+public sealed class PeopleTests(RunningHub hub) : IDisposable
+{
+    [Fact]
+    public async Task A_failed_step_says_why_and_is_done_by_a_replay_once_the_cause_is_gone()
+    {
+        var learner = hub.Campus.NewLearner();
+        hub.Campus.Fail("ethos", FaultEffect.Status, "student-unverified-grades", "POST", status: 400);
+
+        await hub.Complete(learner, "CYB120");
+        var failed = await hub.AwardOf(learner, award => award.HasFailed && award.IsSettled);
+        failed.Step("transcript")!.Error!.GetValue<string>().ShouldContain("400");
+        failed.Steps!.Where(step => step.Name != "transcript").ShouldAllBe(step => step.State == "done");
+        await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None)).Any(item => item.Cause == "stepFailed" && item.Award == failed.Id));
+
+        hub.Campus.Mend();
+        await hub.Api.Replay(failed.Id, null, CancellationToken.None);
+
+        await hub.DoneAwardOf(learner);
+        hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
+        (await hub.Api.Attention(CancellationToken.None)).ShouldNotContain(item => item.Award == failed.Id);
+    }
+
+    [Fact]
+    public async Task Completions_of_an_unknown_learner_wait_and_go_on_when_somebody_says_who_it_is()
+    {
+        var learner = hub.Campus.NewLearner();
+        await hub.Campus.Send("xapi", new { learner = learner.Email, course = "RCR101", score = 91 });
+        await hub.Campus.Send("xapi", new { learner = learner.Email, course = "RCR101", score = 92 });
+        await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None))
+            .Any(item => item.Cause == "unknownLearner" && item.Count == 2 && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
+
+        (await Identify(learner.MoodleId, "999999999")).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Identify(learner.MoodleId, learner.StudentNumber!)).ShouldBe(HttpStatusCode.OK);
+
+        await hub.DoneAwardOf(learner);
+        hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
+        await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None))
+            .All(item => item.Cause != "unknownLearner" || !item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
+    }
+
+    public void Dispose() => hub.Campus.Mend();
+
+    private async Task<HttpStatusCode> Identify(long moodleId, string studentNumber)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/identities")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", hub.AdminKey) },
+            Content = JsonContent.Create(new { institution = "lacnord", source = "moodle", kind = "lmsId", value = $"{moodleId}", studentNumber }),
+        };
+        using var answer = await hub.Anybody.SendAsync(request);
+        return answer.StatusCode;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using IntegrationHub.Cli.Hub;
+using IntegrationHub.Sandbox.Canvas;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.EndToEnd.Hub;
+
+/// <summary>Hubs that lack something: a storage that answers, institutions' files without fault.</summary>
+[Collection(nameof(OneHub))]
+public sealed partial class SecondHubTests(RunningHub hub) : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-");
+
+    [Fact]
+    public async Task Without_storage_a_completion_is_to_be_sent_again_and_noise_needs_none()
+    {
+        var ports = RunningHub.FreePorts(2);
+        var settings = Settings(ports[0]);
+        settings["AzureWebJobsStorage"] = Ports().Replace(hub.Storage, $":{ports[1]}/");
+        await using var lame = await HubProcess.Start(settings, "/health/live");
+        using var web = new HttpClient { BaseAddress = new(settings["urls"]) };
+        var (learner, course, events) = (hub.Campus.NewLearner(), hub.Campus.Course("CYB120"), hub.Campus.Of<CanvasEvents>());
+
+        using var completion = await Deliver(web, events.GradeChange(learner, course, 95));
+        using var noise = await Deliver(web, events.AssetAccessed(learner, course));
+        using var ready = await web.GetAsync("/health/ready");
+
+        completion.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        completion.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
+        noise.StatusCode.ShouldBe(HttpStatusCode.OK);
+        ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task A_faulty_file_leaves_the_last_good_version_in_force_even_over_a_restart_and_a_person_is_told()
+    {
+        var settings = Settings(RunningHub.FreePorts(1)[0]);
+        settings["Catalogue:Folder"] = Copy(hub.Institutions, "institutions");
+        settings["Catalogue:LastGood"] = Copy(hub.Settings["Catalogue:LastGood"], "last-good");
+        await File.AppendAllTextAsync(Path.Combine(settings["Catalogue:Folder"], "lacnord", "institution.yaml"), "\ntimeZone: [\n");
+        var neverGood = Directory.CreateDirectory(Path.Combine(settings["Catalogue:Folder"], "rivesud"));
+        await File.WriteAllTextAsync(Path.Combine(neverGood.FullName, "institution.yaml"), "id: rivesud\n");
+
+        await using var second = await HubProcess.Start(settings);
+        using var web = new HttpClient { BaseAddress = new(settings["urls"]) };
+        using var api = new HubApi(new(settings["urls"]), hub.AdminKey);
+        using var inForce = await Deliver(web, hub.Campus.Of<CanvasEvents>().AssetAccessed(hub.Campus.NewLearner(), hub.Campus.Course("CYB120")));
+        using var never = await web.PostAsync("/hooks/rivesud/canvas", new StringContent("{}"));
+
+        inForce.StatusCode.ShouldBe(HttpStatusCode.OK);
+        never.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        never.Headers.RetryAfter.ShouldNotBeNull();
+        await RunningHub.Until(async () => (await api.Attention(CancellationToken.None))
+            .Any(item => item.Institution == "lacnord" && item.Cause == "catalogueFault" && $"{item.Detail}".Contains("institution.yaml:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Files_spoilt_while_the_hub_runs_stop_nobody()
+    {
+        var file = Path.Combine(hub.Institutions, "lacnord", "institution.yaml");
+        var good = await File.ReadAllTextAsync(file);
+        var learner = hub.Campus.NewLearner();
+        try
+        {
+            await File.WriteAllTextAsync(file, "id: lacnord\n");
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            await hub.Complete(learner, "CYB120");
+            await hub.DoneAwardOf(learner);
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(file, good);
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Dictionary<string, string> Settings(int port) => new(hub.Settings)
+    {
+        ["urls"] = $"http://localhost:{port}",
+        ["Catalogue:LastGood"] = Path.Combine(_folder.FullName, "last-good"),
+    };
+
+    private Task<HttpResponseMessage> Deliver(HttpClient web, JsonObject live) =>
+        web.PostAsync("/hooks/lacnord/canvas", new StringContent(hub.Campus.Signed(live)));
+
+    private string Copy(string from, string name)
+    {
+        var to = Path.Combine(_folder.FullName, name);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return to;
+    }
+
+    [GeneratedRegex(@":\d+/")]
+    private static partial Regex Ports();
+}
