@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Bench;
 
 namespace IntegrationHub.Benchmarks;
 
@@ -31,8 +32,7 @@ internal sealed record BenchOptions(bool Quick, string? JsonFile)
 
     public static RootCommand Command(Func<BenchOptions, CancellationToken, Task<int>> run)
     {
-        var quick = new Option<bool>("--quick") { Description = Texts.Get("bench.quick") };
-        var json = new Option<string?>("--json") { Description = Texts.Get("bench.json"), HelpName = "FILE" };
+        var (quick, json) = (BenchCommand.Quick(), BenchCommand.Json());
         var command = new RootCommand(Texts.Get("bench.help")) { quick, json };
         command.SetAction((parsed, cancellation) => run(new(parsed.GetValue(quick), parsed.GetValue(json)), cancellation));
         return command;
