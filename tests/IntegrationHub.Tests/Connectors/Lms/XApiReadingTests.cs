@@ -88,17 +88,18 @@ public sealed class XApiReadingTests
     [InlineData("timestamp", "\"yesterday\"", "ISO 8601")]
     [InlineData("actor", """{"mbox":"zoe@example.ca"}""", "mailto:")]
     [InlineData("actor", """{"mbox":"mailto:a@example.ca","openid":"https://example.ca/a"}""", "exactly one")]
-    public void One_bad_statement_refuses_the_batch_and_is_named(string member, string? value, string why)
+    public void One_bad_statement_refuses_the_batch_and_the_broken_rule_is_named(string member, string? value, string why)
     {
         var bad = JsonNode.Parse(Statement(Adl + "completed", Cmi5Course))!;
         bad[member] = value is null ? null : JsonNode.Parse(value);
-        var batch = $"[{Statement(Adl + "completed", Cmi5Course)},{bad.ToJsonString()}]";
+        var good = Statement(Adl + "completed", Cmi5Course);
 
-        var reading = Readings.XApi(batch);
+        var reading = Readings.XApi($"[{good},{bad.ToJsonString()}]");
 
-        reading.Fault.ShouldNotBeNull().ShouldContain("Statement 2 of 2");
-        reading.Fault.ShouldContain(why);
+        reading.Fault.ShouldNotBeNull().ShouldContain(why);
         reading.Completions.ShouldBeEmpty();
+        // The sentence is the fingerprint of the cause: where in the batch it is must not make another.
+        Readings.XApi($"[{good},{good},{bad.ToJsonString()},{good}]").Fault.ShouldBe(reading.Fault);
     }
 
     [Fact]
@@ -119,7 +120,9 @@ public sealed class XApiReadingTests
         var noise = JsonNode.Parse(Statement(Adl + "launched", Cmi5Course))!.AsObject();
         noise.Remove("timestamp");
 
-        Readings.XApi(completion.ToJsonString()).Fault.ShouldNotBeNull().ShouldContain("timestamp");
+        var fault = Readings.XApi(completion.ToJsonString()).Fault.ShouldNotBeNull();
+        fault.ShouldContain("timestamp");
+        Readings.XApi($"[{noise.ToJsonString()},{completion.ToJsonString()}]").Fault.ShouldBe(fault);
         Readings.XApi(noise.ToJsonString()).Fault.ShouldBeNull();
     }
 
