@@ -55,9 +55,26 @@ public sealed class XApiReadingTests
         completion.Score.ShouldBe(new Score(30, 0, 40));
         completion.Assessment.ShouldBe("/mod/quiz/view.php?id=31");
         completion.Courses.ShouldBe(["7", "EAU-130"]);
-        completion.Attempt.ShouldBeNull();
+        completion.Attempt.ShouldBe("5012");
         completion.EventName.ShouldBe(@"\mod_quiz\event\attempt_submitted");
     }
+
+    [Theory]
+    [InlineData("mod/quiz/attempt.php?attempt=71&cmid=421", "71")]
+    [InlineData("mod/quiz/attempt.php?cmid=421&attempt=71", "71")]
+    [InlineData("mod/quiz/attempt.php?attempt=71", "71")]
+    [InlineData("mod/quiz/attempt.php?previousattempt=70&cmid=421", null)]
+    [InlineData("mod/quiz/view.php?id=31", null)]
+    public void A_quiz_attempt_is_named_by_its_page(string page, string? attempt) =>
+        Readings.XApi(Attempt(@"\\mod_quiz\\event\\attempt_submitted", """{"raw":30,"max":40}""").Replace("mod/quiz/attempt.php?attempt=5012&cmid=31", page, StringComparison.Ordinal))
+            .Completions.ShouldHaveSingleItem().Attempt.ShouldBe(attempt);
+
+    [Fact]
+    public void A_graded_assignment_names_no_attempt_for_its_latest_grade_counts() =>
+        Readings.XApi(Attempt(@"\\mod_assign\\event\\submission_graded", """{"raw":30,"max":40}""")
+                .Replace("http://adlnet.gov/expapi/verbs/completed", "http://adlnet.gov/expapi/verbs/scored", StringComparison.Ordinal)
+                .Replace("mod/quiz/attempt.php?attempt=5012&cmid=31", "mod/assign/view.php?id=31", StringComparison.Ordinal))
+            .Completions.ShouldHaveSingleItem().Attempt.ShouldBeNull();
 
     [Theory]
     [InlineData("""{"scaled":0.9}""")]
