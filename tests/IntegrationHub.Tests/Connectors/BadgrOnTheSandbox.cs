@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Outside;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Shouldly;
 using Xunit;
 
@@ -70,6 +72,24 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.Message.ShouldContain("denies");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"status":{"description":"ok"},"result":[]}""")]
+    public async Task Success_that_the_envelope_neither_says_nor_denies_is_asked_for_again(string envelope)
+    {
+        await using var badgr = await Vendor.Start(app =>
+        {
+            app.MapPost("/o/token", () => Results.Text("""{"access_token":"t","expires_in":3600}""", "application/json"));
+            app.MapPost("/v2/badgeclasses/{id}/assertions", () => Results.Text(envelope, "application/json"));
+        });
+
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            badgr.Hub.Badges("badgr").Issue(Institution, badgr.Instead(Connection), FreshOrder(), Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Unavailable);
     }
 
     [Fact]

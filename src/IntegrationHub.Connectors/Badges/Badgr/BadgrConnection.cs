@@ -12,14 +12,18 @@ internal sealed class BadgrConnection(IBadgrApi api, ITokens tokens, ISecrets se
     /// <summary>How Badgr is spoken of.</summary>
     public static OutsideSystem System { get; } = new("Badgr", OutsideSystem.ByPath, BadgrErrors.Detail);
 
-    /// <summary>Asks, with a token; an envelope that denies success is a refusal whatever its status was.</summary>
+    /// <summary>Asks, with a token; an envelope that denies success is a refusal whatever its status was, and one that does not say leaves it open.</summary>
     public async Task<IReadOnlyList<BadgrAssertion>> Ask(Func<IBadgrApi, string, Task<BadgrEnvelope>> ask, CancellationToken cancellation)
     {
         var envelope = await tokens.With(institution, connection, Renew, token => ask(api, token), cancellation);
-        return envelope.Status?.Success == true
-            ? envelope.Result ?? []
-            : throw new OutsideException(OutsideFault.Refused,
-                $"Badgr answered with a status of success but denies it inside: {Redaction.Of(envelope.Status?.Description ?? "no reason given")}.");
+        return envelope?.Status?.Success switch
+        {
+            true => envelope.Result ?? [],
+            false => throw new OutsideException(OutsideFault.Refused,
+                $"Badgr answered with a status of success but denies it inside: {Redaction.Of(envelope.Status.Description ?? "no reason given")}."),
+            null => throw new OutsideException(OutsideFault.Unavailable,
+                "Badgr answered with a status of success but its envelope does not say whether it succeeded."),
+        };
     }
 
     private async Task<Token> Renew(Token? last, CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace IntegrationHub.Connectors.Badges.Badgr;
 /// <summary>Every answer of v2: success is said inside, not only by the status.</summary>
 internal sealed record BadgrEnvelope(BadgrStatus? Status, IReadOnlyList<BadgrAssertion>? Result);
 
-internal sealed record BadgrStatus(bool Success, string? Description);
+internal sealed record BadgrStatus(bool? Success, string? Description);
 
 internal sealed record BadgrAssertion(string? EntityId, Uri? OpenBadgeId, BadgrRecipient? Recipient, bool Revoked, DateTimeOffset? Expires);
 

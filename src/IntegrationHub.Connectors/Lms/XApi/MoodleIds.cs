@@ -21,12 +21,19 @@ internal static partial class MoodleIds
     public static string? Activity(string? id) =>
         id is not null && ActivityPage().Match(id) is { Success: true } page ? page.Groups[1].Value : null;
 
+    /// <summary>The number of an attempt at a quiz, e.g. <c>71</c> for <c>/mod/quiz/attempt.php?attempt=71&amp;cmid=421</c>; null for any other address.</summary>
+    public static string? Attempt(string? id) =>
+        id is not null && AttemptPage().Match(id) is { Success: true } page ? page.Groups[1].Value : null;
+
     /// <summary>A Moodle event in short, e.g. <c>mod_quiz.attempt_submitted</c> for <c>\mod_quiz\event\attempt_submitted</c>.</summary>
     public static string Short(string eventName) =>
         string.Join('.', eventName.Split('\\', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "event"));
 
     [GeneratedRegex(@"/course/view\.php\?(?:[^#]*&)?id=(\d+)(?:[&#]|\z)")]
     private static partial Regex CoursePage();
+
+    [GeneratedRegex(@"/mod/quiz/attempt\.php\?(?:[^#]*&)?attempt=(\d+)(?:[&#]|\z)")]
+    private static partial Regex AttemptPage();
 
     [GeneratedRegex(@"(/mod/[a-z0-9_]+/view\.php\?id=\d+)(?:#|\z)")]
     private static partial Regex ActivityPage();

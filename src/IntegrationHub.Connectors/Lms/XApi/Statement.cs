@@ -29,7 +29,12 @@ internal sealed class Statement(JsonElement? json)
         if (Vocabulary.Finished.Contains(_verb) && IsCourse(json.At("object")))
             return Of(CompletionKind.Completed, learner, MoodleIds.Course(json.At("object"))) with { Score = Score() };
         return IsAssessment() && Score() is { } score
-            ? Of(CompletionKind.Assessed, learner, ParentCourse()) with { Score = score, Assessment = ParentActivity() }
+            ? Of(CompletionKind.Assessed, learner, ParentCourse()) with
+            {
+                Score = score,
+                Assessment = ParentActivity(),
+                Attempt = MoodleIds.Attempt(json.Text("object", "id")),
+            }
             : null;
     }
 

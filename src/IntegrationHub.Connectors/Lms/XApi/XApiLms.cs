@@ -32,9 +32,9 @@ internal sealed class XApiLms(BasicCredentials credentials) : ILms
             return Fault("The body is neither a statement nor an array of statements.");
 
         // One bad statement refuses the whole batch (xAPI 1.0.3, Communication 2.1.2).
-        for (var i = 0; i < statements.Length; i++)
-            if (StatementRules.Fault(statements[i]) is { } fault)
-                return Fault($"Statement {i + 1} of {statements.Length} {fault}.");
+        // The sentence names the rule and not the statement: the same cause must read the same.
+        if (statements.Select(StatementRules.Fault).FirstOrDefault(f => f is not null) is { } fault)
+            return Fault($"A statement {fault}.");
 
         if (statements.Select(s => s.Text("id")?.ToLowerInvariant()).OfType<string>().GroupBy(id => id).Any(g => g.Count() > 1))
             return Fault("Two statements of the batch have the same id.");
@@ -46,13 +46,13 @@ internal sealed class XApiLms(BasicCredentials credentials) : ILms
         var given = statements.Select(s => s.Id).ToList();
         var completions = new List<Completion>();
         var ignored = new List<string>();
-        foreach (var (statement, i) in statements.Select((s, i) => (s, i)))
+        foreach (var statement in statements)
         {
             if (statement.Completion() is not { } completion)
                 ignored.Add(statement.Label);
             else if (statement.At is null)
                 // xAPI would take the time of arrival; evidence is ordered by the source's time, never by arrival.
-                return Fault($"Statement {i + 1} of {statements.Count} states a completion without a timestamp.");
+                return Fault("A statement states a completion without a timestamp.");
             else
                 completions.Add(completion);
         }

@@ -55,9 +55,26 @@ public sealed class XApiReadingTests
         completion.Score.ShouldBe(new Score(30, 0, 40));
         completion.Assessment.ShouldBe("/mod/quiz/view.php?id=31");
         completion.Courses.ShouldBe(["7", "EAU-130"]);
-        completion.Attempt.ShouldBeNull();
+        completion.Attempt.ShouldBe("5012");
         completion.EventName.ShouldBe(@"\mod_quiz\event\attempt_submitted");
     }
+
+    [Theory]
+    [InlineData("mod/quiz/attempt.php?attempt=71&cmid=421", "71")]
+    [InlineData("mod/quiz/attempt.php?cmid=421&attempt=71", "71")]
+    [InlineData("mod/quiz/attempt.php?attempt=71", "71")]
+    [InlineData("mod/quiz/attempt.php?previousattempt=70&cmid=421", null)]
+    [InlineData("mod/quiz/view.php?id=31", null)]
+    public void A_quiz_attempt_is_named_by_its_page(string page, string? attempt) =>
+        Readings.XApi(Attempt(@"\\mod_quiz\\event\\attempt_submitted", """{"raw":30,"max":40}""").Replace("mod/quiz/attempt.php?attempt=5012&cmid=31", page, StringComparison.Ordinal))
+            .Completions.ShouldHaveSingleItem().Attempt.ShouldBe(attempt);
+
+    [Fact]
+    public void A_graded_assignment_names_no_attempt_for_its_latest_grade_counts() =>
+        Readings.XApi(Attempt(@"\\mod_assign\\event\\submission_graded", """{"raw":30,"max":40}""")
+                .Replace("http://adlnet.gov/expapi/verbs/completed", "http://adlnet.gov/expapi/verbs/scored", StringComparison.Ordinal)
+                .Replace("mod/quiz/attempt.php?attempt=5012&cmid=31", "mod/assign/view.php?id=31", StringComparison.Ordinal))
+            .Completions.ShouldHaveSingleItem().Attempt.ShouldBeNull();
 
     [Theory]
     [InlineData("""{"scaled":0.9}""")]
@@ -88,17 +105,18 @@ public sealed class XApiReadingTests
     [InlineData("timestamp", "\"yesterday\"", "ISO 8601")]
     [InlineData("actor", """{"mbox":"zoe@example.ca"}""", "mailto:")]
     [InlineData("actor", """{"mbox":"mailto:a@example.ca","openid":"https://example.ca/a"}""", "exactly one")]
-    public void One_bad_statement_refuses_the_batch_and_is_named(string member, string? value, string why)
+    public void One_bad_statement_refuses_the_batch_and_the_broken_rule_is_named(string member, string? value, string why)
     {
         var bad = JsonNode.Parse(Statement(Adl + "completed", Cmi5Course))!;
         bad[member] = value is null ? null : JsonNode.Parse(value);
-        var batch = $"[{Statement(Adl + "completed", Cmi5Course)},{bad.ToJsonString()}]";
+        var good = Statement(Adl + "completed", Cmi5Course);
 
-        var reading = Readings.XApi(batch);
+        var reading = Readings.XApi($"[{good},{bad.ToJsonString()}]");
 
-        reading.Fault.ShouldNotBeNull().ShouldContain("Statement 2 of 2");
-        reading.Fault.ShouldContain(why);
+        reading.Fault.ShouldNotBeNull().ShouldContain(why);
         reading.Completions.ShouldBeEmpty();
+        // The sentence is the fingerprint of the cause: where in the batch it is must not make another.
+        Readings.XApi($"[{good},{good},{bad.ToJsonString()},{good}]").Fault.ShouldBe(reading.Fault);
     }
 
     [Fact]
@@ -119,7 +137,9 @@ public sealed class XApiReadingTests
         var noise = JsonNode.Parse(Statement(Adl + "launched", Cmi5Course))!.AsObject();
         noise.Remove("timestamp");
 
-        Readings.XApi(completion.ToJsonString()).Fault.ShouldNotBeNull().ShouldContain("timestamp");
+        var fault = Readings.XApi(completion.ToJsonString()).Fault.ShouldNotBeNull();
+        fault.ShouldContain("timestamp");
+        Readings.XApi($"[{noise.ToJsonString()},{completion.ToJsonString()}]").Fault.ShouldBe(fault);
         Readings.XApi(noise.ToJsonString()).Fault.ShouldBeNull();
     }
 
