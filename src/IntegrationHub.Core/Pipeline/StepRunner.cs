@@ -66,7 +66,9 @@ public sealed class StepRunner(
             if (!hasSlot && await PutOff(envelope, institution, connection, award, step, cancellation))
                 return award;
 
-            if (await Claim(award, step, isReplay, cancellation) is { } claimed)
+            // Asking for a confirmation changes nothing over there: it needs no claim.
+            var claimed = step.State == StepState.Submitted && !isReplay ? step : await Claim(award, step, isReplay, cancellation);
+            if (claimed is not null)
                 return await Act(envelope, work, new(institution, connection, microCredential, award, step), claimed, cancellation);
 
             var dossier = await dossiers.Read(award.Id.Dossier, cancellation);
@@ -117,7 +119,7 @@ public sealed class StepRunner(
         var claimed = step with
         {
             State = StepState.Running,
-            Attempts = step.State == StepState.Submitted ? step.Attempts : step.Attempts + 1,
+            Attempts = step.Attempts + 1,
             Updated = now,
             Until = now + options.Claim,
             Since = isReplay ? null : step.Since,
@@ -145,7 +147,8 @@ public sealed class StepRunner(
         catch (Exception)
         {
             // A mistake in the hub: the claim is given back so that the next delivery does not wait for it, and the host counts.
-            await dossiers.Save(context.Award.Id, [claimed with { State = StepState.Pending, Until = null }], [], CancellationToken.None);
+            if (claimed.State == StepState.Running)
+                await dossiers.Save(context.Award.Id, [claimed with { State = StepState.Pending, Until = null }], [], CancellationToken.None);
             throw;
         }
 
