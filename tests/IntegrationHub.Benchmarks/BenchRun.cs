@@ -45,7 +45,7 @@ internal static class BenchRun
         var figures = new Figures();
 
         await screen.Work(Texts.Get("bench.webhooks"), async _ =>
-            figures.Webhooks = await WebhookBench.Run(campus, options, await signed.Sign(courses[0], 0, 100, cancellation), cancellation));
+            figures.Webhooks = await WebhookBench.Run(campus, options, await signed.Sign(courses[0], 0, options.Learners, cancellation), cancellation));
 
         await screen.Work(Texts.Get("bench.counting"), async _ =>
         {

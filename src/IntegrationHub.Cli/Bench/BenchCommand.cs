@@ -3,22 +3,35 @@ using IntegrationHub.Cli.Azurite;
 
 namespace IntegrationHub.Cli.Bench;
 
+/// <summary>Builds the benchmarks and runs them as a process of their own.</summary>
 internal static class BenchCommand
 {
     private const string Project = "IntegrationHub.Benchmarks";
 
+    /// <summary>Fewer rounds.</summary>
+    public static Option<bool> Quick() => new("--quick") { Description = Texts.Get("bench.quick") };
+
+    /// <summary>The file for the JSON.</summary>
+    public static Option<string?> Json() => new("--json") { Description = Texts.Get("bench.json"), HelpName = "FILE" };
+
     public static Command Create(Workspace workspace, Screen screen)
     {
-        var command = new Command("bench", Texts.Get("bench.help")) { TreatUnmatchedTokensAsErrors = false };
+        var (quick, json) = (Quick(), Json());
+        var command = new Command("bench", Texts.Get("bench.help")) { quick, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await screen.Work(Texts.Get("azurite.checking"), progress =>
                 AzuriteInstallation.EnsureAsync(workspace.Root, _ => progress(Texts.Get("azurite.installing")), cancellation));
             var built = await Tool.Run(
-                "dotnet", ["build", $"tests/{Project}", "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly"], workspace.Root, cancellation);
-            return built != 0
-                ? throw new CliException(Texts.Get("test.notBuilt"))
-                : await Tool.Run("dotnet", [workspace.Program("tests", Project), .. parsed.UnmatchedTokens], workspace.Root, cancellation);
+                "dotnet", ["build", $"tests/{Project}", "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly;NoSummary"], workspace.Root, cancellation);
+            if (built != 0)
+                throw new CliException(Texts.Get("test.notBuilt"));
+            List<string> arguments = [workspace.Program("tests", Project)];
+            if (parsed.GetValue(quick))
+                arguments.Add("--quick");
+            if (parsed.GetValue(json) is { } file)
+                arguments.AddRange("--json", Path.GetFullPath(file));
+            return await Tool.Run("dotnet", arguments, workspace.Root, cancellation);
         });
         return command;
     }

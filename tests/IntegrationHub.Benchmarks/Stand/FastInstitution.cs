@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace IntegrationHub.Benchmarks.Stand;
 
-/// <summary>The sandbox institution without the pace that vendors ask for, so that the hub's own speed shows.</summary>
+/// <summary>The sandbox institution with soon confirmations, and on request without the pace that vendors ask for, so that the hub's own speed shows.</summary>
 internal static partial class FastInstitution
 {
-    public static void Copy(string from, string to)
+    public static void Copy(string from, string to, bool atVendorsPace)
     {
         if (Directory.Exists(to))
             Directory.Delete(to, recursive: true);
@@ -14,18 +14,24 @@ internal static partial class FastInstitution
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             var text = File.ReadAllText(file);
-            File.WriteAllText(target, Path.GetFileName(file) == "institution.yaml" ? Fast(text) : text);
+            File.WriteAllText(target, Path.GetFileName(file) == "institution.yaml" ? Fast(text, atVendorsPace) : text);
         }
     }
 
-    private static string Fast(string yaml)
+    private static string Fast(string yaml, bool atVendorsPace)
     {
         var connections = yaml.IndexOf("\nconnections:", StringComparison.Ordinal);
-        return yaml[..connections] + Kind().Replace(Pace().Replace(yaml[connections..], ""), "$0\n    rate: 1000\n    confirmEvery: 1 s");
+        var kept = Confirm().Replace(yaml[connections..], "");
+        return yaml[..connections] + (atVendorsPace
+            ? Kind().Replace(kept, "$0\n    confirmEvery: 1 s")
+            : Kind().Replace(Rate().Replace(kept, ""), "$0\n    rate: 1000\n    confirmEvery: 1 s"));
     }
 
-    [GeneratedRegex(@"\n    (rate|confirmEvery):.*")]
-    private static partial Regex Pace();
+    [GeneratedRegex(@"\n    rate:.*")]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"\n    confirmEvery:.*")]
+    private static partial Regex Confirm();
 
     [GeneratedRegex(@"\n    kind: .*")]
     private static partial Regex Kind();

@@ -44,7 +44,8 @@ internal sealed class Grounds : IAsyncDisposable
         var data = Path.Combine(folder, "azurite-data");
         if (Directory.Exists(data))
             Directory.Delete(data, recursive: true);
-        FastInstitution.Copy(workspace.Institutions, Path.Combine(folder, "institutions"));
+        foreach (var atVendorsPace in (bool[])[true, false])
+            FastInstitution.Copy(workspace.Institutions, Institutions(folder, atVendorsPace), atVendorsPace);
         var secrets = LocalSecrets.ReadOrMake(Path.Combine(folder, "settings.json"));
         var azurite = await AzuriteProcess.StartAsync(workspace.Root, AzuritePorts.Free(), data, _ => progress(Texts.Get("azurite.installing")), cancellation);
         var free = AzuritePorts.Free();
@@ -72,8 +73,7 @@ internal sealed class Grounds : IAsyncDisposable
     {
         var settings = ChildSettings.Hub(ports, secrets, Storage, workspace);
         settings["Catalogue:LastGood"] = Path.Combine(folder, "last-good");
-        if (!atVendorsPace)
-            settings["Catalogue:Folder"] = Path.Combine(folder, "institutions");
+        settings["Catalogue:Folder"] = Institutions(folder, atVendorsPace);
         foreach (var (name, value) in more)
             settings[name] = value;
         return Child.OfProgram("hub", folder, workspace.Program("src", "IntegrationHub.Functions"), settings, workspace.Root);
@@ -99,6 +99,8 @@ internal sealed class Grounds : IAsyncDisposable
     }
 
     public QueueClient Queue(string name) => new(Storage, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+
+    private static string Institutions(string folder, bool atVendorsPace) => Path.Combine(folder, atVendorsPace ? "institutions" : "institutions-fast");
 
     public async ValueTask DisposeAsync()
     {

@@ -31,6 +31,19 @@ public class CanvasTests
     }
 
     [Fact]
+    public async Task A_signed_body_can_be_had_without_a_delivery()
+    {
+        await using var hub = await HubStub.StartAsync();
+        await using var sandbox = await SandboxHost.StartAsync(null, hub.Setting);
+
+        using var answer = await sandbox.Client.PostAsJsonAsync("/sign/canvas", new { score = 90 });
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/jwt");
+        (await VerifiesAsync(sandbox, await answer.Content.ReadAsStringAsync())).ShouldBeTrue();
+        hub.Deliveries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_forged_event_claims_a_published_key_and_does_not_verify()
     {
         await using var hub = await HubStub.StartAsync();

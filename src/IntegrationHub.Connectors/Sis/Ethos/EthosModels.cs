@@ -22,19 +22,19 @@ internal sealed record EthosCredential(string? Type, string? Value);
 internal sealed record EthosLanguage(string? Code, string? Preference);
 
 /// <summary><c>section-registrations</c> v16.</summary>
-internal sealed record EthosRegistration(string Id, EthosRegistrationStatus? Status);
+internal sealed record EthosRegistration(string Id, EthosId? Registrant, EthosId? Section, EthosRegistrationStatus? Status);
 
 internal sealed record EthosRegistrationStatus(string? RegistrationStatus);
 
 /// <summary><c>student-unverified-grades</c> v1: submitted, not yet rolled.</summary>
-internal sealed record EthosUnverifiedGrade(string? Id, EthosGradeDetails? Details);
+internal sealed record EthosUnverifiedGrade(string? Id, EthosId? SectionRegistration, EthosGradeDetails? Details);
 
 internal sealed record EthosGradeDetails(IReadOnlyList<EthosTypedGrade>? Grades);
 
 internal sealed record EthosTypedGrade(EthosId? Type, EthosId? Grade);
 
 /// <summary><c>student-transcript-grades</c> v1: on the record.</summary>
-internal sealed record EthosTranscriptGrade(string Id, EthosCourse? Course, EthosId? Grade);
+internal sealed record EthosTranscriptGrade(string Id, EthosId? Student, EthosCourse? Course, EthosId? Grade);
 
 internal sealed record EthosCourse(EthosId? Section);
 

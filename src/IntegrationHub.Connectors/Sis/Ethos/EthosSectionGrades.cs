@@ -41,7 +41,8 @@ internal static class EthosSectionGrades
     {
         var criteria = EthosConnection.Criteria(new { registrant = new { id = person }, section = new { id = section } });
         var registrations = await ethos.Ask((api, token) => api.Registrations(token, criteria, cancellation), cancellation);
-        return registrations.FirstOrDefault(r => r.Status?.RegistrationStatus != "notRegistered")?.Id
+        var ours = Ours(registrations, r => Same(r.Registrant?.Id, person) && Same(r.Section?.Id, section), "section-registrations");
+        return ours.FirstOrDefault(r => r.Status?.RegistrationStatus != "notRegistered")?.Id
             ?? throw Refused($"The learner is not registered in section {section} (Ethos, section-registrations): register the learner there in the SIS, or correct the record's section in the catalogue, then replay.");
     }
 
@@ -49,7 +50,7 @@ internal static class EthosSectionGrades
     {
         var criteria = EthosConnection.Criteria(new { sectionRegistration = new { id = registration } });
         var grades = await ethos.Ask((api, token) => api.UnverifiedGrades(token, criteria, cancellation), cancellation);
-        return grades.FirstOrDefault();
+        return Ours(grades, g => Same(g.SectionRegistration?.Id, registration), "student-unverified-grades").FirstOrDefault();
     }
 
     // The filter is by student, for that is the only one that every Ethos SIS has; hence the pages.
@@ -62,7 +63,7 @@ internal static class EthosSectionGrades
             var at = offset;
             using var page = await ethos.Ask((api, token) => api.TranscriptGrades(token, criteria, at, cancellation), cancellation);
             var grades = page.Content ?? throw new OutsideException(OutsideFault.Unavailable, "Ethos answered GET /api/student-transcript-grades with something unreadable.", inner: page.Error);
-            if (grades.FirstOrDefault(g => Same(g.Course?.Section?.Id, section)) is { } found)
+            if (Ours(grades, g => Same(g.Student?.Id, entry.PersonId), "student-transcript-grades").FirstOrDefault(g => Same(g.Course?.Section?.Id, section)) is { } found)
                 return Same(found.Grade?.Id, grade)
                     ? found.Id
                     : throw Refused("The transcript already shows another grade for this learner and section; a registrar must adjust it in the SIS, then replay.");
@@ -81,6 +82,15 @@ internal static class EthosSectionGrades
         entry.Target is { Section: { } section, GradeType: { } type, Grade: { } grade }
             ? (section, type, grade)
             : throw Refused("The micro-credential's record target lacks section, gradeType or grade; add them in the catalogue, then replay.");
+
+    // Where the SIS ignores a filter, others' records come back: they are never the learner's, nor proof that the learner has none.
+    private static T[] Ours<T>(T[] answer, Func<T, bool> isOurs, string resource)
+    {
+        T[] ours = [.. answer.Where(isOurs)];
+        return ours.Length > 0 || answer.Length == 0
+            ? ours
+            : throw Refused($"Ethos answered GET /api/{resource} with records of others only: the SIS does not honour the filter; have the resource's version checked, then replay.");
+    }
 
     private static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
