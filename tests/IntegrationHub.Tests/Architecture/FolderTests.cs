@@ -1,0 +1,40 @@
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnitV3;
+using Xunit;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace IntegrationHub.Tests.Architecture;
+
+/// <summary>What holds within a room, by namespace.</summary>
+public sealed class FolderTests
+{
+    private static readonly ArchUnitNET.Domain.Architecture Hub = new ArchLoader().LoadAssemblies(
+        typeof(IntegrationHub.Core.TrackingId).Assembly,
+        typeof(IntegrationHub.Connectors.ConnectorsSetup).Assembly,
+        typeof(IntegrationHub.Storage.StorageNames).Assembly,
+        typeof(IntegrationHub.Functions.HubOptions).Assembly).Build();
+
+    [Theory]
+    [InlineData("System.Net.Http")]
+    [InlineData("System.Text.Json")]
+    [InlineData("Azure")]
+    [InlineData("Microsoft")]
+    public void The_domain_knows_no_http_json_or_cloud(string stranger) =>
+        Types().That().ResideInAssembly(typeof(IntegrationHub.Core.TrackingId).Assembly)
+            .Should().NotDependOnAny(Types(true).That().ResideInNamespaceMatching($@"^{stranger}(\.|$)")).Check(Hub);
+
+    [Theory]
+    [InlineData("Lms", "Sis|Badges|Teams|Mail")]
+    [InlineData("Sis", "Lms|Badges|Teams|Mail")]
+    [InlineData("Badges", "Lms|Sis|Teams|Mail")]
+    [InlineData("Teams", "Lms|Sis|Badges|Mail")]
+    [InlineData("Mail", "Lms|Sis|Badges|Teams")]
+    public void A_connector_knows_no_other(string one, string others) =>
+        Types().That().ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.{one}(\.|$)")
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.({others})(\.|$)")).Check(Hub);
+
+    [Fact]
+    public void Functions_reach_the_storage_only_through_the_interfaces_of_the_core() =>
+        Types().That().ResideInAssembly(typeof(IntegrationHub.Functions.HubOptions).Assembly)
+            .Should().NotDependOnAny(Types(true).That().ResideInNamespaceMatching(@"^Azure\.(Storage|Data)(\.|$)")).Check(Hub);
+}
