@@ -57,15 +57,16 @@ internal static class BenchRun
             (figures.OneByOne, figures.Together) = await TransactionBench.Run(campus, (known, oneByOne, [.. together]), recording, cancellation);
         });
 
-        await screen.Work(Texts.Get("bench.cold"), async _ =>
-            figures.ColdStart = await ColdStartBench.Run(campus, await signed.Sign(courses[1], options.Counted, options.Starts, cancellation), cancellation));
-
         await screen.Work(Texts.Get("bench.completions"), async progress =>
         {
             var rounds = Rounds(signed, courses, options, done => progress(Texts.Get("bench.handled", done, options.Completions)), cancellation);
             (figures.Completions, figures.Memory) = await PipelineBench.Run(
                 campus, recording, figures.Together.Completions, rounds, options.Learners / options.Round, options.PipelineRounds, () => watch.Elapsed > options.AtMost, cancellation);
         });
+
+        // Last, for hubs that are stopped in the middle of their work leave awards to their successors.
+        await screen.Work(Texts.Get("bench.cold"), async _ =>
+            figures.ColdStart = await ColdStartBench.Run(campus, await signed.Sign(courses[1], options.Counted, options.Starts, cancellation), cancellation));
         return figures;
     }
 

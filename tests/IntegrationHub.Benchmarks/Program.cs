@@ -25,7 +25,7 @@ try
 {
     return await BenchOptions.Command(BenchRun.Run).Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 }
-catch (Exception stop) when (stop is CliException or AzuriteException)
+catch (Exception stop) when (stop is CliException or AzuriteException or InvalidOperationException)
 {
     await Console.Error.WriteLineAsync(stop.Message);
     return 1;

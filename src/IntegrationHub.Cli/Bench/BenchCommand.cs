@@ -11,13 +11,16 @@ internal static class BenchCommand
     /// <summary>Fewer rounds.</summary>
     public static Option<bool> Quick() => new("--quick") { Description = Texts.Get("bench.quick") };
 
+    /// <summary>As many completions as the memory figure wants, however long it takes.</summary>
+    public static Option<bool> Full() => new("--full") { Description = Texts.Get("bench.full") };
+
     /// <summary>The file for the JSON.</summary>
     public static Option<string?> Json() => new("--json") { Description = Texts.Get("bench.json"), HelpName = "FILE" };
 
     public static Command Create(Workspace workspace, Screen screen)
     {
-        var (quick, json) = (Quick(), Json());
-        var command = new Command("bench", Texts.Get("bench.help")) { quick, json };
+        var (quick, full, json) = (Quick(), Full(), Json());
+        var command = new Command("bench", Texts.Get("bench.help")) { quick, full, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await screen.Work(Texts.Get("azurite.checking"), progress =>
@@ -29,6 +32,8 @@ internal static class BenchCommand
             List<string> arguments = [workspace.Program("tests", Project)];
             if (parsed.GetValue(quick))
                 arguments.Add("--quick");
+            if (parsed.GetValue(full))
+                arguments.Add("--full");
             if (parsed.GetValue(json) is { } file)
                 arguments.AddRange("--json", Path.GetFullPath(file));
             return await Tool.Run("dotnet", arguments, workspace.Root, cancellation);

@@ -12,7 +12,7 @@ internal static class PipelineBench
     /// <param name="rounds">Completions: first those that make the learners known, then a round each, then what is there to fill up.</param>
     /// <param name="known">How many rounds make learners known.</param>
     /// <param name="measured">How many rounds are measured.</param>
-    /// <param name="isOver">Whether to fill up no more.</param>
+    /// <param name="isOver">Whether to begin no further round.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async Task<(Duel PerSecond, Memory Memory)> Run(
         Grounds campus, string recording, int recorded, IAsyncEnumerable<byte[][]> rounds, int known, int measured, Func<bool> isOver, CancellationToken cancellation)
@@ -26,7 +26,7 @@ internal static class PipelineBench
         await replay.Ask("0", cancellation);
 
         var (ours, theirs) = (new List<double>(), new List<double>());
-        for (var round = 1; round <= measured && await each.MoveNextAsync(); round++)
+        for (var round = 1; round <= measured && (round == 1 || !isOver()) && await each.MoveNextAsync(); round++)
         {
             ours.Add(each.Current.Length / (await completions.Handle(each.Current, cancellation)).TotalSeconds);
             theirs.Add(recorded / await replay.Ask($"{round}", cancellation));
