@@ -81,7 +81,7 @@ public sealed class BadInputTests(RunningHub hub)
 
         first.StatusCode.ShouldBe(HttpStatusCode.OK);
         second.StatusCode.ShouldBe(HttpStatusCode.OK);
-        await KeptAndCounted("canvas", 2);
+        await KeptAndCounted("canvas", "event_time", 2);
     }
 
     [Fact]
@@ -92,18 +92,22 @@ public sealed class BadInputTests(RunningHub hub)
 
         first.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         second.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        await KeptAndCounted("moodle", 2);
+        await KeptAndCounted("moodle", "JSON", 2);
     }
 
     private JsonObject Grade() => hub.Campus.Of<CanvasEvents>().GradeChange(hub.Campus.NewLearner(), hub.Campus.Course("CYB120"), 95);
 
-    private async Task KeptAndCounted(string source, int times)
+    /// <summary>Other tests of the same hub leave items of other rules: this one's is told by a word of its sentence.</summary>
+    private async Task KeptAndCounted(string source, string word, int times)
     {
         JsonNode? item = null;
         await RunningHub.Until(async () =>
         {
             var items = await hub.Api.AttentionJson(CancellationToken.None);
-            item = items.SingleOrDefault(one => one!["cause"]!.GetValue<string>() == "unreadableDelivery" && one["source"]!.GetValue<string>() == source);
+            item = items.SingleOrDefault(one =>
+                one!["cause"]!.GetValue<string>() == "unreadableDelivery"
+                && one["source"]!.GetValue<string>() == source
+                && one["detail"]!.GetValue<string>().Contains(word, StringComparison.Ordinal));
             return item?["count"]!.GetValue<int>() == times;
         });
         var kept = item!["detail"]!.GetValue<string>().Split('(', ')')[^2];
