@@ -22,6 +22,9 @@ public sealed class NoticesStage(
     PipelineOptions options,
     TimeProvider time)
 {
+    /// <summary>How soon an award is looked at again where another worker is just sending its notices.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
 
     /// <summary>Handles one message of the queue.</summary>
@@ -37,7 +40,9 @@ public sealed class NoticesStage(
         var (id, _) = envelope.AboutStep();
         var dossier = await dossiers.Read(id.Dossier, cancellation);
         var award = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
-        foreach (var notice in award.Steps.Where(step => step is { Name: StepName.Channel or StepName.Learner, State: StepState.Pending or StepState.Running }).ToList())
+        var now = time.GetUtcNow();
+        var notices = award.Steps.Where(step => step is { Name: StepName.Channel or StepName.Learner, State: StepState.Pending or StepState.Running }).ToList();
+        foreach (var notice in notices.Where(notice => !notice.IsClaimed(now)))
         {
             if (award.IsDue(notice.Name))
                 award = await Run(envelope, award, notice.Name, cancellation);
@@ -45,6 +50,9 @@ public sealed class NoticesStage(
 
         if (award.IsAtRest)
             await index.Close(award.Id, award.Opened, cancellation);
+        else if (notices.Exists(notice => notice.IsClaimed(now)))
+            // Whoever sends them read the award before this step ended, and so cannot know that theirs is the last.
+            await queues.Send(QueueNames.Notices, envelope, Soon, cancellation);
     }
 
     /// <summary>Each notice stands on its own: a mistake in one comes again as a message of that one, which the host counts.</summary>

@@ -160,6 +160,27 @@ public sealed class StepTests
     }
 
     [Fact]
+    public async Task An_award_whose_transcript_ends_while_its_notices_are_sent_comes_to_rest_within_seconds()
+    {
+        _campus.Outside.SisConfirms = false;
+        _campus.Outside.Before[ConnectionRole.Mail] = () =>
+        {
+            _campus.Outside.SisConfirms = true;
+            _campus.Handle(QueueNames.Transcripts, Envelope.Of("a", MessageKinds.Replay, _campus.Award!.Id, StepName.Transcript)).GetAwaiter().GetResult();
+            _campus.WorkOnce().GetAwaiter().GetResult().ShouldBeTrue();
+            return null;
+        };
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+        _campus.Award!.IsAtRest.ShouldBeTrue();
+
+        await _campus.Pass(TimeSpan.FromSeconds(10));
+
+        _campus.Storage.OpenAwards.ShouldBeEmpty();
+        _campus.Outside.Mails.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_message_that_meets_a_live_claim_comes_again_when_the_claim_ends()
     {
         await _campus.Deliver(OneInstitution.Assessed(91));
