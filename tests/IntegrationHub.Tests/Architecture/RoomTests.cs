@@ -14,6 +14,7 @@ public sealed class RoomTests
     {
         ["IntegrationHub.Core"] = [],
         ["IntegrationHub.Catalogue"] = ["IntegrationHub.Core", "YamlDotNet", "CsvHelper", Registration],
+        ["IntegrationHub.OpenBadges"] = ["NSec.Cryptography", "Microsoft.IdentityModel."],
         ["IntegrationHub.Connectors"] =
         [
             "IntegrationHub.Core", "IntegrationHub.OpenBadges", "Refit", "Microsoft.Graph", "Microsoft.Kiota.", "Microsoft.IdentityModel.",
