@@ -23,7 +23,7 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
         var learner = await learners.Get(context, cancellation);
         var order = new BadgeOrder(
             context.Award.Id.ToString(),
-            context.MicroCredential.BadgeClass!,
+            context.MicroCredential.Badge?.Class,
             learner.Address(),
             context.Award.Earned,
             NoticeComposer.Narrative(learner.Language, context.Award.Decision),

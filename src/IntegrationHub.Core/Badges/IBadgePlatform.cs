@@ -15,12 +15,12 @@ public interface IBadgePlatform
 
 /// <summary>What the platform is asked to issue.</summary>
 /// <param name="AwardId">The award it follows from.</param>
-/// <param name="BadgeClass">The platform's id of the badge.</param>
+/// <param name="BadgeClass">The platform's id of the badge; null where the hub itself issues.</param>
 /// <param name="Email">The learner's e-mail address.</param>
 /// <param name="Awarded">When it was earned.</param>
 /// <param name="Narrative">A sentence on how it was earned, without personal data.</param>
 /// <param name="MayExist">Whether an earlier attempt may have issued it: then the platform is asked first.</param>
-public sealed record BadgeOrder(string AwardId, string BadgeClass, string Email, DateTimeOffset Awarded, string Narrative, bool MayExist)
+public sealed record BadgeOrder(string AwardId, string? BadgeClass, string Email, DateTimeOffset Awarded, string Narrative, bool MayExist)
 {
     /// <inheritdoc/>
     public override string ToString() => AwardId;
