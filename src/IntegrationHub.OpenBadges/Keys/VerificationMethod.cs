@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace IntegrationHub.OpenBadges.Keys;
@@ -9,6 +10,11 @@ namespace IntegrationHub.OpenBadges.Keys;
 /// <param name="Jwk">The key as JWK, of JsonWebKey.</param>
 public sealed record VerificationMethod(string Id, string? Controller, string? Multikey, Jwk? Jwk)
 {
+    /// <summary>The key where it is of Ed25519, however it is written.</summary>
+    public Ed25519PublicKey? Ed25519 => Ed25519PublicKey.TryParse(Multikey, out var key) ? key
+        : Jwk is { Kty: "OKP", Crv: "Ed25519", X: { } raw } && Base64Url.IsValid(raw) ? Ed25519PublicKey.TryFromBytes(Base64Url.DecodeFromChars(raw))
+        : null;
+
     internal static VerificationMethod Read(string document, JsonElement element) => new(
         Absolute(document, element.Text("id") ?? throw new KeyException("A verification method has no id.")),
         element.Text("controller"),
