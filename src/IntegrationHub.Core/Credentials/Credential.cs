@@ -26,6 +26,9 @@ public sealed record Credential
     /// <summary>Its place in the status lists.</summary>
     public required StatusEntry Status { get; init; }
 
+    /// <summary>When it was earned, UTC.</summary>
+    public required DateTimeOffset Awarded { get; init; }
+
     /// <summary>When it was signed, UTC.</summary>
     public required DateTimeOffset Issued { get; init; }
 

@@ -10,6 +10,9 @@ public sealed class PublicAddresses(Uri publicBase)
     /// <summary>The institution's profile as issuer.</summary>
     public Uri Issuer(string institution) => At($"issuers/{institution}");
 
+    /// <summary>The institution's logo.</summary>
+    public Uri Logo(string institution) => At($"issuers/{institution}/logo");
+
     /// <summary>The institution's DID document.</summary>
     public Uri DidDocument(string institution) => At($"issuers/{institution}/did.json");
 
