@@ -7,6 +7,7 @@ using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
+using EndorsementSubject = IntegrationHub.Core.Credentials.EndorsementSubject;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
