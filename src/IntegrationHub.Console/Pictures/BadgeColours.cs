@@ -9,12 +9,23 @@ namespace IntegrationHub.Console.Pictures;
 /// <exception cref="FormatException">A colour is not <c>#rrggbb</c>.</exception>
 public sealed record BadgeColours(string Primary, string Secondary, string Text)
 {
-    internal Colour Field { get; } = Colour.Parse(Primary);
+    /// <summary>The field of the badge.</summary>
+    public string Primary { get; init => field = Checked(value); } = Checked(Primary);
 
-    internal Colour Border { get; } = Colour.Parse(Secondary);
+    /// <summary>Border and ornament.</summary>
+    public string Secondary { get; init => field = Checked(value); } = Checked(Secondary);
 
-    internal Colour Ink { get; } = Colour.Parse(Text).ReadableOn(Colour.Parse(Primary));
+    /// <summary>Text on the field, where it can be read there.</summary>
+    public string Text { get; init => field = Checked(value); } = Checked(Text);
+
+    internal Colour Field => Colour.Parse(Primary);
+
+    internal Colour Border => Colour.Parse(Secondary);
+
+    internal Colour Ink => Colour.Parse(Text).ReadableOn(Field);
 
     /// <summary>The secondary colour where it stands out from the field as a graphic must (3:1), else that of the text.</summary>
     internal Colour Ornament => Border.ContrastWith(Field) >= Colour.GraphicContrast ? Border : Ink;
+
+    private static string Checked(string colour) => Colour.Parse(colour).ToString();
 }

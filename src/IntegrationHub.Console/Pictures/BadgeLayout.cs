@@ -27,7 +27,7 @@ internal static class BadgeLayout
             new(Hexagon.Around(Centre, Centre, 274, 34), Colour.White),
             new(Hexagon.Around(Centre, Centre, 267, 33), field),
             new(Hexagon.Around(Centre, Centre, 252, 31), ornament.MixedWith(field, 0.35), 1.5),
-            .. Rosette.Of(TextBox.Clean(face.Title), Centre, 120, 54, ornament, field),
+            .. Rosette.Of(TextBox.Clean(face.Title), Centre, 123, 52, ornament, field),
             new(Title.Write(face.Title, face.Language), ink),
             new(Institution.Write(face.Institution, face.Language), ink),
             new(Rule(472), ornament, 2),

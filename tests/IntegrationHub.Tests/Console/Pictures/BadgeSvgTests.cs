@@ -38,7 +38,7 @@ public class BadgeSvgTests
 
     [Fact]
     public void Characters_that_XML_cannot_hold_are_left_out() =>
-        Read(Faces.Titled("A\0B\u0008C \uFFFE  D\n")).Element(Svg + "title")!.Value.ShouldBe("A B C D");
+        Read(Faces.Titled("A\0B\u0008C \uFFFE\u2028 D\n")).Element(Svg + "title")!.Value.ShouldBe("A B C D");
 
     [Fact]
     public void The_same_face_gives_the_same_bytes() =>
@@ -61,8 +61,11 @@ public class BadgeSvgTests
     [InlineData("#fff")]
     [InlineData("#12345g")]
     [InlineData("")]
-    public void A_malformed_colour_is_named(string colour) =>
+    public void A_malformed_colour_is_named(string colour)
+    {
         Should.Throw<FormatException>(() => new BadgeColours("#000000", colour, "#ffffff")).Message.ShouldContain($"“{colour}”");
+        Should.Throw<FormatException>(() => Faces.Blue with { Primary = colour });
+    }
 
     private static XElement Read(BadgeFace face) => XElement.Parse(Encoding.UTF8.GetString(BadgePicture.Svg(face)));
 }

@@ -27,5 +27,5 @@ internal static class Faces
     }
 
     /// <summary>All of the picture below the ornament.</summary>
-    public static SKRectI BelowOrnament => new(0, 176, 600, 600);
+    public static SKRectI BelowOrnament => new(0, 178, 600, 600);
 }
