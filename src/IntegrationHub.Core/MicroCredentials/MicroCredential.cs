@@ -26,6 +26,10 @@ public sealed record MicroCredential
 
     /// <summary>The LMS courses that lead to it.</summary>
     public required IReadOnlyList<Offering> Offerings { get; init; }
+
+    /// <summary>The period of learning in which it was earned on a day: the latest that had begun; null where no offering states one.</summary>
+    public LearningPeriod? PeriodOf(DateOnly earned) =>
+        Offerings.Select(offering => offering.Period).OfType<LearningPeriod>().Where(period => period.Start <= earned).MaxBy(period => period.Start);
 }
 
 /// <summary>What the summative assessment must show (toolkit, chapters 3 and 9).</summary>

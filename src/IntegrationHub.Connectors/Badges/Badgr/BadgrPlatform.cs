@@ -48,7 +48,7 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
     private BadgrAward Award(BadgeOrder order)
     {
         var now = time.GetUtcNow().AddSeconds(-5);
-        var issued = order.Awarded < now ? order.Awarded : now;
+        var issued = order.Award.Earned < now ? order.Award.Earned : now;
         return new(
             new BadgrRecipient(order.Email, "email", Hashed: true),
             issued.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
