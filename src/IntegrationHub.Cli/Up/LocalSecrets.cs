@@ -1,6 +1,6 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using IntegrationHub.Cli.Keys;
 
 namespace IntegrationHub.Cli.Up;
 
@@ -25,8 +25,8 @@ internal sealed class LocalSecrets
         ["LACNORD_GRAPH_CLIENT_ID"] = () => Guid.NewGuid().ToString(),
         ["LACNORD_GRAPH_CLIENT_SECRET"] = Random,
         [TeamsSignature] = Random,
-        ["LACNORD_ISSUER_ED25519"] = Seed,
-        ["LACNORD_ISSUER_RSA"] = RsaKey,
+        ["LACNORD_ISSUER_ED25519"] = NewKeys.MakeEd25519,
+        ["LACNORD_ISSUER_RSA"] = NewKeys.MakeRsa,
     };
 
     private readonly Dictionary<string, string> values;
@@ -75,12 +75,4 @@ internal sealed class LocalSecrets
     }
 
     private static string Random() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-
-    private static string Seed() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    private static string RsaKey()
-    {
-        using var key = RSA.Create(2048);
-        return Convert.ToBase64String(key.ExportPkcs8PrivateKey());
-    }
 }
