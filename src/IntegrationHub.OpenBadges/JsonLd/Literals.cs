@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using IntegrationHub.OpenBadges.Canonical;
+
+namespace IntegrationHub.OpenBadges.JsonLd;
+
+/// <summary>Strings, numbers and booleans as literals (JSON-LD 1.1 API, Object to RDF Conversion).</summary>
+internal static class Literals
+{
+    private const string Xsd = "http://www.w3.org/2001/XMLSchema#";
+    private static readonly byte[] s_boolean = DatatypeSuffix(Xsd + "boolean");
+    private static readonly byte[] s_integer = DatatypeSuffix(Xsd + "integer");
+    private static readonly byte[] s_double = DatatypeSuffix(Xsd + "double");
+    private static readonly byte[] s_json = DatatypeSuffix("http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON");
+
+    /// <summary>What follows the closing quote of a literal of this datatype; nothing for a plain string.</summary>
+    public static byte[] DatatypeSuffix(string datatype) => datatype == Xsd + "string" ? [] : [.. "^^"u8, .. NQuads.Iri(datatype)];
+
+    public static byte[] LanguageSuffix(string language) => Encoding.ASCII.GetBytes($"@{language.ToLowerInvariant()}");
+
+    public static RdfTerm Json(JsonElement value) => RdfTerm.FromNQuads(NQuads.Literal(CanonicalJson.Of(value), s_json));
+
+    /// <param name="value">A string, a number or a boolean.</param>
+    /// <param name="suffix">Its datatype or language, or null for the value's own.</param>
+    public static RdfTerm Of(JsonElement value, byte[]? suffix) => RdfTerm.FromNQuads(value.ValueKind switch
+    {
+        JsonValueKind.String => String(value, suffix),
+        JsonValueKind.Number => Number(value.GetDouble(), suffix),
+        _ => NQuads.Quoted(value.ValueKind == JsonValueKind.True ? "true"u8 : "false"u8, suffix ?? s_boolean),
+    });
+
+    private static byte[] String(JsonElement value, ReadOnlySpan<byte> suffix)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(value)[1..^1];
+        return raw.IndexOfAny((byte)'\\', (byte)0x7F) < 0 && Utf8.IsValid(raw)
+            ? NQuads.Quoted(raw, suffix)
+            : NQuads.Literal(value.GetString()!, suffix);
+    }
+
+    private static byte[] Number(double value, byte[]? suffix)
+    {
+        var isDouble = !Numbers.IsInteger(value) || (suffix is not null && suffix.AsSpan().SequenceEqual(s_double));
+        return NQuads.Literal(isDouble ? Numbers.Double(value) : Numbers.Integer(value), suffix ?? (isDouble ? s_double : s_integer));
+    }
+}

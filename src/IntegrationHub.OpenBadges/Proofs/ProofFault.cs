@@ -1,0 +1,35 @@
+namespace IntegrationHub.OpenBadges.Proofs;
+
+/// <summary>Why a Data Integrity proof does not hold.</summary>
+public enum ProofFault
+{
+    /// <summary>It holds.</summary>
+    None,
+
+    /// <summary>It is no object, or lacks what every proof says.</summary>
+    Malformed,
+
+    /// <summary>It is not a <c>DataIntegrityProof</c>.</summary>
+    UnsupportedType,
+
+    /// <summary>Its cryptosuite is not <c>eddsa-rdfc-2022</c>.</summary>
+    UnsupportedCryptosuite,
+
+    /// <summary>It was made for another purpose than to vouch for a credential.</summary>
+    WrongPurpose,
+
+    /// <summary>Its value is not the base58btc multibase of 64 bytes.</summary>
+    MalformedValue,
+
+    /// <summary>It brings contexts that are not the document's.</summary>
+    ForeignContext,
+
+    /// <summary>The document or the proof cannot be read as linked data without losing something.</summary>
+    UnreadableDocument,
+
+    /// <summary>The document would take too long to put in canonical form.</summary>
+    TooComplex,
+
+    /// <summary>The document was changed, or signed with another key.</summary>
+    WrongSignature,
+}
