@@ -42,7 +42,7 @@ internal static partial class KeysCommand
         screen.Line();
         screen.Line(Texts.Get("keys.store"));
         foreach (var (setting, _) in made.Values)
-            screen.Line($"  read -rs V; az keyvault secret set --vault-name VAULT --name {IssuerSettings.Vault(setting)} --value \"$V\" --output none");
+            screen.Line($"  read -rs V; az keyvault secret set --vault-name VAULT --name {IssuerSettings.Vault(setting)} --value=\"$V\" --output none");
         foreach (var (setting, _) in made.Values)
             screen.Line($"  {setting}=@Microsoft.KeyVault(VaultName=VAULT;SecretName={IssuerSettings.Vault(setting)})");
         screen.Line();

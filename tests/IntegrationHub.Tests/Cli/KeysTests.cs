@@ -52,7 +52,7 @@ public sealed class KeysTests
     {
         using var cli = new CliRun();
         (await cli.Run("keys", "new", institution)).ShouldBe(1);
-        cli.Output.ShouldNotContain("ISSUER");
+        cli.Output.ShouldNotContain("_ISSUER_");
     }
 
     [Fact]
