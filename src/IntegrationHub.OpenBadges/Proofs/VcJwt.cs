@@ -1,0 +1,103 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using IntegrationHub.OpenBadges.Keys;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace IntegrationHub.OpenBadges.Proofs;
+
+/// <summary>A credential as a signed JWT (VC-JWT of Open Badges 3.0): signing with RS256, checking of RS256 and ES256.</summary>
+public sealed class VcJwt
+{
+    private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
+
+    private readonly string _compact;
+
+    private VcJwt(string compact, JsonElement header, JsonElement payload)
+    {
+        _compact = compact;
+        Payload = payload;
+        Algorithm = Text(header, "alg") ?? "none";
+        KeyId = Text(header, "kid");
+        Key = header.TryGetProperty("jwk", out var jwk) ? Jwk.Read(jwk) : null;
+    }
+
+    /// <summary>The <c>alg</c> of its header.</summary>
+    public string Algorithm { get; }
+
+    /// <summary>The <c>kid</c> of its header: the address of the key.</summary>
+    public string? KeyId { get; }
+
+    /// <summary>The key in its header: says who signed only where the issuer owns to it.</summary>
+    public Jwk? Key { get; }
+
+    /// <summary>The whole payload, claims included.</summary>
+    public JsonElement Payload { get; }
+
+    /// <summary>The credential: the payload itself, or its <c>vc</c> claim where it is of Verifiable Credentials 1.1.</summary>
+    public JsonElement Credential => IsVersion1 ? Payload.GetProperty("vc") : Payload;
+
+    /// <summary>Whether the credential is in a <c>vc</c> claim, as in Verifiable Credentials 1.1.</summary>
+    public bool IsVersion1 => Payload.TryGetProperty("vc", out var vc) && vc.ValueKind == JsonValueKind.Object;
+
+    /// <summary>Signs a credential with RS256; payload: the credential and iss, jti, nbf, sub, and exp where it ends.</summary>
+    /// <param name="credential">The credential without proof, as UTF-8 JSON.</param>
+    /// <param name="key">The issuer's RSA key.</param>
+    /// <param name="keyId">Address of its public half: a method of the issuer's DID document.</param>
+    /// <exception cref="VcJwtException">It lacks id, issuer, validFrom or the subject's id, which a JWT needs.</exception>
+    public static string Sign(ReadOnlyMemory<byte> credential, RsaKey key, string keyId)
+    {
+        var signing = new SigningCredentials(key.ForSigning(keyId), SecurityAlgorithms.RsaSha256)
+        {
+            CryptoProviderFactory = new() { CacheSignatureProviders = false },
+        };
+        return s_handler.CreateToken(JwtClaims.Payload(credential), signing);
+    }
+
+    /// <summary>Reads a compact JWT without believing it.</summary>
+    /// <exception cref="VcJwtException">Not three parts of base64url, or no JSON objects in them.</exception>
+    public static VcJwt Read(string compact)
+    {
+        if (compact.Split('.') is not [var header, var payload, _])
+            throw new VcJwtException("A compact JWT has three parts.");
+        try
+        {
+            return new(compact, Part(header), Part(payload));
+        }
+        catch (Exception broken) when (broken is FormatException or JsonException or KeyException)
+        {
+            throw new VcJwtException("The header or payload of the JWT is not a JSON object in base64url.", broken);
+        }
+    }
+
+    /// <summary>Checks the signature with a key; the algorithm must fit the key's type.</summary>
+    public async Task<JwtVerdict> Verify(Jwk key)
+    {
+        var (verdict, security) = JwtKeys.For(Algorithm, key);
+        if (security is null)
+            return verdict;
+
+        var result = await s_handler.ValidateTokenAsync(_compact, new TokenValidationParameters
+        {
+            IssuerSigningKey = security,
+            ValidAlgorithms = [Algorithm],
+            ValidateIssuerSigningKey = true,
+            TryAllIssuerSigningKeys = true,
+            ValidateIssuer = false,
+            ValidateAudience = false,
+            ValidateLifetime = false,
+            CryptoProviderFactory = new() { CacheSignatureProviders = false },
+        });
+        return result.IsValid ? JwtVerdict.Verified : JwtVerdict.SignatureWrong;
+    }
+
+    private static JsonElement Part(string base64Url)
+    {
+        using var document = JsonDocument.Parse(Base64Url.DecodeFromChars(base64Url), s_strict);
+        return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw new JsonException("No object.");
+    }
+
+    private static string? Text(JsonElement header, string name) =>
+        header.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
