@@ -8,14 +8,21 @@ namespace IntegrationHub.OpenBadges.Proofs;
 /// <summary>Pins the algorithm of a JWT to the type of the key: RS256 to RSA, ES256 to P-256, nothing else.</summary>
 internal static class JwtKeys
 {
+    /// <summary>Why an algorithm is refused whatever the key, or null.</summary>
+    public static JwtVerdict? Refuses(string algorithm) => algorithm switch
+    {
+        "RS256" or "ES256" => null,
+        "none" => JwtVerdict.NotSigned,
+        ['H', 'S', ..] => JwtVerdict.SharedSecret,
+        _ => JwtVerdict.AlgorithmUnsupported,
+    };
+
     public static (JwtVerdict Verdict, SecurityKey? Key) For(string algorithm, Jwk key) => (algorithm, key.Kty, key.Crv) switch
     {
-        ("none", _, _) => (JwtVerdict.NotSigned, null),
-        (['H', 'S', ..], _, _) => (JwtVerdict.SharedSecret, null),
+        _ when Refuses(algorithm) is { } refused => (refused, null),
         ("RS256", "RSA", _) => Made(() => Rsa(key)),
         ("ES256", "EC", "P-256") => Made(() => P256(key)),
-        ("RS256" or "ES256", _, _) => (JwtVerdict.KeyOfOtherType, null),
-        _ => (JwtVerdict.AlgorithmUnsupported, null),
+        _ => (JwtVerdict.KeyOfOtherType, null),
     };
 
     private static (JwtVerdict, SecurityKey?) Made(Func<SecurityKey?> make)

@@ -10,7 +10,6 @@ namespace IntegrationHub.OpenBadges.Proofs;
 public sealed class VcJwt
 {
     private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
-    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
 
     private readonly string _compact;
 
@@ -18,9 +17,9 @@ public sealed class VcJwt
     {
         _compact = compact;
         Payload = payload;
-        Algorithm = Text(header, "alg") ?? "none";
-        KeyId = Text(header, "kid");
-        Key = header.TryGetProperty("jwk", out var jwk) ? Jwk.Read(jwk) : null;
+        Algorithm = header.Text("alg") ?? "none";
+        KeyId = header.Text("kid");
+        Key = header.Member("jwk") is { } jwk ? Jwk.Read(jwk) : null;
     }
 
     /// <summary>The <c>alg</c> of its header.</summary>
@@ -39,7 +38,7 @@ public sealed class VcJwt
     public JsonElement Credential => IsVersion1 ? Payload.GetProperty("vc") : Payload;
 
     /// <summary>Whether the credential is in a <c>vc</c> claim, as in Verifiable Credentials 1.1.</summary>
-    public bool IsVersion1 => Payload.TryGetProperty("vc", out var vc) && vc.ValueKind == JsonValueKind.Object;
+    public bool IsVersion1 => Payload.Member("vc") is { ValueKind: JsonValueKind.Object };
 
     /// <summary>Signs a credential with RS256; payload: the credential and iss, jti, nbf, sub, and exp where it ends.</summary>
     /// <param name="credential">The credential without proof, as UTF-8 JSON.</param>
@@ -92,12 +91,7 @@ public sealed class VcJwt
         return result.IsValid ? JwtVerdict.Verified : JwtVerdict.SignatureWrong;
     }
 
-    private static JsonElement Part(string base64Url)
-    {
-        using var document = JsonDocument.Parse(Base64Url.DecodeFromChars(base64Url), s_strict);
-        return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw new JsonException("No object.");
-    }
-
-    private static string? Text(JsonElement header, string name) =>
-        header.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static JsonElement Part(string base64Url) => Json.Parse(Base64Url.DecodeFromChars(base64Url)) is { ValueKind: JsonValueKind.Object } part
+        ? part
+        : throw new JsonException("No object.");
 }

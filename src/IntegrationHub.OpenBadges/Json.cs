@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace IntegrationHub.OpenBadges;
+
+/// <summary>Lenient reading of documents that others wrote.</summary>
+internal static class Json
+{
+    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>A document whose objects name nothing twice.</summary>
+    /// <exception cref="JsonException">No JSON, or a member stands twice.</exception>
+    public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = JsonDocument.Parse(utf8, s_strict);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>A member of an object, or null where there is none or the element is no object.</summary>
+    public static JsonElement? Member(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>A member that is a text.</summary>
+    public static string? Text(this JsonElement element, string name) => element.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    /// <summary>A member as a list: an array's elements, one element, or none.</summary>
+    public static IEnumerable<JsonElement> All(this JsonElement element, string name) => element.Member(name) switch
+    {
+        { ValueKind: JsonValueKind.Array } many => many.EnumerateArray(),
+        { } one => [one],
+        null => [],
+    };
+
+    /// <summary>The texts of a member, one or several.</summary>
+    public static IEnumerable<string> Texts(this JsonElement element, string name) =>
+        element.All(name).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);
+
+    /// <summary>The id of what may be given as a text or as an object with an id.</summary>
+    public static string? IdOf(this JsonElement element, string name) => element.Member(name) switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Object } node => node.Text("id"),
+        _ => null,
+    };
+
+    /// <summary>A member that is a time with offset.</summary>
+    public static DateTimeOffset? Time(this JsonElement element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTimeOffset(out var time) ? time : null;
+}

@@ -1,0 +1,25 @@
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace IntegrationHub.OpenBadges.Keys;
+
+/// <summary>A key in a DID document or other controller document.</summary>
+/// <param name="Id">Its address: the document's id with a fragment.</param>
+/// <param name="Controller">Who holds the key.</param>
+/// <param name="Multikey">The key as <c>z…</c>, of Multikey and Ed25519VerificationKey2020.</param>
+/// <param name="Jwk">The key as JWK, of JsonWebKey.</param>
+public sealed record VerificationMethod(string Id, string? Controller, string? Multikey, Jwk? Jwk)
+{
+    /// <summary>The key where it is of Ed25519, however it is written.</summary>
+    public Ed25519PublicKey? Ed25519 => Ed25519PublicKey.TryParse(Multikey, out var key) ? key
+        : Jwk is { Kty: "OKP", Crv: "Ed25519", X: { } raw } && Base64Url.IsValid(raw) ? Ed25519PublicKey.TryFromBytes(Base64Url.DecodeFromChars(raw))
+        : null;
+
+    internal static VerificationMethod Read(string document, JsonElement element) => new(
+        Absolute(document, element.Text("id") ?? throw new KeyException("A verification method has no id.")),
+        element.Text("controller"),
+        element.Text("publicKeyMultibase"),
+        element.Member("publicKeyJwk") is { } jwk ? Jwk.Read(jwk) : null);
+
+    internal static string Absolute(string document, string id) => id.StartsWith('#') ? document + id : id;
+}

@@ -1,0 +1,76 @@
+namespace IntegrationHub.OpenBadges.Verification;
+
+/// <summary>One thing that was looked at.</summary>
+/// <param name="Kind">What was looked at.</param>
+/// <param name="Outcome">What came of it.</param>
+/// <param name="Reason">Why, where it did not pass.</param>
+/// <param name="Detail">Which member, term, context or address; for the curious, not translated.</param>
+public sealed record Check(CheckKind Kind, CheckOutcome Outcome, Reason Reason = Reason.None, string? Detail = null)
+{
+    internal static Check Passed(CheckKind kind, Reason reason = Reason.None, string? detail = null) => new(kind, CheckOutcome.Passed, reason, detail);
+
+    internal static Check Failed(CheckKind kind, Reason reason, string? detail = null) => new(kind, CheckOutcome.Failed, reason, detail);
+
+    internal static Check Unknown(CheckKind kind, Reason reason, string? detail = null) => new(kind, CheckOutcome.Unknown, reason, detail);
+
+    internal static Check NotApplicable(CheckKind kind) => new(kind, CheckOutcome.NotApplicable);
+
+    /// <summary>The worst of several checks of one kind; not applicable where there is none.</summary>
+    internal static Check Worst(CheckKind kind, IEnumerable<Check> checks) => checks.MaxBy(check => check.Outcome) ?? NotApplicable(kind);
+}
+
+/// <summary>What was looked at, in the order in which it is shown.</summary>
+public enum CheckKind
+{
+    /// <summary>The file holds a credential.</summary>
+    Readable,
+
+    /// <summary>Its contexts are known, and every term is defined by them.</summary>
+    Contexts,
+
+    /// <summary>It has the members and types that the standard requires.</summary>
+    Shape,
+
+    /// <summary>The issuer owns to the key.</summary>
+    Issuer,
+
+    /// <summary>The signature is of that key over this content.</summary>
+    Signature,
+
+    /// <summary>Its validity has begun.</summary>
+    ValidFrom,
+
+    /// <summary>Its validity has not ended.</summary>
+    NotExpired,
+
+    /// <summary>The issuer has not revoked it.</summary>
+    NotRevoked,
+
+    /// <summary>The issuer has not suspended it.</summary>
+    NotSuspended,
+
+    /// <summary>The schema it names is of a known type.</summary>
+    Schema,
+
+    /// <summary>The endorsements in it verify and are of what it speaks of. Says nothing against the credential itself.</summary>
+    Endorsements,
+
+    /// <summary>The credentials joined in a learner record verify.</summary>
+    Joined,
+}
+
+/// <summary>What came of a check, from best to worst.</summary>
+public enum CheckOutcome
+{
+    /// <summary>There is nothing of the kind to look at.</summary>
+    NotApplicable,
+
+    /// <summary>It holds.</summary>
+    Passed,
+
+    /// <summary>It cannot be told now or here.</summary>
+    Unknown,
+
+    /// <summary>It does not hold.</summary>
+    Failed,
+}

@@ -1,0 +1,64 @@
+using IntegrationHub.OpenBadges.Proofs;
+
+namespace IntegrationHub.OpenBadges.Verification;
+
+/// <summary>Verifies whatever somebody brings: signed JSON, a JWT, or a picture with either in it.</summary>
+/// <param name="documents">Fetches what credentials point to.</param>
+/// <param name="time">Says what time it is.</param>
+public sealed class CredentialVerifier(IDocuments documents, TimeProvider time)
+{
+    private const int Deepest = 3;
+
+    /// <summary>Looks at a file. Never throws for what is in it: a fault is a check that fails.</summary>
+    public Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
+        Verify(file, new Session(documents, time.GetUtcNow(), cancellation), 0);
+
+    private static async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, Session session, int depth)
+    {
+        var (presented, kind, readable) = Presented.Read(file);
+        if (presented is null)
+            return new() { File = kind, Checks = [readable] };
+
+        var genuine = await new ProofChecks(session).Of(presented);
+        var (notRevoked, notSuspended) = await new StatusCheck(session).Of(presented);
+        var inner = InnerCredentials.Of(presented.Credential);
+        var endorsements = await Inside(inner.Endorsements, session, presented.Facts.Kind == CredentialKind.Endorsement ? Deepest : depth);
+        var joined = await Inside(inner.Joined, session, depth);
+        return new()
+        {
+            File = kind,
+            Facts = presented.Facts,
+            Document = presented.Credential,
+            Endorsements = endorsements,
+            Joined = joined,
+            Checks =
+            [
+                readable,
+                genuine.Contexts,
+                Shape(presented),
+                genuine.Issuer,
+                genuine.Signature,
+                PeriodCheck.Begun(presented.Facts, session.Now),
+                PeriodCheck.NotEnded(presented.Facts, session.Now),
+                notRevoked,
+                notSuspended,
+                SchemaCheck.Of(presented.Credential),
+                InnerChecks.Endorsements(inner, endorsements),
+                InnerChecks.Joined(inner, joined),
+            ],
+        };
+    }
+
+    private static Check Shape(Presented presented) => presented.Jwt is { } jwt && JwtClaims.Contradiction(jwt) is { } claim
+        ? Check.Failed(CheckKind.Shape, Reason.ClaimsDisagree, claim)
+        : ShapeCheck.Of(presented.Credential, presented.Facts.Kind);
+
+    private static async Task<IReadOnlyList<VerificationReport>> Inside(List<byte[]> credentials, Session session, int depth)
+    {
+        var reports = new List<VerificationReport>();
+        if (depth < Deepest)
+            foreach (var credential in credentials.TakeWhile(_ => session.MayGoOn))
+                reports.Add(await Verify(credential, session, depth + 1));
+        return reports;
+    }
+}

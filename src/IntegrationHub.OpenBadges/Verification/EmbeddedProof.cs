@@ -1,0 +1,37 @@
+using System.Text.Json;
+using IntegrationHub.OpenBadges.Proofs;
+
+namespace IntegrationHub.OpenBadges.Verification;
+
+/// <summary>Checks one embedded proof: whose key it is, and whether the signature holds.</summary>
+internal sealed class EmbeddedProof(IssuerKeys keys, DateTimeOffset now)
+{
+    public static bool IsSupported(JsonElement proof) => proof.Texts("type").Contains(ProofJson.Type) && proof.Texts("cryptosuite").Contains(ProofJson.Cryptosuite);
+
+    public static string? Name(JsonElement proof) => proof.Texts("cryptosuite").FirstOrDefault() ?? proof.Texts("type").FirstOrDefault();
+
+    public async Task<(Check Issuer, Check Signature)> Of(JsonElement credential, JsonElement proof, string? issuer, Check contexts)
+    {
+        if (proof.Texts("verificationMethod").FirstOrDefault() is not { } address)
+            return (Check.Failed(CheckKind.Issuer, Reason.KeyMissing), Check.Failed(CheckKind.Signature, Reason.ProofMalformed));
+
+        var found = await keys.ByAddress(address, issuer);
+        return (found.Issuer, found.Key switch
+        {
+            null => Check.Unknown(CheckKind.Signature, Reason.KeyMissing),
+            { Ed25519: null } => Check.Failed(CheckKind.Signature, Reason.KeyUnusable),
+            _ when contexts.Outcome != CheckOutcome.Passed => Check.Unknown(CheckKind.Signature, contexts.Reason),
+            _ when proof.Time("expires") <= now => Check.Failed(CheckKind.Signature, Reason.ProofExpired),
+            { Ed25519: { } key } => Signature(DataIntegrity.Verify(credential, proof, key)),
+        });
+    }
+
+    private static Check Signature(ProofVerdict verdict) => verdict.Fault switch
+    {
+        ProofFault.None => Check.Passed(CheckKind.Signature),
+        ProofFault.WrongSignature => Check.Failed(CheckKind.Signature, Reason.SignatureWrong),
+        ProofFault.UnsupportedType or ProofFault.UnsupportedCryptosuite => Check.Unknown(CheckKind.Signature, Reason.ProofUnsupported),
+        ProofFault.TooComplex => Check.Failed(CheckKind.Signature, Reason.TooComplex),
+        _ => Check.Failed(CheckKind.Signature, Reason.ProofMalformed, verdict.Unreadable?.Message ?? verdict.Fault.ToString()),
+    };
+}

@@ -1,0 +1,101 @@
+using IntegrationHub.OpenBadges.Keys;
+
+namespace IntegrationHub.OpenBadges.Verification;
+
+/// <summary>A key that was looked up, and whether the issuer owns to it.</summary>
+/// <param name="Key">The key; null where it could not be had.</param>
+/// <param name="Issuer">Whether it is the issuer's.</param>
+internal sealed record FoundKey(VerificationMethod? Key, Check Issuer);
+
+/// <summary>Looks up the keys that proofs name. Only the issuer's own document is believed, never the address of a key alone.</summary>
+internal sealed class IssuerKeys(Session session)
+{
+    /// <summary>The key at the address that a proof or the header of a JWT names.</summary>
+    public async Task<FoundKey> ByAddress(string address, string? issuer)
+    {
+        var holder = address.Split('#')[0];
+        var named = InAddress(address);
+        if (DidKey.Is(address))
+            return new(named, named is null ? Failed(Reason.KeyUnusable) : holder == issuer ? Passed() : Failed(Reason.KeyOfAnother, holder));
+        if (DocumentOf(holder) is null)
+            return new(named, Failed(Reason.IssuerUnsupported, holder));
+        if (holder != issuer)
+            return new(named, Failed(Reason.KeyOfAnother, holder));
+
+        var (document, fault) = await Document(holder);
+        var key = document?.Find(address);
+        return new(key ?? named, fault
+            ?? (key is null ? Failed(Reason.KeyNotListed, address)
+            : key.Controller != holder ? Failed(Reason.KeyOfAnother, key.Controller)
+            : document!.Asserts(key) ? Passed()
+            : Failed(Reason.KeyNotForCredentials, address)));
+    }
+
+    /// <summary>Whether the issuer owns to a key that a JWT brings itself, or that lies bare at an address.</summary>
+    public async Task<Check> Owns(string? issuer, Jwk key, Uri? from)
+    {
+        if (issuer is null || DocumentOf(issuer) is not { } own)
+            return Check.Unknown(CheckKind.Issuer, Reason.IssuerUnsupported, issuer);
+        if (from is not null && from.Scheme == own.Scheme && from.Authority == own.Authority)
+            return Passed();
+
+        var (document, fault) = await Document(issuer);
+        if (fault is not null)
+            return fault;
+        var print = key.Thumbprint();
+        var listed = document!.Methods.FirstOrDefault(method => method.Jwk is { } jwk && jwk.Thumbprint() == print);
+        return listed is null ? Failed(Reason.KeyNotListed) : document.Asserts(listed) ? Passed() : Failed(Reason.KeyNotForCredentials, listed.Id);
+    }
+
+    /// <summary>A bare JWK at an address.</summary>
+    public async Task<Jwk?> Bare(Uri address)
+    {
+        try
+        {
+            return await session.Fetch(address) is { } bytes ? Jwk.Read(bytes) : null;
+        }
+        catch (KeyException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<(ControllerDocument? Document, Check? Fault)> Document(string holder)
+    {
+        if (await session.Fetch(DocumentOf(holder)!) is not { } bytes)
+            return (null, Check.Unknown(CheckKind.Issuer, Reason.IssuerUnreachable, holder));
+        try
+        {
+            var document = ControllerDocument.Read(bytes);
+            return document.Id == holder ? (document, null) : (null, Failed(Reason.IssuerDocumentMalformed, document.Id));
+        }
+        catch (KeyException malformed)
+        {
+            return (null, Failed(Reason.IssuerDocumentMalformed, malformed.Message));
+        }
+    }
+
+    private static Uri? DocumentOf(string holder)
+    {
+        try
+        {
+            return DidWeb.Is(holder) ? DidWeb.ToAddress(holder)
+                : Uri.TryCreate(holder, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null;
+        }
+        catch (KeyException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The key that an address itself spells (<c>…#z6Mk…</c>): with it the content can be checked where the issuer cannot be asked.</summary>
+    private static VerificationMethod? InAddress(string address)
+    {
+        var spelt = address.Split('#', ':')[^1];
+        return Ed25519PublicKey.TryParse(spelt, out _) ? new(address, null, spelt, null) : null;
+    }
+
+    private static Check Passed() => Check.Passed(CheckKind.Issuer);
+
+    private static Check Failed(Reason reason, string? detail = null) => Check.Failed(CheckKind.Issuer, reason, detail);
+}

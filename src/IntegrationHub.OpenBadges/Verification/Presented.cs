@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntegrationHub.OpenBadges.Baking;
+using IntegrationHub.OpenBadges.Proofs;
+
+namespace IntegrationHub.OpenBadges.Verification;
+
+/// <summary>A credential as somebody presents it, not believed yet.</summary>
+/// <param name="File">What the file is.</param>
+/// <param name="Credential">The credential; of a JWT without the claims that repeat it.</param>
+/// <param name="Jwt">The JWT that it came as; null where the proof is embedded.</param>
+internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJwt? Jwt)
+{
+    private const int MostBytes = 16 * 1024 * 1024;
+    private static readonly string[] s_claims = ["iss", "jti", "nbf", "sub", "exp", "iat", "aud"];
+
+    public CredentialFacts Facts { get; } = CredentialFacts.Of(Credential);
+
+    /// <summary>Takes the credential out of a file; null with a failed check where there is none.</summary>
+    public static (Presented? Presented, BadgeFileKind File, Check Readable) Read(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length > MostBytes)
+            return (null, BadgeFileKind.Unknown, Check.Failed(CheckKind.Readable, Reason.TooLarge));
+        try
+        {
+            var file = BadgeFile.Open(bytes);
+            var (presented, readable) = Read(file);
+            return (presented, file.File, readable);
+        }
+        catch (BakingException damaged)
+        {
+            return (null, BadgeFile.Detect(bytes.Span), Check.Failed(CheckKind.Readable, Reason.PictureUnreadable, damaged.Message));
+        }
+    }
+
+    private static (Presented?, Check) Read(BadgeFile file)
+    {
+        try
+        {
+            return file switch
+            {
+                { Kind: BadgeFileKind.Json } => (new(file.File, Json.Parse(file.Credential), null), Check.Passed(CheckKind.Readable)),
+                { Kind: BadgeFileKind.Jwt } => (Of(file.File, VcJwt.Read(Encoding.ASCII.GetString(file.Credential.Span))), Check.Passed(CheckKind.Readable)),
+                { File: BadgeFileKind.Png or BadgeFileKind.Svg } => (null, Check.Failed(CheckKind.Readable, Reason.PictureWithoutCredential)),
+                _ => (null, Check.Failed(CheckKind.Readable, Reason.NotACredential)),
+            };
+        }
+        catch (JsonException)
+        {
+            return (null, Check.Failed(CheckKind.Readable, Reason.JsonMalformed));
+        }
+        catch (VcJwtException malformed)
+        {
+            return (null, Check.Failed(CheckKind.Readable, Reason.JwtMalformed, malformed.Message));
+        }
+    }
+
+    private static Presented Of(BadgeFileKind file, VcJwt jwt) => new(file, jwt.IsVersion1 ? jwt.Credential : WithoutClaims(jwt.Payload), jwt);
+
+    private static JsonElement WithoutClaims(JsonElement payload)
+    {
+        var credential = JsonObject.Create(payload)!;
+        foreach (var claim in s_claims)
+            credential.Remove(claim);
+        return JsonSerializer.SerializeToElement<JsonNode>(credential);
+    }
+}

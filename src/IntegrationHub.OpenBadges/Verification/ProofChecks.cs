@@ -1,0 +1,42 @@
+using System.Text.Json;
+using IntegrationHub.OpenBadges.Proofs;
+
+namespace IntegrationHub.OpenBadges.Verification;
+
+/// <summary>Whether a credential is genuine: what its contexts, its issuer's keys and its signature say.</summary>
+internal sealed record Genuineness(Check Contexts, Check Issuer, Check Signature)
+{
+    public Check Worst => Check.Worst(CheckKind.Signature, [Signature, Issuer, Contexts]);
+}
+
+/// <summary>Checks embedded proofs and JWT alike.</summary>
+internal sealed class ProofChecks(Session session)
+{
+    public async Task<Genuineness> Of(Presented presented)
+    {
+        var contexts = ContextsCheck.Of(presented.Credential);
+        var issuer = presented.Facts.IssuerId;
+        var (owned, signature) = presented.Jwt is { } jwt
+            ? await new JwtProof(new IssuerKeys(session)).Of(jwt, issuer)
+            : await Embedded(presented.Credential, issuer, contexts);
+        return new(contexts, owned, signature);
+    }
+
+    /// <summary>At least one proof of a supported kind must hold, and none of them may fail; others are passed over.</summary>
+    private async Task<(Check Issuer, Check Signature)> Embedded(JsonElement credential, string? issuer, Check contexts)
+    {
+        var proofs = credential.All("proof").ToList();
+        if (proofs.Count == 0)
+            return (Check.NotApplicable(CheckKind.Issuer), Check.Failed(CheckKind.Signature, Reason.NotSigned));
+
+        var supported = proofs.Where(EmbeddedProof.IsSupported).ToList();
+        if (supported.Count == 0)
+            return (Check.Unknown(CheckKind.Issuer, Reason.ProofUnsupported), Check.Unknown(CheckKind.Signature, Reason.ProofUnsupported, EmbeddedProof.Name(proofs[0])));
+
+        var checker = new EmbeddedProof(new IssuerKeys(session), session.Now);
+        var checks = new List<(Check Issuer, Check Signature)>();
+        foreach (var proof in supported.Take(8))
+            checks.Add(await checker.Of(credential, proof, issuer, contexts));
+        return (checks.Select(check => check.Issuer).MinBy(check => check.Outcome)!, Check.Worst(CheckKind.Signature, checks.Select(check => check.Signature)));
+    }
+}

@@ -1,0 +1,146 @@
+namespace IntegrationHub.OpenBadges.Verification;
+
+/// <summary>Why a check did not pass; each is a sentence in the languages of who shows it.</summary>
+public enum Reason
+{
+    /// <summary>No reason is needed.</summary>
+    None,
+
+    /// <summary>The file is too large.</summary>
+    TooLarge,
+
+    /// <summary>The file is neither JSON, JWT, PNG nor SVG.</summary>
+    NotACredential,
+
+    /// <summary>The picture is damaged or holds several credentials.</summary>
+    PictureUnreadable,
+
+    /// <summary>The picture holds no credential: perhaps a device stripped it.</summary>
+    PictureWithoutCredential,
+
+    /// <summary>The JSON is malformed, or names something twice.</summary>
+    JsonMalformed,
+
+    /// <summary>The JWT is malformed.</summary>
+    JwtMalformed,
+
+    /// <summary>The first context is not that of Verifiable Credentials.</summary>
+    ContextMissing,
+
+    /// <summary>A context is not among the known ones.</summary>
+    ContextUnknown,
+
+    /// <summary>A term is not defined: something was added that the signature cannot cover.</summary>
+    TermUnknown,
+
+    /// <summary>Some content would be lost or misread as linked data.</summary>
+    ContentAmbiguous,
+
+    /// <summary>The document is made so that checking it would never end.</summary>
+    TooComplex,
+
+    /// <summary>A required member is missing.</summary>
+    MemberMissing,
+
+    /// <summary>A type is not the one that the standard requires there.</summary>
+    TypeWrong,
+
+    /// <summary>A value is malformed.</summary>
+    ValueMalformed,
+
+    /// <summary>The claims of the JWT contradict the credential.</summary>
+    ClaimsDisagree,
+
+    /// <summary>The issuer's document of keys cannot be reached.</summary>
+    IssuerUnreachable,
+
+    /// <summary>The issuer's document of keys is malformed, or is of somebody else.</summary>
+    IssuerDocumentMalformed,
+
+    /// <summary>Keys at such an address cannot be looked up here.</summary>
+    IssuerUnsupported,
+
+    /// <summary>The key is of somebody other than the issuer.</summary>
+    KeyOfAnother,
+
+    /// <summary>The issuer does not list the key.</summary>
+    KeyNotListed,
+
+    /// <summary>The issuer lists the key, but not for signing credentials.</summary>
+    KeyNotForCredentials,
+
+    /// <summary>No key is named.</summary>
+    KeyMissing,
+
+    /// <summary>The key is malformed, too short, or of another type than the signature.</summary>
+    KeyUnusable,
+
+    /// <summary>Nobody signed it.</summary>
+    NotSigned,
+
+    /// <summary>The content was altered, or another key signed it.</summary>
+    SignatureWrong,
+
+    /// <summary>The signature is of a kind that cannot be checked here.</summary>
+    ProofUnsupported,
+
+    /// <summary>The proof is malformed, or made for another purpose.</summary>
+    ProofMalformed,
+
+    /// <summary>The proof itself has ended.</summary>
+    ProofExpired,
+
+    /// <summary>An algorithm with a shared secret: anyone who can check could forge.</summary>
+    SharedSecret,
+
+    /// <summary>It is not valid yet.</summary>
+    NotYetValid,
+
+    /// <summary>It has expired.</summary>
+    Expired,
+
+    /// <summary>The issuer has revoked it.</summary>
+    Revoked,
+
+    /// <summary>The issuer has suspended it.</summary>
+    Suspended,
+
+    /// <summary>The status list cannot be reached.</summary>
+    StatusUnreachable,
+
+    /// <summary>The status is kept in a way that cannot be read here.</summary>
+    StatusUnsupported,
+
+    /// <summary>The status list or the entry is malformed.</summary>
+    StatusMalformed,
+
+    /// <summary>The status list is not soundly signed, or its time is over.</summary>
+    StatusNotTrusted,
+
+    /// <summary>The status list is of another issuer.</summary>
+    StatusOfAnother,
+
+    /// <summary>The status list is for another purpose.</summary>
+    StatusPurposeDiffers,
+
+    /// <summary>The status list has no such entry.</summary>
+    StatusIndexOutside,
+
+    /// <summary>The schema is of an unknown type.</summary>
+    SchemaUnknown,
+
+    /// <summary>One of the credentials inside does not verify.</summary>
+    InnerInvalid,
+
+    /// <summary>One of the credentials inside cannot be settled.</summary>
+    InnerUndetermined,
+
+    /// <summary>One of the credentials inside is genuine but no longer, or not yet, valid.</summary>
+    InnerNotInForce,
+
+    /// <summary>An endorsement is of something else.</summary>
+    EndorsesSomethingElse,
+
+    /// <summary>There are more credentials inside than are checked.</summary>
+    TooMany,
+}

@@ -1,0 +1,33 @@
+namespace IntegrationHub.OpenBadges.Verification;
+
+/// <summary>One verification: the time it speaks of, the documents fetched for it, and how much work a stranger's file may cause.</summary>
+internal sealed class Session(IDocuments documents, DateTimeOffset now, CancellationToken cancellation)
+{
+    private const int MostFetches = 40;
+    private const int MostCredentials = 100;
+
+    private readonly Dictionary<Uri, byte[]?> _fetched = [];
+    private int _credentials;
+
+    public DateTimeOffset Now => now;
+
+    /// <summary>Whether one more credential inside the file may be looked at.</summary>
+    public bool MayGoOn => ++_credentials <= MostCredentials;
+
+    /// <summary>The document at an https address, or null where it cannot be had.</summary>
+    public async Task<byte[]?> Fetch(Uri address)
+    {
+        if (address.Scheme != Uri.UriSchemeHttps || _fetched.TryGetValue(address, out var known) || _fetched.Count >= MostFetches)
+            return _fetched.GetValueOrDefault(address);
+
+        try
+        {
+            return _fetched[address] = await documents.Fetch(address, cancellation);
+        }
+        catch (Exception unreachable) when (unreachable is DocumentException or HttpRequestException or IOException
+            || (unreachable is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return _fetched[address] = null;
+        }
+    }
+}
