@@ -31,5 +31,8 @@ public sealed class PublicAddresses(Uri publicBase)
     /// <summary>The learner's private page.</summary>
     public Uri Holder(string token) => At($"learner/{token}");
 
+    /// <summary>Whether an address is one of the hub's own.</summary>
+    public bool IsOwn(Uri address) => address.IsAbsoluteUri && address.Authority == publicBase.Authority;
+
     private Uri At(string path) => new(publicBase, path);
 }

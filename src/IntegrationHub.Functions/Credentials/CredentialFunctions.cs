@@ -1,5 +1,4 @@
 using System.Text;
-using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console;
 using IntegrationHub.Core.Credentials;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>A credential for everybody: the page, the documents, the baked BadgePictures.</summary>
-public sealed class CredentialFunctions(HolderDesk holders)
+public sealed class CredentialFunctions(HolderDesk holders, PublicAddresses addresses)
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
 
@@ -23,7 +22,7 @@ public sealed class CredentialFunctions(HolderDesk holders)
         if (view is null)
             return wanted.Form == CredentialForm.Page ? Pages.Open(request, ConsolePages.NotFound) : Results.NotFound();
         if (wanted.Form == CredentialForm.Page)
-            return Pages.Open(request, page => ConsolePages.Credential(page, view));
+            return Pages.Open(request, page => ConsolePages.Credential(page, view, addresses));
         if (view.Credential.Documents is not { } documents)
             return Results.StatusCode(StatusCodes.Status410Gone);
         return wanted.Form switch

@@ -1,6 +1,5 @@
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Core.Institutions;
-using IntegrationHub.OpenBadges.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

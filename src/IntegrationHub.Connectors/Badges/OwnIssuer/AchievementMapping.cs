@@ -96,5 +96,5 @@ public sealed class AchievementMapping(PublicAddresses addresses)
 
     private static string Version(MicroCredential microCredential) => microCredential.Version.ToString(CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<T>? NullIfEmpty<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
+    private static List<T>? NullIfEmpty<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 }

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
+using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
 using EndorsementSubject = IntegrationHub.Core.Credentials.EndorsementSubject;
@@ -61,16 +60,16 @@ public sealed class EndorsementImport(
     {
         if (id == institution.Issuer!.Did || id == addresses.Issuer(institution.Id).AbsoluteUri)
             return new(EndorsementKind.Issuer, "");
-        var code = institution.MicroCredentials.Values.FirstOrDefault(entry => new[] { "fr", "en" }.Any(language =>
-            id == addresses.Achievement(institution.Id, entry.Code, entry.Version, language).AbsoluteUri))?.Code;
-        if (code is not null)
-            return new(EndorsementKind.Achievement, code);
+        if (institution.MicroCredentials.Values.FirstOrDefault(entry => IsIdOf(entry, "fr") || IsIdOf(entry, "en")) is { } endorsed)
+            return new(EndorsementKind.Achievement, endorsed.Code);
         return Uri.TryCreate(id, UriKind.Absolute, out var address)
             && CredentialId.TryParse(address.Segments[^1], out var credential)
             && credential.Institution == institution.Id
             && addresses.Credential(credential) == address
                 ? new(EndorsementKind.Credential, credential.ToString())
                 : null;
+
+        bool IsIdOf(MicroCredential entry, string language) => id == addresses.Achievement(institution.Id, entry.Code, entry.Version, language).AbsoluteUri;
     }
 
     private async Task SignAgain(Institution institution, CredentialId id, CancellationToken cancellation)
@@ -83,12 +82,10 @@ public sealed class EndorsementImport(
                 return;
             var set = await shelf.Of(institution.Id, entry.Code, id, cancellation);
             var documents = signing.Both(institution, mapping.Of(institution, new BadgeOrder(award, entry, learner, MayExist: true), credential, set).ToUtf8(), time.GetUtcNow());
-            if (await credentials.Save(credential with { Documents = documents, Digest = Digest(documents) }, cancellation))
+            if (await credentials.Save(credential with { Documents = documents, Digest = documents.ComputeDigest() }, cancellation))
                 return;
         }
     }
-
-    internal static string Digest(SignedDocuments documents) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(documents.Json)));
 }
 
 /// <summary>What came of an endorsement.</summary>

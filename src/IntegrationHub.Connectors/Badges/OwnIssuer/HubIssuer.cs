@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
@@ -24,7 +22,7 @@ internal sealed class HubIssuer(
     private const int SaltBytes = 12;
 
     /// <inheritdoc/>
-    public string Kind => "hub";
+    public string Kind => SystemKinds.Hub;
 
     /// <inheritdoc/>
     public async Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)
@@ -73,6 +71,6 @@ internal sealed class HubIssuer(
         };
         var set = await endorsements.Of(institution.Id, order.MicroCredential.Code, cancellation);
         var documents = signing.Both(institution, mapping.Of(institution, order, unsigned, set).ToUtf8(), unsigned.Issued);
-        return unsigned with { Documents = documents, Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(documents.Json))) };
+        return unsigned with { Documents = documents, Digest = documents.ComputeDigest() };
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Model;
@@ -14,12 +13,10 @@ public sealed class IssuerDocuments(IssuerKeys keys, AchievementMapping achievem
     {
         var issuer = institution.Issuer!;
         var pair = keys.Of(issuer);
-        return new DidDocument
-        {
-            Did = issuer.Did,
-            Multikeys = [pair.Ed25519.PublicKey.Multikey, .. issuer.Previous.Select(key => key.Multikey).OfType<string>()],
-            Jwks = [pair.Rsa.PublicJwk, .. PreviousJwks(issuer)],
-        }.ToUtf8();
+        return DidDocument.Write(
+            issuer.Did,
+            [pair.Ed25519.PublicKey, .. issuer.Previous.Select(key => Ed25519PublicKey.TryParse(key.Multikey, out var multikey) ? multikey : null).OfType<Ed25519PublicKey>()],
+            [pair.Rsa.PublicJwk, .. PreviousJwks(issuer)]);
     }
 
     /// <summary>A public key, in force or of before, by its thumbprint; null where there is none.</summary>

@@ -1,4 +1,6 @@
+using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.OpenBadges.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -16,5 +18,8 @@ internal static class OwnIssuerSetup
         .AddSingleton<IssuerDocuments>()
         .AddSingleton<StatusListDocuments>()
         .AddSingleton<LearnerRecords>()
+        .AddSingleton<PublicDocuments>()
+        .AddSingleton<IDocuments, OwnDocuments>()
+        .AddSingleton<CredentialVerifier>()
         .AddSingleton<IBadgePlatform, HubIssuer>();
 }
