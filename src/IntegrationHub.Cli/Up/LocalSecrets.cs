@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using IntegrationHub.Cli.Keys;
 
 namespace IntegrationHub.Cli.Up;
 
@@ -24,6 +25,8 @@ internal sealed class LocalSecrets
         ["LACNORD_GRAPH_CLIENT_ID"] = () => Guid.NewGuid().ToString(),
         ["LACNORD_GRAPH_CLIENT_SECRET"] = Random,
         [TeamsSignature] = Random,
+        ["LACNORD_ISSUER_ED25519"] = NewKeys.MakeEd25519,
+        ["LACNORD_ISSUER_RSA"] = NewKeys.MakeRsa,
     };
 
     private readonly Dictionary<string, string> values;

@@ -20,14 +20,14 @@ internal static class BadgeLayout
 
     public static IReadOnlyList<Mark> Of(BadgeFace face)
     {
-        var (field, ink, ornament) = (face.Colours.Field, face.Colours.Ink, face.Colours.Ornament);
+        var (field, border, ornament, ink) = Palette.Of(face.Colours);
         return
         [
-            new(Hexagon.Around(Centre, Centre, 294, 36), face.Colours.Border),
+            new(Hexagon.Around(Centre, Centre, 294, 36), border),
             new(Hexagon.Around(Centre, Centre, 274, 34), Colour.White),
             new(Hexagon.Around(Centre, Centre, 267, 33), field),
             new(Hexagon.Around(Centre, Centre, 252, 31), ornament.MixedWith(field, 0.35), 1.5),
-            .. Rosette.Of(TextBox.Clean(face.Title), Centre, 120, 54, ornament, field),
+            .. Rosette.Of(TextBox.Clean(face.Title), Centre, 123, 52, ornament, field),
             new(Title.Write(face.Title, face.Language), ink),
             new(Institution.Write(face.Institution, face.Language), ink),
             new(Rule(472), ornament, 2),

@@ -17,6 +17,7 @@ public static class BadgePicture
     public const int LargestSize = 2048;
 
     /// <summary>The badge as SVG, in UTF-8.</summary>
+    /// <exception cref="FormatException">A colour is not <c>#rrggbb</c>.</exception>
     public static byte[] Svg(BadgeFace face)
     {
         var (title, institution) = (TextBox.Clean(face.Title), TextBox.Clean(face.Institution));
@@ -28,6 +29,7 @@ public static class BadgePicture
     /// <param name="face">What it shows.</param>
     /// <param name="size">Width and height in pixels.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is under <see cref="SmallestSize"/> or over <see cref="LargestSize"/>.</exception>
+    /// <exception cref="FormatException">A colour is not <c>#rrggbb</c>.</exception>
     public static byte[] Png(BadgeFace face, int size = 600)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, SmallestSize);

@@ -14,7 +14,8 @@ internal static class PngPainter
         foreach (var mark in marks)
             Draw(canvas, mark);
         canvas.Flush();
-        using var data = bitmap.Encode(SKEncodedImageFormat.Png, quality: 100);
+        using var pixels = bitmap.PeekPixels();
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, zLibLevel: 6)) ?? throw new InvalidOperationException("The picture could not be encoded as PNG.");
         return data.ToArray();
     }
 

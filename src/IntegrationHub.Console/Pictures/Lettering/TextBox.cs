@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using IntegrationHub.Console.Pictures.Drawing;
 
@@ -21,12 +22,14 @@ internal sealed record TextBox(double Centre, double Middle, double Width, doubl
         return outline.ToString();
     }
 
-    /// <summary>One blank between words, and nothing that XML could not hold.</summary>
+    /// <summary>One blank between words, and nothing that XML could not hold; non-breaking blanks stay.</summary>
     public static string Clean(string text)
     {
-        var runes = text.EnumerateRunes().Select(rune => rune.Value is ' ' or '\t' or '\n' or '\r' || !IsXml(rune.ToString()) ? " " : rune.ToString());
+        var runes = text.EnumerateRunes().Select(rune => IsBlank(rune) || !IsXml(rune.ToString()) ? " " : rune.ToString());
         return string.Join(' ', string.Concat(runes).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) && rune.Value is not ('\u00a0' or '\u2007' or '\u202f');
 
     private static bool IsXml(string character) =>
         character.Length == 2 ? XmlConvert.IsXmlSurrogatePair(character[1], character[0]) : XmlConvert.IsXmlChar(character[0]) && !char.IsControl(character[0]);

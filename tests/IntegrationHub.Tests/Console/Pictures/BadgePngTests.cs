@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IntegrationHub.Console.Pictures;
+using IntegrationHub.OpenBadges.Baking;
 using Shouldly;
 using SkiaSharp;
 using Xunit;
@@ -86,6 +87,16 @@ public class BadgePngTests
         (picture.Width, picture.Height).ShouldBe((size, size));
         picture.GetPixel(0, 0).Alpha.ShouldBe((byte)0);
         picture.GetPixel(size / 2, size * 9 / 10).Alpha.ShouldBe((byte)255);
+    }
+
+    [Fact]
+    public void A_credential_can_be_baked_into_it()
+    {
+        var baked = PngBaking.Bake(BadgePicture.Png(Faces.Titled(Faces.French)), "a.b.c"u8);
+
+        PngBaking.Unbake(baked).ShouldBe("a.b.c"u8.ToArray());
+        using var picture = SKBitmap.Decode(baked);
+        picture.Width.ShouldBe(600);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using IntegrationHub.Console.Pictures;
 using IntegrationHub.Console.Pictures.Uploads;
+using IntegrationHub.OpenBadges.Baking;
 using Shouldly;
 using Xunit;
 
@@ -37,8 +38,12 @@ public class BadgeSvgTests
         SafeSvg.Check(BadgePicture.Svg(Faces.Titled(Faces.Arabic, "ar"))).ShouldBeEmpty();
 
     [Fact]
+    public void A_credential_can_be_baked_into_it() =>
+        SvgBaking.Unbake(SvgBaking.Bake(BadgePicture.Svg(Faces.Titled(Faces.French)), "a.b.c"u8)).ShouldBe("a.b.c"u8.ToArray());
+
+    [Fact]
     public void Characters_that_XML_cannot_hold_are_left_out() =>
-        Read(Faces.Titled("A\0B\u0008C \uFFFE  D\n")).Element(Svg + "title")!.Value.ShouldBe("A B C D");
+        Read(Faces.Titled("A\0B\u0008C \uFFFE\u2028 D\n")).Element(Svg + "title")!.Value.ShouldBe("A B C D");
 
     [Fact]
     public void The_same_face_gives_the_same_bytes() =>
@@ -62,7 +67,7 @@ public class BadgeSvgTests
     [InlineData("#12345g")]
     [InlineData("")]
     public void A_malformed_colour_is_named(string colour) =>
-        Should.Throw<FormatException>(() => new BadgeColours("#000000", colour, "#ffffff")).Message.ShouldContain($"“{colour}”");
+        Should.Throw<FormatException>(() => BadgePicture.Svg(Faces.Titled("") with { Colours = new("#000000", colour, "#ffffff") })).Message.ShouldContain($"“{colour}”");
 
     private static XElement Read(BadgeFace face) => XElement.Parse(Encoding.UTF8.GetString(BadgePicture.Svg(face)));
 }

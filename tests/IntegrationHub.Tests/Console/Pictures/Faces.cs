@@ -1,4 +1,5 @@
 using IntegrationHub.Console.Pictures;
+using IntegrationHub.Core.Institutions;
 using SkiaSharp;
 
 namespace IntegrationHub.Tests.Console.Pictures;
@@ -9,7 +10,7 @@ internal static class Faces
     public const string Syllabics = "ᐃᓄᒃᑎᑐᑦ ᐅᖃᐅᓯᖅ";
     public const string Arabic = "معالجة مياه الشرب";
 
-    public static readonly BadgeColours Blue = new("#0b5c8a", "#f2b134", "#ffffff");
+    public static readonly Colours Blue = new("#0b5c8a", "#f2b134", "#ffffff");
 
     public static BadgeFace Titled(string title, string language = "fr") => new(title, "Collège du Lac-Nord", 2026, Blue, language);
 
@@ -27,5 +28,5 @@ internal static class Faces
     }
 
     /// <summary>All of the picture below the ornament.</summary>
-    public static SKRectI BelowOrnament => new(0, 176, 600, 600);
+    public static SKRectI BelowOrnament => new(0, 178, 600, 600);
 }

@@ -7,7 +7,7 @@ namespace IntegrationHub.Tests.Console.Pictures;
 public class LetteringTests
 {
     [Theory]
-    [InlineData("Premiers soins à l’œuvre ® – 2026", "fr")]
+    [InlineData("Premiers soins à l’œuvre ®\u00a0: «\u202fété\u202f» – 2026", "fr")]
     [InlineData("ᐃᓄᒃᑎᑐᑦ ᓀᐦᐃᔭᐍᐏᐣ", "iu")]
     [InlineData("معالجة مياه الشرب، ٢٠٢٦", "ar")]
     public void Every_character_has_a_glyph(string text, string language) =>

@@ -1,5 +1,6 @@
 using IntegrationHub.Console.Pictures;
 using IntegrationHub.Console.Pictures.Uploads;
+using IntegrationHub.Core.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -7,40 +8,37 @@ namespace IntegrationHub.Tests.Console.Pictures;
 
 public class UploadedPictureTests
 {
-    [Fact]
-    public void A_PNG_is_served_as_it_is() => Taken(BadgePicture.Png(Faces.Titled(Faces.French)), "image/png");
+    private static readonly byte[] Drawn = BadgePicture.Png(Faces.Titled(Faces.French));
 
     [Fact]
-    public void A_safe_SVG_is_served_as_it_is() => Taken(BadgePicture.Svg(Faces.Titled(Faces.French)), "image/svg+xml");
+    public void A_whole_PNG_is_taken() => UploadedPicture.Check(new(Drawn, Picture.Png)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_safe_SVG_is_taken() => UploadedPicture.Check(new(BadgePicture.Svg(Faces.Titled(Faces.French)), Picture.Svg)).ShouldBeEmpty();
 
     [Fact]
     public void An_SVG_with_a_script_is_refused() =>
-        Refused("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"u8.ToArray(), "svg-element");
+        Refused("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"u8.ToArray(), Picture.Svg, "svg-element");
 
     [Fact]
-    public void A_PNG_that_was_cut_off_is_refused() => Refused(BadgePicture.Png(Faces.Titled(Faces.French))[..2000], "png-unreadable");
+    public void A_PNG_that_was_cut_off_is_refused() => Refused(Drawn[..2000], Picture.Png, "png-unreadable");
 
     [Fact]
-    public void A_PNG_that_is_only_a_signature_is_refused() => Refused([0x89, .. "PNG\r\n\u001a\n"u8], "png-unreadable");
+    public void A_PNG_that_is_only_a_signature_is_refused() => Refused(Drawn[..8], Picture.Png, "png-unreadable");
 
     [Fact]
-    public void A_PNG_too_small_to_be_seen_is_refused() => Refused(BadgePicture.Png(Faces.Titled(Faces.French), 64), "png-sides");
+    public void A_GIF_is_not_a_PNG() =>
+        Refused(Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"), Picture.Png, "png-unreadable");
 
     [Fact]
-    public void A_file_too_large_is_refused() => Refused(new byte[UploadedPicture.LargestFile + 1], "picture-size");
+    public void A_PNG_is_not_an_SVG() => Refused(Drawn, Picture.Svg, "svg-encoding");
 
-    private static void Taken(byte[] file, string contentType)
-    {
-        var picture = UploadedPicture.Read(file, out var faults);
+    [Fact]
+    public void A_PNG_too_small_to_be_seen_is_refused() => Refused(BadgePicture.Png(Faces.Titled(Faces.French), 64), Picture.Png, "png-sides");
 
-        faults.ShouldBeEmpty();
-        picture!.Content.ToArray().ShouldBe(file);
-        picture.ContentType.ShouldBe(contentType);
-    }
+    [Fact]
+    public void A_file_too_large_is_refused() => Refused(new byte[Picture.Largest + 1], Picture.Svg, "picture-size");
 
-    private static void Refused(byte[] file, string rule)
-    {
-        UploadedPicture.Read(file, out var faults).ShouldBeNull();
-        faults.ShouldHaveSingleItem().Rule.ShouldBe(rule);
-    }
+    private static void Refused(byte[] file, string mediaType, string rule) =>
+        UploadedPicture.Check(new(file, mediaType)).ShouldHaveSingleItem().Rule.ShouldBe(rule);
 }
