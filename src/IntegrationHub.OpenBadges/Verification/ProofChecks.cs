@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IntegrationHub.OpenBadges.Proofs;
 
 namespace IntegrationHub.OpenBadges.Verification;
 
