@@ -172,6 +172,13 @@ public sealed class BadgeTests : IDisposable
         }, iter: 300, threads: 1);
     }
 
+    [Fact]
+    public async Task Texts_that_are_not_unicode_are_refused()
+    {
+        (await _college.Verify("""{"name":"\ud800"}""")).ShouldSay(Readable, Failed, Reason.JsonMalformed);
+        (await _college.Verify([.. "{\"name\":\""u8, 0xC3, .. "\"}"u8])).ShouldSay(Readable, Failed, Reason.JsonMalformed);
+    }
+
     [Theory]
     [InlineData("", Reason.NotACredential)]
     [InlineData("hello", Reason.NotACredential)]
