@@ -42,8 +42,7 @@ internal sealed class IssuerKeys(Session session)
         var (document, fault) = await Document(issuer);
         if (fault is not null)
             return fault;
-        var print = key.Thumbprint();
-        var listed = document!.Methods.FirstOrDefault(method => method.Jwk is { } jwk && jwk.Thumbprint() == print);
+        var listed = document!.Methods.FirstOrDefault(method => method.Jwk is { } jwk && jwk.IsSameKeyAs(key));
         return listed is null ? Failed(Reason.KeyNotListed) : document.Asserts(listed) ? Passed() : Failed(Reason.KeyNotForCredentials, listed.Id);
     }
 

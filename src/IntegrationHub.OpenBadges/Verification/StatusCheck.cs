@@ -18,17 +18,19 @@ internal sealed class StatusCheck(Session session)
 
     private static Check Of(List<Check> checks, CheckKind kind) => Check.Worst(kind, checks.Where(check => check.Kind == kind));
 
-    /// <summary>What an entry speaks of; null where it is of no weight here: a message, a refresh.</summary>
+    /// <summary>What an entry speaks of; null where it is of no weight here: a message, a refresh. Other ways to keep a status could revoke.</summary>
     private static CheckKind? KindOf(JsonElement entry) => entry.Text("statusPurpose") switch
     {
+        StatusPurposes.Revocation => CheckKind.NotRevoked,
         StatusPurposes.Suspension => CheckKind.NotSuspended,
-        "message" or "refresh" => null,
-        _ => CheckKind.NotRevoked,
+        _ => IsEntry(entry) ? null : CheckKind.NotRevoked,
     };
+
+    private static bool IsEntry(JsonElement entry) => entry.Texts("type").Contains("BitstringStatusListEntry");
 
     private async Task<Check> Entry(JsonElement entry, CheckKind kind, string? issuer)
     {
-        if (!entry.Texts("type").Contains("BitstringStatusListEntry") || entry.Member("statusSize") is { } size && size.GetRawText().Trim('"') != "1")
+        if (!IsEntry(entry) || entry.Member("statusSize") is { } size && size.GetRawText().Trim('"') != "1")
             return Check.Unknown(kind, Reason.StatusUnsupported, entry.Texts("type").FirstOrDefault());
         if (Index(entry) is not { } index || !Uri.TryCreate(entry.Text("statusListCredential"), UriKind.Absolute, out var address))
             return Check.Failed(kind, Reason.StatusMalformed);

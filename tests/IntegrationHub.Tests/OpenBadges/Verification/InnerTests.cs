@@ -63,6 +63,16 @@ public sealed class InnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_learner_record_joins_a_jwt_in_its_envelope()
+    {
+        var jwt = _college.SignJwt(Samples.Full().ToUtf8());
+        (await _college.Verify(Record(EnvelopedCredential.Of(jwt)))).Joined.Single().ShouldBe(Verdict.Valid);
+
+        var forged = await _college.Verify(Record(EnvelopedCredential.Of(jwt[..^4] + "AAAA")));
+        forged.ShouldSay(Joined, Failed, Reason.InnerInvalid);
+    }
+
+    [Fact]
     public async Task A_forged_credential_undoes_the_record()
     {
         var report = await _college.Verify(Record(_college.Badge(), College.With(_college.Badge(), badge => badge["name"] = "x")));
@@ -105,13 +115,15 @@ public sealed class InnerTests : IDisposable
 
     private byte[] Endorsed(byte[] endorsement) => _college.Sign((Samples.Full() with { Endorsement = [Json(endorsement)] }).ToUtf8());
 
-    private byte[] Record(params byte[][] credentials) => _college.Sign(new ClrCredential
+    private byte[] Record(params byte[][] credentials) => Record([.. credentials.Select(Json)]);
+
+    private byte[] Record(params JsonElement[] credentials) => _college.Sign(new ClrCredential
     {
         Id = "urn:uuid:6a0e5c0d-5b50-4f5b-9d53-6b1a0a1b2c3d",
         Name = "Relevé",
         Issuer = new() { Id = Samples.Issuer, Name = "Collège du Nordet" },
         ValidFrom = Samples.From,
-        CredentialSubject = new() { Id = "urn:uuid:0f0b7c1e-3d8e-4b52-9a75-2a3a0f8f8f11", VerifiableCredential = [.. credentials.Select(Json)] },
+        CredentialSubject = new() { Id = "urn:uuid:0f0b7c1e-3d8e-4b52-9a75-2a3a0f8f8f11", VerifiableCredential = credentials },
     }.ToUtf8());
 
     private static JsonElement Json(byte[] document) => JsonDocument.Parse(document).RootElement;

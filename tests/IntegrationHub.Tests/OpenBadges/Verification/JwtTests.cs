@@ -33,6 +33,13 @@ public sealed class JwtTests : IDisposable
     }
 
     [Fact]
+    public async Task A_badge_with_its_picture_inside_is_not_too_long()
+    {
+        var pictured = Samples.Full() with { Image = new() { Id = "data:image/png;base64," + new string('A', 600_000) } };
+        (await _college.Verify(_college.SignJwt(pictured.ToUtf8()))).ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
     public async Task A_picture_carries_the_jwt() =>
         (await _college.Verify(SvgBaking.Bake(Encoding.UTF8.GetBytes(Pictures.Svg), Encoding.UTF8.GetBytes(_jwt)))).ShouldBe(Verdict.Valid);
 
@@ -64,8 +71,8 @@ public sealed class JwtTests : IDisposable
         payload["exp"] = 4102444800;
         var report = await _college.Verify(Joined("""{"alg":"RS256"}""", payload, "c2ln"));
 
-        report.ShouldSay(CheckKind.Shape, Failed, Reason.ClaimsDisagree);
-        report[CheckKind.Shape]!.Detail.ShouldBe("exp");
+        report.ShouldSay(Shape, Failed, Reason.ClaimsDisagree);
+        report[Shape]!.Detail.ShouldBe("exp");
     }
 
     [Fact]

@@ -115,6 +115,15 @@ public sealed class StatusTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_in_a_list_is_of_no_weight()
+    {
+        var entry = StatusList.Entry(Samples.Lists.Revocation, "message", 23);
+        var report = await _college.Verify(_college.Sign((Samples.Least() with { CredentialStatus = [entry] }).ToUtf8()));
+        report.ShouldSay(NotRevoked, NotApplicable);
+        report.ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
     public async Task A_status_of_another_kind_leaves_it_open()
     {
         var badge = College.With(Samples.Least().ToUtf8(), badge => badge["credentialStatus"] =
