@@ -84,6 +84,7 @@ public sealed class ExpansionTests
     [InlineData("/name", """{"@list":["a"],"name":"b"}""", JsonLdFault.InvalidValue, "/name/name")]
     [InlineData("/credentialSubject/creditsEarned", "1e999", JsonLdFault.InvalidValue, "/credentialSubject/creditsEarned")]
     [InlineData("/name", "\"\\uD800\"", JsonLdFault.InvalidValue, "/name")]
+    [InlineData("/name", "{\"@list\":[[\"a\"]]}", JsonLdFault.InvalidValue, "/name/@list/0")]
     [InlineData("/@graph", "[]", JsonLdFault.UnsupportedKeyword, "/@graph")]
     [InlineData("/@reverse", "{}", JsonLdFault.UnsupportedKeyword, "/@reverse")]
     [InlineData("/_:predicate", "\"x\"", JsonLdFault.UnknownTerm, "/_:predicate")]
@@ -92,9 +93,21 @@ public sealed class ExpansionTests
     [InlineData("/proof", "[{\"id\":\"urn:x:1\"}]", JsonLdFault.DroppedValue, "/proof/0")]
     public void What_would_be_lost_is_refused(string path, string value, JsonLdFault fault, string where) => Refused(With(path, value), fault, where);
 
+    [Theory]
+    [InlineData("\"name\":\"first\"", "")]
+    [InlineData("\"@context\":\"https://www.w3.org/ns/credentials/v2\"", "")]
+    [InlineData("\"evidence\":[{\"id\":\"urn:x:1\",\"\\u0069d\":\"urn:x:2\"}]", "/evidence/0")]
+    public void A_member_that_stands_there_twice_is_refused(string member, string where) =>
+        Refused("{" + member + "," + Credentials.Badge().ToJsonString()[1..], JsonLdFault.DuplicateMember, where);
+
     [Fact]
-    public void A_member_that_stands_there_twice_is_refused() =>
-        Refused(Credentials.Badge().ToJsonString().Replace("\"validFrom\"", "\"name\"", StringComparison.Ordinal), JsonLdFault.DuplicateMember, "");
+    public void Of_many_members_each_stands_there_once()
+    {
+        var many = string.Concat(Enumerable.Range(0, 20).Select(number => $"\"urn:p:{number}\":{number},"));
+
+        Statements("{" + many + Credentials.Badge().ToJsonString()[1..]).ShouldContain(line => line.Contains("<urn:p:19> \"19\"", StringComparison.Ordinal));
+        Refused("{" + many + "\"urn:p:7\":7," + Credentials.Badge().ToJsonString()[1..], JsonLdFault.DuplicateMember, "");
+    }
 
     [Fact]
     public void Nesting_without_end_is_refused()

@@ -25,6 +25,11 @@ public sealed class ProofTests : IDisposable
         JsonNode.DeepEquals(secured, Credentials.Badge()).ShouldBeTrue();
     }
 
+    /// <summary>Computed with jsonld.js and node:crypto.</summary>
+    [Fact]
+    public void The_signature_is_the_one_that_others_compute() => Sign(Credentials.Badge())["proof"]![0]!["proofValue"]!.GetValue<string>()
+        .ShouldBe("z3F77MM9p4LnLW7hGHbgutQTVsKfuGRcFSjy8iaUDXMuDDWB98mWuDELvThXdpguDTEPmCBaeq5ZyjuWhzC8Sqrwt");
+
     [Theory]
     [InlineData("Hygiène numérique — œuvre ®")]
     [InlineData("ᐃᓄᒃᑎᑐᑦ")]
@@ -139,6 +144,21 @@ public sealed class ProofTests : IDisposable
 
         twice["proof"]!.AsArray().Count.ShouldBe(1);
         Verify(twice).Holds.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_document_made_to_exhaust_a_verifier_is_given_up()
+    {
+        var secured = Sign(Credentials.Badge());
+        var nodes = Enumerable.Range(0, 10).Select(number => $"_:b{number}").ToList();
+        secured["issuer"]!["endorsement"] = new JsonArray([.. nodes.Select(node => new JsonObject
+        {
+            ["id"] = node,
+            ["type"] = "Profile",
+            ["parentOrg"] = new JsonArray([.. nodes.Where(other => other != node).Select(other => (JsonNode)other)]),
+        })]);
+
+        Verify(secured).Fault.ShouldBe(ProofFault.TooComplex);
     }
 
     [Fact]
