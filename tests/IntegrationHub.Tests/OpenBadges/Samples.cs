@@ -1,75 +1,39 @@
-using IntegrationHub.OpenBadges.Model;
-using IntegrationHub.OpenBadges.Status;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Xunit;
 
 namespace IntegrationHub.Tests.OpenBadges;
 
-/// <summary>Badges of an invented college.</summary>
-internal static class Samples
+/// <summary>1EdTech's published vectors and examples, kept beside the repository; a test skips where they are not.</summary>
+internal static partial class Samples
 {
-    public const string Issuer = "did:web:hub.example.ca:issuers:nordet";
+    public static JsonElement Read(string path) => Parse(Text(path));
 
-    public static readonly DateTimeOffset From = new(2026, 5, 4, 13, 0, 0, 456, TimeSpan.FromHours(-4));
-
-    public static AchievementCredential Least() => new()
+    public static string Text(string path)
     {
-        Id = "https://hub.example.ca/credentials/nordet-aaaaaaaaaaaaaaaaaaaaaaaaaa",
-        Name = "Soins de plaies",
-        Issuer = new() { Id = Issuer, Name = "Collège du Nordet" },
-        ValidFrom = From,
-        CredentialSubject = new()
-        {
-            Id = "urn:uuid:0f0b7c1e-3d8e-4b52-9a75-2a3a0f8f8f11",
-            Achievement = new()
-            {
-                Id = "https://hub.example.ca/achievements/nordet/soins",
-                Name = "Soins de plaies",
-                Description = "Évaluer et traiter une plaie.",
-                Criteria = new() { Narrative = "Réussir l’évaluation avec 80 %." },
-            },
-        },
-    };
-
-    public static AchievementCredential Full()
-    {
-        var least = Least();
-        return least with
-        {
-            Name = "Œuvres d’été ® ᐃᓄᒃᑎᑐᑦ شهادة",
-            Image = new() { Id = "https://hub.example.ca/credentials/x.png", Caption = "Soins" },
-            AwardedDate = From,
-            ValidUntil = From.AddYears(2),
-            Evidence = [new() { Id = "https://example.ca/portfolio/1", Name = "Portfolio" }],
-            CredentialSchema = [new() { Id = SchemaAddress.Achievement }],
-            CredentialStatus =
-            [
-                StatusList.Entry(Lists.Revocation, StatusPurposes.Revocation, 23),
-                StatusList.Entry(Lists.Suspension, StatusPurposes.Suspension, 23),
-            ],
-            CredentialSubject = least.CredentialSubject with
-            {
-                Identifier = [new() { IdentityType = "emailAddress", IdentityHash = IdentityHash.Of("a@example.ca", "salt"), Salt = "salt" }],
-                ActivityStartDate = From.AddDays(-30),
-                ActivityEndDate = From,
-                CreditsEarned = 0.5m,
-                Result = [new() { ResultDescription = "urn:uuid:8b6ff0d8-29f3-4ab6-a5ac-66e3e3c83a40", Value = "92" }],
-                Achievement = least.CredentialSubject.Achievement with
-                {
-                    AchievementType = "MicroCredential",
-                    InLanguage = "fr-CA",
-                    CreditsAvailable = 3,
-                    HumanCode = "SOI-101",
-                    Tag = ["soins", "plaies"],
-                    Alignment = [new() { TargetName = "Pansement", TargetUrl = "https://example.ca/esco/1", TargetType = "CTDL" }],
-                    Related = [new() { Id = "https://hub.example.ca/achievements/nordet/wounds", InLanguage = "en" }],
-                    ResultDescription = [new() { Id = "urn:uuid:8b6ff0d8-29f3-4ab6-a5ac-66e3e3c83a40", Name = "Note", ResultType = "Percent", ValueMin = "0", ValueMax = "100", RequiredValue = "80" }],
-                },
-            },
-        };
+        var samples = Connectors.Lms.Readings.Samples();
+        Assert.SkipWhen(samples is null, "The samples are not beside this repository.");
+        return File.ReadAllText(Path.Combine(samples!.FullName, "ob3", path));
     }
 
-    public static class Lists
+    /// <summary>The credentials printed in one of the standard's pages, in order.</summary>
+    public static IReadOnlyList<JsonElement> PrintedIn(string page) =>
+        [.. Printed().Matches(Text(page)).Select(block => block.Groups[1].Value).Where(text => text.Contains("\"@context\"", StringComparison.Ordinal)).Select(Parse)];
+
+    /// <summary>The value printed below a heading, e.g. a hash in hexadecimal.</summary>
+    public static string Below(string heading, string page) =>
+        Regex.Match(Text(page), $"id=\"{heading}\".*?<code\\s*>(.*?)</code", RegexOptions.Singleline).Groups[1].Value;
+
+    /// <summary>The first proof of a document.</summary>
+    public static JsonElement Proof(JsonElement secured) =>
+        secured.GetProperty("proof") is { ValueKind: JsonValueKind.Array } proofs ? proofs[0] : secured.GetProperty("proof");
+
+    public static JsonElement Parse(string json)
     {
-        public static readonly Uri Revocation = new("https://hub.example.ca/status/nordet/revocation");
-        public static readonly Uri Suspension = new("https://hub.example.ca/status/nordet/suspension");
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
     }
+
+    [GeneratedRegex("<pre[^>]*>(.*?)</pre", RegexOptions.Singleline)]
+    private static partial Regex Printed();
 }

@@ -84,7 +84,7 @@ public sealed class BadgeTests : IDisposable
     [Fact]
     public async Task Another_key_is_not_the_issuers()
     {
-        var report = await _college.Verify(_college.Sign(Samples.Full().ToUtf8(), _college.OtherKey));
+        var report = await _college.Verify(_college.Sign(SampleBadges.Full().ToUtf8(), _college.OtherKey));
 
         report.ShouldSay(Issuer, Failed, Reason.KeyNotListed);
         report.ShouldBe(Verdict.Invalid);
@@ -94,7 +94,7 @@ public sealed class BadgeTests : IDisposable
     public async Task Another_issuers_key_is_not_the_issuers()
     {
         const string other = "did:web:hub.example.ca:issuers:autre";
-        var report = await _college.Verify(_college.Sign(Samples.Full().ToUtf8(), _college.OtherKey, other));
+        var report = await _college.Verify(_college.Sign(SampleBadges.Full().ToUtf8(), _college.OtherKey, other));
 
         report.ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
         _college.Fetched.ShouldNotContain(new Uri("https://hub.example.ca/issuers/autre/did.json"));
@@ -103,13 +103,13 @@ public sealed class BadgeTests : IDisposable
     [Fact]
     public async Task Expired_and_not_yet_valid_are_told_apart()
     {
-        _college.Clock.SetUtcNow(Samples.From.AddYears(3));
+        _college.Clock.SetUtcNow(SampleBadges.From.AddYears(3));
         var late = await _college.Verify(_college.Badge());
         late.ShouldSay(NotExpired, Failed, Reason.Expired);
         late.ShouldBe(Verdict.Expired);
 
         using var earlier = new College();
-        var early = await earlier.Verify(earlier.Sign((Samples.Least() with { ValidFrom = Samples.From.AddYears(1) }).ToUtf8()));
+        var early = await earlier.Verify(earlier.Sign((SampleBadges.Least() with { ValidFrom = SampleBadges.From.AddYears(1) }).ToUtf8()));
         early.ShouldSay(ValidFrom, Failed, Reason.NotYetValid);
         early.ShouldBe(Verdict.NotYetValid);
     }
@@ -117,7 +117,7 @@ public sealed class BadgeTests : IDisposable
     [Fact]
     public async Task A_badge_without_proof_is_not_signed()
     {
-        var report = await _college.Verify(Samples.Full().ToUtf8());
+        var report = await _college.Verify(SampleBadges.Full().ToUtf8());
 
         report.ShouldSay(Signature, Failed, Reason.NotSigned);
         report.ShouldBe(Verdict.Invalid);

@@ -12,14 +12,14 @@ namespace IntegrationHub.Tests.OpenBadges.Verification;
 /// <summary>An invented college that signs, and the documents that it and others publish.</summary>
 internal sealed class College : IDocuments, IDisposable
 {
-    public const string Did = Samples.Issuer;
+    public const string Did = SampleBadges.Issuer;
     public static readonly Uri DidDocumentAddress = new("https://hub.example.ca/issuers/nordet/did.json");
 
     public College()
     {
         Publish();
-        PublishList(Samples.Lists.Revocation, StatusPurposes.Revocation, new Bitstring());
-        PublishList(Samples.Lists.Suspension, StatusPurposes.Suspension, new Bitstring());
+        PublishList(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, new Bitstring());
+        PublishList(SampleBadges.Lists.Suspension, StatusPurposes.Suspension, new Bitstring());
     }
 
     public Ed25519Key Key { get; } = Seeded(1);
@@ -28,7 +28,7 @@ internal sealed class College : IDocuments, IDisposable
 
     public RsaKey Rsa { get; } = TestKeys.Rsa();
 
-    public FakeTimeProvider Clock { get; } = new(Samples.From.AddDays(10));
+    public FakeTimeProvider Clock { get; } = new(SampleBadges.From.AddDays(10));
 
     public Dictionary<Uri, byte[]> Documents { get; } = [];
 
@@ -40,14 +40,14 @@ internal sealed class College : IDocuments, IDisposable
         DidDocument.Write(Did, [Key.PublicKey, .. previous.Select(key => key.PublicKey)], [Rsa.PublicJwk]);
 
     public void PublishList(Uri address, string purpose, Bitstring bits) =>
-        Documents[address] = Sign(StatusList.Publish(address, Did, purpose, bits, Samples.From).ToUtf8());
+        Documents[address] = Sign(StatusList.Publish(address, Did, purpose, bits, SampleBadges.From).ToUtf8());
 
     public byte[] Sign(byte[] document, Ed25519Key? key = null, string did = Did) => DataIntegrity.Sign(
-        document, new() { VerificationMethod = DidDocument.MethodOf(did, (key ?? Key).PublicKey), Created = Samples.From }, key ?? Key);
+        document, new() { VerificationMethod = DidDocument.MethodOf(did, (key ?? Key).PublicKey), Created = SampleBadges.From }, key ?? Key);
 
     public string SignJwt(byte[] document) => VcJwt.Sign(document, Rsa, DidDocument.MethodOf(Did, Rsa.PublicJwk));
 
-    public byte[] Badge() => Sign(Samples.Full().ToUtf8());
+    public byte[] Badge() => Sign(SampleBadges.Full().ToUtf8());
 
     /// <summary>Publishes a list with one bit set.</summary>
     public void Mark(Uri list, string purpose, int index) => PublishList(list, purpose, new Bitstring { [index] = true });

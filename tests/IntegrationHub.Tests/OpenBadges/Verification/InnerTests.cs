@@ -20,7 +20,7 @@ public sealed class InnerTests : IDisposable
     [Fact]
     public async Task A_sound_endorsement_passes()
     {
-        var report = await _college.Verify(Endorsed(Endorsement(Samples.Issuer)));
+        var report = await _college.Verify(Endorsed(Endorsement(SampleBadges.Issuer)));
 
         report.ShouldSay(Endorsements, Passed);
         report.ShouldBe(Verdict.Valid);
@@ -30,7 +30,7 @@ public sealed class InnerTests : IDisposable
     [Fact]
     public async Task An_altered_endorsement_is_shown_but_does_not_undo_the_badge()
     {
-        var altered = College.With(Endorsement(Samples.Issuer), endorsement => endorsement["name"] = "x");
+        var altered = College.With(Endorsement(SampleBadges.Issuer), endorsement => endorsement["name"] = "x");
         var report = await _college.Verify(Endorsed(altered));
 
         report.ShouldSay(Endorsements, Failed, Reason.InnerInvalid);
@@ -45,7 +45,7 @@ public sealed class InnerTests : IDisposable
     [Fact]
     public async Task An_endorsement_of_the_achievement_is_found_inside_it()
     {
-        var badge = Samples.Least();
+        var badge = SampleBadges.Least();
         var achievement = badge.CredentialSubject.Achievement;
         badge = badge with { CredentialSubject = badge.CredentialSubject with { Achievement = achievement with { Endorsement = [Json(Endorsement(achievement.Id))] } } };
         (await _college.Verify(_college.Sign(badge.ToUtf8()))).ShouldSay(Endorsements, Passed);
@@ -54,7 +54,7 @@ public sealed class InnerTests : IDisposable
     [Fact]
     public async Task A_learner_record_joins_sound_credentials()
     {
-        var report = await _college.Verify(Record(_college.Badge(), _college.Sign(Samples.Least().ToUtf8())));
+        var report = await _college.Verify(Record(_college.Badge(), _college.Sign(SampleBadges.Least().ToUtf8())));
 
         report.ShouldSay(Joined, Passed);
         report.ShouldBe(Verdict.Valid);
@@ -65,7 +65,7 @@ public sealed class InnerTests : IDisposable
     [Fact]
     public async Task A_learner_record_joins_a_jwt_in_its_envelope()
     {
-        var jwt = _college.SignJwt(Samples.Full().ToUtf8());
+        var jwt = _college.SignJwt(SampleBadges.Full().ToUtf8());
         (await _college.Verify(Record(EnvelopedCredential.Of(jwt)))).Joined.Single().ShouldBe(Verdict.Valid);
 
         var forged = await _college.Verify(Record(EnvelopedCredential.Of(jwt[..^4] + "AAAA")));
@@ -84,7 +84,7 @@ public sealed class InnerTests : IDisposable
     [Fact]
     public async Task A_revoked_credential_is_told_and_does_not_undo_the_record()
     {
-        _college.Mark(Samples.Lists.Revocation, StatusPurposes.Revocation, 23);
+        _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
         var report = await _college.Verify(Record(_college.Badge()));
 
         report.ShouldSay(Joined, Passed, Reason.InnerNotInForce);
@@ -95,7 +95,7 @@ public sealed class InnerTests : IDisposable
     [Fact]
     public async Task A_record_with_more_than_can_be_looked_at_says_so()
     {
-        var badge = _college.Sign(Samples.Least().ToUtf8());
+        var badge = _college.Sign(SampleBadges.Least().ToUtf8());
         var report = await _college.Verify(Record([.. Enumerable.Repeat(badge, 101)]));
 
         report.ShouldSay(Joined, Unknown, Reason.TooMany);
@@ -109,11 +109,11 @@ public sealed class InnerTests : IDisposable
         Id = "urn:uuid:5c0d5b50-6a0e-4f5b-9d53-6b1a0a1b2c3d",
         Name = "Agrément",
         Issuer = new() { Id = Accreditor, Name = "Agence d’agrément" },
-        ValidFrom = Samples.From,
+        ValidFrom = SampleBadges.From,
         CredentialSubject = new() { Id = subject, EndorsementComment = "Un établissement en règle." },
     }.ToUtf8(), _college.OtherKey, Accreditor);
 
-    private byte[] Endorsed(byte[] endorsement) => _college.Sign((Samples.Full() with { Endorsement = [Json(endorsement)] }).ToUtf8());
+    private byte[] Endorsed(byte[] endorsement) => _college.Sign((SampleBadges.Full() with { Endorsement = [Json(endorsement)] }).ToUtf8());
 
     private byte[] Record(params byte[][] credentials) => Record([.. credentials.Select(Json)]);
 
@@ -121,8 +121,8 @@ public sealed class InnerTests : IDisposable
     {
         Id = "urn:uuid:6a0e5c0d-5b50-4f5b-9d53-6b1a0a1b2c3d",
         Name = "Relevé",
-        Issuer = new() { Id = Samples.Issuer, Name = "Collège du Nordet" },
-        ValidFrom = Samples.From,
+        Issuer = new() { Id = SampleBadges.Issuer, Name = "Collège du Nordet" },
+        ValidFrom = SampleBadges.From,
         CredentialSubject = new() { Id = "urn:uuid:0f0b7c1e-3d8e-4b52-9a75-2a3a0f8f8f11", VerifiableCredential = credentials },
     }.ToUtf8());
 

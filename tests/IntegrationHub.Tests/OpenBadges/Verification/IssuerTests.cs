@@ -15,7 +15,7 @@ public sealed class IssuerTests : IDisposable
     [Fact]
     public async Task A_key_that_was_replaced_still_vouches_for_what_it_signed()
     {
-        var old = _college.Sign(Samples.Least().ToUtf8(), _college.OtherKey);
+        var old = _college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey);
         _college.Publish(previous: _college.OtherKey);
 
         (await _college.Verify(old)).ShouldBe(Verdict.Valid);
@@ -26,7 +26,7 @@ public sealed class IssuerTests : IDisposable
     {
         _college.Documents.Remove(College.DidDocumentAddress);
 
-        var report = await _college.Verify(_college.Sign(Samples.Least().ToUtf8()));
+        var report = await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()));
         report.ShouldSay(Issuer, Unknown, Reason.IssuerUnreachable);
         report.ShouldSay(Signature, Passed);
         report.ShouldBe(Verdict.Undetermined);
@@ -66,14 +66,14 @@ public sealed class IssuerTests : IDisposable
         _college.Documents[College.DidDocumentAddress] = Encoding.UTF8.GetBytes(
             $$$"""{"id":"{{{College.Did}}}","assertionMethod":{"id":"{{{fragment}}}","type":"{{{type}}}","controller":"{{{College.Did}}}","publicKeyMultibase":"{{{_college.Key.PublicKey.Multikey}}}"}}""");
 
-        (await _college.Verify(_college.Sign(Samples.Least().ToUtf8()))).ShouldBe(Verdict.Valid);
+        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()))).ShouldBe(Verdict.Valid);
     }
 
     [Fact]
     public async Task An_issuer_may_be_a_did_key()
     {
         var did = DidKey.Of(_college.OtherKey.PublicKey);
-        var badge = Samples.Least() with { Issuer = new() { Id = did, Name = "Une personne" } };
+        var badge = SampleBadges.Least() with { Issuer = new() { Id = did, Name = "Une personne" } };
 
         (await _college.Verify(_college.Sign(badge.ToUtf8(), _college.OtherKey, did))).ShouldBe(Verdict.Valid);
     }
@@ -82,13 +82,13 @@ public sealed class IssuerTests : IDisposable
     public async Task Somebody_elses_did_key_does_not_vouch_for_the_issuer()
     {
         var did = DidKey.Of(_college.OtherKey.PublicKey);
-        (await _college.Verify(_college.Sign(Samples.Least().ToUtf8(), _college.OtherKey, did))).ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
+        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey, did))).ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
     }
 
     [Fact]
     public async Task An_issuer_of_an_unknown_did_method_leaves_nothing_to_believe()
     {
-        var badge = Samples.Least() with { Issuer = new() { Id = "did:example:1" } };
+        var badge = SampleBadges.Least() with { Issuer = new() { Id = "did:example:1" } };
         (await _college.Verify(_college.Sign(badge.ToUtf8(), did: "did:example:1"))).ShouldSay(Issuer, Failed, Reason.IssuerUnsupported);
     }
 

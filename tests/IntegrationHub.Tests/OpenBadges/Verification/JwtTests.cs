@@ -20,7 +20,7 @@ public sealed class JwtTests : IDisposable
     private readonly College _college = new();
     private readonly string _jwt;
 
-    public JwtTests() => _jwt = _college.SignJwt(Samples.Full().ToUtf8());
+    public JwtTests() => _jwt = _college.SignJwt(SampleBadges.Full().ToUtf8());
 
     [Fact]
     public async Task A_sound_jwt_passes()
@@ -35,7 +35,7 @@ public sealed class JwtTests : IDisposable
     [Fact]
     public async Task A_badge_with_its_picture_inside_is_not_too_long()
     {
-        var pictured = Samples.Full() with { Image = new() { Id = "data:image/png;base64," + new string('A', 600_000) } };
+        var pictured = SampleBadges.Full() with { Image = new() { Id = "data:image/png;base64," + new string('A', 600_000) } };
         (await _college.Verify(_college.SignJwt(pictured.ToUtf8()))).ShouldBe(Verdict.Valid);
     }
 
@@ -91,7 +91,7 @@ public sealed class JwtTests : IDisposable
     {
         using var other = TestKeys.OtherRsa();
         _college.Documents[s_bareKey] = Encoding.UTF8.GetBytes(other.PublicJwk.ToJson());
-        (await _college.Verify(VcJwt.Sign(Samples.Full().ToUtf8(), other, s_bareKey.AbsoluteUri))).ShouldBe(Verdict.Valid);
+        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), other, s_bareKey.AbsoluteUri))).ShouldBe(Verdict.Valid);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class JwtTests : IDisposable
     {
         using var other = TestKeys.OtherRsa();
         _college.Documents[new Uri(address)] = Encoding.UTF8.GetBytes(other.PublicJwk.ToJson());
-        (await _college.Verify(VcJwt.Sign(Samples.Full().ToUtf8(), other, address))).ShouldSay(Issuer, Failed, Reason.KeyNotListed);
+        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), other, address))).ShouldSay(Issuer, Failed, Reason.KeyNotListed);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class JwtTests : IDisposable
 
     private static string WithKeyInHeader(RsaKey key)
     {
-        var parts = VcJwt.Sign(Samples.Full().ToUtf8(), key, "k").Split('.');
+        var parts = VcJwt.Sign(SampleBadges.Full().ToUtf8(), key, "k").Split('.');
         return $"{Part($$"""{"alg":"RS256","typ":"JWT","jwk":{{key.PublicJwk.ToJson()}}}""")}.{parts[1]}.{parts[2]}";
     }
 

@@ -14,7 +14,7 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_revoked_badge_is_revoked_and_not_suspended()
     {
-        _college.Mark(Samples.Lists.Revocation, StatusPurposes.Revocation, 23);
+        _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
         var report = await _college.Verify(_college.Badge());
 
         report.ShouldSay(NotRevoked, Failed, Reason.Revoked);
@@ -25,7 +25,7 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_suspended_badge_is_suspended_and_not_revoked()
     {
-        _college.Mark(Samples.Lists.Suspension, StatusPurposes.Suspension, 23);
+        _college.Mark(SampleBadges.Lists.Suspension, StatusPurposes.Suspension, 23);
         var report = await _college.Verify(_college.Badge());
 
         report.ShouldSay(NotSuspended, Failed, Reason.Suspended);
@@ -36,14 +36,14 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task Another_entry_of_the_list_says_nothing_of_this_badge()
     {
-        _college.Mark(Samples.Lists.Revocation, StatusPurposes.Revocation, 22);
+        _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 22);
         (await _college.Verify(_college.Badge())).ShouldBe(Verdict.Valid);
     }
 
     [Fact]
     public async Task A_badge_without_status_has_none_to_look_up()
     {
-        var report = await _college.Verify(_college.Sign(Samples.Least().ToUtf8()));
+        var report = await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()));
         report.ShouldSay(NotRevoked, NotApplicable);
         report.ShouldBe(Verdict.Valid);
     }
@@ -51,7 +51,7 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_list_that_cannot_be_reached_leaves_it_open()
     {
-        _college.Documents.Remove(Samples.Lists.Revocation);
+        _college.Documents.Remove(SampleBadges.Lists.Revocation);
         var report = await _college.Verify(_college.Badge());
 
         report.ShouldSay(NotRevoked, Unknown, Reason.StatusUnreachable);
@@ -61,32 +61,32 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_list_that_was_altered_is_not_trusted()
     {
-        _college.Mark(Samples.Lists.Revocation, StatusPurposes.Revocation, 23);
-        _college.Documents[Samples.Lists.Revocation] = College.With(
-            _college.Documents[Samples.Lists.Revocation], list => list["credentialSubject"]!["encodedList"] = new Bitstring().Encode());
+        _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
+        _college.Documents[SampleBadges.Lists.Revocation] = College.With(
+            _college.Documents[SampleBadges.Lists.Revocation], list => list["credentialSubject"]!["encodedList"] = new Bitstring().Encode());
         (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusNotTrusted);
     }
 
     [Fact]
     public async Task A_list_of_another_issuer_does_not_count()
     {
-        _college.Documents[Samples.Lists.Revocation] = _college.Sign(
-            StatusList.Publish(Samples.Lists.Revocation, "did:web:example.ca", StatusPurposes.Revocation, new Bitstring(), Samples.From).ToUtf8());
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(
+            StatusList.Publish(SampleBadges.Lists.Revocation, "did:web:example.ca", StatusPurposes.Revocation, new Bitstring(), SampleBadges.From).ToUtf8());
         (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusOfAnother);
     }
 
     [Fact]
     public async Task A_list_for_another_purpose_does_not_count()
     {
-        _college.PublishList(Samples.Lists.Revocation, StatusPurposes.Suspension, new Bitstring());
+        _college.PublishList(SampleBadges.Lists.Revocation, StatusPurposes.Suspension, new Bitstring());
         (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusPurposeDiffers);
     }
 
     [Fact]
     public async Task A_list_whose_time_is_over_leaves_it_open()
     {
-        var list = StatusList.Publish(Samples.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), Samples.From);
-        _college.Documents[Samples.Lists.Revocation] = _college.Sign((list with { ValidUntil = Samples.From.AddDays(1) }).ToUtf8());
+        var list = StatusList.Publish(SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), SampleBadges.From);
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign((list with { ValidUntil = SampleBadges.From.AddDays(1) }).ToUtf8());
         (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Unknown, Reason.StatusNotTrusted);
     }
 
@@ -96,14 +96,14 @@ public sealed class StatusTests : IDisposable
     [InlineData("many", Reason.StatusMalformed)]
     public async Task An_entry_outside_the_list_fails(string index, Reason why)
     {
-        var entry = StatusList.Entry(Samples.Lists.Revocation, StatusPurposes.Revocation, 23) with { StatusListIndex = index };
-        (await _college.Verify(_college.Sign((Samples.Least() with { CredentialStatus = [entry] }).ToUtf8()))).ShouldSay(NotRevoked, Failed, why);
+        var entry = StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23) with { StatusListIndex = index };
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [entry] }).ToUtf8()))).ShouldSay(NotRevoked, Failed, why);
     }
 
     [Fact]
     public async Task A_badge_in_place_of_the_list_fails()
     {
-        _college.Documents[Samples.Lists.Revocation] = _college.Sign(Samples.Least().ToUtf8());
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(SampleBadges.Least().ToUtf8());
         (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusMalformed);
     }
 
@@ -117,8 +117,8 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_message_in_a_list_is_of_no_weight()
     {
-        var entry = StatusList.Entry(Samples.Lists.Revocation, "message", 23);
-        var report = await _college.Verify(_college.Sign((Samples.Least() with { CredentialStatus = [entry] }).ToUtf8()));
+        var entry = StatusList.Entry(SampleBadges.Lists.Revocation, "message", 23);
+        var report = await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [entry] }).ToUtf8()));
         report.ShouldSay(NotRevoked, NotApplicable);
         report.ShouldBe(Verdict.Valid);
     }
@@ -126,7 +126,7 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_status_of_another_kind_leaves_it_open()
     {
-        var badge = College.With(Samples.Least().ToUtf8(), badge => badge["credentialStatus"] =
+        var badge = College.With(SampleBadges.Least().ToUtf8(), badge => badge["credentialStatus"] =
             new System.Text.Json.Nodes.JsonObject { ["id"] = "https://example.ca/revocations", ["type"] = "1EdTechRevocationList" });
         (await _college.Verify(_college.Sign(badge))).ShouldSay(NotRevoked, Unknown, Reason.StatusUnsupported);
     }
