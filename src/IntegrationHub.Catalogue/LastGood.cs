@@ -31,7 +31,8 @@ internal sealed class LastGood(string? folder)
         if (folder is null || !File.Exists(Copy(id)))
             return null;
         using var zip = ZipFile.OpenRead(Copy(id));
-        return new(id, zip.Entries.ToDictionary(entry => entry.FullName, Text));
+        var entries = zip.Entries.ToLookup(entry => PictureFile.Is(entry.FullName));
+        return new(id, entries[false].ToDictionary(entry => entry.FullName, Text), entries[true].ToDictionary(entry => entry.FullName, Picture));
     }
 
     private static void Write(InstitutionFiles files, string archive)
@@ -42,6 +43,12 @@ internal sealed class LastGood(string? folder)
             using var writer = new StreamWriter(zip.CreateEntry(path).Open());
             writer.Write(text);
         }
+
+        foreach (var (path, picture) in files.Pictures)
+        {
+            using var stream = zip.CreateEntry(path).Open();
+            stream.Write(picture.Content.Span);
+        }
     }
 
     private string Copy(string id) => Path.Combine(folder!, $"{id}.zip");
@@ -50,5 +57,13 @@ internal sealed class LastGood(string? folder)
     {
         using var reader = new StreamReader(entry.Open());
         return reader.ReadToEnd();
+    }
+
+    private static PictureFile Picture(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return new(entry.Length, content.ToArray());
     }
 }

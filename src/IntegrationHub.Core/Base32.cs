@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace IntegrationHub.Core;
 
 /// <summary>Lower-case base 32 without padding (alphabet of RFC 4648): short names that are safe in keys, addresses and speech.</summary>
 public static class Base32
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     /// <summary>Encodes bytes, five bits a character.</summary>
     public static string Encode(ReadOnlySpan<byte> bytes)
@@ -21,4 +24,7 @@ public static class Base32
             text[at] = Alphabet[(buffer << (5 - bits)) & 31];
         return new string(text);
     }
+
+    /// <summary>Whether a text is of this alphabet.</summary>
+    public static bool IsValid(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Letters) < 0;
 }

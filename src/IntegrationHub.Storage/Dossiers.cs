@@ -72,6 +72,33 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
             : null;
     }
 
+    public Task Note(AwardId award, TimelineEntry entry, CancellationToken cancellation) => _table.UpsertEntityAsync(
+        Row.Of(award.Dossier.ToString(), $"{TimelineKey(entry)}~{entry.Event}", entry, Json.Default.TimelineEntry), TableUpdateMode.Replace, cancellation);
+
+    public async Task Erase(DossierId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var dossier = await Read(id, cancellation);
+        foreach (var award in dossier.Awards)
+        {
+            await Note(award.Id, new(award.Id.Cycle, now, TimelineEvent.Erased), cancellation);
+            var bare = award with { Decision = Bare(award.Decision), Steps = [] };
+            await _table.UpsertEntityAsync(Row.Of(id.ToString(), $"award~{Cycle(award.Id)}", AwardRow.Of(bare), Json.Default.AwardRow), TableUpdateMode.Replace, cancellation);
+            foreach (var step in award.Steps)
+                await _table.UpsertEntityAsync(StepRow(award.Id, step with { Reference = null, Link = step.Name == StepName.Badge ? step.Link : null, Error = null }), TableUpdateMode.Replace, cancellation);
+        }
+
+        if (dossier.Decision is { } decision)
+            await _table.UpsertEntityAsync(Row.Of(id.ToString(), DecisionRow, Bare(decision), Json.Default.Decision), TableUpdateMode.Replace, cancellation);
+        var partition = id.ToString();
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+        {
+            if (row.RowKey.StartsWith("evidence~", StringComparison.Ordinal) || (row.RowKey.StartsWith("timeline~", StringComparison.Ordinal) && row.Read(Json.Default.TimelineEntry).Event != TimelineEvent.Erased))
+                await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+        }
+    }
+
+    private static Decision Bare(Decision decision) => decision with { Percent = null, EventId = null };
+
     /// <returns>The rows' new versions, or null where one was changed by another.</returns>
     private async Task<IReadOnlyList<string>?> Submit(List<TableTransactionAction> actions, CancellationToken cancellation)
     {
@@ -108,7 +135,9 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
         Row.Of(award.Dossier.ToString(), $"step~{Cycle(award)}~{step.Name}", step with { Version = null }, Json.Default.Step);
 
     private static TableEntity TimelineRow(string partition, TimelineEntry entry) =>
-        Row.Of(partition, $"timeline~{entry.Cycle:D4}~{Row.Key(entry.At)}~{TrackingId.New()}", entry, Json.Default.TimelineEntry);
+        Row.Of(partition, $"{TimelineKey(entry)}~{TrackingId.New()}", entry, Json.Default.TimelineEntry);
+
+    private static string TimelineKey(TimelineEntry entry) => $"timeline~{entry.Cycle:D4}~{Row.Key(entry.At)}";
 
     private static string Cycle(AwardId award) => award.Cycle.ToString("D4", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
@@ -25,6 +27,10 @@ namespace IntegrationHub.Storage;
 [JsonSerializable(typeof(WaitingCompletion))]
 [JsonSerializable(typeof(ConnectionState))]
 [JsonSerializable(typeof(Token))]
+[JsonSerializable(typeof(CredentialBlob))]
+[JsonSerializable(typeof(HoldingRow))]
+[JsonSerializable(typeof(Endorsement[]))]
+[JsonSerializable(typeof(Erasure))]
 internal sealed partial class Json : JsonSerializerContext;
 
 /// <summary>JSON on queues and in blobs: quotes and accents stay as they are, since every escape costs bytes of the 48 KiB.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Azure;
 using Azure.Data.Tables;
 using IntegrationHub.Core.Learners;
 
 namespace IntegrationHub.Storage;
 
-/// <summary>One row a learner, and a row for each look-up key that leads there.</summary>
+/// <summary>A partition a learner, and a row for each look-up key that leads there.</summary>
 internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : ILearners
 {
     /// <summary>The steps of an award follow each other within seconds: a learner just read is not read again.</summary>
@@ -12,6 +13,9 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     private const int MostRemembered = 1000;
 
     private const string Only = "learner";
+
+    /// <summary>Beside the learner stands which keys lead there, so that an erasure finds them.</summary>
+    private const string LeadsHere = "key~";
 
     private readonly TableClient _learners = clients.Tables.GetTableClient(StorageNames.Learners);
     private readonly TableClient _identities = clients.Tables.GetTableClient(StorageNames.Identities);
@@ -34,10 +38,26 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
 
     public async Task Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
     {
-        await _learners.UpsertEntityAsync(Row.Of($"{institution}~{learner.Id}", Only, learner, Json.Default.Learner), TableUpdateMode.Replace, cancellation);
-        Remember($"{institution}~{learner.Id}", learner);
+        var partition = $"{institution}~{learner.Id}";
+        List<TableTransactionAction> rows = [new(TableTransactionActionType.UpsertReplace, Row.Of(partition, Only, learner, Json.Default.Learner))];
+        rows.AddRange(lookupKeys.Distinct().Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(partition, LeadsHere + key))));
+        await _learners.SubmitTransactionAsync(rows, cancellation);
+        Remember(partition, learner);
         foreach (var key in lookupKeys)
             await _identities.UpsertEntityAsync(new TableEntity($"{institution}~{key}", Only) { ["Learner"] = learner.Id }, TableUpdateMode.Replace, cancellation);
+    }
+
+    public async Task Erase(string institution, string id, CancellationToken cancellation)
+    {
+        var partition = $"{institution}~{id}";
+        _remembered.TryRemove(partition, out _);
+        var rows = new List<TableEntity>();
+        await foreach (var row in _learners.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+            rows.Add(row);
+        foreach (var key in rows.Where(row => row.RowKey.StartsWith(LeadsHere, StringComparison.Ordinal)).Select(row => row.RowKey[LeadsHere.Length..]))
+            await _identities.DeleteEntityAsync($"{institution}~{key}", Only, ETag.All, cancellation);
+        foreach (var row in rows)
+            await _learners.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
     }
 
     private void Remember(string key, Learner learner)

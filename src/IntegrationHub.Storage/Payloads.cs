@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Storage;
@@ -66,6 +67,27 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         }
 
         return purged;
+    }
+
+    public async Task<int> Erase(string institution, IReadOnlyCollection<string> addresses, IReadOnlyCollection<string> words, CancellationToken cancellation)
+    {
+        var erased = 0;
+        foreach (var address in addresses)
+            erased += await _container.DeleteBlobIfExistsAsync(address, cancellationToken: cancellation) ? 1 : 0;
+        if (words.Count == 0)
+            return erased;
+        var mention = new Mention(words);
+        await foreach (var blob in _container.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (blob.Name.Split('/')[^2] is var owner
+                && (owner == institution || owner == AttentionItem.OfTheHub)
+                && await Read(blob.Name, cancellation) is { } delivery
+                && mention.IsIn(delivery.Body)
+                && await _container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation))
+                erased++;
+        }
+
+        return erased;
     }
 
     private async Task Write(string address, StoredDelivery delivery, CancellationToken cancellation)

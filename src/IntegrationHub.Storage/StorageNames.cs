@@ -14,12 +14,18 @@ public static class StorageNames
     internal const string Waiting = "waiting";
     internal const string Connections = "connections";
     internal const string Payloads = "payloads";
+    internal const string Credentials = "credentials";
+    internal const string Holdings = "holdings";
+    internal const string StatusLists = "statuslists";
+    internal const string StatusSerials = "statusserials";
+    internal const string Endorsements = "endorsements";
+    internal const string Erasures = "erasures";
 
     /// <summary>Tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections];
+    public static IReadOnlyList<string> Tables { get; } = [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures];
 
     /// <summary>Blob containers.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Payloads];
+    public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements];
 
     /// <summary>Queues, with the poison queue of each.</summary>
     public static IEnumerable<string> Queues => QueueNames.All.SelectMany(name => new[] { name, name + QueueNames.PoisonSuffix });

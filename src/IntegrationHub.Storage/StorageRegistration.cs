@@ -1,5 +1,7 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
@@ -33,6 +35,11 @@ public static class StorageRegistration
             .AddSingleton<ILearners, LearnerTable>()
             .AddSingleton<IAttention, AttentionTable>()
             .AddSingleton<IConnectionStates, ConnectionTable>()
-            .AddSingleton<ITokens, Tokens>();
+            .AddSingleton<ITokens, Tokens>()
+            .AddSingleton<ICredentials, Credentials>()
+            .AddSingleton<IHoldings, Holdings>()
+            .AddSingleton<IStatusLists, StatusLists>()
+            .AddSingleton<IEndorsements, Endorsements>()
+            .AddSingleton<IErasures, Erasures>();
     }
 }

@@ -1,9 +1,10 @@
 namespace IntegrationHub.Catalogue.Reading;
 
-/// <summary>The YAML files of one institution, as text.</summary>
+/// <summary>The files of one institution: YAML as text, pictures as they are.</summary>
 /// <param name="Id">Name of the folder.</param>
 /// <param name="Texts">Text by path within the folder, with slashes, e.g. <c>micro-credentials/water-sampling.yaml</c>.</param>
-internal sealed record InstitutionFiles(string Id, IReadOnlyDictionary<string, string> Texts)
+/// <param name="Pictures">Pictures by path within the folder.</param>
+internal sealed record InstitutionFiles(string Id, IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, PictureFile> Pictures)
 {
     public const string Main = "institution.yaml";
 
@@ -21,15 +22,20 @@ internal sealed record InstitutionFiles(string Id, IReadOnlyDictionary<string, s
     public static string Stamp(DirectoryInfo folder) => string.Join('|', In(folder)
         .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal));
 
-    /// <summary>The YAML files below an institution's folder.</summary>
+    /// <summary>The YAML files and pictures below an institution's folder.</summary>
     private static IEnumerable<FileInfo> In(DirectoryInfo folder) =>
-        folder.EnumerateFiles("*", Below).Where(file => file.Extension is ".yaml" or ".yml" && !file.Name.StartsWith('.'));
+        folder.EnumerateFiles("*", Below).Where(file => (IsText(file) || PictureFile.Is(file.Name)) && !file.Name.StartsWith('.'));
+
+    private static bool IsText(FileInfo file) => file.Extension is ".yaml" or ".yml";
 
     /// <summary>The institution's files.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static InstitutionFiles Read(DirectoryInfo folder) => new(
-        folder.Name,
-        In(folder).ToDictionary(
-            file => Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'),
-            file => File.ReadAllText(file.FullName)));
+    public static InstitutionFiles Read(DirectoryInfo folder)
+    {
+        var files = In(folder).ToLookup(IsText, file => (Path: Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'), File: file));
+        return new(
+            folder.Name,
+            files[true].ToDictionary(found => found.Path, found => File.ReadAllText(found.File.FullName)),
+            files[false].ToDictionary(found => found.Path, found => PictureFile.Read(found.File)));
+    }
 }

@@ -9,7 +9,15 @@ namespace IntegrationHub.Catalogue.Reading;
 /// <param name="Id">Name of the folder.</param>
 /// <param name="Main">Content of <c>institution.yaml</c>; null where it is absent or unreadable.</param>
 /// <param name="MicroCredentials">Content of each micro-credential's file.</param>
-internal sealed record InstitutionDraft(string Id, InstitutionShape? Main, IReadOnlyList<MicroCredentialDraft> MicroCredentials);
+/// <param name="Pictures">The pictures, by path within the folder.</param>
+internal sealed record InstitutionDraft(
+    string Id, InstitutionShape? Main, IReadOnlyList<MicroCredentialDraft> MicroCredentials, IReadOnlyDictionary<string, PictureFile> Pictures)
+{
+    public string MainFile => $"{Id}/{InstitutionFiles.Main}";
+
+    /// <summary>Whether the institution issues its credentials from the hub itself.</summary>
+    public bool IssuesItself => Main?.Connections?.Badges?.Kind?.Value == SystemKinds.Hub;
+}
 
 /// <summary>One micro-credential's file.</summary>
 internal sealed record MicroCredentialDraft(string File, string Code, MicroCredentialShape Shape);
@@ -42,7 +50,8 @@ internal static class InstitutionReader
             files.Texts.TryGetValue(InstitutionFiles.Main, out var main)
                 ? ShapeReader.Read<InstitutionShape>($"{files.Id}/{InstitutionFiles.Main}", main, settings, faults)
                 : null,
-            [.. MicroCredentials(files, settings, faults)]);
+            [.. MicroCredentials(files, settings, faults)],
+            files.Pictures);
         InstitutionRules.Check(draft, faults);
         MicroCredentialRules.Check(draft, faults);
         return faults.Count == 0 ? (ToCore.Institution(draft), []) : (null, faults.All);

@@ -11,6 +11,7 @@ internal static class ToCore
     public static Institution Institution(InstitutionDraft draft)
     {
         var shape = draft.Main!;
+        var credentials = new CredentialToCore(draft.Pictures);
         return new()
         {
             Id = draft.Id,
@@ -19,7 +20,8 @@ internal static class ToCore
             Pepper = shape.Pepper!.Value,
             Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(entry.Key.Value, entry.Value)),
             Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(entry => entry.Role, entry => Connection(entry.Role, entry.Shape)),
-            MicroCredentials = draft.MicroCredentials.ToDictionary(entry => entry.Code, entry => MicroCredential(entry.Code, entry.Shape)),
+            Issuer = shape.Issuer is { } issuer ? credentials.Issuer(draft.MainFile, issuer) : null,
+            MicroCredentials = draft.MicroCredentials.ToDictionary(entry => entry.Code, entry => MicroCredential(entry, credentials)),
         };
     }
 
@@ -45,22 +47,33 @@ internal static class ToCore
         };
         return connection with
         {
-            Rate = (double?)shape.Rate?.Value ?? connection.Rate,
+            Rate = (double?)shape.Rate?.Value ?? SystemKinds.Connections[(role, connection.Kind)].Rate,
             ConfirmEvery = shape.ConfirmEvery?.Value ?? connection.ConfirmEvery,
         };
     }
 
-    private static MicroCredential MicroCredential(string code, MicroCredentialShape shape) => new()
+    private static MicroCredential MicroCredential(MicroCredentialDraft draft, CredentialToCore credentials)
     {
-        Code = code,
-        Version = shape.Version!.Value,
-        Summary = Summary(shape.Summary!),
-        Assessment = Assessment(shape.Assessment!),
-        Record = new(
-            shape.Record!.Kind!.Value, shape.Record.Section?.Value, shape.Record.Grade?.Value, shape.Record.GradeType?.Value, shape.Record.Code?.Value),
-        BadgeClass = shape.BadgeClass?.Value,
-        Offerings = [.. shape.Offerings!.Select(offering => new Offering(offering.Source!.Value, offering.Course!.Value, offering.Assessment?.Value))],
-    };
+        var shape = draft.Shape;
+        return new()
+        {
+            Code = draft.Code,
+            Version = shape.Version!.Value,
+            Summary = Summary(shape.Summary!),
+            Assessment = Assessment(shape.Assessment!),
+            Record = new(
+                shape.Record!.Kind!.Value, shape.Record.Section?.Value, shape.Record.Grade?.Value, shape.Record.GradeType?.Value, shape.Record.Code?.Value),
+            Badge = shape.Badge is { } badge ? credentials.Badge(draft.File, badge) : null,
+            Validity = shape.ValidFor?.Value,
+            Offerings = [.. shape.Offerings!.Select(Offering)],
+        };
+    }
+
+    private static Offering Offering(OfferingShape shape) => new(
+        shape.Source!.Value,
+        shape.Course!.Value,
+        shape.Assessment?.Value,
+        shape.Period is { } period ? new(period.Start!.Value, period.End!.Value) : null);
 
     private static Assessment Assessment(AssessmentShape shape)
     {
@@ -72,7 +85,7 @@ internal static class ToCore
     {
         Title = Text(shape.Title!),
         Description = Text(shape.Description!),
-        LearningOutcomes = [.. (shape.LearningOutcomes ?? []).Select(Text)],
+        LearningOutcomes = [.. (shape.LearningOutcomes ?? []).Select(CredentialToCore.Outcome)],
         Participation = Optional(shape.Participation),
         Credits = shape.Credits?.Value,
         Hours = shape.Hours?.Value,
@@ -80,7 +93,7 @@ internal static class ToCore
         Resources = Optional(shape.Resources),
         AssessmentType = Optional(shape.AssessmentType),
         Supervision = Optional(shape.Supervision),
-        QualityAssurance = Optional(shape.QualityAssurance),
+        QualityAssurance = shape.QualityAssurance is { } body ? CredentialToCore.Quality(body) : null,
         Outcome = Optional(shape.Outcome),
         Stacking = Optional(shape.Stacking),
     };
@@ -88,7 +101,7 @@ internal static class ToCore
     private static Dictionary<string, string> Values(Entries<Located<string>>? entries) =>
         (entries ?? []).ToDictionary(entry => entry.Key.Value, entry => entry.Value.Value);
 
-    private static BilingualText Text(TextShape shape) => new(shape.Fr!.Value.Trim(), shape.En!.Value.Trim());
+    public static BilingualText Text(TextShape shape) => new(shape.Fr!.Value.Trim(), shape.En!.Value.Trim());
 
-    private static BilingualText? Optional(TextShape? shape) => shape is null ? null : Text(shape);
+    public static BilingualText? Optional(TextShape? shape) => shape is null ? null : Text(shape);
 }

@@ -13,12 +13,12 @@ internal static class MicroCredentialRules
         {
             if (shape.Record is { } record)
                 RecordRules.Check(record, draft.Main, faults);
-            if (shape.BadgeClass is { } badge && draft.Main is { } main && main.Connections?.Badges is null)
+            if (shape.Badge is { } badge && draft.Main is { } main && main.Connections?.Badges is null)
                 faults.Add(
                     badge.Place,
                     "badge-connection",
                     new("Un insigne est nommé, mais l'établissement n'a pas de plateforme d'insignes.", "A badge is named, but the institution has no badge platform."),
-                    new("Ajoutez « connections: badges » à institution.yaml, ou enlevez « badgeClass ».", "Add “connections: badges” to institution.yaml, or remove “badgeClass”."));
+                    new("Ajoutez « connections: badges » à institution.yaml, ou enlevez « badge ».", "Add “connections: badges” to institution.yaml, or remove “badge”."));
         }
 
         CheckSources(draft, faults);

@@ -24,6 +24,9 @@ internal sealed class InstitutionShape : Shape
 
     [Means("les systèmes où le hub écrit", "the systems that the hub writes to")]
     public ConnectionsShape? Connections { get; set; }
+
+    [Means("l'établissement comme émetteur de ses propres titres", "the institution as the issuer of its own credentials")]
+    public IssuerShape? Issuer { get; set; }
 }
 
 /// <summary>One LMS.</summary>

@@ -19,8 +19,11 @@ internal sealed class MicroCredentialShape : Shape
     [Required, Means("ce qui est inscrit au dossier du registraire", "what is written to the registrar's record")]
     public RecordShape? Record { get; set; }
 
-    [Means("identifiant de l'insigne sur la plateforme (Badgr : entityId de la classe)", "the platform's id of the badge (Badgr: the badge class's entityId)")]
-    public Located<string>? BadgeClass { get; set; }
+    [Means("l'insigne ; absent si aucun n'est émis", "the badge; absent where none is issued")]
+    public BadgeShape? Badge { get; set; }
+
+    [Means("durée de validité, p. ex. 36 months ou 3 years ; absente si le titre n'expire pas", "how long it stays valid, e.g. 36 months or 3 years; absent where it does not expire")]
+    public Located<Validity>? ValidFor { get; set; }
 
     [Required, Means("les cours qui y mènent", "the courses that lead to it")]
     public List<OfferingShape>? Offerings { get; set; }
@@ -72,4 +75,17 @@ internal sealed class OfferingShape : Shape
 
     [Means("identifiant de l'évaluation sommative (Canvas : le devoir ; Moodle : le chemin de la page)", "id of the summative assessment (Canvas: the assignment; Moodle: path of the page)")]
     public Located<string>? Assessment { get; set; }
+
+    [Means("période d'apprentissage", "period of learning")]
+    public PeriodShape? Period { get; set; }
+}
+
+/// <summary>When a course takes place.</summary>
+internal sealed class PeriodShape : Shape
+{
+    [Required, Means("premier jour, p. ex. 2026-01-12", "first day, e.g. 2026-01-12")]
+    public Located<DateOnly>? Start { get; set; }
+
+    [Required, Means("dernier jour, p. ex. 2026-03-20", "last day, e.g. 2026-03-20")]
+    public Located<DateOnly>? End { get; set; }
 }

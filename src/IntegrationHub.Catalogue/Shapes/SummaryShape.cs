@@ -13,7 +13,7 @@ internal sealed class SummaryShape : Shape
     public TextShape? Description { get; set; }
 
     [Means("résultats d'apprentissage", "learning outcomes")]
-    public List<TextShape>? LearningOutcomes { get; set; }
+    public List<LearningOutcomeShape>? LearningOutcomes { get; set; }
 
     [Means("mode de participation : en ligne, sur place, les deux", "mode of participation: online, on site, both")]
     public TextShape? Participation { get; set; }
@@ -37,7 +37,7 @@ internal sealed class SummaryShape : Shape
     public TextShape? Supervision { get; set; }
 
     [Means("organisme d'assurance de la qualité", "quality assurance body")]
-    public TextShape? QualityAssurance { get; set; }
+    public QualityShape? QualityAssurance { get; set; }
 
     [Means("résultat pour l'apprenant : admission, crédit, certification, insigne", "result for the learner: admission, credit, certification, badge")]
     public TextShape? Outcome { get; set; }

@@ -4,7 +4,7 @@ using IntegrationHub.Catalogue.Yaml;
 namespace IntegrationHub.Catalogue.Shapes;
 
 /// <summary>A text in both languages.</summary>
-internal sealed class TextShape : Shape
+internal class TextShape : Shape
 {
     [Required, Means("le texte français", "the French text")]
     public Located<string>? Fr { get; set; }

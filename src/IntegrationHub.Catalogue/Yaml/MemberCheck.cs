@@ -58,6 +58,7 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
     private static IEnumerable<IScalar> Scalars(object? value, bool keys) => value switch
     {
         IScalar scalar => [scalar],
+        IEnumerable<IScalar> list => list,
         IEntries entries when keys => entries.Pairs.Select(pair => pair.Key),
         IEntries entries => entries.Pairs.Select(pair => pair.Value).OfType<IScalar>(),
         _ => [],

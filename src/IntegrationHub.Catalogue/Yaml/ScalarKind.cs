@@ -28,6 +28,14 @@ internal sealed partial record ScalarKind(Func<string, object?> Parse, Bilingual
             text => Duration(text),
             new("une durée comme « 5 s », « 15 min » ou « 1 h »", "a duration such as “5 s”, “15 min” or “1 h”"),
             """{"type": "string", "pattern": "^[0-9]{1,5} ?(s|min|h)$"}"""),
+        [typeof(DateOnly)] = new(
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            new("un jour comme « 2026-01-31 »", "a day such as “2026-01-31”"),
+            """{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}"""),
+        [typeof(Validity)] = new(
+            text => Months(text),
+            new("une durée comme « 36 months » ou « 3 years »", "a duration such as “36 months” or “3 years”"),
+            """{"type": "string", "pattern": "^[1-9][0-9]{0,2} (months?|years?)$"}"""),
         [typeof(DateTimeOffset)] = new(
             text => Moment(text),
             new("un moment avec son décalage, comme « 2027-01-31T23:59:00-05:00 »", "a moment with its offset, such as “2027-01-31T23:59:00-05:00”"),
@@ -59,6 +67,11 @@ internal sealed partial record ScalarKind(Func<string, object?> Parse, Bilingual
         };
     }
 
+    private static Validity? Months(string text) =>
+        ValidityPattern().Match(text) is { Success: true } match
+            ? new(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * (match.Groups[2].Value.StartsWith('y') ? 12 : 1))
+            : null;
+
     private static DateTimeOffset? Moment(string text) =>
         DateTimeOffset.TryParseExact(
             text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
@@ -67,4 +80,7 @@ internal sealed partial record ScalarKind(Func<string, object?> Parse, Bilingual
 
     [GeneratedRegex(@"^([0-9]{1,5}) ?(s|min|h)\z")]
     private static partial Regex DurationPattern();
+
+    [GeneratedRegex(@"^([1-9][0-9]{0,2}) (months?|years?)\z")]
+    private static partial Regex ValidityPattern();
 }

@@ -43,7 +43,9 @@ internal static class SchemaExport
         var schema = Any(member.Property.PropertyType);
         foreach (var constraint in member.Constraints)
         {
-            if (!schema.ContainsKey("additionalProperties"))
+            if (schema["items"] is JsonObject items)
+                constraint.Describe(items);
+            else if (!schema.ContainsKey("additionalProperties"))
                 constraint.Describe(schema);
             else if (constraint.OnKeys)
                 constraint.Describe((JsonObject)(schema["propertyNames"] ??= new JsonObject()));

@@ -35,14 +35,16 @@ internal sealed record Member(string Key, PropertyInfo Property)
     public IReadOnlyList<ConstraintAttribute> Constraints { get; } = [.. Property.GetCustomAttributes<ConstraintAttribute>()];
 }
 
-/// <summary>The keys of a shape, in the order of its properties.</summary>
+/// <summary>The keys of a shape, in the order of its properties, those of its base first.</summary>
 internal sealed record ShapeType(IReadOnlyList<Member> Members, Member? Shorthand)
 {
     public static ShapeType Of(Type type)
     {
         Member[] members =
         [
-            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.DeclaringType != typeof(Shape))
+                .OrderBy(property => property.DeclaringType == type)
                 .Select(property => new Member(JsonNamingPolicy.CamelCase.ConvertName(property.Name), property)),
         ];
         var shorthand = type.GetCustomAttribute<ShorthandAttribute>()?.Property;

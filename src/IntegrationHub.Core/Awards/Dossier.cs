@@ -59,4 +59,16 @@ public enum TimelineEvent
 
     /// <summary>Later evidence speaks against the award.</summary>
     Contradicted,
+
+    /// <summary>A person suspended the credential.</summary>
+    Suspended,
+
+    /// <summary>A person lifted the suspension.</summary>
+    Resumed,
+
+    /// <summary>A person revoked the credential.</summary>
+    Revoked,
+
+    /// <summary>The learner's data were erased.</summary>
+    Erased,
 }

@@ -1,7 +1,6 @@
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Pipeline;
 
 namespace IntegrationHub.Core.Badges;
@@ -21,13 +20,7 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
     public async Task<StepResult> Do(StepContext context, CancellationToken cancellation)
     {
         var learner = await learners.Get(context, cancellation);
-        var order = new BadgeOrder(
-            context.Award.Id.ToString(),
-            context.MicroCredential.BadgeClass!,
-            learner.Address(),
-            context.Award.Earned,
-            NoticeComposer.Narrative(learner.Language, context.Award.Decision),
-            context.Step.Attempts > 0);
+        var order = new BadgeOrder(context.Award, context.MicroCredential, learner, context.Step.Attempts > 0);
         var badge = await _platforms[context.Connection.Kind].Issue(context.Institution, context.Connection, order, cancellation);
         return new(StepState.Done, badge.Reference, badge.Link);
     }

@@ -1,4 +1,8 @@
+using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Notices;
 
 namespace IntegrationHub.Core.Badges;
 
@@ -14,16 +18,24 @@ public interface IBadgePlatform
 }
 
 /// <summary>What the platform is asked to issue.</summary>
-/// <param name="AwardId">The award it follows from.</param>
-/// <param name="BadgeClass">The platform's id of the badge.</param>
-/// <param name="Email">The learner's e-mail address.</param>
-/// <param name="Awarded">When it was earned.</param>
-/// <param name="Narrative">A sentence on how it was earned, without personal data.</param>
+/// <param name="Award">The award it follows from.</param>
+/// <param name="MicroCredential">The catalogue entry.</param>
+/// <param name="Learner">Who earned it.</param>
 /// <param name="MayExist">Whether an earlier attempt may have issued it: then the platform is asked first.</param>
-public sealed record BadgeOrder(string AwardId, string BadgeClass, string Email, DateTimeOffset Awarded, string Narrative, bool MayExist)
+public sealed record BadgeOrder(Award Award, MicroCredential MicroCredential, Learner Learner, bool MayExist)
 {
+    /// <summary>The platform's own id of the badge; null where the catalogue states none.</summary>
+    public string? BadgeClass => MicroCredential.Badge?.Class;
+
+    /// <summary>The learner's e-mail address.</summary>
+    /// <exception cref="Outside.OutsideException">Refused: the SIS holds none.</exception>
+    public string Email => Learner.Address();
+
+    /// <summary>A sentence on how it was earned, in the learner's language, without personal data.</summary>
+    public string Narrative => NoticeComposer.Narrative(Learner.Language, Award.Decision);
+
     /// <inheritdoc/>
-    public override string ToString() => AwardId;
+    public override string ToString() => Award.Id.ToString();
 }
 
 /// <summary>A badge that exists.</summary>

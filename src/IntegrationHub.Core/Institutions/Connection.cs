@@ -25,11 +25,11 @@ public sealed record Connection
     /// <summary>Which product: a key of <see cref="SystemKinds.Connections"/>, e.g. <c>ethos</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Base address; null where the whole address is a secret (a Workflows webhook carries its signature).</summary>
+    /// <summary>Base address; null where the whole address is a secret (a Workflows webhook carries its signature) or the hub itself is meant.</summary>
     public Uri? Address { get; init; }
 
     /// <summary>Requests per second that the other side allows; the senders of all instances share it.</summary>
-    public double Rate { get; init; } = 10;
+    public double Rate { get; init; } = SystemKind.UsualRate;
 
     /// <summary>How long to wait before asking whether a submitted entry is recorded; doubles up to a day.</summary>
     public TimeSpan ConfirmEvery { get; init; } = TimeSpan.FromMinutes(15);

@@ -23,6 +23,9 @@ public sealed record Institution
     /// <summary>The outside systems it writes to, by their role.</summary>
     public required IReadOnlyDictionary<ConnectionRole, Connection> Connections { get; init; }
 
+    /// <summary>The institution as the issuer of its own credentials; null where it never was one.</summary>
+    public Issuer? Issuer { get; init; }
+
     /// <summary>The micro-credentials it awards, by code.</summary>
     public required IReadOnlyDictionary<string, MicroCredential> MicroCredentials { get; init; }
 

@@ -11,4 +11,7 @@ public interface ILearners
 
     /// <summary>Keeps a learner and the keys that lead there; again with the same content changes nothing.</summary>
     Task Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
+
+    /// <summary>Erases a learner and every key that leads there; nothing happens where it is gone already.</summary>
+    Task Erase(string institution, string id, CancellationToken cancellation);
 }

@@ -61,6 +61,12 @@ public static class MessageKinds
     /// <summary>A step has ended: the reference is <c>award/step</c>.</summary>
     public const string Ended = "ended";
 
+    /// <summary>A person changed what the institution says of a credential: the reference is a <see cref="Credentials.StandingChange"/>.</summary>
+    public const string Standing = "standing";
+
+    /// <summary>A learner's data are to be erased: the reference is the learner's opaque id.</summary>
+    public const string Erase = "erase";
+
     /// <summary>The channel is to hear of an attention item: the reference is the item.</summary>
     public const string Alert = "alert";
 }

@@ -33,4 +33,12 @@ public interface IPayloads
     /// <summary>Reads a delivery by its address.</summary>
     /// <returns>Null where its time is over, or it was erased.</returns>
     Task<StoredDelivery?> Read(string address, CancellationToken cancellation);
+
+    /// <summary>Deletes what was kept of a person: the deliveries at these addresses, and every other of the institution, waiting ones and poison included, that mentions one of the words.</summary>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="addresses">Deliveries that are known to concern the person.</param>
+    /// <param name="words">Identifiers of the person; they count as whole words only.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>How many were deleted.</returns>
+    Task<int> Erase(string institution, IReadOnlyCollection<string> addresses, IReadOnlyCollection<string> words, CancellationToken cancellation);
 }

@@ -13,7 +13,7 @@ public sealed record CriticalInformationSummary
     public required BilingualText Description { get; init; }
 
     /// <summary>Learning outcomes.</summary>
-    public IReadOnlyList<BilingualText> LearningOutcomes { get; init; } = [];
+    public IReadOnlyList<LearningOutcome> LearningOutcomes { get; init; } = [];
 
     /// <summary>Mode of participation: online, on site, both.</summary>
     public BilingualText? Participation { get; init; }
@@ -37,7 +37,7 @@ public sealed record CriticalInformationSummary
     public BilingualText? Supervision { get; init; }
 
     /// <summary>Quality assurance body.</summary>
-    public BilingualText? QualityAssurance { get; init; }
+    public QualityBody? QualityAssurance { get; init; }
 
     /// <summary>Result for the learner: admission, credit, certification, badge.</summary>
     public BilingualText? Outcome { get; init; }

@@ -18,11 +18,18 @@ public sealed record MicroCredential
     /// <summary>Where and how the registrar's record shows it.</summary>
     public required RecordTarget Record { get; init; }
 
-    /// <summary>The badge platform's own identifier of the badge (Badgr: the badge class's entity id); null where no badge is issued.</summary>
-    public string? BadgeClass { get; init; }
+    /// <summary>How the badge looks and what it is called; null where no badge is issued.</summary>
+    public BadgeDesign? Badge { get; init; }
+
+    /// <summary>How long a credential stays valid; null where it does not expire.</summary>
+    public Validity? Validity { get; init; }
 
     /// <summary>The LMS courses that lead to it.</summary>
     public required IReadOnlyList<Offering> Offerings { get; init; }
+
+    /// <summary>The period of learning in which it was earned on a day: the latest that had begun; null where no offering states one.</summary>
+    public LearningPeriod? PeriodOf(DateOnly earned) =>
+        Offerings.Select(offering => offering.Period).OfType<LearningPeriod>().Where(period => period.Start <= earned).MaxBy(period => period.Start);
 }
 
 /// <summary>What the summative assessment must show (toolkit, chapters 3 and 9).</summary>
@@ -36,4 +43,10 @@ public sealed record Assessment(decimal PassThreshold, bool EnforcedByLms, int A
 /// <param name="Source">Name of the institution's source.</param>
 /// <param name="Course">The LMS's own course id, or its SIS course id, as the LMS sends it.</param>
 /// <param name="Assessment">The LMS's id of the summative assessment (Canvas: assignment id; Moodle: path of the activity's page, e.g. <c>/mod/quiz/view.php?id=31</c>); null where scores of single assessments do not count.</param>
-public sealed record Offering(string Source, string Course, string? Assessment = null);
+/// <param name="Period">When the course takes place; null where it has no fixed days.</param>
+public sealed record Offering(string Source, string Course, string? Assessment = null, LearningPeriod? Period = null);
+
+/// <summary>A period of learning.</summary>
+/// <param name="Start">First day.</param>
+/// <param name="End">Last day.</param>
+public sealed record LearningPeriod(DateOnly Start, DateOnly End);

@@ -68,7 +68,7 @@ public sealed class Decider(IDossiers dossiers, IAwardIndex index, IQueues queue
             Steps =
             [
                 Step(StepName.Transcript, microCredential.Record.Kind != RecordTargetKind.None && institution.Connection(ConnectionRole.Sis) is not null),
-                Step(StepName.Badge, microCredential.BadgeClass is not null && institution.Connection(ConnectionRole.Badges) is not null),
+                Step(StepName.Badge, microCredential.Badge is not null && institution.Connection(ConnectionRole.Badges) is not null),
                 Step(StepName.Channel, institution.Connection(ConnectionRole.Channel) is not null),
                 Step(StepName.Learner, institution.Connection(ConnectionRole.Mail) is not null),
             ],

@@ -53,7 +53,7 @@ internal sealed class CatalogueOnDisk : IDisposable
           section: 11111111-2222-3333-4444-555555555555
           grade: 21111111-2222-3333-4444-555555555555
           gradeType: 31111111-2222-3333-4444-555555555555
-        badgeClass: b1
+        badge: { class: b1 }
         offerings:
           - { source: canvas, course: 4711, assessment: 31 }
           - source: moodle-2

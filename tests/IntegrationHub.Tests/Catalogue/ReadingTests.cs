@@ -46,7 +46,7 @@ public sealed class ReadingTests : IDisposable
     public void A_micro_credential_has_the_name_of_its_file_as_its_code()
     {
         var water = _institution.MicroCredentials["water-sampling"];
-        (water.Code, water.Version, water.BadgeClass).ShouldBe(("water-sampling", 3, "b1"));
+        (water.Code, water.Version, water.Badge?.Class).ShouldBe(("water-sampling", 3, "b1"));
         water.Summary.Title.Fr.ShouldBe("Échantillonnage de l’eau");
         water.Summary.Hours.ShouldBe(7.5m);
         water.Assessment.ShouldBe(new Assessment(80, false, 2, new("la prof", "the instructor")));

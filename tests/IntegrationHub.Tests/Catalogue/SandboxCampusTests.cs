@@ -33,7 +33,7 @@ public sealed class SandboxCampusTests
         var course = Campus["courses"]!.AsArray().Single(course => Text(course!["code"]) == code)!;
         var found = Found("canvas", [Text(course["canvasId"]), Text(course["canvasSisId"])], Text(course["assignmentId"]));
         found.Summary.Title.ShouldBe(new BilingualText(Text(course["name"]!["fr"]), Text(course["name"]!["en"])));
-        found.BadgeClass.ShouldBe(Text(course["badgeClass"]));
+        found.Badge.ShouldNotBeNull().Class.ShouldBe(Text(course["badgeClass"]));
         if (found.Record.Kind == RecordTargetKind.SectionGrade)
             found.Record.ShouldBe(new(
                 RecordTargetKind.SectionGrade, Text(course["section"]), Text(Campus["grades"]!["pass"]), Text(Campus["grades"]!["finalType"])));

@@ -60,7 +60,7 @@ public abstract class BadgePlatformContract
     public async Task A_badge_class_that_does_not_exist_is_refused_for_good()
     {
         var fault = await Should.ThrowAsync<OutsideException>(() =>
-            Platform.Issue(Institution, Connection, FreshOrder() with { BadgeClass = "no-such-class" }, Cancellation));
+            Platform.Issue(Institution, Connection, Orders.Of(FreshOrder(), "no-such-class"), Cancellation));
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.IsTransient.ShouldBeFalse();

@@ -19,9 +19,8 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
 
     internal override Connection Connection => campus.Connection(ConnectionRole.Badges);
 
-    internal override BadgeOrder FreshOrder() => new(
-        "award-1", campus.Course(0)["badgeClass"]!.GetValue<string>(), $"learner{Interlocked.Increment(ref s_learner)}@example.ca",
-        new(2026, 2, 1, 12, 0, 0, TimeSpan.Zero), "Reached 86 % in the summative assessment.", MayExist: false);
+    internal override BadgeOrder FreshOrder() =>
+        Orders.Fresh(campus.Course(0)["badgeClass"]!.GetValue<string>(), $"learner{Interlocked.Increment(ref s_learner)}@example.ca");
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -36,14 +35,14 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
         var kept = (await campus.State("badges")).AsArray().Single(b => b!["entityId"]!.GetValue<string>() == badge.Reference)!;
         kept["recipient"]!["hashed"]!.GetValue<bool>().ShouldBeTrue();
         kept["narrative"]!.GetValue<string>().ShouldBe(order.Narrative);
-        kept["issuedOn"]!.GetValue<DateTimeOffset>().ShouldBe(order.Awarded);
+        kept["issuedOn"]!.GetValue<DateTimeOffset>().ShouldBe(order.Award.Earned);
         badge.Link.AbsoluteUri.ShouldBe(kept["openBadgeId"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task An_award_dated_in_the_future_is_issued_as_of_now()
     {
-        var badge = await Platform.Issue(Institution, Connection, FreshOrder() with { Awarded = TimeProvider.System.GetUtcNow().AddDays(1) }, Cancellation);
+        var badge = await Platform.Issue(Institution, Connection, Orders.Of(FreshOrder(), TimeProvider.System.GetUtcNow().AddDays(1)), Cancellation);
 
         badge.Reference.ShouldNotBeEmpty();
     }
@@ -126,7 +125,7 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
     [Fact]
     public async Task An_error_names_the_fault_and_not_the_learner()
     {
-        var order = FreshOrder() with { Email = "not-an-address" };
+        var order = Orders.To(FreshOrder(), "not-an-address");
 
         var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Issue(Institution, Connection, order, Cancellation));
 

@@ -77,6 +77,24 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
         }
     }
 
+    public Task Note(AwardId award, TimelineEntry entry, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            var dossier = _dossiers[award.Dossier];
+            _dossiers[award.Dossier] = dossier with { Timeline = [.. dossier.Timeline.Where(other => other != entry), entry] };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task Erase(DossierId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        lock (_gate)
+            _dossiers[id] = _dossiers[id] with { Evidence = [], Timeline = [] };
+        return Task.CompletedTask;
+    }
+
     public Task Open(AwardId award, DateTimeOffset opened, CancellationToken cancellation)
     {
         lock (_gate)
@@ -117,6 +135,14 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
         _learners[$"{institution}~{learner.Id}"] = learner;
         foreach (var key in lookupKeys)
             _identities[$"{institution}~{key}"] = learner.Id;
+        return Task.CompletedTask;
+    }
+
+    public Task Erase(string institution, string id, CancellationToken cancellation)
+    {
+        _learners.Remove($"{institution}~{id}");
+        foreach (var key in _identities.Where(identity => identity.Value == id).Select(identity => identity.Key).ToList())
+            _identities.Remove(key);
         return Task.CompletedTask;
     }
 
@@ -203,6 +229,9 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
         var address = heldAddress[(heldAddress.IndexOf('/', 5) + 1)..];
         return Task.FromResult(_payloads.TryRemove(heldAddress, out var delivery) && (_payloads[address] = delivery) is not null ? address : null);
     }
+
+    public Task<int> Erase(string institution, IReadOnlyCollection<string> addresses, IReadOnlyCollection<string> words, CancellationToken cancellation) =>
+        Task.FromResult(addresses.Count(address => _payloads.TryRemove(address, out _)));
 
     public Task<int> Purge(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
 

@@ -18,7 +18,7 @@ internal sealed class OneInstitution : IInstitutions
         Summary = new() { Title = new("Échantillonnage de l’eau", "Water sampling"), Description = new("D", "D") },
         Assessment = new(80, EnforcedByLms: false),
         Record = new(RecordTargetKind.SectionGrade, "section", "grade", "type"),
-        BadgeClass = "class-1",
+        Badge = new() { Class = "class-1" },
         Offerings = [new("lms", Course, Summative)],
     };
 

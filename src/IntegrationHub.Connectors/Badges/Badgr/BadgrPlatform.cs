@@ -18,12 +18,14 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
     public async Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)
     {
         var badgr = new BadgrConnection(clients.For<IBadgrApi>(BadgrConnection.System, institution, connection), tokens, secrets, time, institution, connection);
+        if (order.BadgeClass is null)
+            throw new OutsideException(OutsideFault.Refused, "Badgr needs a badge class: state badge.class in the micro-credential's file.");
         if (order.MayExist && await Find(badgr, order, cancellation) is { } earlier)
             return earlier;
 
         try
         {
-            var awarded = await badgr.Ask((api, token) => api.Award(token, order.BadgeClass, Award(order), cancellation), cancellation);
+            var awarded = await badgr.Ask((api, token) => api.Award(token, order.BadgeClass!, Award(order), cancellation), cancellation);
             return awarded.Select(Issued).FirstOrDefault(b => b is not null)
                 ?? throw new OutsideException(OutsideFault.Unavailable, "Badgr answered the award with success but without the badge.");
         }
@@ -38,7 +40,7 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
 
     private static async Task<IssuedBadge?> Find(BadgrConnection badgr, BadgeOrder order, CancellationToken cancellation)
     {
-        var held = await badgr.Ask((api, token) => api.Assertions(token, order.BadgeClass, order.Email, cancellation), cancellation);
+        var held = await badgr.Ask((api, token) => api.Assertions(token, order.BadgeClass!, order.Email, cancellation), cancellation);
         return held.Where(a => !a.Revoked && Holds(a.Recipient, order.Email)).Select(Issued).FirstOrDefault(b => b is not null);
     }
 
@@ -46,7 +48,7 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
     private BadgrAward Award(BadgeOrder order)
     {
         var now = time.GetUtcNow().AddSeconds(-5);
-        var issued = order.Awarded < now ? order.Awarded : now;
+        var issued = order.Award.Earned < now ? order.Award.Earned : now;
         return new(
             new BadgrRecipient(order.Email, "email", Hashed: true),
             issued.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),

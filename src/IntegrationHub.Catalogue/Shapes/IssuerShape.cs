@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using IntegrationHub.Catalogue.Yaml;
+
+namespace IntegrationHub.Catalogue.Shapes;
+
+/// <summary>The institution as the issuer of its own credentials.</summary>
+internal sealed class IssuerShape : Shape
+{
+    [Required, HostSettingsAllowed, DidWeb, Means("identifiant décentralisé, p. ex. did:web:hub.example.ca:issuers:lacnord ; %Nom% vient des réglages du hub", "decentralised identifier, e.g. did:web:hub.example.ca:issuers:lacnord; %Name% comes from the hub's settings")]
+    public Located<string>? Did { get; set; }
+
+    [Required, HttpsAddress, Means("site web de l'établissement", "the institution's web site")]
+    public Located<string>? Url { get; set; }
+
+    [Email, Means("courriel public de l'émetteur", "the issuer's public e-mail address")]
+    public Located<string>? Email { get; set; }
+
+    [Required, SettingName, Means("nom du réglage de la clé de signature Ed25519", "name of the setting of the Ed25519 signing key")]
+    public Located<string>? Ed25519 { get; set; }
+
+    [Required, SettingName, Means("nom du réglage de la clé de signature RSA", "name of the setting of the RSA signing key")]
+    public Located<string>? Rsa { get; set; }
+
+    [Means("clés publiques d'avant : ce qu'elles ont signé se vérifie toujours", "public keys of before: what they signed still verifies")]
+    public List<PreviousKeyShape>? Previous { get; set; }
+
+    [FromOne, Means("numéro de l'établissement chez LinkedIn", "the institution's number at LinkedIn")]
+    public Located<int>? LinkedInOrganization { get; set; }
+
+    [Means("couleurs des insignes et des pages", "colours of badges and pages")]
+    public ColoursShape? Colours { get; set; }
+
+    [PicturePath, Means("logo : un PNG ou un SVG à côté de ce fichier, d'au plus 512 Ko", "logo: a PNG or SVG beside this file, of at most 512 KB")]
+    public Located<string>? Logo { get; set; }
+}
+
+/// <summary>A public key that signs no more.</summary>
+internal sealed class PreviousKeyShape : Shape
+{
+    [Multikey, Means("clé Ed25519 publique, z6Mk…", "public Ed25519 key, z6Mk…")]
+    public Located<string>? Multikey { get; set; }
+
+    [RsaJwk, Means("clé RSA publique, le texte d'un objet JWK", "public RSA key, the text of a JWK object")]
+    public Located<string>? Jwk { get; set; }
+}
+
+/// <summary>The colours of the institution's badges.</summary>
+internal sealed class ColoursShape : Shape
+{
+    [Colour, Means("fond sous le texte, p. ex. #0b3d5c", "ground below the text, e.g. #0b3d5c")]
+    public Located<string>? Primary { get; set; }
+
+    [Colour, Means("ornements, p. ex. #e0a526", "ornaments, e.g. #e0a526")]
+    public Located<string>? Secondary { get; set; }
+
+    [Colour, Means("texte, p. ex. #ffffff", "text, e.g. #ffffff")]
+    public Located<string>? Text { get; set; }
+}

@@ -1,0 +1,32 @@
+namespace IntegrationHub.Core.Credentials;
+
+/// <summary>The addresses under which anybody reaches what an institution issues. They stand in signed documents: they never change.</summary>
+/// <param name="publicBase">The hub's public address (<c>PublicBaseUrl</c>), never taken from a request.</param>
+public sealed class PublicAddresses(Uri publicBase)
+{
+    /// <summary>A credential's public page; with an extension (<c>json</c>, <c>jwt</c>, <c>png</c>, <c>svg</c>) its file.</summary>
+    public Uri Credential(CredentialId id, string? extension = null) => At(extension is null ? $"credentials/{id}" : $"credentials/{id}.{extension}");
+
+    /// <summary>The institution's profile as issuer.</summary>
+    public Uri Issuer(string institution) => At($"issuers/{institution}");
+
+    /// <summary>The institution's DID document.</summary>
+    public Uri DidDocument(string institution) => At($"issuers/{institution}/did.json");
+
+    /// <summary>A public key as a bare JWK.</summary>
+    public Uri Key(string institution, string thumbprint) => At($"issuers/{institution}/keys/{thumbprint}");
+
+    /// <summary>A micro-credential in a version and a language, as an achievement.</summary>
+    public Uri Achievement(string institution, string code, int version, string language) => At($"issuers/{institution}/achievements/{code}/{version}/{language}");
+
+    /// <summary>The badge's picture, not baked.</summary>
+    public Uri Picture(string institution, string code, int year, string language) => At($"issuers/{institution}/badges/{code}/{year}/{language}.png");
+
+    /// <summary>A status list.</summary>
+    public Uri StatusList(string institution, StatusPurpose purpose, int list) => At($"issuers/{institution}/status/{purpose}-{list}".ToLowerInvariant());
+
+    /// <summary>The learner's private page.</summary>
+    public Uri Holder(string token) => At($"learner/{token}");
+
+    private Uri At(string path) => new(publicBase, path);
+}

@@ -1,0 +1,20 @@
+using IntegrationHub.Core.Awards;
+
+namespace IntegrationHub.Core.Credentials;
+
+/// <summary>Carries a change of standing through: credential, status lists, timeline. Each part again changes nothing.</summary>
+public sealed class StandingWork(ICredentials credentials, IStatusLists lists, IDossiers dossiers)
+{
+    /// <summary>Does it.</summary>
+    public async Task Do(StandingChange change, CancellationToken cancellation)
+    {
+        if (await credentials.Change(change.Credential, change.Apply, cancellation) is not { } credential)
+            throw new FormatException($"There is no credential {change.Credential}.");
+
+        var institution = credential.Id.Institution;
+        await lists.Set(institution, StatusPurpose.Revocation, credential.Status, credential.Standing == Standing.Revoked, cancellation);
+        await lists.Set(institution, StatusPurpose.Suspension, credential.Status, credential.Standing == Standing.Suspended, cancellation);
+        if (credential.StandingSince == change.At)
+            await dossiers.Note(credential.Award, change.Entry(credential.Award), cancellation);
+    }
+}

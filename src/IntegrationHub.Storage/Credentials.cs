@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using IntegrationHub.Core.Credentials;
+
+namespace IntegrationHub.Storage;
+
+/// <summary>Credentials as blobs <c>{institution}/{secret}.json</c>.</summary>
+internal sealed class Credentials(StorageClients clients) : ICredentials
+{
+    private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.Credentials);
+
+    public async Task<Credential?> Find(CredentialId id, CancellationToken cancellation)
+    {
+        if (await _container.Download(Name(id), cancellation) is not { } blob)
+            return null;
+        var credential = blob.Content.ToObjectFromJson(PlainJson.Types.CredentialBlob)!;
+        return credential.Credential(id) with { Version = blob.Details.ETag.ToString() };
+    }
+
+    public Task<bool> Save(Credential credential, CancellationToken cancellation) => _container.Upload(
+        Name(credential.Id),
+        new(JsonSerializer.SerializeToUtf8Bytes(CredentialBlob.Of(credential), PlainJson.Types.CredentialBlob)),
+        credential.Version,
+        cancellation);
+
+    private static string Name(CredentialId id) => $"{id.Institution}/{id.Secret}.json";
+}
+
+/// <summary>A credential as a blob; its name is the blob's.</summary>
+internal sealed record CredentialBlob(
+    int V,
+    string Award,
+    Holder? Holder,
+    SignedDocuments? Documents,
+    string Digest,
+    StatusEntry Status,
+    DateTimeOffset Issued,
+    DateTimeOffset? ValidUntil,
+    Standing Standing,
+    string? Reason,
+    DateTimeOffset? StandingSince,
+    DateTimeOffset? Erased)
+{
+    public static CredentialBlob Of(Credential credential) => new(
+        1,
+        credential.Award.ToString(),
+        credential.Holder,
+        credential.Documents,
+        credential.Digest,
+        credential.Status,
+        credential.Issued,
+        credential.ValidUntil,
+        credential.Standing,
+        credential.Reason,
+        credential.StandingSince,
+        credential.Erased);
+
+    public Credential Credential(CredentialId id) => new()
+    {
+        Id = id,
+        Award = Core.Awards.AwardId.Parse(Award),
+        Holder = Holder,
+        Documents = Documents,
+        Digest = Digest,
+        Status = Status,
+        Issued = Issued,
+        ValidUntil = ValidUntil,
+        Standing = Standing,
+        Reason = Reason,
+        StandingSince = StandingSince,
+        Erased = Erased,
+    };
+}
