@@ -9,12 +9,9 @@ internal static partial class Samples
 {
     public static JsonElement Read(string path) => Parse(Text(path));
 
-    public static string Text(string path)
-    {
-        var samples = Connectors.Lms.Readings.Samples();
-        Assert.SkipWhen(samples is null, "The samples are not beside this repository.");
-        return File.ReadAllText(Path.Combine(samples!.FullName, "ob3", path));
-    }
+    public static string Text(string path) => File.ReadAllText(At(path));
+
+    public static byte[] Bytes(string path) => File.ReadAllBytes(At(path));
 
     /// <summary>The credentials printed in one of the standard's pages, in order.</summary>
     public static IReadOnlyList<JsonElement> PrintedIn(string page) =>
@@ -23,6 +20,13 @@ internal static partial class Samples
     /// <summary>The value printed below a heading, e.g. a hash in hexadecimal.</summary>
     public static string Below(string heading, string page) =>
         Regex.Match(Text(page), $"id=\"{heading}\".*?<code\\s*>(.*?)</code", RegexOptions.Singleline).Groups[1].Value;
+
+    private static string At(string path)
+    {
+        var samples = Connectors.Lms.Readings.Samples();
+        Assert.SkipWhen(samples is null, "The samples are not beside this repository.");
+        return Path.Combine(samples!.FullName, "ob3", path);
+    }
 
     /// <summary>The first proof of a document.</summary>
     public static JsonElement Proof(JsonElement secured) =>

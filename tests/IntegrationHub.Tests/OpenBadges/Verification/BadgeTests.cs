@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CsCheck;
 using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
@@ -148,63 +147,20 @@ public sealed class BadgeTests : IDisposable
     }
 
     [Fact]
+    public async Task More_proofs_than_are_looked_at_leave_it_open()
+    {
+        var many = College.With(_college.Badge(), badge =>
+        {
+            for (var proof = 0; proof < 8; proof++)
+                badge["proof"]!.AsArray().Add(badge["proof"]![0]!.DeepClone());
+        });
+        (await _college.Verify(many)).ShouldSay(Signature, Unknown, Reason.TooMany);
+    }
+
+    [Fact]
     public async Task A_proof_for_another_purpose_does_not_count() =>
         (await _college.Verify(College.With(_college.Badge(), badge => badge["proof"]![0]!["proofPurpose"] = "authentication")))
             .ShouldSay(Signature, Failed, Reason.ProofMalformed);
 
-    [Fact]
-    public async Task A_member_that_stands_twice_is_refused()
-    {
-        var badge = Encoding.UTF8.GetString(_college.Badge());
-        (await _college.Verify(badge.Insert(1, "\"name\":\"Another\","))).ShouldSay(Readable, Failed, Reason.JsonMalformed);
-    }
-
-    [Fact]
-    public async Task Every_file_gets_a_report_whatever_is_wrong_with_it()
-    {
-        var badge = _college.Badge();
-        await Gen.Select(Gen.Int[0, badge.Length - 1], Gen.Byte).SampleAsync(async (place, value) =>
-        {
-            var damaged = badge.ToArray();
-            damaged[place] = value;
-            var report = await _college.Verify(damaged);
-            (report.Verdict != Verdict.Valid || value == badge[place] || Same(badge, damaged)).ShouldBeTrue();
-        }, iter: 300, threads: 1);
-    }
-
-    [Fact]
-    public async Task Texts_that_are_not_unicode_are_refused()
-    {
-        (await _college.Verify("""{"name":"\ud800"}""")).ShouldSay(Readable, Failed, Reason.JsonMalformed);
-        (await _college.Verify([.. "{\"name\":\""u8, 0xC3, .. "\"}"u8])).ShouldSay(Readable, Failed, Reason.JsonMalformed);
-    }
-
-    [Theory]
-    [InlineData("", Reason.NotACredential)]
-    [InlineData("hello", Reason.NotACredential)]
-    [InlineData("{", Reason.JsonMalformed)]
-    [InlineData("eyJh.eyJh.x", Reason.JwtMalformed)]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", Reason.PictureWithoutCredential)]
-    [InlineData("<svg", Reason.PictureUnreadable)]
-    public async Task A_file_that_holds_no_credential_says_why(string file, Reason why)
-    {
-        var report = await _college.Verify(file);
-
-        report.ShouldSay(Readable, Failed, why);
-        report.ShouldBe(Verdict.Invalid);
-    }
-
     public void Dispose() => _college.Dispose();
-
-    private static bool Same(byte[] one, byte[] other)
-    {
-        try
-        {
-            return JsonNode.DeepEquals(JsonNode.Parse(one), JsonNode.Parse(other));
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return false;
-        }
-    }
 }

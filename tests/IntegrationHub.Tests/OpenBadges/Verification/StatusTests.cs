@@ -1,6 +1,7 @@
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 using IntegrationHub.OpenBadges.Verification;
+using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
@@ -112,6 +113,23 @@ public sealed class StatusTests : IDisposable
     {
         var swapped = College.With(_college.Badge(), badge => badge["credentialStatus"]![0]!["statusListIndex"] = "24");
         (await _college.Verify(swapped)).ShouldSay(Signature, Failed, Reason.SignatureWrong);
+    }
+
+    [Fact]
+    public async Task A_list_is_read_once_however_many_point_into_it()
+    {
+        var entries = Enumerable.Range(20, 4).Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
+        _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 22);
+
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8()))).ShouldSay(NotRevoked, Failed, Reason.Revoked);
+        _college.Fetched.Where(address => address == SampleBadges.Lists.Revocation).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task More_entries_than_are_looked_at_leave_it_open()
+    {
+        var entries = Enumerable.Range(20, 9).Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8()))).ShouldSay(NotRevoked, Unknown, Reason.TooMany);
     }
 
     [Fact]
