@@ -127,13 +127,13 @@ public sealed class ExpansionTests
         JsonLdFault.ProtectedTerm, "/@context/1");
 
     private static List<string> Statements(string document) =>
-        [.. LinkedData.Canonicalize(Samples.Parse(document)).ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        [.. LinkedData.Canonicalize(Published.Parse(document)).ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
     private static List<string> Statements(JsonObject document) => Statements(document.ToJsonString());
 
     private static void Refused(string document, JsonLdFault fault, string where)
     {
-        var exception = Should.Throw<JsonLdException>(() => LinkedData.Canonicalize(Samples.Parse(document)));
+        var exception = Should.Throw<JsonLdException>(() => LinkedData.Canonicalize(Published.Parse(document)));
         exception.Fault.ShouldBe(fault);
         exception.JsonPointer.ShouldBe(where);
     }

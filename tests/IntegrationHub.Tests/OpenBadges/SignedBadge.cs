@@ -23,7 +23,7 @@ internal static class SignedBadge
 
     public static ProofVerdict Verify(string secured, Ed25519PublicKey? key = null)
     {
-        var document = Samples.Parse(secured);
-        return DataIntegrity.Verify(document, Samples.Proof(document), key ?? s_key.PublicKey);
+        var document = Published.Parse(secured);
+        return DataIntegrity.Verify(document, Published.Proof(document), key ?? s_key.PublicKey);
     }
 }
