@@ -52,8 +52,6 @@ internal sealed partial class Expander
     {
         if (value.ValueKind == JsonValueKind.Null)
             throw _at.Fault(JsonLdFault.DroppedValue, "A null would not be signed");
-        if (value.ValueKind == JsonValueKind.Number && !double.IsFinite(value.GetDouble()))
-            throw _at.Fault(JsonLdFault.InvalidValue, "The number is too large");
         if (value.ValueKind == JsonValueKind.String)
             return term.Coercion switch
             {

@@ -33,6 +33,10 @@ internal sealed partial class Expander
         {
             throw expander._at.Fault(fault.Fault, fault.Message);
         }
+        catch (FormatException fault)
+        {
+            throw expander._at.Fault(JsonLdFault.InvalidValue, fault.Message);
+        }
         catch (InvalidOperationException fault) when (fault is not ObjectDisposedException)
         {
             throw expander._at.Fault(JsonLdFault.InvalidValue, "The text is not well-formed Unicode");

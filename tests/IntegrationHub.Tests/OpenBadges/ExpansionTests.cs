@@ -83,6 +83,9 @@ public sealed class ExpansionTests
     [InlineData("/name", """{"@value":"a","name":"b"}""", JsonLdFault.InvalidValue, "/name")]
     [InlineData("/name", """{"@list":["a"],"name":"b"}""", JsonLdFault.InvalidValue, "/name/name")]
     [InlineData("/credentialSubject/creditsEarned", "1e999", JsonLdFault.InvalidValue, "/credentialSubject/creditsEarned")]
+    [InlineData("/name", "{\"@value\":-1e999}", JsonLdFault.InvalidValue, "/name")]
+    [InlineData("/name", "{\"@value\":[1e999],\"@type\":\"@json\"}", JsonLdFault.InvalidValue, "/name")]
+    [InlineData("/name", "{\"@value\":{\"a\":1,\"a\":2},\"@type\":\"@json\"}", JsonLdFault.InvalidValue, "/name")]
     [InlineData("/name", "\"\\uD800\"", JsonLdFault.InvalidValue, "/name")]
     [InlineData("/name", "{\"@list\":[[\"a\"]]}", JsonLdFault.InvalidValue, "/name/@list/0")]
     [InlineData("/@graph", "[]", JsonLdFault.UnsupportedKeyword, "/@graph")]
@@ -124,13 +127,13 @@ public sealed class ExpansionTests
         JsonLdFault.ProtectedTerm, "/@context/1");
 
     private static List<string> Statements(string document) =>
-        [.. LinkedData.Canonicalize(Samples.Parse(document)).ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        [.. LinkedData.Canonicalize(Published.Parse(document)).ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
     private static List<string> Statements(JsonObject document) => Statements(document.ToJsonString());
 
     private static void Refused(string document, JsonLdFault fault, string where)
     {
-        var exception = Should.Throw<JsonLdException>(() => LinkedData.Canonicalize(Samples.Parse(document)));
+        var exception = Should.Throw<JsonLdException>(() => LinkedData.Canonicalize(Published.Parse(document)));
         exception.Fault.ShouldBe(fault);
         exception.JsonPointer.ShouldBe(where);
     }

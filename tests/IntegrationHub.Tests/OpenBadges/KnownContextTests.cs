@@ -31,11 +31,11 @@ public sealed class KnownContextTests
     [Fact]
     public void Each_context_is_the_published_one()
     {
-        var index = Samples.Read("contexts/index.json");
+        var index = Published.Read("contexts/index.json");
 
         foreach (var address in KnownContexts.Addresses)
         {
-            var published = Samples.Read($"contexts/{index.GetProperty(address).GetString()}").GetProperty("@context");
+            var published = Published.Read($"contexts/{index.GetProperty(address).GetString()}").GetProperty("@context");
             KnownContexts.Find(address)!.Canonical.ShouldBe(CanonicalJson.Of(published), address);
         }
     }

@@ -31,8 +31,8 @@ public sealed class OfficialVectorTests
     {
         var secured = Secured(standard);
 
-        DataIntegrity.DocumentQuads(secured).ToString().ShouldBe(Samples.Text($"{Vectors(standard)}/document-canon.txt"));
-        DataIntegrity.ProofQuads(secured, Samples.Proof(secured)).ToString().ShouldBe(Samples.Text($"{Vectors(standard)}/proof-canon.txt"));
+        DataIntegrity.DocumentQuads(secured).ToString().ShouldBe(Published.Text($"{Vectors(standard)}/document-canon.txt"));
+        DataIntegrity.ProofQuads(secured, Published.Proof(secured)).ToString().ShouldBe(Published.Text($"{Vectors(standard)}/proof-canon.txt"));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class OfficialVectorTests
     {
         var secured = Secured(standard);
 
-        Convert.ToHexStringLower(DataIntegrity.HashData(secured, Samples.Proof(secured))).ShouldBe(Samples.Below($"{standard}-data", Page(standard)));
+        Convert.ToHexStringLower(DataIntegrity.HashData(secured, Published.Proof(secured))).ShouldBe(Published.Below($"{standard}-data", Page(standard)));
     }
 
     [Theory]
@@ -52,12 +52,12 @@ public sealed class OfficialVectorTests
     {
         using var key = Ed25519Key.FromSeed(Convert.FromHexString(Seed));
 
-        var signed = Samples.Parse(System.Text.Encoding.UTF8.GetString(DataIntegrity.Sign(Unsecured(standard), s_options, key)));
+        var signed = Published.Parse(System.Text.Encoding.UTF8.GetString(DataIntegrity.Sign(Unsecured(standard), s_options, key)));
 
         var value = signed.GetProperty("proof").EnumerateArray().ShouldHaveSingleItem().GetProperty("proofValue").GetString();
-        value.ShouldBe(Samples.Below($"{standard}-proof-value", Page(standard)));
+        value.ShouldBe(Published.Below($"{standard}-proof-value", Page(standard)));
         Multibase.TryDecode58(value, out var signature).ShouldBeTrue();
-        Convert.ToHexStringLower(signature).ShouldBe(Samples.Below($"{standard}-signature", Page(standard)));
+        Convert.ToHexStringLower(signature).ShouldBe(Published.Below($"{standard}-signature", Page(standard)));
     }
 
     [Theory]
@@ -68,14 +68,14 @@ public sealed class OfficialVectorTests
         using var key = Ed25519Key.FromSeed(Convert.FromHexString(Seed));
         var secured = Secured(standard);
 
-        DataIntegrity.Verify(secured, Samples.Proof(secured), key.PublicKey).ShouldBe(new ProofVerdict(ProofFault.None));
+        DataIntegrity.Verify(secured, Published.Proof(secured), key.PublicKey).ShouldBe(new ProofVerdict(ProofFault.None));
     }
 
     private static string Vectors(string standard) => $"1edtech-develop/impl/test-vectors/{standard}v{(standard == "ob" ? 3 : 2)}p0";
 
     private static string Page(string standard) => $"1edtech-develop/impl/linked-data-proof-{standard}.html";
 
-    private static JsonElement Unsecured(string standard) => Samples.PrintedIn(Page(standard))[0];
+    private static JsonElement Unsecured(string standard) => Published.PrintedIn(Page(standard))[0];
 
-    private static JsonElement Secured(string standard) => Samples.PrintedIn(Page(standard))[^1];
+    private static JsonElement Secured(string standard) => Published.PrintedIn(Page(standard))[^1];
 }

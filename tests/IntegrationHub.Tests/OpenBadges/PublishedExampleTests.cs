@@ -23,7 +23,7 @@ public sealed class PublishedExampleTests
     [Fact]
     public void Of_several_proofs_each_is_judged_alone()
     {
-        var secured = Samples.Read("1edtech-validator/ob30/simple-multiple-proofs.json");
+        var secured = Published.Read("1edtech-validator/ob30/simple-multiple-proofs.json");
         var proofs = secured.GetProperty("proof");
 
         DataIntegrity.Verify(secured, proofs[0], Key(proofs[1])).Fault.ShouldBe(ProofFault.UnsupportedType);
@@ -41,7 +41,7 @@ public sealed class PublishedExampleTests
     [InlineData("ob30/simple-noproof.json", JsonLdFault.UnknownContext, "/@context/2")]
     public void An_example_that_would_lose_something_is_refused_with_its_place(string example, JsonLdFault fault, string where)
     {
-        var exception = Should.Throw<JsonLdException>(() => LinkedData.Canonicalize(Samples.Read($"1edtech-validator/{example}")));
+        var exception = Should.Throw<JsonLdException>(() => LinkedData.Canonicalize(Published.Read($"1edtech-validator/{example}")));
 
         exception.Fault.ShouldBe(fault);
         exception.JsonPointer.ShouldBe(where);
@@ -49,8 +49,8 @@ public sealed class PublishedExampleTests
 
     private static ProofVerdict Verdict(string example)
     {
-        var secured = Samples.Read($"1edtech-validator/{example}");
-        var proof = Samples.Proof(secured);
+        var secured = Published.Read($"1edtech-validator/{example}");
+        var proof = Published.Proof(secured);
         return DataIntegrity.Verify(secured, proof, Key(proof));
     }
 

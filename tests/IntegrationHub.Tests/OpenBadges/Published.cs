@@ -5,7 +5,7 @@ using Xunit;
 namespace IntegrationHub.Tests.OpenBadges;
 
 /// <summary>1EdTech's published vectors and examples, kept beside the repository; a test skips where they are not.</summary>
-internal static partial class Samples
+internal static partial class Published
 {
     public static JsonElement Read(string path) => Parse(Text(path));
 
