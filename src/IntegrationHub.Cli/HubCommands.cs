@@ -5,6 +5,7 @@ using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Bench;
 using IntegrationHub.Cli.Faults;
 using IntegrationHub.Cli.Identities;
+using IntegrationHub.Cli.Keys;
 using IntegrationHub.Cli.Lint;
 using IntegrationHub.Cli.Send;
 using IntegrationHub.Cli.Testing;
@@ -27,6 +28,7 @@ internal static class HubCommands
             AttentionCommand.Create(workspace, screen),
             FaultsCommand.Create(workspace, screen),
             LintCommand.Create(workspace, screen),
+            KeysCommand.Create(screen),
             TestCommand.Create(workspace, screen),
             BenchCommand.Create(workspace, screen),
         };

@@ -1,4 +1,5 @@
 using IntegrationHub.Connectors.Badges.Badgr;
+using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Connectors.Lms.Canvas;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
@@ -20,6 +21,7 @@ public static class ConnectorsSetup
         .AddXApi()
         .AddEthos()
         .AddBadgr()
+        .AddOwnIssuer()
         .AddWorkflows()
         .AddGraphMail();
 }

@@ -45,6 +45,9 @@ public static class ConsolePages
     public static IResult SignIn(PageContext page, bool wrongKey = false, string? next = null) =>
         Page<SignInPage>(wrongKey ? 401 : 200, page with { SignedIn = false }, ("WrongKey", wrongKey), ("Next", next));
 
+    /// <summary>WIP</summary>
+    public static IResult Credential(PageContext page, Core.Credentials.CredentialView view, Core.Credentials.PublicAddresses addresses) => Message(page, view.MicroCredential!.Summary.Title.In(page.Language), addresses.Credential(view.Credential.Id).AbsoluteUri);
+
     /// <summary>There is nothing at that address.</summary>
     public static IResult NotFound(PageContext page) => Page<NotFoundPage>(404, page);
 

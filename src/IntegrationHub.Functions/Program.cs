@@ -24,6 +24,7 @@ builder.Services
     .AddSingleton<Api>()
     .AddSingleton<Pages>()
     .AddConsole()
+    .AddHostedService<StartIssuers>()
     .AddHostedService<StartStorage>();
 
 await builder.Build().RunAsync();

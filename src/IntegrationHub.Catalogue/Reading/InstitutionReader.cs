@@ -53,6 +53,7 @@ internal static class InstitutionReader
             [.. MicroCredentials(files, settings, faults)],
             files.Pictures);
         InstitutionRules.Check(draft, faults);
+        IssuerRules.Check(draft, faults);
         MicroCredentialRules.Check(draft, faults);
         return faults.Count == 0 ? (ToCore.Institution(draft), []) : (null, faults.All);
     }

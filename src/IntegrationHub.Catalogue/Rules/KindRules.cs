@@ -24,6 +24,18 @@ internal static class KindRules
                 new($"Le type « {kind.Value} » a besoin d'une adresse.", $"The kind “{kind.Value}” needs an address."),
                 new("Ajoutez « address ».", "Add “address”."));
         else if (!system.NeedsAddress && address is not null)
+            AddressNotUsed(kind, address, system, faults);
+    }
+
+    private static void AddressNotUsed(Located<string> kind, Located<string> address, SystemKind system, FaultList faults)
+    {
+        if (system.Secrets.Count == 0)
+            faults.Add(
+                address.Place,
+                "address-not-used",
+                new($"Le type « {kind.Value} » n'a pas d'adresse : c'est le hub lui-même.", $"The kind “{kind.Value}” has no address: it is the hub itself."),
+                new("Enlevez « address ».", "Remove “address”."));
+        else
             faults.Add(
                 address.Place,
                 "address-not-used",

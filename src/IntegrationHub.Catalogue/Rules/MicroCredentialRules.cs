@@ -9,16 +9,13 @@ internal static class MicroCredentialRules
 {
     public static void Check(InstitutionDraft draft, FaultList faults)
     {
-        foreach (var (_, _, shape) in draft.MicroCredentials)
+        foreach (var entry in draft.MicroCredentials)
         {
-            if (shape.Record is { } record)
+            if (entry.Shape.Record is { } record)
                 RecordRules.Check(record, draft.Main, faults);
-            if (shape.Badge is { } badge && draft.Main is { } main && main.Connections?.Badges is null)
-                faults.Add(
-                    badge.Place,
-                    "badge-connection",
-                    new("Un insigne est nommé, mais l'établissement n'a pas de plateforme d'insignes.", "A badge is named, but the institution has no badge platform."),
-                    new("Ajoutez « connections: badges » à institution.yaml, ou enlevez « badge ».", "Add “connections: badges” to institution.yaml, or remove “badge”."));
+            if (entry.Shape.Badge is { } badge)
+                BadgeRules.Check(entry, badge, draft, faults);
+            PeriodRules.Check(entry.Shape, faults);
         }
 
         CheckSources(draft, faults);

@@ -37,5 +37,6 @@ internal static class ChildSettings
     {
         ["PublicBaseUrl"] = ports.HubAddress,
         ["SandboxUrl"] = ports.SandboxAddress,
+        ["DidHost"] = Uri.EscapeDataString($"localhost:{ports.Hub.Number}"),
     };
 }

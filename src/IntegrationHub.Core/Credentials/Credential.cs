@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using IntegrationHub.Core.Awards;
 
 namespace IntegrationHub.Core.Credentials;
@@ -20,11 +22,14 @@ public sealed record Credential
     /// <summary>The signed documents; null where they were erased.</summary>
     public SignedDocuments? Documents { get; init; }
 
-    /// <summary>SHA-256 of the first signed JSON document, in hexadecimal: what a copy that somebody kept can be compared with.</summary>
+    /// <summary>SHA-256 of the signed JSON document, in hexadecimal: what a copy that somebody kept can be compared with.</summary>
     public required string Digest { get; init; }
 
     /// <summary>Its place in the status lists.</summary>
     public required StatusEntry Status { get; init; }
+
+    /// <summary>When it was earned, UTC.</summary>
+    public required DateTimeOffset Awarded { get; init; }
 
     /// <summary>When it was signed, UTC.</summary>
     public required DateTimeOffset Issued { get; init; }
@@ -62,7 +67,11 @@ public sealed record Holder(string Learner, string MicroCredential, string Langu
 /// <summary>The two forms of a credential.</summary>
 /// <param name="Json">With an embedded Data Integrity proof.</param>
 /// <param name="Jwt">As a compact VC-JWT.</param>
-public sealed record SignedDocuments(string Json, string Jwt);
+public sealed record SignedDocuments(string Json, string Jwt)
+{
+    /// <summary>SHA-256 of the JSON form, in hexadecimal.</summary>
+    public string ComputeDigest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json)));
+}
 
 /// <summary>What an institution says of a credential.</summary>
 public enum Standing

@@ -10,6 +10,9 @@ public sealed class PublicAddresses(Uri publicBase)
     /// <summary>The institution's profile as issuer.</summary>
     public Uri Issuer(string institution) => At($"issuers/{institution}");
 
+    /// <summary>The institution's logo.</summary>
+    public Uri Logo(string institution) => At($"issuers/{institution}/logo");
+
     /// <summary>The institution's DID document.</summary>
     public Uri DidDocument(string institution) => At($"issuers/{institution}/did.json");
 
@@ -27,6 +30,9 @@ public sealed class PublicAddresses(Uri publicBase)
 
     /// <summary>The learner's private page.</summary>
     public Uri Holder(string token) => At($"learner/{token}");
+
+    /// <summary>Whether an address is one of the hub's own.</summary>
+    public bool IsOwn(Uri address) => address.IsAbsoluteUri && address.Authority == publicBase.Authority;
 
     private Uri At(string path) => new(publicBase, path);
 }

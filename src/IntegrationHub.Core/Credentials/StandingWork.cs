@@ -2,7 +2,11 @@ using IntegrationHub.Core.Awards;
 
 namespace IntegrationHub.Core.Credentials;
 
-/// <summary>Carries a change of standing through: credential, status lists, timeline. Each part again changes nothing.</summary>
+/// <summary>
+/// Carries a change of standing through: credential, status lists, timeline. Each part again changes nothing. Open Badges
+/// has room for one status entry, which points to the revocations: a suspension shows there too while it lasts, so that
+/// nobody takes a suspended credential for a good one, and in its own list, which tells it apart (decision record 8).
+/// </summary>
 public sealed class StandingWork(ICredentials credentials, IStatusLists lists, IDossiers dossiers)
 {
     /// <summary>Does it.</summary>
@@ -12,7 +16,7 @@ public sealed class StandingWork(ICredentials credentials, IStatusLists lists, I
             throw new FormatException($"There is no credential {change.Credential}.");
 
         var institution = credential.Id.Institution;
-        await lists.Set(institution, StatusPurpose.Revocation, credential.Status, credential.Standing == Standing.Revoked, cancellation);
+        await lists.Set(institution, StatusPurpose.Revocation, credential.Status, credential.Standing != Standing.Valid, cancellation);
         await lists.Set(institution, StatusPurpose.Suspension, credential.Status, credential.Standing == Standing.Suspended, cancellation);
         if (credential.StandingSince == change.At)
             await dossiers.Note(credential.Award, change.Entry(credential.Award), cancellation);

@@ -25,6 +25,9 @@ public sealed record Connection
     /// <summary>Which product: a key of <see cref="SystemKinds.Connections"/>, e.g. <c>ethos</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Whether there is no outside system behind it: the hub issues the badges itself.</summary>
+    public bool IsTheHub => Kind == SystemKinds.Hub;
+
     /// <summary>Base address; null where the whole address is a secret (a Workflows webhook carries its signature) or the hub itself is meant.</summary>
     public Uri? Address { get; init; }
 

@@ -6,7 +6,7 @@ using IntegrationHub.Core.Pipeline;
 namespace IntegrationHub.Core.Notices;
 
 /// <summary>Writes to the learner, with the credential's link, in the learner's language.</summary>
-public sealed class LearnerWork(ILearners learners, IEnumerable<IMailbox> mailboxes) : IStepWork
+public sealed class LearnerWork(ILearners learners, IEnumerable<IMailbox> mailboxes, NoticeComposer composer) : IStepWork
 {
     private readonly Dictionary<string, IMailbox> _mailboxes = mailboxes.ToDictionary(mailbox => mailbox.Kind);
 
@@ -20,7 +20,7 @@ public sealed class LearnerWork(ILearners learners, IEnumerable<IMailbox> mailbo
     public async Task<StepResult> Do(StepContext context, CancellationToken cancellation)
     {
         var learner = await learners.Get(context, cancellation);
-        await _mailboxes[context.Connection.Kind].Send(context.Institution, context.Connection, NoticeComposer.Earned(context, learner), cancellation);
+        await _mailboxes[context.Connection.Kind].Send(context.Institution, context.Connection, composer.Earned(context, learner), cancellation);
         return new(StepState.Done, context.NoticeId);
     }
 }

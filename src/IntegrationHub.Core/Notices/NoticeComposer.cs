@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Pipeline;
@@ -9,7 +10,8 @@ namespace IntegrationHub.Core.Notices;
 
 /// <summary>Finds the words of notices; without personal data in what goes to the channel.</summary>
 /// <param name="publicBase">The hub's public address (<c>PublicBaseUrl</c>), never taken from a request.</param>
-public sealed class NoticeComposer(Uri publicBase)
+/// <param name="claims">Makes the learners' private links.</param>
+public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
 {
     /// <summary>The channel's notice that a credential exists.</summary>
     public ChannelNotice Issued(StepContext context)
@@ -44,9 +46,10 @@ public sealed class NoticeComposer(Uri publicBase)
         Text.Both("notice.link.hub"));
 
     /// <summary>The learner's message that the credential exists.</summary>
-    public static LearnerMessage Earned(StepContext context, Learner learner)
+    public LearnerMessage Earned(StepContext context, Learner learner)
     {
         var (award, language) = (context.Award, learner.Language);
+        var link = ClaimOf(award) ?? award.Credential;
         var title = context.MicroCredential.Summary.Title.In(language);
         var institution = context.Institution.Name.In(language);
         return new(
@@ -58,12 +61,16 @@ public sealed class NoticeComposer(Uri publicBase)
             [
                 Text.In(language, "mail.earned.greeting", learner.GivenName),
                 Text.In(language, "mail.earned.body", institution, title, Day(award.Earned, context.Institution, language)),
-                Text.In(language, award.Credential is null ? "mail.earned.nolink" : "mail.earned.link"),
+                Text.In(language, link is null ? "mail.earned.nolink" : link == award.Credential ? "mail.earned.link" : "mail.earned.claim"),
                 Text.In(language, "mail.earned.closing", institution),
             ],
-            award.Credential,
+            link,
             Text.In(language, "mail.earned.open"));
     }
+
+    /// <summary>The learner's private link, where the hub itself issued the credential.</summary>
+    private Uri? ClaimOf(Award award) =>
+        CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? new PublicAddresses(publicBase).Holder(claims.Token(credential)) : null;
 
     /// <summary>How it was earned, in a sentence.</summary>
     public static string Narrative(string language, Decision decision) => decision.Percent is { } percent

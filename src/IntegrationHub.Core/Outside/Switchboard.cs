@@ -9,9 +9,10 @@ public sealed class Switchboard(Pace pace, AttentionDesk attention, TimeProvider
     /// <summary>A wait this short is waited here; a longer one goes back to the queue.</summary>
     internal static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
 
-    /// <summary>When the next call may go.</summary>
-    public Task<Slot> Reserve(Institution institution, Connection connection, CancellationToken cancellation) =>
-        pace.Reserve(institution.Id, connection, TimeSpan.MaxValue, cancellation);
+    /// <summary>When the next call may go; at once where the hub itself does the work.</summary>
+    public Task<Slot> Reserve(Institution institution, Connection connection, CancellationToken cancellation) => connection.IsTheHub
+        ? Task.FromResult(new Slot(time.GetUtcNow(), false))
+        : pace.Reserve(institution.Id, connection, TimeSpan.MaxValue, cancellation);
 
     /// <summary>Makes a call whose slot is reserved, and notes where the system fails. Who has written down what came of it says <see cref="Answered"/>.</summary>
     public async Task<T> Call<T>(Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
@@ -29,11 +31,21 @@ internal static class PipelineRegistration
         .AddSingleton<IStepWork, BadgeWork>()
         .AddSingleton<IStepWork, ChannelWork>()
         .AddSingleton<IStepWork, LearnerWork>()
-        .AddSingleton(provider => new NoticeComposer(new(provider.GetRequiredService<IOptions<HubOptions>>().Value.PublicBaseUrl)))
+        .AddSingleton(provider => new NoticeComposer(PublicBase(provider), provider.GetRequiredService<ClaimLink>()))
+        .AddSingleton(provider => new PublicAddresses(PublicBase(provider)))
         .AddSingleton<NoticesStage>()
         .AddSingleton<FailedMessages>()
         .AddSingleton<Sweeper>()
         .AddSingleton<Desk>()
         .AddSingleton<AwardReader>()
+        .AddSingleton<BadgesStage>()
+        .AddSingleton<StandingWork>()
+        .AddSingleton<CredentialDesk>()
+        .AddSingleton<HolderDesk>()
+        .AddSingleton<ClaimLink>()
+        .AddSingleton<Eraser>()
+        .AddSingleton<ErasureDesk>()
         .AddSingleton<Stage>();
+
+    private static Uri PublicBase(IServiceProvider provider) => new(provider.GetRequiredService<IOptions<HubOptions>>().Value.PublicBaseUrl);
 }

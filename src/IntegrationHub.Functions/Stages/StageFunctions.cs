@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
 using Microsoft.Azure.Functions.Worker;
@@ -22,13 +23,13 @@ public sealed class TranscriptsFunction(StepRunner steps)
         Stage.Run(QueueNames.Transcripts, message, steps.Handle, cancellation);
 }
 
-/// <summary>Issues badges.</summary>
-public sealed class BadgesFunction(StepRunner steps)
+/// <summary>Issues badges, and carries through what people say of them.</summary>
+public sealed class BadgesFunction(BadgesStage badges)
 {
     /// <summary>Takes one message.</summary>
     [Function("Badges")]
     public Task Run([QueueTrigger(QueueNames.Badges)] string message, CancellationToken cancellation) =>
-        Stage.Run(QueueNames.Badges, message, steps.Handle, cancellation);
+        Stage.Run(QueueNames.Badges, message, badges.Handle, cancellation);
 }
 
 /// <summary>Tells the channel and the learner.</summary>

@@ -14,6 +14,7 @@ namespace IntegrationHub.OpenBadges.Model;
 [JsonSerializable(typeof(ClrCredential))]
 [JsonSerializable(typeof(BitstringStatusListCredential))]
 [JsonSerializable(typeof(Profile))]
+[JsonSerializable(typeof(Achievement))]
 [JsonSerializable(typeof(StatusEntry))]
 internal sealed partial class CredentialJsonContext : JsonSerializerContext;
 
@@ -35,6 +36,9 @@ public static class CredentialJson
 
     /// <summary>The status list as UTF-8 JSON.</summary>
     public static byte[] ToUtf8(this BitstringStatusListCredential credential) => JsonSerializer.SerializeToUtf8Bytes(credential, s_json.BitstringStatusListCredential);
+
+    /// <summary>The achievement as UTF-8 JSON.</summary>
+    public static byte[] ToUtf8(this Achievement achievement) => JsonSerializer.SerializeToUtf8Bytes(achievement, s_json.Achievement);
 
     /// <summary>The profile as UTF-8 JSON.</summary>
     public static byte[] ToUtf8(this Profile profile) => JsonSerializer.SerializeToUtf8Bytes(profile, s_json.Profile);

@@ -21,7 +21,7 @@ public sealed class RoomTests
             "CsvHelper", "Renci.SshNet", "CloudNative.CloudEvents", "Polly", Registration,
         ],
         ["IntegrationHub.Storage"] = ["IntegrationHub.Core", "Azure.", Registration],
-        ["IntegrationHub.Console"] = ["IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "SkiaSharp", "QRCoder", .. Web, Registration],
+        ["IntegrationHub.Console"] = ["IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "SkiaSharp", "HarfBuzzSharp", "QRCoder", .. Web, Registration],
         ["IntegrationHub.EmbeddedHost"] = ["Azure.Core", "Azure.Identity", "Azure.Storage.", "NCrontab", .. Web, Registration],
         ["IntegrationHub.Functions"] =
         [

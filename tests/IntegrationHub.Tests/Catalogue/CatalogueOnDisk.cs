@@ -1,3 +1,4 @@
+using System.Text;
 using IntegrationHub.Catalogue;
 using Shouldly;
 
@@ -69,13 +70,20 @@ internal sealed class CatalogueOnDisk : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("catalogue-").FullName;
 
-    public static string? HostSetting(string name) => name == "CampusUrl" ? "http://localhost:7080" : null;
+    public static string? HostSetting(string name) => name switch
+    {
+        "CampusUrl" => "http://localhost:7080",
+        "DidHost" => "localhost%3A7071",
+        _ => null,
+    };
 
-    public void Write(string file, string text)
+    public void Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string file, byte[] content)
     {
         var path = Path.Combine(Folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        File.WriteAllBytes(path, content);
     }
 
     /// <summary>Replaces one piece of text, which must be there.</summary>

@@ -65,6 +65,8 @@ public sealed class LintTests : IDisposable
     [InlineData("kind: sectionGrade", "kind: nonCourse\n  code: W1", "record-setting", 10)]
     [InlineData("\n  grade: 21111111-2222-3333-4444-555555555555", "", "record-incomplete", 10)]
     [InlineData("31111111-2222-3333-4444-555555555555", "final", "guid", 13)]
+    [InlineData("badge: { class: b1 }", "badge: {}", "badge-class", 14)]
+    [InlineData("badge: { class: b1 }", "badgeClass: b1", "unknown-key", 14)]
     [InlineData("source: canvas", "source: brightspace", "offering-source", 16)]
     [InlineData("source: moodle-2\n    course: \"12\"", "source: canvas\n    course: 4711\n    assessment: 31", "offering-claimed", 17)]
     [InlineData("  - source: moodle-2\n    course: \"12\"", "  - source: moodle-2", "missing", 17)]

@@ -14,7 +14,7 @@ public sealed class SandboxInstitutionTests
 
     [Fact]
     public void The_sandbox_institution_is_faultless() =>
-        CatalogueLint.Check(Folder, name => name == "SandboxUrl" ? "http://localhost:7080" : null).ShouldBeEmpty();
+        CatalogueLint.Check(Folder, name => name == "SandboxUrl" ? "http://localhost:7080" : CatalogueOnDisk.HostSetting(name)).ShouldBeEmpty();
 
     [Fact]
     public void It_shows_every_way_of_recording_and_both_ways_of_proof()
@@ -27,7 +27,45 @@ public sealed class SandboxInstitutionTests
     }
 
     [Fact]
-    public void Each_of_its_micro_credentials_says_what_is_learned_how_it_is_assessed_and_what_comes_of_it() =>
+    public void It_is_faultless_on_a_platform_too()
+    {
+        using var catalogue = new SandboxOnDisk();
+        catalogue.IssueOnAPlatform();
+        catalogue.Lint().ShouldBeEmpty();
+        CatalogueFolders.Open(catalogue.Folder, settings: ("SandboxUrl", "http://localhost:7080")).Get("lacnord")
+            .Connection(ConnectionRole.Badges)!.Kind.ShouldBe("badgr");
+    }
+
+    [Fact]
+    public void It_issues_from_the_hub() => _lacnord.Connection(ConnectionRole.Badges)!.Kind.ShouldBe(SystemKinds.Hub);
+
+    [Fact]
+    public void It_is_an_issuer_at_the_hubs_own_address() =>
+        _lacnord.Issuer.ShouldNotBeNull().Did.ShouldBe("did:web:localhost%3A7071:issuers:lacnord");
+
+    [Fact]
+    public void Each_of_its_micro_credentials_holds_the_fifteen_elements_of_the_critical_information_summary() =>
         _lacnord.MicroCredentials.Values.ShouldAllBe(entry =>
-            entry.Summary.LearningOutcomes.Count > 0 && entry.Summary.Participation != null && entry.Summary.AssessmentType != null && entry.Summary.Outcome != null);
+            entry.Summary.LearningOutcomes.Count > 0 && entry.Summary.Participation != null && entry.Summary.Hours != null
+            && entry.Offerings.Any(offering => offering.Period != null) && entry.Summary.Prerequisites != null && entry.Summary.Resources != null
+            && entry.Summary.AssessmentType != null && entry.Summary.Supervision != null && entry.Summary.QualityAssurance != null
+            && entry.Summary.Outcome != null && entry.Summary.Stacking != null);
+
+    [Fact]
+    public void Its_texts_try_what_signers_and_pictures_stumble_over()
+    {
+        var texts = _lacnord.MicroCredentials.Values
+            .SelectMany(entry => entry.Summary.LearningOutcomes.Select(outcome => outcome.Text).Append(entry.Summary.Description).Append(entry.Summary.Resources!))
+            .Select(text => text.Fr).ToList();
+        foreach (var piece in new[] { "œ", "®", "ᐃᓄᒃᑎᑐᑦ" })
+            texts.ShouldContain(text => text.Contains(piece));
+    }
+
+    [Fact]
+    public void Its_first_aid_lapses_and_its_skills_are_those_of_public_frameworks()
+    {
+        _lacnord.MicroCredentials["first-aid-cpr"].Validity.ShouldBe(new Validity(36));
+        _lacnord.MicroCredentials.Values.SelectMany(entry => entry.Summary.LearningOutcomes).SelectMany(outcome => outcome.Alignments)
+            .Select(alignment => alignment.Framework).Distinct().Order().ShouldBe(["ESCO", "ISCO-08", "OSN"]);
+    }
 }

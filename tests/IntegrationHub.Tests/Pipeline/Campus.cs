@@ -30,8 +30,8 @@ internal sealed class Campus : IQueues
         var attention = new AttentionDesk(Storage, this, Time);
         Switchboard = new(new(Storage, Time), attention, Time);
         var matcher = new LearnerMatcher(Storage, [Outside], Switchboard, new Pepper());
-        var composer = new NoticeComposer(new("https://hub.example.ca"));
-        IStepWork[] works = [new TranscriptWork(Storage, [Outside]), new BadgeWork(Storage, [Outside]), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside])];
+        var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
+        IStepWork[] works = [new TranscriptWork(Storage, [Outside]), new BadgeWork(Storage, [Outside]), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
         _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, attention, [Outside], composer, Options, Time);
         _completions = new(institutions, [new PlainLms()], Storage, this, matcher, new(Storage, Storage, this, attention, Time), attention, Options, Time);

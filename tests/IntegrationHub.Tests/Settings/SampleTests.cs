@@ -84,7 +84,7 @@ public sealed partial class SampleTests
             property.GetValue(sample).ShouldBe(property.GetValue(new T()), property.Name);
     }
 
-    [GeneratedRegex("LACNORD_[A-Z_]+")]
+    [GeneratedRegex("LACNORD_[A-Z0-9_]+")]
     private static partial Regex Secret();
 
     [GeneratedRegex("%([A-Za-z]+)%")]

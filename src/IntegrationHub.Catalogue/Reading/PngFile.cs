@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+
+namespace IntegrationHub.Catalogue.Reading;
+
+/// <summary>What a picture's content turned out to be.</summary>
+internal enum PictureState
+{
+    Good,
+
+    Unreadable,
+
+    /// <summary>It does more than be seen.</summary>
+    Unsafe,
+}
+
+/// <summary>Looks at the chunks of a PNG: a header first, an end last, nothing cut off.</summary>
+internal static class PngFile
+{
+    private const int ChunkFrame = 12;
+    private const int HeaderLength = 13;
+
+    private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+
+    public static PictureState Check(ReadOnlySpan<byte> file)
+    {
+        if (!file.StartsWith(Signature))
+            return PictureState.Unreadable;
+        var rest = file[Signature.Length..];
+        for (var first = true; rest.Length >= ChunkFrame; first = false)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
+            if (length > rest.Length - ChunkFrame)
+                break;
+            var type = rest.Slice(4, 4);
+            if (first && (!type.SequenceEqual("IHDR"u8) || length != HeaderLength))
+                break;
+            if (type.SequenceEqual("IEND"u8))
+                return PictureState.Good;
+            rest = rest[(int)(length + ChunkFrame)..];
+        }
+
+        return PictureState.Unreadable;
+    }
+}

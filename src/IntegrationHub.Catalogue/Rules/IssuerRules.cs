@@ -1,0 +1,69 @@
+using System.Globalization;
+using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Shapes;
+using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.MicroCredentials;
+
+namespace IntegrationHub.Catalogue.Rules;
+
+/// <summary>What an institution must say to issue its own credentials, beyond the shape.</summary>
+internal static class IssuerRules
+{
+    private const double LowestContrast = 4.5;
+
+    public static void Check(InstitutionDraft draft, FaultList faults)
+    {
+        if (draft.IssuesItself && draft.Main is { Issuer: null, Connections.Badges.Kind: { } kind })
+            faults.Add(
+                kind.Place,
+                "issuer-missing",
+                new("Le hub doit émettre les insignes, mais l'établissement ne dit pas qui les émet.", "The hub is to issue the badges, but the institution does not say who issues them."),
+                new("Ajoutez « issuer » avec did, url, ed25519 et rsa ; « ./hub keys new » fait les clés.", "Add “issuer” with did, url, ed25519 and rsa; “./hub keys new” makes the keys."));
+        if (draft.Main?.Issuer is not { } issuer)
+            return;
+        foreach (var key in issuer.Previous ?? [])
+            CheckPrevious(key, faults);
+        PictureRules.Check(draft, draft.MainFile, issuer.Logo, faults);
+        if (issuer.Colours is { } colours)
+            CheckContrast(colours, faults);
+    }
+
+    private static void CheckPrevious(PreviousKeyShape key, FaultList faults)
+    {
+        if (key.Multikey is null == key.Jwk is null)
+            faults.Add(
+                key.Place,
+                "previous-key",
+                new("Une clé d'avant est soit « multikey », soit « jwk ».", "A key of before is either “multikey” or “jwk”."),
+                new("Gardez-en une par entrée ; deux clés font deux entrées.", "Keep one per entry; two keys make two entries."));
+    }
+
+    private static void CheckContrast(ColoursShape shape, FaultList faults)
+    {
+        var colours = CredentialToCore.Colours(shape);
+        var syntax = new ColourAttribute();
+        if (!syntax.Accepts(colours.Primary) || !syntax.Accepts(colours.Text) || Contrast(colours.Primary, colours.Text) is not (< LowestContrast and var contrast))
+            return;
+        BilingualText ratio = new(contrast.ToString("0.0", CultureInfo.GetCultureInfo("fr-CA")), contrast.ToString("0.0", CultureInfo.InvariantCulture));
+        faults.Add(
+            (shape.Text ?? shape.Primary)!.Place,
+            "contrast",
+            new($"Le texte {colours.Text} se lit mal sur {colours.Primary} : le contraste est de {ratio.Fr} à 1.", $"The text {colours.Text} is hard to read on {colours.Primary}: the contrast is {ratio.En} to 1."),
+            new("Prenez des couleurs dont le contraste est d'au moins 4,5 à 1 (WCAG 2).", "Use colours with a contrast of at least 4.5 to 1 (WCAG 2)."));
+    }
+
+    private static double Contrast(string one, string other)
+    {
+        var (light, dark) = (Math.Max(Luminance(one), Luminance(other)), Math.Min(Luminance(one), Luminance(other)));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    private static double Luminance(string colour) =>
+        (0.2126 * Channel(colour, 1)) + (0.7152 * Channel(colour, 3)) + (0.0722 * Channel(colour, 5));
+
+    private static double Channel(string colour, int at)
+    {
+        var value = int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) / 255d;
+        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+    }
+}

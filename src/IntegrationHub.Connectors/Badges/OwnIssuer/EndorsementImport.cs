@@ -1,0 +1,113 @@
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.OpenBadges.Model;
+using IntegrationHub.OpenBadges.Verification;
+using EndorsementSubject = IntegrationHub.Core.Credentials.EndorsementSubject;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+/// <summary>
+/// Takes in what third parties say of the issuer, of a micro-credential or of one award (toolkit, chapter 15): checked
+/// like any credential, kept to the letter, and embedded. One about an award is embedded at once, by signing that
+/// credential again under the same name.
+/// </summary>
+public sealed class EndorsementImport(
+    IEndorsements endorsements,
+    EndorsementShelf shelf,
+    ICredentials credentials,
+    IDossiers dossiers,
+    ILearners learners,
+    CredentialVerifier verifier,
+    CredentialMapping mapping,
+    Signing signing,
+    PublicAddresses addresses,
+    TimeProvider time)
+{
+    /// <summary>Takes an endorsement in.</summary>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="document">An <c>EndorsementCredential</c> with an embedded proof.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<ImportedEndorsement> Import(Institution institution, ReadOnlyMemory<byte> document, CancellationToken cancellation)
+    {
+        var report = await verifier.Verify(document, cancellation);
+        if (report is not { Facts: { } facts, Document: { } json })
+            return new(EndorsementVerdict.Unreadable, report.Checks[0].Reason.ToString());
+        if (facts.Kind != CredentialKind.Endorsement || facts.Id is null)
+            return new(EndorsementVerdict.NotAnEndorsement);
+        if (report.Verdict != Verdict.Valid)
+            return new(EndorsementVerdict.NotVerified, string.Join(", ", report.Checks.Where(check => check.Reason != Reason.None).Select(check => $"{check.Kind}: {check.Reason}")));
+        if (Subject(institution, facts.SubjectId) is not { } subject)
+            return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
+        var endorsement = new Endorsement(facts.Id, facts.IssuerName ?? facts.IssuerId ?? "", time.GetUtcNow(), facts.ValidUntil, json.GetRawText());
+        if (subject.Kind != EndorsementKind.Credential)
+        {
+            await endorsements.Keep(institution.Id, subject, endorsement, cancellation);
+            return new(EndorsementVerdict.Kept, subject.ToString());
+        }
+
+        if (await credentials.Find(CredentialId.Parse(subject.Name), cancellation) is not { Holder: not null } credential)
+            return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
+        await endorsements.Keep(institution.Id, subject, endorsement, cancellation);
+        await SignAgain(institution, credential.Id, cancellation);
+        return new(EndorsementVerdict.Kept, subject.ToString());
+    }
+
+    private EndorsementSubject? Subject(Institution institution, string? id)
+    {
+        if (id == institution.Issuer!.Did || id == addresses.Issuer(institution.Id).AbsoluteUri)
+            return new(EndorsementKind.Issuer, "");
+        if (institution.MicroCredentials.Values.FirstOrDefault(entry => IsIdOf(entry, "fr") || IsIdOf(entry, "en")) is { } endorsed)
+            return new(EndorsementKind.Achievement, endorsed.Code);
+        return Uri.TryCreate(id, UriKind.Absolute, out var address)
+            && CredentialId.TryParse(address.Segments[^1], out var credential)
+            && credential.Institution == institution.Id
+            && addresses.Credential(credential) == address
+                ? new(EndorsementKind.Credential, credential.ToString())
+                : null;
+
+        bool IsIdOf(MicroCredential entry, string language) => id == addresses.Achievement(institution.Id, entry.Code, entry.Version, language).AbsoluteUri;
+    }
+
+    private async Task SignAgain(Institution institution, CredentialId id, CancellationToken cancellation)
+    {
+        while (await credentials.Find(id, cancellation) is { Holder: { } holder } credential)
+        {
+            var dossier = await dossiers.Read(credential.Award.Dossier, cancellation);
+            var learner = await learners.Find(institution.Id, holder.Learner, cancellation);
+            if (dossier.Award(credential.Award.Cycle) is not { } award || learner is null || institution.MicroCredentials.GetValueOrDefault(holder.MicroCredential) is not { } entry)
+                return;
+            var set = await shelf.Of(institution.Id, entry.Code, id, cancellation);
+            var documents = signing.Both(institution, mapping.Of(institution, new BadgeOrder(award, entry, learner, MayExist: true), credential, set).ToUtf8(), time.GetUtcNow());
+            if (await credentials.Save(credential with { Documents = documents, Digest = documents.ComputeDigest() }, cancellation))
+                return;
+        }
+    }
+}
+
+/// <summary>What came of an endorsement.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Detail">What it is about, or why it was refused.</param>
+public sealed record ImportedEndorsement(EndorsementVerdict Verdict, string? Detail = null);
+
+/// <summary>Verdicts on an endorsement.</summary>
+public enum EndorsementVerdict
+{
+    /// <summary>Kept, and embedded from now on.</summary>
+    Kept,
+
+    /// <summary>It cannot be read.</summary>
+    Unreadable,
+
+    /// <summary>It is a credential of another kind.</summary>
+    NotAnEndorsement,
+
+    /// <summary>Its checks do not pass.</summary>
+    NotVerified,
+
+    /// <summary>It is about nothing of this institution's.</summary>
+    UnknownSubject,
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.OpenBadges.Model;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+/// <summary>The hub as the institution's own issuer. A credential is named after its award: a repeated issue finds the first.</summary>
+internal sealed class HubIssuer(
+    ICredentials credentials,
+    IHoldings holdings,
+    IStatusLists lists,
+    EndorsementShelf endorsements,
+    CredentialMapping mapping,
+    Signing signing,
+    PublicAddresses addresses,
+    ISecrets secrets,
+    TimeProvider time) : IBadgePlatform
+{
+    private const int SaltBytes = 12;
+
+    /// <inheritdoc/>
+    public string Kind => SystemKinds.Hub;
+
+    /// <inheritdoc/>
+    public async Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)
+    {
+        var id = CredentialId.Of(order.Award.Id, secrets.Get(institution.Pepper));
+        var credential = order.MayExist ? await credentials.Find(id, cancellation) : null;
+        if (credential is null)
+        {
+            var made = await Make(id, institution, order, cancellation);
+            credential = await credentials.Save(made, cancellation) ? made : (await credentials.Find(id, cancellation))!;
+        }
+
+        if (credential.Holder is not { } holder)
+            throw new OutsideException(OutsideFault.Refused, "The credential's holder was erased; nothing more is issued for this award.");
+        await holdings.Save(
+            new()
+            {
+                Credential = id,
+                Learner = holder.Learner,
+                Award = credential.Award,
+                MicroCredential = holder.MicroCredential,
+                Issued = credential.Issued,
+            },
+            cancellation);
+        return new(id.ToString(), addresses.Credential(id));
+    }
+
+    private async Task<Credential> Make(CredentialId id, Institution institution, BadgeOrder order, CancellationToken cancellation)
+    {
+        var issued = time.GetUtcNow();
+        var unsigned = new Credential
+        {
+            Id = id,
+            Award = order.Award.Id,
+            Holder = new(
+                order.Learner.Id,
+                order.MicroCredential.Code,
+                order.Learner.Language,
+                $"urn:uuid:{Guid.NewGuid()}",
+                Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes))),
+            Digest = "",
+            Status = await lists.Allocate(institution.Id, cancellation),
+            Awarded = order.Award.Earned,
+            Issued = new(issued.Ticks - (issued.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
+            ValidUntil = order.MicroCredential.Validity?.Until(order.Award.Earned),
+        };
+        var set = await endorsements.Of(institution.Id, order.MicroCredential.Code, cancellation);
+        var documents = signing.Both(institution, mapping.Of(institution, order, unsigned, set).ToUtf8(), unsigned.Issued);
+        return unsigned with { Documents = documents, Digest = documents.ComputeDigest() };
+    }
+}

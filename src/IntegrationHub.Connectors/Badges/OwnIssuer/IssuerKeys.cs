@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.OpenBadges.Keys;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+/// <summary>The keys an institution signs with: read from settings, kept in memory, never shown.</summary>
+public sealed class IssuerKeys(ISecrets secrets) : IDisposable
+{
+    private readonly ConcurrentDictionary<(string, string), IssuerKeyPair> _read = new();
+
+    /// <summary>The keys of an issuer.</summary>
+    /// <exception cref="IssuerKeyException">A key is missing or malformed; the message names the setting and never its value.</exception>
+    public IssuerKeyPair Of(Issuer issuer) => _read.GetOrAdd((issuer.Ed25519, issuer.Rsa), _ => new(
+        Read(issuer.Ed25519, "32 bytes as base64url", text => Ed25519Key.TryFromText(text, out var key) ? key : null),
+        Read(issuer.Rsa, "an RSA key of 2048 bits or more, PKCS#8 as base64", Rsa)));
+
+    /// <summary>What is wrong with an institution's keys; null where nothing is, or it is no issuer.</summary>
+    public string? Fault(Institution institution)
+    {
+        try
+        {
+            if (institution.Issuer is { } issuer)
+                Of(issuer);
+            return null;
+        }
+        catch (IssuerKeyException fault)
+        {
+            return $"The institution '{institution.Id}' cannot sign credentials. {fault.Message}";
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var pair in _read.Values)
+        {
+            pair.Ed25519.Dispose();
+            pair.Rsa.Dispose();
+        }
+    }
+
+    private T Read<T>(string setting, string shape, Func<string, T?> read)
+        where T : class =>
+        secrets.Find(setting) is { Length: > 0 } text
+            ? read(text) ?? throw new IssuerKeyException($"The setting {setting} is malformed: it must hold {shape}. './hub keys new' makes both keys.")
+            : throw new IssuerKeyException($"The setting {setting} is missing: it must hold {shape}. './hub keys new' makes both keys.");
+
+    private static RsaKey? Rsa(string text)
+    {
+        try
+        {
+            return RsaKey.FromPkcs8(text);
+        }
+        catch (KeyException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What an issuer signs with.</summary>
+/// <param name="Ed25519">For embedded proofs.</param>
+/// <param name="Rsa">For JWTs.</param>
+public sealed record IssuerKeyPair(Ed25519Key Ed25519, RsaKey Rsa)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(IssuerKeyPair);
+}
+
+/// <summary>A signing key is missing or malformed.</summary>
+/// <param name="message">Which setting, and what it must hold; never its value.</param>
+public sealed class IssuerKeyException(string message) : Exception(message);

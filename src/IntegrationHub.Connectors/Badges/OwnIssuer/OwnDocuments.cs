@@ -1,0 +1,51 @@
+using System.Text;
+using IntegrationHub.Connectors.Http;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.OpenBadges.Keys;
+using IntegrationHub.OpenBadges.Verification;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+/// <summary>What the hub publishes itself it takes from itself, so that checking its own credentials needs no way out; the rest is fetched under rules.</summary>
+internal sealed class OwnDocuments(
+    PublicDocuments outside,
+    IInstitutions institutions,
+    IssuerDocuments issuers,
+    StatusListDocuments lists,
+    ICredentials credentials,
+    IHoldings holdings,
+    PublicAddresses addresses) : IDocuments
+{
+    /// <inheritdoc/>
+    public async Task<byte[]> Fetch(Uri address, CancellationToken cancellation)
+    {
+        if (institutions.All.FirstOrDefault(institution => IsDidDocument(institution, address)) is { } issuer)
+            return issuers.Did(issuer);
+        if (!addresses.IsOwn(address))
+            return await outside.Fetch(address, cancellation);
+        return await Own(address.AbsolutePath.Trim('/').Split('/'), cancellation)
+            ?? throw new DocumentException("The hub publishes nothing at this address.");
+    }
+
+    private async Task<byte[]?> Own(string[] path, CancellationToken cancellation) => path switch
+    {
+        ["issuers", var institution] when Issuer(institution) is { } issuer => issuers.Profile(issuer),
+        ["issuers", var institution, "keys", var thumbprint] when Issuer(institution) is { } issuer => issuers.Key(issuer, thumbprint),
+        ["issuers", var institution, "status", var list] when Issuer(institution) is { } issuer => await lists.Read(issuer, list, cancellation),
+        ["credentials", var file] when CredentialId.TryParse(file.Split('.')[0], out var id) => await Document(id, cancellation),
+        _ => null,
+    };
+
+    private async Task<byte[]?> Document(CredentialId id, CancellationToken cancellation) =>
+        await credentials.Find(id, cancellation) is { Documents: { } documents, Holder: { } holder }
+        && await holdings.Find(holder.Learner, id, cancellation) is { Withdrawn: null }
+            ? Encoding.UTF8.GetBytes(documents.Json)
+            : null;
+
+    private Institution? Issuer(string id) =>
+        institutions.Find(id, out var institution) == InstitutionState.InForce && institution!.Issuer is not null ? institution : null;
+
+    private static bool IsDidDocument(Institution institution, Uri address) =>
+        institution.Issuer is { } issuer && DidWeb.ToAddress(issuer.Did) == address;
+}

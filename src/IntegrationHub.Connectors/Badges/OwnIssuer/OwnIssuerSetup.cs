@@ -1,0 +1,25 @@
+using IntegrationHub.Connectors.Http;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.OpenBadges.Verification;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+internal static class OwnIssuerSetup
+{
+    /// <summary>The hub as issuer, kind <c>hub</c>. Needs <c>PublicAddresses</c>.</summary>
+    public static IServiceCollection AddOwnIssuer(this IServiceCollection services) => services
+        .AddSingleton<IssuerKeys>()
+        .AddSingleton<Signing>()
+        .AddSingleton<AchievementMapping>()
+        .AddSingleton<CredentialMapping>()
+        .AddSingleton<EndorsementShelf>()
+        .AddSingleton<EndorsementImport>()
+        .AddSingleton<IssuerDocuments>()
+        .AddSingleton<StatusListDocuments>()
+        .AddSingleton<LearnerRecords>()
+        .AddSingleton<PublicDocuments>()
+        .AddSingleton<IDocuments, OwnDocuments>()
+        .AddSingleton<CredentialVerifier>()
+        .AddSingleton<IBadgePlatform, HubIssuer>();
+}

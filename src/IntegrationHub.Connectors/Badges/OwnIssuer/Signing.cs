@@ -1,0 +1,30 @@
+using System.Text;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.OpenBadges.Proofs;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+/// <summary>Signs documents in an institution's name.</summary>
+public sealed class Signing(IssuerKeys keys, PublicAddresses addresses)
+{
+    /// <summary>The document with an embedded proof.</summary>
+    /// <param name="issuer">Who signs.</param>
+    /// <param name="document">UTF-8 JSON without a proof.</param>
+    /// <param name="created">When the proof is made.</param>
+    public byte[] Embed(Issuer issuer, ReadOnlyMemory<byte> document, DateTimeOffset created)
+    {
+        var key = keys.Of(issuer).Ed25519;
+        return DataIntegrity.Sign(document, new ProofOptions { VerificationMethod = $"{issuer.Did}#{key.PublicKey.Multikey}", Created = created }, key);
+    }
+
+    /// <summary>Both forms of a credential.</summary>
+    public SignedDocuments Both(Institution institution, ReadOnlyMemory<byte> document, DateTimeOffset created)
+    {
+        var issuer = institution.Issuer!;
+        var rsa = keys.Of(issuer).Rsa;
+        return new(
+            Encoding.UTF8.GetString(Embed(issuer, document, created)),
+            VcJwt.Sign(document, rsa, addresses.Key(institution.Id, rsa.Thumbprint).AbsoluteUri));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.OpenBadges.Model;
+using IntegrationHub.OpenBadges.Status;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+/// <summary>Status lists as signed credentials. A list is signed once for each state of its bits: the answer costs the same however many credentials it covers.</summary>
+public sealed class StatusListDocuments(IStatusLists lists, Signing signing, PublicAddresses addresses)
+{
+    /// <summary>How long a copy may be kept: so long does a revocation take to be seen by everybody.</summary>
+    public static readonly TimeSpan Keep = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentDictionary<(string, StatusPurpose, int), (string Version, byte[] Signed)> _signed = new();
+
+    /// <summary>A list by its name, e.g. <c>revocation-0</c>.</summary>
+    /// <returns>UTF-8 JSON; null where the institution has no such list.</returns>
+    public async Task<byte[]?> Read(Institution institution, string name, CancellationToken cancellation)
+    {
+        if (name.Split('-') is not [var purposeName, var number]
+            || !Enum.TryParse<StatusPurpose>(purposeName, ignoreCase: true, out var purpose)
+            || !Enum.IsDefined(purpose)
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var list)
+            || await lists.Read(institution.Id, purpose, list, cancellation) is not { } bits)
+            return null;
+        var version = $"{bits.Version} {institution.Issuer!.Ed25519}";
+        if (_signed.TryGetValue((institution.Id, purpose, list), out var known) && known.Version == version)
+            return known.Signed;
+        var signed = Sign(institution, purpose, list, bits);
+        _signed[(institution.Id, purpose, list)] = (version, signed);
+        return signed;
+    }
+
+    private byte[] Sign(Institution institution, StatusPurpose purpose, int list, StatusBits bits)
+    {
+        var document = StatusList.Publish(
+            addresses.StatusList(institution.Id, purpose, list),
+            institution.Issuer!.Did,
+            purpose == StatusPurpose.Revocation ? StatusPurposes.Revocation : StatusPurposes.Suspension,
+            Bitstring.FromBytes(bits.Bits.Span),
+            bits.Changed,
+            Keep);
+        return signing.Embed(institution.Issuer, document.ToUtf8(), bits.Changed);
+    }
+}

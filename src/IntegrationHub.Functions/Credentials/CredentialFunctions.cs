@@ -1,0 +1,45 @@
+using System.Text;
+using IntegrationHub.Console;
+using IntegrationHub.Core.Credentials;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>A credential for everybody: the page, the documents, the baked BadgePictures.</summary>
+public sealed class CredentialFunctions(HolderDesk holders, PublicAddresses addresses)
+{
+    private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
+
+    /// <summary>One credential, in the form that the extension or the Accept header asks for; 404 where there is none, or its holder withdrew it.</summary>
+    [Function("Credential")]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "credentials/{file}")] HttpRequest request, string file, CancellationToken cancellation)
+    {
+        request.HttpContext.Response.Headers.Vary = "Accept";
+        if (Wanted.Read(request, file) is not { } wanted)
+            return Pages.Open(request, ConsolePages.NotFound);
+        var view = CredentialId.TryParse(wanted.Name, out var id) ? await holders.Public(id, cancellation) : null;
+        if (view is null)
+            return wanted.Form == CredentialForm.Page ? Pages.Open(request, ConsolePages.NotFound) : Results.NotFound();
+        if (wanted.Form == CredentialForm.Page)
+            return Pages.Open(request, page => ConsolePages.Credential(page, view, addresses));
+        if (view.Credential.Documents is not { } documents)
+            return Results.StatusCode(StatusCodes.Status410Gone);
+        return wanted.Form switch
+        {
+            CredentialForm.Jwt => PublicDocument.Of(request, Encoding.ASCII.GetBytes(documents.Jwt), PublicDocument.Jwt, Keep),
+            CredentialForm.Png => PublicDocument.Of(request, BadgePictures.BakedPng(view), "image/png", Keep),
+            CredentialForm.Svg => PublicDocument.Of(request, BadgePictures.BakedSvg(view), "image/svg+xml", Keep),
+            _ => PublicDocument.Of(request, Encoding.UTF8.GetBytes(documents.Json), MediaType(request), Keep),
+        };
+    }
+
+    /// <summary>The name that the caller knows the JSON by.</summary>
+    private static string MediaType(HttpRequest request)
+    {
+        var accepted = request.Headers.Accept.ToString();
+        return accepted.Contains(PublicDocument.Credential, StringComparison.OrdinalIgnoreCase) && !accepted.Contains("vc+", StringComparison.OrdinalIgnoreCase)
+            ? PublicDocument.Credential
+            : accepted.Contains(PublicDocument.JsonLd, StringComparison.OrdinalIgnoreCase) ? PublicDocument.JsonLd : PublicDocument.Json;
+    }
+}

@@ -1,0 +1,71 @@
+using IntegrationHub.Connectors.Badges.OwnIssuer;
+using IntegrationHub.Core.Institutions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>What anybody needs to check an institution's credentials.</summary>
+public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments documents, StatusListDocuments lists)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <summary>The institution's profile.</summary>
+    [Function("Issuer")]
+    public IResult Profile([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}")] HttpRequest request, string institution) =>
+        Of(institution) is { } issuer ? PublicDocument.Of(request, documents.Profile(issuer), PublicDocument.JsonLd, Hour) : Results.NotFound();
+
+    /// <summary>The DID document of its <c>did:web</c>.</summary>
+    [Function("IssuerDid")]
+    public IResult Did([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/did.json")] HttpRequest request, string institution) =>
+        Of(institution) is { } issuer ? PublicDocument.Of(request, documents.Did(issuer), "application/did+json", Minute) : Results.NotFound();
+
+    /// <summary>One of its public keys as a bare JWK, which a JWT's <c>kid</c> points to.</summary>
+    [Function("IssuerKey")]
+    public IResult Key([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/keys/{thumbprint}")] HttpRequest request, string institution, string thumbprint) =>
+        Of(institution) is { } issuer && documents.Key(issuer, thumbprint) is { } key ? PublicDocument.Of(request, key, "application/jwk+json", Minute) : Results.NotFound();
+
+    /// <summary>A micro-credential in a version and a language.</summary>
+    [Function("IssuerAchievement")]
+    public IResult Achievement(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/achievements/{code}/{version:int}/{language}")] HttpRequest request,
+        string institution,
+        string code,
+        int version,
+        string language) =>
+        Of(institution) is { } issuer && documents.Achievement(issuer, code, version, language) is { } achievement
+            ? PublicDocument.Of(request, achievement, PublicDocument.JsonLd, Hour)
+            : Results.NotFound();
+
+    /// <summary>A signed status list, e.g. <c>revocation-0</c>.</summary>
+    [Function("IssuerStatus")]
+    public async Task<IResult> Status(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/status/{list}")] HttpRequest request,
+        string institution,
+        string list,
+        CancellationToken cancellation) =>
+        Of(institution) is { } issuer && await lists.Read(issuer, list, cancellation) is { } signed
+            ? PublicDocument.Of(request, signed, PublicDocument.Credential, StatusListDocuments.Keep)
+            : Results.NotFound();
+
+    /// <summary>A badge's picture, without a credential in it.</summary>
+    [Function("IssuerBadge")]
+    public IResult Badge(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/badges/{code}/{year:int}/{file}")] HttpRequest request,
+        string institution,
+        string code,
+        int year,
+        string file) =>
+        Of(institution) is { } issuer && BadgePictures.Plain(issuer, code, year, file) is { } picture
+            ? PublicDocument.Of(request, picture.Content, picture.MediaType, Hour)
+            : Results.NotFound();
+
+    /// <summary>The institution's logo.</summary>
+    [Function("IssuerLogo")]
+    public IResult Logo([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/logo")] HttpRequest request, string institution) =>
+        Of(institution)?.Issuer?.Logo is { } logo ? PublicDocument.Of(request, logo.Content, logo.MediaType, Hour) : Results.NotFound();
+
+    private Institution? Of(string institution) =>
+        institutions.Find(institution, out var found) == InstitutionState.InForce && found!.Issuer is not null ? found : null;
+}
