@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Catalogue.Reading;
 
 namespace IntegrationHub.Catalogue;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace IntegrationHub.OpenBadges;
 
@@ -7,12 +8,34 @@ internal static class Json
 {
     private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>A document whose objects name nothing twice.</summary>
-    /// <exception cref="JsonException">No JSON, or a member stands twice.</exception>
+    /// <summary>A document whose objects name nothing twice and whose texts are Unicode.</summary>
+    /// <exception cref="JsonException">No JSON, a member stands twice, or a text is not well-formed.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
     {
         using var document = JsonDocument.Parse(utf8, s_strict);
-        return document.RootElement.Clone();
+        return IsUnicode(utf8.Span) ? document.RootElement.Clone() : throw new JsonException("A text is not well-formed Unicode.");
+    }
+
+    /// <summary>The parser leaves broken bytes and lone surrogates until somebody reads that text; here none is let in.</summary>
+    private static bool IsUnicode(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8))
+            return false;
+        var reader = new Utf8JsonReader(utf8);
+        while (reader.Read())
+        {
+            if (!reader.ValueIsEscaped)
+                continue;
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>A member of an object, or null where there is none or the element is no object.</summary>

@@ -1,3 +1,4 @@
+using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Institutions;

@@ -1,3 +1,5 @@
+using IntegrationHub.Catalogue.Pictures;
+
 namespace IntegrationHub.Catalogue.Reading;
 
 /// <summary>The files of one institution: YAML as text, pictures as they are.</summary>

@@ -1,3 +1,4 @@
+using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
@@ -32,18 +33,17 @@ internal static class PictureRules
 
     private static void CheckContent(Located<string> name, Picture picture, FaultList faults)
     {
-        var state = picture.MediaType == Picture.Png ? PngFile.Check(picture.Content.Span) : SvgFile.Check(picture.Content);
-        if (state == PictureState.Unreadable)
+        if (picture.MediaType == Picture.Png && !PngFile.IsWhole(picture.Content.Span))
             faults.Add(
                 name.Place,
                 "picture-type",
-                new($"« {name.Value} » n'est pas un PNG ou un SVG entier, comme son nom le dit.", $"“{name.Value}” is no whole PNG or SVG as its name says."),
+                new($"« {name.Value} » n'est pas un PNG entier, comme son nom le dit.", $"“{name.Value}” is no whole PNG as its name says."),
                 new("Exportez l'image de nouveau ; un autre format ne se change pas en changeant le nom.", "Export the picture again; another format is not changed by changing the name."));
-        else if (state == PictureState.Unsafe)
+        foreach (var fault in picture.MediaType == Picture.Svg ? SafeSvg.Check(picture.Content.Span) : [])
             faults.Add(
                 name.Place,
-                "picture-unsafe",
-                new($"« {name.Value} » contient un script, ou va chercher quelque chose ailleurs.", $"“{name.Value}” holds a script or fetches something from elsewhere."),
+                fault.Rule,
+                new($"« {name.Value} », ligne {fault.Line} : {fault.Message.Fr}", $"“{name.Value}”, line {fault.Line}: {fault.Message.En}"),
                 new("Exportez un SVG simple : sans script, sans lien, sans police ni image externes.", "Export a plain SVG: no script, no link, no outside font or picture."));
     }
 }

@@ -26,7 +26,9 @@ internal abstract class ConstraintAttribute(string rule) : Attribute
 /// <summary>A text of a certain pattern.</summary>
 internal abstract class PatternAttribute(string rule, string pattern) : ConstraintAttribute(rule)
 {
-    public override bool Accepts(object value) => Regex.IsMatch((string)value, pattern, RegexOptions.CultureInvariant);
+    // $ also matches before a last line break: the match must be the whole text.
+    public override bool Accepts(object value) =>
+        Regex.Match((string)value, pattern, RegexOptions.CultureInvariant) is { Success: true } match && match.Length == ((string)value).Length;
 
     public override BilingualText Message(string key, object value) =>
         new($"« {value} » n'est pas permis pour « {key} ».", $"“{value}” is not allowed for “{key}”.");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Cli.Keys;
 
@@ -21,7 +22,7 @@ internal static partial class KeysCommand
         var command = new Command("new", Texts.Get("keys.new")) { institution, json };
         command.SetAction(parsed =>
         {
-            var made = new IssuerSettings(parsed.GetRequiredValue(institution), NewKeys.Make());
+            var made = new IssuerSettings(parsed.GetRequiredValue(institution), NewKeys.Generate());
             if (parsed.GetValue(json))
                 screen.Json(made.ToJson());
             else
@@ -32,7 +33,6 @@ internal static partial class KeysCommand
 
     private static void Print(Screen screen, IssuerSettings made)
     {
-        var (multikey, jwk) = made.Keys.Public();
         screen.Line(Texts.Get("keys.once", made.Institution));
         foreach (var (setting, value) in made.Values)
         {
@@ -53,8 +53,8 @@ internal static partial class KeysCommand
         screen.Line();
         screen.Line(Texts.Get("keys.previous"));
         screen.Line("    previous:");
-        screen.Line($"      - multikey: {multikey}");
-        screen.Line($"      - jwk: '{jwk}'");
+        screen.Line($"      - multikey: {made.Keys.PublicMultikey}");
+        screen.Line($"      - jwk: '{made.Keys.PublicJwk}'");
         screen.Line();
         screen.Line(Texts.Get("keys.rotate"));
     }
@@ -69,20 +69,16 @@ internal static partial class KeysCommand
 
         public string Rsa => $"{Institution.ToUpperInvariant()}_ISSUER_RSA";
 
-        public (string Setting, string Value)[] Values => [(Ed25519, Keys.Ed25519), (Rsa, Keys.Rsa)];
+        public (string Setting, string Value)[] Values => [(Ed25519, Keys.Ed25519Seed), (Rsa, Keys.RsaPkcs8)];
 
         /// <summary>Names in a Key Vault know no underscore.</summary>
         public static string Vault(string setting) => setting.Replace('_', '-');
 
-        public JsonObject ToJson()
+        public JsonObject ToJson() => new()
         {
-            var (multikey, jwk) = Keys.Public();
-            return new()
-            {
-                ["institution"] = Institution,
-                ["settings"] = new JsonObject(Values.Select(pair => KeyValuePair.Create(pair.Setting, (JsonNode?)pair.Value))),
-                ["public"] = new JsonObject { ["multikey"] = multikey, ["jwk"] = JsonNode.Parse(jwk) },
-            };
-        }
+            ["institution"] = Institution,
+            ["settings"] = new JsonObject(Values.Select(pair => KeyValuePair.Create(pair.Setting, (JsonNode?)pair.Value))),
+            ["public"] = new JsonObject { ["multikey"] = Keys.PublicMultikey, ["jwk"] = JsonNode.Parse(Keys.PublicJwk) },
+        };
     }
 }

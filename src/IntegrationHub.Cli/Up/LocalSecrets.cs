@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using IntegrationHub.Cli.Keys;
+using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Cli.Up;
 
@@ -25,8 +25,8 @@ internal sealed class LocalSecrets
         ["LACNORD_GRAPH_CLIENT_ID"] = () => Guid.NewGuid().ToString(),
         ["LACNORD_GRAPH_CLIENT_SECRET"] = Random,
         [TeamsSignature] = Random,
-        ["LACNORD_ISSUER_ED25519"] = NewKeys.MakeEd25519,
-        ["LACNORD_ISSUER_RSA"] = NewKeys.MakeRsa,
+        ["LACNORD_ISSUER_ED25519"] = () => NewKeys.Generate().Ed25519Seed,
+        ["LACNORD_ISSUER_RSA"] = () => NewKeys.Generate().RsaPkcs8,
     };
 
     private readonly Dictionary<string, string> values;

@@ -26,7 +26,7 @@ public sealed class CredentialApiFunctions(Api api, CredentialDesk desk)
             var verdict = await desk.Change(award, to.Value, body?.Reason, cancellation);
             return verdict == StandingVerdict.Accepted
                 ? Api.Json(new { award = award.ToString(), standing = to }, StatusCodes.Status202Accepted)
-                : Api.Problem(request, StatusOf(verdict), $"api.standing.{verdict}", id, CredentialDesk.LongestReason);
+                : Api.Problem(request, StatusOf(verdict), $"api.standing.{verdict}", id, CredentialDesk.LongestReason, """{"reason": "…"}""");
         });
 
     private static int StatusOf(StandingVerdict verdict) => verdict switch

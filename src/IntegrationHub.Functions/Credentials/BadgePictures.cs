@@ -52,7 +52,7 @@ public static class BadgePictures
             microCredential.Summary.Title.In(language),
             institution.Name.In(language),
             year,
-            new(colours.Primary, colours.Secondary, colours.Text),
+            colours,
             language);
     }
 }

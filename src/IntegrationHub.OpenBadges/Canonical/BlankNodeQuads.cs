@@ -40,7 +40,7 @@ internal sealed class BlankNodeQuads
         var hashes = new string[_quads.Length];
         var labels = new byte[_quads.Length][];
         Array.Fill(labels, s_other);
-        var lines = new QuadLines();
+        var lines = new QuadLines(expected: 4);
         for (var node = 0; node < _quads.Length; node++)
         {
             labels[node] = s_self;

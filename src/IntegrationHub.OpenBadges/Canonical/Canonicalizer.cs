@@ -12,7 +12,7 @@ internal static class Canonicalizer
     public static CanonicalQuads Canonicalize(Dataset dataset, int maxSteps = MaxSteps)
     {
         var labels = Labels(dataset, maxSteps);
-        var lines = new QuadLines();
+        var lines = new QuadLines(dataset.Quads.Count);
         foreach (var quad in dataset.Quads)
             lines.Add(quad, labels);
         return new CanonicalQuads(lines.Sorted());

@@ -9,8 +9,16 @@ internal static class NQuads
     private static readonly SearchValues<char> s_notInIri = SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(code => (char)code), .. "<>\"{}|^`\\"]);
     private static readonly SearchValues<char> s_notInLiteral = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '\u007F', '"', '\\']);
 
-    public static byte[] Iri(string iri) =>
-        Encoding.UTF8.GetBytes(iri.AsSpan().ContainsAny(s_notInIri) ? $"<{Escaped(iri, s_notInIri, Code)}>" : $"<{iri}>");
+    public static byte[] Iri(string iri)
+    {
+        if (iri.AsSpan().ContainsAny(s_notInIri))
+            iri = Escaped(iri, s_notInIri, Code);
+        var text = new byte[Encoding.UTF8.GetByteCount(iri) + 2];
+        text[0] = (byte)'<';
+        Encoding.UTF8.GetBytes(iri, text.AsSpan(1));
+        text[^1] = (byte)'>';
+        return text;
+    }
 
     /// <param name="lexical">The value of the literal.</param>
     /// <param name="suffix">What follows the closing quote: nothing, <c>@language</c> or <c>^^&lt;datatype&gt;</c>.</param>
@@ -18,7 +26,15 @@ internal static class NQuads
         Quoted(Encoding.UTF8.GetBytes(lexical.AsSpan().ContainsAny(s_notInLiteral) ? Escaped(lexical, s_notInLiteral, Character) : lexical), suffix);
 
     /// <summary>A literal whose UTF-8 is known to need no escape.</summary>
-    public static byte[] Quoted(ReadOnlySpan<byte> text, ReadOnlySpan<byte> suffix) => [(byte)'"', .. text, (byte)'"', .. suffix];
+    public static byte[] Quoted(ReadOnlySpan<byte> text, ReadOnlySpan<byte> suffix)
+    {
+        var literal = new byte[text.Length + suffix.Length + 2];
+        literal[0] = (byte)'"';
+        text.CopyTo(literal.AsSpan(1));
+        literal[text.Length + 1] = (byte)'"';
+        suffix.CopyTo(literal.AsSpan(text.Length + 2));
+        return literal;
+    }
 
     /// <param name="to">Where the line is written.</param>
     /// <param name="quad">What is written.</param>

@@ -4,10 +4,11 @@ using System.Security.Cryptography;
 namespace IntegrationHub.OpenBadges.Canonical;
 
 /// <summary>Lines of N-Quads that are put in the order of their code points, which is the order of their UTF-8 bytes.</summary>
-internal sealed class QuadLines
+internal sealed class QuadLines(int expected)
 {
-    private readonly ArrayBufferWriter<byte> _text = new(1024);
-    private readonly List<(int Start, int Length)> _lines = [];
+    private const int BytesPerLine = 192;
+    private readonly ArrayBufferWriter<byte> _text = new((expected + 1) * BytesPerLine);
+    private readonly List<(int Start, int Length)> _lines = new(expected);
 
     public void Clear()
     {

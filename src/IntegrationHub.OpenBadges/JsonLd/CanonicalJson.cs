@@ -6,6 +6,7 @@ namespace IntegrationHub.OpenBadges.JsonLd;
 /// <summary>JSON Canonicalization Scheme (RFC 8785): members sorted by UTF-16, no white space, least escaping.</summary>
 internal static class CanonicalJson
 {
+    /// <exception cref="FormatException">A number is too large, or a member stands there twice.</exception>
     public static string Of(JsonElement element)
     {
         var text = new StringBuilder();
@@ -18,9 +19,9 @@ internal static class CanonicalJson
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                WriteAll(to, '{', element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal), '}', member =>
+                WriteAll(to, '{', Sorted(element), '}', member =>
                 {
-                    WriteText(to, member.Name);
+                    WriteText(to, member.Key);
                     to.Append(':');
                     Write(to, member.Value);
                 });
@@ -32,12 +33,21 @@ internal static class CanonicalJson
                 WriteText(to, element.GetString()!);
                 break;
             case JsonValueKind.Number:
-                to.Append(Numbers.EcmaScript(element.GetDouble()));
+                to.Append(Numbers.EcmaScript(Numbers.Read(element)));
                 break;
             default:
                 to.Append(element.GetRawText());
                 break;
         }
+    }
+
+    private static SortedList<string, JsonElement> Sorted(JsonElement element)
+    {
+        var members = new SortedList<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+            if (!members.TryAdd(member.Name, member.Value))
+                throw new FormatException($"The member {member.Name} stands there twice");
+        return members;
     }
 
     private static void WriteAll<T>(StringBuilder to, char open, IEnumerable<T> items, char close, Action<T> write)

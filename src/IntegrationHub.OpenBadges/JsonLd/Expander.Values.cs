@@ -52,8 +52,6 @@ internal sealed partial class Expander
     {
         if (value.ValueKind == JsonValueKind.Null)
             throw _at.Fault(JsonLdFault.DroppedValue, "A null would not be signed");
-        if (value.ValueKind == JsonValueKind.Number && !double.IsFinite(value.GetDouble()))
-            throw _at.Fault(JsonLdFault.InvalidValue, "The number is too large");
         if (value.ValueKind == JsonValueKind.String)
             return term.Coercion switch
             {
@@ -79,7 +77,7 @@ internal sealed partial class Expander
         foreach (var member in list.Members)
         {
             _at.Enter(member.Name);
-            if (list.Active.Find(member.Name)?.Keyword is not (Keyword.List or Keyword.Context) || head is not null && member.Name != "@context")
+            if (member.Keyword is not (Keyword.List or Keyword.Context) || head is not null && member.Name != "@context")
                 throw _at.Fault(JsonLdFault.InvalidValue, "Nothing may stand beside @list");
             head = member.Name == "@context" ? head : List(list, term, member.Value, graph);
             _at.Leave();
@@ -106,8 +104,14 @@ internal sealed partial class Expander
         return rest;
     }
 
-    private RdfTerm ItemOf(NodeObject node, Term term, JsonElement item, RdfTerm? graph) =>
-        item.ValueKind == JsonValueKind.Array ? List(node, term, item, graph) : Value(node, term, item, graph);
+    private RdfTerm ItemOf(NodeObject node, Term term, JsonElement item, RdfTerm? graph)
+    {
+        if (item.ValueKind != JsonValueKind.Array)
+            return Value(node, term, item, graph);
+        return term.Container == Container.List
+            ? List(node, term, item, graph)
+            : throw _at.Fault(JsonLdFault.InvalidValue, "A list within @list must itself be written with @list");
+    }
 
     private RdfTerm Cell(RdfTerm first, RdfTerm rest, RdfTerm? graph)
     {
@@ -122,7 +126,7 @@ internal sealed partial class Expander
     private static bool HasKeyword(NodeObject node, Keyword keyword)
     {
         foreach (var member in node.Members)
-            if (node.Active.Find(member.Name)?.Keyword == keyword)
+            if (member.Keyword == keyword)
                 return true;
         return false;
     }

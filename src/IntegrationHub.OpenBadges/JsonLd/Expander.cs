@@ -33,6 +33,10 @@ internal sealed partial class Expander
         {
             throw expander._at.Fault(fault.Fault, fault.Message);
         }
+        catch (FormatException fault)
+        {
+            throw expander._at.Fault(JsonLdFault.InvalidValue, fault.Message);
+        }
         catch (InvalidOperationException fault) when (fault is not ObjectDisposedException)
         {
             throw expander._at.Fault(JsonLdFault.InvalidValue, "The text is not well-formed Unicode");
@@ -47,7 +51,7 @@ internal sealed partial class Expander
             throw _at.Fault(JsonLdFault.InvalidValue, "A document must be an object");
         if (context.ValueKind == JsonValueKind.Undefined)
             throw _at.Fault(JsonLdFault.UnknownContext, "The document has no @context");
-        var members = Member.Of(document, _at, "@context", leaveOut);
+        var members = Array.FindAll(Member.Of(document, _at), member => member.Name != "@context" && member.Name != leaveOut);
         var active = NodeObject.WithContexts(ActiveContext.Initial, context, _at);
         Statements(NodeObject.Read(members, active, null, _at), null);
     }
@@ -57,7 +61,7 @@ internal sealed partial class Expander
     {
         var says = false;
         foreach (var member in node.Members)
-            says |= member.Name != "@context" && node.Active.Find(member.Name)?.Keyword is not (Keyword.Id or Keyword.Value or Keyword.List);
+            says |= member.Name != "@context" && member.Keyword is not (Keyword.Id or Keyword.Value or Keyword.List);
         if (!says)
             throw _at.Fault(JsonLdFault.DroppedValue, "An object that says nothing would not be signed");
         Node(node, graph);
@@ -69,7 +73,7 @@ internal sealed partial class Expander
         foreach (var member in node.Members)
         {
             _at.Enter(member.Name);
-            var term = node.Active.Find(member.Name) ?? throw _at.Fault(JsonLdFault.UnknownTerm, $"The term {member.Name} is not defined here");
+            var term = member.Term ?? throw _at.Fault(JsonLdFault.UnknownTerm, $"The term {member.Name} is not defined here");
             if (term.Keyword == Keyword.None)
                 Property(node, term, member.Value, new Slot(subject, term.Node, graph));
             else if (term.Keyword == Keyword.Type)
@@ -87,7 +91,7 @@ internal sealed partial class Expander
         RdfTerm? subject = null;
         foreach (var member in node.Members)
         {
-            if (node.Active.Find(member.Name)?.Keyword != Keyword.Id)
+            if (member.Keyword != Keyword.Id)
                 continue;
             _at.Enter(member.Name);
             if (subject is not null)

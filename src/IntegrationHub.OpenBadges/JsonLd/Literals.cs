@@ -20,14 +20,16 @@ internal static class Literals
 
     public static byte[] LanguageSuffix(string language) => Encoding.ASCII.GetBytes($"@{language.ToLowerInvariant()}");
 
+    /// <exception cref="FormatException">There is no canonical form of it.</exception>
     public static RdfTerm Json(JsonElement value) => RdfTerm.FromNQuads(NQuads.Literal(CanonicalJson.Of(value), s_json));
 
     /// <param name="value">A string, a number or a boolean.</param>
     /// <param name="suffix">Its datatype or language, or null for the value's own.</param>
+    /// <exception cref="FormatException">A number is too large.</exception>
     public static RdfTerm Of(JsonElement value, byte[]? suffix) => RdfTerm.FromNQuads(value.ValueKind switch
     {
         JsonValueKind.String => String(value, suffix),
-        JsonValueKind.Number => Number(value.GetDouble(), suffix),
+        JsonValueKind.Number => Number(Numbers.Read(value), suffix),
         _ => NQuads.Quoted(value.ValueKind == JsonValueKind.True ? "true"u8 : "false"u8, suffix ?? s_boolean),
     });
 

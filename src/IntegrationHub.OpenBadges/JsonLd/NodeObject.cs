@@ -4,7 +4,7 @@ using IntegrationHub.OpenBadges.JsonLd.Contexts;
 namespace IntegrationHub.OpenBadges.JsonLd;
 
 /// <summary>An object of the document and the terms that hold in it (JSON-LD 1.1 API, Expansion, steps 6 to 11).</summary>
-/// <param name="Members">Its members, without <c>@context</c>.</param>
+/// <param name="Members">Its members, looked up in <paramref name="Active"/>.</param>
 /// <param name="Types">The terms in force before the contexts of its types: those in which the types themselves are read.</param>
 /// <param name="Active">The terms in force for its properties.</param>
 internal sealed record NodeObject(Member[] Members, ActiveContext Types, ActiveContext Active)
@@ -17,14 +17,15 @@ internal sealed record NodeObject(Member[] Members, ActiveContext Types, ActiveC
     /// <param name="at">Where it stands.</param>
     public static NodeObject Read(Member[] members, ActiveContext context, Term? property, Location at)
     {
-        if (context.Previous is { } previous && !IsValueOrReference(members, context))
+        if (context.Previous is { } previous && !IsValueOrReference(Member.Under(context, members)))
             context = previous;
         if (property?.Scoped is { } scoped)
             context = context.WithProperty(scoped);
         foreach (var member in members)
             if (member.Name == "@context")
                 context = WithContexts(context, member.Value, at);
-        return new NodeObject(members, context, WithTypes(context, members));
+        var active = WithTypes(context, Member.Under(context, members));
+        return new NodeObject(active == context ? members : Member.Under(active, members), context, active);
     }
 
     /// <summary>Applies a <c>@context</c> of the document: the address of a known context, or a list of such.</summary>
@@ -61,7 +62,7 @@ internal sealed record NodeObject(Member[] Members, ActiveContext Types, ActiveC
         var active = context;
         foreach (var member in members)
         {
-            if (context.Find(member.Name)?.Keyword != Keyword.Type)
+            if (member.Keyword != Keyword.Type)
                 continue;
             if (member.Value.ValueKind == JsonValueKind.String)
                 active = WithType(active, context, member.Value.GetString()!);
@@ -86,10 +87,10 @@ internal sealed record NodeObject(Member[] Members, ActiveContext Types, ActiveC
         return names;
     }
 
-    private static bool IsValueOrReference(Member[] members, ActiveContext context)
+    private static bool IsValueOrReference(Member[] members)
     {
         foreach (var member in members)
-            if (context.Find(member.Name)?.Keyword is { } keyword && (keyword == Keyword.Value || (keyword == Keyword.Id && members.Length == 1)))
+            if (member.Keyword == Keyword.Value || (member.Keyword == Keyword.Id && members.Length == 1))
                 return true;
         return false;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json;
 
 namespace IntegrationHub.OpenBadges.JsonLd;
 
@@ -8,6 +9,11 @@ internal static class Numbers
 {
     /// <summary>From here on a whole number counts as a double (JSON-LD 1.1 API, Data Round Tripping).</summary>
     private const double LeastDouble = 1e21;
+
+    /// <exception cref="FormatException">The number does not fit in 64 bits.</exception>
+    public static double Read(JsonElement number) => number.GetDouble() is var value && double.IsFinite(value)
+        ? value
+        : throw new FormatException("The number is too large");
 
     public static bool IsInteger(double value) => Math.Floor(value) == value && Math.Abs(value) < LeastDouble;
 

@@ -12,7 +12,7 @@ internal static partial class ValueObject
     {
         JsonElement text = default, type = default, language = default;
         foreach (var member in value.Members)
-            switch (value.Active.Find(member.Name)?.Keyword)
+            switch (member.Keyword)
             {
                 case Keyword.Value:
                     text = member.Value;

@@ -71,6 +71,9 @@ public sealed record Jwk
         return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(members)));
     }
 
+    /// <summary>Whether both are the same public key, whatever they are called and used for.</summary>
+    public bool IsSameKeyAs(Jwk other) => (Kty, N, E, Crv, X, Y) == (other.Kty, other.N, other.E, other.Crv, other.X, other.Y);
+
     private string Needed(string? member) => member is { Length: > 0 } && Base64UrlText(member)
         ? member
         : throw new KeyException($"The {Kty} key lacks a member, or has one that is not base64url.");

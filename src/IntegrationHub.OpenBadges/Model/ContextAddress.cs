@@ -1,22 +1,24 @@
+using IntegrationHub.OpenBadges.JsonLd;
+
 namespace IntegrationHub.OpenBadges.Model;
 
 /// <summary>Addresses of the JSON-LD contexts, and the order in which each kind of credential lists them.</summary>
 public static class ContextAddress
 {
     /// <summary>Verifiable Credentials 2.0; always first.</summary>
-    public const string Credentials = "https://www.w3.org/ns/credentials/v2";
+    public const string Credentials = KnownContexts.CredentialsV2;
 
     /// <summary>Verifiable Credentials 1.1, of older credentials.</summary>
     public const string CredentialsV1 = "https://www.w3.org/2018/credentials/v1";
 
     /// <summary>Open Badges 3.0.3.</summary>
-    public const string OpenBadges = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+    public const string OpenBadges = KnownContexts.OpenBadges;
 
     /// <summary>1EdTech's types of schema, revocation list and refresh service.</summary>
-    public const string Extensions = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+    public const string Extensions = KnownContexts.OpenBadgesExtensions;
 
     /// <summary>Comprehensive Learner Record 2.0.1.</summary>
-    public const string Clr = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
+    public const string Clr = KnownContexts.ComprehensiveLearnerRecord;
 
     /// <summary>DID documents; always first in one.</summary>
     public const string Did = "https://www.w3.org/ns/did/v1";

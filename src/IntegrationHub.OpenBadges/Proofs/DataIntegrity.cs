@@ -17,7 +17,7 @@ public static class DataIntegrity
     /// <param name="document">UTF-8 JSON.</param>
     /// <param name="options">What the proof says.</param>
     /// <param name="key">The key that <see cref="ProofOptions.VerificationMethod"/> names.</param>
-    /// <returns>The document in UTF-8 with <c>proof</c>, an array of one, as its last member; a proof that stood there is left out.</returns>
+    /// <returns>The document in UTF-8 with <c>proof</c>, an array of one, as its last member; a proof that stood there is left out. Not escaped for HTML.</returns>
     /// <exception cref="JsonException">It is not JSON.</exception>
     /// <exception cref="JsonLdException">Something in it would not be signed.</exception>
     /// <exception cref="PoisonGraphException">Its blank nodes cannot be told apart in reasonable time.</exception>

@@ -9,7 +9,11 @@ namespace IntegrationHub.OpenBadges.Proofs;
 /// <summary>A credential as a signed JWT (VC-JWT of Open Badges 3.0): signing with RS256, checking of RS256 and ES256.</summary>
 public sealed class VcJwt
 {
-    private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private static readonly JsonWebTokenHandler s_handler = new()
+    {
+        SetDefaultTimesOnTokenCreation = false,
+        MaximumTokenSizeInBytes = 16 * 1024 * 1024, // pictures may stand in the badge
+    };
 
     private readonly string _compact;
 

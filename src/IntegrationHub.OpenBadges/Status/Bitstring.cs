@@ -9,8 +9,8 @@ public sealed class Bitstring
     /// <summary>No list is shorter, so that a reader of one entry is hidden among many.</summary>
     public const int LeastLength = 131_072;
 
-    /// <summary>No list is unpacked beyond this many bytes: 2^27 bits.</summary>
-    public const int MostBytes = 16 * 1024 * 1024;
+    /// <summary>No list is unpacked beyond this many bytes: 2^25 bits.</summary>
+    public const int MostBytes = 4 * 1024 * 1024;
 
     private readonly byte[] _bytes;
 

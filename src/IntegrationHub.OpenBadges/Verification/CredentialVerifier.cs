@@ -20,7 +20,7 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider time)
             return new() { File = kind, Checks = [readable] };
 
         var genuine = await new ProofChecks(session).Of(presented);
-        var (notRevoked, notSuspended) = await new StatusCheck(session).Of(presented);
+        var (notRevoked, notSuspended) = await new StatusCheck(session.StatusLists).Of(presented);
         var inner = InnerCredentials.Of(presented.Credential);
         var endorsements = await Inside(inner.Endorsements, session, presented.Facts.Kind == CredentialKind.Endorsement ? Deepest : depth);
         var joined = await Inside(inner.Joined, session, depth);

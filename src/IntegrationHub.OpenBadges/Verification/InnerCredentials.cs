@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using IntegrationHub.OpenBadges.Model;
 
 namespace IntegrationHub.OpenBadges.Verification;
 
@@ -37,6 +38,6 @@ internal sealed record InnerCredentials(List<byte[]> Endorsements, List<byte[]> 
         }
     }
 
-    private static byte[] Utf8(JsonElement credential) =>
-        Encoding.UTF8.GetBytes(credential.ValueKind == JsonValueKind.String ? credential.GetString()! : credential.GetRawText());
+    private static byte[] Utf8(JsonElement credential) => Encoding.UTF8.GetBytes(
+        credential.ValueKind == JsonValueKind.String ? credential.GetString()! : EnvelopedCredential.Open(credential) ?? credential.GetRawText());
 }

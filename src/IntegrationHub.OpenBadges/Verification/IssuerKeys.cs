@@ -36,14 +36,13 @@ internal sealed class IssuerKeys(Session session)
     {
         if (issuer is null || DocumentOf(issuer) is not { } own)
             return Check.Unknown(CheckKind.Issuer, Reason.IssuerUnsupported, issuer);
-        if (from is not null && from.Scheme == own.Scheme && from.Authority == own.Authority)
+        if (from is not null && from.AbsoluteUri.StartsWith(FolderOf(own), StringComparison.Ordinal))
             return Passed();
 
         var (document, fault) = await Document(issuer);
         if (fault is not null)
             return fault;
-        var print = key.Thumbprint();
-        var listed = document!.Methods.FirstOrDefault(method => method.Jwk is { } jwk && jwk.Thumbprint() == print);
+        var listed = document!.Methods.FirstOrDefault(method => method.Jwk is { } jwk && jwk.IsSameKeyAs(key));
         return listed is null ? Failed(Reason.KeyNotListed) : document.Asserts(listed) ? Passed() : Failed(Reason.KeyNotForCredentials, listed.Id);
     }
 
@@ -87,6 +86,14 @@ internal sealed class IssuerKeys(Session session)
             return null;
         }
     }
+
+    /// <summary>Where only the issuer can put a document. The host alone is not enough: several issuers may share it.</summary>
+    private static string FolderOf(Uri document) => document.AbsoluteUri switch
+    {
+        var bare when bare.EndsWith("/.well-known/did.json", StringComparison.Ordinal) => bare[..^".well-known/did.json".Length],
+        var path when path.EndsWith("/did.json", StringComparison.Ordinal) => path[..^"did.json".Length],
+        var other => other + "/",
+    };
 
     /// <summary>The key that an address itself spells (<c>…#z6Mk…</c>): with it the content can be checked where the issuer cannot be asked.</summary>
     private static VerificationMethod? InAddress(string address)

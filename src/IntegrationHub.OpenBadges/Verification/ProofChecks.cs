@@ -11,6 +11,8 @@ internal sealed record Genuineness(Check Contexts, Check Issuer, Check Signature
 /// <summary>Checks embedded proofs and JWT alike.</summary>
 internal sealed class ProofChecks(Session session)
 {
+    private const int MostProofs = 8;
+
     public async Task<Genuineness> Of(Presented presented)
     {
         var contexts = ContextsCheck.Of(presented.Credential);
@@ -34,8 +36,10 @@ internal sealed class ProofChecks(Session session)
 
         var checker = new EmbeddedProof(new IssuerKeys(session), session.Now);
         var checks = new List<(Check Issuer, Check Signature)>();
-        foreach (var proof in supported.Take(8))
+        foreach (var proof in supported.Take(MostProofs))
             checks.Add(await checker.Of(credential, proof, issuer, contexts));
+        if (supported.Count > MostProofs)
+            checks.Add((checks[0].Issuer, Check.Unknown(CheckKind.Signature, Reason.TooMany)));
         return (checks.Select(check => check.Issuer).MinBy(check => check.Outcome)!, Check.Worst(CheckKind.Signature, checks.Select(check => check.Signature)));
     }
 }

@@ -141,6 +141,6 @@ public enum Reason
     /// <summary>An endorsement is of something else.</summary>
     EndorsesSomethingElse,
 
-    /// <summary>There are more credentials inside than are checked.</summary>
+    /// <summary>There are more credentials, proofs or status entries inside than are checked.</summary>
     TooMany,
 }

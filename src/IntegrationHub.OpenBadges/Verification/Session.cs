@@ -1,15 +1,25 @@
 namespace IntegrationHub.OpenBadges.Verification;
 
 /// <summary>One verification: the time it speaks of, the documents fetched for it, and how much work a stranger's file may cause.</summary>
-internal sealed class Session(IDocuments documents, DateTimeOffset now, CancellationToken cancellation)
+internal sealed class Session
 {
     private const int MostFetches = 40;
     private const int MostCredentials = 100;
 
     private readonly Dictionary<Uri, byte[]?> _fetched = [];
+    private readonly IDocuments _documents;
+    private readonly CancellationToken _cancellation;
     private int _credentials;
 
-    public DateTimeOffset Now => now;
+    public Session(IDocuments documents, DateTimeOffset now, CancellationToken cancellation)
+    {
+        (_documents, Now, _cancellation) = (documents, now, cancellation);
+        StatusLists = new(this);
+    }
+
+    public DateTimeOffset Now { get; }
+
+    public StatusLists StatusLists { get; }
 
     /// <summary>Whether one more credential inside the file may be looked at.</summary>
     public bool MayGoOn => ++_credentials <= MostCredentials;
@@ -22,10 +32,10 @@ internal sealed class Session(IDocuments documents, DateTimeOffset now, Cancella
 
         try
         {
-            return _fetched[address] = await documents.Fetch(address, cancellation);
+            return _fetched[address] = await _documents.Fetch(address, _cancellation);
         }
         catch (Exception unreachable) when (unreachable is DocumentException or HttpRequestException or IOException
-            || (unreachable is OperationCanceledException && !cancellation.IsCancellationRequested))
+            || (unreachable is OperationCanceledException && !_cancellation.IsCancellationRequested))
         {
             return _fetched[address] = null;
         }

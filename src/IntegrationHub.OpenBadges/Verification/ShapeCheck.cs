@@ -29,12 +29,13 @@ internal static class ShapeCheck
             yield return fault;
     }
 
-    private static IEnumerable<Check> Faults(JsonElement element, string name, string path)
+    /// <summary>Profiles and pictures may be given by their id alone.</summary>
+    private static IEnumerable<Check> Faults(JsonElement element, string name, string path) => (element.ValueKind, name) switch
     {
-        if (element.ValueKind == JsonValueKind.String && name is "Profile" or "Image")
-            return element.ValueKind == JsonValueKind.String ? [] : Inside(element, name, path);
-        return element.ValueKind == JsonValueKind.Object ? Inside(element, name, path) : [Check.Failed(CheckKind.Shape, Reason.ValueMalformed, path.TrimEnd('.'))];
-    }
+        (JsonValueKind.Object, _) => Inside(element, name, path),
+        (JsonValueKind.String, "Profile" or "Image") => [],
+        _ => [Check.Failed(CheckKind.Shape, Reason.ValueMalformed, path.TrimEnd('.'))],
+    };
 
     private static IEnumerable<Check> Inside(JsonElement element, string name, string path)
     {

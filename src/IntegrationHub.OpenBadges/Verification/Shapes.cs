@@ -4,7 +4,7 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <param name="Type">The type that must be among its types; null where it needs none.</param>
 /// <param name="Required">Members that must be there.</param>
 /// <param name="Holds">Members that hold objects of a class.</param>
-internal sealed record Shape(string? Type, string[] Required, params (string Member, string Class)[] Holds);
+internal sealed record ClassShape(string? Type, string[] Required, params (string Member, string Class)[] Holds);
 
 /// <summary>The classes of Open Badges 3.0, CLR 2.0 and status lists, from the data models that 1EdTech and the W3C publish.</summary>
 internal static class Shapes
@@ -12,7 +12,7 @@ internal static class Shapes
     private static readonly (string, string)[] s_credential =
         [("issuer", "Profile"), ("evidence", "Evidence"), ("image", "Image"), ("credentialSchema", "Typed"), ("credentialStatus", "Typed"), ("refreshService", "Typed")];
 
-    private static readonly Dictionary<string, Shape> s_all = new()
+    private static readonly Dictionary<string, ClassShape> s_all = new()
     {
         ["Badge"] = new("VerifiableCredential", ["id", "credentialSubject", "issuer"], [.. s_credential, ("credentialSubject", "AchievementSubject")]),
         ["Endorsement"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"], [.. s_credential, ("credentialSubject", "EndorsementSubject")]),
@@ -39,5 +39,5 @@ internal static class Shapes
         ["Typed"] = new(null, ["id", "type"]),
     };
 
-    public static Shape Of(string name) => s_all[name];
+    public static ClassShape Of(string name) => s_all[name];
 }

@@ -15,9 +15,11 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Hub;
 
-/// <summary>Azurite, the sandbox campus and the hub, on free ports, as impatient as their settings allow.</summary>
-public sealed class RunningHub : IAsyncLifetime
+/// <summary>Azurite, the sandbox campus and the hub, on free ports, as impatient as their settings allow; badges come from a platform.</summary>
+public class RunningHub : IAsyncLifetime
 {
+    private const string FromTheHub = "  badges:\n    kind: hub # or, on a platform:\n";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -151,6 +153,7 @@ public sealed class RunningHub : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_process is not null)
             await _process.DisposeAsync();
         if (Campus is not null)
@@ -171,6 +174,10 @@ public sealed class RunningHub : IAsyncLifetime
         return ports;
     }
 
+    /// <summary>The sandbox institution's file as this hub is to read it.</summary>
+    protected virtual string Institution(string yaml) =>
+        yaml.Replace(FromTheHub, "", StringComparison.Ordinal).Replace("\n  # ", "\n  ", StringComparison.Ordinal);
+
     /// <summary>The sandbox institution's files, confirming sooner; a test may spoil them.</summary>
     private string CopyInstitutions(string from)
     {
@@ -179,7 +186,8 @@ public sealed class RunningHub : IAsyncLifetime
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.WriteAllText(copy, File.ReadAllText(file).Replace("confirmEvery: 5 s", "confirmEvery: 1 s", StringComparison.Ordinal));
+            var text = File.ReadAllText(file).Replace("confirmEvery: 5 s", "confirmEvery: 1 s", StringComparison.Ordinal);
+            File.WriteAllText(copy, Path.GetFileName(file) == "institution.yaml" ? Institution(text) : text);
         }
 
         return to;

@@ -17,6 +17,7 @@ public sealed class CredentialLintTests : IDisposable
     [InlineData("did:web:%DidHost%:issuers:lac", "did:key:z6Mk", "did", 25)]
     [InlineData("did:web:%DidHost%:issuers:lac", "did:web:localhost:7071:issuers:lac é", "did", 25)]
     [InlineData("did:web:%DidHost%:issuers:lac", "did:web:hub.example.ca:", "did", 25)]
+    [InlineData("did:web:%DidHost%:issuers:lac", "did:web:%DidHost%:issuers:lac\\n", "did", 25)]
     [InlineData("did:web:%DidHost%:issuers:lac", "did:web:%Elsewhere%:issuers:lac", "unknown-host-setting", 25)]
     [InlineData("  did: \"did:web:%DidHost%:issuers:lac\"\n", "", "missing", 25)]
     [InlineData("https://www.lac.example.ca\n", "http://www.lac.example.ca\n", "url", 26)]

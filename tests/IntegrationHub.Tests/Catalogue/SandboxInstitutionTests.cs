@@ -27,12 +27,17 @@ public sealed class SandboxInstitutionTests
     }
 
     [Fact]
-    public void It_would_make_credentials_of_its_own_without_a_fault()
+    public void It_is_faultless_on_a_platform_too()
     {
         using var catalogue = new SandboxOnDisk();
-        catalogue.IssueFromTheHub();
+        catalogue.IssueOnAPlatform();
         catalogue.Lint().ShouldBeEmpty();
+        CatalogueFolders.Open(catalogue.Folder, settings: ("SandboxUrl", "http://localhost:7080")).Get("lacnord")
+            .Connection(ConnectionRole.Badges)!.Kind.ShouldBe("badgr");
     }
+
+    [Fact]
+    public void It_issues_from_the_hub() => _lacnord.Connection(ConnectionRole.Badges)!.Kind.ShouldBe(SystemKinds.Hub);
 
     [Fact]
     public void It_is_an_issuer_at_the_hubs_own_address() =>

@@ -9,14 +9,14 @@ public sealed class SpoiltFileTests : IDisposable
     private static readonly string[] Pieces =
         ["", " ", "\n", "\t", ":", "-", "{", "}", "[", "]", "\"", "'", "&a ", "*a", "!x ", "? ", "%", "|\n", "#", "null", "0", "\u0000", "é", "---\n", "<<: "];
 
-    private readonly CatalogueOnDisk _catalogue = new();
+    private readonly IssuerOnDisk _catalogue = new();
 
     /// <summary>Whatever people do to a file: the answer is faults, or an institution that can be read.</summary>
     [Fact]
     public void Any_spoilt_file_gives_faults_or_a_good_institution_and_never_a_crash()
     {
         var faulty = 0;
-        foreach (var file in new[] { CatalogueOnDisk.Main, CatalogueOnDisk.Water })
+        foreach (var file in new[] { IssuerOnDisk.Main, IssuerOnDisk.Water, IssuerOnDisk.Logo })
         {
             var text = File.ReadAllText(Path.Combine(_catalogue.Folder, file));
             Gen.Select(Gen.Int[0, text.Length - 1], Gen.Int[0, 12], Gen.Int[0, Pieces.Length - 1].Select(piece => Pieces[piece])).Sample(

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Cli.Keys;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.Tests.Catalogue;
 using Shouldly;
@@ -54,9 +53,6 @@ public sealed class KeysTests
         (await cli.Run("keys", "new", institution)).ShouldBe(1);
         cli.Output.ShouldNotContain("_ISSUER_");
     }
-
-    [Fact]
-    public void Keys_do_not_slip_into_a_log() => NewKeys.Make().ToString().ShouldBe(nameof(NewKeys));
 
     private static async Task<(JsonObject Settings, JsonObject Public)> Json()
     {

@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
 using IntegrationHub.Connectors;
+using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Transcripts;
+using IntegrationHub.Tests.Credentials;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,7 +21,7 @@ internal sealed class Hub : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Hub(IReadOnlyDictionary<string, string> secrets, TimeProvider? time = null, bool allowPrivate = true)
+    public Hub(IReadOnlyDictionary<string, string> secrets, TimeProvider? time = null, bool allowPrivate = true, IInstitutions? institutions = null)
     {
         time ??= TimeProvider.System;
         Tokens = new FakeTokens(time);
@@ -28,11 +32,21 @@ internal sealed class Hub : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
                 .AddInMemoryCollection([new("Outgoing:AllowPrivate", allowPrivate.ToString())]).Build())
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new Keeper(Log)))
+            .AddSingleton(new PublicAddresses(new("https://hub.example.ca")))
+            .AddSingleton<ICredentials>(Credentials)
+            .AddSingleton<IHoldings>(Credentials)
+            .AddSingleton<IStatusLists>(Credentials)
+            .AddSingleton<IEndorsements>(Credentials)
+            .AddSingleton<IDossiers>(_ => throw new NotSupportedException("No dossiers here."))
+            .AddSingleton<ILearners>(_ => throw new NotSupportedException("No learners here."))
+            .AddSingleton<IInstitutions>(_ => institutions ?? throw new NotSupportedException("No institutions here."))
             .AddConnectors()
             .BuildServiceProvider();
     }
 
     public FakeTokens Tokens { get; }
+
+    public InMemoryCredentials Credentials { get; } = new();
 
     public ConcurrentQueue<string> Log { get; } = new();
 

@@ -15,8 +15,8 @@ public sealed class IssuerDocuments(IssuerKeys keys, AchievementMapping achievem
         var pair = keys.Of(issuer);
         return DidDocument.Write(
             issuer.Did,
-            [pair.Ed25519.PublicKey, .. issuer.Previous.Select(key => Ed25519PublicKey.TryParse(key.Multikey, out var multikey) ? multikey : null).OfType<Ed25519PublicKey>()],
-            [pair.Rsa.PublicJwk, .. PreviousJwks(issuer)]);
+            PreviousMultikeys(issuer).Prepend(pair.Ed25519.PublicKey).DistinctBy(key => key.Multikey),
+            PreviousJwks(issuer).Prepend(pair.Rsa.PublicJwk).DistinctBy(jwk => jwk.Kid));
     }
 
     /// <summary>A public key, in force or of before, by its thumbprint; null where there is none.</summary>
@@ -33,6 +33,9 @@ public sealed class IssuerDocuments(IssuerKeys keys, AchievementMapping achievem
         language is "fr" or "en" && institution.MicroCredentials.GetValueOrDefault(code) is { } found && found.Version == version
             ? achievements.Of(institution, found, language, time.GetUtcNow().Year).ToUtf8()
             : null;
+
+    private static IEnumerable<Ed25519PublicKey> PreviousMultikeys(Issuer issuer) =>
+        issuer.Previous.Select(key => Ed25519PublicKey.TryParse(key.Multikey, out var multikey) ? multikey : null).OfType<Ed25519PublicKey>();
 
     private static IEnumerable<Jwk> PreviousJwks(Issuer issuer) =>
         issuer.Previous.Select(key => key.Jwk).OfType<string>().Select(text => Jwk.Read(Encoding.UTF8.GetBytes(text))).Select(jwk => jwk with { Kid = jwk.Thumbprint() });

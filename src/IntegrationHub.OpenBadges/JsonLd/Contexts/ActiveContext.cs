@@ -10,12 +10,12 @@ internal sealed class ActiveContext
     private static int s_kept;
     private readonly ConcurrentDictionary<(LocalContext Local, bool Propagate, bool OverrideProtected), ActiveContext> _next = [];
 
-    private ActiveContext(IReadOnlyDictionary<string, Term> terms, ActiveContext? previous) => (Terms, Previous) = (terms, previous);
+    private ActiveContext(Dictionary<string, Term> terms, ActiveContext? previous) => (Terms, Previous) = (terms, previous);
 
     /// <summary>Nothing but keywords.</summary>
     public static ActiveContext Initial { get; } = new(Keywords.ByName.Keys.ToDictionary(name => name, name => Term.OfKeyword(name)), null);
 
-    public IReadOnlyDictionary<string, Term> Terms { get; }
+    public Dictionary<string, Term> Terms { get; }
 
     /// <summary>What holds again in the nodes below, where this context came from a type.</summary>
     public ActiveContext? Previous { get; }

@@ -7,11 +7,13 @@ internal static class Iris
 {
     private static readonly SearchValues<char> s_scheme = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+,-.");
 
+    private static readonly SearchValues<char> s_space = SearchValues.Create("\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF");
+
     /// <param name="text">A term, a compact IRI, an IRI or a blank node label.</param>
     /// <param name="terms">The terms in force.</param>
     /// <param name="vocabulary">Whether the text may be a term.</param>
     /// <returns>Null where it is no absolute IRI.</returns>
-    public static string? Expand(string text, IReadOnlyDictionary<string, Term> terms, bool vocabulary)
+    public static string? Expand(string text, Dictionary<string, Term> terms, bool vocabulary)
     {
         if (vocabulary && terms.TryGetValue(text, out var term))
             return term.Keyword == Keyword.None ? term.Iri : null;
@@ -27,11 +29,6 @@ internal static class Iris
     private static bool IsAbsolute(string text, int colon)
     {
         var scheme = text.AsSpan(0, colon);
-        if (scheme is not "_" && (!char.IsAsciiLetter(scheme[0]) || scheme.ContainsAnyExcept(s_scheme)))
-            return false;
-        foreach (var character in text.AsSpan(colon))
-            if (char.IsWhiteSpace(character) || character == '\uFEFF')
-                return false;
-        return true;
+        return (scheme is "_" || (char.IsAsciiLetter(scheme[0]) && !scheme.ContainsAnyExcept(s_scheme))) && !text.AsSpan(colon).ContainsAny(s_space);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
+using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Console.Pictures;
-using IntegrationHub.Console.Pictures.Uploads;
 using IntegrationHub.OpenBadges.Baking;
 using Shouldly;
 using Xunit;

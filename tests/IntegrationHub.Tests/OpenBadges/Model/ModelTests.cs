@@ -8,7 +8,7 @@ namespace IntegrationHub.Tests.OpenBadges.Model;
 
 public sealed class ModelTests
 {
-    private static readonly JsonElement s_badge = Parse(Samples.Full().ToUtf8());
+    private static readonly JsonElement s_badge = Parse(SampleBadges.Full().ToUtf8());
 
     [Fact]
     public void Types_are_arrays_but_of_pictures_and_identifiers()
@@ -30,31 +30,31 @@ public sealed class ModelTests
     public void Times_are_utc_to_the_second() => s_badge.GetProperty("validFrom").GetString().ShouldBe("2026-05-04T17:00:00Z");
 
     [Fact]
-    public void What_is_not_said_is_not_written() => Encoding.UTF8.GetString(Samples.Least().ToUtf8()).ShouldNotContain("null");
+    public void What_is_not_said_is_not_written() => Encoding.UTF8.GetString(SampleBadges.Least().ToUtf8()).ShouldNotContain("null");
 
     [Fact]
     public void One_status_is_an_object_and_two_are_an_array()
     {
         s_badge.GetProperty("credentialStatus").ValueKind.ShouldBe(JsonValueKind.Array);
-        var one = Samples.Full() with { CredentialStatus = [Samples.Full().CredentialStatus![0]] };
+        var one = SampleBadges.Full() with { CredentialStatus = [SampleBadges.Full().CredentialStatus![0]] };
         Parse(one.ToUtf8()).GetProperty("credentialStatus").GetProperty("statusPurpose").GetString().ShouldBe("revocation");
         CredentialJson.ReadAchievement(one.ToUtf8()).CredentialStatus!.Count.ShouldBe(1);
     }
 
     [Fact]
-    public void Every_script_stands_as_it_is() => Encoding.UTF8.GetString(Samples.Full().ToUtf8()).ShouldContain("Œuvres d’été ® ᐃᓄᒃᑎᑐᑦ شهادة");
+    public void Every_script_stands_as_it_is() => Encoding.UTF8.GetString(SampleBadges.Full().ToUtf8()).ShouldContain("Œuvres d’été ® ᐃᓄᒃᑎᑐᑦ شهادة");
 
     [Fact]
     public void An_embedded_endorsement_keeps_every_value()
     {
         const string endorsement = """{"b":1.0,"a":"é","proof":[]}""";
-        var badge = Samples.Least() with { Endorsement = [Parse(Encoding.UTF8.GetBytes(endorsement))] };
+        var badge = SampleBadges.Least() with { Endorsement = [Parse(Encoding.UTF8.GetBytes(endorsement))] };
         Parse(badge.ToUtf8()).GetProperty("endorsement")[0].GetRawText().ShouldBe(endorsement);
     }
 
     [Fact]
     public void A_badge_reads_back_as_it_was_written() =>
-        CredentialJson.ReadAchievement(Samples.Full().ToUtf8()).ToUtf8().ShouldBe(Samples.Full().ToUtf8());
+        CredentialJson.ReadAchievement(SampleBadges.Full().ToUtf8()).ToUtf8().ShouldBe(SampleBadges.Full().ToUtf8());
 
     [Fact]
     public void The_hash_is_of_identifier_and_salt()
@@ -67,7 +67,7 @@ public sealed class ModelTests
     [Fact]
     public void A_published_badge_in_the_strict_shape_is_read_and_written_without_loss()
     {
-        var published = Published.Bytes("educredentials", "minimal_valid_obv3.json");
+        var published = Samples.Bytes("educredentials/minimal_valid_obv3.json");
         var written = Parse(CredentialJson.ReadAchievement(published).ToUtf8());
 
         foreach (var member in Parse(published).EnumerateObject().Where(member => member.Name != "proof"))

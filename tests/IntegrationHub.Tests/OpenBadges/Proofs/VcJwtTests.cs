@@ -15,7 +15,7 @@ public sealed class VcJwtTests : IDisposable
     private readonly RsaKey _key = TestKeys.Rsa();
     private readonly string _jwt;
 
-    public VcJwtTests() => _jwt = VcJwt.Sign(Samples.Full().ToUtf8(), _key, Samples.Issuer + "#jwk");
+    public VcJwtTests() => _jwt = VcJwt.Sign(SampleBadges.Full().ToUtf8(), _key, SampleBadges.Issuer + "#jwk");
 
     [Fact]
     public async Task What_is_signed_verifies_with_the_public_half() => (await VcJwt.Read(_jwt).Verify(_key.PublicJwk)).ShouldBe(JwtVerdict.Verified);
@@ -25,7 +25,7 @@ public sealed class VcJwtTests : IDisposable
     {
         using var header = JsonDocument.Parse(Base64Url.DecodeFromChars(_jwt.Split('.')[0]));
         header.RootElement.GetProperty("alg").GetString().ShouldBe("RS256");
-        header.RootElement.GetProperty("kid").GetString().ShouldBe(Samples.Issuer + "#jwk");
+        header.RootElement.GetProperty("kid").GetString().ShouldBe(SampleBadges.Issuer + "#jwk");
         header.RootElement.GetProperty("typ").GetString().ShouldBe("JWT");
     }
 
@@ -34,11 +34,11 @@ public sealed class VcJwtTests : IDisposable
     {
         var payload = VcJwt.Read(_jwt).Payload;
 
-        payload.GetProperty("iss").GetString().ShouldBe(Samples.Issuer);
-        payload.GetProperty("jti").GetString().ShouldBe(Samples.Full().Id);
-        payload.GetProperty("sub").GetString().ShouldBe(Samples.Full().CredentialSubject.Id);
-        payload.GetProperty("nbf").GetInt64().ShouldBe(Samples.From.ToUnixTimeSeconds());
-        payload.GetProperty("exp").GetInt64().ShouldBe(Samples.From.AddYears(2).ToUnixTimeSeconds());
+        payload.GetProperty("iss").GetString().ShouldBe(SampleBadges.Issuer);
+        payload.GetProperty("jti").GetString().ShouldBe(SampleBadges.Full().Id);
+        payload.GetProperty("sub").GetString().ShouldBe(SampleBadges.Full().CredentialSubject.Id);
+        payload.GetProperty("nbf").GetInt64().ShouldBe(SampleBadges.From.ToUnixTimeSeconds());
+        payload.GetProperty("exp").GetInt64().ShouldBe(SampleBadges.From.AddYears(2).ToUnixTimeSeconds());
         payload.GetProperty("name").GetString().ShouldBe("Œuvres d’été ® ᐃᓄᒃᑎᑐᑦ شهادة");
         payload.GetProperty("credentialSubject").GetProperty("creditsEarned").GetRawText().ShouldBe("0.5");
         JwtClaims.Contradiction(VcJwt.Read(_jwt)).ShouldBeNull();
@@ -46,12 +46,12 @@ public sealed class VcJwtTests : IDisposable
 
     [Fact]
     public void A_credential_without_end_has_no_exp() =>
-        VcJwt.Read(VcJwt.Sign(Samples.Least().ToUtf8(), _key, "k")).Payload.TryGetProperty("exp", out _).ShouldBeFalse();
+        VcJwt.Read(VcJwt.Sign(SampleBadges.Least().ToUtf8(), _key, "k")).Payload.TryGetProperty("exp", out _).ShouldBeFalse();
 
     [Fact]
     public void A_jwt_needs_the_subjects_id()
     {
-        var nobody = Samples.Least() with { CredentialSubject = Samples.Least().CredentialSubject with { Id = null } };
+        var nobody = SampleBadges.Least() with { CredentialSubject = SampleBadges.Least().CredentialSubject with { Id = null } };
         Should.Throw<VcJwtException>(() => VcJwt.Sign(nobody.ToUtf8(), _key, "k")).Message.ShouldContain("credentialSubject.id");
     }
 
@@ -126,7 +126,7 @@ public sealed class VcJwtTests : IDisposable
     [InlineData("simple.jwt", true)]
     [InlineData("velocity.jwt", true)]
     public void Published_jwts_are_read(string name, bool version1) =>
-        VcJwt.Read(Published.Text("1edtech-validator", "ob30", name).Trim()).IsVersion1.ShouldBe(version1);
+        VcJwt.Read(Samples.Text($"1edtech-validator/ob30/{name}").Trim()).IsVersion1.ShouldBe(version1);
 
     public void Dispose() => _key.Dispose();
 }

@@ -1,17 +1,6 @@
 using System.Buffers.Binary;
 
-namespace IntegrationHub.Catalogue.Reading;
-
-/// <summary>What a picture's content turned out to be.</summary>
-internal enum PictureState
-{
-    Good,
-
-    Unreadable,
-
-    /// <summary>It does more than be seen.</summary>
-    Unsafe,
-}
+namespace IntegrationHub.Catalogue.Pictures;
 
 /// <summary>Looks at the chunks of a PNG: a header first, an end last, nothing cut off.</summary>
 internal static class PngFile
@@ -21,10 +10,10 @@ internal static class PngFile
 
     private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    public static PictureState Check(ReadOnlySpan<byte> file)
+    public static bool IsWhole(ReadOnlySpan<byte> file)
     {
         if (!file.StartsWith(Signature))
-            return PictureState.Unreadable;
+            return false;
         var rest = file[Signature.Length..];
         for (var first = true; rest.Length >= ChunkFrame; first = false)
         {
@@ -35,10 +24,10 @@ internal static class PngFile
             if (first && (!type.SequenceEqual("IHDR"u8) || length != HeaderLength))
                 break;
             if (type.SequenceEqual("IEND"u8))
-                return PictureState.Good;
+                return true;
             rest = rest[(int)(length + ChunkFrame)..];
         }
 
-        return PictureState.Unreadable;
+        return false;
     }
 }

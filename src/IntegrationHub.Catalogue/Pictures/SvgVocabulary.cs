@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace IntegrationHub.Console.Pictures.Uploads;
+namespace IntegrationHub.Catalogue.Pictures;
 
 /// <summary>The part of SVG 2 that draws and does nothing else, and what drawing programs note beside it.</summary>
 internal static partial class SvgVocabulary

@@ -3,13 +3,13 @@ using System.Xml;
 using System.Xml.Linq;
 using IntegrationHub.Core.MicroCredentials;
 
-namespace IntegrationHub.Console.Pictures.Uploads;
+namespace IntegrationHub.Catalogue.Pictures;
 
 /// <summary>
 /// Says whether an SVG can be served to anyone: nothing in it runs, and nothing is fetched from elsewhere. Only what is known to be
 /// harmless is let through; all else is named and refused, never mended, so that the design stays what its author made.
 /// </summary>
-public static class SafeSvg
+internal static class SafeSvg
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

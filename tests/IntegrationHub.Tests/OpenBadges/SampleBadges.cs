@@ -4,7 +4,7 @@ using IntegrationHub.OpenBadges.Status;
 namespace IntegrationHub.Tests.OpenBadges;
 
 /// <summary>Badges of an invented college.</summary>
-internal static class Samples
+internal static class SampleBadges
 {
     public const string Issuer = "did:web:hub.example.ca:issuers:nordet";
 

@@ -1,6 +1,6 @@
 using IntegrationHub.Core.MicroCredentials;
 
-namespace IntegrationHub.Catalogue.Reading;
+namespace IntegrationHub.Catalogue.Pictures;
 
 /// <summary>A picture as it lies in the folder.</summary>
 /// <param name="Length">Its size in bytes.</param>

@@ -1,9 +1,9 @@
 using System.Text;
-using IntegrationHub.Console.Pictures.Uploads;
+using IntegrationHub.Catalogue.Pictures;
 using Shouldly;
 using Xunit;
 
-namespace IntegrationHub.Tests.Console.Pictures;
+namespace IntegrationHub.Tests.Catalogue.Pictures;
 
 public class SafeSvgTests
 {

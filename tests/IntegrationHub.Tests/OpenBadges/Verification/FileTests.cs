@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsCheck;
+using IntegrationHub.OpenBadges.Verification;
+using Shouldly;
+using Xunit;
+using static IntegrationHub.OpenBadges.Verification.CheckKind;
+using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+
+namespace IntegrationHub.Tests.OpenBadges.Verification;
+
+/// <summary>Files that hold no credential, or hold one that is broken: a report says so, nothing throws.</summary>
+public sealed class FileTests : IDisposable
+{
+    private readonly College _college = new();
+
+    [Fact]
+    public async Task A_member_that_stands_twice_is_refused()
+    {
+        var badge = Encoding.UTF8.GetString(_college.Badge());
+        (await _college.Verify(badge.Insert(1, "\"name\":\"Another\","))).ShouldSay(Readable, Failed, Reason.JsonMalformed);
+    }
+
+    [Fact]
+    public async Task Every_file_gets_a_report_whatever_is_wrong_with_it()
+    {
+        var badge = _college.Badge();
+        await Gen.Select(Gen.Int[0, badge.Length - 1], Gen.Byte).SampleAsync(async (place, value) =>
+        {
+            var damaged = badge.ToArray();
+            damaged[place] = value;
+            var report = await _college.Verify(damaged);
+            (report.Verdict != Verdict.Valid || value == badge[place] || Same(badge, damaged)).ShouldBeTrue();
+        }, iter: 300, threads: 1);
+    }
+
+    [Fact]
+    public async Task Texts_that_are_not_unicode_are_refused()
+    {
+        (await _college.Verify("""{"name":"\ud800"}""")).ShouldSay(Readable, Failed, Reason.JsonMalformed);
+        (await _college.Verify([.. "{\"name\":\""u8, 0xC3, .. "\"}"u8])).ShouldSay(Readable, Failed, Reason.JsonMalformed);
+    }
+
+    [Theory]
+    [InlineData("", Reason.NotACredential)]
+    [InlineData("hello", Reason.NotACredential)]
+    [InlineData("{", Reason.JsonMalformed)]
+    [InlineData("eyJh.eyJh.x", Reason.JwtMalformed)]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", Reason.PictureWithoutCredential)]
+    [InlineData("<svg", Reason.PictureUnreadable)]
+    public async Task A_file_that_holds_no_credential_says_why(string file, Reason why)
+    {
+        var report = await _college.Verify(file);
+
+        report.ShouldSay(Readable, Failed, why);
+        report.ShouldBe(Verdict.Invalid);
+    }
+
+    public void Dispose() => _college.Dispose();
+
+    private static bool Same(byte[] one, byte[] other)
+    {
+        try
+        {
+            return JsonNode.DeepEquals(JsonNode.Parse(one), JsonNode.Parse(other));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using IntegrationHub.OpenBadges.Keys;
+using IntegrationHub.OpenBadges.Model;
+using IntegrationHub.OpenBadges.Verification;
+using Xunit;
+using static IntegrationHub.OpenBadges.Verification.CheckKind;
+using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+
+namespace IntegrationHub.Tests.OpenBadges.Verification;
+
+public sealed class IssuerTests : IDisposable
+{
+    private readonly College _college = new();
+
+    [Fact]
+    public async Task A_key_that_was_replaced_still_vouches_for_what_it_signed()
+    {
+        var old = _college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey);
+        _college.Publish(previous: _college.OtherKey);
+
+        (await _college.Verify(old)).ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task Where_the_issuer_cannot_be_asked_the_content_is_checked_and_the_rest_left_open()
+    {
+        _college.Documents.Remove(College.DidDocumentAddress);
+
+        var report = await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()));
+        report.ShouldSay(Issuer, Unknown, Reason.IssuerUnreachable);
+        report.ShouldSay(Signature, Passed);
+        report.ShouldBe(Verdict.Undetermined);
+
+        var altered = await _college.Verify(College.With(_college.Badge(), badge => badge["name"] = "x"));
+        altered.ShouldSay(Signature, Failed, Reason.SignatureWrong);
+        altered.ShouldBe(Verdict.Invalid);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_for_credentials_does_not_count()
+    {
+        Republish(document => document["assertionMethod"] = new System.Text.Json.Nodes.JsonArray());
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, Reason.KeyNotForCredentials);
+    }
+
+    [Fact]
+    public async Task A_key_that_the_document_gives_to_somebody_else_does_not_count()
+    {
+        Republish(document => document["verificationMethod"]![0]!["controller"] = "did:web:example.ca");
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
+    }
+
+    [Fact]
+    public async Task A_document_of_somebody_else_does_not_count()
+    {
+        Republish(document => document["id"] = "did:web:example.ca");
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, Reason.IssuerDocumentMalformed);
+    }
+
+    [Theory]
+    [InlineData("Ed25519VerificationKey2020")]
+    [InlineData("Multikey")]
+    public async Task Relative_and_embedded_methods_of_others_are_read(string type)
+    {
+        var fragment = "#" + _college.Key.PublicKey.Multikey;
+        _college.Documents[College.DidDocumentAddress] = Encoding.UTF8.GetBytes(
+            $$$"""{"id":"{{{College.Did}}}","assertionMethod":{"id":"{{{fragment}}}","type":"{{{type}}}","controller":"{{{College.Did}}}","publicKeyMultibase":"{{{_college.Key.PublicKey.Multikey}}}"}}""");
+
+        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()))).ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task An_issuer_may_be_a_did_key()
+    {
+        var did = DidKey.Of(_college.OtherKey.PublicKey);
+        var badge = SampleBadges.Least() with { Issuer = new() { Id = did, Name = "Une personne" } };
+
+        (await _college.Verify(_college.Sign(badge.ToUtf8(), _college.OtherKey, did))).ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_did_key_does_not_vouch_for_the_issuer()
+    {
+        var did = DidKey.Of(_college.OtherKey.PublicKey);
+        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey, did))).ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
+    }
+
+    [Fact]
+    public async Task An_issuer_of_an_unknown_did_method_leaves_nothing_to_believe()
+    {
+        var badge = SampleBadges.Least() with { Issuer = new() { Id = "did:example:1" } };
+        (await _college.Verify(_college.Sign(badge.ToUtf8(), did: "did:example:1"))).ShouldSay(Issuer, Failed, Reason.IssuerUnsupported);
+    }
+
+    public void Dispose() => _college.Dispose();
+
+    private void Republish(Action<System.Text.Json.Nodes.JsonObject> change) =>
+        _college.Documents[College.DidDocumentAddress] = College.With(_college.Documents[College.DidDocumentAddress], change);
+}

@@ -1,0 +1,140 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json.Nodes;
+using IntegrationHub.OpenBadges.Baking;
+using IntegrationHub.OpenBadges.Keys;
+using IntegrationHub.OpenBadges.Model;
+using IntegrationHub.OpenBadges.Proofs;
+using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Tests.OpenBadges.Baking;
+using Shouldly;
+using Xunit;
+using static IntegrationHub.OpenBadges.Verification.CheckKind;
+using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+
+namespace IntegrationHub.Tests.OpenBadges.Verification;
+
+public sealed class JwtTests : IDisposable
+{
+    private static readonly Uri s_bareKey = new("https://hub.example.ca/issuers/nordet/key.json");
+    private readonly College _college = new();
+    private readonly string _jwt;
+
+    public JwtTests() => _jwt = _college.SignJwt(SampleBadges.Full().ToUtf8());
+
+    [Fact]
+    public async Task A_sound_jwt_passes()
+    {
+        var report = await _college.Verify(_jwt);
+
+        report.ShouldBe(Verdict.Valid);
+        report.Facts!.Name.ShouldBe("Œuvres d’été ® ᐃᓄᒃᑎᑐᑦ شهادة");
+        report.Document!.Value.TryGetProperty("iss", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_badge_with_its_picture_inside_is_not_too_long()
+    {
+        var pictured = SampleBadges.Full() with { Image = new() { Id = "data:image/png;base64," + new string('A', 600_000) } };
+        (await _college.Verify(_college.SignJwt(pictured.ToUtf8()))).ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task A_picture_carries_the_jwt() =>
+        (await _college.Verify(SvgBaking.Bake(Encoding.UTF8.GetBytes(Pictures.Svg), Encoding.UTF8.GetBytes(_jwt)))).ShouldBe(Verdict.Valid);
+
+    [Theory]
+    [InlineData("""{"alg":"none"}""", Failed, Reason.NotSigned)]
+    [InlineData("""{"alg":"HS256"}""", Failed, Reason.SharedSecret)]
+    [InlineData("""{"alg":"EdDSA"}""", Unknown, Reason.ProofUnsupported)]
+    public async Task Algorithms_that_are_not_taken_are_told_apart(string header, CheckOutcome outcome, Reason why)
+    {
+        var report = await _college.Verify(Joined(header, Payload(), "c2ln"));
+
+        report.ShouldSay(Signature, outcome, why);
+        report.Verdict.ShouldNotBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task An_altered_payload_breaks_the_signature()
+    {
+        var payload = Payload();
+        payload["name"] = "Another";
+        var parts = _jwt.Split('.');
+        (await _college.Verify($"{parts[0]}.{Part(payload.ToJsonString())}.{parts[2]}")).ShouldSay(Signature, Failed, Reason.SignatureWrong);
+    }
+
+    [Fact]
+    public async Task Claims_that_contradict_the_credential_are_named()
+    {
+        var payload = Payload();
+        payload["exp"] = 4102444800;
+        var report = await _college.Verify(Joined("""{"alg":"RS256"}""", payload, "c2ln"));
+
+        report.ShouldSay(Shape, Failed, Reason.ClaimsDisagree);
+        report[Shape]!.Detail.ShouldBe("exp");
+    }
+
+    [Fact]
+    public async Task A_key_in_the_header_counts_where_the_issuer_lists_it()
+    {
+        (await _college.Verify(WithKeyInHeader(_college.Rsa))).ShouldSay(Issuer, Passed);
+
+        using var other = TestKeys.OtherRsa();
+        var forged = await _college.Verify(WithKeyInHeader(other));
+        forged.ShouldSay(Issuer, Failed, Reason.KeyNotListed);
+        forged.ShouldBe(Verdict.Invalid);
+    }
+
+    [Fact]
+    public async Task A_bare_key_counts_where_the_issuer_publishes()
+    {
+        using var other = TestKeys.OtherRsa();
+        _college.Documents[s_bareKey] = Encoding.UTF8.GetBytes(other.PublicJwk.ToJson());
+        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), other, s_bareKey.AbsoluteUri))).ShouldBe(Verdict.Valid);
+    }
+
+    [Theory]
+    [InlineData("https://hub.example.ca/issuers/autre/key.json")]
+    [InlineData("https://hub.example.ca/issuers/nordet2/key.json")]
+    [InlineData("https://elsewhere.example.ca/issuers/nordet/key.json")]
+    public async Task A_bare_key_at_a_neighbours_does_not_count(string address)
+    {
+        using var other = TestKeys.OtherRsa();
+        _college.Documents[new Uri(address)] = Encoding.UTF8.GetBytes(other.PublicJwk.ToJson());
+        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), other, address))).ShouldSay(Issuer, Failed, Reason.KeyNotListed);
+    }
+
+    [Fact]
+    public async Task A_jwt_that_names_no_key_leaves_nothing_to_check_with()
+    {
+        var report = await _college.Verify(Joined("""{"alg":"RS256"}""", Payload(), "c2ln"));
+        report.ShouldSay(Issuer, Failed, Reason.KeyMissing);
+        report.ShouldSay(Signature, Unknown, Reason.KeyMissing);
+    }
+
+    [Theory]
+    [InlineData("simple.jwt")]
+    [InlineData("velocity.jwt")]
+    public async Task Published_jwts_of_the_older_form_get_an_honest_answer(string name)
+    {
+        var report = await _college.Verify(Samples.Bytes($"1edtech-validator/ob30/{name}"));
+        report.ShouldSay(Readable, Passed);
+        report.ShouldSay(Contexts, Unknown, Reason.ContextUnknown);
+        report.Facts!.ValidFrom.ShouldNotBeNull();
+    }
+
+    public void Dispose() => _college.Dispose();
+
+    private JsonObject Payload() => JsonNode.Parse(Base64Url.DecodeFromChars(_jwt.Split('.')[1]))!.AsObject();
+
+    private static string WithKeyInHeader(RsaKey key)
+    {
+        var parts = VcJwt.Sign(SampleBadges.Full().ToUtf8(), key, "k").Split('.');
+        return $"{Part($$"""{"alg":"RS256","typ":"JWT","jwk":{{key.PublicJwk.ToJson()}}}""")}.{parts[1]}.{parts[2]}";
+    }
+
+    private static string Joined(string header, JsonObject payload, string signature) => $"{Part(header)}.{Part(payload.ToJsonString())}.{signature}";
+
+    private static string Part(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,153 @@
+using IntegrationHub.OpenBadges.Model;
+using IntegrationHub.OpenBadges.Status;
+using IntegrationHub.OpenBadges.Verification;
+using Shouldly;
+using Xunit;
+using static IntegrationHub.OpenBadges.Verification.CheckKind;
+using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+
+namespace IntegrationHub.Tests.OpenBadges.Verification;
+
+public sealed class StatusTests : IDisposable
+{
+    private readonly College _college = new();
+
+    [Fact]
+    public async Task A_revoked_badge_is_revoked_and_not_suspended()
+    {
+        _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
+        var report = await _college.Verify(_college.Badge());
+
+        report.ShouldSay(NotRevoked, Failed, Reason.Revoked);
+        report.ShouldSay(NotSuspended, Passed);
+        report.ShouldBe(Verdict.Revoked);
+    }
+
+    [Fact]
+    public async Task A_suspended_badge_is_suspended_and_not_revoked()
+    {
+        _college.Mark(SampleBadges.Lists.Suspension, StatusPurposes.Suspension, 23);
+        var report = await _college.Verify(_college.Badge());
+
+        report.ShouldSay(NotSuspended, Failed, Reason.Suspended);
+        report.ShouldSay(NotRevoked, Passed);
+        report.ShouldBe(Verdict.Suspended);
+    }
+
+    [Fact]
+    public async Task Another_entry_of_the_list_says_nothing_of_this_badge()
+    {
+        _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 22);
+        (await _college.Verify(_college.Badge())).ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task A_badge_without_status_has_none_to_look_up()
+    {
+        var report = await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()));
+        report.ShouldSay(NotRevoked, NotApplicable);
+        report.ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_reached_leaves_it_open()
+    {
+        _college.Documents.Remove(SampleBadges.Lists.Revocation);
+        var report = await _college.Verify(_college.Badge());
+
+        report.ShouldSay(NotRevoked, Unknown, Reason.StatusUnreachable);
+        report.ShouldBe(Verdict.Undetermined);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_altered_is_not_trusted()
+    {
+        _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
+        _college.Documents[SampleBadges.Lists.Revocation] = College.With(
+            _college.Documents[SampleBadges.Lists.Revocation], list => list["credentialSubject"]!["encodedList"] = new Bitstring().Encode());
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusNotTrusted);
+    }
+
+    [Fact]
+    public async Task A_list_of_another_issuer_does_not_count()
+    {
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(
+            StatusList.Publish(SampleBadges.Lists.Revocation, "did:web:example.ca", StatusPurposes.Revocation, new Bitstring(), SampleBadges.From).ToUtf8());
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusOfAnother);
+    }
+
+    [Fact]
+    public async Task A_list_for_another_purpose_does_not_count()
+    {
+        _college.PublishList(SampleBadges.Lists.Revocation, StatusPurposes.Suspension, new Bitstring());
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusPurposeDiffers);
+    }
+
+    [Fact]
+    public async Task A_list_whose_time_is_over_leaves_it_open()
+    {
+        var list = StatusList.Publish(SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), SampleBadges.From);
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign((list with { ValidUntil = SampleBadges.From.AddDays(1) }).ToUtf8());
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Unknown, Reason.StatusNotTrusted);
+    }
+
+    [Theory]
+    [InlineData("200000", Reason.StatusIndexOutside)]
+    [InlineData("-1", Reason.StatusMalformed)]
+    [InlineData("many", Reason.StatusMalformed)]
+    public async Task An_entry_outside_the_list_fails(string index, Reason why)
+    {
+        var entry = StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23) with { StatusListIndex = index };
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [entry] }).ToUtf8()))).ShouldSay(NotRevoked, Failed, why);
+    }
+
+    [Fact]
+    public async Task A_badge_in_place_of_the_list_fails()
+    {
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(SampleBadges.Least().ToUtf8());
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusMalformed);
+    }
+
+    [Fact]
+    public async Task A_swapped_entry_breaks_the_signature()
+    {
+        var swapped = College.With(_college.Badge(), badge => badge["credentialStatus"]![0]!["statusListIndex"] = "24");
+        (await _college.Verify(swapped)).ShouldSay(Signature, Failed, Reason.SignatureWrong);
+    }
+
+    [Fact]
+    public async Task A_list_is_read_once_however_many_point_into_it()
+    {
+        var entries = Enumerable.Range(20, 4).Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
+        _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 22);
+
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8()))).ShouldSay(NotRevoked, Failed, Reason.Revoked);
+        _college.Fetched.Where(address => address == SampleBadges.Lists.Revocation).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task More_entries_than_are_looked_at_leave_it_open()
+    {
+        var entries = Enumerable.Range(20, 9).Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8()))).ShouldSay(NotRevoked, Unknown, Reason.TooMany);
+    }
+
+    [Fact]
+    public async Task A_message_in_a_list_is_of_no_weight()
+    {
+        var entry = StatusList.Entry(SampleBadges.Lists.Revocation, "message", 23);
+        var report = await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [entry] }).ToUtf8()));
+        report.ShouldSay(NotRevoked, NotApplicable);
+        report.ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task A_status_of_another_kind_leaves_it_open()
+    {
+        var badge = College.With(SampleBadges.Least().ToUtf8(), badge => badge["credentialStatus"] =
+            new System.Text.Json.Nodes.JsonObject { ["id"] = "https://example.ca/revocations", ["type"] = "1EdTechRevocationList" });
+        (await _college.Verify(_college.Sign(badge))).ShouldSay(NotRevoked, Unknown, Reason.StatusUnsupported);
+    }
+
+    public void Dispose() => _college.Dispose();
+}
