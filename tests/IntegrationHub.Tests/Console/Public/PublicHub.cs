@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
@@ -14,6 +15,7 @@ using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.Tests.Credentials;
 using IntegrationHub.Tests.EmbeddedHost;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +24,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace IntegrationHub.Tests.Console.Public;
 
 /// <summary>The hub's public functions over a real issuer; only the stores are in memory.</summary>
-internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecrets
+internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecrets, IQueues
 {
     public static readonly DateTimeOffset Earned = new(2026, 3, 2, 3, 5, 0, TimeSpan.Zero);
     public static readonly DateTimeOffset Issued = Earned.AddMinutes(1);
@@ -37,7 +39,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ISecrets>(this)
             .AddSingleton<IInstitutions>(this)
-            .AddSingleton<ICredentials>(Stores).AddSingleton<IHoldings>(Stores).AddSingleton<IStatusLists>(Stores).AddSingleton<IEndorsements>(Stores).AddSingleton<IQueues>(Stores)
+            .AddSingleton<Core.Credentials.ICredentials>(Stores).AddSingleton<IHoldings>(Stores).AddSingleton<IStatusLists>(Stores).AddSingleton<IEndorsements>(Stores).AddSingleton<IQueues>(this)
             .AddSingleton<IDossiers>(_dossiers).AddSingleton<IAwardIndex>(_dossiers).AddSingleton<ILearners>(_dossiers).AddSingleton<Core.Attention.IAttention>(_dossiers).AddSingleton<IConnectionStates>(_dossiers)
             .AddConnectors()
             .AddSingleton(Addresses)
@@ -48,9 +50,12 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
 
     public FakeTimeProvider Time { get; } = new(Issued);
 
-    public CredentialStores Stores { get; } = new();
+    public InMemoryCredentials Stores { get; } = new();
 
     public PublicAddresses Addresses { get; } = new(new("https://hub.example.ca"));
+
+    /// <summary>What was put on queues.</summary>
+    public ConcurrentQueue<Envelope> Sent { get; } = new();
 
     public HttpClient Visitor { get; private set; } = null!;
 
@@ -91,12 +96,11 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     public async Task<Holding> Holding(CredentialId id) => (await Stores.Find((await Of(id)).Holder!.Learner, id, CancellationToken.None))!;
 
     /// <summary>What the institution says of it, carried through.</summary>
-    public async Task Say(CredentialId id, Standing standing, string? reason = null)
-    {
-        await _host.Services.GetRequiredService<StandingWork>().Do(new(id, standing, Time.GetUtcNow(), reason), CancellationToken.None);
-    }
+    public Task Say(CredentialId id, Standing standing, string? reason = null) =>
+        _host.Services.GetRequiredService<StandingWork>().Do(new(id, standing, Time.GetUtcNow(), reason), CancellationToken.None);
 
-    public async Task Erase(CredentialId id) => await Stores.Save((await Of(id)).Erase(Time.GetUtcNow()), CancellationToken.None);
+    public async Task Erase(CredentialId id) =>
+        await Stores.Save((await Of(id)).Erase(Time.GetUtcNow()), CancellationToken.None);
 
     /// <summary>Changes the institution's files.</summary>
     public void Change(Func<Institution, Institution> change) => _institution = change(_institution);
@@ -120,6 +124,12 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     }
 
     public void SignIn() => Visitor.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "open-sesame");
+
+    Task IQueues.Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    {
+        Sent.Enqueue(envelope);
+        return Task.CompletedTask;
+    }
 
     string? ISecrets.Find(string setting) => PublicSamples.Secrets.GetValueOrDefault(setting);
 
