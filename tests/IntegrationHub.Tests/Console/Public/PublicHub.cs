@@ -15,6 +15,7 @@ using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Credentials;
 using IntegrationHub.Tests.EmbeddedHost;
 using IntegrationHub.Tests.Pipeline;
@@ -41,12 +42,13 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton<IInstitutions>(this)
             .AddSingleton<Core.Credentials.ICredentials>(Stores).AddSingleton<IHoldings>(Stores).AddSingleton<IStatusLists>(Stores).AddSingleton<IEndorsements>(Stores).AddSingleton<IQueues>(this)
             .AddSingleton<IDossiers>(_dossiers).AddSingleton<IAwardIndex>(_dossiers).AddSingleton<ILearners>(_dossiers).AddSingleton<Core.Attention.IAttention>(_dossiers).AddSingleton<IConnectionStates>(_dossiers)
+            .AddSingleton<ITokens>(new FakeTokens(Time))
             .AddConnectors()
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingWork>()
-            .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerMatcher>()
+            .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>()
             .AddConsole().AddAdminKey().AddSingleton<Functions.Pages>().AddSingleton<Brought>(),
-        settings: ["--Hub:AdminKey=open-sesame"]);
+        settings: ["--Hub:AdminKey=open-sesame", "--Logging:Console:LogLevel:Default=Error"]);
 
     public FakeTimeProvider Time { get; } = new(Issued);
 
@@ -143,6 +145,6 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
         return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
     }
 
-    [GeneratedRegex("""<input type="hidden" name="(?<name>__RequestVerificationToken)" value="(?<value>[^"]*)">""")]
+    [GeneratedRegex("""<input type="hidden" name="(?<name>__RequestVerificationToken)" value="(?<value>[^"]*)".""")]
     private static partial Regex Field();
 }
