@@ -81,7 +81,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
         var page = await Open($"/learner/{token}?lang=en");
         var left = page.WaitForRequestAsync(request => request.Url.StartsWith("https://www.linkedin.com/", StringComparison.Ordinal));
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add to my LinkedIn profile" }).ClickAsync(new() { NoWaitAfter = true });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add to my LinkedIn profile" }).ClickAsync();
 
         var request = await left;
         request.Url.ShouldContain("certUrl=https%3A%2F%2Fhub.example.ca%2Fcredentials%2F");
@@ -119,27 +119,48 @@ public sealed class PublicPagesTests : IAsyncLifetime
     public async Task No_page_has_a_barrier_and_all_fit_a_phone(string language, ColorScheme scheme)
     {
         var (id, revoked, erased) = (await _hub.Issue(PublicSamples.Maika), await _hub.Issue(PublicSamples.Jana), await _hub.Issue(PublicSamples.Aputi));
-        await _hub.Issue(PublicSamples.Maika, PublicSamples.FirstAid);
         await _hub.Stores.Save(await _hub.Holding(revoked) with { ShowsName = true }, CancellationToken.None);
         await _hub.Say(revoked, Standing.Revoked, "issued by mistake");
         await _hub.Erase(erased);
         var home = $"/learner/{_hub.TokenOf(id)}";
-        string[] paths =
-        [
-            $"/credentials/{id}", $"/credentials/{revoked}", $"/credentials/{erased}", "/credentials/nothing", "/verify", $"/verify/{id}?full", $"/verify/{revoked}?full",
-            home, $"{home}?shared=email", $"{home}?shared=link", $"{home}/withdraw",
-        ];
+        var page = await Open("/verify", new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 390, Height = 844 } });
 
-        foreach (var path in paths)
+        foreach (var path in new[] { $"/credentials/{id}?", $"/credentials/{revoked}?", $"/credentials/{erased}?", "/credentials/nothing?", "/verify?", $"/verify/{revoked}?full&", $"{home}?shared=email&", $"{home}?shared=link&", $"{home}/withdraw?" })
         {
-            var page = await Open($"{path}{(path.Contains('?') ? '&' : '?')}lang={language}", new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 390, Height = 844 } });
-            if (path.StartsWith("/credentials/lacnord", StringComparison.Ordinal) && !path.EndsWith($"{erased}", StringComparison.Ordinal))
+            await page.GotoAsync(Address($"{path}lang={language}"));
+            if (await page.Locator("[hx-get]").CountAsync() > 0)
                 await page.WaitForSelectorAsync(".verdict");
-            await Picture(page, $"{language}-{Array.IndexOf(paths, path)}");
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, path);
             (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Description} {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty(path);
-            await page.Context.CloseAsync();
         }
+    }
+
+    [Fact]
+    public async Task Look()
+    {
+        var id = await _hub.Issue(PublicSamples.Aputi);
+        await _hub.Issue(PublicSamples.Aputi, PublicSamples.FirstAid);
+        await _hub.Stores.Save(await _hub.Holding(id) with { ShowsName = true, Accepted = PublicHub.Issued }, CancellationToken.None);
+        var page = await Open($"/credentials/{id}?lang=fr", new() { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1100, Height = 844 } });
+        await page.WaitForSelectorAsync(".verdict");
+        async Task Shot(string name) => await page.ScreenshotAsync(new() { Path = $"/tmp/pg/d-{name}.png", FullPage = true });
+        await Shot("credential");
+        await page.GotoAsync(Address($"/learner/{_hub.TokenOf(id)}?lang=en&shared=link"));
+        await Shot("holder");
+        await page.GetByLabel("Join badges").SetInputFilesAsync([new FilePayload { Name = "bad.json", MimeType = "application/json", Buffer = "{}"u8.ToArray() }, new FilePayload { Name = "good.json", MimeType = "application/json", Buffer = await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.json") }]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fetch my record" }).ClickAsync();
+        await page.WaitForSelectorAsync(".brought");
+        await Shot("refused");
+        await page.GotoAsync(Address($"/verify/{id}?full&lang=en"));
+        await Shot("verify");
+        await page.Context.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Authorization"] = "Bearer open-sesame" });
+        await page.GotoAsync(Address($"/awards/{(await _hub.Of(id)).Award}?lang=fr"));
+        await Shot("award");
+        await page.SetViewportSizeAsync(390, 800);
+        await Shot("award-phone");
+        await _hub.Erase(id);
+        await page.GotoAsync(Address($"/credentials/{id}?lang=en"));
+        await Shot("erased");
     }
 
     private string Address(string path) => new Uri(_hub.Visitor.BaseAddress!, path).AbsoluteUri;
@@ -152,6 +173,4 @@ public sealed class PublicPagesTests : IAsyncLifetime
         await page.GotoAsync(Address(path));
         return page;
     }
-
-    private static Task Picture(IPage page, string name) => page.ScreenshotAsync(new() { Path = $"/tmp/pg/{name}.png", FullPage = true });
 }

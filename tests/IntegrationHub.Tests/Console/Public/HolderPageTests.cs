@@ -104,6 +104,19 @@ public sealed class HolderPageTests : IAsyncLifetime
         (await _hub.Post(home, $"{home}/acts/linkedin")).Headers.Location!.OriginalString.ShouldNotContain(token);
     }
 
+    [Fact]
+    public async Task The_private_address_is_never_logged()
+    {
+        var (id, home) = await Issue();
+
+        await _hub.Page(home);
+        await _hub.Post(home, $"{home}/acts/accept");
+        await _hub.Visitor.PostAsync($"{home}/acts/accept", null);
+
+        _hub.Log.ShouldContain(line => line.Contains("Function HolderAct answered 303", StringComparison.Ordinal));
+        _hub.Log.ShouldNotContain(line => line.Contains(_hub.TokenOf(id), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("accept")]
     [InlineData("unheard-of")]
@@ -165,7 +178,7 @@ public sealed class HolderPageTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         Pages.Words(html).ShouldContain("Nothing was fetched yet.");
         Pages.Words(html).ShouldContain("The content was altered, or another key signed it.");
-        Pages.Words(html).ShouldContain("Fetch the record with the 1 that can be joined");
+        Pages.Words(html).ShouldContain("Fetch the record with the verified files only (1)");
         var joined = html.Split("name=\"joined\" value=\"")[1].Split('"')[0];
         var record = await _hub.Post(home, $"{home}/record?lang=en", ("joined", WebUtility.HtmlDecode(joined)));
         JsonDocument.Parse(await record.Content.ReadAsByteArrayAsync()).RootElement.GetProperty("credentialSubject").GetProperty("verifiableCredential").GetArrayLength().ShouldBe(2);
