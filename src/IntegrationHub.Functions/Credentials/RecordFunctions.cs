@@ -3,14 +3,13 @@ using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.OpenBadges.Baking;
-using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>All of a learner's badges as one signed record, with badges from elsewhere that verify.</summary>
-public sealed class RecordFunctions(Brought brought, HolderDesk holders, CredentialVerifier verifier, LearnerRecords records, PublicAddresses addresses)
+public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses)
 {
     private const int Limit = HolderLinks.MostFiles * Brought.LargestFile * 4 / 3;
 

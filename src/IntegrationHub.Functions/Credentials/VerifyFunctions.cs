@@ -1,4 +1,5 @@
 using System.Text;
+using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.OpenBadges.Verification;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Verifies what anybody brings. Nothing of it is kept.</summary>
-public sealed class VerifyFunctions(Brought brought, HolderDesk holders, CredentialVerifier verifier, IDocuments documents, PublicAddresses addresses)
+public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses)
 {
     /// <summary>The form.</summary>
     [Function("Verify")]
