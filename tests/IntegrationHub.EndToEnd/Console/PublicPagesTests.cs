@@ -135,34 +135,6 @@ public sealed class PublicPagesTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task Look()
-    {
-        var id = await _hub.Issue(PublicSamples.Aputi);
-        await _hub.Issue(PublicSamples.Aputi, PublicSamples.FirstAid);
-        await _hub.Stores.Save(await _hub.Holding(id) with { ShowsName = true, Accepted = PublicHub.Issued }, CancellationToken.None);
-        var page = await Open($"/credentials/{id}?lang=fr", new() { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1100, Height = 844 } });
-        await page.WaitForSelectorAsync(".verdict");
-        async Task Shot(string name) => await page.ScreenshotAsync(new() { Path = $"/tmp/pg/d-{name}.png", FullPage = true });
-        await Shot("credential");
-        await page.GotoAsync(Address($"/learner/{_hub.TokenOf(id)}?lang=en&shared=link"));
-        await Shot("holder");
-        await page.GetByLabel("Join badges").SetInputFilesAsync([new FilePayload { Name = "bad.json", MimeType = "application/json", Buffer = "{}"u8.ToArray() }, new FilePayload { Name = "good.json", MimeType = "application/json", Buffer = await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.json") }]);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Fetch my record" }).ClickAsync();
-        await page.WaitForSelectorAsync(".brought");
-        await Shot("refused");
-        await page.GotoAsync(Address($"/verify/{id}?full&lang=en"));
-        await Shot("verify");
-        await page.Context.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Authorization"] = "Bearer open-sesame" });
-        await page.GotoAsync(Address($"/awards/{(await _hub.Of(id)).Award}?lang=fr"));
-        await Shot("award");
-        await page.SetViewportSizeAsync(390, 800);
-        await Shot("award-phone");
-        await _hub.Erase(id);
-        await page.GotoAsync(Address($"/credentials/{id}?lang=en"));
-        await Shot("erased");
-    }
-
     private string Address(string path) => new Uri(_hub.Visitor.BaseAddress!, path).AbsoluteUri;
 
     private async Task<IPage> Open(string path, BrowserNewContextOptions? options = null)

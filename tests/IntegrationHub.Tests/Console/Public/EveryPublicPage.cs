@@ -58,7 +58,7 @@ internal static class EveryPublicPage
             await Pages.Render<WithdrawPage>(language, ("View", Of(View)), ("Links", Links)),
             await Pages.Render<RecordRefusedPage>(language, ("View", Of(View)), ("Links", Links), ("Brought", Brought)),
             await Pages.Render<VerifyPage>(language, ("Problem", VerifyProblem.TooLarge), ("Link", "https://example.ca/1")),
-            await Pages.Render<VerifyPage>(language, ("Report", Reports.Passed)),
+            await Pages.Render<VerifyPage>(language, ("Report", Reports.Passed), ("Own", suspended)),
             await Pages.Render<VerifyPage>(language, ("Report", Reports.Mixed)),
             await Pages.Render<PublicMessagePage>(language, ("Title", "…"), ("Text", "…")),
             await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", View.Credential)),

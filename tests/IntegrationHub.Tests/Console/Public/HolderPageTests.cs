@@ -166,6 +166,16 @@ public sealed class HolderPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_badge_of_this_institution_that_is_brought_again_stands_in_the_record_once()
+    {
+        var (id, home) = await Issue();
+
+        var answer = await _hub.Post(home, $"{home}/record", ("files", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.json")));
+
+        JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync()).RootElement.GetProperty("credentialSubject").GetProperty("verifiableCredential").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_does_not_verify_is_named_with_its_reason_before_anything_is_made()
     {
         var (_, home) = await Issue();

@@ -94,6 +94,19 @@ public sealed class VerifyPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_suspension_is_not_taken_for_a_revocation_though_the_status_entry_cannot_tell()
+    {
+        var id = await _hub.Issue(PublicSamples.Maika);
+        await _hub.Say(id, Standing.Suspended, "under review");
+
+        foreach (var words in new[] { await Verify("text", (await _hub.Of(id)).Documents!.Json), Pages.Words(await _hub.Page($"/verify/{id}?lang=en")) })
+        {
+            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer has suspended it. Reason given: under review");
+            words.ShouldContain("Genuine, but suspended");
+        }
+    }
+
+    [Fact]
     public async Task A_strangers_words_cannot_become_markup_or_a_script_behind_a_link()
     {
         const string evil = """{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],"name":"<script>alert(1)</script>","issuer":{"id":"javascript:alert(1)","type":["Profile"],"url":"javascript:alert(2)","name":"x"},"credentialSubject":{"achievement":{"alignment":[{"targetName":"<b>skill</b>","targetUrl":"javascript:alert(3)"}]}}}""";
