@@ -38,7 +38,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     private PublicHub(ConcurrentQueue<string> log) => (Log, _host) = (log, new(
         [typeof(CredentialFunctions), typeof(VerifyFunctions), typeof(HolderFunctions), typeof(RecordFunctions), typeof(IssuerFunctions), typeof(AwardPageFunctions), typeof(AssetFunctions)],
         configure: builder => builder.Services
-            .AddSingleton<ILoggerProvider>(new Keeper(log))
+            .AddSingleton<ILoggerProvider>(new KeptLog(log))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ISecrets>(this)
             .AddSingleton<IInstitutions>(this)
@@ -148,22 +148,6 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     {
         institution = id == _institution.Id ? _institution : null;
         return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
-    }
-
-    private sealed class Keeper(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>__RequestVerificationToken)" value="(?<value>[^"]*)".""")]
