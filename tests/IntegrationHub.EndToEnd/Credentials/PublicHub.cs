@@ -19,6 +19,8 @@ public sealed class PublicHub : RunningHub
     internal const string French = "Œuvre d’été® : ᐃᓄᒃᑎᑐᑦ, naïveté & <données> العربية";
     internal const string English = "Résumé® of œuvres \"ᐃᓄᒃᑎᑐᑦ\" — שלום \\ العربية 𐐷";
 
+    private IssuedCredential? _shared;
+
     internal NodeVerifiers Theirs { get; private set; } = null!;
 
     public override async ValueTask InitializeAsync()
@@ -52,6 +54,9 @@ public sealed class PublicHub : RunningHub
             JsonNode.Parse(await Anybody.GetStringAsync($"{page.AbsolutePath}.json"))!.AsObject(),
             await Anybody.GetStringAsync($"{page.AbsolutePath}.jwt"));
     }
+
+    /// <summary>One that expires, which nobody may change: for tests that only look.</summary>
+    internal async Task<IssuedCredential> Shared() => _shared ??= await Issue("RCR101");
 
     internal Task<IssuedCredential> Issue(string course = "CYB120") => Issue(Campus.NewLearner(), course);
 
