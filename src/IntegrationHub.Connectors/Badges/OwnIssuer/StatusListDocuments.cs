@@ -23,6 +23,7 @@ public sealed class StatusListDocuments(IStatusLists lists, Signing signing, Pub
             || !Enum.TryParse<StatusPurpose>(purposeName, ignoreCase: true, out var purpose)
             || !Enum.IsDefined(purpose)
             || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var list)
+            || $"{purpose}-{list}".ToLowerInvariant() != name
             || await lists.Read(institution.Id, purpose, list, cancellation) is not { } bits)
             return null;
         var version = $"{bits.Version} {institution.Issuer!.Ed25519}";
