@@ -47,13 +47,15 @@ public sealed class PublicHub : RunningHub
     {
         await Complete(learner, course);
         var award = await AwardOf(learner, award => award.Step("badge")?.State == "done");
-        var page = new Uri(award.Credential!.GetValue<string>());
-        return new(
-            award.Id,
-            page.Segments[^1],
-            JsonNode.Parse(await Anybody.GetStringAsync($"{page.AbsolutePath}.json"))!.AsObject(),
-            await Anybody.GetStringAsync($"{page.AbsolutePath}.jwt"));
+        return await Of(award.Id, new(award.Credential!.GetValue<string>()));
     }
+
+    /// <summary>The credential of an award at its public page.</summary>
+    internal async Task<IssuedCredential> Of(string award, Uri page) => new(
+        award,
+        page.Segments[^1],
+        JsonNode.Parse(await Anybody.GetStringAsync($"{page.AbsolutePath}.json"))!.AsObject(),
+        await Anybody.GetStringAsync($"{page.AbsolutePath}.jwt"));
 
     /// <summary>One that expires, which nobody may change: for tests that only look.</summary>
     internal async Task<IssuedCredential> Shared() => _shared ??= await Issue("RCR101");
