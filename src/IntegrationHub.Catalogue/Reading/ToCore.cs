@@ -47,7 +47,7 @@ internal static class ToCore
         };
         return connection with
         {
-            Rate = (double?)shape.Rate?.Value ?? SystemKinds.Connections[(role, connection.Kind)].Rate,
+            Rate = (double?)shape.Rate?.Value ?? connection.Rate,
             ConfirmEvery = shape.ConfirmEvery?.Value ?? connection.ConfirmEvery,
         };
     }

@@ -32,7 +32,7 @@ public sealed record Connection
     public Uri? Address { get; init; }
 
     /// <summary>Requests per second that the other side allows; the senders of all instances share it.</summary>
-    public double Rate { get; init; } = SystemKind.UsualRate;
+    public double Rate { get; init; } = 10;
 
     /// <summary>How long to wait before asking whether a submitted entry is recorded; doubles up to a day.</summary>
     public TimeSpan ConfirmEvery { get; init; } = TimeSpan.FromMinutes(15);

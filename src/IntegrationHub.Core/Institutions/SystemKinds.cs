@@ -5,17 +5,11 @@ namespace IntegrationHub.Core.Institutions;
 /// <param name="Settings">Required settings.</param>
 /// <param name="OptionalSettings">Settings that may be left out.</param>
 /// <param name="Secrets">Required secrets.</param>
-/// <param name="Rate">Requests per second where the file states none.</param>
 public sealed record SystemKind(
     bool NeedsAddress,
     IReadOnlyList<string> Settings,
     IReadOnlyList<string> OptionalSettings,
-    IReadOnlyList<string> Secrets,
-    double Rate = SystemKind.UsualRate)
-{
-    /// <summary>Requests per second of a system that says nothing of it.</summary>
-    public const double UsualRate = 10;
-}
+    IReadOnlyList<string> Secrets);
 
 /// <summary>The kinds of systems the hub can speak to.</summary>
 public static class SystemKinds
@@ -36,7 +30,7 @@ public static class SystemKinds
         {
             [(ConnectionRole.Sis, "ethos")] = new(true, ["personCredential"], ["nonCourseLevel", "nonCourseStatus"], ["apiKey"]),
             [(ConnectionRole.Badges, "badgr")] = new(true, [], [], ["user", "password"]),
-            [(ConnectionRole.Badges, Hub)] = new(false, [], [], [], Rate: 1000),
+            [(ConnectionRole.Badges, Hub)] = new(false, [], [], []),
             [(ConnectionRole.Channel, "workflows")] = new(false, [], [], ["url"]),
             [(ConnectionRole.Mail, "graph")] = new(true, ["tenant", "sender", "tokenAddress"], [], ["clientId", "clientSecret"]),
         };

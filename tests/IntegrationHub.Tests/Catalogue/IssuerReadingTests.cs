@@ -47,10 +47,6 @@ public sealed class IssuerReadingTests : IDisposable
     }
 
     [Fact]
-    public void The_hub_itself_is_not_held_to_a_platforms_pace() =>
-        Read().Connection(ConnectionRole.Badges)!.Rate.ShouldBeGreaterThan(SystemKind.UsualRate);
-
-    [Fact]
     public void A_replaced_picture_comes_into_force_and_the_last_good_one_outlives_a_restart()
     {
         var lastGood = Directory.CreateTempSubdirectory("last-good-");

@@ -5,6 +5,7 @@ using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Tests.Credentials;
 
 namespace IntegrationHub.Tests.Pipeline;
 
@@ -14,6 +15,14 @@ public sealed class OutageTests
     private static readonly OutsideException Refused = new(OutsideFault.Refused, "The section is closed.");
 
     private readonly Campus _campus = new();
+
+    [Fact]
+    public async Task The_hub_as_issuer_is_held_to_no_pace()
+    {
+        var institution = new IssuingInstitution().Institution;
+        for (var call = 0; call < 100; call++)
+            (await _campus.Switchboard.Reserve(institution, IssuingInstitution.Hub, default)).At.ShouldBe(_campus.Time.GetUtcNow());
+    }
 
     [Fact]
     public async Task An_outage_of_the_SIS_holds_no_badge_back_and_is_no_poison()
