@@ -16,6 +16,9 @@ internal sealed class InMemoryCredentials : ICredentials, IHoldings, IStatusList
     private int _serial;
     private int _version;
 
+    /// <summary>Called before a holding is written, so that a worker can die there.</summary>
+    public Action? BeforeHolding { get; set; }
+
     public IReadOnlyCollection<Credential> All => _credentials.Values;
 
     public Task<Credential?> Find(CredentialId id, CancellationToken cancellation)
@@ -49,6 +52,7 @@ internal sealed class InMemoryCredentials : ICredentials, IHoldings, IStatusList
 
     public Task<bool> Save(Holding holding, CancellationToken cancellation)
     {
+        BeforeHolding?.Invoke();
         lock (_gate)
         {
             if (_holdings.GetValueOrDefault((holding.Learner, holding.Credential))?.Version != holding.Version)

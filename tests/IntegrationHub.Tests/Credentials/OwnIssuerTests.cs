@@ -148,6 +148,21 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_worker_that_dies_between_signing_and_noting_whose_it_is_leaves_one_credential_and_one_holder()
+    {
+        var order = FreshOrder();
+        _hub.Credentials.BeforeHolding = () => throw new InvalidOperationException("The worker died.");
+        await Should.ThrowAsync<InvalidOperationException>(() => Platform.Issue(Institution, Connection, order, Cancellation));
+        var signed = _hub.Credentials.All.ShouldHaveSingleItem();
+
+        _hub.Credentials.BeforeHolding = null;
+        await Platform.Issue(Institution, Connection, order with { MayExist = true }, Cancellation);
+
+        _hub.Credentials.All.ShouldHaveSingleItem().ShouldBe(signed);
+        (await _hub.Credentials.Of("lacnord", order.Learner.Id, Cancellation)).ShouldHaveSingleItem().Credential.ShouldBe(signed.Id);
+    }
+
+    [Fact]
     public async Task Nothing_is_issued_again_to_somebody_who_was_erased()
     {
         var order = FreshOrder();
