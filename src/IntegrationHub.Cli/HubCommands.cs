@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using IntegrationHub.Cli.Attention;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Bench;
+using IntegrationHub.Cli.Credentials;
+using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Faults;
 using IntegrationHub.Cli.Identities;
 using IntegrationHub.Cli.Keys;
@@ -29,6 +31,9 @@ internal static class HubCommands
             FaultsCommand.Create(workspace, screen),
             LintCommand.Create(workspace, screen),
             KeysCommand.Create(screen),
+            CredentialCommand.Create(workspace, screen),
+            EndorseCommand.Create(workspace, screen),
+            EraseCommand.Create(workspace, screen),
             TestCommand.Create(workspace, screen),
             BenchCommand.Create(workspace, screen),
         };

@@ -28,6 +28,15 @@ internal sealed class Screen(IAnsiConsole console, TextWriter errors)
 
     public void Show(Spectre.Console.Rendering.IRenderable content) => console.Write(content);
 
+    /// <summary>Asks a person who watches; where nobody does, says what is needed instead.</summary>
+    public bool Confirm(string question, string otherwise)
+    {
+        if (Interactive)
+            return console.Prompt(new ConfirmationPrompt(Spectre.Console.Markup.Escape(question)) { DefaultValue = false });
+        Complain(otherwise);
+        return false;
+    }
+
     /// <summary>Shows what is going on until the work is done; the work may change the text.</summary>
     public async Task Work(string text, Func<Action<string>, Task> work)
     {

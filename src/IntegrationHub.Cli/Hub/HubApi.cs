@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Attention;
 using IntegrationHub.Cli.Awards;
+using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Identities;
 
 namespace IntegrationHub.Cli.Hub;
@@ -45,6 +46,26 @@ internal sealed class HubApi : JsonApi
         var item = (await Attention(cancellation)).FirstOrDefault(item => item.Id == id) ?? throw new CliException(Texts.Get("attention.unknown", id));
         await Post($"api/attention/{item.Institution}/{Uri.EscapeDataString(id)}/retry", null, cancellation);
     }
+
+    /// <summary>Suspends, resumes or revokes the credential of an award.</summary>
+    public Task ChangeCredential(string award, string act, string? reason, CancellationToken cancellation) =>
+        Post($"api/awards/{Uri.EscapeDataString(award)}/credential/{act}", new { reason }, cancellation);
+
+    /// <returns>What the endorsement is about.</returns>
+    public async Task<string?> Endorse(string institution, string document, CancellationToken cancellation) =>
+        (await PostText($"api/endorsements/{Uri.EscapeDataString(institution)}", document, cancellation))?["about"]?.GetValue<string>();
+
+    /// <summary>Has a learner erased.</summary>
+    public async Task<Erasure> Erase(string institution, string studentNumber, CancellationToken cancellation) =>
+        (await Post("api/erasures", new { institution, studentNumber }, cancellation)).Deserialize<Erasure>(Json)!;
+
+    /// <summary>How far an erasure has come.</summary>
+    public async Task<Erasure> Erasure(string institution, string learner, CancellationToken cancellation) =>
+        (await Get($"api/erasures/{Uri.EscapeDataString(institution)}/{Uri.EscapeDataString(learner)}", cancellation)).Deserialize<Erasure>(Json)!;
+
+    /// <summary>Does every erasure of an institution's ledger again.</summary>
+    public async Task<Replayed> ReplayErasures(string institution, CancellationToken cancellation) =>
+        (await Post($"api/erasures/{Uri.EscapeDataString(institution)}", null, cancellation)).Deserialize<Replayed>(Json)!;
 
     /// <summary>Ties an identifier of the LMS to a student number; what waited for it goes on.</summary>
     public Task AddIdentity(Identity identity, CancellationToken cancellation) => Post("api/identities", identity, cancellation);

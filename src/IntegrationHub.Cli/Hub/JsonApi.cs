@@ -18,15 +18,19 @@ internal class JsonApi(Uri address) : IDisposable
     public async Task<JsonNode?> Get(string path, CancellationToken cancellation) => await Send(HttpMethod.Get, path, null, cancellation);
 
     public async Task<JsonNode?> Post(string path, object? body, CancellationToken cancellation) =>
-        await Send(HttpMethod.Post, path, body, cancellation);
+        await Send(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body, options: Json), cancellation);
+
+    /// <summary>Posts a document to the letter.</summary>
+    public async Task<JsonNode?> PostText(string path, string document, CancellationToken cancellation) =>
+        await Send(HttpMethod.Post, path, new StringContent(document), cancellation);
 
     public async Task<JsonNode?> Delete(string path, CancellationToken cancellation) => await Send(HttpMethod.Delete, path, null, cancellation);
 
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonNode?> Send(HttpMethod method, string path, object? body, CancellationToken cancellation)
+    private async Task<JsonNode?> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, options: Json) };
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         try
         {
             using var answer = await http.SendAsync(request, cancellation);

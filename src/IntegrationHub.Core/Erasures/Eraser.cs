@@ -18,6 +18,7 @@ public sealed class Eraser(
     IHoldings holdings,
     IEndorsements endorsements,
     IPayloads payloads,
+    Traces traces,
     IInstitutions institutions,
     TimeProvider time)
 {
@@ -34,8 +35,7 @@ public sealed class Eraser(
 
         var found = await Dossiers(institution, learnerId, held, cancellation);
         var addresses = found.SelectMany(dossier => dossier.Evidence).Select(evidence => evidence.Payload).ToHashSet();
-        string[] words = learner is null ? [] : [.. new[] { learner.StudentNumber, learner.PersonId, learner.Email }.OfType<string>()];
-        var deliveries = await payloads.Erase(institution, addresses, words, cancellation);
+        var deliveries = await payloads.Erase(institution, addresses, learner is null ? null : traces.Of(institution, learner, cancellation), cancellation);
         var awards = found.SelectMany(dossier => dossier.Awards).ToList();
         foreach (var dossier in found)
             await dossiers.Erase(dossier.Id, time.GetUtcNow(), cancellation);

@@ -26,8 +26,8 @@ public sealed class ErasureDesk(IErasures ledger, ILearners learners, LearnerMat
     public Task<Erasure?> Find(string institution, string learner, CancellationToken cancellation) => ledger.Find(institution, learner, cancellation);
 
     /// <summary>Does every erasure of the ledger again, as after a restore.</summary>
-    /// <returns>How many.</returns>
-    public async Task<int> Replay(string institution, CancellationToken cancellation)
+    /// <returns>The lines that are done again.</returns>
+    public async Task<IReadOnlyList<Erasure>> Replay(string institution, CancellationToken cancellation)
     {
         var lines = await ledger.All(institution, cancellation);
         foreach (var line in lines)
@@ -36,7 +36,7 @@ public sealed class ErasureDesk(IErasures ledger, ILearners learners, LearnerMat
             await Begin(line, cancellation);
         }
 
-        return lines.Count;
+        return lines;
     }
 
     private Task Begin(Erasure line, CancellationToken cancellation) =>

@@ -33,11 +33,11 @@ public sealed class ErasureApiFunctions(Api api, ErasureDesk desk, IInstitutions
             ? Api.Json(line)
             : Api.Problem(request, StatusCodes.Status404NotFound, "api.noErasure"));
 
-    /// <summary>Does all erasures of an institution's ledger again, as after a restore; 202 with their number.</summary>
+    /// <summary>Does all erasures of an institution's ledger again, as after a restore; 202 with the ids of the learners.</summary>
     [Function("ApiErasuresReplay")]
     public Task<IResult> Replay([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/erasures/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
         api.Answer(request, async () => institutions.Find(institution, out _) == InstitutionState.InForce
-            ? Api.Json(new { replayed = await desk.Replay(institution, cancellation) }, StatusCodes.Status202Accepted)
+            ? Api.Json(new { learners = (await desk.Replay(institution, cancellation)).Select(line => line.Learner) }, StatusCodes.Status202Accepted)
             : Api.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", institution));
 
     /// <summary>The body of a request.</summary>

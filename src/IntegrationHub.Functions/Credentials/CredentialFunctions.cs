@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
-/// <summary>A credential for everybody: the page, the documents, the baked BadgePictures.</summary>
+/// <summary>A credential for everybody: the page, the documents, the baked pictures.</summary>
 public sealed class CredentialFunctions(HolderDesk holders, PublicAddresses addresses)
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
@@ -27,19 +27,10 @@ public sealed class CredentialFunctions(HolderDesk holders, PublicAddresses addr
             return Results.StatusCode(StatusCodes.Status410Gone);
         return wanted.Form switch
         {
-            CredentialForm.Jwt => PublicDocument.Of(request, Encoding.ASCII.GetBytes(documents.Jwt), PublicDocument.Jwt, Keep),
-            CredentialForm.Png => PublicDocument.Of(request, BadgePictures.BakedPng(view), "image/png", Keep),
-            CredentialForm.Svg => PublicDocument.Of(request, BadgePictures.BakedSvg(view), "image/svg+xml", Keep),
-            _ => PublicDocument.Of(request, Encoding.UTF8.GetBytes(documents.Json), MediaType(request), Keep),
+            CredentialForm.Jwt => PublicDocument.Of(request, Encoding.ASCII.GetBytes(documents.Jwt), wanted.MediaType, Keep),
+            CredentialForm.Png => PublicDocument.Of(request, BadgePictures.BakedPng(view), wanted.MediaType, Keep),
+            CredentialForm.Svg => PublicDocument.Of(request, BadgePictures.BakedSvg(view), wanted.MediaType, Keep),
+            _ => PublicDocument.Of(request, Encoding.UTF8.GetBytes(documents.Json), wanted.MediaType, Keep),
         };
-    }
-
-    /// <summary>The name that the caller knows the JSON by.</summary>
-    private static string MediaType(HttpRequest request)
-    {
-        var accepted = request.Headers.Accept.ToString();
-        return accepted.Contains(PublicDocument.Credential, StringComparison.OrdinalIgnoreCase) && !accepted.Contains("vc+", StringComparison.OrdinalIgnoreCase)
-            ? PublicDocument.Credential
-            : accepted.Contains(PublicDocument.JsonLd, StringComparison.OrdinalIgnoreCase) ? PublicDocument.JsonLd : PublicDocument.Json;
     }
 }

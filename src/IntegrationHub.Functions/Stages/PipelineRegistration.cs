@@ -43,6 +43,7 @@ internal static class PipelineRegistration
         .AddSingleton<CredentialDesk>()
         .AddSingleton<HolderDesk>()
         .AddSingleton<ClaimLink>()
+        .AddSingleton<Traces>()
         .AddSingleton<Eraser>()
         .AddSingleton<ErasureDesk>()
         .AddSingleton<Stage>();

@@ -11,6 +11,7 @@ internal sealed class HubProcess : IAsyncDisposable
 
     private readonly Process _process = new();
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HubProcess(IReadOnlyDictionary<string, string> settings)
     {
@@ -33,16 +34,24 @@ internal sealed class HubProcess : IAsyncDisposable
     public static async Task<HubProcess> Start(IReadOnlyDictionary<string, string> settings, string readyAt = "/health/ready")
     {
         var hub = new HubProcess(settings);
+        using var ended = new CancellationTokenSource();
+        hub._process.EnableRaisingEvents = true;
+        hub._process.Exited += (_, _) => hub._ended.TrySetResult();
         hub._process.Start();
         hub._process.BeginOutputReadLine();
         hub._process.BeginErrorReadLine();
         try
         {
-            await Readiness.Wait(new(settings["urls"] + readyAt), Patience, CancellationToken.None);
+            var ready = Readiness.Wait(new(settings["urls"] + readyAt), Patience, ended.Token);
+            if (await Task.WhenAny(ready, hub._ended.Task) == ready)
+                await ready;
+            else
+                throw new InvalidOperationException("It ended by itself.");
             return hub;
         }
         catch (Exception failure)
         {
+            await ended.CancelAsync();
             await hub.DisposeAsync();
             throw new InvalidOperationException($"The hub did not start:{Environment.NewLine}{hub.Log}", failure);
         }
@@ -58,7 +67,8 @@ internal sealed class HubProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
-            await Kill();
+            _process.Kill();
+        await _process.WaitForExitAsync();
         _process.Dispose();
     }
 }

@@ -45,7 +45,7 @@ public class RunningHub : IAsyncLifetime
 
     internal string Institutions => Settings["Catalogue:Folder"];
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var free = FreePorts(2);
         var azuritePorts = AzuritePorts.Free();
@@ -62,12 +62,16 @@ public class RunningHub : IAsyncLifetime
         Settings["Catalogue:LastGood"] = Path.Combine(_folder.FullName, "last-good");
         foreach (var (setting, value) in Impatience)
             Settings[setting] = value;
+        Adjust(Settings);
         Api = new(new(ports.HubAddress), AdminKey);
         Anybody = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(ports.HubAddress) };
         await Start();
     }
 
     internal async Task Start() => _process = await HubProcess.Start(Settings);
+
+    /// <summary>What the hub has written to its log since it was last started.</summary>
+    internal string Log => _process!.Log;
 
     internal Task Kill() => _process!.Kill();
 
@@ -151,7 +155,7 @@ public class RunningHub : IAsyncLifetime
 
     internal static Task Until(Func<bool> condition) => Until(() => Task.FromResult(condition()));
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_process is not null)
@@ -178,6 +182,14 @@ public class RunningHub : IAsyncLifetime
     protected virtual string Institution(string yaml) =>
         yaml.Replace(FromTheHub, "", StringComparison.Ordinal).Replace("\n  # ", "\n  ", StringComparison.Ordinal);
 
+    /// <summary>One of its micro-credentials as this hub is to read it.</summary>
+    protected virtual string MicroCredential(string code, string yaml) => yaml;
+
+    /// <summary>The last word on the settings that the hub starts with.</summary>
+    protected virtual void Adjust(Dictionary<string, string> settings)
+    {
+    }
+
     /// <summary>The sandbox institution's files, confirming sooner; a test may spoil them.</summary>
     private string CopyInstitutions(string from)
     {
@@ -187,7 +199,8 @@ public class RunningHub : IAsyncLifetime
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             var text = File.ReadAllText(file).Replace("confirmEvery: 5 s", "confirmEvery: 1 s", StringComparison.Ordinal);
-            File.WriteAllText(copy, Path.GetFileName(file) == "institution.yaml" ? Institution(text) : text);
+            var name = Path.GetFileNameWithoutExtension(file);
+            File.WriteAllText(copy, name == "institution" ? Institution(text) : MicroCredential(name, text));
         }
 
         return to;

@@ -23,8 +23,9 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         Holders = new(Kept, Kept, Storage, _institutions, Claims, Time);
         Desk = new(Kept, _institutions, secrets, this, Time);
         Standing = new(Kept, Kept, Storage);
-        Erasures = new(Kept, Storage, new(Storage, [], null!, secrets), _institutions, this, Time);
-        Eraser = new(Kept, Storage, Storage, Kept, Kept, Kept, Storage, _institutions, Time);
+        var matcher = new LearnerMatcher(Storage, [], null!, secrets);
+        Erasures = new(Kept, Storage, matcher, _institutions, this, Time);
+        Eraser = new(Kept, Storage, Storage, Kept, Kept, Kept, Storage, new([], Storage, matcher, _institutions), _institutions, Time);
     }
 
     public PassingTime Time { get; } = new(new(2026, 2, 1, 13, 0, 0, TimeSpan.Zero));

@@ -66,7 +66,7 @@ public sealed class ErasureTests : IAsyncDisposable
         await _campus.Kept.Save(credential with { Version = bare.Version }, default);
         await _campus.Kept.Save(holding with { Version = null }, default);
 
-        (await _campus.Erasures.Replay("lacnord", default)).ShouldBe(1);
+        (await _campus.Erasures.Replay("lacnord", default)).ShouldHaveSingleItem();
         await _campus.Work();
 
         (await _campus.Kept.Find(credential.Id, default))!.Documents.ShouldBeNull();

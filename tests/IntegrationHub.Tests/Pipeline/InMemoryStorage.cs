@@ -230,7 +230,7 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
         return Task.FromResult(_payloads.TryRemove(heldAddress, out var delivery) && (_payloads[address] = delivery) is not null ? address : null);
     }
 
-    public Task<int> Erase(string institution, IReadOnlyCollection<string> addresses, IReadOnlyCollection<string> words, CancellationToken cancellation) =>
+    public Task<int> Erase(string institution, IReadOnlyCollection<string> addresses, Func<StoredDelivery, Task<bool>>? concerns, CancellationToken cancellation) =>
         Task.FromResult(addresses.Count(address => _payloads.TryRemove(address, out _)));
 
     public Task<int> Purge(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);

@@ -46,6 +46,7 @@ public sealed class EndorsementImport(
         if (subject.Kind != EndorsementKind.Credential)
         {
             await endorsements.Keep(institution.Id, subject, endorsement, cancellation);
+            shelf.Renew(institution.Id, subject);
             return new(EndorsementVerdict.Kept, subject.ToString());
         }
 

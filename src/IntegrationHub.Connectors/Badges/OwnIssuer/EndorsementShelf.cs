@@ -24,6 +24,9 @@ public sealed class EndorsementShelf(IEndorsements endorsements, TimeProvider ti
             Credential = Raw(await endorsements.Of(institution, new(EndorsementKind.Credential, credential.ToString()), cancellation)),
         };
 
+    /// <summary>Something was taken in here: it is embedded from now on; other processes follow within a minute.</summary>
+    public void Renew(string institution, EndorsementSubject subject) => _read.TryRemove((institution, subject), out _);
+
     private async Task<IReadOnlyList<JsonElement>> Shelved(string institution, EndorsementSubject subject, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();

@@ -20,9 +20,9 @@ public sealed class StatusListDocuments(IStatusLists lists, Signing signing, Pub
     public async Task<byte[]?> Read(Institution institution, string name, CancellationToken cancellation)
     {
         if (name.Split('-') is not [var purposeName, var number]
-            || !Enum.TryParse<StatusPurpose>(purposeName, ignoreCase: true, out var purpose)
-            || !Enum.IsDefined(purpose)
+            || PurposeOf(purposeName) is not { } purpose
             || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var list)
+            || number != list.ToString(CultureInfo.InvariantCulture)
             || await lists.Read(institution.Id, purpose, list, cancellation) is not { } bits)
             return null;
         var version = $"{bits.Version} {institution.Issuer!.Ed25519}";
@@ -32,6 +32,14 @@ public sealed class StatusListDocuments(IStatusLists lists, Signing signing, Pub
         _signed[(institution.Id, purpose, list)] = (version, signed);
         return signed;
     }
+
+    /// <summary>A list has one address: the one that credentials name.</summary>
+    private static StatusPurpose? PurposeOf(string name) => name switch
+    {
+        StatusPurposes.Revocation => StatusPurpose.Revocation,
+        StatusPurposes.Suspension => StatusPurpose.Suspension,
+        _ => null,
+    };
 
     private byte[] Sign(Institution institution, StatusPurpose purpose, int list, StatusBits bits)
     {

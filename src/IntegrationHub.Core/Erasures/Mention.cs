@@ -1,4 +1,4 @@
-namespace IntegrationHub.Storage;
+namespace IntegrationHub.Core.Erasures;
 
 /// <summary>Whether a text mentions one of some words, as a whole word and in any case.</summary>
 internal sealed class Mention(IReadOnlyCollection<string> words)

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using IntegrationHub.Cli.Hub;
+
+namespace IntegrationHub.Cli.Credentials;
+
+internal static class EndorseCommand
+{
+    public static Command Create(Workspace workspace, Screen screen)
+    {
+        var institution = new Argument<string>("INSTITUTION") { Description = Texts.Get("option.institution") };
+        var file = new Argument<FileInfo>("FILE") { Description = Texts.Get("endorse.file") };
+        var command = new Command("endorse", Texts.Get("endorse.help")) { institution, file };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var document = parsed.GetRequiredValue(file);
+            if (!document.Exists)
+                throw new CliException(Texts.Get("endorse.noFile", document.FullName));
+            using var hub = Connected.Hub(workspace);
+            var about = await hub.Endorse(parsed.GetRequiredValue(institution), await File.ReadAllTextAsync(document.FullName, cancellation), cancellation);
+            screen.Line(Texts.Get("endorse.kept", about));
+            return 0;
+        });
+        return command;
+    }
+}
