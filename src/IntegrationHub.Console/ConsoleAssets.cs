@@ -12,6 +12,7 @@ public static class ConsoleAssets
         ["console.css"] = "text/css; charset=utf-8",
         ["console.js"] = "text/javascript; charset=utf-8",
         ["htmx.min.js"] = "text/javascript; charset=utf-8",
+        ["public.css"] = "text/css; charset=utf-8",
         ["icon.svg"] = "image/svg+xml",
     }.ToFrozenDictionary(asset => asset.Key, asset => (asset.Value, VersionOf(asset.Key)));
 

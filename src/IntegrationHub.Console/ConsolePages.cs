@@ -3,6 +3,7 @@ using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Home;
 using IntegrationHub.Console.Messages;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Pipeline;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace IntegrationHub.Console;
 
 /// <summary>The hub's pages as results of HTTP functions.</summary>
-public static class ConsolePages
+public static partial class ConsolePages
 {
     /// <summary>The Content-Security-Policy under which every page works.</summary>
     public const string ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -36,7 +37,23 @@ public static class ConsolePages
         seen == Seen.Of(attention) ? Results.NoContent() : Page<HomeAttention>(200, page, ("Attention", attention));
 
     /// <summary><c>GET /awards/{id}</c>: everything about one award.</summary>
-    public static IResult Award(PageContext page, AwardView award) => Page<AwardPage>(200, page, ("View", award));
+    /// <param name="page">The request.</param>
+    /// <param name="award">The award.</param>
+    /// <param name="credential">The credential that the hub itself issued for it; null where none.</param>
+    public static IResult Award(PageContext page, AwardView award, Credential? credential = null) =>
+        Page<AwardPage>(200, page, ("View", award), ("Credential", credential));
+
+    /// <summary>What came of a person's word on a credential, where it could not be obeyed.</summary>
+    public static IResult Refused(PageContext page, StandingVerdict verdict) => Message(
+        page,
+        page.Say($"page.standing.{verdict}.title"),
+        page.Say($"page.standing.{verdict}.text", CredentialDesk.LongestReason),
+        verdict switch
+        {
+            StandingVerdict.NoCredential => 404,
+            StandingVerdict.Already or StandingVerdict.RevokedForGood => 409,
+            _ => 400,
+        });
 
     /// <summary><c>GET /sign-in</c>, and the answer to a wrong key.</summary>
     /// <param name="page">The request.</param>
@@ -45,11 +62,9 @@ public static class ConsolePages
     public static IResult SignIn(PageContext page, bool wrongKey = false, string? next = null) =>
         Page<SignInPage>(wrongKey ? 401 : 200, page with { SignedIn = false }, ("WrongKey", wrongKey), ("Next", next));
 
-    /// <summary>WIP</summary>
-    public static IResult Credential(PageContext page, Core.Credentials.CredentialView view, Core.Credentials.PublicAddresses addresses) => Message(page, view.MicroCredential!.Summary.Title.In(page.Language), addresses.Credential(view.Credential.Id).AbsoluteUri);
-
-    /// <summary>There is nothing at that address.</summary>
-    public static IResult NotFound(PageContext page) => Page<NotFoundPage>(404, page);
+    /// <summary>There is nothing at that address; a stranger hears nothing more.</summary>
+    public static IResult NotFound(PageContext page) =>
+        page.SignedIn ? Page<NotFoundPage>(404, page) : PublicMessage(page, "public.notfound", 404);
 
     /// <summary>What became of a form that could not be obeyed.</summary>
     public static IResult Problem(PageContext page, Problem problem) => Message(
@@ -95,4 +110,7 @@ public enum Problem
 
     /// <summary>The item was settled in the meantime.</summary>
     ItemGone,
+
+    /// <summary>Something final was asked for without being confirmed.</summary>
+    Unconfirmed,
 }

@@ -49,4 +49,13 @@ public enum Done
 
     /// <summary>An item was taken away.</summary>
     Dismissed,
+
+    /// <summary>A credential is to be suspended, resumed or revoked.</summary>
+    StandingChanged,
+
+    /// <summary>The learner accepted a credential, or chose anew.</summary>
+    Accepted,
+
+    /// <summary>The learner withdrew a credential from public view.</summary>
+    Withdrawn,
 }

@@ -23,6 +23,7 @@ builder.Services
     .AddSingleton<Door>()
     .AddSingleton<Api>()
     .AddSingleton<Pages>()
+    .AddSingleton<Brought>()
     .AddConsole()
     .AddHostedService<StartIssuers>()
     .AddHostedService<StartStorage>();

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Hosting;
 namespace IntegrationHub.Functions;
 
 /// <summary>Looks at every issuer's keys before anything runs: with one missing or malformed the hub does not start, and lists them.</summary>
-internal sealed class StartIssuers(IInstitutions institutions, IssuerKeys keys) : IHostedService
+internal sealed class StartIssuers(IInstitutions institutions, SigningKeys keys) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var faults = institutions.All.Select(keys.Fault).OfType<string>().ToList();
-        return faults.Count == 0 ? Task.CompletedTask : throw new IssuerKeyException(string.Join(Environment.NewLine, faults));
+        return faults.Count == 0 ? Task.CompletedTask : throw new SigningKeyException(string.Join(Environment.NewLine, faults));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -13,3 +13,13 @@ document.addEventListener('htmx:beforeSwap', event => {
 document.addEventListener('htmx:afterRequest', event => {
   document.getElementById('stale').hidden = event.detail.successful;
 });
+
+// Copying needs a script and a safe origin: without them the button stays hidden, and the address can be selected by hand.
+for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    const said = button.parentElement.querySelector('[data-said]');
+    said.textContent = said.dataset.said;
+  });
+}

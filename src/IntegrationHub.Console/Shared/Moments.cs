@@ -9,14 +9,16 @@ internal static class Moments
 
     public static string Machine(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static string Day(DateTimeOffset moment, string zone, string language)
+    public static string Day(DateTimeOffset moment, string zone, string language) =>
+        Day(DateOnly.FromDateTime(Local(moment, zone).DateTime), language);
+
+    public static string Day(DateOnly day, string language)
     {
-        var local = Local(moment, zone);
         var culture = Text.Culture(language);
         if (language != "fr")
-            return local.ToString($"MMMM d, yyyy", culture).Replace($" {local.Day},", $"{Nbsp}{local.Day},", StringComparison.Ordinal);
-        var first = local.Day == 1 ? "1er" : local.Day.ToString(culture);
-        return first + Nbsp + local.ToString($"MMMM", culture) + Nbsp + local.ToString("yyyy", culture);
+            return day.ToString($"MMMM d, yyyy", culture).Replace($" {day.Day},", $"{Nbsp}{day.Day},", StringComparison.Ordinal);
+        var first = day.Day == 1 ? "1er" : day.Day.ToString(culture);
+        return first + Nbsp + day.ToString($"MMMM", culture) + Nbsp + day.ToString("yyyy", culture);
     }
 
     public static string Minute(DateTimeOffset moment, string zone, string language) =>

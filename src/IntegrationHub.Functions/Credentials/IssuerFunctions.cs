@@ -1,4 +1,5 @@
 using IntegrationHub.Connectors.Badges.OwnIssuer;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -65,6 +66,13 @@ public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments 
     [Function("IssuerLogo")]
     public IResult Logo([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/logo")] HttpRequest request, string institution) =>
         Of(institution)?.Issuer?.Logo is { } logo ? PublicDocument.Of(request, logo.Content, logo.MediaType, Hour) : Results.NotFound();
+
+    /// <summary>The institution's colours for its public pages; the address changes with them.</summary>
+    [Function("IssuerColours")]
+    public IResult Colours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/colours.css")] HttpRequest request, string institution) =>
+        institutions.Find(institution, out var found) == InstitutionState.InForce
+            ? PublicDocument.Of(request, InstitutionStyle.Sheet(found!), InstitutionStyle.MediaType, Hour)
+            : Results.NotFound();
 
     private Institution? Of(string institution) =>
         institutions.Find(institution, out var found) == InstitutionState.InForce && found!.Issuer is not null ? found : null;

@@ -34,6 +34,31 @@ public sealed class Pages(AdminKey adminKey, IAntiforgery antiforgery)
         return page(request.HttpContext.PageContext(signedIn: false));
     }
 
+    /// <summary>Shows a page to anybody.</summary>
+    public static Task<IResult> Open(HttpRequest request, Func<PageContext, Task<IResult>> page)
+    {
+        Secure(request.HttpContext.Response);
+        return page(request.HttpContext.PageContext(signedIn: false));
+    }
+
+    /// <summary>Shows a page to whoever holds its address: no other site and no search engine learns the address.</summary>
+    public static Task<IResult> OpenPrivately(HttpRequest request, Func<PageContext, Task<IResult>> page)
+    {
+        var answer = Open(request, page);
+        var headers = request.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = ConsolePages.HolderSecurityPolicy;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex";
+        return answer;
+    }
+
+    /// <summary>Sends the browser on with a GET. Unlike <c>Results.Redirect</c> it never logs where to: the address may be private.</summary>
+    public static IResult SeeOther(HttpRequest request, string address)
+    {
+        request.HttpContext.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     /// <summary>Reads a form that was made here; null where it was not, or is too old.</summary>
     public async Task<IFormCollection?> Form(HttpRequest request) =>
         request.HasFormContentType && await antiforgery.IsRequestValidAsync(request.HttpContext)

@@ -30,7 +30,7 @@ internal sealed class JwtProof(IssuerKeys keys)
                 return (brought, await keys.Owns(issuer, brought, null));
             if (jwt.KeyId is null)
                 return (null, Check.Failed(CheckKind.Issuer, Reason.KeyMissing));
-            if (Uri.TryCreate(jwt.KeyId, UriKind.Absolute, out var address) && address is { Scheme: "https", Fragment: "" })
+            if (Uri.TryCreate(jwt.KeyId, UriKind.Absolute, out var address) && Session.IsLookedUp(address) && address.Fragment.Length == 0)
                 return await keys.Bare(address) is { } bare
                     ? (bare, await keys.Owns(issuer, bare, address))
                     : (null, Check.Unknown(CheckKind.Issuer, Reason.IssuerUnreachable, jwt.KeyId));

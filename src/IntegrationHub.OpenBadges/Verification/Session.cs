@@ -24,10 +24,13 @@ internal sealed class Session
     /// <summary>Whether one more credential inside the file may be looked at.</summary>
     public bool MayGoOn => ++_credentials <= MostCredentials;
 
-    /// <summary>The document at an https address, or null where it cannot be had.</summary>
+    /// <summary>Whether documents are looked for at an address: https, or http on this very machine, where trials run.</summary>
+    public static bool IsLookedUp(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+
+    /// <summary>The document at an address, or null where it cannot be had.</summary>
     public async Task<byte[]?> Fetch(Uri address)
     {
-        if (address.Scheme != Uri.UriSchemeHttps || _fetched.TryGetValue(address, out var known) || _fetched.Count >= MostFetches)
+        if (!IsLookedUp(address) || _fetched.TryGetValue(address, out var known) || _fetched.Count >= MostFetches)
             return _fetched.GetValueOrDefault(address);
 
         try

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;
 
@@ -54,15 +53,5 @@ public abstract class BadgePlatformContract
         var other = await Platform.Issue(Institution, Connection, FreshOrder(), Cancellation);
 
         other.Reference.ShouldNotBe(one.Reference);
-    }
-
-    [Fact]
-    public async Task A_badge_class_that_does_not_exist_is_refused_for_good()
-    {
-        var fault = await Should.ThrowAsync<OutsideException>(() =>
-            Platform.Issue(Institution, Connection, Orders.Of(FreshOrder(), "no-such-class"), Cancellation));
-
-        fault.Fault.ShouldBe(OutsideFault.Refused);
-        fault.IsTransient.ShouldBeFalse();
     }
 }

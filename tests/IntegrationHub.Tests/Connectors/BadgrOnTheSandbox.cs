@@ -141,4 +141,14 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
 
         campus.Hub.Log.ShouldAllBe(line => !line.Contains(order.Email) && !line.Contains("badgr-password"));
     }
+
+    [Fact]
+    public async Task A_badge_class_that_does_not_exist_is_refused_for_good()
+    {
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            Platform.Issue(Institution, Connection, Orders.Of(FreshOrder(), "no-such-class"), Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+        fault.IsTransient.ShouldBeFalse();
+    }
 }

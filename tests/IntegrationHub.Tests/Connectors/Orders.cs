@@ -35,6 +35,8 @@ internal static class Orders
 
     public static BadgeOrder To(BadgeOrder order, string email) => order with { Learner = order.Learner with { Email = email } };
 
+    public static BadgeOrder To(BadgeOrder order, MicroCredential microCredential) => order with { MicroCredential = microCredential };
+
     private static MicroCredential Water(string badgeClass) => new()
     {
         Code = "water",

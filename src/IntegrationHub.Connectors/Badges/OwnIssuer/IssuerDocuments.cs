@@ -6,7 +6,7 @@ using IntegrationHub.OpenBadges.Model;
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
 /// <summary>What an institution publishes about itself as issuer: DID document, keys, profile, achievements.</summary>
-public sealed class IssuerDocuments(IssuerKeys keys, AchievementMapping achievements, TimeProvider time)
+public sealed class IssuerDocuments(SigningKeys keys, AchievementMapping achievements, TimeProvider time)
 {
     /// <summary>The DID document, with the keys in force and those of before.</summary>
     public byte[] Did(Institution institution)

@@ -9,7 +9,7 @@ internal static class OwnIssuerSetup
 {
     /// <summary>The hub as issuer, kind <c>hub</c>. Needs <c>PublicAddresses</c>.</summary>
     public static IServiceCollection AddOwnIssuer(this IServiceCollection services) => services
-        .AddSingleton<IssuerKeys>()
+        .AddSingleton<SigningKeys>()
         .AddSingleton<Signing>()
         .AddSingleton<AchievementMapping>()
         .AddSingleton<CredentialMapping>()
@@ -21,5 +21,6 @@ internal static class OwnIssuerSetup
         .AddSingleton<PublicDocuments>()
         .AddSingleton<IDocuments, OwnDocuments>()
         .AddSingleton<CredentialVerifier>()
+        .AddSingleton<HubVerifier>()
         .AddSingleton<IBadgePlatform, HubIssuer>();
 }

@@ -1,12 +1,13 @@
 using System.Text;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Proofs;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
 /// <summary>Signs documents in an institution's name.</summary>
-public sealed class Signing(IssuerKeys keys, PublicAddresses addresses)
+public sealed class Signing(SigningKeys keys, PublicAddresses addresses)
 {
     /// <summary>The document with an embedded proof.</summary>
     /// <param name="issuer">Who signs.</param>
@@ -25,6 +26,13 @@ public sealed class Signing(IssuerKeys keys, PublicAddresses addresses)
         var rsa = keys.Of(issuer).Rsa;
         return new(
             Encoding.UTF8.GetString(Embed(issuer, document, created)),
-            VcJwt.Sign(document, rsa, addresses.Key(institution.Id, rsa.Thumbprint).AbsoluteUri));
+            VcJwt.Sign(document, rsa, KeyId(institution, rsa)));
+    }
+
+    /// <summary>1EdTech's validator fetches the key id and wants a bare JWK; where the hub is only tried out, without https, the DID names the key.</summary>
+    private string KeyId(Institution institution, RsaKey rsa)
+    {
+        var address = addresses.Key(institution.Id, rsa.Thumbprint);
+        return address.Scheme == Uri.UriSchemeHttps ? address.AbsoluteUri : DidDocument.MethodOf(institution.Issuer!.Did, rsa.PublicJwk);
     }
 }

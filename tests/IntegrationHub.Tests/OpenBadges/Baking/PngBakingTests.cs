@@ -83,7 +83,7 @@ public sealed class PngBakingTests
     [InlineData("simple-jwt_v1.png", BadgeFileKind.Jwt)]
     public void Published_baked_pictures_are_read(string name, BadgeFileKind kind)
     {
-        var file = BadgeFile.Open(Samples.Bytes($"1edtech-validator/ob30/{name}"));
+        var file = BadgeFile.Open(Published.Bytes($"1edtech-validator/ob30/{name}"));
 
         file.File.ShouldBe(BadgeFileKind.Png);
         file.Kind.ShouldBe(kind);

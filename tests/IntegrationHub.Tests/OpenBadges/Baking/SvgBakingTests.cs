@@ -50,7 +50,7 @@ public sealed class SvgBakingTests
     [InlineData("simple-jwt_v1.svg", BadgeFileKind.Jwt)]
     public void Published_baked_pictures_are_read(string name, BadgeFileKind kind)
     {
-        var file = BadgeFile.Open(Samples.Bytes($"1edtech-validator/ob30/{name}"));
+        var file = BadgeFile.Open(Published.Bytes($"1edtech-validator/ob30/{name}"));
 
         file.File.ShouldBe(BadgeFileKind.Svg);
         file.Kind.ShouldBe(kind);

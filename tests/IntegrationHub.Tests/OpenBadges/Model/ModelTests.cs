@@ -67,7 +67,7 @@ public sealed class ModelTests
     [Fact]
     public void A_published_badge_in_the_strict_shape_is_read_and_written_without_loss()
     {
-        var published = Samples.Bytes("educredentials/minimal_valid_obv3.json");
+        var published = Published.Bytes("educredentials/minimal_valid_obv3.json");
         var written = Parse(CredentialJson.ReadAchievement(published).ToUtf8());
 
         foreach (var member in Parse(published).EnumerateObject().Where(member => member.Name != "proof"))

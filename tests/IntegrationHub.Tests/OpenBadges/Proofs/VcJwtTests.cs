@@ -126,7 +126,7 @@ public sealed class VcJwtTests : IDisposable
     [InlineData("simple.jwt", true)]
     [InlineData("velocity.jwt", true)]
     public void Published_jwts_are_read(string name, bool version1) =>
-        VcJwt.Read(Samples.Text($"1edtech-validator/ob30/{name}").Trim()).IsVersion1.ShouldBe(version1);
+        VcJwt.Read(Published.Text($"1edtech-validator/ob30/{name}").Trim()).IsVersion1.ShouldBe(version1);
 
     public void Dispose() => _key.Dispose();
 }

@@ -61,7 +61,7 @@ public sealed class BitstringTests
     [Fact]
     public void The_published_list_is_read()
     {
-        using var list = JsonDocument.Parse(Samples.Bytes("1edtech-validator/ob30/bit-string-list/testlist"));
+        using var list = JsonDocument.Parse(Published.Bytes("1edtech-validator/ob30/bit-string-list/testlist"));
         var bits = Bitstring.Decode(list.RootElement.GetProperty("credentialSubject").GetProperty("encodedList").GetString()!);
 
         bits.Length.ShouldBe(Bitstring.LeastLength);

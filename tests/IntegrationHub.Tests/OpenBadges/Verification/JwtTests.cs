@@ -118,7 +118,7 @@ public sealed class JwtTests : IDisposable
     [InlineData("velocity.jwt")]
     public async Task Published_jwts_of_the_older_form_get_an_honest_answer(string name)
     {
-        var report = await _college.Verify(Samples.Bytes($"1edtech-validator/ob30/{name}"));
+        var report = await _college.Verify(Published.Bytes($"1edtech-validator/ob30/{name}"));
         report.ShouldSay(Readable, Passed);
         report.ShouldSay(Contexts, Unknown, Reason.ContextUnknown);
         report.Facts!.ValidFrom.ShouldNotBeNull();

@@ -76,7 +76,7 @@ public sealed class PublishedTests
     }
 
     private static Task<VerificationReport> Verify(string name) => new CredentialVerifier(new Issuers(), new FakeTimeProvider(s_now))
-        .Verify(Samples.Bytes($"1edtech-validator/ob30/{name}"), default);
+        .Verify(Published.Bytes($"1edtech-validator/ob30/{name}"), default);
 
     /// <summary>Every issuer of the samples lists the keys that sign for it; the status list lies where the badge says.</summary>
     private sealed class Issuers : IDocuments
@@ -90,7 +90,7 @@ public sealed class PublishedTests
         public Task<byte[]> Fetch(Uri address, CancellationToken cancellation)
         {
             if (address.AbsolutePath.EndsWith("/testlist", StringComparison.Ordinal))
-                return Task.FromResult(Samples.Bytes("1edtech-validator/ob30/bit-string-list/testlist"));
+                return Task.FromResult(Published.Bytes("1edtech-validator/ob30/bit-string-list/testlist"));
             if (!address.AbsolutePath.StartsWith("/issuers/", StringComparison.Ordinal))
                 throw new DocumentException("There is nothing.");
 

@@ -5,13 +5,13 @@ using IntegrationHub.OpenBadges.Keys;
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
 /// <summary>The keys an institution signs with: read from settings, kept in memory, never shown.</summary>
-public sealed class IssuerKeys(ISecrets secrets) : IDisposable
+public sealed class SigningKeys(ISecrets secrets) : IDisposable
 {
-    private readonly ConcurrentDictionary<(string, string), IssuerKeyPair> _read = new();
+    private readonly ConcurrentDictionary<(string, string), SigningKeyPair> _read = new();
 
     /// <summary>The keys of an issuer.</summary>
-    /// <exception cref="IssuerKeyException">A key is missing or malformed; the message names the setting and never its value.</exception>
-    public IssuerKeyPair Of(Issuer issuer) => _read.GetOrAdd((issuer.Ed25519, issuer.Rsa), _ => new(
+    /// <exception cref="SigningKeyException">A key is missing or malformed; the message names the setting and never its value.</exception>
+    public SigningKeyPair Of(Issuer issuer) => _read.GetOrAdd((issuer.Ed25519, issuer.Rsa), _ => new(
         Read(issuer.Ed25519, "32 bytes as base64url", text => Ed25519Key.TryFromText(text, out var key) ? key : null),
         Read(issuer.Rsa, "an RSA key of 2048 bits or more, PKCS#8 as base64", Rsa)));
 
@@ -24,7 +24,7 @@ public sealed class IssuerKeys(ISecrets secrets) : IDisposable
                 Of(issuer);
             return null;
         }
-        catch (IssuerKeyException fault)
+        catch (SigningKeyException fault)
         {
             return $"The institution '{institution.Id}' cannot sign credentials. {fault.Message}";
         }
@@ -43,8 +43,8 @@ public sealed class IssuerKeys(ISecrets secrets) : IDisposable
     private T Read<T>(string setting, string shape, Func<string, T?> read)
         where T : class =>
         secrets.Find(setting) is { Length: > 0 } text
-            ? read(text) ?? throw new IssuerKeyException($"The setting {setting} is malformed: it must hold {shape}. './hub keys new' makes both keys.")
-            : throw new IssuerKeyException($"The setting {setting} is missing: it must hold {shape}. './hub keys new' makes both keys.");
+            ? read(text) ?? throw new SigningKeyException($"The setting {setting} is malformed: it must hold {shape}. './hub keys new' makes both keys.")
+            : throw new SigningKeyException($"The setting {setting} is missing: it must hold {shape}. './hub keys new' makes both keys.");
 
     private static RsaKey? Rsa(string text)
     {
@@ -62,12 +62,12 @@ public sealed class IssuerKeys(ISecrets secrets) : IDisposable
 /// <summary>What an issuer signs with.</summary>
 /// <param name="Ed25519">For embedded proofs.</param>
 /// <param name="Rsa">For JWTs.</param>
-public sealed record IssuerKeyPair(Ed25519Key Ed25519, RsaKey Rsa)
+public sealed record SigningKeyPair(Ed25519Key Ed25519, RsaKey Rsa)
 {
     /// <inheritdoc/>
-    public override string ToString() => nameof(IssuerKeyPair);
+    public override string ToString() => nameof(SigningKeyPair);
 }
 
 /// <summary>A signing key is missing or malformed.</summary>
 /// <param name="message">Which setting, and what it must hold; never its value.</param>
-public sealed class IssuerKeyException(string message) : Exception(message);
+public sealed class SigningKeyException(string message) : Exception(message);

@@ -1,0 +1,34 @@
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.OpenBadges.Verification;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+/// <summary>
+/// Verifies anybody's credential. Of its own the hub knows more than the one list that the credential points to: whether
+/// what shows there as revoked is only suspended (decision record 9).
+/// </summary>
+public sealed class HubVerifier(CredentialVerifier verifier, ICredentials credentials, PublicAddresses addresses)
+{
+    /// <summary>All that can be found out about a file.</summary>
+    public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        var report = await verifier.Verify(file, cancellation);
+        return report.Verdict == Verdict.Revoked && await Own(report.Facts?.Id, cancellation) is { Standing: Standing.Suspended } suspended
+            ? report with { Checks = [.. report.Checks.Select(check => Corrected(check, suspended))] }
+            : report;
+    }
+
+    private async Task<Credential?> Own(string? id, CancellationToken cancellation) =>
+        Uri.TryCreate(id, UriKind.Absolute, out var address)
+        && CredentialId.TryParse(address.Segments[^1], out var credential)
+        && addresses.Credential(credential) == address
+            ? await credentials.Find(credential, cancellation)
+            : null;
+
+    private static Check Corrected(Check check, Credential suspended) => check.Kind switch
+    {
+        CheckKind.NotRevoked => new(check.Kind, CheckOutcome.Passed),
+        CheckKind.NotSuspended => new(check.Kind, CheckOutcome.Failed, Reason.Suspended, suspended.Reason),
+        _ => check,
+    };
+}

@@ -1,0 +1,12 @@
+using IntegrationHub.Core.Credentials;
+
+namespace IntegrationHub.Console.Credentials;
+
+/// <summary>Days as the institution counts them.</summary>
+internal static class CredentialDates
+{
+    public static DateOnly AwardedOn(this CredentialView view) => view.DayOf(view.Credential.Awarded);
+
+    public static DateOnly DayOf(this CredentialView view, DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(view.Institution.TimeZone)).DateTime);
+}

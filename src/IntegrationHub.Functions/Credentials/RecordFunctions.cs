@@ -1,0 +1,74 @@
+using System.Text.Json;
+using IntegrationHub.Connectors.Badges.OwnIssuer;
+using IntegrationHub.Console;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.OpenBadges.Baking;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>All of a learner's badges as one signed record, with badges from elsewhere that verify.</summary>
+public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses)
+{
+    private const int Limit = HolderLinks.MostFiles * Brought.LargestFile * 4 / 3;
+
+    /// <summary>Makes the record; where something that was brought cannot be joined, says so first.</summary>
+    [Function("HolderRecord")]
+    public Task<IResult> Make([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "learner/{token}/record")] HttpRequest request, string token, CancellationToken cancellation) =>
+        Pages.OpenPrivately(request, async page =>
+        {
+            var (verdict, form) = await brought.Read(request, Limit);
+            if (form is null)
+                return verdict == BroughtVerdict.TooLarge ? TooLarge(page) : ConsolePages.PublicMessage(page, "public.expired", StatusCodes.Status400BadRequest);
+            if (await holders.Open(token, cancellation) is not { Opened.Institution.Issuer: not null } view)
+                return ConsolePages.NotFound(page);
+            var files = await Files(form, cancellation);
+            if (files.Count > HolderLinks.MostFiles)
+                return ConsolePages.PublicMessage(page, "holder.record.many", StatusCodes.Status400BadRequest, HolderLinks.MostFiles);
+            if (files.Exists(file => file.Content.Length > Brought.LargestFile))
+                return TooLarge(page);
+            var looked = await Look(files, cancellation);
+            return looked.TrueForAll(badge => badge.IsJoinable)
+                ? Results.Bytes(Record(view, looked, page.Language), PublicDocument.Json, page.Say("holder.record.file"))
+                : ConsolePages.RecordRefused(page, view, new(token, holders.TokenOf, addresses), looked);
+        });
+
+    private byte[] Record(HolderView view, List<BroughtBadge> joined, string language) => records.Make(
+        view.Opened.Institution,
+        view.Opened.Credential,
+        [.. view.All.Select(one => one.Credential)],
+        [.. joined.Select(badge => JsonElement.Parse(BadgeFile.Open(badge.Content).Credential.Span))],
+        language);
+
+    private async Task<List<BroughtBadge>> Look(List<(string Name, byte[] Content)> files, CancellationToken cancellation)
+    {
+        var looked = new List<BroughtBadge>();
+        foreach (var (name, content) in files)
+        {
+            var report = await verifier.Verify(content, cancellation);
+            looked.Add(new(name, content, report, report.Document is null ? BadgeFileKind.Unknown : BadgeFile.Open(content).Kind));
+        }
+
+        return looked;
+    }
+
+    /// <summary>The files, and what the page before had found joinable: it is looked at again.</summary>
+    private static async Task<List<(string Name, byte[] Content)>> Files(IFormCollection form, CancellationToken cancellation)
+    {
+        var files = new List<(string, byte[])>();
+        foreach (var file in form.Files.Where(file => file.Length > 0))
+            files.Add((file.FileName, await Brought.Content(file, cancellation)));
+        foreach (var again in form["joined"].OfType<string>())
+            files.Add(($"{files.Count + 1}", FromBase64(again)));
+        return files;
+    }
+
+    private static byte[] FromBase64(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : [];
+    }
+
+    private static IResult TooLarge(PageContext page) => ConsolePages.PublicMessage(page, "holder.record.large", StatusCodes.Status413PayloadTooLarge);
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using IntegrationHub.Connectors.Badges.OwnIssuer;
+using IntegrationHub.Console;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.OpenBadges.Verification;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>Verifies what anybody brings. Nothing of it is kept.</summary>
+public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses)
+{
+    /// <summary>The form.</summary>
+    [Function("Verify")]
+    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify")] HttpRequest request) =>
+        Pages.Open(request, page => ConsolePages.Verify(page));
+
+    /// <summary>Takes a file, a link or a text, in this order, and shows what came of the checks.</summary>
+    [Function("VerifyForm")]
+    public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "verify")] HttpRequest request, CancellationToken cancellation) =>
+        Pages.Open(request, async page =>
+        {
+            var (verdict, form) = await brought.Read(request, Brought.LargestFile);
+            if (form is null)
+                return ConsolePages.Verify(page, problem: verdict == BroughtVerdict.TooLarge ? VerifyProblem.TooLarge : VerifyProblem.FormExpired);
+            var link = form["link"].ToString().Trim();
+            var (content, problem) = await Content(form, link, cancellation);
+            return content is null
+                ? ConsolePages.Verify(page, problem: problem, link: link)
+                : ConsolePages.Verify(page, await verifier.Verify(content, cancellation));
+        });
+
+    /// <summary>The checks of one of the hub's own credentials: a part for the public page, or a page of its own.</summary>
+    [Function("VerifyOwn")]
+    public Task<IResult> Own([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        Pages.Open(request, async page =>
+        {
+            var isPart = request.Headers.ContainsKey("HX-Request") && !request.Query.ContainsKey("full");
+            var view = CredentialId.TryParse(id, out var credential) ? await holders.Public(credential, cancellation) : null;
+            var report = view?.Credential.Documents is { } signed ? await verifier.Verify(Encoding.UTF8.GetBytes(signed.Json), cancellation) : null;
+            return isPart ? ConsolePages.Checks(page, report)
+                : report is null ? ConsolePages.NotFound(page)
+                : ConsolePages.Verify(page, report);
+        });
+
+    private async Task<(byte[]? Content, VerifyProblem Problem)> Content(IFormCollection form, string link, CancellationToken cancellation)
+    {
+        if (form.Files["file"] is { Length: > 0 } file)
+            return file.Length > Brought.LargestFile ? (null, VerifyProblem.TooLarge) : (await Brought.Content(file, cancellation), default);
+        if (link.Length > 0)
+            return await Fetch(link, cancellation);
+        var text = form["text"].ToString().Trim();
+        return text.Length > 0 ? (Encoding.UTF8.GetBytes(text), default) : (null, VerifyProblem.NothingGiven);
+    }
+
+    private async Task<(byte[]?, VerifyProblem)> Fetch(string link, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !addresses.IsOwn(address)))
+            return (null, VerifyProblem.LinkNotHttps);
+        try
+        {
+            return (await documents.Fetch(address, cancellation), default);
+        }
+        catch (DocumentException)
+        {
+            return (null, VerifyProblem.LinkUnreachable);
+        }
+    }
+}

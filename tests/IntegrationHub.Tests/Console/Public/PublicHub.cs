@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using IntegrationHub.Connectors;
+using IntegrationHub.Console;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Functions;
+using IntegrationHub.Functions.Security;
+using IntegrationHub.Tests.Connectors;
+using IntegrationHub.Tests.Credentials;
+using IntegrationHub.Tests.EmbeddedHost;
+using IntegrationHub.Tests.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IntegrationHub.Tests.Console.Public;
+
+/// <summary>The hub's public functions over a real issuer; only the stores are in memory.</summary>
+internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecrets, IQueues
+{
+    public static readonly DateTimeOffset Earned = new(2026, 3, 2, 3, 5, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Issued = Earned.AddMinutes(1);
+
+    private readonly TestHost _host;
+    private readonly InMemoryStorage _dossiers = new();
+    private Institution _institution = PublicSamples.LacNord;
+
+    public PublicHub() => _host = new(
+        [typeof(CredentialFunctions), typeof(VerifyFunctions), typeof(HolderFunctions), typeof(RecordFunctions), typeof(IssuerFunctions), typeof(AwardPageFunctions), typeof(AssetFunctions)],
+        configure: builder => builder.Services
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<ISecrets>(this)
+            .AddSingleton<IInstitutions>(this)
+            .AddSingleton<Core.Credentials.ICredentials>(Stores).AddSingleton<IHoldings>(Stores).AddSingleton<IStatusLists>(Stores).AddSingleton<IEndorsements>(Stores).AddSingleton<IQueues>(this)
+            .AddSingleton<IDossiers>(_dossiers).AddSingleton<IAwardIndex>(_dossiers).AddSingleton<ILearners>(_dossiers).AddSingleton<Core.Attention.IAttention>(_dossiers).AddSingleton<IConnectionStates>(_dossiers)
+            .AddSingleton<ITokens>(new FakeTokens(Time))
+            .AddConnectors()
+            .AddSingleton(Addresses)
+            .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingWork>()
+            .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>()
+            .AddConsole().AddAdminKey().AddSingleton<Functions.Pages>().AddSingleton<Brought>(),
+        settings: ["--Hub:AdminKey=open-sesame", "--Logging:Console:LogLevel:Default=Error"]);
+
+    public FakeTimeProvider Time { get; } = new(Issued);
+
+    public InMemoryCredentials Stores { get; } = new();
+
+    public PublicAddresses Addresses { get; } = new(new("https://hub.example.ca"));
+
+    /// <summary>What was put on queues.</summary>
+    public ConcurrentQueue<Envelope> Sent { get; } = new();
+
+    public HttpClient Visitor { get; private set; } = null!;
+
+    public static async Task<PublicHub> Start()
+    {
+        var hub = new PublicHub();
+        var address = (await hub._host.StartAsync()).BaseAddress;
+        hub.Visitor = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        hub.Visitor.DefaultRequestHeaders.Accept.Add(new("text/html"));
+        return hub;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Visitor?.Dispose();
+        return _host.DisposeAsync();
+    }
+
+    /// <summary>Awards and issues; says the credential's id.</summary>
+    public async Task<CredentialId> Issue(Learner learner, MicroCredential? microCredential = null)
+    {
+        var entry = microCredential ?? PublicSamples.Water;
+        await _dossiers.Keep("lacnord", learner, [], CancellationToken.None);
+        var id = new AwardId(DossierId.Of("lacnord", learner.Id, entry.Code), 0);
+        var decision = new Decision(Outcome.Earned, entry.Version, 80, 92.5m, 1, "event-1", Earned);
+        var award = new Award { Id = id, Learner = learner.Id, MicroCredential = entry.Code, Decision = decision, Earned = Earned, Opened = Earned, Steps = [Samples.Step(StepName.Badge, StepState.Done)] };
+        await _dossiers.Decide(await _dossiers.Read(id.Dossier, CancellationToken.None), null, decision, award, [], CancellationToken.None);
+        var connection = new Connection { Role = ConnectionRole.Badges, Kind = "hub", Rate = 1e9, ConfirmEvery = TimeSpan.FromMinutes(1), Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, string>() };
+        var issued = await _host.Services.GetServices<IBadgePlatform>().Single(platform => platform.Kind == "hub")
+            .Issue(_institution, connection, new(award, entry, learner, MayExist: false), CancellationToken.None);
+        return CredentialId.Parse(issued.Link!.Segments[^1]);
+    }
+
+    public string TokenOf(CredentialId id) => _host.Services.GetRequiredService<ClaimLink>().Token(id);
+
+    public async Task<Credential> Of(CredentialId id) => (await Stores.Find(id, CancellationToken.None))!;
+
+    public async Task<Holding> Holding(CredentialId id) => (await Stores.Find((await Of(id)).Holder!.Learner, id, CancellationToken.None))!;
+
+    /// <summary>What the institution says of it, carried through.</summary>
+    public Task Say(CredentialId id, Standing standing, string? reason = null) =>
+        _host.Services.GetRequiredService<StandingWork>().Do(new(id, standing, Time.GetUtcNow(), reason), CancellationToken.None);
+
+    public async Task Erase(CredentialId id) =>
+        await Stores.Save((await Of(id)).Erase(Time.GetUtcNow()), CancellationToken.None);
+
+    /// <summary>Changes the institution's files.</summary>
+    public void Change(Func<Institution, Institution> change) => _institution = change(_institution);
+
+    public Task<string> Page(string path) => Visitor.GetStringAsync(path);
+
+    /// <summary>Opens a page for its antiforgery field, then sends a form as the browser would.</summary>
+    public async Task<HttpResponseMessage> Post(string page, string action, params (string Name, object Value)[] fields)
+    {
+        var token = Field().Match(await (await Visitor.GetAsync(page)).Content.ReadAsStringAsync());
+        var form = new MultipartFormDataContent { { new StringContent(WebUtility.HtmlDecode(token.Groups["value"].Value)), token.Groups["name"].Value } };
+        foreach (var (name, value) in fields)
+        {
+            if (value is byte[] file)
+                form.Add(new ByteArrayContent(file), name, "badge.json");
+            else
+                form.Add(new StringContent((string)value), name);
+        }
+
+        return await Visitor.PostAsync(action, form);
+    }
+
+    public void SignIn() => Visitor.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "open-sesame");
+
+    Task IQueues.Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    {
+        Sent.Enqueue(envelope);
+        return Task.CompletedTask;
+    }
+
+    string? ISecrets.Find(string setting) => PublicSamples.Secrets.GetValueOrDefault(setting);
+
+    IReadOnlyCollection<Institution> IInstitutions.All => [_institution];
+
+    IReadOnlyCollection<string> IInstitutions.Names => [_institution.Id];
+
+    InstitutionState IInstitutions.Find(string id, out Institution? institution)
+    {
+        institution = id == _institution.Id ? _institution : null;
+        return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
+    }
+
+    [GeneratedRegex("""<input type="hidden" name="(?<name>__RequestVerificationToken)" value="(?<value>[^"]*)".""")]
+    private static partial Regex Field();
+}

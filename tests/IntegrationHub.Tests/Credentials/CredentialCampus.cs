@@ -1,0 +1,88 @@
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Tests.Connectors;
+using IntegrationHub.Tests.Pipeline;
+
+namespace IntegrationHub.Tests.Credentials;
+
+/// <summary>What people do with credentials, with everything kept in memory and the queue handled when the test says so.</summary>
+internal sealed class CredentialCampus : IQueues, IAsyncDisposable
+{
+    private readonly Queue<Envelope> _messages = new();
+    private readonly IssuingInstitution _institutions = new();
+    private readonly Hub _issuer;
+
+    public CredentialCampus()
+    {
+        var secrets = new FakeSecrets(IssuingInstitution.Secrets);
+        _issuer = new(IssuingInstitution.Secrets, Time, institutions: _institutions);
+        Claims = new(_institutions, secrets);
+        Holders = new(Kept, Kept, Storage, _institutions, Claims, Time);
+        Desk = new(Kept, _institutions, secrets, this, Time);
+        Standing = new(Kept, Kept, Storage);
+        Erasures = new(Kept, Storage, new(Storage, [], null!, secrets), _institutions, this, Time);
+        Eraser = new(Kept, Storage, Storage, Kept, Kept, Kept, Storage, _institutions, Time);
+    }
+
+    public PassingTime Time { get; } = new(new(2026, 2, 1, 13, 0, 0, TimeSpan.Zero));
+
+    public InMemoryStorage Storage { get; } = new();
+
+    public InMemoryCredentials Kept => _issuer.Credentials;
+
+    public ClaimLink Claims { get; }
+
+    public HolderDesk Holders { get; }
+
+    public CredentialDesk Desk { get; }
+
+    public StandingWork Standing { get; }
+
+    public ErasureDesk Erasures { get; }
+
+    public Eraser Eraser { get; }
+
+    public IReadOnlyList<Envelope> Messages => [.. _messages];
+
+    public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    {
+        _messages.Enqueue(envelope);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A learner earns the badge, as the pipeline does it.</summary>
+    public async Task<Credential> Earn(string email)
+    {
+        var order = Orders.To(Orders.Fresh("", email), _institutions.Institution.MicroCredentials["water"]);
+        var learner = order.Learner with { Id = Keys.OfPerson(email), StudentNumber = $"9{email.Length:D8}" };
+        var award = order.Award with { Id = new(DossierId.Of("lacnord", learner.Id, "water"), 0), Learner = learner.Id };
+        order = order with { Award = award, Learner = learner };
+        await Storage.Keep("lacnord", learner, [Keys.Of(new(Core.Completions.LearnerReferenceKind.StudentNumber, learner.StudentNumber), "")], default);
+        var badge = await _issuer.Badges("hub").Issue(_institutions.Institution, IssuingInstitution.Hub, order, default);
+        var step = new Step { Name = StepName.Badge, State = StepState.Done, Attempts = 1, Updated = Time.GetUtcNow(), Reference = badge.Reference, Link = badge.Link };
+        var quiet = new[] { StepName.Transcript, StepName.Channel, StepName.Learner }.Select(name => new Step { Name = name, State = StepState.Done, Updated = Time.GetUtcNow() });
+        await Storage.Decide(new() { Id = award.Id.Dossier }, null, award.Decision, award with { Steps = [step, .. quiet] }, [], default);
+        return (await Kept.Find(CredentialId.Parse(badge.Reference), default))!;
+    }
+
+    /// <summary>Handles every message, each of them twice: as a queue may deliver it.</summary>
+    public async Task Work()
+    {
+        while (_messages.TryDequeue(out var message))
+        {
+            await Handle(message);
+            await Handle(message);
+        }
+    }
+
+    public Task Handle(Envelope message) => message.Kind == MessageKinds.Erase
+        ? Eraser.Erase(message.Institution, message.Ref!, default)
+        : Standing.Do(StandingChange.Parse(message.Ref), default);
+
+    public ValueTask DisposeAsync() => _issuer.DisposeAsync();
+
+    private static LookupKey Keys { get; } = new(IssuingInstitution.Secrets["LACNORD_PEPPER"]);
+}

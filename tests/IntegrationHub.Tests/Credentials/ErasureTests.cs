@@ -1,0 +1,88 @@
+using IntegrationHub.Core.Erasures;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Credentials;
+
+/// <summary>Erasing a learner (law 15).</summary>
+public sealed class ErasureTests : IAsyncDisposable
+{
+    private readonly CredentialCampus _campus = new();
+
+    [Fact]
+    public async Task Of_an_erased_learner_key_digest_index_and_dates_are_left()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        await Erase("marie@example.ca");
+
+        var left = (await _campus.Kept.Find(credential.Id, default))!;
+        left.ShouldBe(credential with { Holder = null, Documents = null, Erased = _campus.Time.GetUtcNow(), Version = left.Version });
+        (await _campus.Kept.Of("lacnord", credential.Holder!.Learner, default)).ShouldBeEmpty();
+        (await _campus.Storage.Find("lacnord", credential.Holder.Learner, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_page_of_an_erased_learner_s_credential_says_so_and_the_private_link_is_dead()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        var token = _campus.Claims.Token(credential.Id);
+        await Erase("marie@example.ca");
+
+        var view = (await _campus.Holders.Public(credential.Id, default))!;
+        view.Credential.Erased.ShouldNotBeNull();
+        view.MicroCredential.ShouldBeNull();
+        (await _campus.Holders.Open(token, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Others_are_left_alone()
+    {
+        await _campus.Earn("marie@example.ca");
+        var other = await _campus.Earn("autre.personne@example.ca");
+        await Erase("marie@example.ca");
+
+        (await _campus.Holders.Open(_campus.Claims.Token(other.Id), default)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_ledger_says_what_was_erased_and_what_is_kept_elsewhere()
+    {
+        await _campus.Earn("marie@example.ca");
+        var line = await Erase("marie@example.ca");
+
+        line.Credentials.ShouldBe(1);
+        line.Awards.ShouldBe(1);
+        line.Done.ShouldNotBeNull();
+        line.Kept.ShouldBe([KeptElsewhere.Lms]);
+    }
+
+    [Fact]
+    public async Task After_a_restore_the_ledger_erases_again()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        var holding = (await _campus.Kept.Find(credential.Holder!.Learner, credential.Id, default))!;
+        await Erase("marie@example.ca");
+        var bare = (await _campus.Kept.Find(credential.Id, default))!;
+        await _campus.Kept.Save(credential with { Version = bare.Version }, default);
+        await _campus.Kept.Save(holding with { Version = null }, default);
+
+        (await _campus.Erasures.Replay("lacnord", default)).ShouldBe(1);
+        await _campus.Work();
+
+        (await _campus.Kept.Find(credential.Id, default))!.Documents.ShouldBeNull();
+        (await _campus.Kept.Of("lacnord", credential.Holder!.Learner, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_is_erased_by_a_number_that_nobody_has() =>
+        (await _campus.Erasures.Erase("lacnord", "900999999", default)).ShouldBeNull();
+
+    public ValueTask DisposeAsync() => _campus.DisposeAsync();
+
+    private async Task<Erasure> Erase(string email)
+    {
+        var line = (await _campus.Erasures.Erase("lacnord", $"9{email.Length:D8}", default))!;
+        await _campus.Work();
+        return (await _campus.Erasures.Find("lacnord", line.Learner, default))!;
+    }
+}

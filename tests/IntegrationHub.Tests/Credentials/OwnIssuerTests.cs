@@ -1,0 +1,170 @@
+using System.Text.Json;
+using IntegrationHub.Connectors.Badges.OwnIssuer;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.OpenBadges.Keys;
+using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Tests.Connectors;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Credentials;
+
+/// <summary>The hub as badge platform keeps what every platform promises, and signs what anybody can check.</summary>
+public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
+{
+    private static int s_learner;
+    private readonly IssuingInstitution _institutions = new();
+    private readonly Hub _hub;
+
+    public OwnIssuerTests() => _hub = new(IssuingInstitution.Secrets, institutions: _institutions);
+
+    internal override IBadgePlatform Platform => _hub.Badges(SystemKinds.Hub);
+
+    internal override Institution Institution => _institutions.Institution;
+
+    internal override Connection Connection => IssuingInstitution.Hub;
+
+    internal override BadgeOrder FreshOrder() => Orders.To(Orders.Fresh("", $"learner{Interlocked.Increment(ref s_learner)}@example.ca"), Institution.MicroCredentials["water"]);
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    [Fact]
+    public async Task Both_forms_of_what_is_issued_verify()
+    {
+        var documents = (await Issued()).Documents!;
+
+        foreach (var form in new[] { documents.Json, documents.Jwt })
+        {
+            var report = await Verify(form);
+            report.Verdict.ShouldBe(Verdict.Valid, string.Join("; ", report.Checks));
+            report.Facts!.IssuerName.ShouldBe("Collège Lac-Nord");
+        }
+    }
+
+    [Fact]
+    public async Task A_credential_holds_nothing_of_the_person_but_a_salted_hash_of_the_address()
+    {
+        var order = FreshOrder();
+        var document = (await Issued(order)).Documents!.Json;
+
+        foreach (var personal in new[] { order.Email, order.Learner.GivenName, order.Learner.FamilyName, order.Learner.StudentNumber, order.Learner.Id })
+            document.ShouldNotContain(personal);
+        var identity = JsonDocument.Parse(document).RootElement.GetProperty("credentialSubject").GetProperty("identifier")[0];
+        IntegrationHub.OpenBadges.Model.IdentityHash.Matches(identity.GetProperty("identityHash").GetString()!, order.Email, identity.GetProperty("salt").GetString()!).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_dates_are_those_of_the_award_and_of_the_course()
+    {
+        var root = JsonDocument.Parse((await Issued()).Documents!.Json).RootElement;
+
+        root.GetProperty("awardedDate").GetString().ShouldBe("2026-02-01T12:00:00Z");
+        root.GetProperty("validUntil").GetString().ShouldBe("2029-02-01T12:00:00Z");
+        root.GetProperty("credentialSubject").GetProperty("activityStartDate").GetString()!.ShouldStartWith("2026-01-12");
+        root.GetProperty("credentialSubject").GetProperty("activityEndDate").GetString()!.ShouldStartWith("2026-01-30");
+    }
+
+    [Fact]
+    public async Task Each_outcome_is_a_result_description_with_its_result()
+    {
+        var subject = JsonDocument.Parse((await Issued()).Documents!.Json).RootElement.GetProperty("credentialSubject");
+
+        var described = subject.GetProperty("achievement").GetProperty("resultDescription").EnumerateArray().Select(one => one.GetProperty("id").GetString()).ToList();
+        subject.GetProperty("result").EnumerateArray().Select(one => one.GetProperty("resultDescription").GetString()).ShouldBe(described);
+        described.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_suspension_shows_in_both_lists_until_it_is_lifted_and_a_revocation_for_good()
+    {
+        var credential = await Issued();
+        async Task<(Verdict Stranger, bool Suspension)> Standing(Standing standing)
+        {
+            await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, credential.Status, standing != Core.Credentials.Standing.Valid, Cancellation);
+            await _hub.Credentials.Set("lacnord", StatusPurpose.Suspension, credential.Status, standing == Core.Credentials.Standing.Suspended, Cancellation);
+            await _hub.Credentials.Save((await _hub.Credentials.Find(credential.Id, Cancellation))! with { Standing = standing }, Cancellation);
+            var list = JsonDocument.Parse(await _hub.Get<StatusListDocuments>().Read(Institution, "suspension-0", Cancellation)).RootElement;
+            var bits = IntegrationHub.OpenBadges.Status.Bitstring.Decode(list.GetProperty("credentialSubject").GetProperty("encodedList").GetString()!);
+            return ((await Verify(credential.Documents!.Json)).Verdict, bits[credential.Status.Index]);
+        }
+
+        (await Standing(Core.Credentials.Standing.Suspended)).ShouldBe((Verdict.Revoked, true));
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Suspended);
+        (await Standing(Core.Credentials.Standing.Valid)).ShouldBe((Verdict.Valid, false));
+        (await Standing(Core.Credentials.Standing.Revoked)).ShouldBe((Verdict.Revoked, false));
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Revoked);
+    }
+
+    [Fact]
+    public async Task What_was_signed_before_a_rotation_still_verifies()
+    {
+        var old = await Issued();
+        var keys = _hub.Get<SigningKeys>().Of(Institution.Issuer!);
+        var rotated = new IssuingInstitution
+        {
+            Institution = Institution with
+            {
+                Issuer = Institution.Issuer! with { Previous = [new(keys.Ed25519.PublicKey.Multikey, null), new(null, keys.Rsa.PublicJwk.ToJson())] },
+            },
+        };
+        await using var later = new Hub(IssuingInstitution.NewSecrets(NewKeys.Generate()), institutions: rotated);
+        await later.Credentials.Allocate("lacnord", Cancellation);
+
+        foreach (var form in new[] { old.Documents!.Json, old.Documents.Jwt })
+        {
+            var report = await later.Get<CredentialVerifier>().Verify(Bytes(form), Cancellation);
+            report.Verdict.ShouldBe(Verdict.Valid, string.Join("; ", report.Checks));
+        }
+    }
+
+    [Theory]
+    [InlineData("ED25519", "")]
+    [InlineData("ED25519", "c2hvcnQ")]
+    [InlineData("RSA", "")]
+    [InlineData("RSA", "not base64 at all")]
+    public async Task A_missing_or_malformed_key_is_named_and_never_shown(string setting, string value)
+    {
+        await using var hub = new Hub(new Dictionary<string, string>(IssuingInstitution.Secrets) { [setting] = value });
+
+        var fault = hub.Get<SigningKeys>().Fault(Institution);
+
+        fault.ShouldNotBeNull().ShouldContain(setting);
+        if (value.Length > 0)
+            fault.ShouldNotContain(value);
+    }
+
+    [Fact]
+    public async Task A_key_of_another_institution_on_the_same_hub_signs_nothing_for_this_one()
+    {
+        var credential = await Issued();
+        using var stranger = RsaKey.FromPkcs8(NewKeys.Generate().RsaPkcs8);
+        var payload = JsonDocument.Parse(credential.Documents!.Json).RootElement;
+        var forged = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(Bytes(payload.GetRawText()), stranger, $"https://hub.example.ca/issuers/autre/keys/{stranger.Thumbprint}");
+
+        (await Verify(forged)).Verdict.ShouldNotBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task Nothing_is_issued_again_to_somebody_who_was_erased()
+    {
+        var order = FreshOrder();
+        var credential = await Issued(order);
+        await _hub.Credentials.Save(credential.Erase(new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)), Cancellation);
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Issue(Institution, Connection, order, Cancellation));
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+    }
+
+    private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+
+    private async Task<Credential> Issued(BadgeOrder? order = null)
+    {
+        var badge = await Platform.Issue(Institution, Connection, order ?? FreshOrder(), Cancellation);
+        return (await _hub.Credentials.Find(CredentialId.Parse(badge.Reference), Cancellation))!;
+    }
+
+    private Task<VerificationReport> Verify(string form) => _hub.Get<CredentialVerifier>().Verify(Bytes(form), Cancellation);
+}
