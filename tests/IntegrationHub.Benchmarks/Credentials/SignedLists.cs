@@ -22,7 +22,7 @@ internal sealed class SignedLists : IDisposable
     private static readonly PublicAddresses s_addresses = new(new("https://hub.example.ca/"));
 
     private readonly MemoryLists _lists = new();
-    private readonly IssuerKeys _keys;
+    private readonly SigningKeys _keys;
     private readonly StatusListDocuments _documents;
     private readonly byte[] _order;
     private readonly HashSet<int> _changed = [];
