@@ -28,5 +28,6 @@ internal sealed class MemoryLists : IStatusLists
         return Task.FromResult<StatusBits?>(new(bits, $"{version}", SampleCredentials.Issued));
     }
 
-    private (byte[] Bits, int Version) Of(string institution) => _lists.GetValueOrDefault(institution, (new byte[StatusEntry.Bits / 8], 0));
+    private (byte[] Bits, int Version) Of(string institution) =>
+        _lists.TryGetValue(institution, out var list) ? list : _lists[institution] = (new byte[StatusEntry.Bits / 8], 0);
 }
