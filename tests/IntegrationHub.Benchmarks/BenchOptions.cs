@@ -29,9 +29,6 @@ internal sealed record BenchOptions(bool Quick, bool Full, BenchSection? Only, s
 
     public int CredentialRounds => Quick ? 3 : 7;
 
-    /// <summary>In milliseconds. Compiled anew for what is hot, our side becomes several times as fast; shorter, that would be measured.</summary>
-    public int CredentialWarmUp => Quick ? 1000 : 1500;
-
     public int StatusChanges => Quick ? 100 : 300;
 
     /// <summary>From here on no further round begins.</summary>
