@@ -24,6 +24,7 @@ builder.Services
     .AddSingleton<Door>()
     .AddSingleton<Api>()
     .AddSingleton<Pages>()
+    .AddSingleton<BadgePictures>()
     .AddSingleton<Brought>()
     .AddConsole()
     .AddHostedService<StartIssuers>()

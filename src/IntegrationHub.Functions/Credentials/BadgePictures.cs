@@ -5,54 +5,79 @@ using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.OpenBadges.Baking;
+using IntegrationHub.OpenBadges.Model;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace IntegrationHub.Functions;
 
-/// <summary>The pictures of badges: generated from the catalogue, or uploaded; plain, or with the credential baked in.</summary>
-public static class BadgePictures
+/// <summary>The pictures of badges: generated, or uploaded to the catalogue; plain, or with the credential baked in. Anybody may ask for them, so the drawn ones are kept, within bounds.</summary>
+public sealed class BadgePictures(TimeProvider time) : IDisposable
 {
-    /// <summary>The PNG of a credential.</summary>
-    public static byte[] BakedPng(CredentialView view) => PngBaking.Bake(Png(view.MicroCredential!, Face(view)), Json(view));
+    private const int FirstYear = 2000;
+    private const long MostBytes = 32 * 1024 * 1024;
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    /// <summary>The SVG of a credential.</summary>
-    public static byte[] BakedSvg(CredentialView view) => SvgBaking.Bake(Svg(view.MicroCredential!, Face(view)), Json(view));
+    private readonly MemoryCache _drawn = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+
+    /// <summary>The PNG of a credential, as its signed document names it.</summary>
+    public byte[] BakedPng(CredentialView view) => PngBaking.Bake(Png(view.MicroCredential, Face(view)), Json(view));
+
+    /// <summary>The SVG of a credential, as its signed document names it.</summary>
+    public byte[] BakedSvg(CredentialView view) => SvgBaking.Bake(Svg(view.MicroCredential, Face(view)), Json(view));
 
     /// <summary>A picture without a credential in it; null where there is no such.</summary>
     /// <param name="institution">The tenant.</param>
     /// <param name="code">Code of the micro-credential.</param>
-    /// <param name="year">The year that it shows.</param>
+    /// <param name="year">The year that it shows: from 2000 to the one that comes.</param>
     /// <param name="file">The language and the format: <c>fr.png</c>, <c>en.svg</c>.</param>
-    public static Picture? Plain(Institution institution, string code, int year, string file)
+    public Picture? Plain(Institution institution, string code, int year, string file)
     {
-        if (institution.MicroCredentials.GetValueOrDefault(code) is not { } microCredential || year is < 2000 or > 2999)
+        if (institution.MicroCredentials.GetValueOrDefault(code) is not { } entry || year < FirstYear || year > time.GetUtcNow().Year + 1)
             return null;
         return file.Split('.') switch
         {
-            [("fr" or "en") and var language, "png"] => new(Png(microCredential, Face(institution, microCredential, year, language)), Picture.Png),
-            [("fr" or "en") and var language, "svg"] => new(Svg(microCredential, Face(institution, microCredential, year, language)), Picture.Svg),
+            [("fr" or "en") and var language, "png"] => new(Png(entry, Face(institution, entry, year, language)), Picture.Png),
+            [("fr" or "en") and var language, "svg"] => new(Svg(entry, Face(institution, entry, year, language)), Picture.Svg),
             _ => null,
         };
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _drawn.Dispose();
+
     private static byte[] Json(CredentialView view) => Encoding.UTF8.GetBytes(view.Credential.Documents!.Json);
 
-    private static ReadOnlyMemory<byte> Png(MicroCredential microCredential, BadgeFace face) =>
-        microCredential.Badge?.Image is { MediaType: Picture.Png } uploaded ? uploaded.Content : BadgePicture.Png(face);
+    private ReadOnlyMemory<byte> Png(MicroCredential? entry, BadgeFace face) =>
+        entry?.Badge?.Image is { MediaType: Picture.Png } uploaded ? uploaded.Content : Drawn((face, Picture.Png), () => BadgePicture.Png(face));
 
-    private static ReadOnlyMemory<byte> Svg(MicroCredential microCredential, BadgeFace face) =>
-        microCredential.Badge?.Image is { MediaType: Picture.Svg } uploaded ? uploaded.Content : BadgePicture.Svg(face);
+    private ReadOnlyMemory<byte> Svg(MicroCredential? entry, BadgeFace face) =>
+        entry?.Badge?.Image is { MediaType: Picture.Svg } uploaded ? uploaded.Content : Drawn((face, Picture.Svg), () => BadgePicture.Svg(face));
 
-    private static BadgeFace Face(CredentialView view) =>
-        Face(view.Institution, view.MicroCredential!, CredentialMapping.YearOf(view.Institution, view.Credential.Awarded), view.Credential.Holder!.Language);
-
-    private static BadgeFace Face(Institution institution, MicroCredential microCredential, int year, string language)
+    private byte[] Drawn((BadgeFace, string) key, Func<byte[]> draw)
     {
-        var colours = institution.Issuer?.Colours ?? new();
-        return new(
-            microCredential.Summary.Title.In(language),
-            institution.Name.In(language),
-            year,
-            colours,
-            language);
+        if (_drawn.TryGetValue(key, out byte[]? known))
+            return known!;
+        var drawn = draw();
+        return _drawn.Set(key, drawn, new MemoryCacheEntryOptions { Size = drawn.Length, SlidingExpiration = Kept });
     }
+
+    /// <summary>The words of the signed document, which stay when the catalogue changes.</summary>
+    private static BadgeFace Face(CredentialView view)
+    {
+        var signed = CredentialJson.ReadAchievement(Json(view));
+        var achievement = signed.CredentialSubject.Achievement;
+        return new(
+            achievement.Name,
+            signed.Issuer.Name ?? view.Institution.Name.In(view.Credential.Holder!.Language),
+            CredentialMapping.YearOf(view.Institution, view.Credential.Awarded),
+            view.Institution.Issuer?.Colours ?? new(),
+            achievement.InLanguage ?? view.Credential.Holder!.Language);
+    }
+
+    private static BadgeFace Face(Institution institution, MicroCredential entry, int year, string language) => new(
+        entry.Summary.Title.In(language),
+        institution.Name.In(language),
+        year,
+        institution.Issuer?.Colours ?? new(),
+        language);
 }

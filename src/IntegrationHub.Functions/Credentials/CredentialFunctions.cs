@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>A credential for everybody: the page, the documents, the baked pictures.</summary>
-public sealed class CredentialFunctions(HolderDesk holders, PublicAddresses addresses)
+public sealed class CredentialFunctions(HolderDesk holders, BadgePictures pictures, PublicAddresses addresses)
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
 
@@ -28,8 +28,8 @@ public sealed class CredentialFunctions(HolderDesk holders, PublicAddresses addr
         return wanted.Form switch
         {
             CredentialForm.Jwt => PublicDocument.Of(request, Encoding.ASCII.GetBytes(documents.Jwt), wanted.MediaType, Keep),
-            CredentialForm.Png => PublicDocument.Of(request, BadgePictures.BakedPng(view), wanted.MediaType, Keep),
-            CredentialForm.Svg => PublicDocument.Of(request, BadgePictures.BakedSvg(view), wanted.MediaType, Keep),
+            CredentialForm.Png => PublicDocument.Of(request, pictures.BakedPng(view), wanted.MediaType, Keep),
+            CredentialForm.Svg => PublicDocument.Of(request, pictures.BakedSvg(view), wanted.MediaType, Keep),
             _ => PublicDocument.Of(request, Encoding.UTF8.GetBytes(documents.Json), wanted.MediaType, Keep),
         };
     }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>The learner's own page. Its address holds the key to it: it is never logged, and no other site learns it.</summary>
-public sealed class HolderFunctions(Pages pages, HolderDesk holders, PublicAddresses addresses)
+public sealed class HolderFunctions(Pages pages, HolderDesk holders, BadgePictures pictures, PublicAddresses addresses)
 {
     /// <summary>The page.</summary>
     [Function("Holder")]
@@ -52,12 +52,12 @@ public sealed class HolderFunctions(Pages pages, HolderDesk holders, PublicAddre
         CancellationToken cancellation) =>
         Opened(request, token, (page, view, _) => Content(view.Opened, file) is ({ } content, { } mediaType) ? Results.Bytes(content, mediaType, file) : ConsolePages.NotFound(page), cancellation);
 
-    private static (byte[]?, string?) Content(CredentialView view, string file) => (view.Credential.Documents, file) switch
+    private (byte[]?, string?) Content(CredentialView view, string file) => (view.Credential.Documents, file) switch
     {
         ({ } documents, "credential.json") => (Encoding.UTF8.GetBytes(documents.Json), PublicDocument.Json),
         ({ } documents, "credential.jwt") => (Encoding.ASCII.GetBytes(documents.Jwt), PublicDocument.Jwt),
-        ({ }, "credential.png") when view.MicroCredential is not null => (BadgePictures.BakedPng(view), "image/png"),
-        ({ }, "credential.svg") when view.MicroCredential is not null => (BadgePictures.BakedSvg(view), "image/svg+xml"),
+        ({ }, "credential.png") => (pictures.BakedPng(view), "image/png"),
+        ({ }, "credential.svg") => (pictures.BakedSvg(view), "image/svg+xml"),
         _ => (null, null),
     };
 

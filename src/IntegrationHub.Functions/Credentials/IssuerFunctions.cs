@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>What anybody needs to check an institution's credentials.</summary>
-public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments documents, StatusListDocuments lists)
+public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments documents, StatusListDocuments lists, BadgePictures pictures)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -58,7 +58,7 @@ public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments 
         string code,
         int year,
         string file) =>
-        Of(institution) is { } issuer && BadgePictures.Plain(issuer, code, year, file) is { } picture
+        Of(institution) is { } issuer && pictures.Plain(issuer, code, year, file) is { } picture
             ? PublicDocument.Of(request, picture.Content, picture.MediaType, Hour)
             : Results.NotFound();
 

@@ -49,7 +49,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingWork>()
             .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>()
-            .AddConsole().AddAdminKey().AddSingleton<Functions.Pages>().AddSingleton<Brought>(),
+            .AddConsole().AddAdminKey().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Brought>(),
         settings: ["--Hub:AdminKey=open-sesame", "--Logging:LogLevel:Default=Debug"]));
 
     public FakeTimeProvider Time { get; } = new(Issued);
