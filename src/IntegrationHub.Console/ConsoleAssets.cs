@@ -13,6 +13,8 @@ public static class ConsoleAssets
         ["console.js"] = "text/javascript; charset=utf-8",
         ["htmx.min.js"] = "text/javascript; charset=utf-8",
         ["public.css"] = "text/css; charset=utf-8",
+        ["NotoSansCanadianAboriginal.ttf"] = "font/ttf",
+        ["NotoSansArabic.ttf"] = "font/ttf",
         ["icon.svg"] = "image/svg+xml",
     }.ToFrozenDictionary(asset => asset.Key, asset => (asset.Value, VersionOf(asset.Key)));
 

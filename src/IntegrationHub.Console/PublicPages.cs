@@ -29,7 +29,8 @@ public static partial class ConsolePages
     /// <param name="report">The checks; null before anything was brought.</param>
     /// <param name="problem">Why nothing could be looked at; null where something was, or nothing was tried.</param>
     /// <param name="link">The link that was given, to be mended.</param>
-    public static IResult Verify(PageContext page, VerificationReport? report = null, VerifyProblem? problem = null, string? link = null) => Page<VerifyPage>(
+    /// <param name="own">The hub's own record of the credential; null where it did not issue it, or its holder withdrew it.</param>
+    public static IResult Verify(PageContext page, VerificationReport? report = null, VerifyProblem? problem = null, string? link = null, CredentialView? own = null) => Page<VerifyPage>(
         problem switch
         {
             null => 200,
@@ -40,7 +41,8 @@ public static partial class ConsolePages
         page,
         ("Report", report),
         ("Problem", problem),
-        ("Link", link));
+        ("Link", link),
+        ("Own", own));
 
     /// <summary><c>GET /learner/{token}</c>: the learner's own page.</summary>
     /// <param name="page">The request.</param>

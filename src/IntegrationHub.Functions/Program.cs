@@ -13,6 +13,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 
 builder.ConfigureFunctionsWebApplication();
 builder.Logging.AddFilter("Polly", LogLevel.Error);
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // below it logs addresses, and a learner's holds a key
 builder.Services
     .AddHubSettings(builder.Configuration)
     .AddStorage(builder.Configuration)

@@ -5,7 +5,7 @@ using IntegrationHub.Cli.Bench;
 namespace IntegrationHub.Benchmarks;
 
 /// <summary>How long to measure. More rounds change the spread, not what is measured.</summary>
-internal sealed record BenchOptions(bool Quick, bool Full, string? JsonFile)
+internal sealed record BenchOptions(bool Quick, bool Full, BenchSection? Only, string? JsonFile)
 {
     public int WebhookRounds => Quick ? 3 : 5;
 
@@ -27,14 +27,21 @@ internal sealed record BenchOptions(bool Quick, bool Full, string? JsonFile)
 
     public int Starts => Quick ? 3 : 5;
 
+    public int CredentialRounds => Quick ? 3 : 7;
+
+    public int StatusChanges => Quick ? 100 : 300;
+
     /// <summary>From here on no further round begins.</summary>
     public TimeSpan AtMost => Full ? TimeSpan.MaxValue : TimeSpan.FromSeconds(Quick ? 40 : 140);
 
+    public bool Has(BenchSection section) => Only is null || Only == section;
+
     public static RootCommand Command(Func<BenchOptions, CancellationToken, Task<int>> run)
     {
-        var (quick, full, json) = (BenchCommand.Quick(), BenchCommand.Full(), BenchCommand.Json());
-        var command = new RootCommand(Texts.Get("bench.help")) { quick, full, json };
-        command.SetAction((parsed, cancellation) => run(new(parsed.GetValue(quick), parsed.GetValue(full), parsed.GetValue(json)), cancellation));
+        var (quick, full, only, json) = (BenchCommand.Quick(), BenchCommand.Full(), BenchCommand.Only(), BenchCommand.Json());
+        var command = new RootCommand(Texts.Get("bench.help")) { quick, full, only, json };
+        command.SetAction((parsed, cancellation) => run(
+            new(parsed.GetValue(quick), parsed.GetValue(full), parsed.GetValue(only), parsed.GetValue(json)), cancellation));
         return command;
     }
 }

@@ -1,90 +1,32 @@
 using System.Diagnostics;
-using IntegrationHub.Benchmarks.ColdStart;
+using IntegrationHub.Benchmarks.Credentials;
 using IntegrationHub.Benchmarks.Pipeline;
 using IntegrationHub.Benchmarks.Report;
-using IntegrationHub.Benchmarks.Stand;
-using IntegrationHub.Benchmarks.Storage;
-using IntegrationHub.Benchmarks.Webhooks;
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Bench;
 
 namespace IntegrationHub.Benchmarks;
 
-/// <summary>All measurements, one after the other: same machine, same Azurite, same sandbox.</summary>
+/// <summary>The sections that were asked for, one after the other on the same machine, and their report.</summary>
 internal static class BenchRun
 {
-    /// <summary>Learners whose completions are counted; the others' are timed.</summary>
-    private const int Counted = 30;
-
     public static async Task<int> Run(BenchOptions options, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var (workspace, screen) = (Workspace.Find(), Screen.OfTerminal());
-        Grounds? campus = null;
-        try
-        {
-            await screen.Work(Texts.Get("bench.starting"), async progress =>
-                campus = await Grounds.Start(workspace, Counted + options.Learners, progress, cancellation));
-            var figures = await Measure(campus!, options, screen, watch, cancellation);
-            var json = FiguresJson.Of(figures, options, watch.Elapsed);
-            FiguresTable.Show(screen, figures);
-            FiguresJson.Write(json, options.JsonFile ?? Path.Combine(workspace.Hidden, "bench.json"), screen);
-            return 0;
-        }
-        finally
-        {
-            if (campus is not null)
-                await campus.DisposeAsync();
-        }
+        var pipeline = options.Has(BenchSection.Pipeline) ? await PipelineSection.Run(workspace, options, screen, watch, cancellation) : null;
+        var credentials = options.Has(BenchSection.Credentials) ? await Credentials(workspace, options, screen, cancellation) : null;
+        var figures = new Figures(pipeline, credentials);
+        var json = FiguresJson.Of(figures, options, watch.Elapsed);
+        FiguresTable.Show(screen, figures);
+        FiguresJson.Write(json, options.JsonFile ?? Path.Combine(workspace.Hidden, "bench.json"), screen);
+        return 0;
     }
 
-    private static async Task<Figures> Measure(Grounds campus, BenchOptions options, Screen screen, Stopwatch watch, CancellationToken cancellation)
+    private static async Task<CredentialFigures> Credentials(Workspace workspace, BenchOptions options, Screen screen, CancellationToken cancellation)
     {
-        using var signed = new Deliveries(campus);
-        var courses = (await campus.Sandbox.Campus(cancellation)).Courses;
-        var recording = Path.Combine(campus.Folder, "calls.json");
-        var figures = new Figures();
-
-        await screen.Work(Texts.Get("bench.webhooks"), async _ =>
-            figures.Webhooks = await WebhookBench.Run(campus, options, await signed.Sign(courses[0], 0, options.Learners, cancellation), cancellation));
-
-        await screen.Work(Texts.Get("bench.counting"), async _ =>
-        {
-            var known = await signed.Sign(courses[0], 0, Counted, cancellation);
-            var oneByOne = await signed.Sign(courses[1], 0, options.Counted, cancellation);
-            var together = new List<byte[]>();
-            for (var course = 2; together.Count < options.CountedUnderLoad; course++)
-                together.AddRange(await signed.Sign(courses[course], 0, Counted, cancellation));
-            (figures.OneByOne, figures.Together) = await TransactionBench.Run(campus, (known, oneByOne, [.. together]), recording, cancellation);
-        });
-
-        await screen.Work(Texts.Get("bench.completions"), async progress =>
-        {
-            var rounds = Rounds(signed, courses, options, done => progress(Texts.Get("bench.handled", done, options.Completions)), cancellation);
-            (figures.Completions, figures.Memory) = await PipelineBench.Run(
-                campus, recording, figures.Together.Completions, rounds, options.Learners / options.Round, options.PipelineRounds, () => watch.Elapsed > options.AtMost, cancellation);
-        });
-
-        // Last, for hubs that are stopped in the middle of their work leave awards to their successors.
-        await screen.Work(Texts.Get("bench.cold"), async _ =>
-            figures.ColdStart = await ColdStartBench.Run(campus, await signed.Sign(courses[1], options.Counted, options.Starts, cancellation), cancellation));
-        return figures;
-    }
-
-    /// <summary>First every learner once, then completions of learners who are known.</summary>
-    private static async IAsyncEnumerable<byte[][]> Rounds(
-        Deliveries signed, IReadOnlyList<Cli.Hub.CampusCourse> courses, BenchOptions options, Action<int> progress,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var done = 0;
-        foreach (var course in courses)
-        {
-            for (var first = 0; first < options.Learners && done < options.Completions; first += options.Round)
-            {
-                var count = Math.Min(options.Round, Math.Min(options.Learners - first, options.Completions - done));
-                progress(done);
-                yield return await signed.Sign(course, Counted + first, count, cancellation);
-                done += count;
-            }
-        }
+        CredentialFigures? figures = null;
+        await screen.Work(Texts.Get("bench.credentials"), async _ => figures = await CredentialBench.Run(workspace, options, cancellation));
+        return figures!;
     }
 }

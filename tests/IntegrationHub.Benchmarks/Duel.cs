@@ -9,7 +9,7 @@ internal sealed record Duel(IReadOnlyList<double> Hub, IReadOnlyList<double> Oth
 
     public double Ratio => HubMedian / OtherMedian;
 
-    private static double Median(IReadOnlyList<double> values)
+    public static double Median(IReadOnlyList<double> values)
     {
         var sorted = values.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntegrationHub.Benchmarks;
 using IntegrationHub.Benchmarks.ColdStart;
+using IntegrationHub.Benchmarks.Credentials;
 using IntegrationHub.Benchmarks.Pipeline;
 using IntegrationHub.Benchmarks.Webhooks;
 using IntegrationHub.Cli;
@@ -15,6 +16,9 @@ switch (args.FirstOrDefault())
         return 0;
     case BareQueue.Role:
         await BareQueue.Run(args[1]);
+        return 0;
+    case OwnSide.Role:
+        await OwnSide.Run(args[1]);
         return 0;
     case Replay.Role:
         await Replay.Run(args[1]);

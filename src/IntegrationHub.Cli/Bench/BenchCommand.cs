@@ -17,10 +17,13 @@ internal static class BenchCommand
     /// <summary>The file for the JSON.</summary>
     public static Option<string?> Json() => new("--json") { Description = Texts.Get("bench.json"), HelpName = "FILE" };
 
+    /// <summary>One section instead of all.</summary>
+    public static Option<BenchSection?> Only() => new("--only") { Description = Texts.Get("bench.only"), HelpName = string.Join('|', Enum.GetNames<BenchSection>()).ToLowerInvariant() };
+
     public static Command Create(Workspace workspace, Screen screen)
     {
-        var (quick, full, json) = (Quick(), Full(), Json());
-        var command = new Command("bench", Texts.Get("bench.help")) { quick, full, json };
+        var (quick, full, only, json) = (Quick(), Full(), Only(), Json());
+        var command = new Command("bench", Texts.Get("bench.help")) { quick, full, only, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await screen.Work(Texts.Get("azurite.checking"), progress =>
@@ -34,10 +37,22 @@ internal static class BenchCommand
                 arguments.Add("--quick");
             if (parsed.GetValue(full))
                 arguments.Add("--full");
+            if (parsed.GetValue(only) is { } section)
+                arguments.AddRange("--only", $"{section}");
             if (parsed.GetValue(json) is { } file)
                 arguments.AddRange("--json", Path.GetFullPath(file));
             return await Tool.Run("dotnet", arguments, workspace.Root, cancellation);
         });
         return command;
     }
+}
+
+/// <summary>What can be measured on its own.</summary>
+internal enum BenchSection
+{
+    /// <summary>From the webhook to the last step, on running hubs.</summary>
+    Pipeline,
+
+    /// <summary>Issuing, verifying, status lists.</summary>
+    Credentials,
 }

@@ -38,7 +38,7 @@ public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVeri
         view.Opened.Institution,
         view.Opened.Credential,
         [.. view.All.Select(one => one.Credential)],
-        [.. joined.Select(badge => JsonElement.Parse(BadgeFile.Open(badge.Content).Credential.Span))],
+        [.. joined.ExceptBy(view.All.Select(one => addresses.Credential(one.Credential.Id).AbsoluteUri), badge => badge.Report.Facts?.Id).Select(badge => JsonElement.Parse(BadgeFile.Open(badge.Content).Credential.Span))],
         language);
 
     private async Task<List<BroughtBadge>> Look(List<(string Name, byte[] Content)> files, CancellationToken cancellation)

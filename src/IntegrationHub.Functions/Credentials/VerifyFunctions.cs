@@ -41,7 +41,7 @@ public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVeri
             var report = view?.Credential.Documents is { } signed ? await verifier.Verify(Encoding.UTF8.GetBytes(signed.Json), cancellation) : null;
             return isPart ? ConsolePages.Checks(page, report)
                 : report is null ? ConsolePages.NotFound(page)
-                : ConsolePages.Verify(page, report);
+                : ConsolePages.Verify(page, report, own: view);
         });
 
     private async Task<(byte[]? Content, VerifyProblem Problem)> Content(IFormCollection form, string link, CancellationToken cancellation)

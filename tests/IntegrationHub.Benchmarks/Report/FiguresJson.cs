@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using IntegrationHub.Benchmarks.Stand;
 using IntegrationHub.Cli;
 
 namespace IntegrationHub.Benchmarks.Report;
@@ -7,7 +9,7 @@ namespace IntegrationHub.Benchmarks.Report;
 /// <summary>The report for programs.</summary>
 internal static class FiguresJson
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static JsonNode Of(Figures figures, BenchOptions options, TimeSpan took) => JsonSerializer.SerializeToNode(
         new
@@ -16,11 +18,14 @@ internal static class FiguresJson
             Seconds = Math.Round(took.TotalSeconds, 1),
             Processors = Environment.ProcessorCount,
             figures.Measures,
-            Rounds = new { figures.Webhooks, figures.Completions, figures.ColdStart },
-            Transactions = new { figures.OneByOne, figures.Together },
-            figures.Memory,
+            Rounds = Of(figures.Pipeline, pipeline => new { pipeline.Webhooks, pipeline.Completions, pipeline.ColdStart }),
+            Transactions = Of(figures.Pipeline, pipeline => new { pipeline.OneByOne, pipeline.Together }),
+            figures.Pipeline?.Memory,
+            Credentials = Of(figures.Credentials, credentials => new { OneCore = OneCore.IsKept, credentials.Sizes, credentials.Lists, credentials.StatusChangesPerSecond }),
         },
         Shape)!;
+
+    private static object? Of<T>(T? figures, Func<T, object> shape) => figures is null ? null : shape(figures);
 
     public static void Write(JsonNode report, string file, Screen screen)
     {

@@ -1,4 +1,7 @@
 using System.Globalization;
+using IntegrationHub.Benchmarks.Credentials;
+using IntegrationHub.Benchmarks.Pipeline;
+using IntegrationHub.Benchmarks.Stand;
 using IntegrationHub.Benchmarks.Storage;
 using IntegrationHub.Cli;
 using IntegrationHub.Core.Messaging;
@@ -16,6 +19,14 @@ internal static class FiguresTable
             table.AddRow(measure.Name, Number(measure.Hub), Number(measure.Other), measure.Ratio?.ToString("0.00", CultureInfo.CurrentCulture) ?? "", measure.Goal ?? "", Met(measure.Met));
         screen.Show(table);
 
+        if (figures.Pipeline is { } pipeline)
+            Show(screen, pipeline);
+        if (figures.Credentials is { } credentials)
+            Show(screen, credentials);
+    }
+
+    private static void Show(Screen screen, PipelineFigures figures)
+    {
         var stages = Screen.Grid(Texts.Of("bench", "stage", "oneByOne", "together"));
         foreach (var stage in (string[])[StorageCall.Webhook, .. QueueNames.All])
             stages.AddRow(stage, Share(figures.OneByOne.ByStage, stage), Share(figures.Together.ByStage, stage));
@@ -23,6 +34,16 @@ internal static class FiguresTable
         foreach (var aside in (string[])[StorageCall.Idle, StorageCall.Timers])
             stages.AddRow(Texts.Get("bench.perMinute", aside), Share(figures.OneByOne.Aside, aside), Share(figures.Together.Aside, aside));
         screen.Show(stages);
+    }
+
+    private static void Show(Screen screen, CredentialFigures figures)
+    {
+        var lists = Screen.Grid(Texts.Of("bench", "list", "listCold", "listWarm"));
+        foreach (var list in figures.Lists)
+            lists.AddRow(list.Changes.ToString("N0", CultureInfo.CurrentCulture), Number(list.Cold), Number(list.Warm));
+        screen.Show(lists);
+        if (!OneCore.IsKept)
+            screen.Line(Texts.Get("bench.cores"));
     }
 
     private static string Number(double? value) => value switch

@@ -12,10 +12,13 @@ internal sealed class Worker : IAsyncDisposable
 
     public static Worker Start(string role, string argument, string storage)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Worker).Assembly.Location, role, argument]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Worker).Assembly.Location, role, argument]);
         start.Environment["AzureWebJobsStorage"] = storage;
-        return new(Process.Start(start)!);
+        return Start(start);
     }
+
+    /// <summary>A program that answers as we do, on the core that all such programs share.</summary>
+    public static Worker OnOneCore(string program, params string[] arguments) => Start(OneCore.Start(program, arguments));
 
     /// <summary>The worker's side.</summary>
     public static async Task Serve(Func<string, Task<double>> answer)
@@ -33,6 +36,12 @@ internal sealed class Worker : IAsyncDisposable
         return await process.StandardOutput.ReadLineAsync(cancellation) is { } answer
             ? double.Parse(answer, CultureInfo.InvariantCulture)
             : throw new InvalidOperationException("A worker of the bench ended before its answer.");
+    }
+
+    private static Worker Start(ProcessStartInfo start)
+    {
+        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
+        return new(Process.Start(start)!);
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Home;
 using IntegrationHub.Console.Messages;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Tests.Console.Public;
 
 namespace IntegrationHub.Tests.Console;
 
@@ -20,6 +21,7 @@ internal static class EveryPage
             await Pages.Render<AwardPage>(language, ("View", awards[1])),
             await Pages.Render<SignInPage>(language, ("WrongKey", true), ("Next", "/awards/lacnord-k3j9-0")),
             await Pages.Render<NotFoundPage>(language),
+            .. await EveryPublicPage.In(language),
         ];
     }
 }

@@ -69,7 +69,7 @@ public partial class EveryPageTests
         foreach (var html in await EveryPage.In("fr"))
         {
             Inline().Matches(html).ShouldBeEmpty();
-            Loaded().Matches(html).Select(match => match.Groups[1].Value).ShouldAllBe(address => address.StartsWith("/assets/", StringComparison.Ordinal));
+            Loaded().Matches(html).Select(match => match.Groups[1].Value).ShouldAllBe(address => Own().IsMatch(address));
             WebUtility.HtmlDecode(html).ShouldContain("""{"allowEval":false,"includeIndicatorStyles":false""");
         }
     }
@@ -106,7 +106,7 @@ public partial class EveryPageTests
 
     private static Regex Elsewhere(string language) => new($"<(\\w+)[^>]*lang=\"{language}\"[^>]*>.*?</\\1>", RegexOptions.Singleline);
 
-    [GeneratedRegex("<input[^>]*>")]
+    [GeneratedRegex("<(?:input|textarea)[^>]*>")]
     private static partial Regex Fields();
 
     [GeneratedRegex(" id=\"([^\"]*)\"")]
@@ -120,6 +120,9 @@ public partial class EveryPageTests
 
     [GeneratedRegex("<[^>]* (?:style|on[a-z]+)=|<style|<script(?![^>]* src=)")]
     private static partial Regex Inline();
+
+    [GeneratedRegex("^/(?:assets|issuers|credentials)/")]
+    private static partial Regex Own();
 
     [GeneratedRegex("<(?:script|link|img)[^>]* (?:src|href)=\"([^\"]*)\"")]
     private static partial Regex Loaded();

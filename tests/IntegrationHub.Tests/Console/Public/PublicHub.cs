@@ -20,6 +20,7 @@ using IntegrationHub.Tests.Credentials;
 using IntegrationHub.Tests.EmbeddedHost;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IntegrationHub.Tests.Console.Public;
@@ -34,9 +35,10 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     private readonly InMemoryStorage _dossiers = new();
     private Institution _institution = PublicSamples.LacNord;
 
-    public PublicHub() => _host = new(
+    private PublicHub(ConcurrentQueue<string> log) => (Log, _host) = (log, new(
         [typeof(CredentialFunctions), typeof(VerifyFunctions), typeof(HolderFunctions), typeof(RecordFunctions), typeof(IssuerFunctions), typeof(AwardPageFunctions), typeof(AssetFunctions)],
         configure: builder => builder.Services
+            .AddSingleton<ILoggerProvider>(new KeptLog(log))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ISecrets>(this)
             .AddSingleton<IInstitutions>(this)
@@ -48,7 +50,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingWork>()
             .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>()
             .AddConsole().AddAdminKey().AddSingleton<Functions.Pages>().AddSingleton<Brought>(),
-        settings: ["--Hub:AdminKey=open-sesame", "--Logging:Console:LogLevel:Default=Error"]);
+        settings: ["--Hub:AdminKey=open-sesame", "--Logging:LogLevel:Default=Debug"]));
 
     public FakeTimeProvider Time { get; } = new(Issued);
 
@@ -59,11 +61,14 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     /// <summary>What was put on queues.</summary>
     public ConcurrentQueue<Envelope> Sent { get; } = new();
 
+    /// <summary>Every line that the host logs.</summary>
+    public ConcurrentQueue<string> Log { get; }
+
     public HttpClient Visitor { get; private set; } = null!;
 
     public static async Task<PublicHub> Start()
     {
-        var hub = new PublicHub();
+        var hub = new PublicHub(new());
         var address = (await hub._host.StartAsync()).BaseAddress;
         hub.Visitor = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
         hub.Visitor.DefaultRequestHeaders.Accept.Add(new("text/html"));

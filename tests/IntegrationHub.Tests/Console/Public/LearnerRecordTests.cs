@@ -1,0 +1,103 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Learners;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Console.Public;
+
+public sealed class LearnerRecordTests : IAsyncLifetime
+{
+    private PublicHub _hub = null!;
+
+    public async ValueTask InitializeAsync() => _hub = await PublicHub.Start();
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    [Fact]
+    public async Task All_badges_come_as_one_record_that_verifies_and_joins_those_from_elsewhere()
+    {
+        var (_, home) = await Issue();
+        await _hub.Issue(PublicSamples.Maika, PublicSamples.FirstAid);
+        var elsewhere = await Json(PublicSamples.Aputi);
+
+        var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", elsewhere));
+
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("learner-record.json");
+        var record = await answer.Content.ReadAsByteArrayAsync();
+        Joined(record).ShouldBe(3);
+        Pages.Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync()).ShouldContain("✓ Genuine and in force");
+    }
+
+    [Fact]
+    public async Task A_badge_of_this_institution_that_is_brought_again_stands_in_the_record_once()
+    {
+        var (id, home) = await Issue();
+
+        var answer = await _hub.Post(home, $"{home}/record", ("files", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.json")));
+
+        Joined(await answer.Content.ReadAsByteArrayAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_does_not_verify_is_named_with_its_reason_before_anything_is_made()
+    {
+        var (_, home) = await Issue();
+        var genuine = await Json(PublicSamples.Aputi);
+        var altered = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(genuine).Replace("2026-03-02T", "2025-03-02T", StringComparison.Ordinal));
+
+        var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", genuine), ("files", altered));
+        var html = await answer.Content.ReadAsStringAsync();
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Pages.Words(html).ShouldContain("Nothing was fetched yet.");
+        Pages.Words(html).ShouldContain("The content was altered, or another key signed it.");
+        Pages.Words(html).ShouldContain("Fetch the record with the verified files only (1)");
+        var joined = html.Split("name=\"joined\" value=\"")[1].Split('"')[0];
+        var record = await _hub.Post(home, $"{home}/record?lang=en", ("joined", WebUtility.HtmlDecode(joined)));
+        Joined(await record.Content.ReadAsByteArrayAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_comes_back_as_joinable_is_looked_at_again()
+    {
+        var (_, home) = await Issue();
+
+        var answer = await _hub.Post(home, $"{home}/record?lang=en", ("joined", Convert.ToBase64String("{}"u8)));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task A_JWT_cannot_be_joined_and_the_page_says_what_can()
+    {
+        var (id, home) = await Issue();
+
+        var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.jwt")));
+
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("This badge is a JWT inside; a record can only join signed JSON.");
+    }
+
+    [Fact]
+    public async Task More_than_ten_files_are_too_many()
+    {
+        var (_, home) = await Issue();
+
+        var answer = await _hub.Post(home, $"{home}/record?lang=en", [.. Enumerable.Repeat(("files", (object)"{}"u8.ToArray()), 11)]);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("At most 10 files can be joined at once.");
+    }
+
+    private static int Joined(byte[] record) => JsonDocument.Parse(record).RootElement.GetProperty("credentialSubject").GetProperty("verifiableCredential").GetArrayLength();
+
+    private async Task<(CredentialId Id, string Home)> Issue()
+    {
+        var id = await _hub.Issue(PublicSamples.Maika);
+        return (id, $"/learner/{_hub.TokenOf(id)}");
+    }
+
+    private async Task<byte[]> Json(Learner learner) => await _hub.Visitor.GetByteArrayAsync($"/credentials/{await _hub.Issue(learner)}.json");
+}
