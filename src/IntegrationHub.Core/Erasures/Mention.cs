@@ -1,15 +1,21 @@
 namespace IntegrationHub.Core.Erasures;
 
-/// <summary>Whether a text mentions one of some words, as a whole word and in any case.</summary>
+/// <summary>Whether a text mentions one of some words, as a whole word and in any case. An e-mail address is a whole word where it is not the end of a longer one.</summary>
 internal sealed class Mention(IReadOnlyCollection<string> words)
 {
+    private const string InAddresses = "._-+%'";
+
     public bool IsIn(string text) => words.Any(word => IsIn(text, word));
 
     private static bool IsIn(string text, string word)
     {
+        var isAddress = word.Contains('@', StringComparison.Ordinal);
         for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            if (!IsLetter(text, at - 1) && !IsLetter(text, at + word.Length))
+            var end = at + word.Length;
+            var goesOn = isAddress && end < text.Length && text[end] is ('.' or '-') && IsLetter(text, end + 1);
+            var began = isAddress && at > 0 && InAddresses.Contains(text[at - 1], StringComparison.Ordinal);
+            if (!IsLetter(text, at - 1) && !IsLetter(text, end) && !began && !goesOn)
                 return true;
         }
 

@@ -1,6 +1,7 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using IntegrationHub.Cli;
+using IntegrationHub.Cli.Erasures;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Verification;
 using IntegrationHub.Sandbox.Campus;
@@ -33,8 +34,7 @@ public sealed class ErasureTests(PublicHub hub)
 
         await before.Restore(hub.Storage);
         (await StoredData.Read(hub.Storage)).Holding(Words(learner)).ShouldNotBeEmpty();
-        using var replay = await Api(HttpMethod.Post, "/api/erasures/lacnord", null);
-        replay.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await hub.Api.ReplayErasures("lacnord", CancellationToken.None)).Learners.ShouldContain(line.Learner);
         await Done(line);
         await LeavesNothing(learner);
         await PageSaysErased(issued);
@@ -50,9 +50,9 @@ public sealed class ErasureTests(PublicHub hub)
 
         foreach (var number in new[] { learner.StudentNumber, stranger.StudentNumber, "0" })
         {
-            using var answer = await Api(HttpMethod.Post, "/api/erasures", new { institution = "lacnord", studentNumber = number });
-            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            (await answer.Content.ReadAsStringAsync()).ShouldNotContain(number!.Length > 1 ? number : "nothing of the kind");
+            var refusal = await Should.ThrowAsync<CliException>(() => Erase(number!));
+            refusal.Message.ShouldContain("404");
+            refusal.Message.ShouldNotContain(learner.StudentNumber!);
         }
     }
 
@@ -78,18 +78,10 @@ public sealed class ErasureTests(PublicHub hub)
         $"{learner.CanvasId}", $"{40130000000000000 + learner.CanvasId}", $"{learner.MoodleId}",
     ];
 
-    private async Task<JsonNode> Erase(string studentNumber)
-    {
-        using var answer = await Api(HttpMethod.Post, "/api/erasures", new { institution = "lacnord", studentNumber });
-        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-    }
+    private Task<Erasure> Erase(string studentNumber) => hub.Api.Erase("lacnord", studentNumber, CancellationToken.None);
 
-    private Task Done(JsonNode line) => RunningHub.Until(async () =>
-    {
-        using var answer = await Api(HttpMethod.Get, $"/api/erasures/lacnord/{line["learner"]}", null);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["done"] is not null;
-    });
+    private Task Done(Erasure line) =>
+        RunningHub.Until(async () => (await hub.Api.Erasure("lacnord", line.Learner, CancellationToken.None)).Done is not null);
 
     private async Task LeavesNothing(Learner learner) => (await StoredData.Read(hub.Storage)).Holding(Words(learner)).ShouldBeEmpty();
 
@@ -120,12 +112,5 @@ public sealed class ErasureTests(PublicHub hub)
         (await hub.DoneAwardOf(other)).Id.ShouldBe(others.Award);
         var names = (await StoredData.Read(hub.Storage)).Holding(Words(other));
         names.ShouldBe(before.Holding(Words(other)), ignoreOrder: true);
-    }
-
-    private async Task<HttpResponseMessage> Api(HttpMethod method, string path, object? body)
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new("Bearer", hub.AdminKey);
-        return await hub.Anybody.SendAsync(request);
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using IntegrationHub.Core.Credentials;
+using IntegrationHub.EndToEnd.Hub;
+using IntegrationHub.OpenBadges.Verification;
 using Shouldly;
 using Xunit;
 
@@ -63,6 +65,29 @@ public sealed class PublicDocumentTests(PublicHub hub)
         IsForEverybody(answer);
         if (expected.EndsWith("json", StringComparison.Ordinal))
             JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!.GetValue<string>().ShouldBeOneOf(PublicHub.Did, $"{PublicHub.Address}/issuers/lacnord{path}");
+    }
+
+    [Fact]
+    public async Task A_credential_outlives_the_catalogue_entry_it_was_issued_for()
+    {
+        var issued = await hub.Issue("SOL160");
+        var file = Directory.GetFiles(Path.Combine(hub.Institutions, "lacnord", "micro-credentials"), "residential-solar-installation.yaml").ShouldHaveSingleItem();
+        var yaml = await File.ReadAllTextAsync(file);
+        try
+        {
+            File.Delete(file);
+            var achievement = new Uri(issued.Json["credentialSubject"]!["achievement"]!["id"]!.GetValue<string>()).AbsolutePath;
+            await RunningHub.Until(async () => (await hub.Anybody.GetAsync(achievement)).StatusCode == HttpStatusCode.NotFound);
+
+            foreach (var form in new[] { "", ".json", ".jwt", ".png", ".svg" })
+                (await Get(issued.Path + form, "text/html")).StatusCode.ShouldBe(HttpStatusCode.OK, form);
+            (await hub.VerifiedByUs(await hub.Anybody.GetByteArrayAsync($"{issued.Path}.png"))).Verdict.ShouldBe(Verdict.Valid);
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(file, yaml);
+            await RunningHub.Until(async () => (await hub.Anybody.GetAsync("/issuers/lacnord/achievements/residential-solar-installation/1/fr")).StatusCode == HttpStatusCode.OK);
+        }
     }
 
     [Fact]

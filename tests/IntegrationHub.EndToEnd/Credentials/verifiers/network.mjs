@@ -15,6 +15,12 @@ export const schemaFile = url => {
   return name && existsSync(file) ? file : null;
 };
 
+/** The context of learner records, which no package brings; null where it is not beside the repository. */
+export function recordContext() {
+  const file = join(schemas, '..', 'contexts', 'clr-v2p0-2.0.1.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
 globalThis.fetch = async (input, init) => {
   const url = typeof input === 'string' ? input : input.url ?? input.href;
   fetched.push(url);

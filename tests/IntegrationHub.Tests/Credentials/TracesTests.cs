@@ -1,0 +1,67 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Tests.Connectors;
+using IntegrationHub.Tests.Pipeline;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Credentials;
+
+/// <summary>Which raw deliveries an erasure takes along.</summary>
+public sealed class TracesTests
+{
+    private static readonly Learner Marie = new("l1", "person-1", "900100001", "Marie", "Tremblay", "marie@example.ca", "fr");
+
+    private readonly InMemoryStorage _storage = new();
+    private readonly OneInstitution _institutions = new();
+    private readonly LearnerMatcher _matcher;
+    private readonly Traces _traces;
+
+    public TracesTests()
+    {
+        _matcher = new(_storage, [], null!, new FakeSecrets(new Dictionary<string, string> { ["LACNORD_PEPPER"] = "pepper" }));
+        _traces = new([new PlainLms()], _storage, _matcher, _institutions);
+    }
+
+    [Theory]
+    [InlineData(LearnerReferenceKind.LmsId, "4001", true)]
+    [InlineData(LearnerReferenceKind.LmsId, "4002", false)]
+    [InlineData(LearnerReferenceKind.LmsId, "40010", false)]
+    [InlineData(LearnerReferenceKind.Login, "4001", false)]
+    [InlineData(LearnerReferenceKind.Email, "marie@example.ca", true)]
+    [InlineData(LearnerReferenceKind.Email, "MARIE@example.ca", true)]
+    [InlineData(LearnerReferenceKind.Email, "anne.marie@example.ca", false)]
+    [InlineData(LearnerReferenceKind.Email, "marie@example.ca.invalid", false)]
+    [InlineData(LearnerReferenceKind.StudentNumber, "900100001", true)]
+    [InlineData(LearnerReferenceKind.StudentNumber, "9001000011", false)]
+    public async Task A_delivery_concerns_the_learner_whom_it_spells_or_whom_its_protocol_reads(LearnerReferenceKind kind, string value, bool concerns)
+    {
+        var known = _matcher.KeyOf(_institutions.All.Single(), "lms", new(LearnerReferenceKind.LmsId, "4001"));
+        await _storage.Keep(OneInstitution.Id, Marie, [known], TestContext.Current.CancellationToken);
+        var delivery = PlainLms.Delivery([Completion(new(kind, value))], DateTimeOffset.UnixEpoch);
+
+        (await _traces.Of(OneInstitution.Id, Marie, TestContext.Current.CancellationToken)(delivery)).ShouldBe(concerns);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_concerns_nobody_but_whom_it_spells()
+    {
+        var isOf = _traces.Of(OneInstitution.Id, Marie, TestContext.Current.CancellationToken);
+        var delivery = PlainLms.Delivery([], DateTimeOffset.UnixEpoch);
+
+        (await isOf(delivery with { Body = "{" })).ShouldBeFalse();
+        (await isOf(delivery with { Source = "gone" })).ShouldBeFalse();
+        (await isOf(delivery with { Body = "{ mailto:Marie@example.ca" })).ShouldBeTrue();
+    }
+
+    private static Completion Completion(LearnerReference learner) => new()
+    {
+        EventId = "e-1",
+        Kind = CompletionKind.Completed,
+        Learner = [learner],
+        Courses = [OneInstitution.Course],
+        At = DateTimeOffset.UnixEpoch,
+        EventName = "course_completed",
+    };
+}
