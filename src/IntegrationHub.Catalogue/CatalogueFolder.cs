@@ -77,10 +77,15 @@ public sealed partial class CatalogueFolder : IInstitutions
         Volatile.Write(ref _lookedAt, _time.GetTimestamp());
         try
         {
-            var known = _versions;
-            Volatile.Write(ref _versions, InstitutionFiles.Folders(_options.Folder).ToImmutableDictionary(
-                folder => folder.Name,
-                folder => Version(folder, known.GetValueOrDefault(folder.Name))));
+            var folders = InstitutionFiles.Folders(_options.Folder).ToList();
+            var versions = _versions.RemoveRange(_versions.Keys.Except(folders.Select(folder => folder.Name)));
+            foreach (var folder in folders)
+            {
+                Institution[] others = [.. versions.Where(version => version.Key != folder.Name).Select(version => version.Value.InForce).OfType<Institution>()];
+                versions = versions.SetItem(folder.Name, Version(folder, versions.GetValueOrDefault(folder.Name), others));
+            }
+
+            Volatile.Write(ref _versions, versions);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -89,13 +94,13 @@ public sealed partial class CatalogueFolder : IInstitutions
         }
     }
 
-    private InstitutionVersion Version(DirectoryInfo folder, InstitutionVersion? known)
+    private InstitutionVersion Version(DirectoryInfo folder, InstitutionVersion? known, IReadOnlyCollection<Institution> others)
     {
         // The stamp is taken before the text: what is written in between is read the next time.
         var stamp = Stamp(folder);
         if (stamp is not null && stamp == known?.Stamp)
             return known;
-        var (institution, files, faults) = InstitutionReader.Read(folder, _settings);
+        var (institution, files, faults) = InstitutionReader.Read(folder, _settings, others);
         if (institution is not null && files is not null)
         {
             Keep(files);
@@ -103,7 +108,7 @@ public sealed partial class CatalogueFolder : IInstitutions
             return new(stamp, institution, []);
         }
 
-        var inForce = known is null ? Kept(folder.Name) : known.InForce;
+        var inForce = known is null ? Kept(folder.Name, others) : known.InForce;
         LogFaulty(folder.Name, faults.Count, inForce is not null);
         return new(stamp, inForce, faults);
     }
@@ -132,11 +137,11 @@ public sealed partial class CatalogueFolder : IInstitutions
         }
     }
 
-    private Institution? Kept(string id)
+    private Institution? Kept(string id, IReadOnlyCollection<Institution> others)
     {
         try
         {
-            return _lastGood.Find(id) is { } copy ? InstitutionReader.Read(copy, _settings).Institution : null;
+            return _lastGood.Find(id) is { } copy ? InstitutionReader.Read(copy, _settings, others).Institution : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -1,5 +1,6 @@
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Catalogue;
 
@@ -13,6 +14,15 @@ public static class CatalogueLint
     public static IReadOnlyList<CatalogueFault> Check(string folder, Func<string, string?> hostSetting)
     {
         var settings = new HostSettings(hostSetting);
-        return [.. InstitutionFiles.Folders(folder).SelectMany(institution => InstitutionReader.Read(institution, settings).Faults)];
+        var (good, faults) = (new List<Institution>(), new List<CatalogueFault>());
+        foreach (var institution in InstitutionFiles.Folders(folder))
+        {
+            var read = InstitutionReader.Read(institution, settings, good);
+            faults.AddRange(read.Faults);
+            if (read.Institution is not null)
+                good.Add(read.Institution);
+        }
+
+        return faults;
     }
 }

@@ -27,12 +27,16 @@ internal sealed record MicroCredentialDraft(string File, string Code, MicroCrede
 internal static class InstitutionReader
 {
     /// <summary>The institution of a folder with its files, or every fault there is.</summary>
-    public static (Institution? Institution, InstitutionFiles? Files, IReadOnlyList<CatalogueFault> Faults) Read(DirectoryInfo folder, HostSettings settings)
+    /// <param name="folder">The folder.</param>
+    /// <param name="settings">What <c>%Name%</c> stands for.</param>
+    /// <param name="others">The other institutions of the hub.</param>
+    public static (Institution? Institution, InstitutionFiles? Files, IReadOnlyList<CatalogueFault> Faults) Read(
+        DirectoryInfo folder, HostSettings settings, IReadOnlyCollection<Institution> others)
     {
         try
         {
             var files = InstitutionFiles.Read(folder);
-            var (institution, faults) = Read(files, settings);
+            var (institution, faults) = Read(files, settings, others);
             return (institution, files, faults);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -42,7 +46,7 @@ internal static class InstitutionReader
     }
 
     /// <summary>The institution, or null with every fault there is.</summary>
-    public static (Institution? Institution, IReadOnlyList<CatalogueFault> Faults) Read(InstitutionFiles files, HostSettings settings)
+    public static (Institution? Institution, IReadOnlyList<CatalogueFault> Faults) Read(InstitutionFiles files, HostSettings settings, IReadOnlyCollection<Institution> others)
     {
         var faults = new FaultList();
         FileRules.Check(files, faults);
@@ -55,6 +59,7 @@ internal static class InstitutionReader
             files.Pictures);
         InstitutionRules.Check(draft, faults);
         IssuerRules.Check(draft, faults);
+        NeighbourRules.Check(draft, others, faults);
         MicroCredentialRules.Check(draft, faults);
         return faults.Count == 0 ? (ToCore.Institution(draft), []) : (null, faults.All);
     }

@@ -28,7 +28,7 @@ public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVeri
                 return ConsolePages.PublicMessage(page, "holder.record.many", StatusCodes.Status400BadRequest, HolderLinks.MostFiles);
             if (files.Exists(file => file.Content.Length > Brought.LargestFile))
                 return TooLarge(page);
-            var looked = await Look(files, cancellation);
+            var looked = await Look(files, view.Learner?.Email, cancellation);
             return looked.TrueForAll(badge => badge.IsJoinable)
                 ? Results.Bytes(Record(view, looked, page.Language), PublicDocument.Json, page.Say("holder.record.file"))
                 : ConsolePages.RecordRefused(page, view, new(token, holders.TokenOf, addresses), looked);
@@ -41,13 +41,13 @@ public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVeri
         [.. joined.ExceptBy(view.All.Select(one => addresses.Credential(one.Credential.Id).AbsoluteUri), badge => badge.Report.Facts?.Id).Select(badge => JsonElement.Parse(BadgeFile.Open(badge.Content).Credential.Span))],
         language);
 
-    private async Task<List<BroughtBadge>> Look(List<(string Name, byte[] Content)> files, CancellationToken cancellation)
+    private async Task<List<BroughtBadge>> Look(List<(string Name, byte[] Content)> files, string? address, CancellationToken cancellation)
     {
         var looked = new List<BroughtBadge>();
         foreach (var (name, content) in files)
         {
             var report = await verifier.Verify(content, cancellation);
-            looked.Add(new(name, content, report, report.Document is null ? BadgeFileKind.Unknown : BadgeFile.Open(content).Kind));
+            looked.Add(new(name, content, report, report.Document is null ? BadgeFileKind.Unknown : BadgeFile.Open(content).Kind, address));
         }
 
         return looked;

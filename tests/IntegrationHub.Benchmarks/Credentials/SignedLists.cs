@@ -31,7 +31,7 @@ internal sealed class SignedLists : IDisposable
     {
         _order = seed;
         _keys = new(new Secrets(new() { [Ed25519] = Base64Url.EncodeToString(seed), [Rsa] = NewKeys.Generate().RsaPkcs8 }));
-        _documents = new(_lists, new(_keys, s_addresses), s_addresses);
+        _documents = new(_lists, new(_keys, s_addresses), s_addresses, TimeProvider.System);
     }
 
     public static IReadOnlyList<int> Changes { get; } = [0, 1_000, 100_000];

@@ -11,6 +11,20 @@ public sealed class CredentialLintTests : IDisposable
     [Fact]
     public void A_faultless_issuer_has_no_faults() => _catalogue.Lint().ShouldBeEmpty();
 
+    [Fact]
+    public void Two_institutions_share_neither_DID_nor_keys()
+    {
+        var files = Directory.GetFiles(_catalogue.Folder, "*", SearchOption.AllDirectories).ToList();
+        foreach (var file in files)
+            _catalogue.Write(Path.GetRelativePath(_catalogue.Folder, file).Replace("lac/", "lad/", StringComparison.Ordinal), File.ReadAllBytes(file));
+        _catalogue.Spoil("lad/institution.yaml", "id: lac\n", "id: lad\n");
+
+        var faults = _catalogue.Lint();
+
+        faults.Select(fault => (fault.File, fault.Line, fault.Rule)).ShouldBe(
+            [("lad/institution.yaml", 25, "issuer-shared"), ("lad/institution.yaml", 28, "issuer-shared"), ("lad/institution.yaml", 29, "issuer-shared")]);
+    }
+
     [Theory]
     [InlineData("kind: hub", "kind: hub\n    address: https://badges.example.ca", "address-not-used", 24)]
     [InlineData("kind: hub", "kind: hub\n    secrets: { user: LAC_USER }", "secret-unknown", 24)]

@@ -55,7 +55,6 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
             Evidence = [Proof(order, language)],
             CredentialSchema = [new() { Id = SchemaAddress.Achievement }],
             CredentialStatus = [Entry(institution, credential.Status)],
-            Endorsement = endorsements.Credential is { Count: > 0 } own ? own : null,
         };
     }
 
@@ -105,5 +104,4 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
 /// <summary>Endorsements to embed, raw, so that their signatures survive.</summary>
 /// <param name="Issuer">Of the institution.</param>
 /// <param name="Achievement">Of the micro-credential.</param>
-/// <param name="Credential">Of this one credential.</param>
-public sealed record EndorsementSet(IReadOnlyList<JsonElement> Issuer, IReadOnlyList<JsonElement> Achievement, IReadOnlyList<JsonElement> Credential);
+public sealed record EndorsementSet(IReadOnlyList<JsonElement> Issuer, IReadOnlyList<JsonElement> Achievement);

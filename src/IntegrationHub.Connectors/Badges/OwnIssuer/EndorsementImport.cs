@@ -1,12 +1,11 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Badges;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.OpenBadges.Model;
+using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Verification;
-using EndorsementSubject = IntegrationHub.Core.Credentials.EndorsementSubject;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
@@ -19,14 +18,13 @@ public sealed class EndorsementImport(
     IEndorsements endorsements,
     EndorsementShelf shelf,
     ICredentials credentials,
-    IDossiers dossiers,
-    ILearners learners,
     CredentialVerifier verifier,
-    CredentialMapping mapping,
     Signing signing,
     PublicAddresses addresses,
     TimeProvider time)
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Takes an endorsement in.</summary>
     /// <param name="institution">The tenant.</param>
     /// <param name="document">An <c>EndorsementCredential</c> with an embedded proof.</param>
@@ -38,6 +36,8 @@ public sealed class EndorsementImport(
             return new(EndorsementVerdict.Unreadable, report.Checks[0].Reason.ToString());
         if (facts.Kind != CredentialKind.Endorsement || facts.Id is null)
             return new(EndorsementVerdict.NotAnEndorsement);
+        if (report.File != BadgeFileKind.Json || !json.TryGetProperty("proof", out _))
+            return new(EndorsementVerdict.NotEmbedded);
         if (report.Verdict != Verdict.Valid)
             return new(EndorsementVerdict.NotVerified, string.Join(", ", report.Checks.Where(check => check.Reason != Reason.None).Select(check => $"{check.Kind}: {check.Reason}")));
         if (Subject(institution, facts.SubjectId) is not { } subject)
@@ -59,7 +59,7 @@ public sealed class EndorsementImport(
 
     private EndorsementSubject? Subject(Institution institution, string? id)
     {
-        if (id == institution.Issuer!.Did || id == addresses.Issuer(institution.Id).AbsoluteUri)
+        if (id == institution.Issuer!.Did)
             return new(EndorsementKind.Issuer, "");
         if (institution.MicroCredentials.Values.FirstOrDefault(entry => IsIdOf(entry, "fr") || IsIdOf(entry, "en")) is { } endorsed)
             return new(EndorsementKind.Achievement, endorsed.Code);
@@ -73,19 +73,23 @@ public sealed class EndorsementImport(
         bool IsIdOf(MicroCredential entry, string language) => id == addresses.Achievement(institution.Id, entry.Code, entry.Version, language).AbsoluteUri;
     }
 
+    /// <summary>Signs a credential again as it was issued, with the endorsements of it: nothing else in it changes.</summary>
     private async Task SignAgain(Institution institution, CredentialId id, CancellationToken cancellation)
     {
-        while (await credentials.Find(id, cancellation) is { Holder: { } holder } credential)
-        {
-            var dossier = await dossiers.Read(credential.Award.Dossier, cancellation);
-            var learner = await learners.Find(institution.Id, holder.Learner, cancellation);
-            if (dossier.Award(credential.Award.Cycle) is not { } award || learner is null || institution.MicroCredentials.GetValueOrDefault(holder.MicroCredential) is not { } entry)
-                return;
-            var set = await shelf.Of(institution.Id, entry.Code, id, cancellation);
-            var documents = signing.Both(institution, mapping.Of(institution, new BadgeOrder(award, entry, learner, MayExist: true), credential, set).ToUtf8(), time.GetUtcNow());
-            if (await credentials.Save(credential with { Documents = documents, Digest = documents.ComputeDigest() }, cancellation))
-                return;
-        }
+        var endorsed = await shelf.Of(id, cancellation);
+        await credentials.Change(
+            id,
+            credential =>
+            {
+                if (credential.Documents is not { } signed)
+                    return null;
+                var document = JsonNode.Parse(signed.Json)!.AsObject();
+                document.Remove("proof");
+                document["endorsement"] = new JsonArray([.. endorsed.Select(endorsement => JsonNode.Parse(endorsement.GetRawText()))]);
+                var documents = signing.Both(institution, JsonSerializer.SerializeToUtf8Bytes(document, Plain), time.GetUtcNow());
+                return credential with { Documents = documents, Digest = documents.ComputeDigest() };
+            },
+            cancellation);
     }
 }
 
@@ -105,6 +109,9 @@ public enum EndorsementVerdict
 
     /// <summary>It is a credential of another kind.</summary>
     NotAnEndorsement,
+
+    /// <summary>It carries no embedded proof: as a part of a credential it could not be checked.</summary>
+    NotEmbedded,
 
     /// <summary>Its checks do not pass.</summary>
     NotVerified,

@@ -69,7 +69,7 @@ internal sealed class HubIssuer(
             Issued = new(issued.Ticks - (issued.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
             ValidUntil = order.MicroCredential.Validity?.Until(order.Award.Earned),
         };
-        var set = await endorsements.Of(institution.Id, order.MicroCredential.Code, cancellation);
+        var set = await endorsements.Of(institution, order.MicroCredential, order.Learner.Language, cancellation);
         var documents = signing.Both(institution, mapping.Of(institution, order, unsigned, set).ToUtf8(), unsigned.Issued);
         return unsigned with { Documents = documents, Digest = documents.ComputeDigest() };
     }

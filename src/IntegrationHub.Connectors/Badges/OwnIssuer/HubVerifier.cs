@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
 using IntegrationHub.OpenBadges.Verification;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -7,21 +8,23 @@ namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 /// Verifies anybody's credential. Of its own the hub knows more than the one list that the credential points to: whether
 /// what shows there as revoked is only suspended (decision record 9).
 /// </summary>
-public sealed class HubVerifier(CredentialVerifier verifier, ICredentials credentials, PublicAddresses addresses)
+public sealed class HubVerifier(CredentialVerifier verifier, ICredentials credentials, IInstitutions institutions, PublicAddresses addresses)
 {
     /// <summary>All that can be found out about a file.</summary>
     public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         var report = await verifier.Verify(file, cancellation);
-        return report.Verdict == Verdict.Revoked && await Own(report.Facts?.Id, cancellation) is { Standing: Standing.Suspended } suspended
+        return report.Verdict == Verdict.Revoked && await Own(report.Facts!, cancellation) is { Standing: Standing.Suspended } suspended
             ? report with { Checks = [.. report.Checks.Select(check => Corrected(check, suspended))] }
             : report;
     }
 
-    private async Task<Credential?> Own(string? id, CancellationToken cancellation) =>
-        Uri.TryCreate(id, UriKind.Absolute, out var address)
+    private async Task<Credential?> Own(CredentialFacts facts, CancellationToken cancellation) =>
+        Uri.TryCreate(facts.Id, UriKind.Absolute, out var address)
         && CredentialId.TryParse(address.Segments[^1], out var credential)
         && addresses.Credential(credential) == address
+        && institutions.Find(credential.Institution, out var institution) == InstitutionState.InForce
+        && institution!.Issuer?.Did == facts.IssuerId
             ? await credentials.Find(credential, cancellation)
             : null;
 

@@ -2,12 +2,14 @@ using System.Text;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
-using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Verification;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
-/// <summary>What the hub publishes itself it takes from itself, so that checking its own credentials needs no way out; the rest is fetched under rules.</summary>
+/// <summary>
+/// What the hub publishes itself it takes from itself, so that checking its own credentials needs no way out; the rest is
+/// fetched under rules. A DID on a domain of its own is asked there: a file alone proves no ownership of a domain.
+/// </summary>
 internal sealed class OwnDocuments(
     PublicDocuments outside,
     IInstitutions institutions,
@@ -20,8 +22,6 @@ internal sealed class OwnDocuments(
     /// <inheritdoc/>
     public async Task<byte[]> Fetch(Uri address, CancellationToken cancellation)
     {
-        if (institutions.All.FirstOrDefault(institution => IsDidDocument(institution, address)) is { } issuer)
-            return issuers.Did(issuer);
         if (!addresses.IsOwn(address))
             return await outside.Fetch(address, cancellation);
         return await Own(address.AbsolutePath.Trim('/').Split('/'), cancellation)
@@ -30,6 +30,7 @@ internal sealed class OwnDocuments(
 
     private async Task<byte[]?> Own(string[] path, CancellationToken cancellation) => path switch
     {
+        ["issuers", var institution, "did.json"] when Issuer(institution) is { } issuer => issuers.Did(issuer),
         ["issuers", var institution] when Issuer(institution) is { } issuer => issuers.Profile(issuer),
         ["issuers", var institution, "keys", var thumbprint] when Issuer(institution) is { } issuer => issuers.Key(issuer, thumbprint),
         ["issuers", var institution, "status", var list] when Issuer(institution) is { } issuer => await lists.Read(issuer, list, cancellation),
@@ -45,7 +46,4 @@ internal sealed class OwnDocuments(
 
     private Institution? Issuer(string id) =>
         institutions.Find(id, out var institution) == InstitutionState.InForce && institution!.Issuer is not null ? institution : null;
-
-    private static bool IsDidDocument(Institution institution, Uri address) =>
-        institution.Issuer is { } issuer && DidWeb.ToAddress(issuer.Did) == address;
 }

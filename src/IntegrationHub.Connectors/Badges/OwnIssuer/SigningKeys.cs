@@ -20,8 +20,11 @@ public sealed class SigningKeys(ISecrets secrets) : IDisposable
     {
         try
         {
-            if (institution.Issuer is { } issuer)
-                Of(issuer);
+            if (institution.Issuer is not { } issuer)
+                return null;
+            Of(issuer);
+            foreach (var previous in issuer.Previous)
+                CheckPrevious(previous);
             return null;
         }
         catch (SigningKeyException fault)
@@ -37,6 +40,26 @@ public sealed class SigningKeys(ISecrets secrets) : IDisposable
         {
             pair.Ed25519.Dispose();
             pair.Rsa.Dispose();
+        }
+    }
+
+    private static void CheckPrevious(PreviousKey key)
+    {
+        if (key.Multikey is { } multikey && !Ed25519PublicKey.TryParse(multikey, out _))
+            throw new SigningKeyException($"The previous key '{multikey}' is no Ed25519 multikey (z6Mk…).");
+        if (key.Jwk is { } jwk && !IsJwk(jwk))
+            throw new SigningKeyException("A previous key is no RSA key as JWK with kty, n and e.");
+    }
+
+    private static bool IsJwk(string text)
+    {
+        try
+        {
+            return Jwk.Read(System.Text.Encoding.UTF8.GetBytes(text)).Thumbprint().Length > 0;
+        }
+        catch (KeyException)
+        {
+            return false;
         }
     }
 

@@ -69,9 +69,9 @@ internal static class EveryPublicPage
 
     private static IReadOnlyList<BroughtBadge> Brought =>
     [
-        new("a.json", "{}"u8.ToArray(), Reports.Passed, BadgeFileKind.Json),
-        new("b.jwt", "{}"u8.ToArray(), Reports.Passed, BadgeFileKind.Jwt),
-        new("c.json", "{}"u8.ToArray(), Reports.Mixed, BadgeFileKind.Json),
+        new("a.json", "{}"u8.ToArray(), Reports.Passed, BadgeFileKind.Json, null),
+        new("b.jwt", "{}"u8.ToArray(), Reports.Passed, BadgeFileKind.Jwt, null),
+        new("c.json", "{}"u8.ToArray(), Reports.Mixed, BadgeFileKind.Json, null),
     ];
 
     private static HolderLinks Links => new("lacnord-aaaaaaaaaaaaaaaaaaaaaaaaaa-token", id => $"{id}-token", Addresses);

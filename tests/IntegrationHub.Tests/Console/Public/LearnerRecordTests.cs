@@ -10,6 +10,9 @@ namespace IntegrationHub.Tests.Console.Public;
 
 public sealed class LearnerRecordTests : IAsyncLifetime
 {
+    /// <summary>The learner under another number elsewhere, with the same e-mail address.</summary>
+    private static readonly Learner Elsewhere = PublicSamples.Aputi with { Email = PublicSamples.Maika.Email };
+
     private PublicHub _hub = null!;
 
     public async ValueTask InitializeAsync() => _hub = await PublicHub.Start();
@@ -21,7 +24,7 @@ public sealed class LearnerRecordTests : IAsyncLifetime
     {
         var (_, home) = await Issue();
         await _hub.Issue(PublicSamples.Maika, PublicSamples.FirstAid);
-        var elsewhere = await Json(PublicSamples.Aputi);
+        var elsewhere = await Json(Elsewhere);
 
         var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", elsewhere));
 
@@ -42,10 +45,21 @@ public sealed class LearnerRecordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_badge_that_was_issued_to_somebody_else_is_not_joined()
+    {
+        var (_, home) = await Issue();
+
+        var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", await Json(PublicSamples.Aputi)));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("This badge was issued to an e-mail address other than yours.");
+    }
+
+    [Fact]
     public async Task What_does_not_verify_is_named_with_its_reason_before_anything_is_made()
     {
         var (_, home) = await Issue();
-        var genuine = await Json(PublicSamples.Aputi);
+        var genuine = await Json(Elsewhere);
         var altered = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(genuine).Replace("2026-03-02T", "2025-03-02T", StringComparison.Ordinal));
 
         var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", genuine), ("files", altered));
