@@ -17,6 +17,7 @@ public sealed partial class CatalogueFolder : IInstitutions
     private readonly CatalogueOptions _options;
     private readonly HostSettings _settings;
     private readonly LastGood _lastGood;
+    private readonly IReadOnlyList<IInstitutionCheck> _checks;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Lock _looking = new();
@@ -24,11 +25,13 @@ public sealed partial class CatalogueFolder : IInstitutions
     private ImmutableDictionary<string, InstitutionVersion> _versions = ImmutableDictionary<string, InstitutionVersion>.Empty;
 
     /// <summary>Reads all institutions once.</summary>
-    public CatalogueFolder(IOptions<CatalogueOptions> options, IConfiguration configuration, TimeProvider time, ILogger<CatalogueFolder> log)
+    public CatalogueFolder(
+        IOptions<CatalogueOptions> options, IConfiguration configuration, IEnumerable<IInstitutionCheck> checks, TimeProvider time, ILogger<CatalogueFolder> log)
     {
         _options = options.Value;
         _settings = new(name => configuration[name]);
         _lastGood = new(string.IsNullOrWhiteSpace(_options.LastGood) ? null : _options.LastGood);
+        _checks = [.. checks];
         _time = time;
         _log = log;
         Look();
@@ -101,7 +104,9 @@ public sealed partial class CatalogueFolder : IInstitutions
         if (stamp is not null && stamp == known?.Stamp)
             return known;
         var (institution, files, faults) = InstitutionReader.Read(folder, _settings, others);
-        if (institution is not null && files is not null)
+        if (institution is not null && known?.InForce is not null)
+            faults = Unworkable(institution);
+        if (institution is not null && files is not null && faults.Count == 0)
         {
             Keep(files);
             LogInForce(files.Id, institution.MicroCredentials.Count);
@@ -112,6 +117,18 @@ public sealed partial class CatalogueFolder : IInstitutions
         LogFaulty(folder.Name, faults.Count, inForce is not null);
         return new(stamp, inForce, faults);
     }
+
+    /// <summary>A new version that cannot work with the host's settings leaves the last good one in force; at the start the host itself refuses it.</summary>
+    private IReadOnlyList<CatalogueFault> Unworkable(Institution institution) =>
+    [
+        .. _checks.Select(check => check.Fault(institution)).OfType<string>().Select(fault => new CatalogueFault(
+            $"{institution.Id}/{InstitutionFiles.Main}",
+            1,
+            1,
+            "host-settings",
+            new($"Les réglages du carrefour ne suffisent pas à cette version\u00a0: {fault}", $"The hub’s settings are not enough for this version: {fault}"),
+            new("Ajoutez les réglages, redémarrez, puis publiez de nouveau.", "Add the settings, restart, then publish again."))),
+    ];
 
     private static string? Stamp(DirectoryInfo folder)
     {

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using IntegrationHub.Core;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Credentials;
 
 namespace IntegrationHub.Storage;
 
@@ -77,23 +78,45 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
 
     public async Task Erase(DossierId id, DateTimeOffset now, CancellationToken cancellation)
     {
-        var dossier = await Read(id, cancellation);
-        foreach (var award in dossier.Awards)
+        var partition = id.ToString();
+        while (true)
         {
-            await Note(award.Id, new(award.Id.Cycle, now, TimelineEvent.Erased), cancellation);
-            var bare = award with { Decision = Bare(award.Decision), Steps = [] };
-            await _table.UpsertEntityAsync(Row.Of(id.ToString(), $"award~{Cycle(award.Id)}", AwardRow.Of(bare), Json.Default.AwardRow), TableUpdateMode.Replace, cancellation);
-            foreach (var step in award.Steps)
-                await _table.UpsertEntityAsync(StepRow(award.Id, step with { Reference = null, Link = step.Name == StepName.Badge ? step.Link : null, Error = null }), TableUpdateMode.Replace, cancellation);
+            var dossier = await Read(id, cancellation);
+            List<TableTransactionAction> actions = [.. dossier.Awards.SelectMany(award => Bare(award, now))];
+            if (dossier.Decision is { } decision)
+                actions.Add(new(TableTransactionActionType.UpdateReplace, Row.Of(partition, DecisionRow, Bare(decision), Json.Default.Decision), new ETag(dossier.Version!)));
+            if (actions.Count == 0 || await Submit(actions, cancellation) is not null)
+                break;
         }
 
-        if (dossier.Decision is { } decision)
-            await _table.UpsertEntityAsync(Row.Of(id.ToString(), DecisionRow, Bare(decision), Json.Default.Decision), TableUpdateMode.Replace, cancellation);
-        var partition = id.ToString();
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
         {
             if (row.RowKey.StartsWith("evidence~", StringComparison.Ordinal) || (row.RowKey.StartsWith("timeline~", StringComparison.Ordinal) && row.Read(Json.Default.TimelineEntry).Event != TimelineEvent.Erased))
                 await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+        }
+
+        var left = await Read(id, cancellation);
+        foreach (var award in left.Awards.Where(award => left.Timeline.All(entry => entry.Cycle != award.Id.Cycle)))
+            await Note(award.Id, new(award.Id.Cycle, now, TimelineEvent.Erased), cancellation);
+    }
+
+    /// <summary>An award without what concerns a person; a step that had not ended ends here.</summary>
+    private static IEnumerable<TableTransactionAction> Bare(Award award, DateTimeOffset now)
+    {
+        var bare = award with { Decision = Bare(award.Decision), Steps = [] };
+        yield return new(TableTransactionActionType.UpsertReplace, Row.Of(award.Id.Dossier.ToString(), $"award~{Cycle(award.Id)}", AwardRow.Of(bare), Json.Default.AwardRow));
+        foreach (var step in award.Steps)
+        {
+            var left = step with
+            {
+                State = step.HasEnded ? step.State : StepState.Failed,
+                Updated = step.HasEnded ? step.Updated : now,
+                Reference = null,
+                Link = step.Reference is null || CredentialId.TryParse(step.Reference, out _) ? step.Link : null,
+                Error = step.HasEnded ? null : "The learner's data were erased.",
+                Until = null,
+            };
+            yield return new(TableTransactionActionType.UpdateReplace, StepRow(award.Id, left), new ETag(step.Version!));
         }
     }
 

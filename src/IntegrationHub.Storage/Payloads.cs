@@ -69,19 +69,15 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         return purged;
     }
 
-    public async Task<int> Erase(string institution, IReadOnlyCollection<string> addresses, Func<StoredDelivery, Task<bool>>? concerns, CancellationToken cancellation)
+    public async Task<int> Erase(string institution, Func<StoredDelivery, Task<bool>> isToGo, CancellationToken cancellation)
     {
         var erased = 0;
-        foreach (var address in addresses)
-            erased += await _container.DeleteBlobIfExistsAsync(address, cancellationToken: cancellation) ? 1 : 0;
-        if (concerns is null)
-            return erased;
         await foreach (var blob in _container.GetBlobsAsync(cancellationToken: cancellation))
         {
             if (blob.Name.Split('/')[^2] is var owner
                 && (owner == institution || owner == AttentionItem.OfTheHub)
                 && await Read(blob.Name, cancellation) is { } delivery
-                && await concerns(delivery)
+                && await isToGo(delivery)
                 && await _container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation))
                 erased++;
         }

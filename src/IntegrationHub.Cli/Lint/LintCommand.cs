@@ -36,7 +36,7 @@ internal static class LintCommand
     {
         var configuration = new ConfigurationBuilder().Add(new Settings(setting)).Build();
         var catalogue = new CatalogueFolder(
-            Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder }), configuration, TimeProvider.System, NullLogger<CatalogueFolder>.Instance);
+            Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder }), configuration, [], TimeProvider.System, NullLogger<CatalogueFolder>.Instance);
         return Texts.Get("lint.noFaults", catalogue.All.Count, catalogue.All.Sum(institution => institution.MicroCredentials.Count));
     }
 

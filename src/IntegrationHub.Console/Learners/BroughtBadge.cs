@@ -30,14 +30,11 @@ public sealed record BroughtBadge(string File, ReadOnlyMemory<byte> Content, Ver
         : Report.Checks.Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown && check.Reason != Reason.None).Select(check => check.Reason).Distinct();
 
     /// <summary>Whether it names its holder by e-mail address, and not by the learner's.</summary>
-    private bool IsAnothers
-    {
-        get
-        {
-            var named = Report.Document is { } document ? Identifiers(document).Where(identity => Text(identity, "identityType") == "emailAddress").ToList() : [];
-            return named.Count > 0 && !named.Exists(IsTheLearner);
-        }
-    }
+    private bool IsAnothers => Named(Report).Any(named => named.Count > 0 && !named.Exists(IsTheLearner));
+
+    /// <summary>The e-mail identities that a credential, and each one joined in it, names.</summary>
+    private static IEnumerable<List<JsonElement>> Named(VerificationReport report) => report.Joined.SelectMany(Named).Prepend(
+        report.Document is { } document ? [.. Identifiers(document).Where(identity => Text(identity, "identityType") == "emailAddress")] : []);
 
     private bool IsTheLearner(JsonElement identity) =>
         Address is { } address

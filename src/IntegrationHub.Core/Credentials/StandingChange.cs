@@ -12,17 +12,17 @@ public sealed record StandingChange(CredentialId Credential, Standing To, DateTi
 {
     /// <summary>The credential after the change; null where the change says nothing new.</summary>
     public Credential? Apply(Credential credential) =>
-        credential.Standing == Standing.Revoked || credential.Standing == To || credential.StandingSince >= At
+        credential.Standing == Standing.Revoked || credential.Standing == To || (credential.StandingSince >= At && To != Standing.Revoked)
             ? null
-            : credential with { Standing = To, Reason = Reason, StandingSince = At };
+            : credential with { Standing = To, Reason = credential.Erased is null ? Reason : null, StandingSince = At };
 
     /// <summary>What the award's timeline says of it.</summary>
-    public TimelineEntry Entry(AwardId award) => new(
-        award.Cycle,
+    public TimelineEntry Entry(Credential credential) => new(
+        credential.Award.Cycle,
         At,
         To switch { Standing.Revoked => TimelineEvent.Revoked, Standing.Suspended => TimelineEvent.Suspended, _ => TimelineEvent.Resumed },
         StepName.Badge,
-        Reason);
+        credential.Erased is null ? Reason : null);
 
     /// <summary>As a message's reference.</summary>
     public string ToReference() => string.Create(CultureInfo.InvariantCulture, $"{Credential}/{To}/{At:O}/{Reason}");

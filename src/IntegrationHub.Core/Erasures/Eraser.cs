@@ -1,14 +1,17 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Pipeline;
 
 namespace IntegrationHub.Core.Erasures;
 
 /// <summary>
-/// Erases a learner (law 15): signed documents, evidence, raw deliveries, identity keys, the learner. The learner's row
-/// goes last, so that an erasure cut short can be done again from the ledger alone.
+/// Erases a learner (law 15): signed documents, evidence, raw deliveries, what waits for people, identity keys, the
+/// learner. What leads to the rest goes last, so that an erasure cut short can be done again from the ledger alone; and
+/// it is done a second time when no worker can still be at work with what it read before.
 /// </summary>
 public sealed class Eraser(
     IErasures ledger,
@@ -18,10 +21,17 @@ public sealed class Eraser(
     IHoldings holdings,
     IEndorsements endorsements,
     IPayloads payloads,
+    IAttention attention,
     Traces traces,
     IInstitutions institutions,
+    ISecrets secrets,
+    IQueues queues,
+    PipelineOptions options,
     TimeProvider time)
 {
+    /// <summary>Workers remember a learner for a minute.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+
     /// <summary>Does what a line of the ledger says; again erases what came back in a restore.</summary>
     /// <exception cref="FormatException">The ledger has no such line.</exception>
     public async Task Erase(string institution, string learnerId, CancellationToken cancellation)
@@ -30,17 +40,20 @@ public sealed class Eraser(
             ?? throw new FormatException($"The ledger of erasures has no line for the learner {learnerId}.");
         var learner = await learners.Find(institution, learnerId, cancellation);
         var held = await holdings.Of(institution, learnerId, cancellation);
-        foreach (var holding in held)
-            await Erase(holding, cancellation);
-
         var found = await Dossiers(institution, learnerId, held, cancellation);
-        var addresses = found.SelectMany(dossier => dossier.Evidence).Select(evidence => evidence.Payload).ToHashSet();
-        var deliveries = await payloads.Erase(institution, addresses, learner is null ? null : traces.Of(institution, learner, cancellation), cancellation);
         var awards = found.SelectMany(dossier => dossier.Awards).ToList();
+        foreach (var credential in awards.Select(award => CredentialId.Of(award.Id, Pepper(institution))).Union(held.Select(holding => holding.Credential)))
+            await Erase(credential, cancellation);
+
+        var (deliveries, batches) = learner is null ? (0, 0) : await Deliveries(institution, learner, cancellation);
+        await Attention(institution, learner, awards, cancellation);
         foreach (var dossier in found)
             await dossiers.Erase(dossier.Id, time.GetUtcNow(), cancellation);
-
+        foreach (var holding in held)
+            await holdings.Remove(holding, cancellation);
         await learners.Erase(institution, learnerId, cancellation);
+        if (line.Done is null)
+            await queues.Send(QueueNames.Badges, Envelope.Of(TrackingId.New(), institution, MessageKinds.Erase, learnerId), options.Claim + Remembered, cancellation);
         await ledger.Save(
             line with
             {
@@ -48,16 +61,46 @@ public sealed class Eraser(
                 Credentials = Math.Max(line.Credentials, held.Count),
                 Awards = Math.Max(line.Awards, awards.Count),
                 Deliveries = line.Deliveries + deliveries,
-                Kept = [.. line.Kept.Union(Kept(awards)).Order()],
+                Kept = [.. line.Kept.Union(Kept(awards, batches)).Order()],
             },
             cancellation);
     }
 
-    private async Task Erase(Holding holding, CancellationToken cancellation)
+    private async Task Erase(CredentialId id, CancellationToken cancellation)
     {
-        await credentials.Change(holding.Credential, credential => credential.Erase(time.GetUtcNow()), cancellation);
-        await endorsements.Erase(holding.Credential.Institution, new(EndorsementKind.Credential, holding.Credential.ToString()), cancellation);
-        await holdings.Remove(holding, cancellation);
+        if (await credentials.Change(id, credential => credential.Erased is null ? credential.Erase(time.GetUtcNow()) : null, cancellation) is not null)
+            await endorsements.Erase(id.Institution, new(EndorsementKind.Credential, id.ToString()), cancellation);
+    }
+
+    private async Task<(int Deleted, int Batches)> Deliveries(string institution, Learner learner, CancellationToken cancellation)
+    {
+        var concerns = traces.Of(institution, learner, cancellation);
+        var batches = 0;
+        var deleted = await payloads.Erase(
+            institution,
+            async delivery =>
+            {
+                var concern = await concerns(delivery);
+                batches += concern == Concern.AmongOthers ? 1 : 0;
+                return concern == Concern.Alone;
+            },
+            cancellation);
+        return (deleted, batches);
+    }
+
+    /// <summary>Takes away what people were to settle about the learner: it names the person, or an award of theirs.</summary>
+    private async Task Attention(string institution, Learner? learner, List<Award> awards, CancellationToken cancellation)
+    {
+        var mention = learner is null ? null : Traces.MentionOf(learner);
+        foreach (var item in await attention.Open(institution, cancellation))
+        {
+            if ((item.Award is { } award && awards.Exists(own => own.Id == award)) || (item.Subject is { } subject && mention?.IsIn(subject) == true))
+            {
+                await attention.Settle(institution, item.Id, cancellation);
+                await foreach (var waiting in attention.Waiting(institution, item.Id, cancellation))
+                    await attention.Done(institution, item.Id, waiting, cancellation);
+            }
+        }
     }
 
     private async Task<IReadOnlyList<Dossier>> Dossiers(string institution, string learner, IReadOnlyList<Holding> held, CancellationToken cancellation)
@@ -67,8 +110,10 @@ public sealed class Eraser(
         return [.. read.Where(dossier => dossier.Version is not null || dossier.Awards.Count > 0)];
     }
 
+    private string Pepper(string institution) => secrets.Get(institutions.Get(institution).Pepper);
+
     /// <summary>What the other sides hold: told by the ids that they gave, which the dossier has until it is erased.</summary>
-    private static IEnumerable<KeptElsewhere> Kept(IReadOnlyList<Award> awards)
+    private static IEnumerable<KeptElsewhere> Kept(IReadOnlyList<Award> awards, int batches)
     {
         yield return KeptElsewhere.Lms;
         if (awards.Any(award => award[StepName.Transcript].Reference is not null))
@@ -77,5 +122,7 @@ public sealed class Eraser(
             yield return KeptElsewhere.BadgePlatform;
         if (awards.Any(award => award[StepName.Learner].Reference is not null))
             yield return KeptElsewhere.Messages;
+        if (batches > 0)
+            yield return KeptElsewhere.Batches;
     }
 }

@@ -42,6 +42,9 @@ public enum KeptElsewhere
 
     /// <summary>The messages that were sent, in the mailbox and with the learner.</summary>
     Messages,
+
+    /// <summary>Raw deliveries that are about others too, whose completions may still wait: they are deleted with the kept deliveries of their day.</summary>
+    Batches,
 }
 
 /// <summary>The ledger of erasures.</summary>

@@ -7,33 +7,63 @@ namespace IntegrationHub.Core.Erasures;
 
 /// <summary>
 /// Tells which raw deliveries concern a learner: those that spell one of the identifiers that the SIS gives, and those
-/// whose protocol reads a completion of that learner in them, however signed or numbered, for the look-up keys say so.
+/// whose protocol reads a completion of that learner in them, however signed or numbered, for the look-up keys say so. A
+/// batch with completions of others too is told apart: theirs may still wait to be decided.
 /// </summary>
 public sealed class Traces(IEnumerable<ILms> protocols, ILearners learners, LearnerMatcher matcher, IInstitutions institutions)
 {
     private readonly Dictionary<string, ILms> _protocols = protocols.ToDictionary(lms => lms.Kind);
 
     /// <summary>Whether a delivery concerns a learner.</summary>
-    public Func<StoredDelivery, Task<bool>> Of(string institution, Learner learner, CancellationToken cancellation)
+    public Func<StoredDelivery, Task<Concern>> Of(string institution, Learner learner, CancellationToken cancellation)
     {
-        var mention = new Mention([.. new[] { learner.StudentNumber, learner.PersonId, learner.Email }.OfType<string>()]);
+        var mention = MentionOf(learner);
         var known = new Dictionary<string, bool>();
-        return async delivery => mention.IsIn(delivery.Body) || await IsIn(delivery, institutions.Get(institution), learner.Id, known, cancellation);
+        return async delivery =>
+        {
+            var whose = await Read(delivery, institutions.Get(institution), learner.Id, mention, known, cancellation);
+            return !whose.Contains(true) && !mention.IsIn(delivery.Body) ? Concern.None
+                : whose.Contains(false) ? Concern.AmongOthers
+                : Concern.Alone;
+        };
     }
 
-    private async Task<bool> IsIn(StoredDelivery delivery, Institution institution, string learner, Dictionary<string, bool> known, CancellationToken cancellation)
+    /// <summary>Tells whether a text spells one of the learner's identifiers.</summary>
+    internal static Mention MentionOf(Learner learner) => new([.. new[] { learner.StudentNumber, learner.PersonId, learner.Email }.OfType<string>()]);
+
+    /// <summary>Of each completion in the delivery, whether it is the learner's.</summary>
+    private async Task<List<bool>> Read(StoredDelivery delivery, Institution institution, string learner, Mention mention, Dictionary<string, bool> known, CancellationToken cancellation)
     {
+        var whose = new List<bool>();
         if (!institution.Sources.TryGetValue(delivery.Source, out var source))
-            return false;
-        foreach (var reference in _protocols[source.Kind].Read(source, delivery.Delivery).Completions.SelectMany(completion => completion.Learner))
+            return whose;
+        foreach (var completion in _protocols[source.Kind].Read(source, delivery.Delivery).Completions)
         {
-            var key = matcher.KeyOf(institution, source.Name, reference);
-            if (!known.TryGetValue(key, out var isLearner))
-                known[key] = isLearner = await learners.FindId(institution.Id, key, cancellation) == learner;
-            if (isLearner)
-                return true;
+            var isLearner = false;
+            foreach (var reference in completion.Learner)
+            {
+                var key = matcher.KeyOf(institution, source.Name, reference);
+                if (!known.TryGetValue(key, out var leadsThere))
+                    known[key] = leadsThere = await learners.FindId(institution.Id, key, cancellation) == learner;
+                isLearner |= leadsThere || mention.IsIn(reference.Value);
+            }
+
+            whose.Add(isLearner);
         }
 
-        return false;
+        return whose;
     }
+}
+
+/// <summary>How a delivery concerns a person.</summary>
+public enum Concern
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>It is about the person alone.</summary>
+    Alone,
+
+    /// <summary>It is a batch that is about others too.</summary>
+    AmongOthers,
 }

@@ -34,11 +34,10 @@ public interface IPayloads
     /// <returns>Null where its time is over, or it was erased.</returns>
     Task<StoredDelivery?> Read(string address, CancellationToken cancellation);
 
-    /// <summary>Deletes what was kept of a person: the deliveries at these addresses, and every other of the institution, waiting ones and poison included, that concerns the person.</summary>
+    /// <summary>Deletes every kept delivery of an institution, waiting ones and poison included, that is to go.</summary>
     /// <param name="institution">The tenant.</param>
-    /// <param name="addresses">Deliveries that are known to concern the person.</param>
-    /// <param name="concerns">Whether one of the others does; null where nobody can tell any more.</param>
+    /// <param name="isToGo">Whether a delivery is.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>How many were deleted.</returns>
-    Task<int> Erase(string institution, IReadOnlyCollection<string> addresses, Func<StoredDelivery, Task<bool>>? concerns, CancellationToken cancellation);
+    Task<int> Erase(string institution, Func<StoredDelivery, Task<bool>> isToGo, CancellationToken cancellation);
 }

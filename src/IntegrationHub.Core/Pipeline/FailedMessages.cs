@@ -18,7 +18,7 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, Atten
         else if (envelope.Kind == MessageKinds.Alert)
             await attention.MessageFailed(envelope.Institution, nameof(ConnectionRole.Channel), "alert", waiting: null, cancellation);
         else
-            await attention.MessageFailed(envelope.Institution, queue, envelope.Ref ?? envelope.Id, waiting: null, cancellation);
+            await attention.MessageFailed(envelope.Institution, queue, envelope.Ref?.Split('/')[0] ?? envelope.Id, waiting: null, cancellation);
     }
 
     /// <summary>Takes text off a poison queue that is no message of the hub's: it is kept, and a person told where.</summary>

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Erasures;
 using Shouldly;
 using Xunit;
@@ -74,10 +75,45 @@ public sealed class ErasureTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_credential_whose_worker_died_before_noting_its_holder_is_erased_too()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        await _campus.Kept.Remove((await _campus.Kept.Find(credential.Holder!.Learner, credential.Id, default))!, default);
+
+        await Erase("marie@example.ca");
+
+        (await _campus.Kept.Find(credential.Id, default))!.Documents.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_people_were_to_settle_about_the_learner_is_gone()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        await _campus.Storage.Raise(Item(Cause.RegradeBelowThreshold) with { Award = credential.Award, Detail = "61 % < 80 %" }, default);
+        await _campus.Storage.Raise(Item(Cause.UnknownLearner) with { Subject = "Email: marie@example.ca" }, default);
+        await _campus.Storage.Raise(Item(Cause.UnknownOffering) with { Subject = "4102" }, default);
+
+        await Erase("marie@example.ca");
+
+        (await _campus.Storage.Open("lacnord", default)).ShouldHaveSingleItem().Subject.ShouldBe("4102");
+    }
+
+    [Fact]
     public async Task Nobody_is_erased_by_a_number_that_nobody_has() =>
         (await _campus.Erasures.Erase("lacnord", "900999999", default)).ShouldBeNull();
 
     public ValueTask DisposeAsync() => _campus.DisposeAsync();
+
+    private AttentionItem Item(Cause cause) => new()
+    {
+        Institution = "lacnord",
+        Cause = cause,
+        Source = "lms",
+        Fingerprint = cause.ToString(),
+        Count = 1,
+        First = _campus.Time.GetUtcNow(),
+        Last = _campus.Time.GetUtcNow(),
+    };
 
     private async Task<Erasure> Erase(string email)
     {

@@ -19,6 +19,9 @@ internal sealed class InMemoryCredentials : ICredentials, IHoldings, IStatusList
     /// <summary>Called before a holding is written, so that a worker can die there.</summary>
     public Action? BeforeHolding { get; set; }
 
+    /// <summary>Called before a bit is written, so that another worker can be quicker.</summary>
+    public Func<Task>? BeforeBit { get; set; }
+
     public IReadOnlyCollection<Credential> All => _credentials.Values;
 
     public Task<Credential?> Find(CredentialId id, CancellationToken cancellation)
@@ -79,8 +82,10 @@ internal sealed class InMemoryCredentials : ICredentials, IHoldings, IStatusList
         }
     }
 
-    public Task Set(string institution, StatusPurpose purpose, StatusEntry entry, bool isSet, CancellationToken cancellation)
+    public async Task Set(string institution, StatusPurpose purpose, StatusEntry entry, bool isSet, CancellationToken cancellation)
     {
+        if (BeforeBit is { } before)
+            await before();
         lock (_gate)
         {
             var bits = _lists[(institution, purpose, entry.List)].Bits.ToArray();
@@ -88,8 +93,6 @@ internal sealed class InMemoryCredentials : ICredentials, IHoldings, IStatusList
             bits[at] = (byte)(isSet ? bits[at] | mask : bits[at] & ~mask);
             _lists[(institution, purpose, entry.List)] = new(bits, NewVersion(), new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
         }
-
-        return Task.CompletedTask;
     }
 
     public Task<StatusBits?> Read(string institution, StatusPurpose purpose, int list, CancellationToken cancellation)

@@ -57,6 +57,54 @@ public sealed class StandingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_revocation_that_arrives_after_a_later_suspension_still_revokes()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        await Say(credential, Standing.Revoked, "Fraude", work: false);
+        await Say(credential, Standing.Suspended, "Vérification", work: false);
+        var (revoke, suspend) = (_campus.Messages[0], _campus.Messages[1]);
+
+        await _campus.Handle(suspend);
+        await _campus.Handle(revoke);
+
+        (await _campus.Kept.Find(credential.Id, default))!.Standing.ShouldBe(Standing.Revoked);
+        (await IsSet(StatusPurpose.Revocation, credential)).ShouldBeTrue();
+        (await IsSet(StatusPurpose.Suspension, credential)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_worker_that_lifts_a_suspension_while_another_revokes_leaves_the_bit_of_the_revocation()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        await Say(credential, Standing.Suspended, "Vérification");
+        await Say(credential, Standing.Valid, null, work: false);
+        var resume = _campus.Messages[0];
+        var now = _campus.Time.GetUtcNow().AddMinutes(1);
+        _campus.Kept.BeforeBit = async () =>
+        {
+            _campus.Kept.BeforeBit = null;
+            await _campus.Standing.Do(new(credential.Id, Standing.Revoked, now, "Fraude"), default);
+        };
+
+        await _campus.Handle(resume);
+
+        (await IsSet(StatusPurpose.Revocation, credential)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_word_after_an_erasure_leaves_no_reason_behind()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        await _campus.Kept.Save(credential.Erase(_campus.Time.GetUtcNow()), default);
+
+        await _campus.Standing.Do(new(credential.Id, Standing.Revoked, _campus.Time.GetUtcNow(), "Marie a triché"), default);
+
+        var revoked = (await _campus.Kept.Find(credential.Id, default))!;
+        (revoked.Standing, revoked.Reason).ShouldBe((Standing.Revoked, null));
+        (await _campus.Storage.Read(credential.Award.Dossier, default)).Timeline.ShouldAllBe(entry => entry.Detail == null);
+    }
+
+    [Fact]
     public async Task A_revocation_is_for_good()
     {
         var credential = await _campus.Earn("marie@example.ca");

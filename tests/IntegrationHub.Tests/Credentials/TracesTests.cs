@@ -41,7 +41,7 @@ public sealed class TracesTests
         await _storage.Keep(OneInstitution.Id, Marie, [known], TestContext.Current.CancellationToken);
         var delivery = PlainLms.Delivery([Completion(new(kind, value))], DateTimeOffset.UnixEpoch);
 
-        (await _traces.Of(OneInstitution.Id, Marie, TestContext.Current.CancellationToken)(delivery)).ShouldBe(concerns);
+        (await _traces.Of(OneInstitution.Id, Marie, TestContext.Current.CancellationToken)(delivery)).ShouldBe(concerns ? Concern.Alone : Concern.None);
     }
 
     [Fact]
@@ -50,9 +50,17 @@ public sealed class TracesTests
         var isOf = _traces.Of(OneInstitution.Id, Marie, TestContext.Current.CancellationToken);
         var delivery = PlainLms.Delivery([], DateTimeOffset.UnixEpoch);
 
-        (await isOf(delivery with { Body = "{" })).ShouldBeFalse();
-        (await isOf(delivery with { Source = "gone" })).ShouldBeFalse();
-        (await isOf(delivery with { Body = "{ mailto:Marie@example.ca" })).ShouldBeTrue();
+        (await isOf(delivery with { Body = "{" })).ShouldBe(Concern.None);
+        (await isOf(delivery with { Source = "gone" })).ShouldBe(Concern.None);
+        (await isOf(delivery with { Body = "{ mailto:Marie@example.ca" })).ShouldBe(Concern.Alone);
+    }
+
+    [Fact]
+    public async Task A_batch_with_a_completion_of_somebody_else_is_told_apart_for_theirs_may_still_wait()
+    {
+        var batch = PlainLms.Delivery([Completion(new(LearnerReferenceKind.StudentNumber, "900100001")), Completion(new(LearnerReferenceKind.StudentNumber, "900100002"))], DateTimeOffset.UnixEpoch);
+
+        (await _traces.Of(OneInstitution.Id, Marie, TestContext.Current.CancellationToken)(batch)).ShouldBe(Concern.AmongOthers);
     }
 
     private static Completion Completion(LearnerReference learner) => new()

@@ -230,8 +230,13 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
         return Task.FromResult(_payloads.TryRemove(heldAddress, out var delivery) && (_payloads[address] = delivery) is not null ? address : null);
     }
 
-    public Task<int> Erase(string institution, IReadOnlyCollection<string> addresses, Func<StoredDelivery, Task<bool>>? concerns, CancellationToken cancellation) =>
-        Task.FromResult(addresses.Count(address => _payloads.TryRemove(address, out _)));
+    public async Task<int> Erase(string institution, Func<StoredDelivery, Task<bool>> isToGo, CancellationToken cancellation)
+    {
+        var erased = 0;
+        foreach (var (address, delivery) in _payloads.ToList())
+            erased += await isToGo(delivery) && _payloads.TryRemove(address, out _) ? 1 : 0;
+        return erased;
+    }
 
     public Task<int> Purge(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
 

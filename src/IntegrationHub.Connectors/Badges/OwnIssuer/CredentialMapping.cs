@@ -96,7 +96,7 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
         Genre = Text.In(language, "credential.evidence.genre"),
     };
 
-    /// <summary>Open Badges knows one entry: it points to revocations, where a suspension shows too (decision record 8).</summary>
+    /// <summary>Open Badges knows one entry: it points to revocations, where a suspension shows too (decision record 9).</summary>
     private OpenBadges.Model.StatusEntry Entry(Institution institution, StatusEntry entry) =>
         StatusList.Entry(addresses.StatusList(institution.Id, StatusPurpose.Revocation, entry.List), StatusPurposes.Revocation, entry.Index);
 }

@@ -53,8 +53,10 @@ public sealed class EndorsementImport(
         if (await credentials.Find(CredentialId.Parse(subject.Name), cancellation) is not { Holder: not null } credential)
             return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
         await endorsements.Keep(institution.Id, subject, endorsement, cancellation);
-        await SignAgain(institution, credential.Id, cancellation);
-        return new(EndorsementVerdict.Kept, subject.ToString());
+        if (await SignAgain(institution, credential.Id, cancellation))
+            return new(EndorsementVerdict.Kept, subject.ToString());
+        await endorsements.Erase(institution.Id, subject, cancellation);
+        return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
     }
 
     private EndorsementSubject? Subject(Institution institution, string? id)
@@ -74,22 +76,21 @@ public sealed class EndorsementImport(
     }
 
     /// <summary>Signs a credential again as it was issued, with the endorsements of it: nothing else in it changes.</summary>
-    private async Task SignAgain(Institution institution, CredentialId id, CancellationToken cancellation)
+    /// <returns>False where it is gone: its holder was erased meanwhile.</returns>
+    private async Task<bool> SignAgain(Institution institution, CredentialId id, CancellationToken cancellation)
     {
-        var endorsed = await shelf.Of(id, cancellation);
-        await credentials.Change(
-            id,
-            credential =>
-            {
-                if (credential.Documents is not { } signed)
-                    return null;
-                var document = JsonNode.Parse(signed.Json)!.AsObject();
-                document.Remove("proof");
-                document["endorsement"] = new JsonArray([.. endorsed.Select(endorsement => JsonNode.Parse(endorsement.GetRawText()))]);
-                var documents = signing.Both(institution, JsonSerializer.SerializeToUtf8Bytes(document, Plain), time.GetUtcNow());
-                return credential with { Documents = documents, Digest = documents.ComputeDigest() };
-            },
-            cancellation);
+        while (await credentials.Find(id, cancellation) is { Documents: { } signed } credential)
+        {
+            var endorsed = await shelf.Of(id, cancellation);
+            var document = JsonNode.Parse(signed.Json)!.AsObject();
+            document.Remove("proof");
+            document["endorsement"] = new JsonArray([.. endorsed.Select(endorsement => JsonNode.Parse(endorsement.GetRawText()))]);
+            var documents = signing.Both(institution, JsonSerializer.SerializeToUtf8Bytes(document, Plain), time.GetUtcNow());
+            if (await credentials.Save(credential with { Documents = documents, Digest = documents.ComputeDigest() }, cancellation))
+                return true;
+        }
+
+        return false;
     }
 }
 

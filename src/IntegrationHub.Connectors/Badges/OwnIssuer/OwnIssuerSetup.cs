@@ -1,5 +1,6 @@
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Institutions;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,7 @@ internal static class OwnIssuerSetup
     /// <summary>The hub as issuer, kind <c>hub</c>. Needs <c>PublicAddresses</c>.</summary>
     public static IServiceCollection AddOwnIssuer(this IServiceCollection services) => services
         .AddSingleton<SigningKeys>()
+        .AddSingleton<IInstitutionCheck, IssuerCheck>()
         .AddSingleton<Signing>()
         .AddSingleton<AchievementMapping>()
         .AddSingleton<CredentialMapping>()

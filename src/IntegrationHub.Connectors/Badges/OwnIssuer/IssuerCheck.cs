@@ -1,0 +1,30 @@
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.OpenBadges.Keys;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+/// <summary>Whether an issuer can sign, and whether what it signs can be checked.</summary>
+internal sealed class IssuerCheck(SigningKeys keys, PublicAddresses addresses) : IInstitutionCheck
+{
+    /// <inheritdoc/>
+    public string? Fault(Institution institution) => keys.Fault(institution) ?? MisplacedDid(institution);
+
+    /// <summary>A DID on the hub's own address leads to the institution's own document there, or its credentials could never be checked.</summary>
+    private string? MisplacedDid(Institution institution)
+    {
+        if (institution.Issuer is not { } issuer)
+            return null;
+        try
+        {
+            var document = DidWeb.ToAddress(issuer.Did);
+            return !addresses.IsOwn(document) || document.AbsolutePath == addresses.DidDocument(institution.Id).AbsolutePath
+                ? null
+                : $"The DID of the institution '{institution.Id}' leads to another document of the hub: on the hub's own address it ends in ':issuers:{institution.Id}'.";
+        }
+        catch (KeyException)
+        {
+            return $"The DID of the institution '{institution.Id}' is malformed: write it like did:web:hub.example.ca:issuers:{institution.Id}.";
+        }
+    }
+}
