@@ -49,8 +49,9 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider time)
         };
     }
 
-    private static Check Shape(Presented presented) => presented.Jwt is { } jwt && JwtClaims.Contradiction(jwt) is { } claim
-        ? Check.Failed(CheckKind.Shape, Reason.ClaimsDisagree, claim)
+    private static Check Shape(Presented presented) =>
+        presented.Jwt is { } jwt && JwtClaims.Malformed(jwt.Payload) is { } malformed ? Check.Failed(CheckKind.Shape, Reason.ValueMalformed, malformed)
+        : presented.Jwt is { } other && JwtClaims.Contradiction(other) is { } claim ? Check.Failed(CheckKind.Shape, Reason.ClaimsDisagree, claim)
         : ShapeCheck.Of(presented.Credential, presented.Facts.Kind);
 
     private static async Task<IReadOnlyList<VerificationReport>> Inside(List<byte[]> credentials, Session session, int depth)
