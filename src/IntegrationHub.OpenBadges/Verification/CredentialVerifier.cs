@@ -10,8 +10,13 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider time)
     private const int Deepest = 3;
 
     /// <summary>Looks at a file. Never throws for what is in it: a fault is a check that fails.</summary>
-    public Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
-        Verify(file, new Session(documents, time.GetUtcNow(), cancellation), 0);
+    public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        using var session = new Session(documents, time, cancellation);
+        var report = await Verify(file, session, 0);
+        cancellation.ThrowIfCancellationRequested();
+        return report;
+    }
 
     private static async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, Session session, int depth)
     {

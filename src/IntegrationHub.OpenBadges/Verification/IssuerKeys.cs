@@ -43,23 +43,21 @@ internal sealed class IssuerKeys(Session session)
         return DidWeb.Is(issuer) ? Failed(Reason.KeyNotListed) : Check.Unknown(CheckKind.Issuer, Reason.KeyNotListed);
     }
 
-    /// <summary>A bare JWK at an address.</summary>
-    public async Task<Jwk?> Bare(Uri address)
+    /// <summary>A bare JWK at an address, and whether the issuer owns to it.</summary>
+    /// <exception cref="KeyException">There is something else.</exception>
+    public async Task<(Jwk? Key, Check Issuer)> Bare(Uri address, string? issuer)
     {
-        try
-        {
-            return await session.Fetch(address) is { } bytes ? Jwk.Read(bytes) : null;
-        }
-        catch (KeyException)
-        {
-            return null;
-        }
+        if (await session.Fetch(address) is not { } bytes)
+            return (null, Check.Unknown(CheckKind.Issuer, session.WhyNot(address, Reason.IssuerUnreachable), address.AbsoluteUri));
+        var key = Jwk.Read(bytes);
+        return (key, await Owns(issuer, key));
     }
 
     private async Task<(ControllerDocument? Document, Check? Fault)> Document(string holder)
     {
-        if (await session.Fetch(DocumentOf(holder)!) is not { } bytes)
-            return (null, Check.Unknown(CheckKind.Issuer, Reason.IssuerUnreachable, holder));
+        var address = DocumentOf(holder)!;
+        if (await session.Fetch(address) is not { } bytes)
+            return (null, Check.Unknown(CheckKind.Issuer, session.WhyNot(address, Reason.IssuerUnreachable), holder));
         try
         {
             var document = ControllerDocument.Read(bytes);

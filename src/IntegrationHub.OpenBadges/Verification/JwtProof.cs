@@ -33,9 +33,7 @@ internal sealed class JwtProof(IssuerKeys keys)
             if (jwt.KeyId is null)
                 return (null, Check.Failed(CheckKind.Issuer, Reason.KeyMissing));
             if (Uri.TryCreate(jwt.KeyId, UriKind.Absolute, out var address) && Session.IsLookedUp(address) && address.Fragment.Length == 0)
-                return await keys.Bare(address) is { } bare
-                    ? (bare, await keys.Owns(issuer, bare))
-                    : (null, Check.Unknown(CheckKind.Issuer, Reason.IssuerUnreachable, jwt.KeyId));
+                return await keys.Bare(address, issuer);
 
             var found = await keys.ByAddress(jwt.KeyId, issuer);
             return (found.Key?.Jwk, found.Issuer);

@@ -22,6 +22,8 @@ internal static class ShapeCheck
             .FirstOrDefault() ?? Check.Passed(CheckKind.Shape);
     }
 
+    public static bool HasSoundTimes(JsonElement credential) => !Times(credential, s_times, "").Any();
+
     private static IEnumerable<Check> Subject(JsonElement subject, CredentialKind kind)
     {
         if (kind == CredentialKind.Badge && subject.Text("id") is null && !subject.All("identifier").Any())
