@@ -67,5 +67,11 @@ internal static class Json
 
     /// <summary>A member that is a time with offset.</summary>
     public static DateTimeOffset? Time(this JsonElement element, string name) =>
-        element.Member(name) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTimeOffset(out var time) ? time : null;
+        element.Member(name) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTimeOffset(out var time) && HasOffset(value.GetString()!) ? time : null;
+
+    /// <summary>Whether a member is not there, or is a time with offset.</summary>
+    public static bool IsTimeOrAbsent(this JsonElement element, string name) => element.Member(name) is null || element.Time(name) is not null;
+
+    /// <summary>Without one the time would be that of whoever reads it.</summary>
+    private static bool HasOffset(string time) => time.EndsWith('Z') || time is [.., '+' or '-', _, _, ':', _, _];
 }

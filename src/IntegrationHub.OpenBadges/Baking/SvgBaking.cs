@@ -30,6 +30,7 @@ public static class SvgBaking
     public static byte[]? Unbake(ReadOnlyMemory<byte> svg) => Read(svg).Descendants(s_credential).ToList() switch
     {
         [] => null,
+        [var one] when one.Attribute("verify") is not null && !string.IsNullOrWhiteSpace(one.Value) => throw new BakingException("The picture holds more than one credential: in verify and as text."),
         [var one] => Encoding.UTF8.GetBytes((string?)one.Attribute("verify") ?? one.Value.Trim()),
         _ => throw new BakingException("The picture holds more than one credential."),
     };

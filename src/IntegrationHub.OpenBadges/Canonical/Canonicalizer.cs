@@ -8,28 +8,28 @@ internal static class Canonicalizer
     /// <summary>Enough for any honest credential, reached within a second by a graph made to be slow.</summary>
     public const int MaxSteps = 50_000;
 
-    /// <exception cref="PoisonGraphException">The blank nodes cannot be told apart within <paramref name="maxSteps"/>.</exception>
-    public static CanonicalQuads Canonicalize(Dataset dataset, int maxSteps = MaxSteps)
+    /// <exception cref="PoisonGraphException">The blank nodes cannot be told apart within <paramref name="steps"/>, or <see cref="MaxSteps"/>.</exception>
+    public static CanonicalQuads Canonicalize(Dataset dataset, Steps? steps = null)
     {
-        var labels = Labels(dataset, maxSteps);
+        var labels = Labels(dataset, steps ?? new(MaxSteps));
         var lines = new QuadLines(dataset.Quads.Count);
         foreach (var quad in dataset.Quads)
             lines.Add(quad, labels);
         return new CanonicalQuads(lines.Sorted());
     }
 
-    private static byte[][] Labels(Dataset dataset, int maxSteps)
+    private static byte[][] Labels(Dataset dataset, Steps steps)
     {
         if (dataset.BlankNodes == 0)
             return [];
-        var issuer = Issue(new BlankNodeQuads(dataset), maxSteps);
+        var issuer = Issue(new BlankNodeQuads(dataset), steps);
         var labels = new byte[dataset.BlankNodes][];
         for (var node = 0; node < labels.Length; node++)
             labels[node] = Encoding.ASCII.GetBytes(issuer.Label(node));
         return labels;
     }
 
-    private static IdentifierIssuer Issue(BlankNodeQuads blankNodes, int maxSteps)
+    private static IdentifierIssuer Issue(BlankNodeQuads blankNodes, Steps steps)
     {
         var canonical = new IdentifierIssuer("c14n");
         var alike = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal static class Canonicalizer
         foreach (var nodes in alike.Values)
             if (nodes is [var unique])
                 canonical.Label(unique);
-        var hasher = new NodeHasher(blankNodes, canonical, maxSteps);
+        var hasher = new NodeHasher(blankNodes, canonical, steps);
         foreach (var nodes in alike.Values)
             if (nodes.Count > 1)
                 IssueAlike(nodes, canonical, hasher);

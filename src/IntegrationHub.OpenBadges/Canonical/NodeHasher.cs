@@ -4,17 +4,16 @@ using System.Text;
 namespace IntegrationHub.OpenBadges.Canonical;
 
 /// <summary>Tells blank nodes apart by their neighbourhood when their own quads look alike (Hash N-Degree Quads).</summary>
-internal sealed class NodeHasher(BlankNodeQuads blankNodes, IdentifierIssuer canonical, int maxSteps)
+internal sealed class NodeHasher(BlankNodeQuads blankNodes, IdentifierIssuer canonical, Steps steps)
 {
     private const int MaxDepth = 400;
-    private int _steps;
     private int _depth;
 
-    /// <exception cref="PoisonGraphException">More than the given steps, or a recursion too deep for the stack.</exception>
+    /// <exception cref="PoisonGraphException">More than the steps left, or a recursion too deep for the stack.</exception>
     public (string Hash, IdentifierIssuer Issuer) Hash(int node, IdentifierIssuer issuer)
     {
         if (++_depth > MaxDepth)
-            throw new PoisonGraphException(maxSteps);
+            steps.Exhaust();
         var data = new StringBuilder();
         foreach (var (relatedHash, related) in RelatedByHash(node, issuer))
         {
@@ -33,7 +32,7 @@ internal sealed class NodeHasher(BlankNodeQuads blankNodes, IdentifierIssuer can
         var chosenIssuer = issuer;
         foreach (var order in Permutations.Of(related))
         {
-            Spend(1 + (issuer.Issued.Count / 16));
+            steps.Spend(1 + (issuer.Issued.Count / 16));
             if (Path(order, issuer.Copy(), chosenPath) is not var (path, used))
                 continue;
             if (chosenPath.Length == 0 || string.CompareOrdinal(path, chosenPath) < 0)
@@ -50,7 +49,7 @@ internal sealed class NodeHasher(BlankNodeQuads blankNodes, IdentifierIssuer can
         var unvisited = new List<int>();
         foreach (var node in order)
         {
-            Spend(1);
+            steps.Spend(1);
             if (canonical.Find(node) is { } label)
             {
                 path.Append(label);
@@ -83,29 +82,24 @@ internal sealed class NodeHasher(BlankNodeQuads blankNodes, IdentifierIssuer can
         var related = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var quad in blankNodes[node])
         {
-            Relate(quad.Subject, $"s{Encoding.UTF8.GetString(quad.Predicate.Text)}");
-            Relate(quad.Object, $"o{Encoding.UTF8.GetString(quad.Predicate.Text)}");
-            Relate(quad.Graph, "g");
+            steps.Spend(1);
+            Relate(quad.Subject, 's', quad.Predicate);
+            Relate(quad.Object, 'o', quad.Predicate);
+            Relate(quad.Graph, 'g', null);
         }
 
         return related;
 
-        void Relate(RdfTerm? term, string position)
+        void Relate(RdfTerm? term, char position, RdfTerm? predicate)
         {
             if (term is not { IsBlank: true } || term.Blank == node)
                 return;
-            Spend(1);
-            var hash = Sha256(position + (canonical.Find(term.Blank) ?? issuer.Find(term.Blank) ?? blankNodes.Hash(term.Blank)));
+            steps.Spend(1);
+            var hash = Sha256(position + (predicate is null ? "" : Encoding.UTF8.GetString(predicate.Text)) + (canonical.Find(term.Blank) ?? issuer.Find(term.Blank) ?? blankNodes.Hash(term.Blank)));
             if (!related.TryGetValue(hash, out var nodes))
                 related[hash] = nodes = [];
             nodes.Add(term.Blank);
         }
-    }
-
-    private void Spend(int steps)
-    {
-        if ((_steps += steps) > maxSteps)
-            throw new PoisonGraphException(maxSteps);
     }
 
     private static bool Loses(StringBuilder path, string best) =>

@@ -53,18 +53,20 @@ internal sealed partial class Expander
             throw _at.Fault(JsonLdFault.UnknownContext, "The document has no @context");
         var members = Array.FindAll(Member.Of(document, _at), member => member.Name != "@context" && member.Name != leaveOut);
         var active = NodeObject.WithContexts(ActiveContext.Initial, context, _at);
-        Statements(NodeObject.Read(members, active, null, _at), null);
+        var subject = Statements(NodeObject.Read(members, active, null, _at), null);
+        if (OwnStatements.Scattered(_dataset, subject, document) is { } scattered)
+            throw _at.Fault(JsonLdFault.ScatteredMember, $"{scattered} is said of the document in another place than its own member");
     }
 
     /// <summary>A node that nothing refers to, so that it must say something itself.</summary>
-    private void Statements(NodeObject node, RdfTerm? graph)
+    private RdfTerm Statements(NodeObject node, RdfTerm? graph)
     {
         var says = false;
         foreach (var member in node.Members)
             says |= member.Name != "@context" && member.Keyword is not (Keyword.Id or Keyword.Value or Keyword.List);
         if (!says)
             throw _at.Fault(JsonLdFault.DroppedValue, "An object that says nothing would not be signed");
-        Node(node, graph);
+        return Node(node, graph);
     }
 
     private RdfTerm Node(NodeObject node, RdfTerm? graph)
@@ -77,7 +79,7 @@ internal sealed partial class Expander
             if (term.Keyword == Keyword.None)
                 Property(node, term, member.Value, new Slot(subject, term.Node, graph));
             else if (term.Keyword == Keyword.Type)
-                Types(node, subject, member.Value, graph);
+                Types(node, subject, member, graph);
             else if (term.Keyword is not (Keyword.Id or Keyword.Context))
                 throw _at.Fault(JsonLdFault.UnsupportedKeyword, $"{term.Iri} is not supported here");
             _at.Leave();
@@ -96,6 +98,7 @@ internal sealed partial class Expander
             _at.Enter(member.Name);
             if (subject is not null)
                 throw _at.Fault(JsonLdFault.DuplicateMember, "The identifier stands there twice");
+            RefuseKeyword(member);
             if (member.Value.ValueKind != JsonValueKind.String)
                 throw _at.Fault(JsonLdFault.InvalidValue, "An identifier must be a string");
             subject = Reference(member.Value.GetString()!, node.Active, vocabulary: false);
@@ -105,8 +108,10 @@ internal sealed partial class Expander
         return subject ?? _dataset.NewBlankNode();
     }
 
-    private void Types(NodeObject node, RdfTerm subject, JsonElement types, RdfTerm? graph)
+    private void Types(NodeObject node, RdfTerm subject, in Member member, RdfTerm? graph)
     {
+        RefuseKeyword(member);
+        var types = member.Value;
         if (types.ValueKind == JsonValueKind.Array)
         {
             var index = 0;
@@ -121,6 +126,13 @@ internal sealed partial class Expander
         {
             _dataset.Add(subject, s_type, Type(node, types), graph);
         }
+    }
+
+    /// <summary>Every known context has <c>id</c> and <c>type</c>; a second spelling would be unseen by who looks for these.</summary>
+    private void RefuseKeyword(in Member member)
+    {
+        if (member.Name.StartsWith('@'))
+            throw _at.Fault(JsonLdFault.UnsupportedKeyword, $"{member.Name} must be written {member.Name[1..]}");
     }
 
     private RdfTerm Type(NodeObject node, JsonElement type)

@@ -27,6 +27,9 @@ public enum JsonLdFault
     /// <summary>An object has the same member twice.</summary>
     DuplicateMember,
 
+    /// <summary>What the document says of itself stands elsewhere in it too, or elsewhere only: under another node with its identifier.</summary>
+    ScatteredMember,
+
     /// <summary>Objects are nested too deeply.</summary>
     TooDeep,
 }

@@ -15,8 +15,9 @@ public static class LinkedData
     /// <param name="context">The contexts to read it under.</param>
     /// <param name="root">Where it stands in the document.</param>
     /// <param name="leaveOut">A member that is not read.</param>
-    internal static CanonicalQuads Canonicalize(JsonElement node, JsonElement context, string root, string leaveOut) =>
-        Canonicalizer.Canonicalize(Expander.Expand(node, context, root, leaveOut));
+    /// <param name="steps">The work allowed for it.</param>
+    internal static CanonicalQuads Canonicalize(JsonElement node, JsonElement context, string root, string leaveOut, Steps? steps = null) =>
+        Canonicalizer.Canonicalize(Expander.Expand(node, context, root, leaveOut), steps);
 
     /// <summary>The <c>@context</c> of a document; undefined where it has none.</summary>
     internal static JsonElement Context(JsonElement document) =>

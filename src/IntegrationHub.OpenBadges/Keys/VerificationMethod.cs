@@ -15,11 +15,21 @@ public sealed record VerificationMethod(string Id, string? Controller, string? M
         : Jwk is { Kty: "OKP", Crv: "Ed25519", X: { } raw } && Base64Url.IsValid(raw) ? Ed25519PublicKey.TryFromBytes(Base64Url.DecodeFromChars(raw))
         : null;
 
+    /// <summary>From then on it vouches for nothing: it is revoked, or its time is over; null where it does not end.</summary>
+    public DateTimeOffset? Ends { get; init; }
+
     internal static VerificationMethod Read(string document, JsonElement element) => new(
         Absolute(document, element.Text("id") ?? throw new KeyException("A verification method has no id.")),
         element.Text("controller"),
         element.Text("publicKeyMultibase"),
-        element.Member("publicKeyJwk") is { } jwk ? Jwk.Read(jwk) : null);
+        element.Member("publicKeyJwk") is { } jwk ? Jwk.Read(jwk) : null)
+    {
+        Ends = new[] { End(element, "revoked"), End(element, "expires") }.Min(),
+    };
+
+    /// <summary>An end that cannot be read has come already.</summary>
+    private static DateTimeOffset? End(JsonElement element, string member) =>
+        element.Member(member) is null ? null : element.Time(member) ?? DateTimeOffset.MinValue;
 
     internal static string Absolute(string document, string id) => id.StartsWith('#') ? document + id : id;
 }

@@ -39,7 +39,14 @@ public static class DataIntegrity
     /// <param name="secured">The document; its proofs are not part of what was signed.</param>
     /// <param name="proof">The proof to check.</param>
     /// <param name="key">The key that the proof's <c>verificationMethod</c> names.</param>
-    public static ProofVerdict Verify(JsonElement secured, JsonElement proof, Ed25519PublicKey key)
+    public static ProofVerdict Verify(JsonElement secured, JsonElement proof, Ed25519PublicKey key) => Verify(secured, proof, key, () => DocumentQuads(secured).Hash());
+
+    /// <param name="secured">The document.</param>
+    /// <param name="proof">The proof to check.</param>
+    /// <param name="key">The key that the proof names.</param>
+    /// <param name="documentHash">The hash of the document's statements, where they need not be worked out for each proof.</param>
+    /// <param name="steps">The work allowed for it.</param>
+    internal static ProofVerdict Verify(JsonElement secured, JsonElement proof, Ed25519PublicKey key, Func<byte[]> documentHash, Steps? steps = null)
     {
         var fault = ProofReader.Read(proof, LinkedData.Context(secured), out var signature);
         if (fault != ProofFault.None)
@@ -48,7 +55,7 @@ public static class DataIntegrity
             return new ProofVerdict(ProofFault.MalformedValue);
         try
         {
-            return new ProofVerdict(key.Verifies(HashData(secured, proof), signature) ? ProofFault.None : ProofFault.WrongSignature);
+            return new ProofVerdict(key.Verifies([.. ProofQuads(secured, proof, steps).Hash(), .. documentHash()], signature) ? ProofFault.None : ProofFault.WrongSignature);
         }
         catch (JsonLdException unreadable)
         {
@@ -64,10 +71,10 @@ public static class DataIntegrity
     internal static byte[] HashData(JsonElement document, JsonElement proof) =>
         [.. ProofQuads(document, proof).Hash(), .. DocumentQuads(document).Hash()];
 
-    internal static CanonicalQuads DocumentQuads(JsonElement document) =>
-        LinkedData.Canonicalize(document, LinkedData.Context(document), root: "", leaveOut: "proof");
+    internal static CanonicalQuads DocumentQuads(JsonElement document, Steps? steps = null) =>
+        LinkedData.Canonicalize(document, LinkedData.Context(document), root: "", leaveOut: "proof", steps);
 
     /// <summary>The statements of a proof without its value, read under the document's contexts.</summary>
-    internal static CanonicalQuads ProofQuads(JsonElement document, JsonElement proof) =>
-        LinkedData.Canonicalize(proof, LinkedData.Context(document), root: "/proof", leaveOut: "proofValue");
+    internal static CanonicalQuads ProofQuads(JsonElement document, JsonElement proof, Steps? steps = null) =>
+        LinkedData.Canonicalize(proof, LinkedData.Context(document), root: "/proof", leaveOut: "proofValue", steps);
 }

@@ -23,6 +23,7 @@ public sealed class VcJwt
         Payload = payload;
         Algorithm = header.Text("alg") ?? "none";
         KeyId = header.Text("kid");
+        IsCritical = header.TryGetProperty("crit", out _);
         Key = header.Member("jwk") is { } jwk ? Jwk.Read(jwk) : null;
     }
 
@@ -34,6 +35,9 @@ public sealed class VcJwt
 
     /// <summary>The key in its header: says who signed only where the issuer owns to it.</summary>
     public Jwk? Key { get; }
+
+    /// <summary>Whether its header names extensions without which it must not be read (RFC 7515, 4.1.11). None is known here.</summary>
+    public bool IsCritical { get; }
 
     /// <summary>The whole payload, claims included.</summary>
     public JsonElement Payload { get; }

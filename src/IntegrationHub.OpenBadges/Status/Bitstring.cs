@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.IO.Compression;
+using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.OpenBadges.Status;
 
@@ -60,25 +60,25 @@ public sealed class Bitstring
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             gzip.Write(_bytes);
-        return "u" + Base64Url.EncodeToString(packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        return Multibase.Encode64Url(packed.GetBuffer().AsSpan(0, (int)packed.Length));
     }
 
     /// <summary>Reads a published list.</summary>
     /// <exception cref="StatusListException">It is not multibase base64url of gzip, is shorter than <see cref="LeastLength"/>, or unpacks beyond <see cref="MostBytes"/>.</exception>
     public static Bitstring Decode(string encoded)
     {
-        if (!encoded.StartsWith('u'))
-            throw new StatusListException("The encoded list does not begin with 'u', multibase base64url.");
+        if (!Multibase.TryDecode64Url(encoded, out var packed))
+            throw new StatusListException("The encoded list is not multibase base64url: 'u', then base64url without padding.");
 
         byte[] bytes;
         try
         {
-            using var gzip = new GZipStream(new MemoryStream(Base64Url.DecodeFromChars(encoded.AsSpan(1))), CompressionMode.Decompress);
+            using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
             bytes = Limited.ReadToEnd(gzip, MostBytes) ?? throw new StatusListException($"The list unpacks to more than {MostBytes} bytes.");
         }
-        catch (Exception broken) when (broken is FormatException or InvalidDataException)
+        catch (InvalidDataException broken)
         {
-            throw new StatusListException("The encoded list is not gzip in base64url.", broken);
+            throw new StatusListException("The encoded list is not gzip.", broken);
         }
 
         return bytes.Length >= LeastLength / 8 ? new(bytes) : throw new StatusListException($"The list holds {bytes.Length * 8} bits; the least is {LeastLength}.");

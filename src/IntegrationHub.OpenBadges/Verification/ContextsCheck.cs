@@ -9,27 +9,27 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <summary>Whether a credential's contexts are known and say what each of its terms means.</summary>
 internal static class ContextsCheck
 {
-    public static Check Of(JsonElement credential)
+    /// <returns>The check, and the hash of what the credential states: all its proofs are over the same.</returns>
+    public static (Check Check, byte[] Hash) Of(JsonElement credential, Steps steps)
     {
         if (credential.Texts("@context").FirstOrDefault() is not (ContextAddress.Credentials or ContextAddress.CredentialsV1))
-            return Check.Failed(CheckKind.Contexts, Reason.ContextMissing);
+            return (Check.Failed(CheckKind.Contexts, Reason.ContextMissing), []);
         try
         {
-            DataIntegrity.DocumentQuads(credential);
-            return Check.Passed(CheckKind.Contexts);
+            return (Check.Passed(CheckKind.Contexts), DataIntegrity.DocumentQuads(credential, steps).Hash());
         }
         catch (JsonLdException unclear)
         {
-            return unclear.Fault switch
+            return (unclear.Fault switch
             {
                 JsonLdFault.UnknownContext => Check.Unknown(CheckKind.Contexts, Reason.ContextUnknown, unclear.Message),
                 JsonLdFault.UnknownTerm => Check.Failed(CheckKind.Contexts, Reason.TermUnknown, unclear.Message),
                 _ => Check.Failed(CheckKind.Contexts, Reason.ContentAmbiguous, unclear.Message),
-            };
+            }, []);
         }
         catch (PoisonGraphException)
         {
-            return Check.Failed(CheckKind.Contexts, Reason.TooComplex);
+            return (Check.Failed(CheckKind.Contexts, Reason.TooComplex), []);
         }
     }
 }

@@ -10,8 +10,13 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider time)
     private const int Deepest = 3;
 
     /// <summary>Looks at a file. Never throws for what is in it: a fault is a check that fails.</summary>
-    public Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
-        Verify(file, new Session(documents, time.GetUtcNow(), cancellation), 0);
+    public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        using var session = new Session(documents, time, cancellation);
+        var report = await Verify(file, session, 0);
+        cancellation.ThrowIfCancellationRequested();
+        return report;
+    }
 
     private static async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, Session session, int depth)
     {
@@ -49,8 +54,9 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider time)
         };
     }
 
-    private static Check Shape(Presented presented) => presented.Jwt is { } jwt && JwtClaims.Contradiction(jwt) is { } claim
-        ? Check.Failed(CheckKind.Shape, Reason.ClaimsDisagree, claim)
+    private static Check Shape(Presented presented) =>
+        presented.Jwt is { } jwt && JwtClaims.Malformed(jwt.Payload) is { } malformed ? Check.Failed(CheckKind.Shape, Reason.ValueMalformed, malformed)
+        : presented.Jwt is { } other && JwtClaims.Contradiction(other) is { } claim ? Check.Failed(CheckKind.Shape, Reason.ClaimsDisagree, claim)
         : ShapeCheck.Of(presented.Credential, presented.Facts.Kind);
 
     private static async Task<IReadOnlyList<VerificationReport>> Inside(List<byte[]> credentials, Session session, int depth)

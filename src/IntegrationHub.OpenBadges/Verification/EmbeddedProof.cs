@@ -4,27 +4,34 @@ using IntegrationHub.OpenBadges.Proofs;
 namespace IntegrationHub.OpenBadges.Verification;
 
 /// <summary>Checks one embedded proof: whose key it is, and whether the signature holds.</summary>
-internal sealed class EmbeddedProof(IssuerKeys keys, DateTimeOffset now)
+internal sealed class EmbeddedProof(Session session)
 {
+    private static readonly string[] s_texts = ["cryptosuite", "proofPurpose", "proofValue"];
+    private static readonly string[] s_times = ["created", "expires"];
+
     public static bool IsSupported(JsonElement proof) => proof.Texts("type").Contains(ProofJson.Type) && proof.Texts("cryptosuite").Contains(ProofJson.Cryptosuite);
 
     public static string? Name(JsonElement proof) => proof.Texts("cryptosuite").FirstOrDefault() ?? proof.Texts("type").FirstOrDefault();
 
-    public async Task<(Check Issuer, Check Signature)> Of(JsonElement credential, JsonElement proof, string? issuer, Check contexts)
+    public async Task<(Check Issuer, Check Signature)> Of(JsonElement credential, JsonElement proof, string? issuer, (Check Check, byte[] Hash) contexts)
     {
-        if (proof.Texts("verificationMethod").FirstOrDefault() is not { } address)
+        if (proof.Text("verificationMethod") is not { } address)
             return (Check.Failed(CheckKind.Issuer, Reason.KeyMissing), Check.Failed(CheckKind.Signature, Reason.ProofMalformed));
 
-        var found = await keys.ByAddress(address, issuer);
+        var found = await new IssuerKeys(session).ByAddress(address, issuer);
         return (found.Issuer, found.Key switch
         {
             null => Check.Unknown(CheckKind.Signature, Reason.KeyMissing),
             { Ed25519: null } => Check.Failed(CheckKind.Signature, Reason.KeyUnusable),
-            _ when contexts.Outcome != CheckOutcome.Passed => Check.Unknown(CheckKind.Signature, contexts.Reason),
-            _ when proof.Time("expires") <= now => Check.Failed(CheckKind.Signature, Reason.ProofExpired),
-            { Ed25519: { } key } => Signature(DataIntegrity.Verify(credential, proof, key)),
+            _ when contexts.Check.Outcome != CheckOutcome.Passed => Check.Unknown(CheckKind.Signature, contexts.Check.Reason),
+            _ when Malformed(proof) is { } member => Check.Failed(CheckKind.Signature, Reason.ProofMalformed, member),
+            _ when proof.Time("expires") <= session.Now => Check.Failed(CheckKind.Signature, Reason.ProofExpired),
+            { Ed25519: { } key } => Signature(DataIntegrity.Verify(credential, proof, key, () => contexts.Hash, session.Steps)),
         });
     }
+
+    private static string? Malformed(JsonElement proof) =>
+        s_texts.FirstOrDefault(member => proof.Text(member) is null) ?? s_times.FirstOrDefault(member => !proof.IsTimeOrAbsent(member));
 
     private static Check Signature(ProofVerdict verdict) => verdict.Fault switch
     {

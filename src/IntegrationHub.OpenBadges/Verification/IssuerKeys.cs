@@ -17,52 +17,47 @@ internal sealed class IssuerKeys(Session session)
         var named = InAddress(address);
         if (DidKey.Is(address))
             return new(named, named is null ? Failed(Reason.KeyUnusable) : holder == issuer ? Passed() : Failed(Reason.KeyOfAnother, holder));
-        if (DocumentOf(holder) is null)
-            return new(named, Failed(Reason.IssuerUnsupported, holder));
-        if (holder != issuer)
+        if (holder != issuer && Uri.TryCreate(holder, UriKind.Absolute, out _))
             return new(named, Failed(Reason.KeyOfAnother, holder));
+        if (DocumentOf(holder) is null)
+            return new(named, Check.Unknown(CheckKind.Issuer, Reason.IssuerUnsupported, holder));
 
         var (document, fault) = await Document(holder);
         var key = document?.Find(address);
-        return new(key ?? named, fault
-            ?? (key is null ? Failed(Reason.KeyNotListed, address)
-            : key.Controller != holder ? Failed(Reason.KeyOfAnother, key.Controller)
-            : document!.Asserts(key) ? Passed()
-            : Failed(Reason.KeyNotForCredentials, address)));
+        return new(key ?? named, fault ?? (key is null ? Failed(Reason.KeyNotListed, address) : Listed(document!, key)));
     }
 
-    /// <summary>Whether the issuer owns to a key that a JWT brings itself, or that lies bare at an address.</summary>
-    public async Task<Check> Owns(string? issuer, Jwk key, Uri? from)
+    /// <summary>Whether the issuer owns to a key that a JWT brings itself, or that lies bare at an address: that says nothing, whoever's address it is.</summary>
+    public async Task<Check> Owns(string? issuer, Jwk key)
     {
-        if (issuer is null || DocumentOf(issuer) is not { } own)
+        if (issuer is null || DocumentOf(issuer) is null)
             return Check.Unknown(CheckKind.Issuer, Reason.IssuerUnsupported, issuer);
-        if (from is not null && from.AbsoluteUri.StartsWith(FolderOf(own), StringComparison.Ordinal))
-            return Passed();
 
         var (document, fault) = await Document(issuer);
         if (fault is not null)
             return fault;
-        var listed = document!.Methods.FirstOrDefault(method => method.Jwk is { } jwk && jwk.IsSameKeyAs(key));
-        return listed is null ? Failed(Reason.KeyNotListed) : document.Asserts(listed) ? Passed() : Failed(Reason.KeyNotForCredentials, listed.Id);
+        if (document!.Methods.FirstOrDefault(method => method.Jwk is { } jwk && jwk.IsSameKeyAs(key)) is { } listed)
+            return Listed(document, listed);
+
+        // What lies at an address is often a mere profile, which lists no keys at all; a DID document does.
+        return DidWeb.Is(issuer) ? Failed(Reason.KeyNotListed) : Check.Unknown(CheckKind.Issuer, Reason.KeyNotListed);
     }
 
-    /// <summary>A bare JWK at an address.</summary>
-    public async Task<Jwk?> Bare(Uri address)
+    /// <summary>A bare JWK at an address, and whether the issuer owns to it.</summary>
+    /// <exception cref="KeyException">There is something else.</exception>
+    public async Task<(Jwk? Key, Check Issuer)> Bare(Uri address, string? issuer)
     {
-        try
-        {
-            return await session.Fetch(address) is { } bytes ? Jwk.Read(bytes) : null;
-        }
-        catch (KeyException)
-        {
-            return null;
-        }
+        if (await session.Fetch(address) is not { } bytes)
+            return (null, Check.Unknown(CheckKind.Issuer, session.WhyNot(address, Reason.IssuerUnreachable), address.AbsoluteUri));
+        var key = Jwk.Read(bytes);
+        return (key, await Owns(issuer, key));
     }
 
     private async Task<(ControllerDocument? Document, Check? Fault)> Document(string holder)
     {
-        if (await session.Fetch(DocumentOf(holder)!) is not { } bytes)
-            return (null, Check.Unknown(CheckKind.Issuer, Reason.IssuerUnreachable, holder));
+        var address = DocumentOf(holder)!;
+        if (await session.Fetch(address) is not { } bytes)
+            return (null, Check.Unknown(CheckKind.Issuer, session.WhyNot(address, Reason.IssuerUnreachable), holder));
         try
         {
             var document = ControllerDocument.Read(bytes);
@@ -74,26 +69,16 @@ internal sealed class IssuerKeys(Session session)
         }
     }
 
-    private static Uri? DocumentOf(string holder)
-    {
-        try
-        {
-            return DidWeb.Is(holder) ? DidWeb.ToAddress(holder)
-                : Uri.TryCreate(holder, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null;
-        }
-        catch (KeyException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Whether a key in the issuer's own document may vouch for credentials now.</summary>
+    private Check Listed(ControllerDocument document, VerificationMethod key) =>
+        key.Controller != document.Id ? Failed(Reason.KeyOfAnother, key.Controller)
+        : key.Ends <= session.Now ? Failed(Reason.KeyEnded, key.Id)
+        : document.Asserts(key) ? Passed()
+        : Failed(Reason.KeyNotForCredentials, key.Id);
 
-    /// <summary>Where only the issuer can put a document. The host alone is not enough: several issuers may share it.</summary>
-    private static string FolderOf(Uri document) => document.AbsoluteUri switch
-    {
-        var bare when bare.EndsWith("/.well-known/did.json", StringComparison.Ordinal) => bare[..^".well-known/did.json".Length],
-        var path when path.EndsWith("/did.json", StringComparison.Ordinal) => path[..^"did.json".Length],
-        var other => other + "/",
-    };
+    private static Uri? DocumentOf(string holder) =>
+        DidWeb.TryToAddress(holder, out var document) ? document
+        : Uri.TryCreate(holder, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null;
 
     /// <summary>The key that an address itself spells (<c>…#z6Mk…</c>): with it the content can be checked where the issuer cannot be asked.</summary>
     private static VerificationMethod? InAddress(string address)

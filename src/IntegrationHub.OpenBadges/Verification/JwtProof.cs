@@ -8,6 +8,8 @@ internal sealed class JwtProof(IssuerKeys keys)
 {
     public async Task<(Check Issuer, Check Signature)> Of(VcJwt jwt, string? issuer)
     {
+        if (jwt.IsCritical)
+            return (Check.NotApplicable(CheckKind.Issuer), Check.Failed(CheckKind.Signature, Reason.ProofUnsupported, "crit"));
         if (Refused(JwtKeys.Refuses(jwt.Algorithm)) is { } refused)
             return (Check.NotApplicable(CheckKind.Issuer), refused);
 
@@ -27,13 +29,11 @@ internal sealed class JwtProof(IssuerKeys keys)
         try
         {
             if (jwt.Key is { } brought)
-                return (brought, await keys.Owns(issuer, brought, null));
+                return (brought, await keys.Owns(issuer, brought));
             if (jwt.KeyId is null)
                 return (null, Check.Failed(CheckKind.Issuer, Reason.KeyMissing));
             if (Uri.TryCreate(jwt.KeyId, UriKind.Absolute, out var address) && Session.IsLookedUp(address) && address.Fragment.Length == 0)
-                return await keys.Bare(address) is { } bare
-                    ? (bare, await keys.Owns(issuer, bare, address))
-                    : (null, Check.Unknown(CheckKind.Issuer, Reason.IssuerUnreachable, jwt.KeyId));
+                return await keys.Bare(address, issuer);
 
             var found = await keys.ByAddress(jwt.KeyId, issuer);
             return (found.Key?.Jwk, found.Issuer);

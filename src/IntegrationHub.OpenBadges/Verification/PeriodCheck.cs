@@ -3,10 +3,13 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <summary>Whether a credential is in its time.</summary>
 internal static class PeriodCheck
 {
+    /// <summary>What the clocks of honest computers may differ.</summary>
+    private static readonly TimeSpan s_skew = TimeSpan.FromMinutes(2);
+
     public static Check Begun(CredentialFacts facts, DateTimeOffset now) => facts.ValidFrom switch
     {
         null => Check.NotApplicable(CheckKind.ValidFrom),
-        { } from when from > now => Check.Failed(CheckKind.ValidFrom, Reason.NotYetValid),
+        { } from when from > now + s_skew => Check.Failed(CheckKind.ValidFrom, Reason.NotYetValid),
         _ => Check.Passed(CheckKind.ValidFrom),
     };
 

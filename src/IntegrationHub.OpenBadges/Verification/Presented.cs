@@ -15,7 +15,7 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
     private const int MostBytes = 16 * 1024 * 1024;
     private static readonly string[] s_claims = ["iss", "jti", "nbf", "sub", "exp", "iat", "aud"];
 
-    public CredentialFacts Facts { get; } = CredentialFacts.Of(Credential);
+    public CredentialFacts Facts { get; } = Narrowed(CredentialFacts.Of(Credential), Jwt?.Payload ?? default);
 
     /// <summary>Takes the credential out of a file; null with a failed check where there is none.</summary>
     public static (Presented? Presented, BadgeFileKind File, Check Readable) Read(ReadOnlyMemory<byte> bytes)
@@ -33,6 +33,13 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
             return (null, BadgeFile.Detect(bytes.Span), Check.Failed(CheckKind.Readable, Reason.PictureUnreadable, damaged.Message));
         }
     }
+
+    /// <summary>A JWT counts no longer than its claims say, whatever the credential in it says.</summary>
+    private static CredentialFacts Narrowed(CredentialFacts facts, JsonElement claims) => facts with
+    {
+        ValidFrom = new[] { facts.ValidFrom, JwtClaims.Time(claims, "nbf") }.Max(),
+        ValidUntil = new[] { facts.ValidUntil, JwtClaims.Time(claims, "exp") }.Min(),
+    };
 
     private static (Presented?, Check) Read(BadgeFile file)
     {

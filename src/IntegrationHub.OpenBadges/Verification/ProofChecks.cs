@@ -11,20 +11,20 @@ internal sealed record Genuineness(Check Contexts, Check Issuer, Check Signature
 /// <summary>Checks embedded proofs and JWT alike.</summary>
 internal sealed class ProofChecks(Session session)
 {
-    private const int MostProofs = 8;
+    private const int MostProofs = 4;
 
     public async Task<Genuineness> Of(Presented presented)
     {
-        var contexts = ContextsCheck.Of(presented.Credential);
+        var contexts = ContextsCheck.Of(presented.Credential, session.Steps);
         var issuer = presented.Facts.IssuerId;
         var (owned, signature) = presented.Jwt is { } jwt
             ? await new JwtProof(new IssuerKeys(session)).Of(jwt, issuer)
             : await Embedded(presented.Credential, issuer, contexts);
-        return new(contexts, owned, signature);
+        return new(contexts.Check, owned, signature);
     }
 
     /// <summary>At least one proof of a supported kind must hold, and none of them may fail; others are passed over.</summary>
-    private async Task<(Check Issuer, Check Signature)> Embedded(JsonElement credential, string? issuer, Check contexts)
+    private async Task<(Check Issuer, Check Signature)> Embedded(JsonElement credential, string? issuer, (Check, byte[]) contexts)
     {
         var proofs = credential.All("proof").ToList();
         if (proofs.Count == 0)
@@ -34,7 +34,7 @@ internal sealed class ProofChecks(Session session)
         if (supported.Count == 0)
             return (Check.Unknown(CheckKind.Issuer, Reason.ProofUnsupported), Check.Unknown(CheckKind.Signature, Reason.ProofUnsupported, EmbeddedProof.Name(proofs[0])));
 
-        var checker = new EmbeddedProof(new IssuerKeys(session), session.Now);
+        var checker = new EmbeddedProof(session);
         var checks = new List<(Check Issuer, Check Signature)>();
         foreach (var proof in supported.Take(MostProofs))
             checks.Add(await checker.Of(credential, proof, issuer, contexts));

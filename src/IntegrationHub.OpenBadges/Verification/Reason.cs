@@ -69,6 +69,9 @@ public enum Reason
     /// <summary>The issuer lists the key, but not for signing credentials.</summary>
     KeyNotForCredentials,
 
+    /// <summary>The issuer has revoked the key, or its time is over.</summary>
+    KeyEnded,
+
     /// <summary>No key is named.</summary>
     KeyMissing,
 

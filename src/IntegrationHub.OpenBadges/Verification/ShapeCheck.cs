@@ -17,9 +17,12 @@ internal static class ShapeCheck
         var begin = credential.Texts("@context").FirstOrDefault() == ContextAddress.CredentialsV1 ? "issuanceDate" : "validFrom";
         return Faults(credential, kind.ToString(), "").Concat(Missing(credential, [begin], ""))
             .Concat(Times(credential, s_times, ""))
+            .Concat(credential.IdOf("issuer") is null ? [Check.Failed(CheckKind.Shape, Reason.ValueMalformed, "issuer")] : [])
             .Concat(credential.All("credentialSubject").SelectMany(subject => Subject(subject, kind)))
             .FirstOrDefault() ?? Check.Passed(CheckKind.Shape);
     }
+
+    public static bool HasSoundTimes(JsonElement credential) => !Times(credential, s_times, "").Any();
 
     private static IEnumerable<Check> Subject(JsonElement subject, CredentialKind kind)
     {
@@ -54,6 +57,6 @@ internal static class ShapeCheck
         required.Where(member => !element.All(member).Any()).Select(member => Check.Failed(CheckKind.Shape, Reason.MemberMissing, path + member));
 
     private static IEnumerable<Check> Times(JsonElement element, string[] members, string path) =>
-        members.Where(member => element.Member(member) is not null && element.Time(member) is null)
+        members.Where(member => !element.IsTimeOrAbsent(member))
             .Select(member => Check.Failed(CheckKind.Shape, Reason.ValueMalformed, path + member));
 }

@@ -23,12 +23,12 @@ internal sealed class StatusCheck(StatusLists lists)
 
     private static Check Of(List<Check> checks, CheckKind kind) => Check.Worst(kind, checks.Where(check => check.Kind == kind));
 
-    /// <summary>What an entry speaks of; null where it is of no weight here: a message, a refresh. Other ways to keep a status could revoke.</summary>
+    /// <summary>What an entry speaks of; null where it is of no weight here. Whatever is not understood could revoke.</summary>
     private static CheckKind? KindOf(JsonElement entry) => entry.Text("statusPurpose") switch
     {
-        StatusPurposes.Revocation => CheckKind.NotRevoked,
         StatusPurposes.Suspension => CheckKind.NotSuspended,
-        _ => IsEntry(entry) ? null : CheckKind.NotRevoked,
+        StatusPurposes.Message or StatusPurposes.Refresh when IsEntry(entry) => null,
+        _ => CheckKind.NotRevoked,
     };
 
     private static bool IsEntry(JsonElement entry) => entry.Texts("type").Contains("BitstringStatusListEntry");
@@ -37,6 +37,8 @@ internal sealed class StatusCheck(StatusLists lists)
     {
         if (!IsEntry(entry) || entry.Member("statusSize") is { } size && size.GetRawText().Trim('"') != "1")
             return Check.Unknown(kind, Reason.StatusUnsupported, entry.Texts("type").FirstOrDefault());
+        if (entry.Text("statusPurpose") is not (StatusPurposes.Revocation or StatusPurposes.Suspension))
+            return Check.Failed(kind, Reason.StatusMalformed, "statusPurpose");
         if (Index(entry) is not { } index || !Uri.TryCreate(entry.Text("statusListCredential"), UriKind.Absolute, out var address))
             return Check.Failed(kind, Reason.StatusMalformed);
         return await lists.At(address, issuer) switch

@@ -5,37 +5,44 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <summary>A status list as it was found: its bits, or why it does not count.</summary>
 /// <param name="Bits">The bits; null where it does not count.</param>
 /// <param name="Purposes">What it speaks of.</param>
+/// <param name="Issuer">Who issued it; null where it is not known.</param>
 /// <param name="Outcome">Passed, or what its fault means for who points to it.</param>
 /// <param name="Reason">Its fault.</param>
 /// <param name="Detail">More of the fault.</param>
-internal sealed record FoundList(Bitstring? Bits, IReadOnlyList<string> Purposes, CheckOutcome Outcome, Reason Reason = Reason.None, string? Detail = null)
+internal sealed record FoundList(Bitstring? Bits, IReadOnlyList<string> Purposes, string? Issuer, CheckOutcome Outcome, Reason Reason = Reason.None, string? Detail = null)
 {
-    public static FoundList Fault(CheckOutcome outcome, Reason reason, string? detail = null) => new(null, [], outcome, reason, detail);
+    public static FoundList Fault(CheckOutcome outcome, Reason reason, string? detail = null) => new(null, [], null, outcome, reason, detail);
 }
 
 /// <summary>The status lists of one verification, each fetched, verified and unpacked once.</summary>
 internal sealed class StatusLists(Session session)
 {
-    private readonly Dictionary<(Uri, string?), FoundList> _found = [];
+    private readonly Dictionary<Uri, FoundList> _found = [];
 
-    public async Task<FoundList> At(Uri address, string? issuer) =>
-        _found.TryGetValue((address, issuer), out var known) ? known : _found[(address, issuer)] = await Find(address, issuer);
+    public async Task<FoundList> At(Uri address, string? issuer)
+    {
+        if (!_found.TryGetValue(address, out var list))
+            list = _found[address] = await Find(address);
+        return list.Issuer is null || list.Issuer == issuer ? list : FoundList.Fault(CheckOutcome.Failed, Reason.StatusOfAnother, list.Issuer);
+    }
 
-    private async Task<FoundList> Find(Uri address, string? issuer)
+    private async Task<FoundList> Find(Uri address)
     {
         if (await session.Fetch(address) is not { } bytes)
-            return FoundList.Fault(CheckOutcome.Unknown, Reason.StatusUnreachable, address.GetLeftPart(UriPartial.Path));
-        if (Presented.Read(bytes).Presented is not { Facts.Kind: CredentialKind.StatusList } list)
+            return FoundList.Fault(CheckOutcome.Unknown, session.WhyNot(address, Reason.StatusUnreachable), address.GetLeftPart(UriPartial.Path));
+        if (Presented.Read(bytes).Presented is not { Facts: { Kind: CredentialKind.StatusList, IssuerId: { } issuer } } list || !ShapeCheck.HasSoundTimes(list.Credential))
             return FoundList.Fault(CheckOutcome.Failed, Reason.StatusMalformed);
-        if (list.Facts.IssuerId != issuer)
-            return FoundList.Fault(CheckOutcome.Failed, Reason.StatusOfAnother, list.Facts.IssuerId);
 
+        return await Trusted(list) with { Issuer = issuer };
+    }
+
+    private async Task<FoundList> Trusted(Presented list)
+    {
         var worst = (await new ProofChecks(session).Of(list)).Worst;
         if (worst.Outcome != CheckOutcome.Passed)
             return FoundList.Fault(worst.Outcome, Reason.StatusNotTrusted, worst.Reason.ToString());
-        if (PeriodCheck.Begun(list.Facts, session.Now).Outcome == CheckOutcome.Failed || PeriodCheck.NotEnded(list.Facts, session.Now).Outcome == CheckOutcome.Failed)
-            return FoundList.Fault(CheckOutcome.Unknown, Reason.StatusNotTrusted, Reason.Expired.ToString());
-        return Unpack(list);
+        var period = Check.Worst(CheckKind.ValidFrom, [PeriodCheck.Begun(list.Facts, session.Now), PeriodCheck.NotEnded(list.Facts, session.Now)]);
+        return period.Outcome == CheckOutcome.Failed ? FoundList.Fault(CheckOutcome.Unknown, Reason.StatusNotTrusted, period.Reason.ToString()) : Unpack(list);
     }
 
     private static FoundList Unpack(Presented list)
@@ -43,7 +50,7 @@ internal sealed class StatusLists(Session session)
         var subject = list.Credential.Member("credentialSubject") ?? default;
         try
         {
-            return new(Bitstring.Decode(subject.Text("encodedList") ?? ""), [.. subject.Texts("statusPurpose")], CheckOutcome.Passed);
+            return new(Bitstring.Decode(subject.Text("encodedList") ?? ""), [.. subject.Texts("statusPurpose")], list.Facts.IssuerId, CheckOutcome.Passed);
         }
         catch (StatusListException malformed)
         {

@@ -92,6 +92,9 @@ public sealed class ExpansionTests
     [InlineData("/@reverse", "{}", JsonLdFault.UnsupportedKeyword, "/@reverse")]
     [InlineData("/_:predicate", "\"x\"", JsonLdFault.UnknownTerm, "/_:predicate")]
     [InlineData("/@id", "\"urn:x:1\"", JsonLdFault.DuplicateMember, "/@id")]
+    [InlineData("/credentialSubject/achievement/criteria/@id", "\"urn:x:1\"", JsonLdFault.UnsupportedKeyword, "/credentialSubject/achievement/criteria/@id")]
+    [InlineData("/@type", "\"VerifiableCredential\"", JsonLdFault.UnsupportedKeyword, "/@type")]
+    [InlineData("/https:~1~1www.w3.org~12018~1credentials#validUntil", "\"x\"", JsonLdFault.UnknownTerm, "/https:~1~1www.w3.org~12018~1credentials#validUntil")]
     [InlineData("/proof", "\"urn:x:1\"", JsonLdFault.DroppedValue, "/proof")]
     [InlineData("/proof", "[{\"id\":\"urn:x:1\"}]", JsonLdFault.DroppedValue, "/proof/0")]
     public void What_would_be_lost_is_refused(string path, string value, JsonLdFault fault, string where) => Refused(With(path, value), fault, where);
@@ -106,10 +109,10 @@ public sealed class ExpansionTests
     [Fact]
     public void Of_many_members_each_stands_there_once()
     {
-        var many = string.Concat(Enumerable.Range(0, 20).Select(number => $"\"urn:p:{number}\":{number},"));
+        var many = string.Concat(Enumerable.Range(0, 20).Select(number => $"\"honours{number}\":{number},"));
 
-        Statements("{" + many + Credentials.Badge().ToJsonString()[1..]).ShouldContain(line => line.Contains("<urn:p:19> \"19\"", StringComparison.Ordinal));
-        Refused("{" + many + "\"urn:p:7\":7," + Credentials.Badge().ToJsonString()[1..], JsonLdFault.DuplicateMember, "");
+        Refused("{" + many + Credentials.Badge().ToJsonString()[1..], JsonLdFault.UnknownTerm, "/honours0");
+        Refused("{" + many + "\"honours7\":7," + Credentials.Badge().ToJsonString()[1..], JsonLdFault.DuplicateMember, "");
     }
 
     [Fact]

@@ -29,11 +29,9 @@ internal sealed class ActiveContext
     /// <summary>Applies the context of a property, which may redefine protected terms.</summary>
     public ActiveContext WithProperty(LocalContext local) => After(local, propagate: true, overrideProtected: true);
 
+    /// <summary>What a key stands for. A key that is itself an address is not taken: it would be a second spelling of a member, unseen by who looks for its name.</summary>
     /// <returns>Null where the key means nothing here.</returns>
-    public Term? Find(string key) =>
-        Terms.TryGetValue(key, out var term) ? term
-        : Iris.Expand(key, Terms, vocabulary: false) is { } iri && !iri.StartsWith("_:", StringComparison.Ordinal) ? Term.OfIri(iri)
-        : null;
+    public Term? Find(string key) => Terms.GetValueOrDefault(key);
 
     private ActiveContext After(LocalContext local, bool propagate, bool overrideProtected)
     {

@@ -29,9 +29,6 @@ internal sealed class Term
 
     public bool IsProtected { get; private init; }
 
-    /// <summary>A key that is itself an IRI: nothing is known of its values.</summary>
-    public static Term OfIri(string iri) => new(iri, Keyword.None);
-
     public static Term OfKeyword(string name, bool isProtected = false) => new(name, Keywords.ByName[name]) { IsProtected = isProtected };
 
     public static Term Define(string iri, string? type, TermDefinition definition, bool isProtected) => new(iri, Keyword.None)

@@ -41,6 +41,18 @@ public sealed class SvgBakingTests
     public void A_file_that_is_not_a_sound_svg_is_refused(string file, string why) =>
         Should.Throw<BakingException>(() => SvgBaking.Unbake(Encoding.UTF8.GetBytes(file))).Message.ShouldContain(why);
 
+    [Theory]
+    [InlineData("""<x:credential verify="a.b.c"><![CDATA[{"a":1}]]></x:credential>""", false)]
+    [InlineData("""<x:credential verify="a.b.c">  </x:credential>""", true)]
+    public void A_credential_in_both_places_is_two_credentials(string element, bool sound)
+    {
+        var picture = Encoding.UTF8.GetBytes($"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="https://purl.imsglobal.org/ob/v3p0">{element}</svg>""");
+        if (sound)
+            Encoding.UTF8.GetString(SvgBaking.Unbake(picture).ShouldNotBeNull()).ShouldBe("a.b.c");
+        else
+            Should.Throw<BakingException>(() => SvgBaking.Unbake(picture)).Message.ShouldContain("more than one");
+    }
+
     [Fact]
     public void A_credential_that_xml_cannot_hold_is_refused() => Should.Throw<BakingException>(() => Bake(Pictures.Svg, "{\"a\":\"\uFFFE\"}"));
 

@@ -147,17 +147,6 @@ public sealed class BadgeTests : IDisposable
     }
 
     [Fact]
-    public async Task More_proofs_than_are_looked_at_leave_it_open()
-    {
-        var many = College.With(_college.Badge(), badge =>
-        {
-            for (var proof = 0; proof < 8; proof++)
-                badge["proof"]!.AsArray().Add(badge["proof"]![0]!.DeepClone());
-        });
-        (await _college.Verify(many)).ShouldSay(Signature, Unknown, Reason.TooMany);
-    }
-
-    [Fact]
     public async Task A_proof_for_another_purpose_does_not_count() =>
         (await _college.Verify(College.With(_college.Badge(), badge => badge["proof"]![0]!["proofPurpose"] = "authentication")))
             .ShouldSay(Signature, Failed, Reason.ProofMalformed);

@@ -2,6 +2,7 @@ using System.Text;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
+using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
@@ -89,7 +90,41 @@ public sealed class IssuerTests : IDisposable
     public async Task An_issuer_of_an_unknown_did_method_leaves_nothing_to_believe()
     {
         var badge = SampleBadges.Least() with { Issuer = new() { Id = "did:example:1" } };
-        (await _college.Verify(_college.Sign(badge.ToUtf8(), did: "did:example:1"))).ShouldSay(Issuer, Failed, Reason.IssuerUnsupported);
+        var report = await _college.Verify(_college.Sign(badge.ToUtf8(), did: "did:example:1"));
+        report.ShouldSay(Issuer, Unknown, Reason.IssuerUnsupported);
+        report.ShouldBe(Verdict.Undetermined);
+    }
+
+    [Theory]
+    [InlineData("revoked", "2026-05-05T00:00:00Z")]
+    [InlineData("expires", "2026-05-05T00:00:00Z")]
+    [InlineData("revoked", "long ago")]
+    public async Task A_key_that_has_ended_does_not_count(string member, string when)
+    {
+        Republish(document => document["verificationMethod"]![0]![member] = when);
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, Reason.KeyEnded);
+    }
+
+    [Fact]
+    public async Task A_key_that_will_end_still_counts()
+    {
+        Republish(document => document["verificationMethod"]![0]!["expires"] = "2099-01-01T00:00:00Z");
+        (await _college.Verify(_college.Badge())).ShouldBe(Verdict.Valid);
+    }
+
+    [Theory]
+    [InlineData("did:web:")]
+    [InlineData("did:web:h:..")]
+    [InlineData("did:web:a%2Fb")]
+    [InlineData("did:web:%00")]
+    [InlineData("did:web:[::")]
+    [InlineData("did:key:z6Mk")]
+    [InlineData("https://")]
+    public async Task An_issuer_with_a_malformed_name_is_answered(string issuer)
+    {
+        var badge = College.With(SampleBadges.Least().ToUtf8(), least => least["issuer"]!["id"] = issuer);
+        (await _college.Verify(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_college.Badge()).Replace(College.Did, issuer, StringComparison.Ordinal)))).Verdict.ShouldNotBe(Verdict.Valid);
+        (await _college.Verify(_college.SignJwt(badge))).Verdict.ShouldNotBe(Verdict.Valid);
     }
 
     public void Dispose() => _college.Dispose();

@@ -87,18 +87,75 @@ public sealed class JwtTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bare_key_counts_where_the_issuer_publishes()
+    public async Task A_bare_key_counts_where_the_issuer_lists_it_wherever_it_lies()
     {
-        using var other = TestKeys.OtherRsa();
-        _college.Documents[s_bareKey] = Encoding.UTF8.GetBytes(other.PublicJwk.ToJson());
-        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), other, s_bareKey.AbsoluteUri))).ShouldBe(Verdict.Valid);
+        _college.Documents[s_bareKey] = Encoding.UTF8.GetBytes(_college.Rsa.PublicJwk.ToJson());
+        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), _college.Rsa, s_bareKey.AbsoluteUri))).ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
+    public async Task A_key_that_the_issuer_lists_as_somebody_elses_does_not_count()
+    {
+        Republish(method => method["controller"] = "did:web:example.ca");
+        (await _college.Verify(WithKeyInHeader(_college.Rsa))).ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
     }
 
     [Theory]
+    [InlineData("revoked")]
+    [InlineData("expires")]
+    public async Task A_key_that_has_ended_does_not_count(string member)
+    {
+        Republish(method => method[member] = "2026-05-05T00:00:00Z");
+        (await _college.Verify(WithKeyInHeader(_college.Rsa))).ShouldSay(Issuer, Failed, Reason.KeyEnded);
+        (await _college.Verify(_jwt)).ShouldSay(Issuer, Failed, Reason.KeyEnded);
+    }
+
+    [Fact]
+    public async Task A_key_that_an_issuer_of_an_address_does_not_list_leaves_it_open()
+    {
+        const string issuer = "https://hub.example.ca/issuers/nordet/profile.json";
+        _college.Documents[new Uri(issuer)] = Encoding.UTF8.GetBytes($$"""{"id":"{{issuer}}","type":"Profile"}""");
+        _college.Documents[s_bareKey] = Encoding.UTF8.GetBytes(_college.Rsa.PublicJwk.ToJson());
+        var badge = SampleBadges.Least() with { Issuer = new() { Id = issuer, Name = "Collège du Nordet" } };
+
+        var report = await _college.Verify(VcJwt.Sign(badge.ToUtf8(), _college.Rsa, s_bareKey.AbsoluteUri));
+        report.ShouldSay(Issuer, Unknown, Reason.KeyNotListed);
+        report.ShouldBe(Verdict.Undetermined);
+    }
+
+    [Theory]
+    [InlineData("exp", "1778000000", NotExpired, Reason.Expired)]
+    [InlineData("exp", "1778000000.5", NotExpired, Reason.Expired)]
+    [InlineData("nbf", "4102444800", ValidFrom, Reason.NotYetValid)]
+    public async Task The_time_of_a_claim_counts_where_it_is_narrower(string claim, string value, CheckKind kind, Reason why) =>
+        (await _college.Verify(WithClaim(claim, value))).ShouldSay(kind, Failed, why);
+
+    [Theory]
+    [InlineData("exp", "\"1778000000\"")]
+    [InlineData("nbf", "[1778000000]")]
+    [InlineData("exp", "1e300")]
+    [InlineData("exp", "{}")]
+    [InlineData("iss", "[\"did:web:example.ca\"]")]
+    public async Task A_claim_in_another_shape_is_malformed(string claim, string value)
+    {
+        var report = await _college.Verify(WithClaim(claim, value));
+        report.ShouldSay(Shape, Failed, Reason.ValueMalformed);
+        report[Shape]!.Detail.ShouldBe(claim);
+    }
+
+    [Theory]
+    [InlineData("""["b64"]""")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task A_header_with_extensions_that_must_be_understood_is_refused(string extensions) =>
+        (await _college.Verify(Joined($$"""{"alg":"RS256","crit":{{extensions}},"b64":false}""", Payload(), "c2ln"))).ShouldSay(Signature, Failed, Reason.ProofUnsupported);
+
+    [Theory]
+    [InlineData("https://hub.example.ca/issuers/nordet/key.json")]
     [InlineData("https://hub.example.ca/issuers/autre/key.json")]
     [InlineData("https://hub.example.ca/issuers/nordet2/key.json")]
     [InlineData("https://elsewhere.example.ca/issuers/nordet/key.json")]
-    public async Task A_bare_key_at_a_neighbours_does_not_count(string address)
+    public async Task A_bare_key_that_the_issuer_does_not_list_does_not_count(string address)
     {
         using var other = TestKeys.OtherRsa();
         _college.Documents[new Uri(address)] = Encoding.UTF8.GetBytes(other.PublicJwk.ToJson());
@@ -125,6 +182,16 @@ public sealed class JwtTests : IDisposable
     }
 
     public void Dispose() => _college.Dispose();
+
+    private void Republish(Action<JsonObject> change) => _college.Documents[College.DidDocumentAddress] = College.With(
+        _college.Documents[College.DidDocumentAddress], document => change(document["verificationMethod"]!.AsArray()[^1]!.AsObject()));
+
+    private string WithClaim(string claim, string value)
+    {
+        var payload = Payload();
+        payload[claim] = JsonNode.Parse(value);
+        return Joined("""{"alg":"RS256"}""", payload, "c2ln");
+    }
 
     private JsonObject Payload() => JsonNode.Parse(Base64Url.DecodeFromChars(_jwt.Split('.')[1]))!.AsObject();
 

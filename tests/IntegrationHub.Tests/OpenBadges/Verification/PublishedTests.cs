@@ -39,9 +39,8 @@ public sealed class PublishedTests
     [InlineData("simple-err-expired.json", NotExpired, Reason.Expired, null)]
     [InlineData("simple-err-issued.json", ValidFrom, Reason.NotYetValid, null)]
     [InlineData("simple-err-proof-method.json", Issuer, Reason.KeyNotListed, null)]
-    [InlineData("simple-err-proof-method-no-scheme.json", Issuer, Reason.IssuerUnsupported, null)]
-    [InlineData("simple-err-proof-method-unknown-scheme.json", Issuer, Reason.IssuerUnsupported, null)]
-    [InlineData("simple-err-proof-method-unknown-did-method.json", Issuer, Reason.IssuerUnsupported, null)]
+    [InlineData("simple-err-proof-method-unknown-scheme.json", Issuer, Reason.KeyOfAnother, null)]
+    [InlineData("simple-err-proof-method-unknown-did-method.json", Issuer, Reason.KeyOfAnother, null)]
     [InlineData("simple-err-proof-value.json", Signature, Reason.SignatureWrong, null)]
     [InlineData("simple-noproof.json", Signature, Reason.NotSigned, null)]
     [InlineData("simple-did-key-method.json", Issuer, Reason.KeyOfAnother, null)]
@@ -56,6 +55,7 @@ public sealed class PublishedTests
     }
 
     [Theory]
+    [InlineData("simple-err-proof-method-no-scheme.json", Issuer, Reason.IssuerUnsupported)]
     [InlineData("simple-eddsa-2022.json", Signature, Reason.ProofUnsupported)]
     [InlineData("endorsement-err-schema-status-refresh.json", Contexts, Reason.ContextUnknown)]
     [InlineData("credential-status-revoked.json", NotRevoked, Reason.StatusUnsupported)]

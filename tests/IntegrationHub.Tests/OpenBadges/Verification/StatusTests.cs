@@ -92,6 +92,27 @@ public sealed class StatusTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1, CheckOutcome.Passed, Reason.None, null)]
+    [InlineData(3, Unknown, Reason.StatusNotTrusted, "NotYetValid")]
+    public async Task A_list_that_has_not_begun_is_told_so_beyond_what_clocks_differ(int minutes, CheckOutcome outcome, Reason why, string? detail)
+    {
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(StatusList.Publish(
+            SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), _college.Clock.GetUtcNow().AddMinutes(minutes)).ToUtf8());
+        var report = await _college.Verify(_college.Badge());
+
+        report.ShouldSay(NotRevoked, outcome, why);
+        report[NotRevoked]!.Detail.ShouldBe(detail);
+    }
+
+    [Fact]
+    public async Task A_list_whose_end_cannot_be_read_fails()
+    {
+        var list = StatusList.Publish(SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), SampleBadges.From);
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(College.With(list.ToUtf8(), json => json["validUntil"] = "some day"));
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusMalformed);
+    }
+
+    [Theory]
     [InlineData("200000", Reason.StatusIndexOutside)]
     [InlineData("-1", Reason.StatusMalformed)]
     [InlineData("many", Reason.StatusMalformed)]
