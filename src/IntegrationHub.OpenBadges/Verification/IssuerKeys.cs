@@ -27,7 +27,7 @@ internal sealed class IssuerKeys(Session session)
         return new(key ?? named, fault ?? (key is null ? Failed(Reason.KeyNotListed, address) : Listed(document!, key)));
     }
 
-    /// <summary>Whether the issuer owns to a key that a JWT brings itself, or that lies bare at an address: that says nothing, whoever's address it is.</summary>
+    /// <summary>Whether the issuer owns to a key that a JWT brings itself, or that lies bare at an address: that says nothing, whosever the address.</summary>
     public async Task<Check> Owns(string? issuer, Jwk key)
     {
         if (issuer is null || DocumentOf(issuer) is null)
@@ -44,13 +44,20 @@ internal sealed class IssuerKeys(Session session)
     }
 
     /// <summary>A bare JWK at an address, and whether the issuer owns to it.</summary>
-    /// <exception cref="KeyException">There is something else.</exception>
-    public async Task<(Jwk? Key, Check Issuer)> Bare(Uri address, string? issuer)
+    public async Task<(Jwk? Key, Check Issuer)> Bare(Uri address, string? issuer) => await Bare(address) is { } key
+        ? (key, await Owns(issuer, key))
+        : (null, Check.Unknown(CheckKind.Issuer, session.WhyNot(address, Reason.IssuerUnreachable), address.AbsoluteUri));
+
+    private async Task<Jwk?> Bare(Uri address)
     {
-        if (await session.Fetch(address) is not { } bytes)
-            return (null, Check.Unknown(CheckKind.Issuer, session.WhyNot(address, Reason.IssuerUnreachable), address.AbsoluteUri));
-        var key = Jwk.Read(bytes);
-        return (key, await Owns(issuer, key));
+        try
+        {
+            return await session.Fetch(address) is { } bytes ? Jwk.Read(bytes) : null;
+        }
+        catch (KeyException)
+        {
+            return null;
+        }
     }
 
     private async Task<(ControllerDocument? Document, Check? Fault)> Document(string holder)

@@ -134,6 +134,7 @@ public sealed class JwtTests : IDisposable
     [InlineData("exp", "\"1778000000\"")]
     [InlineData("nbf", "[1778000000]")]
     [InlineData("exp", "1e300")]
+    [InlineData("nbf", "true")]
     [InlineData("exp", "{}")]
     [InlineData("iss", "[\"did:web:example.ca\"]")]
     public async Task A_claim_in_another_shape_is_malformed(string claim, string value)
@@ -160,6 +161,17 @@ public sealed class JwtTests : IDisposable
         using var other = TestKeys.OtherRsa();
         _college.Documents[new Uri(address)] = Encoding.UTF8.GetBytes(other.PublicJwk.ToJson());
         (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), other, address))).ShouldSay(Issuer, Failed, Reason.KeyNotListed);
+    }
+
+    [Fact]
+    public async Task A_claim_far_ahead_is_a_time_like_any_other() =>
+        (await _college.Verify(WithClaim("iat", "253402300799"))).ShouldSay(Shape, Passed);
+
+    [Fact]
+    public async Task What_lies_in_place_of_a_bare_key_leaves_it_open()
+    {
+        _college.Documents[s_bareKey] = "<html/>"u8.ToArray();
+        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), _college.Rsa, s_bareKey.AbsoluteUri))).ShouldSay(Issuer, Unknown, Reason.IssuerUnreachable);
     }
 
     [Fact]
