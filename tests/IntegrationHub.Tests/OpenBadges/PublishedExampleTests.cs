@@ -41,7 +41,8 @@ public sealed class PublishedExampleTests
     [InlineData("ob30/simple-noproof.json", JsonLdFault.UnknownContext, "/@context/2")]
     public void An_example_that_would_lose_something_is_refused_with_its_place(string example, JsonLdFault fault, string where)
     {
-        var exception = Should.Throw<JsonLdException>(() => LinkedData.Canonicalize(Published.Read($"1edtech-validator/{example}")));
+        var published = Published.Read($"1edtech-validator/{example}");
+        var exception = Should.Throw<JsonLdException>(() => LinkedData.Canonicalize(published));
 
         exception.Fault.ShouldBe(fault);
         exception.JsonPointer.ShouldBe(where);
