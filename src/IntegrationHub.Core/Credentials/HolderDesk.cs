@@ -17,7 +17,7 @@ public sealed class HolderDesk(ICredentials credentials, IHoldings holdings, ILe
         if (!claims.Opens(token, out var id) || await View(id.Value, cancellation) is not { Credential.Holder: { } holder, Holding: not null } opened)
             return null;
         var all = await holdings.Of(id.Value.Institution, holder.Learner, cancellation);
-        var views = await Task.WhenAll(all.Select(holding => View(holding.Credential, cancellation)));
+        var views = await Task.WhenAll(all.Select(holding => holding.Credential == id ? Task.FromResult<CredentialView?>(opened) : View(holding.Credential, cancellation)));
         return new(opened, [.. views.OfType<CredentialView>()], await learners.Find(id.Value.Institution, holder.Learner, cancellation));
     }
 

@@ -31,6 +31,13 @@ public sealed class PublicAddresses(Uri publicBase)
     /// <summary>The learner's private page.</summary>
     public Uri Holder(string token) => At($"learner/{token}");
 
+    /// <summary>Reads back the address of a credential's public page, as signed documents name it.</summary>
+    public bool TryCredential(string? address, out CredentialId id)
+    {
+        id = default;
+        return Uri.TryCreate(address, UriKind.Absolute, out var page) && CredentialId.TryParse(page.Segments[^1], out id) && Credential(id) == page;
+    }
+
     /// <summary>Whether an address is one of the hub's own.</summary>
     public bool IsOwn(Uri address) => address.IsAbsoluteUri && address.Authority == publicBase.Authority;
 

@@ -65,12 +65,9 @@ public sealed class EndorsementImport(
             return new(EndorsementKind.Issuer, "");
         if (institution.MicroCredentials.Values.FirstOrDefault(entry => IsIdOf(entry, "fr") || IsIdOf(entry, "en")) is { } endorsed)
             return new(EndorsementKind.Achievement, endorsed.Code);
-        return Uri.TryCreate(id, UriKind.Absolute, out var address)
-            && CredentialId.TryParse(address.Segments[^1], out var credential)
-            && credential.Institution == institution.Id
-            && addresses.Credential(credential) == address
-                ? new(EndorsementKind.Credential, credential.ToString())
-                : null;
+        return addresses.TryCredential(id, out var credential) && credential.Institution == institution.Id
+            ? new(EndorsementKind.Credential, credential.ToString())
+            : null;
 
         bool IsIdOf(MicroCredential entry, string language) => id == addresses.Achievement(institution.Id, entry.Code, entry.Version, language).AbsoluteUri;
     }

@@ -20,9 +20,7 @@ public sealed class HubVerifier(CredentialVerifier verifier, ICredentials creden
     }
 
     private async Task<Credential?> Own(CredentialFacts facts, CancellationToken cancellation) =>
-        Uri.TryCreate(facts.Id, UriKind.Absolute, out var address)
-        && CredentialId.TryParse(address.Segments[^1], out var credential)
-        && addresses.Credential(credential) == address
+        addresses.TryCredential(facts.Id, out var credential)
         && institutions.Find(credential.Institution, out var institution) == InstitutionState.InForce
         && institution!.Issuer?.Did == facts.IssuerId
             ? await credentials.Find(credential, cancellation)

@@ -15,16 +15,10 @@ internal sealed class IssuerCheck(SigningKeys keys, PublicAddresses addresses) :
     {
         if (institution.Issuer is not { } issuer)
             return null;
-        try
-        {
-            var document = DidWeb.ToAddress(issuer.Did);
-            return !addresses.IsOwn(document) || document.AbsolutePath == addresses.DidDocument(institution.Id).AbsolutePath
-                ? null
-                : $"The DID of the institution '{institution.Id}' leads to another document of the hub: on the hub's own address it ends in ':issuers:{institution.Id}'.";
-        }
-        catch (KeyException)
-        {
+        if (!DidWeb.TryToAddress(issuer.Did, out var document))
             return $"The DID of the institution '{institution.Id}' is malformed: write it like did:web:hub.example.ca:issuers:{institution.Id}.";
-        }
+        return !addresses.IsOwn(document) || document.AbsolutePath == addresses.DidDocument(institution.Id).AbsolutePath
+            ? null
+            : $"The DID of the institution '{institution.Id}' leads to another document of the hub: on the hub's own address it ends in ':issuers:{institution.Id}'.";
     }
 }

@@ -16,7 +16,7 @@ public sealed class Signing(SigningKeys keys, PublicAddresses addresses)
     public byte[] Embed(Issuer issuer, ReadOnlyMemory<byte> document, DateTimeOffset created)
     {
         var key = keys.Of(issuer).Ed25519;
-        return DataIntegrity.Sign(document, new ProofOptions { VerificationMethod = $"{issuer.Did}#{key.PublicKey.Multikey}", Created = created }, key);
+        return DataIntegrity.Sign(document, new ProofOptions { VerificationMethod = DidDocument.MethodOf(issuer.Did, key.PublicKey), Created = created }, key);
     }
 
     /// <summary>Both forms of a credential.</summary>
