@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
 
@@ -9,18 +8,16 @@ namespace IntegrationHub.Console;
 /// <param name="File">Name of the file.</param>
 /// <param name="Content">The file.</param>
 /// <param name="Report">What became of its checks.</param>
-/// <param name="Inside">What the credential in it is.</param>
 /// <param name="Address">The learner's e-mail address; null where none is known.</param>
-public sealed record BroughtBadge(string File, ReadOnlyMemory<byte> Content, VerificationReport Report, BadgeFileKind Inside, string? Address)
+public sealed record BroughtBadge(string File, ReadOnlyMemory<byte> Content, VerificationReport Report, string? Address)
 {
-    /// <summary>Whether a record may join it: a badge, as signed JSON, everything verifies, and it names no other holder.</summary>
+    /// <summary>Whether a record may join it: a badge, everything verifies, and it names no other holder.</summary>
     public bool IsJoinable => Obstacle is null;
 
     /// <summary>The key of the text that says why not; null where it may.</summary>
     internal string? Obstacle =>
         Report.Verdict != Verdict.Valid ? $"verdict.{Report.Verdict}.text"
         : Report.Facts?.Kind is not (CredentialKind.Badge or CredentialKind.LearnerRecord) ? "holder.record.other"
-        : Inside != BadgeFileKind.Json ? "holder.record.jwt"
         : IsAnothers ? "holder.record.another"
         : null;
 

@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.OpenBadges.Baking;
+using IntegrationHub.OpenBadges.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -38,16 +40,22 @@ public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVeri
         view.Opened.Institution,
         view.Opened.Credential,
         [.. view.All.Select(one => one.Credential)],
-        [.. joined.ExceptBy(view.All.Select(one => addresses.Credential(one.Credential.Id).AbsoluteUri), badge => badge.Report.Facts?.Id).Select(badge => JsonElement.Parse(BadgeFile.Open(badge.Content).Credential.Span))],
+        [.. joined.ExceptBy(view.All.Select(one => addresses.Credential(one.Credential.Id).AbsoluteUri), badge => badge.Report.Facts?.Id).Select(Joined)],
         language);
+
+    /// <summary>Signed JSON stands in the record to the letter, a JWT in an envelope.</summary>
+    private static JsonElement Joined(BroughtBadge badge)
+    {
+        var file = BadgeFile.Open(badge.Content);
+        return file.Kind == BadgeFileKind.Jwt ? EnvelopedCredential.Of(Encoding.ASCII.GetString(file.Credential.Span).Trim()) : JsonElement.Parse(file.Credential.Span);
+    }
 
     private async Task<List<BroughtBadge>> Look(List<(string Name, byte[] Content)> files, string? address, CancellationToken cancellation)
     {
         var looked = new List<BroughtBadge>();
         foreach (var (name, content) in files)
         {
-            var report = await verifier.Verify(content, cancellation);
-            looked.Add(new(name, content, report, report.Document is null ? BadgeFileKind.Unknown : BadgeFile.Open(content).Kind, address));
+            looked.Add(new(name, content, await verifier.Verify(content, cancellation), address));
         }
 
         return looked;

@@ -6,7 +6,6 @@ using IntegrationHub.Console.Messages;
 using IntegrationHub.Console.Verifying;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Credentials;
-using IntegrationHub.OpenBadges.Baking;
 
 namespace IntegrationHub.Tests.Console.Public;
 
@@ -69,9 +68,9 @@ internal static class EveryPublicPage
 
     private static IReadOnlyList<BroughtBadge> Brought =>
     [
-        new("a.json", "{}"u8.ToArray(), Reports.Passed, BadgeFileKind.Json, null),
-        new("b.jwt", "{}"u8.ToArray(), Reports.Passed, BadgeFileKind.Jwt, null),
-        new("c.json", "{}"u8.ToArray(), Reports.Mixed, BadgeFileKind.Json, null),
+        new("a.json", "{}"u8.ToArray(), Reports.Passed, null),
+        new("b.jwt", "{}"u8.ToArray(), Reports.Passed, null),
+        new("c.json", "{}"u8.ToArray(), Reports.Mixed, null),
     ];
 
     private static HolderLinks Links => new("lacnord-aaaaaaaaaaaaaaaaaaaaaaaaaa-token", id => $"{id}-token", Addresses);

@@ -85,13 +85,17 @@ public sealed class LearnerRecordTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_JWT_cannot_be_joined_and_the_page_says_what_can()
+    public async Task A_JWT_is_joined_in_an_envelope_and_the_record_verifies_with_it()
     {
-        var (id, home) = await Issue();
+        var (_, home) = await Issue();
+        var id = await _hub.Issue(Elsewhere);
 
         var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.jwt")));
 
-        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("This badge is a JWT inside; a record can only join signed JSON.");
+        var record = await answer.Content.ReadAsByteArrayAsync();
+        Joined(record).ShouldBe(2);
+        Encoding.UTF8.GetString(record).ShouldContain("data:application/vc+jwt,ey");
+        Pages.Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync()).ShouldContain("✓ Genuine and in force");
     }
 
     [Fact]
