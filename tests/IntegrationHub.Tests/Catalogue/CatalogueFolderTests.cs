@@ -34,6 +34,21 @@ public sealed class CatalogueFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_version_that_the_hosts_settings_do_not_carry_leaves_the_last_good_one_in_force()
+    {
+        var check = new SettingsCheck();
+        var institutions = CatalogueFolders.Open(_catalogue.Folder, _time, _lastGood, check);
+        check.Lacks = "The setting LAC_ISSUER_RSA is missing.";
+        _catalogue.Spoil(CatalogueOnDisk.Main, "Lake College", "Lakeside College");
+        Later();
+
+        institutions.Get("lac").Name.En.ShouldBe("Lake College");
+        var fault = institutions.Faults["lac"].ShouldHaveSingleItem();
+        (fault.File, fault.Rule).ShouldBe((CatalogueOnDisk.Main, "host-settings"));
+        fault.Message.Fr.ShouldContain("LAC_ISSUER_RSA");
+    }
+
+    [Fact]
     public void A_faulty_institution_keeps_its_last_good_version_and_tells_its_faults()
     {
         var institutions = Open();
@@ -161,5 +176,12 @@ public sealed class CatalogueFolderTests : IDisposable
     {
         _catalogue.Copy(CatalogueOnDisk.Main, "north/institution.yaml");
         _catalogue.Spoil("north/institution.yaml", "id: lac", "id: north");
+    }
+
+    private sealed class SettingsCheck : IInstitutionCheck
+    {
+        public string? Lacks { get; set; }
+
+        public string? Fault(Institution institution) => Lacks;
     }
 }

@@ -1,4 +1,5 @@
 using IntegrationHub.Catalogue;
+using IntegrationHub.Core.Institutions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +8,10 @@ namespace IntegrationHub.Tests.Catalogue;
 /// <summary>Opens catalogue folders as the hub does.</summary>
 internal static class CatalogueFolders
 {
-    public static CatalogueFolder Open(string folder, TimeProvider? time = null, string? lastGood = null, params (string Name, string Value)[] settings)
+    public static CatalogueFolder Open(string folder, TimeProvider? time = null, string? lastGood = null, params (string Name, string Value)[] settings) =>
+        Open(folder, time, lastGood, check: null, settings);
+
+    public static CatalogueFolder Open(string folder, TimeProvider? time, string? lastGood, IInstitutionCheck? check, params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?>(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
@@ -18,6 +22,8 @@ internal static class CatalogueFolders
                 ["Catalogue:LastGood"] = lastGood,
             }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(time ?? TimeProvider.System).AddCatalogue(configuration);
+        if (check is not null)
+            services.AddSingleton(check);
         return services.BuildServiceProvider().GetRequiredService<CatalogueFolder>();
     }
 }

@@ -99,6 +99,48 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_copy_of_a_status_list_ends_within_a_day()
+    {
+        await Issued();
+        var list = JsonDocument.Parse(await _hub.Get<StatusListDocuments>().Read(Institution, "revocation-0", Cancellation)).RootElement;
+
+        var (from, until) = (list.GetProperty("validFrom").GetDateTimeOffset(), list.GetProperty("validUntil").GetDateTimeOffset());
+        until.ShouldBeGreaterThan(TimeProvider.System.GetUtcNow());
+        (until - from).ShouldBeLessThanOrEqualTo(TimeSpan.FromDays(1));
+    }
+
+    [Fact]
+    public async Task An_endorsement_without_an_embedded_proof_is_not_taken_in()
+    {
+        using var key = RsaKey.FromPkcs8(IssuingInstitution.Secrets["RSA"]);
+        var endorsement = new IntegrationHub.OpenBadges.Model.EndorsementCredential
+        {
+            Id = "https://endorser.example.ca/1",
+            Name = "Recommandation",
+            Issuer = new() { Id = Institution.Issuer!.Did },
+            ValidFrom = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            CredentialSubject = new() { Id = Institution.Issuer.Did },
+        };
+        var jwt = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(IntegrationHub.OpenBadges.Model.CredentialJson.ToUtf8(endorsement), key, DidDocument.MethodOf(Institution.Issuer.Did, key.PublicJwk));
+        (await Verify(jwt)).Verdict.ShouldBe(Verdict.Valid);
+
+        (await _hub.Get<EndorsementImport>().Import(Institution, Bytes(jwt), Cancellation)).Verdict.ShouldBe(EndorsementVerdict.NotEmbedded);
+    }
+
+    [Fact]
+    public async Task A_stranger_s_revoked_badge_with_our_address_does_not_show_our_suspension()
+    {
+        var own = await Issued();
+        await _hub.Credentials.Save((await _hub.Credentials.Find(own.Id, Cancellation))! with { Standing = Standing.Suspended, Reason = "Vérification" }, Cancellation);
+        await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, own.Status, true, Cancellation);
+        var stranger = new IssuingInstitution { Institution = Institution with { Issuer = Institution.Issuer! with { Did = "did:web:hub.example.ca:issuers:autre" } } };
+
+        (await _hub.Get<HubVerifier>().Verify(Bytes(own.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Suspended);
+        var other = new HubVerifier(_hub.Get<CredentialVerifier>(), _hub.Credentials, stranger, new(new("https://hub.example.ca")));
+        (await other.Verify(Bytes(own.Documents.Json), Cancellation)).Verdict.ShouldBe(Verdict.Revoked);
+    }
+
+    [Fact]
     public async Task What_was_signed_before_a_rotation_still_verifies()
     {
         var old = await Issued();
