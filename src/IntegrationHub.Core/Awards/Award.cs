@@ -18,6 +18,24 @@ public sealed record Award
     /// <summary>When it was earned: the time of the event that settled it.</summary>
     public required DateTimeOffset Earned { get; init; }
 
+    /// <summary>Its own end; null where it does not end.</summary>
+    public DateTimeOffset? ValidUntil { get; init; }
+
+    /// <summary>The cycle that it renews; null where it is no renewal.</summary>
+    public int? Renews { get; init; }
+
+    /// <summary>What is said of it now.</summary>
+    public AwardState State { get; init; } = AwardState.Valid;
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset? StateSince { get; init; }
+
+    /// <summary>Why, in a person's words; null where nobody gave a reason.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Counts its changes, from 0: a later state has the higher number.</summary>
+    public int Revision { get; init; }
+
     /// <summary>When the hub opened it; places it in the tables of open and recent awards.</summary>
     public required DateTimeOffset Opened { get; init; }
 
@@ -32,13 +50,38 @@ public sealed record Award
     /// <summary>Public page of the credential; null until the badge exists.</summary>
     public Uri? Credential => Steps.FirstOrDefault(step => step.Name == StepName.Badge)?.Link;
 
-    /// <summary>Whether a step may start: notices wait until the credential exists.</summary>
-    public bool IsDue(StepName name) => name switch
+    /// <summary>Whether what has not been done for it waits for a person.</summary>
+    public bool IsHeld => State is AwardState.AwaitingApproval or AwardState.Declined or AwardState.InQuestion;
+
+    /// <summary>Whether a step may start: notices wait until the badge is where the award is, and nothing starts while a person is asked.</summary>
+    public bool IsDue(StepName name) => !IsHeld && name switch
     {
         StepName.Transcript or StepName.Badge => true,
         _ => this[StepName.Badge].HasSucceeded,
     };
 
-    /// <summary>Whether nothing can move any more without a person: every step has ended, or waits on one that failed.</summary>
-    public bool IsAtRest => Steps.All(step => step.HasEnded || (step.State == StepState.Pending && !IsDue(step.Name) && this[StepName.Badge].State == StepState.Failed));
+    /// <summary>Whether nothing can move any more without a person: every step has ended, or waits on one that failed, or on the person's word.</summary>
+    public bool IsAtRest => Steps.All(step => step.HasEnded || (step.State is (StepState.Pending or StepState.Waiting) && !IsDue(step.Name) && (IsHeld || this[StepName.Badge].State == StepState.Failed)));
+}
+
+/// <summary>What is said of an award.</summary>
+public enum AwardState
+{
+    /// <summary>It stands.</summary>
+    Valid,
+
+    /// <summary>Policy leaves the word to a person; nothing is written or issued before.</summary>
+    AwaitingApproval,
+
+    /// <summary>A person did not approve it: nothing was written or issued.</summary>
+    Declined,
+
+    /// <summary>Later evidence speaks against it and a person is asked; what was done stays, what was not waits.</summary>
+    InQuestion,
+
+    /// <summary>It does not count for now.</summary>
+    Suspended,
+
+    /// <summary>It does not count any more, for good.</summary>
+    Revoked,
 }

@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Rules;
+
 namespace IntegrationHub.Core.Awards;
 
 /// <summary>What the evidence comes to.</summary>
@@ -13,19 +15,51 @@ public enum Outcome
     Earned,
 }
 
-/// <summary>A decision over all the evidence of one learner for one micro-credential; a pure function of it.</summary>
+/// <summary>The way on which something was earned (toolkit, chapters 3 and 8).</summary>
+public enum LearningPath
+{
+    /// <summary>By the course.</summary>
+    Course,
+
+    /// <summary>By the same assessment without the course (PLAR / ERA).</summary>
+    PriorLearning,
+
+    /// <summary>By stacking others.</summary>
+    Stacking,
+}
+
+/// <summary>A decision over all the evidence of one learner for one micro-credential; a pure function of it. Two that say the same are equal.</summary>
 /// <param name="Outcome">What it comes to.</param>
-/// <param name="Version">Version of the micro-credential whose rule decided.</param>
-/// <param name="Threshold">The pass threshold that was applied, in percent.</param>
-/// <param name="Percent">The score that counted, in percent; null where a completion alone was proof.</param>
+/// <param name="Version">Version of the micro-credential whose rules decided.</param>
+/// <param name="Threshold">The pass threshold that was applied, in percent; null where none was.</param>
+/// <param name="Percent">The score that counted, in percent; null where there was none.</param>
 /// <param name="Attempts">How many attempts were seen.</param>
-/// <param name="EventId">The event that settled it; null while nothing did.</param>
-/// <param name="At">When that event happened.</param>
+/// <param name="EventId">The event, act or award that settled it; null while nothing did.</param>
+/// <param name="At">When that happened.</param>
 public sealed record Decision(
     Outcome Outcome,
     int Version,
-    decimal Threshold,
+    decimal? Threshold,
     decimal? Percent,
     int Attempts,
     string? EventId,
-    DateTimeOffset? At);
+    DateTimeOffset? At)
+{
+    /// <summary>Every rule, what it looked at and what it said.</summary>
+    public IReadOnlyList<RuleResult> Rules { get; init; } = [];
+
+    /// <summary>The way on which it was earned.</summary>
+    public LearningPath Path { get; init; }
+
+    /// <summary>Credits that it grants; 0 for a renewal, whose credits were granted before.</summary>
+    public decimal Credits { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(Decision? other) =>
+        other is not null
+        && (Outcome, Version, Threshold, Percent, Attempts, EventId, At, Path, Credits) == (other.Outcome, other.Version, other.Threshold, other.Percent, other.Attempts, other.EventId, other.At, other.Path, other.Credits)
+        && Rules.SequenceEqual(other.Rules);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Outcome, Version, Percent, Attempts, EventId, At, Rules.Count);
+}

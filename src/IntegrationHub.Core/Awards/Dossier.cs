@@ -9,7 +9,13 @@ public sealed record Dossier
     /// <summary>All evidence so far.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>The decision in force, if there is one.</summary>
+    /// <summary>What people decided.</summary>
+    public IReadOnlyList<Act> Acts { get; init; } = [];
+
+    /// <summary>The awards of others that its decision may rest on, each in its newest revision.</summary>
+    public IReadOnlyList<Part> Parts { get; init; } = [];
+
+    /// <summary>The decision over the newest cycle, if there is one.</summary>
     public Decision? Decision { get; init; }
 
     /// <summary>The decision row's version; null before the first decision.</summary>
@@ -57,18 +63,45 @@ public enum TimelineEvent
     /// <summary>A notice may have been sent before: sent again with the same notice id after a worker was lost.</summary>
     Repeated,
 
-    /// <summary>Later evidence speaks against the award.</summary>
+    /// <summary>Later evidence speaks against the award, and it stands nevertheless: by policy, or by a person's word.</summary>
     Contradicted,
 
-    /// <summary>A person suspended the credential.</summary>
+    /// <summary>It is suspended: by policy, or by a person.</summary>
     Suspended,
 
-    /// <summary>A person lifted the suspension.</summary>
+    /// <summary>It stands again.</summary>
     Resumed,
 
-    /// <summary>A person revoked the credential.</summary>
+    /// <summary>It is revoked: by policy, or by a person.</summary>
     Revoked,
 
     /// <summary>The learner's data were erased.</summary>
     Erased,
+
+    /// <summary>It is earned, and policy leaves the word to a person.</summary>
+    Held,
+
+    /// <summary>A person approved it.</summary>
+    Approved,
+
+    /// <summary>A person did not approve it.</summary>
+    Declined,
+
+    /// <summary>Later evidence speaks against the award, and a person is asked.</summary>
+    Questioned,
+
+    /// <summary>It is awarded again after a revocation.</summary>
+    Reawarded,
+
+    /// <summary>It renews an earlier one.</summary>
+    Renewed,
+
+    /// <summary>Evidence that came late changed the day or the ground of the award; what was issued keeps its own.</summary>
+    Redated,
+
+    /// <summary>The evidence belongs to somebody else: it was moved there.</summary>
+    Moved,
+
+    /// <summary>The learner was told: not yet, or that a renewal is due.</summary>
+    Told,
 }

@@ -23,8 +23,29 @@ public sealed record Evidence(
     string EventName,
     string Payload)
 {
+    /// <summary>Every id of the course that the event carried; empty in rows of the first releases.</summary>
+    public IReadOnlyList<string> Courses { get; init; } = [];
+
+    /// <summary>The result as a letter; null where the event had none.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>The result as the LMS's own pass or fail; null where the event did not say.</summary>
+    public bool? Passed { get; init; }
+
+    /// <summary>The event that this one takes back; null where it takes back the attempt, or the course where there is none.</summary>
+    public string? Undoes { get; init; }
+
+    /// <summary>Whether it says how an attempt went.</summary>
+    public bool HasResult => Score?.Percent is not null || Letter is not null || Passed is not null;
+
     /// <summary>The evidence that a completion is.</summary>
     public static Evidence Of(Completion completion, string source, string payload) => new(
         completion.EventId, source, completion.Kind, completion.Assessment, completion.Attempt,
-        completion.Score, completion.At, completion.EventName, payload);
+        completion.Score, completion.At, completion.EventName, payload)
+    {
+        Courses = completion.Courses,
+        Letter = completion.Letter,
+        Passed = completion.Passed,
+        Undoes = completion.Undoes,
+    };
 }

@@ -24,7 +24,7 @@ public static class PassRule
             .Select(attempt => attempt.Last())
             .ToList();
 
-        var assessment = microCredential.Assessment;
+        var assessment = microCredential.Assessment!;
         Decision Settled(Outcome outcome, Evidence? by) => new(
             outcome, microCredential.Version, assessment.PassThreshold, by?.Score?.Percent, attempts.Count, by?.EventId, by?.At);
 

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Core.Awards;
@@ -46,6 +47,12 @@ public sealed record Step
     /// <summary>Which.</summary>
     public required StepName Name { get; init; }
 
+    /// <summary>What it is to bring about: that the award stands there, is suspended there, is taken back there.</summary>
+    public Standing Goal { get; init; }
+
+    /// <summary>Whether policy wants nothing done here.</summary>
+    public bool IsUnwanted { get; init; }
+
     /// <summary>How far it has come.</summary>
     public StepState State { get; init; }
 
@@ -90,4 +97,27 @@ public sealed record Step
 
     /// <summary>Whether a worker holds it now.</summary>
     public bool IsClaimed(DateTimeOffset now) => State == StepState.Running && Until > now;
+
+    /// <summary>
+    /// The step with another goal. What never began is done where it is to be taken back; a worker that holds it keeps its
+    /// claim, so that nobody acts beside it, but not the last word.
+    /// </summary>
+    public Step Aim(Standing goal, DateTimeOffset now)
+    {
+        if (goal == Goal || IsUnwanted)
+            return this;
+        if (goal != Standing.Valid && Attempts == 0)
+            return this with { Goal = goal, State = StepState.Done, Updated = now, Until = null };
+        var isClaimed = IsClaimed(now);
+        return this with
+        {
+            Goal = goal,
+            State = isClaimed ? StepState.Running : StepState.Pending,
+            Until = isClaimed ? Until : null,
+            Updated = now,
+            Since = null,
+            Error = null,
+            Fault = null,
+        };
+    }
 }

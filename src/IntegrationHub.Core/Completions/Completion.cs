@@ -21,6 +21,15 @@ public sealed record Completion
     /// <summary>The result; null where the event has none (which is not zero).</summary>
     public Score? Score { get; init; }
 
+    /// <summary>The result as a letter; null where the event has none.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>The result as the LMS's own pass or fail; null where the event does not say.</summary>
+    public bool? Passed { get; init; }
+
+    /// <summary>The id of the event that this one takes back, for <see cref="CompletionKind.Undone"/>; null where it takes back the attempt, or the course where there is none.</summary>
+    public string? Undoes { get; init; }
+
     /// <summary>The LMS's id of the attempt: the same id graded again is a regrade; null where the LMS keeps one score only.</summary>
     public string? Attempt { get; init; }
 
@@ -39,6 +48,9 @@ public enum CompletionKind
 
     /// <summary>An assessment was graded, for the first time or again.</summary>
     Assessed,
+
+    /// <summary>What was reported before does not hold any more: voided, revoked, uncompleted, cleared.</summary>
+    Undone,
 }
 
 /// <summary>A result as points between bounds.</summary>

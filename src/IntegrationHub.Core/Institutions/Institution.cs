@@ -29,8 +29,18 @@ public sealed record Institution
     /// <summary>The micro-credentials it awards, by code.</summary>
     public required IReadOnlyDictionary<string, MicroCredential> MicroCredentials { get; init; }
 
+    /// <summary>What it does where the choice is its own.</summary>
+    public Policy Policy { get; init; } = new();
+
+    /// <summary>Credentials of other houses that count in its stacks, by name.</summary>
+    public IReadOnlyDictionary<string, RecognisedCredential> Recognised { get; init; } = new Dictionary<string, RecognisedCredential>();
+
     /// <summary>What its courses and assessments lead to.</summary>
     public OfferingIndex Offerings => OfferingIndex.Of(MicroCredentials);
+
+    /// <summary>The day of a moment where the institution is.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
 
     /// <summary>The connection for a role, or null where the institution has none.</summary>
     public Connection? Connection(ConnectionRole role) => Connections.GetValueOrDefault(role);

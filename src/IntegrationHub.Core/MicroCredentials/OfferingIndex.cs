@@ -7,17 +7,31 @@ public sealed class OfferingIndex
 {
     private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, MicroCredential>, OfferingIndex> Built = [];
 
-    private readonly ILookup<(string Source, string Course), (string? Assessment, MicroCredential MicroCredential)> _byCourse;
+    private readonly ILookup<(string Source, string Course), (Offering Offering, MicroCredential MicroCredential)> _byCourse;
+    private readonly ILookup<string, MicroCredential> _byPart;
 
-    private OfferingIndex(IEnumerable<MicroCredential> microCredentials) => _byCourse =
-        (from microCredential in microCredentials
-         from offering in microCredential.Offerings
-         select (offering, microCredential))
-        .ToLookup(pair => (pair.offering.Source, pair.offering.Course), pair => (pair.offering.Assessment, pair.microCredential));
+    private OfferingIndex(IReadOnlyCollection<MicroCredential> microCredentials)
+    {
+        _byCourse =
+            (from microCredential in microCredentials
+             from version in microCredential.Versions
+             from offering in version.Offerings
+             select (offering, microCredential))
+            .ToLookup(pair => (pair.offering.Source, pair.offering.Course));
+        _byPart =
+            (from microCredential in microCredentials
+             from part in microCredential.RestsOn
+             select (part, microCredential))
+            .ToLookup(pair => pair.part, pair => pair.microCredential);
+    }
 
     /// <summary>The index of a catalogue; built once for each.</summary>
     public static OfferingIndex Of(IReadOnlyDictionary<string, MicroCredential> microCredentials) =>
-        Built.GetValue(microCredentials, catalogue => new(catalogue.Values));
+        Built.GetValue(microCredentials, catalogue => new([.. catalogue.Values]));
+
+    /// <summary>The micro-credentials whose decision may rest on a part: milestones that stack it, and entries that ask for it before.</summary>
+    /// <param name="part">Code of a micro-credential, or name of a recognised outside credential.</param>
+    public IEnumerable<MicroCredential> RestingOn(string part) => _byPart[part];
 
     /// <summary>The micro-credentials that an event of the source counts for.</summary>
     /// <param name="source">Name of the source.</param>
@@ -27,7 +41,7 @@ public sealed class OfferingIndex
     {
         var offered = courses.Distinct().SelectMany(course => _byCourse[(source, course)]).ToList();
         MicroCredential[] found =
-            [.. offered.Where(offer => assessment is null || offer.Assessment == assessment).Select(offer => offer.MicroCredential).DistinctBy(found => found.Code)];
+            [.. offered.Where(offer => assessment is null || offer.Offering.Assessments.Contains(assessment)).Select(offer => offer.MicroCredential).DistinctBy(found => found.Code)];
         return new(offered.Count == 0 ? OfferingMatchKind.UnknownCourse : found.Length == 0 ? OfferingMatchKind.OtherAssessment : OfferingMatchKind.Found, found);
     }
 }

@@ -73,9 +73,12 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
         CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? new PublicAddresses(publicBase).Holder(claims.Token(credential)) : null;
 
     /// <summary>How it was earned, in a sentence.</summary>
-    public static string Narrative(string language, Decision decision) => decision.Percent is { } percent
-        ? Text.In(language, "narrative.score", Number(percent, language), Number(decision.Threshold, language))
-        : Text.In(language, "narrative.completed", Number(decision.Threshold, language));
+    public static string Narrative(string language, Decision decision) => (decision.Percent, decision.Threshold) switch
+    {
+        ({ } percent, { } threshold) => Text.In(language, "narrative.score", Number(percent, language), Number(threshold, language)),
+        (null, { } threshold) => Text.In(language, "narrative.completed", Number(threshold, language)),
+        _ => Text.In(language, "narrative.stacked"),
+    };
 
     private Uri PageOf(AwardId award) => new(publicBase, $"/awards/{award}");
 

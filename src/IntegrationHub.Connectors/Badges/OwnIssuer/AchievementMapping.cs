@@ -75,7 +75,7 @@ public sealed class AchievementMapping(PublicAddresses addresses)
         ResultType = "Percent",
         ValueMin = "0",
         ValueMax = "100",
-        RequiredValue = microCredential.Assessment.PassThreshold.ToString("0.##", CultureInfo.InvariantCulture),
+        RequiredValue = microCredential.Assessment?.PassThreshold.ToString("0.##", CultureInfo.InvariantCulture),
     };
 
     private static ResultDescription OutcomeDescription(string id, LearningOutcome outcome, int at, string language) => new()

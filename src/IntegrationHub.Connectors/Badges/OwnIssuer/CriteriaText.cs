@@ -15,8 +15,11 @@ internal static class CriteriaText
         var summary = microCredential.Summary;
         var text = new StringBuilder();
         Add("assessment", summary.AssessmentType?.In(language));
-        Add("threshold", Text.In(language, "credential.percent", microCredential.Assessment.PassThreshold));
-        Add("attempts", microCredential.Assessment.Attempts.ToString(Text.Culture(language)));
+        if (microCredential.Assessment is { } assessment)
+        {
+            Add("threshold", Text.In(language, "credential.percent", assessment.PassThreshold));
+            Add("attempts", assessment.Attempts.ToString(Text.Culture(language)));
+        }
         Add("supervision", summary.Supervision?.In(language));
         Add("participation", summary.Participation?.In(language));
         Add("hours", summary.Hours?.ToString("0.##", Text.Culture(language)));
