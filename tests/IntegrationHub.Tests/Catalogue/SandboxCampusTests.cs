@@ -43,7 +43,7 @@ public sealed class SandboxCampusTests
 
     [Fact]
     public void The_completion_of_the_first_course_is_proof_by_itself() =>
-        Found("canvas", [Text(Campus["courses"]![0]!["canvasId"])], null).Assessment.EnforcedByLms.ShouldBeTrue();
+        Found("canvas", [Text(Campus["courses"]![0]!["canvasId"])], null).Assessment!.EnforcedByLms.ShouldBeTrue();
 
     private MicroCredential Found(string source, string[] courses, string? assessment)
     {

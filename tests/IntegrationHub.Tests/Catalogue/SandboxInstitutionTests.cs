@@ -22,7 +22,7 @@ public sealed class SandboxInstitutionTests
         var all = _lacnord.MicroCredentials.Values;
         all.Count().ShouldBeGreaterThanOrEqualTo(6);
         all.Select(entry => entry.Record.Kind).Distinct().Order().ShouldBe([RecordTargetKind.None, RecordTargetKind.SectionGrade, RecordTargetKind.NonCourse]);
-        all.Select(entry => entry.Assessment.EnforcedByLms).Distinct().Count().ShouldBe(2);
+        all.Select(entry => entry.Assessment!.EnforcedByLms).Distinct().Count().ShouldBe(2);
         all.ShouldContain(entry => entry.Offerings.Select(offering => offering.Source).Distinct().Count() == 2);
     }
 
