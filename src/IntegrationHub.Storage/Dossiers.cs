@@ -8,13 +8,17 @@ using IntegrationHub.Core.Credentials;
 namespace IntegrationHub.Storage;
 
 /// <summary>
-/// A dossier is a partition: rows <c>evidence~{event}</c>, <c>decision</c>, <c>award~{cycle}</c>,
-/// <c>step~{cycle}~{name}</c> and <c>timeline~{cycle}~{ticks}~{random}</c>. One partition is read with one query and
-/// written with one transaction.
+/// A dossier is a partition: rows <c>evidence~{event}</c>, <c>act~{id}</c>, <c>part~{award}</c>, <c>decision</c>,
+/// <c>award~{cycle}</c>, <c>step~{cycle}~{name}</c> and <c>timeline~{cycle}~{ticks}~{random}</c>. One partition is read
+/// with one query and written with one transaction.
 /// </summary>
 internal sealed class Dossiers(StorageClients clients) : IDossiers
 {
     private const string DecisionRow = "decision";
+    private const string ErasedRow = "act~erased";
+
+    /// <summary>Rows that tell of a person.</summary>
+    private static readonly string[] Told = ["evidence~", "part~", "act~"];
 
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Dossiers);
 
@@ -31,6 +35,8 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
         {
             Id = id,
             Evidence = [.. Of("evidence~").Select(row => row.Read(Json.Default.Evidence))],
+            Acts = [.. Of("act~").Select(row => row.Read(Json.Default.Act))],
+            Parts = [.. Of("part~").Select(row => row.Read(Json.Default.Part))],
             Decision = decision?.Read(Json.Default.Decision),
             Version = decision?.ETag.ToString(),
             Awards = [.. Of("award~").Select(row => ReadAward(id, row, Of))],
@@ -38,25 +44,28 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
         };
     }
 
-    public async Task<bool> Decide(Dossier read, Evidence? evidence, Decision decision, Award? award, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    public async Task<bool> Decide(Dossier read, DossierChange change, CancellationToken cancellation)
     {
         var partition = read.Id.ToString();
-        var row = Row.Of(partition, DecisionRow, decision, Json.Default.Decision);
+        var row = Row.Of(partition, DecisionRow, change.Decision, Json.Default.Decision);
         var actions = new List<TableTransactionAction>
         {
             read.Version is null
                 ? new(TableTransactionActionType.Add, row)
                 : new(TableTransactionActionType.UpdateReplace, row, new ETag(read.Version)),
         };
-        if (evidence is not null)
-            actions.Add(Add(Row.Of(partition, $"evidence~{Row.Key(evidence.EventId)}", evidence, Json.Default.Evidence)));
-        if (award is not null)
+        actions.AddRange(change.News.Evidence.Select(item => Add(Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence))));
+        if (change.News.Act is { } act)
+            actions.Add(Add(Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.Act)));
+        if (change.News.Part is { } part)
+            actions.Add(Upsert(Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.Part)));
+        foreach (var award in change.Awards)
         {
-            actions.Add(Add(Row.Of(partition, $"award~{Cycle(award.Id)}", AwardRow.Of(award), Json.Default.AwardRow)));
-            actions.AddRange(award.Steps.Select(step => Add(StepRow(award.Id, step))));
+            actions.Add(Upsert(Row.Of(partition, $"award~{Cycle(award.Id)}", AwardRow.Of(award), Json.Default.AwardRow)));
+            actions.AddRange(award.Steps.Where(step => step != read.Award(award.Id.Cycle)?[step.Name]).Select(step => StepAction(award.Id, step)));
         }
 
-        actions.AddRange(entries.Select(entry => Add(TimelineRow(partition, entry))));
+        actions.AddRange(change.Entries.Select(entry => Add(TimelineRow(partition, entry))));
         return await Submit(actions, cancellation) is not null;
     }
 
@@ -65,7 +74,7 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
         var partition = award.Dossier.ToString();
         List<TableTransactionAction> actions =
         [
-            .. steps.Select(step => new TableTransactionAction(TableTransactionActionType.UpdateReplace, StepRow(award, step), new ETag(step.Version!))),
+            .. steps.Select(step => StepAction(award, step)),
             .. entries.Select(entry => Add(TimelineRow(partition, entry))),
         ];
         return await Submit(actions, cancellation) is { } versions
@@ -85,13 +94,15 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
             List<TableTransactionAction> actions = [.. dossier.Awards.SelectMany(award => Bare(award, now))];
             if (dossier.Decision is { } decision)
                 actions.Add(new(TableTransactionActionType.UpdateReplace, Row.Of(partition, DecisionRow, Bare(decision), Json.Default.Decision), new ETag(dossier.Version!)));
+            if (dossier.Awards.Count > 0)
+                actions.Add(Upsert(Row.Of(partition, ErasedRow, new("erased", ActKind.Erased, dossier.Awards.Max(award => award.Id.Cycle), now), Json.Default.Act)));
             if (actions.Count == 0 || await Submit(actions, cancellation) is not null)
                 break;
         }
 
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
         {
-            if (row.RowKey.StartsWith("evidence~", StringComparison.Ordinal) || (row.RowKey.StartsWith("timeline~", StringComparison.Ordinal) && row.Read(Json.Default.TimelineEntry).Event != TimelineEvent.Erased))
+            if (row.RowKey != ErasedRow && Told.Any(prefix => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)) || (row.RowKey.StartsWith("timeline~", StringComparison.Ordinal) && row.Read(Json.Default.TimelineEntry).Event != TimelineEvent.Erased))
                 await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
         }
 
@@ -103,7 +114,7 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
     /// <summary>An award without what concerns a person; a step that had not ended ends here.</summary>
     private static IEnumerable<TableTransactionAction> Bare(Award award, DateTimeOffset now)
     {
-        var bare = award with { Decision = Bare(award.Decision), Steps = [] };
+        var bare = award with { Decision = Bare(award.Decision), Reason = null, Steps = [] };
         yield return new(TableTransactionActionType.UpsertReplace, Row.Of(award.Id.Dossier.ToString(), $"award~{Cycle(award.Id)}", AwardRow.Of(bare), Json.Default.AwardRow));
         foreach (var step in award.Steps)
         {
@@ -120,7 +131,7 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
         }
     }
 
-    private static Decision Bare(Decision decision) => decision with { Percent = null, EventId = null };
+    private static Decision Bare(Decision decision) => decision with { Percent = null, EventId = null, Rules = [] };
 
     /// <returns>The rows' new versions, or null where one was changed by another.</returns>
     private async Task<IReadOnlyList<string>?> Submit(List<TableTransactionAction> actions, CancellationToken cancellation)
@@ -139,18 +150,16 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
     private static Award ReadAward(DossierId id, TableEntity row, Func<string, IEnumerable<TableEntity>> of)
     {
         var cycle = row.RowKey.Split('~')[1];
-        var award = row.Read(Json.Default.AwardRow);
-        return new()
-        {
-            Id = new(id, int.Parse(cycle, CultureInfo.InvariantCulture)),
-            Learner = award.Learner,
-            MicroCredential = award.MicroCredential,
-            Decision = award.Decision,
-            Earned = award.Earned,
-            Opened = award.Opened,
-            Steps = [.. of($"step~{cycle}~").Select(step => step.Read(Json.Default.Step) with { Version = step.ETag.ToString() }).OrderBy(step => step.Name)],
-        };
+        return row.Read(Json.Default.AwardRow).Award(
+            new(id, int.Parse(cycle, CultureInfo.InvariantCulture)),
+            [.. of($"step~{cycle}~").Select(step => step.Read(Json.Default.Step) with { Version = step.ETag.ToString() }).OrderBy(step => step.Name)]);
     }
+
+    private static TableTransactionAction StepAction(AwardId award, Step step) => step.Version is null
+        ? Add(StepRow(award, step))
+        : new(TableTransactionActionType.UpdateReplace, StepRow(award, step), new ETag(step.Version));
+
+    private static TableTransactionAction Upsert(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 

@@ -18,6 +18,8 @@ namespace IntegrationHub.Storage;
 [JsonSerializable(typeof(Envelope))]
 [JsonSerializable(typeof(StoredDelivery))]
 [JsonSerializable(typeof(Evidence))]
+[JsonSerializable(typeof(Act))]
+[JsonSerializable(typeof(Part))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(AwardRow))]
 [JsonSerializable(typeof(Step))]
@@ -44,9 +46,41 @@ internal static class PlainJson
 }
 
 /// <summary>An award as a row; its steps are rows of their own.</summary>
-internal sealed record AwardRow(string Learner, string MicroCredential, Decision Decision, DateTimeOffset Earned, DateTimeOffset Opened)
+internal sealed record AwardRow(
+    string Learner,
+    string MicroCredential,
+    Decision Decision,
+    DateTimeOffset Earned,
+    DateTimeOffset Opened,
+    DateTimeOffset? ValidUntil = null,
+    int? Renews = null,
+    AwardState State = AwardState.Valid,
+    DateTimeOffset? StateSince = null,
+    string? Reason = null,
+    DateTimeOffset? ContradictedSince = null,
+    int Revision = 0)
 {
-    public static AwardRow Of(Award award) => new(award.Learner, award.MicroCredential, award.Decision, award.Earned, award.Opened);
+    public static AwardRow Of(Award award) => new(
+        award.Learner, award.MicroCredential, award.Decision, award.Earned, award.Opened,
+        award.ValidUntil, award.Renews, award.State, award.StateSince, award.Reason, award.ContradictedSince, award.Revision);
+
+    public Award Award(AwardId id, IReadOnlyList<Step> steps) => new()
+    {
+        Id = id,
+        Learner = Learner,
+        MicroCredential = MicroCredential,
+        Decision = Decision,
+        Earned = Earned,
+        Opened = Opened,
+        ValidUntil = ValidUntil,
+        Renews = Renews,
+        State = State,
+        StateSince = StateSince,
+        Reason = Reason,
+        ContradictedSince = ContradictedSince,
+        Revision = Revision,
+        Steps = steps,
+    };
 }
 
 /// <summary>An attention item as a row; the tenant is its partition.</summary>

@@ -47,6 +47,19 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
             await _identities.UpsertEntityAsync(new TableEntity($"{institution}~{key}", Only) { ["Learner"] = learner.Id }, TableUpdateMode.Replace, cancellation);
     }
 
+    public async Task Redirect(string institution, string from, string into, CancellationToken cancellation)
+    {
+        var partition = $"{institution}~{from}";
+        await foreach (var row in _learners.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+        {
+            if (!row.RowKey.StartsWith(LeadsHere, StringComparison.Ordinal))
+                continue;
+            var key = row.RowKey[LeadsHere.Length..];
+            await _learners.UpsertEntityAsync(new TableEntity($"{institution}~{into}", row.RowKey), TableUpdateMode.Replace, cancellation);
+            await _identities.UpsertEntityAsync(new TableEntity($"{institution}~{key}", Only) { ["Learner"] = into }, TableUpdateMode.Replace, cancellation);
+        }
+    }
+
     public async Task Erase(string institution, string id, CancellationToken cancellation)
     {
         var partition = $"{institution}~{id}";

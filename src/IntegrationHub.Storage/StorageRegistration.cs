@@ -40,6 +40,7 @@ public static class StorageRegistration
             .AddSingleton<IHoldings, Holdings>()
             .AddSingleton<IStatusLists, StatusLists>()
             .AddSingleton<IEndorsements, Endorsements>()
-            .AddSingleton<IErasures, Erasures>();
+            .AddSingleton<IErasures, Erasures>()
+            .AddSingleton<ICalendar, Calendar>();
     }
 }

@@ -3,7 +3,9 @@ using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Core.Attention;
 
@@ -58,6 +60,28 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
             },
             cancellation);
 
+    /// <summary>Policy leaves the word on an award to a person.</summary>
+    public Task ApprovalNeeded(Institution institution, Award award, CancellationToken cancellation) =>
+        Raise(
+            Item(institution.Id, Cause.ApprovalNeeded, award.MicroCredential, award.Id.ToString()) with
+            {
+                Award = award.Id,
+                Detail = string.Join(", ", award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks).Select(rule => rule.Subject ?? rule.Rule.ToString())),
+            },
+            cancellation);
+
+    /// <summary>A person gave the word, or it is not asked for any more.</summary>
+    public Task ApprovalSettled(Award award, CancellationToken cancellation) =>
+        Settle(award.Id.Institution, AttentionItem.IdOf(Cause.ApprovalNeeded, award.MicroCredential, award.Id.ToString()), cancellation);
+
+    /// <summary>Mastery is shown but prerequisites are missing.</summary>
+    public Task PrerequisiteMissing(Institution institution, AboutDossier about, string missing, CancellationToken cancellation) =>
+        Raise(Item(institution.Id, Cause.PrerequisiteMissing, about.MicroCredential, about.ToString()) with { Subject = about.ToString(), Detail = missing }, cancellation);
+
+    /// <summary>Prerequisites are met, waived, or not needed any more.</summary>
+    public Task PrerequisiteSettled(string institution, AboutDossier about, CancellationToken cancellation) =>
+        Settle(institution, AttentionItem.IdOf(Cause.PrerequisiteMissing, about.MicroCredential, about.ToString()), cancellation);
+
     /// <summary>A step failed for good.</summary>
     public Task StepFailed(AwardId award, Step step, CancellationToken cancellation) =>
         Raise(FailedStep(award, step.Name) with { Detail = step.Error }, cancellation);
@@ -88,6 +112,10 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
     /// <summary>The channel refuses a notice for good: an item that is not itself told to the channel.</summary>
     public Task ChannelRefuses(Institution institution, OutsideException failure, CancellationToken cancellation) =>
         Raise(Item(institution.Id, Cause.MessageFailed, nameof(ConnectionRole.Channel), "alert") with { Detail = failure.Message }, cancellation);
+
+    /// <summary>A letter to a learner cannot be sent.</summary>
+    public Task LetterRefused(Institution institution, Letter letter, OutsideException failure, CancellationToken cancellation) =>
+        Raise(Item(institution.Id, Cause.MessageFailed, nameof(ConnectionRole.Mail), letter.ToReference()) with { Subject = letter.Told, Detail = failure.Message }, cancellation);
 
     /// <summary>A system answers again.</summary>
     public async Task SystemAnswers(string institution, ConnectionRole role, CancellationToken cancellation)

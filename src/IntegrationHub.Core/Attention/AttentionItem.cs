@@ -31,6 +31,12 @@ public enum Cause
     /// <summary>A message failed for good by a mistake in the hub.</summary>
     MessageFailed,
 
+    /// <summary>Something is earned, and policy leaves the word to a person; nothing is written or issued before.</summary>
+    ApprovalNeeded,
+
+    /// <summary>Mastery is shown but a prerequisite is missing; a person may waive it.</summary>
+    PrerequisiteMissing,
+
     /// <summary>An institution's files have faults; the last good version stays in force.</summary>
     CatalogueFault,
 }

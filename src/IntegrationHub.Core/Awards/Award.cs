@@ -33,6 +33,9 @@ public sealed record Award
     /// <summary>Why, in a person's words; null where nobody gave a reason.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Since when later evidence speaks against it; null where none does.</summary>
+    public DateTimeOffset? ContradictedSince { get; init; }
+
     /// <summary>Counts its changes, from 0: a later state has the higher number.</summary>
     public int Revision { get; init; }
 

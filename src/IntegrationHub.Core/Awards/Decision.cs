@@ -45,8 +45,9 @@ public sealed record Decision(
     string? EventId,
     DateTimeOffset? At)
 {
+    // Rows of the first releases hold no rules, and generated readers set what is missing to null.
     /// <summary>Every rule, what it looked at and what it said.</summary>
-    public IReadOnlyList<RuleResult> Rules { get; init; } = [];
+    public IReadOnlyList<RuleResult> Rules { get => field ?? []; init; }
 
     /// <summary>The way on which it was earned.</summary>
     public LearningPath Path { get; init; }

@@ -24,7 +24,7 @@ public sealed record Evidence(
     string Payload)
 {
     /// <summary>Every id of the course that the event carried; empty in rows of the first releases.</summary>
-    public IReadOnlyList<string> Courses { get; init; } = [];
+    public IReadOnlyList<string> Courses { get => field ?? []; init; }
 
     /// <summary>The result as a letter; null where the event had none.</summary>
     public string? Letter { get; init; }

@@ -6,15 +6,12 @@ public interface IDossiers
     /// <summary>Reads a dossier; empty where there is none.</summary>
     Task<Dossier> Read(DossierId id, CancellationToken cancellation);
 
-    /// <summary>Adds evidence and writes the decision, and the award that follows, all or nothing.</summary>
+    /// <summary>Adds what is news and writes the decision, and the awards that follow or change, all or nothing.</summary>
     /// <param name="read">The dossier as it was read.</param>
-    /// <param name="evidence">The new evidence; null where it is already there.</param>
-    /// <param name="decision">The decision over all of it.</param>
-    /// <param name="award">The award that now follows; null where none does, or it is already there.</param>
-    /// <param name="entries">What to add to the timeline.</param>
+    /// <param name="change">What becomes of it.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>False where the dossier was changed since it was read: nothing was written.</returns>
-    Task<bool> Decide(Dossier read, Evidence? evidence, Decision decision, Award? award, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation);
+    Task<bool> Decide(Dossier read, DossierChange change, CancellationToken cancellation);
 
     /// <summary>Writes steps of an award, all or nothing, if none was changed since it was read.</summary>
     /// <returns>The steps with their new versions, or null where one was changed: nothing was written.</returns>

@@ -12,6 +12,9 @@ public interface ILearners
     /// <summary>Keeps a learner and the keys that lead there; again with the same content changes nothing.</summary>
     Task Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
 
+    /// <summary>Lets every key that leads to a learner lead to another, who is the same person; the learner himself stays, for what was issued in his name.</summary>
+    Task Redirect(string institution, string from, string into, CancellationToken cancellation);
+
     /// <summary>Erases a learner and every key that leads there; nothing happens where it is gone already.</summary>
     Task Erase(string institution, string id, CancellationToken cancellation);
 }

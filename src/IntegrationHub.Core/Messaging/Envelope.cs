@@ -61,6 +61,18 @@ public static class MessageKinds
     /// <summary>A step has ended: the reference is <c>award/step</c>.</summary>
     public const string Ended = "ended";
 
+    /// <summary>An award that another dossier of the learner may rest on is new or changed: the reference is <c>award/micro-credential</c>.</summary>
+    public const string Part = "part";
+
+    /// <summary>A person decided something about a dossier: the reference is a <see cref="Awards.Word"/>.</summary>
+    public const string Act = "act";
+
+    /// <summary>Evidence belongs to another learner: the reference is a <see cref="Awards.Move"/>.</summary>
+    public const string Move = "move";
+
+    /// <summary>A learner is to be told something that follows from no step: the reference is a <see cref="Notices.Letter"/>.</summary>
+    public const string Letter = "letter";
+
     /// <summary>A person changed what the institution says of a credential: the reference is a <see cref="Credentials.StandingChange"/>.</summary>
     public const string Standing = "standing";
 

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace IntegrationHub.Core.MicroCredentials;
 
 /// <summary>An LMS course, and in it the summative assessment, that leads to a micro-credential.</summary>
@@ -11,10 +13,10 @@ public sealed record Offering(string Source, string Course, string? Assessment =
     public bool IsPriorLearning { get; init; }
 
     /// <summary>The LMS's ids of the components' assessments, by the component's name; empty where <see cref="Assessment"/> is the only one.</summary>
-    public IReadOnlyDictionary<string, string> Components { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Components { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Every assessment whose scores count.</summary>
-    public IEnumerable<string> Assessments => Assessment is null ? Components.Values : Components.Values.Prepend(Assessment);
+    public IEnumerable<string> Assessments() => Assessment is null ? Components.Values : Components.Values.Prepend(Assessment);
 
     /// <summary>The component that an assessment is; null where it is none.</summary>
     public string? ComponentOf(string? assessment) =>

@@ -41,7 +41,7 @@ public sealed class OfferingIndex
     {
         var offered = courses.Distinct().SelectMany(course => _byCourse[(source, course)]).ToList();
         MicroCredential[] found =
-            [.. offered.Where(offer => assessment is null || offer.Offering.Assessments.Contains(assessment)).Select(offer => offer.MicroCredential).DistinctBy(found => found.Code)];
+            [.. offered.Where(offer => assessment is null || offer.Offering.Assessments().Contains(assessment)).Select(offer => offer.MicroCredential).DistinctBy(found => found.Code)];
         return new(offered.Count == 0 ? OfferingMatchKind.UnknownCourse : found.Length == 0 ? OfferingMatchKind.OtherAssessment : OfferingMatchKind.Found, found);
     }
 }

@@ -19,8 +19,11 @@ public sealed class LearnerWork(ILearners learners, IEnumerable<IMailbox> mailbo
     /// <inheritdoc/>
     public async Task<StepResult> Do(StepContext context, CancellationToken cancellation)
     {
+        if (!context.IsFirst && await learners.Find(context.Institution.Id, context.Award.Learner, cancellation) is null)
+            return new(StepState.Done, context.NoticeId);
         var learner = await learners.Get(context, cancellation);
-        await _mailboxes[context.Connection.Kind].Send(context.Institution, context.Connection, composer.Earned(context, learner), cancellation);
+        var message = context.IsFirst ? composer.Earned(context, learner) : composer.Changed(context, learner);
+        await _mailboxes[context.Connection.Kind].Send(context.Institution, context.Connection, message, cancellation);
         return new(StepState.Done, context.NoticeId);
     }
 }

@@ -68,6 +68,45 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
             Text.In(language, "mail.earned.open"));
     }
 
+    /// <summary>The channel's notice that an award is suspended, revoked, or stands again.</summary>
+    public ChannelNotice Changed(StepContext context) => new(
+        context.NoticeId,
+        Text.Both($"notice.changed.{context.Step.Goal}", context.MicroCredential.Summary.Title),
+        [
+            new(Text.Both("notice.fact.institution"), context.Institution.Name),
+            new(Text.Both("notice.fact.earned"), Text.Each(language => Day(context.Award.Earned, context.Institution, language))),
+            new(Text.Both("notice.fact.reason"), context.Award.Reason is { } reason ? new(reason, reason) : Text.Both("notice.reason.policy")),
+            new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{context.Award[StepName.Transcript].State}")),
+        ],
+        context.Step.Goal == Standing.Valid ? NoticeTone.Good : NoticeTone.Attention,
+        PageOf(context.Award.Id),
+        Text.Both("notice.link.award"));
+
+    /// <summary>The learner's message that an award is suspended, revoked, or stands again.</summary>
+    public LearnerMessage Changed(StepContext context, Learner learner)
+    {
+        var (award, language) = (context.Award, learner.Language);
+        var title = context.MicroCredential.Summary.Title.In(language);
+        List<string> paragraphs =
+        [
+            Text.In(language, "mail.earned.greeting", learner.GivenName),
+            Text.In(language, $"mail.changed.{context.Step.Goal}", context.Institution.Name, title, Day(award.Earned, context.Institution, language)),
+        ];
+        if (award.Reason is { } reason)
+            paragraphs.Add(Text.In(language, "mail.changed.reason", reason));
+        paragraphs.Add(Text.In(language, "mail.changed.ask", context.Institution.Name));
+        paragraphs.Add(Text.In(language, "mail.earned.closing", context.Institution.Name));
+        return new(
+            context.NoticeId,
+            learner.Address(),
+            $"{learner.GivenName} {learner.FamilyName}",
+            language,
+            Text.In(language, $"mail.changed.{context.Step.Goal}.subject", title),
+            paragraphs,
+            ClaimOf(award) ?? award.Credential,
+            Text.In(language, "mail.earned.open"));
+    }
+
     /// <summary>The learner's private link, where the hub itself issued the credential.</summary>
     private Uri? ClaimOf(Award award) =>
         CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? new PublicAddresses(publicBase).Holder(claims.Token(credential)) : null;

@@ -17,6 +17,7 @@ public sealed class CompletionsStage(
     IQueues queues,
     LearnerMatcher matcher,
     Decider decider,
+    DossierStage dossiers,
     AttentionDesk attention,
     PipelineOptions options,
     TimeProvider time)
@@ -28,6 +29,7 @@ public sealed class CompletionsStage(
     {
         MessageKinds.Delivery or MessageKinds.Completion => Take(envelope, cancellation),
         MessageKinds.Release => Release(envelope, cancellation),
+        MessageKinds.Part or MessageKinds.Act or MessageKinds.Move => dossiers.Handle(envelope, cancellation),
         _ => throw new FormatException($"The queue '{QueueNames.Completions}' takes no '{envelope.Kind}' message."),
     };
 
@@ -108,7 +110,7 @@ public sealed class CompletionsStage(
             return;
         var evidence = Evidence.Of(completion, source.Name, address);
         foreach (var microCredential in offered.MicroCredentials)
-            await decider.Decide(envelope.Id, institution, learner, microCredential, evidence, cancellation);
+            await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence]), cancellation);
     }
 
     /// <summary>The completion waits for a person; unless someone named the learner between the look-up and the waiting.</summary>

@@ -26,8 +26,13 @@ public interface IStepWork
 /// <param name="Step">The step as it was before this attempt.</param>
 public sealed record StepContext(Institution Institution, Connection Connection, MicroCredential MicroCredential, Award Award, Step Step)
 {
-    /// <summary>Notice id: the same for every repeat of this step.</summary>
-    public string NoticeId => $"{Award.Id}/{Step.Name}".ToLowerInvariant();
+    /// <summary>Notice id: the same for every repeat of this step towards this goal.</summary>
+    public string NoticeId => IsFirst
+        ? $"{Award.Id}/{Step.Name}".ToLowerInvariant()
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Award.Id}/{Step.Name}/{Step.Goal}/{Award.StateSince?.UtcTicks}").ToLowerInvariant();
+
+    /// <summary>Whether nothing was brought about here before.</summary>
+    public bool IsFirst => Step.Goal == Credentials.Standing.Valid && Step.Reference is null;
 }
 
 /// <summary>What came of it.</summary>

@@ -19,6 +19,7 @@ public sealed class NoticesStage(
     AttentionDesk desk,
     IEnumerable<IChannel> channels,
     NoticeComposer composer,
+    LetterBox letters,
     PipelineOptions options,
     TimeProvider time)
 {
@@ -32,6 +33,7 @@ public sealed class NoticesStage(
     {
         MessageKinds.Ended => Ended(envelope, cancellation),
         MessageKinds.Alert => Alert(envelope, cancellation),
+        MessageKinds.Letter => letters.Handle(envelope, cancellation),
         _ => steps.Handle(envelope, cancellation),
     };
 

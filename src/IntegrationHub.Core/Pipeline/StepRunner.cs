@@ -60,7 +60,7 @@ public sealed class StepRunner(
             var institution = institutions.Get(award.Id.Institution);
             var connection = institution.Connection(work.Role)
                 ?? throw new InvalidOperationException($"The institution '{institution.Id}' has no {work.Role} connection any more; give it one or replay the step later.");
-            var microCredential = institution.MicroCredentials.GetValueOrDefault(award.MicroCredential)
+            var microCredential = institution.MicroCredentials.GetValueOrDefault(award.MicroCredential)?.InVersion(award.Decision.Version)
                 ?? throw new InvalidOperationException($"The institution '{institution.Id}' has no micro-credential '{award.MicroCredential}' any more; put it back or replay the step later.");
             var hasSlot = isReplay || envelope.Slot > now - Switchboard.Short * 30;
             if (!hasSlot && await PutOff(envelope, institution, connection, award, step, cancellation))

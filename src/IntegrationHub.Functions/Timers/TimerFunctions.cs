@@ -14,6 +14,14 @@ public sealed class SweepFunction(Sweeper sweeper)
     public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation) => sweeper.Sweep(cancellation);
 }
 
+/// <summary>Does what the calendar says is due.</summary>
+public sealed class CalendarFunction(CalendarKeeper keeper)
+{
+    /// <summary>Goes through the days up to today.</summary>
+    [Function("Calendar")]
+    public Task Run([TimerTrigger("0 40 * * * *")] TimerInfo timer, CancellationToken cancellation) => keeper.Keep(cancellation);
+}
+
 /// <summary>Deletes raw payloads whose time is over.</summary>
 public sealed class PurgePayloadsFunction(IPayloads payloads, PipelineOptions options, TimeProvider time)
 {

@@ -65,7 +65,7 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         var badge = await _issuer.Badges("hub").Issue(_institutions.Institution, IssuingInstitution.Hub, order, default);
         var step = new Step { Name = StepName.Badge, State = StepState.Done, Attempts = 1, Updated = Time.GetUtcNow(), Reference = badge.Reference, Link = badge.Link };
         var quiet = new[] { StepName.Transcript, StepName.Channel, StepName.Learner }.Select(name => new Step { Name = name, State = StepState.Done, Updated = Time.GetUtcNow() });
-        await Storage.Decide(new() { Id = award.Id.Dossier }, null, award.Decision, award with { Steps = [step, .. quiet] }, [], default);
+        await Storage.Decide(new() { Id = award.Id.Dossier }, new(new([]), award.Decision, [award with { Steps = [step, .. quiet] }], []), default);
         return (await Kept.Find(CredentialId.Parse(badge.Reference), default))!;
     }
 

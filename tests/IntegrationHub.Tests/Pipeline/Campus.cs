@@ -33,8 +33,12 @@ internal sealed class Campus : IQueues
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
         IStepWork[] works = [new TranscriptWork(Storage, [Outside]), new BadgeWork(Storage, [Outside]), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
-        _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, attention, [Outside], composer, Options, Time);
-        _completions = new(institutions, [new PlainLms()], Storage, this, matcher, new(Storage, Storage, this, attention, Time), attention, Options, Time);
+        var letters = new LetterBox(Storage, Storage, institutions, [Outside], Switchboard, attention, this, Options, Time);
+        _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, attention, [Outside], composer, letters, Options, Time);
+        var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
+        _completions = new(institutions, [new PlainLms()], Storage, this, matcher, decider, new(institutions, Storage, decider), attention, Options, Time);
+        Awards = new(Storage, institutions, Storage, matcher, this, Time);
+        Calendar = new(Storage, Storage, institutions, this, Time);
         Sweeper = new(Storage, Storage, this, Options, Time);
         Desk = new(Storage, institutions, matcher, Storage, this);
         Failed = new(Storage, Storage, attention, Time);
@@ -53,6 +57,10 @@ internal sealed class Campus : IQueues
     public Sweeper Sweeper { get; }
 
     public Desk Desk { get; }
+
+    public AwardDesk Awards { get; }
+
+    public CalendarKeeper Calendar { get; }
 
     public FailedMessages Failed { get; }
 

@@ -73,7 +73,7 @@ public sealed class CompletionTests
 
         _campus.Attention.Single().Cause.ShouldBe(Cause.RegradeBelowThreshold);
         _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);
-        _campus.Dossier.Timeline.ShouldContain(entry => entry.Event == TimelineEvent.Contradicted);
+        _campus.Dossier.Timeline.ShouldContain(entry => entry.Event == TimelineEvent.Questioned);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class CompletionTests
             other = false;
             var dossier = new Dossier { Id = DossierOf("900100001") };
             var evidence = Evidence.Of(OneInstitution.Assessed(85, "quicker", minute: 5), "lms", "payload");
-            _campus.Storage.Decide(dossier, evidence, PassRule.Decide(OneInstitution.WaterSampling, [evidence]), null, [], default).Result.ShouldBeTrue();
+            _campus.Storage.Decide(dossier, new(new([evidence]), new(Outcome.Earned, 1, 80, 85, 1, "quicker", evidence.At), [], []), default).Result.ShouldBeTrue();
         };
 
         await _campus.Deliver(OneInstitution.Assessed(40, "slower", minute: 1));

@@ -10,12 +10,13 @@ using IntegrationHub.Core.Outside;
 namespace IntegrationHub.Tests.Pipeline;
 
 /// <summary>Core's storage interfaces in memory, with the same conditional writes; the real ones run in the end-to-end tests.</summary>
-internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAttention, IConnectionStates, IPayloads
+internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAttention, IConnectionStates, IPayloads, ICalendar
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<DossierId, Dossier> _dossiers = [];
     private readonly Dictionary<AwardId, DateTimeOffset> _open = [];
     private readonly List<AwardId> _recent = [];
+    private readonly HashSet<Due> _due = [];
     private readonly Dictionary<string, Learner> _learners = [];
     private readonly Dictionary<string, string> _identities = [];
     private readonly Dictionary<(string, string), AttentionItem> _items = [];
@@ -37,7 +38,7 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
             return Task.FromResult(_dossiers.GetValueOrDefault(id) ?? new Dossier { Id = id });
     }
 
-    public Task<bool> Decide(Dossier read, Evidence? evidence, Decision decision, Award? award, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    public Task<bool> Decide(Dossier read, DossierChange change, CancellationToken cancellation)
     {
         BeforeWrite?.Invoke();
         lock (_gate)
@@ -45,14 +46,23 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
             var now = _dossiers.GetValueOrDefault(read.Id) ?? new Dossier { Id = read.Id };
             if (now.Version != read.Version)
                 return Task.FromResult(false);
-            var created = award is null ? null : award with { Steps = [.. award.Steps.Select(Stamp)] };
+            Award? Known(Award award) => now.Awards.FirstOrDefault(known => known.Id == award.Id);
+            bool IsStale(Award award, Step step) => Known(award) is { } known && step != read.Award(award.Id.Cycle)![step.Name] && known[step.Name].Version != step.Version;
+            if (change.Awards.Any(award => award.Steps.Any(step => IsStale(award, step))))
+                return Task.FromResult(false);
+            var awards = change.Awards.Select(award => award with
+            {
+                Steps = [.. award.Steps.Select(step => Known(award) is { } known && step == read.Award(award.Id.Cycle)![step.Name] ? known[step.Name] : Stamp(step))],
+            }).ToList();
             _dossiers[read.Id] = now with
             {
-                Evidence = evidence is null ? now.Evidence : [.. now.Evidence, evidence],
-                Decision = decision,
+                Evidence = [.. now.Evidence, .. change.News.Evidence],
+                Acts = change.News.Act is { } act ? [.. now.Acts, act] : now.Acts,
+                Parts = change.News.Part is { } part ? [.. now.Parts.Where(known => known.Award != part.Award), part] : now.Parts,
+                Decision = change.Decision,
                 Version = NewVersion(),
-                Awards = created is null ? now.Awards : [.. now.Awards, created],
-                Timeline = [.. now.Timeline, .. entries],
+                Awards = [.. now.Awards.Where(known => awards.All(award => award.Id != known.Id)).Concat(awards).OrderBy(award => award.Id.Cycle)],
+                Timeline = [.. now.Timeline, .. change.Entries],
             };
             return Task.FromResult(true);
         }
@@ -91,7 +101,49 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
     public Task Erase(DossierId id, DateTimeOffset now, CancellationToken cancellation)
     {
         lock (_gate)
-            _dossiers[id] = _dossiers[id] with { Evidence = [], Timeline = [] };
+        {
+            var left = _dossiers[id];
+            _dossiers[id] = left with
+            {
+                Evidence = [],
+                Parts = [],
+                Acts = left.Awards.Count == 0 ? [] : [new("erased", ActKind.Erased, left.Awards.Max(award => award.Id.Cycle), now)],
+                Timeline = [],
+            };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task Add(DateOnly day, AwardId award, int daysBefore, CancellationToken cancellation)
+    {
+        lock (_gate)
+            _due.Add(new(day, award, daysBefore));
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<Due> Until(DateOnly day, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        foreach (var due in _due.Where(due => due.Day <= day).ToList())
+            yield return due;
+    }
+
+    public Task Done(Due due, CancellationToken cancellation)
+    {
+        lock (_gate)
+            _due.Remove(due);
+        return Task.CompletedTask;
+    }
+
+    public Task Redirect(string institution, string from, string into, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            foreach (var key in _identities.Where(identity => identity.Value == from && identity.Key.StartsWith($"{institution}~", StringComparison.Ordinal)).Select(identity => identity.Key).ToList())
+                _identities[key] = into;
+        }
+
         return Task.CompletedTask;
     }
 

@@ -22,7 +22,7 @@ internal sealed class OneInstitution : IInstitutions
         Offerings = [new("lms", Course, Summative)],
     };
 
-    private static readonly Institution Only = new()
+    public static Institution Only { get; } = new()
     {
         Id = Id,
         Name = new("Collège Lac-Nord", "North Lake College"),

@@ -89,7 +89,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
         var id = new AwardId(DossierId.Of("lacnord", learner.Id, entry.Code), 0);
         var decision = new Decision(Outcome.Earned, entry.Version, 80, 92.5m, 1, "event-1", Earned);
         var award = new Award { Id = id, Learner = learner.Id, MicroCredential = entry.Code, Decision = decision, Earned = Earned, Opened = Earned, Steps = [Samples.Step(StepName.Badge, StepState.Done)] };
-        await _dossiers.Decide(await _dossiers.Read(id.Dossier, CancellationToken.None), null, decision, award, [], CancellationToken.None);
+        await _dossiers.Decide(await _dossiers.Read(id.Dossier, CancellationToken.None), new(new([]), decision, [award], []), CancellationToken.None);
         var connection = new Connection { Role = ConnectionRole.Badges, Kind = "hub", Rate = 1e9, ConfirmEvery = TimeSpan.FromMinutes(1), Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, string>() };
         var issued = await _host.Services.GetServices<IBadgePlatform>().Single(platform => platform.Kind == "hub")
             .Issue(_institution, connection, new(award, entry, learner, MayExist: false), CancellationToken.None);

@@ -3,8 +3,11 @@ using Xunit;
 using CsCheck;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Rules;
+using IntegrationHub.Tests.Pipeline;
 
-namespace IntegrationHub.Tests.Pipeline;
+namespace IntegrationHub.Tests.Rules;
 
 public sealed class PassRuleTests
 {
@@ -13,7 +16,10 @@ public sealed class PassRuleTests
 
     private static Evidence Completed(int minute) => Graded(0, minute) with { Kind = CompletionKind.Completed, Assessment = null, Score = null };
 
-    private static Decision Decide(params IEnumerable<Evidence> evidence) => PassRule.Decide(OneInstitution.WaterSampling, evidence);
+    private static Decision Decide(params IEnumerable<Evidence> evidence) => Decide(OneInstitution.WaterSampling, evidence);
+
+    private static Decision Decide(MicroCredential entry, IEnumerable<Evidence> evidence) =>
+        Rulebook.Decide(OneInstitution.Only, entry, new([.. evidence], [], [])).Now;
 
     [Theory]
     [InlineData(79.9999, Outcome.NotYet)]
@@ -31,8 +37,8 @@ public sealed class PassRuleTests
     {
         var enforced = OneInstitution.WaterSampling with { Assessment = new(80, EnforcedByLms: true) };
 
-        PassRule.Decide(enforced, [Completed(1)]).Outcome.ShouldBe(Outcome.Earned);
-        PassRule.Decide(enforced, [Completed(1), Graded(60, 2)]).Outcome.ShouldBe(Outcome.NotYet);
+        Decide(enforced, [Completed(1)]).Outcome.ShouldBe(Outcome.Earned);
+        Decide(enforced, [Completed(1), Graded(60, 2)]).Outcome.ShouldBe(Outcome.NotYet);
     }
 
     [Fact]

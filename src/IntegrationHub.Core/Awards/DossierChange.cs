@@ -1,0 +1,32 @@
+using IntegrationHub.Core.Rules;
+
+namespace IntegrationHub.Core.Awards;
+
+/// <summary>What is new to a dossier; what it has already changes nothing.</summary>
+/// <param name="Evidence">What sources reported.</param>
+/// <param name="Part">An award of another dossier, in its present state; null where none.</param>
+/// <param name="Act">What a person decided; null where nobody did.</param>
+public sealed record News(IReadOnlyList<Evidence> Evidence, Part? Part = null, Act? Act = null)
+{
+    /// <summary>The same without what a dossier has.</summary>
+    internal News Without(Dossier dossier) => new(
+        [.. Evidence.Where(item => dossier.Evidence.All(known => known.EventId != item.EventId))],
+        dossier.Parts.Any(known => known.Award == Part?.Award && known.Revision >= Part.Revision) ? null : Part,
+        dossier.Acts.Any(known => known.Id == Act?.Id) ? null : Act);
+
+    /// <summary>Whether there is nothing.</summary>
+    internal bool IsEmpty => Evidence.Count == 0 && Part is null && Act is null;
+
+    /// <summary>The facts of a dossier with these.</summary>
+    internal Facts With(Dossier dossier) => new(
+        [.. dossier.Evidence, .. Evidence],
+        Part is null ? dossier.Parts : [.. dossier.Parts, Part],
+        Act is null ? dossier.Acts : [.. dossier.Acts, Act]);
+}
+
+/// <summary>What becomes of a dossier, written all or nothing.</summary>
+/// <param name="News">What is new to it.</param>
+/// <param name="Decision">The decision over the newest cycle.</param>
+/// <param name="Awards">The awards that are new or changed, with all their steps.</param>
+/// <param name="Entries">What to add to the timeline.</param>
+public sealed record DossierChange(News News, Decision Decision, IReadOnlyList<Award> Awards, IReadOnlyList<TimelineEntry> Entries);

@@ -1,0 +1,68 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Pipeline;
+
+namespace IntegrationHub.Core.Notices;
+
+/// <summary>Sends letters: each once, as far as it can be known (law 2), and only while what it says is still so.</summary>
+public sealed class LetterBox(
+    IDossiers dossiers,
+    ILearners learners,
+    IInstitutions institutions,
+    IEnumerable<IMailbox> mailboxes,
+    Switchboard switchboard,
+    AttentionDesk attention,
+    IQueues queues,
+    PipelineOptions options,
+    TimeProvider time)
+{
+    private readonly Dictionary<string, IMailbox> _mailboxes = mailboxes.ToDictionary(mailbox => mailbox.Kind);
+
+    /// <summary>Sends a letter, unless it is sent already or has become untrue.</summary>
+    public async Task Handle(Envelope envelope, CancellationToken cancellation)
+    {
+        var letter = Letter.Parse(envelope.Ref);
+        var institution = institutions.Get(envelope.Institution);
+        var id = DossierId.Of(institution.Id, letter.About.Learner, letter.About.MicroCredential);
+        var dossier = await dossiers.Read(id, cancellation);
+        if (dossier.Timeline.Any(entry => entry.Event == TimelineEvent.Told && entry.Detail == letter.Told)
+            || institution.Connection(ConnectionRole.Mail) is not { } connection
+            || institution.MicroCredentials.GetValueOrDefault(letter.About.MicroCredential) is not { } entry
+            || await learners.Find(institution.Id, letter.About.Learner, cancellation) is not { } learner
+            || LetterComposer.Compose(letter, institution, entry, dossier, learner) is not { } message)
+            return;
+        try
+        {
+            await switchboard.CallSoon(institution, connection, Send, cancellation);
+            await dossiers.Note(new(id, letter.About.Cycle), new(letter.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: letter.Told), cancellation);
+        }
+        catch (OutsideException failure) when (!failure.IsTransient)
+        {
+            await attention.LetterRefused(institution, letter, failure, cancellation);
+        }
+        catch (OutsideException failure)
+        {
+            await Again(envelope, institution, letter, failure, cancellation);
+        }
+
+        async Task<bool> Send()
+        {
+            await _mailboxes[connection.Kind].Send(institution, connection, message, cancellation);
+            return true;
+        }
+    }
+
+    private async Task Again(Envelope envelope, Institution institution, Letter letter, OutsideException failure, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var since = envelope.Since ?? now;
+        if (now - since > options.GiveUpAfter)
+            await attention.LetterRefused(institution, letter, failure, cancellation);
+        else
+            await queues.Send(QueueNames.Notices, envelope with { Since = since }, Backoff.Next(options, now - since, failure.RetryAfter), cancellation);
+    }
+}

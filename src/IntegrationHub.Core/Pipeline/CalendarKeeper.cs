@@ -1,0 +1,34 @@
+using System.Globalization;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Notices;
+
+namespace IntegrationHub.Core.Pipeline;
+
+/// <summary>Does what the calendar says is due: tells learners that the end of a credential is near.</summary>
+public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInstitutions institutions, IQueues queues, TimeProvider time)
+{
+    /// <summary>Goes through what is due today and was not done before.</summary>
+    /// <returns>How many letters were put on their way.</returns>
+    public async Task<int> Keep(CancellationToken cancellation)
+    {
+        var sent = 0;
+        await foreach (var due in calendar.Until(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation))
+        {
+            if (institutions.Find(due.Award.Institution, out _) != InstitutionState.InForce)
+                continue;
+            var dossier = await dossiers.Read(due.Award.Dossier, cancellation);
+            if (dossier.Award(due.Award.Cycle) is { State: AwardState.Valid } award)
+            {
+                var letter = new Letter(new(award.Learner, award.MicroCredential, award.Id.Cycle), LetterKind.Renewal, due.DaysBefore.ToString(CultureInfo.InvariantCulture));
+                await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), award.Id.Institution, MessageKinds.Letter, letter.ToReference()), delay: null, cancellation);
+                sent++;
+            }
+
+            await calendar.Done(due, cancellation);
+        }
+
+        return sent;
+    }
+}

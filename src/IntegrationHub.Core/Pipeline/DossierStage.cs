@@ -1,0 +1,77 @@
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Rules;
+
+namespace IntegrationHub.Core.Pipeline;
+
+/// <summary>News of a dossier that no source sent: what people decided, and what became of the awards it rests on.</summary>
+public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers, Decider decider)
+{
+    /// <summary>Handles one message.</summary>
+    public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
+    {
+        MessageKinds.Act => Act(envelope, Word.Parse(envelope.Ref), cancellation),
+        MessageKinds.Move => Move(envelope, Awards.Move.Parse(envelope.Ref), cancellation),
+        _ => Part(envelope, cancellation),
+    };
+
+    private Task Act(Envelope envelope, Word word, CancellationToken cancellation)
+    {
+        var institution = institutions.Get(envelope.Institution);
+        return decider.Decide(envelope.Id, institution, word.About.Learner, Entry(institution, word.About.MicroCredential), new([], Act: word.Act), cancellation);
+    }
+
+    /// <summary>There first, then away here: what is cut short between the two is done again, and nothing is lost.</summary>
+    private async Task Move(Envelope envelope, Move move, CancellationToken cancellation)
+    {
+        var institution = institutions.Get(envelope.Institution);
+        var entry = Entry(institution, move.From.MicroCredential);
+        var dossier = await dossiers.Read(DossierId.Of(institution.Id, move.From.Learner, entry.Code), cancellation);
+        var facts = new Facts(dossier.Evidence, dossier.Parts, [.. dossier.Acts.Where(act => act.Id != move.Id)]);
+        var verdict = Rulebook.Decide(institution, entry, facts);
+        var earned = verdict.Awards.FirstOrDefault(earned => earned.Cycle == move.From.Cycle)?.Evidence;
+        var settled = verdict.Awards.SelectMany(other => other.Evidence).ToHashSet();
+        var moved = dossier.Evidence.Where(item => item.At <= move.At && (earned?.Contains(item.EventId) ?? !settled.Contains(item.EventId))).ToList();
+        if (moved.Count > 0)
+            await decider.Decide(envelope.Id, institution, move.To, entry, new(moved), cancellation);
+        await decider.Decide(envelope.Id, institution, move.From.Learner, entry, new([], Act: move.Act), cancellation);
+    }
+
+    private async Task Part(Envelope envelope, CancellationToken cancellation)
+    {
+        if (envelope.Ref?.Split('/') is not [var award, var code])
+            throw new FormatException($"A '{envelope.Kind}' message refers to '{envelope.Ref}', not to award/micro-credential.");
+        var institution = institutions.Get(envelope.Institution);
+        var id = AwardId.Parse(award);
+        var dossier = await dossiers.Read(id.Dossier, cancellation);
+        var found = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
+        var resting = institution.MicroCredentials.GetValueOrDefault(code);
+        if (resting is not null)
+            await decider.Decide(envelope.Id, institution, found.Learner, resting, new([], Part: Of(institution, found)), cancellation);
+    }
+
+    /// <summary>An award as part of another: it counts while it stands, also while a person is asked what speaks against it.</summary>
+    private static Part Of(Institution institution, Award award)
+    {
+        var summary = institution.MicroCredentials.GetValueOrDefault(award.MicroCredential)?.InVersion(award.Decision.Version).Summary;
+        return new(
+            award.MicroCredential,
+            award.Id.ToString(),
+            award.Revision,
+            award.Earned,
+            award.ValidUntil,
+            award.State switch
+            {
+                AwardState.Valid or AwardState.InQuestion => null,
+                AwardState.AwaitingApproval or AwardState.Declined => award.Earned,
+                _ => award.StateSince ?? award.Earned,
+            },
+            summary?.Hours ?? 0,
+            summary?.Credits ?? 0);
+    }
+
+    private static MicroCredential Entry(Institution institution, string code) => institution.MicroCredentials.GetValueOrDefault(code)
+        ?? throw new InvalidOperationException($"The institution '{institution.Id}' has no micro-credential '{code}' any more; put it back, then retry.");
+}

@@ -1,0 +1,45 @@
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.MicroCredentials;
+
+namespace IntegrationHub.Core.Rules;
+
+/// <summary>One attempt at an assessment, with its latest result.</summary>
+/// <param name="Result">The evidence that bears the result in force.</param>
+/// <param name="Began">When the attempt was first heard of.</param>
+/// <param name="Offering">The offering it was taken in; null where the catalogue knows none.</param>
+internal sealed record Attempt(Evidence Result, DateTimeOffset Began, Offering? Offering)
+{
+    public string? Component => Offering?.ComponentOf(Result.Assessment);
+
+    /// <summary>The attempts that evidence tells of, by beginning; what was taken back before does not count.</summary>
+    public static List<Attempt> In(MicroCredential microCredential, IReadOnlyList<Evidence> evidence) =>
+    [
+        .. evidence
+            .Where(item => item.HasResult)
+            .GroupBy(Key)
+            .Select(attempt => new Attempt(attempt.Last(), attempt.First().At, OfferingOf(microCredential, attempt.Last())))
+            .OrderBy(attempt => attempt.Began),
+    ];
+
+    /// <summary>What tells an attempt apart: an LMS that keeps one score only has one attempt.</summary>
+    public static (string Source, string? Assessment, string? Attempt) Key(Evidence evidence) => (evidence.Source, evidence.Assessment, evidence.Attempt);
+
+    /// <summary>The offering, in any version, that evidence comes from.</summary>
+    public static Offering? OfferingOf(MicroCredential microCredential, Evidence evidence) => microCredential.Versions
+        .SelectMany(version => version.Offerings)
+        .FirstOrDefault(offering => offering.Source == evidence.Source
+            && (evidence.Courses.Count == 0 || evidence.Courses.Contains(offering.Course))
+            && (evidence.Assessment is null || offering.Assessments().Contains(evidence.Assessment)));
+
+    /// <summary>The evidence that still holds at a moment: heard of by then, and not taken back by then.</summary>
+    public static List<Evidence> Holding(IReadOnlyList<Evidence> ordered, DateTimeOffset at)
+    {
+        var known = ordered.Where(item => item.At <= at).ToList();
+        var undone = known.Where(item => item.Kind == Completions.CompletionKind.Undone).ToList();
+        return [.. known.Where(item => item.Kind != Completions.CompletionKind.Undone && !undone.Exists(undo => TakesBack(undo, item)))];
+    }
+
+    private static bool TakesBack(Evidence undo, Evidence item) => undo.Undoes is { } id
+        ? id == item.EventId
+        : Key(undo) == Key(item) && (item.At < undo.At || (item.At == undo.At && string.CompareOrdinal(item.EventId, undo.EventId) < 0));
+}

@@ -1,0 +1,35 @@
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Texts;
+
+namespace IntegrationHub.Core.Rules;
+
+/// <summary>Says in a sentence what a rule looked at and what it said.</summary>
+public static class Explanation
+{
+    /// <summary>The sentence, in a language.</summary>
+    /// <param name="rule">The rule's result.</param>
+    /// <param name="microCredential">The entry, in the version that decided, for the titles of components; null where the catalogue has it no more.</param>
+    /// <param name="language"><c>fr</c> or <c>en</c>.</param>
+    public static string Of(RuleResult rule, MicroCredential? microCredential, string language)
+    {
+        var culture = Text.Culture(language);
+        string? Number(decimal? number) => number?.ToString("0.##", culture);
+        var sentence = Text.In(language, Key(rule), Number(rule.Input), Number(rule.Needed), rule.Subject, rule.Text, rule.Day?.ToString("D", culture));
+        return Component(rule, microCredential) is { } component ? Text.In(language, "rule.component", component, sentence) : sentence;
+    }
+
+    private static string Key(RuleResult rule) => rule switch
+    {
+        { Rule: RuleName.Threshold, Input: null } => "rule.Threshold.Missing",
+        { Rule: RuleName.Stack, Text: { } measure } => $"rule.Stack.{measure}.{rule.Verdict}",
+        { Rule: RuleName.Approval, Subject: { } reason } => $"rule.Approval.{reason}",
+        { Rule: RuleName.Window, Subject: not null } => "rule.Window.Late",
+        { Rule: RuleName.Prerequisite, Text: not null } => "rule.Prerequisite.Waived",
+        _ => $"rule.{rule.Rule}.{rule.Verdict}",
+    };
+
+    private static BilingualText? Component(RuleResult rule, MicroCredential? microCredential) =>
+        rule is { Rule: RuleName.Threshold or RuleName.Letter or RuleName.PassFail, Subject: { } name }
+            ? microCredential?.Assessment?.Components.FirstOrDefault(component => component.Name == name)?.Title ?? new(name, name)
+            : null;
+}

@@ -1,0 +1,85 @@
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Core.Rules;
+
+/// <summary>Since when something earned is revoked for good.</summary>
+/// <param name="At">Since when.</param>
+/// <param name="ByAPerson">Whether a person said so, rather than policy.</param>
+/// <param name="Reason">Why, in the person's words.</param>
+internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Reason)
+{
+    /// <summary>The earliest of a person's word and, where policy says so, of what speaks against it; a decline counts like a revocation.</summary>
+    public static Revocation? Of(Policy policy, Scope scope, Decision earned, int cycle)
+    {
+        var word = scope.Facts.Acts.FirstOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Revoke or ActKind.MoveAway);
+        var declined = Standings.Ruling(scope.Facts.Acts, cycle) is { Kind: ActKind.Decline } ruling ? ruling : null;
+        var person = new[] { word, declined }.OfType<Act>().MinBy(act => act.At);
+        DateTimeOffset? contradicted = policy.OnContradiction == OnContradiction.Revoke && !Standings.Asks(earned)
+            ? scope.After(earned).Where(later => later.Decision.Outcome != Outcome.Earned).Select(later => (DateTimeOffset?)later.At).FirstOrDefault()
+            : null;
+        return person is not null && !(contradicted < person.At) ? new(person.At, true, person.Reason)
+            : contradicted is { } at ? new(at, false, null)
+            : null;
+    }
+}
+
+/// <summary>What is said of something earned: by people, by policy, by what came later.</summary>
+internal static class Standings
+{
+    /// <summary>Something earned, with what is said of it.</summary>
+    public static Earned Of(Policy policy, Scope scope, Decision decision, int cycle)
+    {
+        var later = scope.After(decision).ToList();
+        var against = later.AsEnumerable().Reverse().TakeWhile(moment => moment.Decision.Outcome != Outcome.Earned).ToList();
+        DateTimeOffset? since = against.Count > 0 ? against[^1].At : null;
+        var earned = new Earned
+        {
+            Cycle = cycle,
+            Decision = decision,
+            Renews = scope.Before is { State: not (AwardState.Revoked or AwardState.Declined) } before ? before.Cycle : null,
+            StateSince = decision.At!.Value,
+            Evidence = [.. scope.Facts.Evidence.Select(item => item.EventId)],
+            ContradictedSince = since,
+            Today = later.Count > 0 ? later[^1].Decision : decision,
+        };
+        return State(policy, scope, earned);
+    }
+
+    /// <summary>Whether a rule leaves the word to a person.</summary>
+    public static bool Asks(Decision decision) => decision.Rules.Any(rule => rule.Verdict == RuleVerdict.Asks);
+
+    /// <summary>The last word on what policy asked about.</summary>
+    public static Act? Ruling(IReadOnlyList<Act> acts, int cycle) => acts.LastOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Approve or ActKind.Decline);
+
+    private static Earned State(Policy policy, Scope scope, Earned earned)
+    {
+        var acts = scope.Facts.Acts.Where(act => act.Cycle == earned.Cycle).ToList();
+        if (Revocation.Of(policy, scope, earned.Decision, earned.Cycle) is { } revoked && Ruling(acts, earned.Cycle) is not { Kind: ActKind.Decline })
+            return earned with { State = AwardState.Revoked, StateSince = revoked.At, Reason = revoked.Reason, ByAPerson = revoked.ByAPerson };
+        var ruling = Ruling(acts, earned.Cycle);
+        if (ruling is { Kind: ActKind.Decline })
+            return Said(earned, AwardState.Declined, ruling);
+        if (Asks(earned.Decision) && ruling is null)
+            return earned with { State = AwardState.AwaitingApproval };
+
+        var word = acts.LastOrDefault(act => act.Kind is ActKind.Suspend or ActKind.Uphold)
+            ?? scope.Facts.Acts.LastOrDefault(act => act.Kind == ActKind.Reaward && act.Id == earned.Decision.EventId)
+            ?? ruling;
+        if (word is not null && !(word.At < earned.ContradictedSince))
+            return Said(earned, word.Kind == ActKind.Suspend ? AwardState.Suspended : AwardState.Valid, word);
+        return earned.ContradictedSince is { } since
+            ? earned with { State = ByPolicy(policy), StateSince = since }
+            : earned;
+    }
+
+    private static AwardState ByPolicy(Policy policy) => policy.OnContradiction switch
+    {
+        OnContradiction.Ask => AwardState.InQuestion,
+        OnContradiction.Suspend => AwardState.Suspended,
+        _ => AwardState.Valid,
+    };
+
+    private static Earned Said(Earned earned, AwardState state, Act by) =>
+        earned with { State = state, StateSince = by.At, Reason = state == AwardState.Valid ? null : by.Reason, ByAPerson = true };
+}
