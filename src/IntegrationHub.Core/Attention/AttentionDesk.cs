@@ -56,7 +56,7 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
             Item(institution.Id, Cause.RegradeBelowThreshold, award.MicroCredential, award.Id.ToString()) with
             {
                 Award = award.Id,
-                Detail = FormattableString.Invariant($"{decision.Percent} % < {decision.Threshold} %"),
+                Detail = decision is { Percent: { } percent, Threshold: { } threshold } ? FormattableString.Invariant($"{percent} % < {threshold} %") : null,
             },
             cancellation);
 
@@ -115,7 +115,9 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
 
     /// <summary>A letter to a learner cannot be sent.</summary>
     public Task LetterRefused(Institution institution, Letter letter, OutsideException failure, CancellationToken cancellation) =>
-        Raise(Item(institution.Id, Cause.MessageFailed, nameof(ConnectionRole.Mail), letter.ToReference()) with { Subject = letter.Told, Detail = failure.Message }, cancellation);
+        Raise(
+            Item(institution.Id, Cause.MessageFailed, QueueNames.Notices, letter.ToReference()) with { Subject = $"{MessageKinds.Letter} {letter.ToReference()}", Detail = failure.Message },
+            cancellation);
 
     /// <summary>A system answers again.</summary>
     public async Task SystemAnswers(string institution, ConnectionRole role, CancellationToken cancellation)

@@ -56,8 +56,8 @@ public sealed record Award
     /// <summary>Whether what has not been done for it waits for a person.</summary>
     public bool IsHeld => State is AwardState.AwaitingApproval or AwardState.Declined or AwardState.InQuestion;
 
-    /// <summary>Whether a step may start: notices wait until the badge is where the award is, and nothing starts while a person is asked.</summary>
-    public bool IsDue(StepName name) => !IsHeld && name switch
+    /// <summary>Whether a step may start: notices wait until the badge is where the award is, and nothing starts while a person is asked; what was submitted is still confirmed.</summary>
+    public bool IsDue(StepName name) => (!IsHeld || this[name].State == StepState.Submitted) && name switch
     {
         StepName.Transcript or StepName.Badge => true,
         _ => this[StepName.Badge].HasSucceeded,

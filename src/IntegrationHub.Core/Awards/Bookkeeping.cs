@@ -28,7 +28,7 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
 
         var erased = acts.Where(act => act.Kind == ActKind.Erased).Select(act => act.Cycle).DefaultIfEmpty(-1).Max();
         foreach (var award in dossier.Awards.Where(award => verdict.Awards.All(earned => earned.Cycle != award.Id.Cycle)))
-            Change(award, award.Id.Cycle <= erased ? Erased(award, acts) : Unfounded(award, verdict.Now));
+            Change(award, Worded(award.Id.Cycle <= erased ? award : Unfounded(award), acts, keepsReason: award.Id.Cycle > erased));
         return (_changed, _entries);
     }
 
@@ -72,7 +72,7 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
     };
 
     /// <summary>Evidence that came late took the award its ground: what was done was done, so policy speaks.</summary>
-    private Award Unfounded(Award award, Decision decision) => award.ContradictedSince is not null || award.State == AwardState.Revoked ? award : award with
+    private Award Unfounded(Award award) => award.ContradictedSince is not null || award.State == AwardState.Revoked ? award : award with
     {
         State = institution.Policy.OnContradiction switch
         {
@@ -81,20 +81,20 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
             OnContradiction.Ask => AwardState.InQuestion,
             _ => award.State,
         },
-        StateSince = decision.At ?? now,
-        ContradictedSince = decision.At ?? now,
+        StateSince = now,
+        ContradictedSince = now,
     };
 
-    /// <summary>Of an erased learner's award nothing is left to decide upon; what people say of it still holds, without their reason.</summary>
-    private static Award Erased(Award award, IReadOnlyList<Act> acts)
+    /// <summary>Where nothing is left to decide upon, for it is erased or has lost its ground, what people say of the award holds.</summary>
+    private static Award Worded(Award award, IReadOnlyList<Act> acts, bool keepsReason)
     {
         var words = acts.Where(act => act.Cycle == award.Id.Cycle && act.Kind is ActKind.Suspend or ActKind.Uphold or ActKind.Revoke).OrderBy(act => act.At).ToList();
         var word = words.Find(act => act.Kind == ActKind.Revoke) ?? words.LastOrDefault();
-        return word is null || award.StateSince >= word.At ? award : award with
+        return word is null || award.StateSince == word.At || (word.Kind != ActKind.Revoke && award.StateSince > word.At) ? award : award with
         {
             State = word.Kind switch { ActKind.Revoke => AwardState.Revoked, ActKind.Suspend => AwardState.Suspended, _ => AwardState.Valid },
             StateSince = word.At,
-            Reason = null,
+            Reason = keepsReason && word.Kind != ActKind.Uphold ? word.Reason : null,
         };
     }
 

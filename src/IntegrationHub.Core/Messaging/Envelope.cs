@@ -73,6 +73,9 @@ public static class MessageKinds
     /// <summary>A learner is to be told something that follows from no step: the reference is a <see cref="Notices.Letter"/>.</summary>
     public const string Letter = "letter";
 
+    /// <summary>Whether a message of the kind says all that is needed in its reference: a person can have it sent again.</summary>
+    public static bool CanBeSentAgain(string kind) => kind is Part or Act or Move or Letter;
+
     /// <summary>A person changed what the institution says of a credential: the reference is a <see cref="Credentials.StandingChange"/>.</summary>
     public const string Standing = "standing";
 

@@ -57,6 +57,13 @@ public sealed class Desk(IDossiers dossiers, IInstitutions institutions, Learner
             return false;
         if (found is { Cause: Cause.StepFailed, Award: { } award, Step: { } step })
             return await Replay(award, step, cancellation) is not null;
+        if (found is { Cause: Cause.MessageFailed, Subject: { } subject } && subject.Split(' ', 2) is [var kind, var reference] && MessageKinds.CanBeSentAgain(kind))
+        {
+            await queues.Send(found.Source, Envelope.Of(TrackingId.New(), institution, kind, reference), delay: null, cancellation);
+            await attention.Settle(institution, item, cancellation);
+            return true;
+        }
+
         await queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Release, item), delay: null, cancellation);
         return true;
     }

@@ -17,6 +17,8 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, Atten
             await attention.MessageFailed(envelope.Institution, queue, envelope.Id, await Waiting(envelope, cancellation), cancellation);
         else if (envelope.Kind == MessageKinds.Alert)
             await attention.MessageFailed(envelope.Institution, nameof(ConnectionRole.Channel), "alert", waiting: null, cancellation);
+        else if (MessageKinds.CanBeSentAgain(envelope.Kind))
+            await attention.MessageFailed(envelope.Institution, queue, $"{envelope.Kind} {envelope.Ref}", waiting: null, cancellation);
         else
             await attention.MessageFailed(envelope.Institution, queue, envelope.Ref?.Split('/')[0] ?? envelope.Id, waiting: null, cancellation);
     }
