@@ -40,7 +40,8 @@ internal sealed record CredentialBlob(
     Standing Standing,
     string? Reason,
     DateTimeOffset? StandingSince,
-    DateTimeOffset? Erased)
+    DateTimeOffset? Erased,
+    string? Renews = null)
 {
     public static CredentialBlob Of(Credential credential) => new(
         1,
@@ -55,7 +56,8 @@ internal sealed record CredentialBlob(
         credential.Standing,
         credential.Reason,
         credential.StandingSince,
-        credential.Erased);
+        credential.Erased,
+        credential.Renews?.ToString());
 
     public Credential Credential(CredentialId id) => new()
     {
@@ -72,5 +74,6 @@ internal sealed record CredentialBlob(
         Reason = Reason,
         StandingSince = StandingSince,
         Erased = Erased,
+        Renews = CredentialId.TryParse(Renews, out var renewed) ? renewed : null,
     };
 }

@@ -28,6 +28,9 @@ public sealed record Credential
     /// <summary>Its place in the status lists.</summary>
     public required StatusEntry Status { get; init; }
 
+    /// <summary>The credential that it renews; null where it renews none.</summary>
+    public CredentialId? Renews { get; init; }
+
     /// <summary>When it was earned, UTC.</summary>
     public required DateTimeOffset Awarded { get; init; }
 

@@ -42,7 +42,7 @@ public sealed class AchievementMapping(PublicAddresses addresses)
             Image = Picture(institution, microCredential, language, year),
             InLanguage = language,
             Related = [new() { Id = addresses.Achievement(institution.Id, microCredential.Code, microCredential.Version, other).AbsoluteUri, InLanguage = other, Version = Version(microCredential) }],
-            ResultDescription = [ScoreDescription(id, microCredential, language), .. summary.LearningOutcomes.Select((outcome, at) => OutcomeDescription(id, outcome, at, language))],
+            ResultDescription = [.. ScoreDescription(id, microCredential, language), .. summary.LearningOutcomes.Select((outcome, at) => OutcomeDescription(id, outcome, at, language))],
             Tag = NullIfEmpty(badge?.Tags ?? []),
             Version = Version(microCredential),
         };
@@ -68,15 +68,20 @@ public sealed class AchievementMapping(PublicAddresses addresses)
         Caption = microCredential.Summary.Title.In(language),
     };
 
-    private static ResultDescription ScoreDescription(string id, MicroCredential microCredential, string language) => new()
+    private static IEnumerable<ResultDescription> ScoreDescription(string id, MicroCredential microCredential, string language)
     {
-        Id = id + Score,
-        Name = Text.In(language, "credential.element.result"),
-        ResultType = "Percent",
-        ValueMin = "0",
-        ValueMax = "100",
-        RequiredValue = microCredential.Assessment?.PassThreshold.ToString("0.##", CultureInfo.InvariantCulture),
-    };
+        if (microCredential.Assessment is not { } assessment)
+            yield break;
+        yield return new()
+        {
+            Id = id + Score,
+            Name = Text.In(language, "credential.element.result"),
+            ResultType = "Percent",
+            ValueMin = "0",
+            ValueMax = "100",
+            RequiredValue = assessment.PassThreshold.ToString("0.##", CultureInfo.InvariantCulture),
+        };
+    }
 
     private static ResultDescription OutcomeDescription(string id, LearningOutcome outcome, int at, string language) => new()
     {

@@ -47,12 +47,12 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
                 Identifier = [Identity(order.Email, credential.Holder.Salt)],
                 ActivityStartDate = period is null ? null : Noon(period.Start),
                 ActivityEndDate = period is null ? null : Noon(period.End),
-                CreditsEarned = entry.Summary.Credits,
+                CreditsEarned = award.Renews is null ? entry.Summary.Credits : null,
                 Narrative = order.Narrative,
                 Result = [.. Results(award.Decision, achievement.Id, entry.Summary.LearningOutcomes.Count)],
                 Achievement = achievement,
             },
-            Evidence = [Proof(order, language)],
+            Evidence = [Proof(order, language), .. Renewed(credential, language)],
             CredentialSchema = [new() { Id = SchemaAddress.Achievement }],
             CredentialStatus = [Entry(institution, credential.Status)],
         };
@@ -95,6 +95,13 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
         Description = order.MicroCredential.Summary.AssessmentType?.In(language),
         Genre = Text.In(language, "credential.evidence.genre"),
     };
+
+    /// <summary>A renewal names what it renews.</summary>
+    private IEnumerable<Evidence> Renewed(Credential credential, string language)
+    {
+        if (credential.Renews is { } renewed)
+            yield return new() { Id = addresses.Credential(renewed).AbsoluteUri, Name = Text.In(language, "credential.renews") };
+    }
 
     /// <summary>Open Badges knows one entry: it points to revocations, where a suspension shows too (decision record 9).</summary>
     private OpenBadges.Model.StatusEntry Entry(Institution institution, StatusEntry entry) =>

@@ -69,7 +69,8 @@ public sealed class EndorsementImport(
             ? new(EndorsementKind.Credential, credential.ToString())
             : null;
 
-        bool IsIdOf(MicroCredential entry, string language) => id == addresses.Achievement(institution.Id, entry.Code, entry.Version, language).AbsoluteUri;
+        bool IsIdOf(MicroCredential entry, string language) =>
+            entry.Versions.Any(version => id == addresses.Achievement(institution.Id, version.Code, version.Version, language).AbsoluteUri);
     }
 
     /// <summary>Signs a credential again as it was issued, with the endorsements of it: nothing else in it changes.</summary>

@@ -65,6 +65,7 @@ internal sealed class HubIssuer(
                 Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes))),
             Digest = "",
             Status = await lists.Allocate(institution.Id, cancellation),
+            Renews = order.Award.Renews is { } cycle ? CredentialId.Of(new(order.Award.Id.Dossier, cycle), secrets.Get(institution.Pepper)) : null,
             Awarded = order.Award.Earned,
             Issued = new(issued.Ticks - (issued.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
             ValidUntil = order.MicroCredential.Validity?.Until(order.Award.Earned),

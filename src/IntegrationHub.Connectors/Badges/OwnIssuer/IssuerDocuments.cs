@@ -30,7 +30,7 @@ public sealed class IssuerDocuments(SigningKeys keys, AchievementMapping achieve
 
     /// <summary>A micro-credential as achievement; null where the catalogue has no such version, or the language is neither.</summary>
     public byte[]? Achievement(Institution institution, string code, int version, string language) =>
-        language is "fr" or "en" && institution.MicroCredentials.GetValueOrDefault(code) is { } found && found.Version == version
+        language is "fr" or "en" && institution.MicroCredentials.GetValueOrDefault(code)?.Versions.FirstOrDefault(candidate => candidate.Version == version) is { } found
             ? achievements.Of(institution, found, language, time.GetUtcNow().Year).ToUtf8()
             : null;
 
