@@ -14,6 +14,14 @@ namespace IntegrationHub.Catalogue.Reading;
 internal sealed record InstitutionDraft(
     string Id, InstitutionShape? Main, IReadOnlyList<MicroCredentialDraft> MicroCredentials, IReadOnlyDictionary<string, PictureFile> Pictures)
 {
+    /// <summary>The versions that are no longer in force, of every micro-credential.</summary>
+    public IReadOnlyList<MicroCredentialDraft> Earlier { get; init; } = [];
+
+    /// <summary>Every version of every micro-credential.</summary>
+    public IEnumerable<MicroCredentialDraft> Versions => MicroCredentials.Concat(Earlier);
+
+    public IEnumerable<MicroCredentialDraft> EarlierOf(string code) => Earlier.Where(earlier => earlier.Code == code);
+
     public string MainFile => $"{Id}/{InstitutionFiles.Main}";
 
     /// <summary>Whether the institution issues its credentials from the hub itself.</summary>
@@ -55,22 +63,27 @@ internal static class InstitutionReader
             files.Texts.TryGetValue(InstitutionFiles.Main, out var main)
                 ? ShapeReader.Read<InstitutionShape>($"{files.Id}/{InstitutionFiles.Main}", main, settings, faults)
                 : null,
-            [.. MicroCredentials(files, settings, faults)],
-            files.Pictures);
+            [.. MicroCredentials(files, FileRules.IsMicroCredential, settings, faults)],
+            files.Pictures)
+        {
+            Earlier = [.. MicroCredentials(files, FileRules.IsEarlierVersion, settings, faults)],
+        };
         InstitutionRules.Check(draft, faults);
         IssuerRules.Check(draft, faults);
         NeighbourRules.Check(draft, others, faults);
         MicroCredentialRules.Check(draft, faults);
+        VersionRules.Check(draft, faults);
+        StackRules.Check(draft, faults);
         return faults.Count == 0 ? (ToCore.Institution(draft), []) : (null, faults.All);
     }
 
-    private static IEnumerable<MicroCredentialDraft> MicroCredentials(InstitutionFiles files, HostSettings settings, FaultList faults)
+    private static IEnumerable<MicroCredentialDraft> MicroCredentials(InstitutionFiles files, Func<string, bool> isOne, HostSettings settings, FaultList faults)
     {
-        foreach (var (path, text) in files.Texts.Where(file => FileRules.IsMicroCredential(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var (path, text) in files.Texts.Where(file => isOne(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             var file = $"{files.Id}/{path}";
             if (ShapeReader.Read<MicroCredentialShape>(file, text, settings, faults) is { } shape)
-                yield return new(file, Path.GetFileNameWithoutExtension(path), shape);
+                yield return new(file, FileRules.CodeOf(path), shape);
         }
     }
 }

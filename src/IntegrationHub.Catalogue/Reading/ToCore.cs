@@ -21,7 +21,9 @@ internal static class ToCore
             Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(entry.Key.Value, entry.Value)),
             Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(entry => entry.Role, entry => Connection(entry.Role, entry.Shape)),
             Issuer = shape.Issuer is { } issuer ? credentials.Issuer(draft.MainFile, issuer) : null,
-            MicroCredentials = draft.MicroCredentials.ToDictionary(entry => entry.Code, entry => MicroCredential(entry, credentials)),
+            Policy = Policy(shape.Policy),
+            Recognised = (shape.Recognised ?? []).ToDictionary(entry => entry.Key.Value, entry => EntryToCore.Recognised(entry.Key.Value, entry.Value)),
+            MicroCredentials = draft.MicroCredentials.ToDictionary(entry => entry.Code, entry => EntryToCore.MicroCredential(entry, draft, credentials)),
         };
     }
 
@@ -52,36 +54,17 @@ internal static class ToCore
         };
     }
 
-    private static MicroCredential MicroCredential(MicroCredentialDraft draft, CredentialToCore credentials)
+    private static Policy Policy(PolicyShape? shape)
     {
-        var shape = draft.Shape;
+        var usual = new Policy();
         return new()
         {
-            Code = draft.Code,
-            Version = shape.Version!.Value,
-            Summary = Summary(shape.Summary!),
-            Assessment = Assessment(shape.Assessment!),
-            Record = new(
-                shape.Record!.Kind!.Value, shape.Record.Section?.Value, shape.Record.Grade?.Value, shape.Record.GradeType?.Value, shape.Record.Code?.Value),
-            Badge = shape.Badge is { } badge ? credentials.Badge(draft.File, badge) : null,
-            Validity = shape.ValidFor?.Value,
-            Offerings = [.. shape.Offerings!.Select(Offering)],
+            OnContradiction = shape?.OnContradiction?.Value ?? usual.OnContradiction,
+            RenewalNotices = shape?.RenewalNotices is { } notices ? [.. notices.Select(days => days.Value)] : usual.RenewalNotices,
         };
     }
 
-    private static Offering Offering(OfferingShape shape) => new(
-        shape.Source!.Value,
-        shape.Course!.Value,
-        shape.Assessment?.Value,
-        shape.Period is { } period ? new(period.Start!.Value, period.End!.Value) : null);
-
-    private static Assessment Assessment(AssessmentShape shape)
-    {
-        var assessment = new Assessment(shape.PassThreshold!.Value, shape.EnforcedByLms?.Value ?? false, FeedbackFrom: Optional(shape.FeedbackFrom));
-        return assessment with { Attempts = shape.Attempts?.Value ?? assessment.Attempts };
-    }
-
-    private static CriticalInformationSummary Summary(SummaryShape shape) => new()
+    public static CriticalInformationSummary Summary(SummaryShape shape) => new()
     {
         Title = Text(shape.Title!),
         Description = Text(shape.Description!),

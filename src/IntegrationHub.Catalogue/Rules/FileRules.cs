@@ -13,6 +13,12 @@ internal static class FileRules
         && path.EndsWith(".yaml", StringComparison.Ordinal)
         && !path[InstitutionFiles.MicroCredentials.Length..].Contains('/', StringComparison.Ordinal);
 
+    /// <summary>Earlier versions are kept as <c>micro-credentials/{code}/v{version}.yaml</c>.</summary>
+    public static bool IsEarlierVersion(string path) => Regex.IsMatch(path, $@"^{InstitutionFiles.MicroCredentials}[^/]+/v[1-9][0-9]{{0,3}}\.yaml\z", RegexOptions.CultureInvariant);
+
+    /// <summary>The code of the micro-credential that a file is of.</summary>
+    public static string CodeOf(string path) => Path.GetFileNameWithoutExtension(path[InstitutionFiles.MicroCredentials.Length..].Split('/')[0]);
+
     public static void Check(InstitutionFiles files, FaultList faults)
     {
         if (!files.Texts.ContainsKey(InstitutionFiles.Main))
@@ -23,13 +29,13 @@ internal static class FileRules
                 new("Ajoutez-le, ou enlevez le dossier.", "Add it, or remove the folder."));
         foreach (var path in files.Texts.Keys.Where(path => path != InstitutionFiles.Main))
         {
-            if (!IsMicroCredential(path))
+            if (!IsMicroCredential(path) && !IsEarlierVersion(path))
                 faults.Add(
                     Start(files, path),
                     "file-place",
                     new("Ce fichier n'est pas à un endroit où le hub le lirait.", "This file is not in a place where the hub would read it."),
-                    new("Mettez un micro-titre dans micro-credentials/{code}.yaml ; l'établissement est institution.yaml.", "Put a micro-credential into micro-credentials/{code}.yaml; the institution is institution.yaml."));
-            else if (!Regex.IsMatch(Path.GetFileNameWithoutExtension(path), DashedNameAttribute.Pattern, RegexOptions.CultureInvariant))
+                    new("Mettez un micro-titre dans micro-credentials/{code}.yaml, une version antérieure dans micro-credentials/{code}/v{version}.yaml ; l'établissement est institution.yaml.", "Put a micro-credential into micro-credentials/{code}.yaml, an earlier version into micro-credentials/{code}/v{version}.yaml; the institution is institution.yaml."));
+            else if (!Regex.IsMatch(CodeOf(path), DashedNameAttribute.Pattern, RegexOptions.CultureInvariant))
                 faults.Add(
                     Start(files, path),
                     "code",

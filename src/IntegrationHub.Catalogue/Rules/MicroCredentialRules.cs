@@ -9,13 +9,15 @@ internal static class MicroCredentialRules
 {
     public static void Check(InstitutionDraft draft, FaultList faults)
     {
-        foreach (var entry in draft.MicroCredentials)
+        foreach (var entry in draft.Versions)
         {
             if (entry.Shape.Record is { } record)
                 RecordRules.Check(record, draft.Main, faults);
             if (entry.Shape.Badge is { } badge)
                 BadgeRules.Check(entry, badge, draft, faults);
             PeriodRules.Check(entry.Shape, faults);
+            AssessmentRules.Check(entry.Shape, faults);
+            LifeRules.Check(entry.Shape, faults);
         }
 
         CheckSources(draft, faults);
@@ -39,11 +41,12 @@ internal static class MicroCredentialRules
     {
         var claims = Offerings(draft)
             .Where(entry => entry.Offering is { Source: not null, Course: not null })
-            .GroupBy(entry => (entry.Offering.Source!.Value, entry.Offering.Course!.Value, entry.Offering.Assessment?.Value));
+            .SelectMany(entry => entry.Offering.Claimed().Select(assessment => (entry.Code, entry.Offering, Assessment: assessment)))
+            .GroupBy(claim => (claim.Offering.Source!.Value, claim.Offering.Course!.Value, claim.Assessment));
         foreach (var claim in claims)
         {
             var first = claim.First();
-            foreach (var (_, offering) in claim.Skip(1))
+            foreach (var (_, offering, _) in claim.Skip(1))
                 faults.Add(
                     offering.Place,
                     "offering-claimed",

@@ -24,7 +24,7 @@ internal static class RecordRules
                 new($"Demandez « {key} » au bureau du registraire et ajoutez-le.", $"Ask the registrar's office for “{key}” and add it."));
 
         if (institution?.Connections?.Sis is { } sis)
-            CheckEthos(kind, sis, needed, faults);
+            CheckEthos(kind, sis, needed, record.WithdrawnGrade, faults);
         else if (institution is not null)
             faults.Add(
                 kind.Place,
@@ -33,14 +33,14 @@ internal static class RecordRules
                 new("Ajoutez « connections: sis » à institution.yaml, ou prenez « kind: none ».", "Add “connections: sis” to institution.yaml, or use “kind: none”."));
     }
 
-    private static void CheckEthos(Located<RecordTargetKind> kind, ConnectionShape sis, (string Key, Located<string>? Value)[] needed, FaultList faults)
+    private static void CheckEthos(Located<RecordTargetKind> kind, ConnectionShape sis, (string Key, Located<string>? Value)[] needed, Located<string>? withdrawn, FaultList faults)
     {
         if (sis.Kind?.Value != "ethos")
             return;
         if (kind.Value == RecordTargetKind.NonCourse)
             CheckNonCourse(kind.Place, sis, faults);
-        else
-            CheckGuids(needed, faults);
+        else if (kind.Value == RecordTargetKind.SectionGrade)
+            CheckGuids([.. needed, ("withdrawnGrade", withdrawn)], faults);
     }
 
     private static void CheckNonCourse(Place place, ConnectionShape sis, FaultList faults)

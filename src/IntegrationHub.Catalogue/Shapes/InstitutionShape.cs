@@ -25,6 +25,12 @@ internal sealed class InstitutionShape : Shape
     [Means("les systèmes où le hub écrit", "the systems that the hub writes to")]
     public ConnectionsShape? Connections { get; set; }
 
+    [Means("ce que l'établissement fait là où le choix lui revient", "what the institution does where the choice is its own")]
+    public PolicyShape? Policy { get; set; }
+
+    [DashedName(OnKeys = true), Means("titres d'autres établissements qui comptent dans les cumuls, par nom", "credentials of other houses that count in stacks, by name")]
+    public Entries<RecognisedShape>? Recognised { get; set; }
+
     [Means("l'établissement comme émetteur de ses propres titres", "the institution as the issuer of its own credentials")]
     public IssuerShape? Issuer { get; set; }
 }

@@ -1,0 +1,35 @@
+using IntegrationHub.Catalogue.Shapes;
+using IntegrationHub.Catalogue.Yaml;
+
+namespace IntegrationHub.Catalogue.Rules;
+
+/// <summary>Phases follow each other, and a renewal falls into the life of what it renews.</summary>
+internal static class LifeRules
+{
+    private const int ShortestMonth = 28;
+
+    public static void Check(MicroCredentialShape entry, FaultList faults)
+    {
+        var phases = (entry.LifeCycle?.Stated() ?? []).ToList();
+        foreach (var (before, after) in phases.Zip(phases.Skip(1)).Where(pair => pair.Second.Day.Value < pair.First.Day.Value))
+            faults.Add(
+                after.Day.Place,
+                "phase-order",
+                new($"La phase « {after.Phase.ToString().ToLowerInvariant()} » commence avant « {before.Phase.ToString().ToLowerInvariant()} ».", $"The phase “{after.Phase.ToString().ToLowerInvariant()}” begins before “{before.Phase.ToString().ToLowerInvariant()}”."),
+                new("Corrigez l'un des deux jours.", "Correct one of the two days."));
+        if (entry.RenewalDays is not { } days)
+            return;
+        if (entry.ValidFor is not { } validity)
+            faults.Add(
+                days.Place,
+                "renewal",
+                new("Ce qui n'expire pas ne se renouvelle pas.", "What does not expire is not renewed."),
+                new("Ajoutez « validFor », ou enlevez « renewalDays ».", "Add “validFor”, or remove “renewalDays”."));
+        else if (days.Value >= validity.Value.Months * ShortestMonth)
+            faults.Add(
+                days.Place,
+                "renewal",
+                new("Le renouvellement serait ouvert dès l'obtention.", "The renewal would be open from the day it is earned."),
+                new("Prenez moins de jours que la durée de validité.", "Use fewer days than it stays valid."));
+    }
+}

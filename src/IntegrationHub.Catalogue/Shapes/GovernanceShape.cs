@@ -1,0 +1,120 @@
+using System.ComponentModel.DataAnnotations;
+using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
+
+namespace IntegrationHub.Catalogue.Shapes;
+
+/// <summary>When a person must approve.</summary>
+internal sealed class ApprovalShape : Shape
+{
+    [Means("une de ces raisons suffit ; une liste vide ne demande jamais", "any of these reasons is enough; an empty list never asks")]
+    public List<Located<ApprovalReason>>? When { get; set; }
+
+    [Percent, Means("note sous laquelle on demande, en pourcentage", "score below which a person is asked, in percent")]
+    public Located<decimal>? ScoreBelow { get; set; }
+}
+
+/// <summary>The days on which phases begin.</summary>
+internal sealed class LifeCycleShape : Shape
+{
+    [Means("idéation", "ideation")]
+    public Located<DateOnly>? Ideation { get; set; }
+
+    [Means("faisabilité", "feasibility")]
+    public Located<DateOnly>? Feasibility { get; set; }
+
+    [Means("conception", "design")]
+    public Located<DateOnly>? Design { get; set; }
+
+    [Means("élaboration", "development")]
+    public Located<DateOnly>? Development { get; set; }
+
+    [Means("mise en marché et lancement", "marketing and launch")]
+    public Located<DateOnly>? Launch { get; set; }
+
+    [Means("prestation ou projet pilote", "delivery or pilot")]
+    public Located<DateOnly>? Delivery { get; set; }
+
+    [Means("évaluation et révision", "evaluation and revision")]
+    public Located<DateOnly>? Revision { get; set; }
+
+    [Means("retrait : dernier jour d'attribution", "sunset: last day of awarding")]
+    public Located<DateOnly>? Sunset { get; set; }
+
+    /// <summary>The phases that are stated, in their order.</summary>
+    public IEnumerable<(Phase Phase, Located<DateOnly> Day)> Stated() =>
+        new[] { Ideation, Feasibility, Design, Development, Launch, Delivery, Revision, Sunset }
+            .Select((day, at) => (Phase: (Phase)at, Day: day)).Where(phase => phase.Day is not null).Select(phase => (phase.Phase, phase.Day!));
+}
+
+/// <summary>The stance towards the qualifications framework.</summary>
+internal sealed class FrameworkShape : Shape
+{
+    [Required, Means("associé au cadre (true) ou séparé (false)", "associated with the framework (true) or separate (false)")]
+    public Located<bool>? Associated { get; set; }
+
+    [Means("le cadre", "the framework")]
+    public TextShape? Framework { get; set; }
+
+    [Means("niveau", "level")]
+    public Located<string>? Level { get; set; }
+}
+
+/// <summary>An approval received.</summary>
+internal sealed class CatalogueApprovalShape : Shape
+{
+    [Required, Means("l'instance", "the body")]
+    public TextShape? By { get; set; }
+
+    [Required, Means("le jour", "the day")]
+    public Located<DateOnly>? On { get; set; }
+
+    [Means("référence, p. ex. un procès-verbal", "reference, e.g. of minutes")]
+    public Located<string>? Reference { get; set; }
+}
+
+/// <summary>A house that takes part or endorses.</summary>
+internal sealed class PartnerShape : Shape
+{
+    [Required, Means("nom", "name")]
+    public TextShape? Name { get; set; }
+
+    [Means("rôle", "role")]
+    public TextShape? Role { get; set; }
+
+    [WebAddress, Means("adresse web", "web address")]
+    public Located<string>? Url { get; set; }
+}
+
+/// <summary>What the institution does where the choice is its own.</summary>
+internal sealed class PolicyShape : Shape
+{
+    [Means("ce qui suit un résultat ultérieur contraire : ask, keep, suspend ou revoke (ask si absent)", "what follows a later result that speaks against an award: ask, keep, suspend or revoke (ask if absent)")]
+    public Located<OnContradiction>? OnContradiction { get; set; }
+
+    [FromOne, Means("jours avant la fin où l'on avise la personne (60 et 14 si absent)", "days before the end on which the learner is told (60 and 14 if absent)")]
+    public List<Located<int>>? RenewalNotices { get; set; }
+
+    [Means("quand une personne doit approuver, si le micro-titre n'en dit rien", "when a person must approve, where the micro-credential does not say")]
+    public ApprovalShape? Approval { get; set; }
+}
+
+/// <summary>A credential of another house that counts in stacks.</summary>
+internal sealed class RecognisedShape : Shape
+{
+    [Required, Means("titre", "title")]
+    public TextShape? Title { get; set; }
+
+    [Required, Means("émetteur : DID ou adresse, comme le titre le dit", "issuer: DID or address, as the credential states it")]
+    public Located<string>? Issuer { get; set; }
+
+    [WebAddress, Means("adresse de la réalisation ; toutes celles de l'émetteur si absente", "address of the achievement; all of the issuer's if absent")]
+    public Located<string>? Achievement { get; set; }
+
+    [AboveZero, Means("heures comptées", "hours that it counts for")]
+    public Located<decimal>? Hours { get; set; }
+
+    [AboveZero, Means("crédits comptés", "credits that it counts for")]
+    public Located<decimal>? Credits { get; set; }
+}
