@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using IntegrationHub.Cli.Attention;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Bench;
+using IntegrationHub.Cli.Catalogue;
 using IntegrationHub.Cli.Credentials;
 using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Faults;
@@ -30,6 +31,7 @@ internal static class HubCommands
             AttentionCommand.Create(workspace, screen),
             FaultsCommand.Create(workspace, screen),
             LintCommand.Create(workspace, screen),
+            CatalogueCommand.Create(workspace, screen),
             KeysCommand.Create(screen),
             CredentialCommand.Create(workspace, screen),
             EndorseCommand.Create(workspace, screen),

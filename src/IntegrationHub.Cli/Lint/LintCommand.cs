@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using IntegrationHub.Catalogue;
-using IntegrationHub.Cli.Up;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
+using IntegrationHub.Catalogue.Exports;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
 
 namespace IntegrationHub.Cli.Lint;
 
@@ -19,31 +18,26 @@ internal static class LintCommand
 
     private static int Run(Workspace workspace, Screen screen, string folder)
     {
-        if (!Directory.Exists(folder))
-            throw new CliException(Texts.Get("lint.noFolder", folder));
-        var settings = ChildSettings.Addresses(Ports.Read(workspace.Environment));
-        string? Setting(string name) => workspace.Environment(name.Replace(":", "__", StringComparison.Ordinal)) ?? settings.GetValueOrDefault(name);
-
-        var faults = CatalogueLint.Check(folder, Setting);
+        var files = CatalogueFiles.Open(workspace, folder);
         var language = CultureInfo.CurrentUICulture.Name;
-        foreach (var fault in faults)
+        foreach (var fault in files.Faults)
             screen.Line($"{fault.File}:{fault.Line}:{fault.Column} {fault.Rule}: {fault.Message.In(language)} → {fault.Remedy.In(language)}");
-        screen.Line(faults.Count == 0 ? NoFaults(folder, Setting) : Texts.Get("lint.faults", faults.Count));
-        return faults.Count == 0 ? 0 : 1;
+        foreach (var institution in files.Institutions.OrderBy(institution => institution.Id, StringComparer.Ordinal))
+        {
+            foreach (var entry in institution.MicroCredentials.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal))
+                screen.Line(Completeness(institution, entry));
+        }
+
+        screen.Line(files.Faults.Count == 0
+            ? Texts.Get("lint.noFaults", files.Institutions.Count, files.Institutions.Sum(institution => institution.MicroCredentials.Count))
+            : Texts.Get("lint.faults", files.Faults.Count));
+        return files.Faults.Count == 0 ? 0 : 1;
     }
 
-    private static string NoFaults(string folder, Func<string, string?> setting)
+    private static string Completeness(Institution institution, MicroCredential entry)
     {
-        var configuration = new ConfigurationBuilder().Add(new Settings(setting)).Build();
-        var catalogue = new CatalogueFolder(
-            Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder }), configuration, [], TimeProvider.System, NullLogger<CatalogueFolder>.Instance);
-        return Texts.Get("lint.noFaults", catalogue.All.Count, catalogue.All.Sum(institution => institution.MicroCredentials.Count));
-    }
-
-    private sealed class Settings(Func<string, string?> find) : ConfigurationProvider, IConfigurationSource
-    {
-        public override bool TryGet(string key, out string? value) => (value = find(key)) is not null;
-
-        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+        var missing = FifteenElements.Missing(institution, entry);
+        var (all, name) = (FifteenElements.Names.Count, $"{institution.Id}/{entry.Code} v{entry.Version}");
+        return missing.Count == 0 ? Texts.Get("lint.complete", name, all) : Texts.Get("lint.incomplete", name, all - missing.Count, all, string.Join(", ", missing));
     }
 }

@@ -1,0 +1,32 @@
+using IntegrationHub.Catalogue;
+using IntegrationHub.Cli.Up;
+using IntegrationHub.Core.Institutions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IntegrationHub.Cli.Lint;
+
+/// <summary>A catalogue folder read without a running hub.</summary>
+internal sealed record CatalogueFiles(IReadOnlyList<CatalogueFault> Faults, IReadOnlyCollection<Institution> Institutions)
+{
+    /// <exception cref="CliException">There is no such folder.</exception>
+    public static CatalogueFiles Open(Workspace workspace, string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new CliException(Texts.Get("lint.noFolder", folder));
+        var settings = ChildSettings.Addresses(Ports.Read(workspace.Environment));
+        string? Setting(string name) => workspace.Environment(name.Replace(":", "__", StringComparison.Ordinal)) ?? settings.GetValueOrDefault(name);
+
+        var configuration = new ConfigurationBuilder().Add(new Settings(Setting)).Build();
+        var catalogue = new CatalogueFolder(
+            Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder }), configuration, [], TimeProvider.System, NullLogger<CatalogueFolder>.Instance);
+        return new(CatalogueLint.Check(folder, Setting), catalogue.All);
+    }
+
+    private sealed class Settings(Func<string, string?> find) : ConfigurationProvider, IConfigurationSource
+    {
+        public override bool TryGet(string key, out string? value) => (value = find(key)) is not null;
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+    }
+}
