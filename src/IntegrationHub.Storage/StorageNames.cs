@@ -20,9 +20,10 @@ public static class StorageNames
     internal const string StatusSerials = "statusserials";
     internal const string Endorsements = "endorsements";
     internal const string Erasures = "erasures";
+    internal const string Records = "records";
 
     /// <summary>Tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures];
+    public static IReadOnlyList<string> Tables { get; } = [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Records];
 
     /// <summary>Blob containers.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements];

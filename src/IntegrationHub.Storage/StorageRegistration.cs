@@ -5,6 +5,7 @@ using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Transcripts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,7 @@ public static class StorageRegistration
             .AddSingleton<IHoldings, Holdings>()
             .AddSingleton<IStatusLists, StatusLists>()
             .AddSingleton<IEndorsements, Endorsements>()
-            .AddSingleton<IErasures, Erasures>();
+            .AddSingleton<IErasures, Erasures>()
+            .AddSingleton<IRecordFiles, RecordFiles>();
     }
 }
