@@ -10,6 +10,7 @@ using IntegrationHub.Cli.Faults;
 using IntegrationHub.Cli.Identities;
 using IntegrationHub.Cli.Keys;
 using IntegrationHub.Cli.Lint;
+using IntegrationHub.Cli.Records;
 using IntegrationHub.Cli.Send;
 using IntegrationHub.Cli.Testing;
 using IntegrationHub.Cli.Up;
@@ -29,6 +30,7 @@ internal static class HubCommands
             ReplayCommand.Create(workspace, screen),
             IdentityCommand.Create(workspace, screen),
             AttentionCommand.Create(workspace, screen),
+            RecordsCommand.Create(workspace, screen),
             FaultsCommand.Create(workspace, screen),
             LintCommand.Create(workspace, screen),
             CatalogueCommand.Create(workspace, screen),

@@ -21,9 +21,11 @@ public static class StorageNames
     internal const string Endorsements = "endorsements";
     internal const string Erasures = "erasures";
     internal const string Calendar = "calendar";
+    internal const string Records = "records";
 
     /// <summary>Tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar];
+    public static IReadOnlyList<string> Tables { get; } =
+        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records];
 
     /// <summary>Blob containers.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements];

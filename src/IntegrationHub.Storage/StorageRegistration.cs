@@ -5,6 +5,7 @@ using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Transcripts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,7 @@ public static class StorageRegistration
             .AddSingleton<IStatusLists, StatusLists>()
             .AddSingleton<IEndorsements, Endorsements>()
             .AddSingleton<IErasures, Erasures>()
-            .AddSingleton<ICalendar, Calendar>();
+            .AddSingleton<ICalendar, Calendar>()
+            .AddSingleton<IRecordFiles, RecordFiles>();
     }
 }

@@ -52,7 +52,9 @@ internal static class EntryToCore
             Attempts = shape.Attempts?.Value ?? usual.Attempts,
             Counts = shape.Counts?.Value ?? usual.Counts,
             PassingLetters = shape.PassingLetters is null ? null : Values(shape.PassingLetters),
-            Components = [.. (shape.Components ?? []).Select(component => new Component(component.Name!.Value, ToCore.Text(component.Title!), component.PassThreshold?.Value))],
+            Components = shape.Components is { } components
+                ? [.. components.Select(component => new Component(component.Name!.Value, ToCore.Text(component.Title!), component.PassThreshold?.Value))]
+                : [],
             Window = shape.Window is { } window ? new(window.First?.Value, window.Last?.Value, window.GraceDays?.Value ?? 0) : null,
         };
     }

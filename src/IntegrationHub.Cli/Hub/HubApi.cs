@@ -6,6 +6,7 @@ using IntegrationHub.Cli.Attention;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Identities;
+using IntegrationHub.Cli.Records;
 
 namespace IntegrationHub.Cli.Hub;
 
@@ -66,6 +67,21 @@ internal sealed class HubApi : JsonApi
     /// <summary>Does every erasure of an institution's ledger again.</summary>
     public async Task<Replayed> ReplayErasures(string institution, CancellationToken cancellation) =>
         (await Post($"api/erasures/{Uri.EscapeDataString(institution)}", null, cancellation)).Deserialize<Replayed>(Json)!;
+
+    public async Task<JsonArray> RecordsJson(string institution, CancellationToken cancellation) =>
+        await Get(RecordPath(institution), cancellation) as JsonArray ?? [];
+
+    public async Task<IReadOnlyList<RecordFile>> Records(string institution, CancellationToken cancellation) =>
+        (await RecordsJson(institution, cancellation)).Deserialize<RecordFile[]>(Json) ?? [];
+
+    /// <returns>The registrar's batch file of a day, as CSV.</returns>
+    public Task<string> RecordFile(string institution, string day, CancellationToken cancellation) => GetText(RecordPath(institution, day), cancellation);
+
+    /// <summary>Says that a batch file was loaded, and with how many lines.</summary>
+    public async Task<RecordFile> RecordsLoaded(string institution, string day, int? lines, CancellationToken cancellation) =>
+        (await Post($"{RecordPath(institution, day)}/loaded", new { lines }, cancellation)).Deserialize<RecordFile>(Json)!;
+
+    private static string RecordPath(params string[] parts) => $"api/records/{string.Join('/', parts.Select(Uri.EscapeDataString))}";
 
     /// <summary>Ties an identifier of the LMS to a student number; what waited for it goes on.</summary>
     public Task AddIdentity(Identity identity, CancellationToken cancellation) => Post("api/identities", identity, cancellation);

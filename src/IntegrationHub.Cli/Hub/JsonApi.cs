@@ -17,6 +17,9 @@ internal class JsonApi(Uri address) : IDisposable
 
     public async Task<JsonNode?> Get(string path, CancellationToken cancellation) => await Send(HttpMethod.Get, path, null, cancellation);
 
+    /// <summary>Gets a document to the letter.</summary>
+    public Task<string> GetText(string path, CancellationToken cancellation) => SendText(HttpMethod.Get, path, null, cancellation);
+
     public async Task<JsonNode?> Post(string path, object? body, CancellationToken cancellation) =>
         await Send(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body, options: Json), cancellation);
 
@@ -28,14 +31,17 @@ internal class JsonApi(Uri address) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonNode?> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
+    private async Task<JsonNode?> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation) =>
+        Parse(await SendText(method, path, content, cancellation));
+
+    private async Task<string> SendText(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         try
         {
             using var answer = await http.SendAsync(request, cancellation);
             var text = await answer.Content.ReadAsStringAsync(cancellation);
-            return answer.IsSuccessStatusCode ? Parse(text) : throw Refusal.Read((int)answer.StatusCode, Parse(text));
+            return answer.IsSuccessStatusCode ? text : throw Refusal.Read((int)answer.StatusCode, Parse(text));
         }
         catch (HttpRequestException)
         {

@@ -1,12 +1,14 @@
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
 
 namespace IntegrationHub.Core.Badges;
 
-/// <summary>Issues the badge.</summary>
-public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> platforms) : IStepWork
+/// <summary>Issues the badge, and brings what is said of it to where the award is.</summary>
+public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> platforms, OtherCycles others) : IStepWork
 {
     private readonly Dictionary<string, IBadgePlatform> _platforms = platforms.ToDictionary(platform => platform.Kind);
 
@@ -19,9 +21,39 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
     /// <inheritdoc/>
     public async Task<StepResult> Do(StepContext context, CancellationToken cancellation)
     {
-        var learner = await learners.Get(context, cancellation);
-        var order = new BadgeOrder(context.Award, context.MicroCredential, learner, context.Step.Attempts > 0);
-        var badge = await _platforms[context.Connection.Kind].Issue(context.Institution, context.Connection, order, cancellation);
-        return new(StepState.Done, badge.Reference, badge.Link);
+        if (context.Step is { Goal: Standing.Valid, Reference: null })
+            return await Issue(context, cancellation);
+        var reference = context.Step.Reference ?? (await Find(context, cancellation))?.Reference;
+        return reference is null ? new(StepState.Done) : await Change(context, reference, cancellation);
     }
+
+    private async Task<StepResult> Issue(StepContext context, CancellationToken cancellation)
+    {
+        if (!context.Connection.IsTheHub)
+            await others.LetEarlierEnd(context, cancellation);
+        var platform = _platforms[context.Connection.Kind];
+        return Result(await platform.Issue(context.Institution, context.Connection, await Order(context, cancellation), cancellation));
+    }
+
+    /// <summary>An attempt whose answer was lost may have issued it.</summary>
+    private async Task<IssuedBadge?> Find(StepContext context, CancellationToken cancellation) =>
+        await _platforms[context.Connection.Kind].Find(context.Institution, context.Connection, await Order(context, cancellation), cancellation);
+
+    private async Task<StepResult> Change(StepContext context, string reference, CancellationToken cancellation)
+    {
+        var (award, goal) = (context.Award, context.Step.Goal);
+        var isOurs = CredentialId.TryParse(reference, out var own) && own.Institution == context.Institution.Id;
+        // A platform knows a learner's badge once, whatever the cycle; the hub signs one for each award.
+        if (!isOurs && goal != Standing.Valid && await others.RestOnIt(context, cancellation))
+            return new(StepState.Done, reference);
+        var platform = isOurs && _platforms.TryGetValue(SystemKinds.Hub, out var hub) ? hub : _platforms[context.Connection.Kind];
+        var change = new BadgeChange(award.Id, reference, goal, award.Reason, award.StateSince ?? award.Opened);
+        await platform.Change(context.Institution, context.Connection, change, cancellation);
+        return new(StepState.Done, reference);
+    }
+
+    private async Task<BadgeOrder> Order(StepContext context, CancellationToken cancellation) =>
+        new(context.Award, context.MicroCredential, await learners.Get(context, cancellation), context.Step.Attempts > 0);
+
+    private static StepResult Result(IssuedBadge badge) => new(StepState.Done, badge.Reference, badge.Link);
 }

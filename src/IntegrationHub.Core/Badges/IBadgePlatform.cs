@@ -15,6 +15,14 @@ public interface IBadgePlatform
     /// <summary>Issues a badge; a badge that this learner already holds is success.</summary>
     /// <exception cref="Outside.OutsideException">The platform did not answer, or refused.</exception>
     Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation);
+
+    /// <summary>The badge that an order led to before; null where there is none, or it is revoked.</summary>
+    /// <exception cref="Outside.OutsideException">The platform did not answer, or refused.</exception>
+    Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation);
+
+    /// <summary>Changes what is said of a badge; what is so already is success.</summary>
+    /// <exception cref="Outside.OutsideException">The platform did not answer, or cannot do it: "refused" says what a person can do.</exception>
+    Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation);
 }
 
 /// <summary>What the platform is asked to issue.</summary>

@@ -28,7 +28,7 @@ public static class SystemKinds
     public static IReadOnlyDictionary<(ConnectionRole Role, string Kind), SystemKind> Connections { get; } =
         new Dictionary<(ConnectionRole, string), SystemKind>
         {
-            [(ConnectionRole.Sis, "ethos")] = new(true, ["personCredential"], ["nonCourseLevel", "nonCourseStatus"], ["apiKey"]),
+            [(ConnectionRole.Sis, "ethos")] = new(true, ["personCredential"], ["nonCourseLevel", "nonCourseStatus", "nonCourseWithdrawnStatus", "gradeChangeReason"], ["apiKey"]),
             [(ConnectionRole.Badges, "badgr")] = new(true, [], [], ["user", "password"]),
             [(ConnectionRole.Badges, Hub)] = new(false, [], [], []),
             [(ConnectionRole.Channel, "workflows")] = new(false, [], [], ["url"]),

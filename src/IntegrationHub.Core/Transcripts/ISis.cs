@@ -13,13 +13,26 @@ public interface ISis
     /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused; "refused" also where several people match.</exception>
     Task<Person?> FindPerson(Institution institution, Connection connection, string studentNumber, CancellationToken cancellation);
 
-    /// <summary>Writes a transcript entry; looks up first, and an entry that is already there is success.</summary>
+    /// <summary>Writes a transcript entry; looks up first, an entry that is already there is success, and one that was withdrawn is adjusted back.</summary>
     /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
     Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation);
 
     /// <summary>Asks whether a submitted entry is on the record now.</summary>
     /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
     Task<Recording> Confirm(Institution institution, Connection connection, TranscriptEntry entry, string reference, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes a transcript entry back by an adjustment, never by deleting it; looks up first, so that again changes nothing.
+    /// Where somebody already gave the entry another value by hand, there is nothing left to take back.
+    /// </summary>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="connection">The system.</param>
+    /// <param name="entry">The entry as it would be written.</param>
+    /// <param name="reference">The SIS's id of the entry; null where none was noted.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The adjusted entry; null where the entry was never there.</returns>
+    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused; "refused" also where only a registrar can do it.</exception>
+    Task<Recording?> Withdraw(Institution institution, Connection connection, TranscriptEntry entry, string? reference, CancellationToken cancellation);
 }
 
 /// <summary>A person as the SIS knows them.</summary>

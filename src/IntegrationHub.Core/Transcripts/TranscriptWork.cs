@@ -1,12 +1,17 @@
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
 
 namespace IntegrationHub.Core.Transcripts;
 
-/// <summary>Writes the transcript entry; submitted is not recorded until the SIS says so (law 9).</summary>
-public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems) : IStepWork
+/// <summary>
+/// Brings the transcript entry to where the award is, in the SIS or in the registrar's batch file; submitted is not
+/// recorded until the registrar's side says so (law 9). A suspension is temporary and leaves the record alone.
+/// </summary>
+public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems, RecordBook book, OtherCycles others) : IStepWork
 {
     private readonly Dictionary<string, ISis> _systems = systems.ToDictionary(sis => sis.Kind);
 
@@ -17,15 +22,57 @@ public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems
     public ConnectionRole Role => ConnectionRole.Sis;
 
     /// <inheritdoc/>
-    public async Task<StepResult> Do(StepContext context, CancellationToken cancellation)
+    public Task<StepResult> Do(StepContext context, CancellationToken cancellation) => (context.Step.Goal, IsByFile(context)) switch
+    {
+        (Standing.Suspended, _) => Task.FromResult(new StepResult(StepState.Done)),
+        (Standing.Revoked, false) => Withdraw(context, cancellation),
+        (Standing.Revoked, true) => ByFile(context, RecordAction.Withdraw, cancellation),
+        (_, true) => ByFile(context, RecordAction.Enter, cancellation),
+        _ => Record(context, cancellation),
+    };
+
+    /// <summary>An entry is corrected where it was made, also after the catalogue has turned to another target.</summary>
+    private static bool IsByFile(StepContext context) => context.Step.Reference is { } reference
+        ? RecordPlace.TryParse(reference, out _)
+        : context.MicroCredential.Record.IsByFile;
+
+    private async Task<StepResult> Record(StepContext context, CancellationToken cancellation)
+    {
+        var (sis, entry) = await Entry(context, cancellation);
+        if (context.Step is { State: StepState.Submitted, Reference: { } reference })
+            return Result(await sis.Confirm(context.Institution, context.Connection, entry, reference, cancellation));
+        await others.LetEarlierEnd(context, cancellation);
+        return Result(await sis.Record(context.Institution, context.Connection, entry, cancellation));
+    }
+
+    /// <summary>Looks up before it writes and asks for the same each time: a repeat confirms what was submitted before.</summary>
+    private async Task<StepResult> Withdraw(StepContext context, CancellationToken cancellation)
+    {
+        if (await others.RestOnIt(context, cancellation))
+            return new(StepState.Done);
+        var (sis, entry) = await Entry(context, cancellation);
+        return await sis.Withdraw(context.Institution, context.Connection, entry, context.Step.Reference, cancellation) is { } recording
+            ? Result(recording)
+            : new(StepState.Done);
+    }
+
+    private async Task<StepResult> ByFile(StepContext context, RecordAction action, CancellationToken cancellation)
+    {
+        var asked = context.Step.State == StepState.Submitted && RecordPlace.TryParse(context.Step.Reference, out var submitted)
+            ? submitted
+            : await book.Ask(context, action, cancellation);
+        return asked is { } place
+            ? new(await book.IsLoaded(place, cancellation) ? StepState.Done : StepState.Submitted, place.ToString())
+            : new(StepState.Done);
+    }
+
+    private async Task<(ISis Sis, TranscriptEntry Entry)> Entry(StepContext context, CancellationToken cancellation)
     {
         var learner = await learners.Get(context, cancellation);
-        var entry = new TranscriptEntry(
-            context.Award.Id.ToString(), learner.PersonId, context.MicroCredential.Record, context.MicroCredential.Summary.Title, context.Award.Earned);
-        var sis = _systems[context.Connection.Kind];
-        var recording = context.Step.Reference is { } reference
-            ? await sis.Confirm(context.Institution, context.Connection, entry, reference, cancellation)
-            : await sis.Record(context.Institution, context.Connection, entry, cancellation);
-        return new(recording.Recorded ? StepState.Done : StepState.Submitted, recording.Reference);
+        return (
+            _systems[context.Connection.Kind],
+            new(context.Award.Id.ToString(), learner.PersonId, context.MicroCredential.Record, context.MicroCredential.Summary.Title, context.Award.Earned));
     }
+
+    private static StepResult Result(Recording recording) => new(recording.Recorded ? StepState.Done : StepState.Submitted, recording.Reference);
 }

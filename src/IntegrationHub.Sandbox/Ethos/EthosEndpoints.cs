@@ -34,6 +34,7 @@ internal static class EthosEndpoints
         api.MapPut("/student-transcript-grades/{id}", TranscriptGrades.Adjust).Writes(EthosResource.TranscriptGrades);
         api.MapGet("/academic-non-course", NonCourse.Find).Reads(EthosResource.NonCourse);
         api.MapPost("/academic-non-course", NonCourse.Post).Writes(EthosResource.NonCourse);
+        api.MapPut("/academic-non-course", NonCourse.Put).Writes(EthosResource.NonCourse);
 
         app.MapGet("/state/transcript", (Registrar registrar, NonCourseRecords nonCourse) => new { entries = registrar.Entries(), nonCourse = nonCourse.All() });
     }

@@ -16,7 +16,7 @@ internal sealed record EthosResource(string Name, params Representation[] Repres
             [.. Versions("v1", "1.0.0", "get"), .. Versions("student-unverified-grades-submissions.v1", "1.0.0", "post", "put")]),
         TranscriptGrades = new("student-transcript-grades",
             [.. Versions("v1", "1.0.0", "get"), .. Versions("student-transcript-grades-adjustments.v1", "1.0.0", "put")]),
-        NonCourse = new("academic-non-course", new Representation($"{Prefix}v1.0.0+json", "v1.0.0", ["get", "post"]));
+        NonCourse = new("academic-non-course", new Representation($"{Prefix}v1.0.0+json", "v1.0.0", ["get", "post", "put"]));
 
     public static readonly IReadOnlyList<EthosResource> All =
         [Persons, SectionRegistrations, GradeDefinitions, SectionGradeTypes, UnverifiedGrades, TranscriptGrades, NonCourse];

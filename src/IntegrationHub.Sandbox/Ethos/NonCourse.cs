@@ -27,6 +27,19 @@ internal static class NonCourse
             return EthosErrors.Invalid("id is not that of a person.");
         return Results.Json(records.Add(body), statusCode: StatusCodes.Status201Created);
     }
+
+    public static async Task<IResult> Put(HttpContext context, NonCourseRecords records)
+    {
+        if (await context.Request.ReadObjectAsync() is not { } body)
+            return EthosErrors.Invalid("A JSON object is required.");
+        if (Keys.Append("ncstCode").FirstOrDefault(key => string.IsNullOrEmpty(body[key].Text())) is { } missing)
+            return EthosErrors.Invalid($"{missing} is required.");
+        if (body["seqNo"]?.GetValueKind() != System.Text.Json.JsonValueKind.Number)
+            return EthosErrors.Invalid("seqNo is required.");
+        return records.Replace(body, Keys) is { } changed
+            ? Results.Json(changed)
+            : EthosErrors.NotFound("academic-non-course", body["seqNo"]!.ToJsonString());
+    }
 }
 
 internal sealed class NonCourseRecords
@@ -40,6 +53,16 @@ internal sealed class NonCourseRecords
             row["seqNo"] = _rows.Count + 1;
             _rows.Add(row);
             return row;
+        }
+    }
+
+    /// <summary>Null where there is no row with these keys and this number.</summary>
+    public JsonObject? Replace(JsonObject row, IReadOnlyList<string> keys)
+    {
+        lock (_rows)
+        {
+            var at = _rows.FindIndex(other => other["seqNo"]!.ToJsonString() == row["seqNo"]!.ToJsonString() && keys.All(key => other[key].Text() == row[key].Text()));
+            return at < 0 ? null : _rows[at] = row;
         }
     }
 

@@ -23,7 +23,10 @@ internal static class TranscriptGrades
     {
         if (!Guid.TryParse(id, out var guid) || registrar.RecordedById(guid) is not { } record)
             return EthosErrors.NotFound("student-transcript-grades", id);
-        var detail = (await context.Request.ReadObjectAsync())?["detail"];
+        var body = await context.Request.ReadObjectAsync();
+        if (body?["id"] is { } named && (!Guid.TryParse(named.Text(), out var same) || same != guid))
+            return EthosErrors.Invalid("GUID not the same as in request body.");
+        var detail = body?["detail"];
         if (detail?["grade"].Id() is not { } grade || (grade != campus.Grades.Pass && grade != campus.Grades.Fail))
             return EthosErrors.Invalid("Unable to retrieve grade definition for detail.grade.id.");
         if (detail["changeReason"].Id() is not { } reason)

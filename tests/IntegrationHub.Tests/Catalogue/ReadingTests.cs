@@ -49,7 +49,7 @@ public sealed class ReadingTests : IDisposable
         (water.Code, water.Version, water.Badge?.Class).ShouldBe(("water-sampling", 3, "b1"));
         water.Summary.Title.Fr.ShouldBe("Échantillonnage de l’eau");
         water.Summary.Hours.ShouldBe(7.5m);
-        water.Assessment.ShouldBeEquivalentTo(new Assessment(80, false, 2, new("la prof", "the instructor")));
+        water.Assessment.ShouldBe(new Assessment(80, false, 2, new("la prof", "the instructor")));
         water.Record.Kind.ShouldBe(RecordTargetKind.SectionGrade);
         water.Record.Grade.ShouldBe("21111111-2222-3333-4444-555555555555");
         water.Offerings.ShouldBe([new Offering("canvas", "4711", "31"), new Offering("moodle-2", "12")]);

@@ -1,5 +1,7 @@
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;
 
@@ -54,4 +56,54 @@ public abstract class BadgePlatformContract
 
         other.Reference.ShouldNotBe(one.Reference);
     }
+
+    [Fact]
+    public async Task A_revoked_badge_is_not_found_any_more_and_revoking_it_again_is_success()
+    {
+        var order = FreshOrder();
+        (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBeNull();
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+        (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBe(badge);
+
+        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge), Cancellation);
+        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge) with { Reason = null }, Cancellation);
+
+        (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_badge_that_stands_is_left_standing()
+    {
+        var order = FreshOrder();
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+
+        await Platform.Change(Institution, Connection, To(Standing.Valid, order, badge), Cancellation);
+
+        (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBe(badge);
+    }
+
+    [Fact]
+    public async Task A_revocation_is_for_good()
+    {
+        var order = FreshOrder();
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge), Cancellation);
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Valid, order, badge, minutes: 2), Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+        fault.Message.ShouldContain("for good");
+    }
+
+    [Fact]
+    public async Task A_badge_that_the_platform_does_not_know_is_refused()
+    {
+        var stranger = new IssuedBadge("no-such-badge", new("https://badges.example.ca/no-such-badge"));
+
+        (await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Revoked, FreshOrder(), stranger), Cancellation)))
+            .Fault.ShouldBe(OutsideFault.Refused);
+    }
+
+    internal static BadgeChange To(Standing to, BadgeOrder order, IssuedBadge badge, int minutes = 1) =>
+        new(order.Award.Id, badge.Reference, to, to == Standing.Valid ? null : "Erreur de section", order.Award.Earned.AddMinutes(minutes));
 }

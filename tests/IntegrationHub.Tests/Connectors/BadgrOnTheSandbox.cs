@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Outside;
 using Microsoft.AspNetCore.Builder;
@@ -52,14 +52,49 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
     {
         var order = FreshOrder();
         var revoked = await Platform.Issue(Institution, Connection, order, Cancellation);
-        using var request = new HttpRequestMessage(HttpMethod.Delete, $"badgr/v2/assertions/{revoked.Reference}");
-        request.Headers.Authorization = new("Bearer", campus.Hub.Tokens.All.Single().Value);
-        request.Content = System.Net.Http.Json.JsonContent.Create(new JsonObject { ["revocation_reason"] = "error" });
-        (await campus.Http.SendAsync(request, Cancellation)).EnsureSuccessStatusCode();
+        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, revoked), Cancellation);
 
         var again = await Platform.Issue(Institution, Connection, order with { MayExist = true }, Cancellation);
 
         again.Reference.ShouldNotBe(revoked.Reference);
+    }
+
+    [Theory]
+    [InlineData("Erreur de section", "Erreur de section")]
+    [InlineData(null, "Révoqué par l’établissement. / Revoked by the institution.")]
+    public async Task A_revocation_carries_its_reason(string? reason, string shown)
+    {
+        var order = FreshOrder();
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+
+        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge) with { Reason = reason }, Cancellation);
+
+        var kept = (await campus.State("badges")).AsArray().Single(b => b!["entityId"]!.GetValue<string>() == badge.Reference)!;
+        (kept["revoked"]!.GetValue<bool>(), kept["revocationReason"]!.GetValue<string>()).ShouldBe((true, shown));
+    }
+
+    [Fact]
+    public async Task A_suspension_is_refused_with_what_a_person_can_do()
+    {
+        var order = FreshOrder();
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Suspended, order, badge), Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+        fault.Message.ShouldContain("revoke");
+        (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBe(badge);
+    }
+
+    [Fact]
+    public async Task A_revocation_whose_answer_was_lost_is_found_done()
+    {
+        var order = FreshOrder();
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+        await campus.Fail(new { system = "badgr", effect = "dropAfter", method = "DELETE", path = "assertions", times = 1 });
+
+        (await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge), Cancellation))).Fault.ShouldBe(OutsideFault.Unavailable);
+        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge), Cancellation);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class Campus : IAsyncLifetime
         Connections = new Connection[]
         {
             Of(ConnectionRole.Sis, "ethos", "ethos",
-                new() { ["personCredential"] = "bannerId", ["nonCourseLevel"] = "CE", ["nonCourseStatus"] = "CO" },
+                new() { ["personCredential"] = "bannerId", ["nonCourseLevel"] = "CE", ["nonCourseStatus"] = "CO", ["nonCourseWithdrawnStatus"] = "WD", ["gradeChangeReason"] = "5c1d7a0e-3b62-5f0a-9d34-7e8a1c2b4f60" },
                 new() { ["apiKey"] = "ETHOS" }),
             Of(ConnectionRole.Badges, "badgr", "badgr", [], new() { ["user"] = "BADGR_USER", ["password"] = "BADGR_PASSWORD" }),
             Of(ConnectionRole.Channel, "workflows", null, [], new() { ["url"] = "TEAMS" }),

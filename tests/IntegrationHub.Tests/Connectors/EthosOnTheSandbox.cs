@@ -29,6 +29,18 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
     internal override TranscriptEntry FreshNonCourse() =>
         Entry(Text(campus.Learner(0), "person"), new(RecordTargetKind.NonCourse, Code: $"M{Interlocked.Increment(ref s_pair)}"));
 
+    internal override async Task<string?> GradeOf(TranscriptEntry entry)
+    {
+        var learner = campus.Data["learners"]!.AsArray().Single(one => one!["person"]?.GetValue<string>() == entry.PersonId)!;
+        var course = campus.Data["courses"]!.AsArray().Single(one => Text(one!, "section") == entry.Target.Section)!;
+        var shown = (await campus.State("transcript"))["entries"]!.AsArray()
+            .SingleOrDefault(one => Text(one!, "studentNumber") == Text(learner, "studentNumber") && Text(one!, "course") == Text(course, "code"));
+        return shown is null ? null : campus.Data["grades"]![Text(shown, "grade") == "P" ? "pass" : "fail"]!.GetValue<string>();
+    }
+
+    internal override async Task<string?> StatusOf(TranscriptEntry entry) =>
+        (await campus.State("transcript"))["nonCourse"]!.AsArray().Single(row => Text(row!, "ncrqCode") == entry.Target.Code)!["ncstCode"]!.GetValue<string>();
+
     internal override async Task Roll() => (await campus.Http.PostAsync("transcript/roll", null, Cancellation)).EnsureSuccessStatusCode();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -73,7 +85,7 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
     {
         var entry = FreshSectionGrade();
         await Sis.Record(Institution, Connection, entry, Cancellation);
-        var other = entry with { Target = entry.Target with { Grade = campus.Data["grades"]!["fail"]!.GetValue<string>() } };
+        var other = entry with { Target = entry.Target with { Grade = entry.Target.WithdrawnGrade, WithdrawnGrade = null } };
 
         var submitted = await Should.ThrowAsync<OutsideException>(() => Sis.Record(Institution, Connection, other, Cancellation));
         await Roll();
@@ -111,6 +123,50 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
 
         (await Sis.Record(Institution, Connection, entry, Cancellation)).Recorded.ShouldBeFalse();
         (await campus.Requests("ethos", "POST", "/student-unverified-grades")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_adjustment_whose_answer_was_lost_is_made_once_and_leaves_the_pass_in_the_history()
+    {
+        var entry = FreshSectionGrade();
+        await Sis.Record(Institution, Connection, entry, Cancellation);
+        await Roll();
+        await campus.Fail(new { system = "ethos", effect = "dropAfter", method = "PUT", path = "student-transcript-grades", times = 1 });
+        await campus.Forget();
+
+        (await Should.ThrowAsync<OutsideException>(() => Sis.Withdraw(Institution, Connection, entry, null, Cancellation))).Fault.ShouldBe(OutsideFault.Unavailable);
+        (await Sis.Withdraw(Institution, Connection, entry, null, Cancellation))!.Recorded.ShouldBeTrue();
+
+        (await campus.State("transcript"))["entries"]!.AsArray().Sum(one => one!["adjustments"]!.AsArray().Count(made => Text(made!, "before") == entry.Target.Grade)).ShouldBeGreaterThan(0);
+        var requests = (await campus.State("requests"))["ethos"]!["last"]!.AsArray();
+        requests.Count(one => Text(one!, "method") == "PUT").ShouldBe(1);
+        requests.ShouldAllBe(one => Text(one!, "method") != "DELETE");
+    }
+
+    [Fact]
+    public async Task An_adjustment_that_Ethos_refuses_for_want_of_a_reason_says_so()
+    {
+        var entry = FreshSectionGrade();
+        await Sis.Record(Institution, Connection, entry, Cancellation);
+        await Roll();
+        var silent = Connection with { Settings = Connection.Settings.Where(one => one.Key != "gradeChangeReason").ToDictionary() };
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.Withdraw(Institution, silent, entry, null, Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+    }
+
+    [Fact]
+    public async Task A_non_course_record_without_a_withdrawn_status_is_left_for_a_registrar()
+    {
+        var entry = FreshNonCourse();
+        await Sis.Record(Institution, Connection, entry, Cancellation);
+        var silent = Connection with { Settings = Connection.Settings.Where(one => one.Key != "nonCourseWithdrawnStatus").ToDictionary() };
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.Withdraw(Institution, silent, entry, null, Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+        fault.Message.ShouldContain("nonCourseWithdrawnStatus");
     }
 
     [Fact]
@@ -152,7 +208,8 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
         RecordTargetKind.SectionGrade,
         Section: Text(campus.Course(course), "section"),
         Grade: campus.Data["grades"]!["pass"]!.GetValue<string>(),
-        GradeType: campus.Data["grades"]!["finalType"]!.GetValue<string>()));
+        GradeType: campus.Data["grades"]!["finalType"]!.GetValue<string>(),
+        WithdrawnGrade: campus.Data["grades"]!["fail"]!.GetValue<string>()));
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 }

@@ -27,6 +27,12 @@ public abstract class SisContract
     /// <summary>The registrar rolls what was submitted.</summary>
     internal abstract Task Roll();
 
+    /// <summary>The grade that the SIS shows for an entry, on the transcript or submitted.</summary>
+    internal abstract Task<string?> GradeOf(TranscriptEntry entry);
+
+    /// <summary>The status of a non-course record.</summary>
+    internal abstract Task<string?> StatusOf(TranscriptEntry entry);
+
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -90,6 +96,80 @@ public abstract class SisContract
         var first = await Sis.Record(Institution, Connection, entry, Cancellation);
         first.Recorded.ShouldBeTrue();
         (await Sis.Record(Institution, Connection, entry, Cancellation)).ShouldBe(first);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_withdrawn_grade_takes_the_place_of_the_pass_once_and_is_adjusted_back(bool rolled)
+    {
+        var entry = FreshSectionGrade();
+        var recorded = await Sis.Record(Institution, Connection, entry, Cancellation);
+        if (rolled)
+            await Roll();
+
+        var withdrawn = (await Sis.Withdraw(Institution, Connection, entry, recorded.Reference, Cancellation)).ShouldNotBeNull();
+        withdrawn.Recorded.ShouldBe(rolled);
+        (await Sis.Withdraw(Institution, Connection, entry, null, Cancellation)).ShouldBe(withdrawn);
+        (await GradeOf(entry)).ShouldBe(entry.Target.WithdrawnGrade);
+
+        var back = await Sis.Record(Institution, Connection, entry, Cancellation);
+        back.Recorded.ShouldBe(rolled);
+        (await GradeOf(entry)).ShouldBe(entry.Target.Grade);
+        (await Sis.Record(Institution, Connection, entry, Cancellation)).ShouldBe(back);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_grade_is_submitted_until_the_registrar_rolls_it()
+    {
+        var entry = FreshSectionGrade();
+        await Sis.Record(Institution, Connection, entry, Cancellation);
+        (await Sis.Withdraw(Institution, Connection, entry, null, Cancellation))!.Recorded.ShouldBeFalse();
+
+        await Roll();
+
+        (await Sis.Withdraw(Institution, Connection, entry, null, Cancellation))!.Recorded.ShouldBeTrue();
+        (await GradeOf(entry)).ShouldBe(entry.Target.WithdrawnGrade);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_ever_written_nothing_is_withdrawn()
+    {
+        (await Sis.Withdraw(Institution, Connection, FreshSectionGrade(), null, Cancellation)).ShouldBeNull();
+        (await Sis.Withdraw(Institution, Connection, FreshNonCourse(), null, Cancellation)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_a_withdrawn_grade_a_registrar_is_asked_and_the_pass_stands(bool rolled)
+    {
+        var entry = FreshSectionGrade();
+        await Sis.Record(Institution, Connection, entry, Cancellation);
+        if (rolled)
+            await Roll();
+
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            Sis.Withdraw(Institution, Connection, entry with { Target = entry.Target with { WithdrawnGrade = null } }, null, Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+        fault.Message.ShouldContain("withdrawnGrade");
+        (await GradeOf(entry)).ShouldBe(entry.Target.Grade);
+    }
+
+    [Fact]
+    public async Task A_non_course_record_is_withdrawn_by_its_status_and_gets_it_back()
+    {
+        var entry = FreshNonCourse();
+        var first = await Sis.Record(Institution, Connection, entry, Cancellation);
+        var status = await StatusOf(entry);
+
+        (await Sis.Withdraw(Institution, Connection, entry, first.Reference, Cancellation)).ShouldBe(first);
+        (await Sis.Withdraw(Institution, Connection, entry, null, Cancellation)).ShouldBe(first);
+        (await StatusOf(entry)).ShouldNotBe(status);
+
+        (await Sis.Record(Institution, Connection, entry, Cancellation)).ShouldBe(first);
+        (await StatusOf(entry)).ShouldBe(status);
     }
 
     internal static TranscriptEntry Entry(string person, RecordTarget target) =>

@@ -141,6 +141,34 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_suspension_asked_of_the_platform_is_carried_into_the_credential_and_lifted_again()
+    {
+        var order = FreshOrder();
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+
+        await Platform.Change(Institution, Connection, To(Standing.Suspended, order, badge), Cancellation);
+        var suspended = (await _hub.Credentials.Find(CredentialId.Parse(badge.Reference), Cancellation))!;
+        (suspended.Standing, suspended.Reason).ShouldBe((Standing.Suspended, "Erreur de section"));
+        (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBe(badge);
+
+        await Platform.Change(Institution, Connection, To(Standing.Valid, order, badge, minutes: 2), Cancellation);
+        var lifted = (await _hub.Credentials.Find(CredentialId.Parse(badge.Reference), Cancellation))!;
+        (lifted.Standing, lifted.Reason).ShouldBe((Standing.Valid, null));
+    }
+
+    [Fact]
+    public async Task A_change_that_comes_after_a_later_one_is_looked_at_again()
+    {
+        var order = FreshOrder();
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+        await Platform.Change(Institution, Connection, To(Standing.Suspended, order, badge, minutes: 3), Cancellation);
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Valid, order, badge, minutes: 2), Cancellation));
+
+        fault.IsTransient.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_was_signed_before_a_rotation_still_verifies()
     {
         var old = await Issued();

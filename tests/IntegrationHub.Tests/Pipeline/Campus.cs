@@ -31,7 +31,7 @@ internal sealed class Campus : IQueues
         Switchboard = new(new(Storage, Time), attention, Time);
         var matcher = new LearnerMatcher(Storage, [Outside], Switchboard, new Pepper());
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
-        IStepWork[] works = [new TranscriptWork(Storage, [Outside]), new BadgeWork(Storage, [Outside]), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
+        IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
         var letters = new LetterBox(Storage, Storage, institutions, [Outside], Switchboard, attention, this, Options, Time);
         _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, attention, [Outside], composer, letters, Options, Time);
@@ -47,6 +47,8 @@ internal sealed class Campus : IQueues
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
 
     public InMemoryStorage Storage { get; } = new();
+
+    public InMemoryRecordFiles Files { get; } = new();
 
     public OutsideWorld Outside { get; } = new();
 

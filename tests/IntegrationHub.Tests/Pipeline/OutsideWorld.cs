@@ -16,6 +16,8 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox
 
     public HashSet<string> Badges { get; } = [];
 
+    public List<BadgeChange> Changes { get; } = [];
+
     public List<ChannelNotice> Cards { get; } = [];
 
     public List<LearnerMessage> Mails { get; } = [];
@@ -48,6 +50,19 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox
 
     public Task<Recording> Confirm(Institution institution, Connection connection, TranscriptEntry entry, string reference, CancellationToken cancellation) =>
         Do(ConnectionRole.Sis, () => new Recording(SisConfirms, reference));
+
+    public Task<Recording?> Withdraw(Institution institution, Connection connection, TranscriptEntry entry, string? reference, CancellationToken cancellation) =>
+        Do(ConnectionRole.Sis, () => Entries.ContainsKey(entry.AwardId) && (Entries[entry.AwardId] = 0) == 0 ? new Recording(SisConfirms, $"entry-{entry.AwardId}") : null);
+
+    public Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation) =>
+        Do(ConnectionRole.Badges, () => Badges.Contains($"{order.BadgeClass}/{order.Email}") ? new IssuedBadge("badge-1", new("https://badges.example.ca/badge-1")) : null);
+
+    public Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation) =>
+        Do(ConnectionRole.Badges, () =>
+        {
+            Changes.Add(change);
+            return true;
+        });
 
     public Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation) =>
         Do(ConnectionRole.Badges, () =>

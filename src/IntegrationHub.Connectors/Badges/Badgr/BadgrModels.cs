@@ -19,6 +19,9 @@ internal sealed record BadgrAward(
     bool Notify = false,
     bool AllowDuplicateAwards = false);
 
+/// <summary>What Badgr wants to know of a revocation.</summary>
+internal sealed record BadgrRevocation([property: JsonPropertyName("revocation_reason")] string Reason);
+
 internal sealed record BadgrToken(
     [property: JsonPropertyName("access_token")] string? AccessToken,
     [property: JsonPropertyName("expires_in")] double? ExpiresIn,

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Outside;
 
@@ -17,7 +18,7 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
     /// <inheritdoc/>
     public async Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)
     {
-        var badgr = new BadgrConnection(clients.For<IBadgrApi>(BadgrConnection.System, institution, connection), tokens, secrets, time, institution, connection);
+        var badgr = Connect(institution, connection);
         if (order.BadgeClass is null)
             throw new OutsideException(OutsideFault.Refused, "Badgr needs a badge class: state badge.class in the micro-credential's file.");
         if (order.MayExist && await Find(badgr, order, cancellation) is { } earlier)
@@ -37,6 +38,21 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    public Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation) =>
+        order.BadgeClass is null ? Task.FromResult<IssuedBadge?>(null) : Find(Connect(institution, connection), order, cancellation);
+
+    /// <inheritdoc/>
+    public Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation) => change.To switch
+    {
+        Standing.Suspended => throw new OutsideException(OutsideFault.Refused, "Badgr cannot suspend a badge: revoke the award, or let it stand."),
+        Standing.Revoked => BadgrRevocations.Revoke(Connect(institution, connection), change, cancellation),
+        _ => BadgrRevocations.MustStand(Connect(institution, connection), change, cancellation),
+    };
+
+    private BadgrConnection Connect(Institution institution, Connection connection) =>
+        new(clients.For<IBadgrApi>(BadgrConnection.System, institution, connection), tokens, secrets, time, institution, connection);
 
     private static async Task<IssuedBadge?> Find(BadgrConnection badgr, BadgeOrder order, CancellationToken cancellation)
     {

@@ -11,6 +11,12 @@ internal interface IBadgrApi
     [Get("/v2/badgeclasses/{badgeClass}/assertions")]
     Task<BadgrEnvelope> Assertions([Authorize("Bearer")] string token, string badgeClass, string recipient, CancellationToken cancellation);
 
+    [Get("/v2/assertions/{id}")]
+    Task<BadgrEnvelope> Assertion([Authorize("Bearer")] string token, string id, CancellationToken cancellation);
+
+    [Delete("/v2/assertions/{id}")]
+    Task<BadgrEnvelope> Revoke([Authorize("Bearer")] string token, string id, [Body] BadgrRevocation revocation, CancellationToken cancellation);
+
     [Post("/v2/badgeclasses/{badgeClass}/assertions")]
     Task<BadgrEnvelope> Award([Authorize("Bearer")] string token, string badgeClass, [Body] BadgrAward award, CancellationToken cancellation);
 }

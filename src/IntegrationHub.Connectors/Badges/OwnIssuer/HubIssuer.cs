@@ -12,6 +12,7 @@ internal sealed class HubIssuer(
     ICredentials credentials,
     IHoldings holdings,
     IStatusLists lists,
+    StandingCarrier carrier,
     EndorsementShelf endorsements,
     CredentialMapping mapping,
     Signing signing,
@@ -48,6 +49,27 @@ internal sealed class HubIssuer(
             },
             cancellation);
         return new(id.ToString(), addresses.Credential(id));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)
+    {
+        var id = CredentialId.Of(order.Award.Id, secrets.Get(institution.Pepper));
+        return await credentials.Find(id, cancellation) is { Standing: not Standing.Revoked } ? new(id.ToString(), addresses.Credential(id)) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation)
+    {
+        if (!CredentialId.TryParse(change.Reference, out var id))
+            throw new OutsideException(OutsideFault.Refused, "The badge was issued by a platform that the institution does not use any more: change it there.");
+        var credential = await carrier.Carry(new(id, change.To, change.At, change.To == Standing.Valid ? null : change.Reason), cancellation)
+            ?? throw new OutsideException(OutsideFault.Refused, $"The hub keeps no credential {id}.");
+        if (credential.Standing == change.To)
+            return;
+        throw credential.Standing == Standing.Revoked
+            ? new OutsideException(OutsideFault.Refused, "The credential is revoked, and that is for good: award the micro-credential again for a new one.")
+            : new OutsideException(OutsideFault.Throttled, "A later word on the credential is being carried through; this one is looked at again.");
     }
 
     private async Task<Credential> Make(CredentialId id, Institution institution, BadgeOrder order, CancellationToken cancellation)

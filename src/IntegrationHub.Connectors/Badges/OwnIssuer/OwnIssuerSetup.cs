@@ -1,5 +1,6 @@
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,5 +25,6 @@ internal static class OwnIssuerSetup
         .AddSingleton<IDocuments, OwnDocuments>()
         .AddSingleton<CredentialVerifier>()
         .AddSingleton<HubVerifier>()
+        .AddSingleton<StandingCarrier>()
         .AddSingleton<IBadgePlatform, HubIssuer>();
 }

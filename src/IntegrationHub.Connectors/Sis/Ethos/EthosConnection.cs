@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Connectors.Json;
@@ -21,6 +22,12 @@ internal sealed class EthosConnection(IEthosApi api, ITokens tokens, ISecrets se
 
     /// <summary>One of the connection's settings; null where it is not set.</summary>
     public string? Setting(string name) => connection.Settings.GetValueOrDefault(name);
+
+    /// <summary>The day of a moment where the institution is, as Banner writes it.</summary>
+    public string Day(DateTimeOffset moment) => institution.DayOf(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Today where the institution is.</summary>
+    public string Today => Day(time.GetUtcNow());
 
     /// <summary>Asks, with a token.</summary>
     public Task<T> Ask<T>(Func<IEthosApi, string, Task<T>> ask, CancellationToken cancellation) =>

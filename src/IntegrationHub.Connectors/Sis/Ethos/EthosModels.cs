@@ -41,6 +41,11 @@ internal sealed record EthosCourse(EthosId? Section);
 /// <summary>What is submitted to <c>student-unverified-grades</c>.</summary>
 internal sealed record EthosGradeSubmission(string Id, EthosId SectionRegistration, EthosTypedGrade Grade);
 
+/// <summary>An adjustment of a grade that is on the record.</summary>
+internal sealed record EthosAdjustment(EthosAdjustmentDetail Detail);
+
+internal sealed record EthosAdjustmentDetail(EthosId Grade, EthosId? ChangeReason);
+
 /// <summary>Banner's <c>academic-non-course</c> v1.0.0: flat, named after the fields of the form.</summary>
 internal sealed record EthosNonCourse(
     string Id,

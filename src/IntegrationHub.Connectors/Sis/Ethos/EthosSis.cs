@@ -22,7 +22,7 @@ internal sealed class EthosSis(OutsideClients clients, ITokens tokens, ISecrets 
         {
             RecordTargetKind.SectionGrade => EthosSectionGrades.Record(Connect(institution, connection), entry, cancellation),
             RecordTargetKind.NonCourse => EthosNonCourses.Record(Connect(institution, connection), entry, cancellation),
-            _ => throw new OutsideException(OutsideFault.Refused, $"Ethos has no place for a record of kind {entry.Target.Kind}."),
+            _ => throw NoPlace(entry),
         };
 
     /// <inheritdoc/>
@@ -30,6 +30,17 @@ internal sealed class EthosSis(OutsideClients clients, ITokens tokens, ISecrets 
         entry.Target.Kind == RecordTargetKind.SectionGrade
             ? EthosSectionGrades.Confirm(Connect(institution, connection), entry, reference, cancellation)
             : Task.FromResult(new Recording(true, reference));
+
+    /// <inheritdoc/>
+    public Task<Recording?> Withdraw(Institution institution, Connection connection, TranscriptEntry entry, string? reference, CancellationToken cancellation) =>
+        entry.Target.Kind switch
+        {
+            RecordTargetKind.SectionGrade => EthosSectionGrades.Withdraw(Connect(institution, connection), entry, cancellation),
+            RecordTargetKind.NonCourse => EthosNonCourses.Withdraw(Connect(institution, connection), entry, cancellation),
+            _ => throw NoPlace(entry),
+        };
+
+    private static OutsideException NoPlace(TranscriptEntry entry) => new(OutsideFault.Refused, $"Ethos has no place for a record of kind {entry.Target.Kind}.");
 
     private EthosConnection Connect(Institution institution, Connection connection) =>
         new(clients.For<IEthosApi>(EthosConnection.System, institution, connection), tokens, secrets, time, institution, connection);

@@ -37,6 +37,10 @@ internal interface IEthosApi
     [Headers("Accept: application/vnd.hedtech.integration.v1+json")]
     Task<ApiResponse<EthosTranscriptGrade[]>> TranscriptGrades([Authorize("Bearer")] string token, string criteria, int offset, CancellationToken cancellation);
 
+    [Put("/api/student-transcript-grades/{id}")]
+    [Headers("Accept: application/vnd.hedtech.integration.v1+json", "Content-Type: application/vnd.hedtech.integration.student-transcript-grades-adjustments.v1+json")]
+    Task<EthosTranscriptGrade> Adjust([Authorize("Bearer")] string token, string id, [Body] EthosAdjustment adjustment, CancellationToken cancellation);
+
     [Get("/api/academic-non-course")]
     [Headers("Accept: application/vnd.hedtech.integration.v1.0.0+json")]
     Task<EthosNonCourse[]> NonCourses([Authorize("Bearer")] string token, string criteria, CancellationToken cancellation);
@@ -44,4 +48,8 @@ internal interface IEthosApi
     [Post("/api/academic-non-course")]
     [Headers("Accept: application/vnd.hedtech.integration.v1.0.0+json", "Content-Type: application/vnd.hedtech.integration.v1.0.0+json")]
     Task<EthosNonCourse> AddNonCourse([Authorize("Bearer")] string token, [Body] EthosNonCourse record, CancellationToken cancellation);
+
+    [Put("/api/academic-non-course")]
+    [Headers("Accept: application/vnd.hedtech.integration.v1.0.0+json", "Content-Type: application/vnd.hedtech.integration.v1.0.0+json")]
+    Task<EthosNonCourse> ChangeNonCourse([Authorize("Bearer")] string token, [Body] EthosNonCourse record, CancellationToken cancellation);
 }

@@ -1,0 +1,33 @@
+namespace IntegrationHub.Core.Credentials;
+
+/// <summary>
+/// Carries a change of standing into credential and status lists. Each part again changes nothing. Open Badges has room
+/// for one status entry, which points to the revocations: a suspension shows there too while it lasts, so that nobody
+/// takes a suspended credential for a good one, and in its own list, which tells it apart (decision record 9).
+/// </summary>
+public sealed class StandingCarrier(ICredentials credentials, IStatusLists lists)
+{
+    /// <summary>Does it.</summary>
+    /// <returns>The credential as the change left it; null where there is none of that name.</returns>
+    public async Task<Credential?> Carry(StandingChange change, CancellationToken cancellation)
+    {
+        if (await credentials.Change(change.Credential, change.Apply, cancellation) is not { } credential)
+            return null;
+        await Publish(credential, cancellation);
+        return credential;
+    }
+
+    /// <summary>Sets the bits, and again where the standing changed meanwhile: of several workers the last one leaves what the credential says.</summary>
+    private async Task Publish(Credential credential, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (institution, published) = (credential.Id.Institution, credential.Standing);
+            await lists.Set(institution, StatusPurpose.Revocation, credential.Status, published != Standing.Valid, cancellation);
+            await lists.Set(institution, StatusPurpose.Suspension, credential.Status, published == Standing.Suspended, cancellation);
+            credential = await credentials.Find(credential.Id, cancellation) ?? credential;
+            if (credential.Standing == published)
+                return;
+        }
+    }
+}
