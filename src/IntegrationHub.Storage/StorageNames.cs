@@ -8,6 +8,7 @@ public static class StorageNames
     internal const string Dossiers = "dossiers";
     internal const string Open = "open";
     internal const string Recent = "recent";
+    internal const string Records = "records";
     internal const string Learners = "learners";
     internal const string Identities = "identities";
     internal const string Attention = "attention";
@@ -20,7 +21,6 @@ public static class StorageNames
     internal const string StatusSerials = "statusserials";
     internal const string Endorsements = "endorsements";
     internal const string Erasures = "erasures";
-    internal const string Records = "records";
 
     /// <summary>Tables.</summary>
     public static IReadOnlyList<string> Tables { get; } = [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Records];

@@ -32,6 +32,7 @@ public static class StorageRegistration
             .AddSingleton<IPayloads, Payloads>()
             .AddSingleton<IQueues, Queues>()
             .AddSingleton<IDossiers, Dossiers>()
+            .AddSingleton<IRecordFiles, RecordFiles>()
             .AddSingleton<IAwardIndex, AwardIndex>()
             .AddSingleton<ILearners, LearnerTable>()
             .AddSingleton<IAttention, AttentionTable>()
@@ -41,7 +42,6 @@ public static class StorageRegistration
             .AddSingleton<IHoldings, Holdings>()
             .AddSingleton<IStatusLists, StatusLists>()
             .AddSingleton<IEndorsements, Endorsements>()
-            .AddSingleton<IErasures, Erasures>()
-            .AddSingleton<IRecordFiles, RecordFiles>();
+            .AddSingleton<IErasures, Erasures>();
     }
 }
