@@ -23,7 +23,7 @@ public static class StorageNames
     internal const string Erasures = "erasures";
 
     /// <summary>Tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Records];
+    public static IReadOnlyList<string> Tables { get; } = [Dossiers, Open, Recent, Records, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures];
 
     /// <summary>Blob containers.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements];
