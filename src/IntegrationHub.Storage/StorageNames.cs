@@ -8,6 +8,7 @@ public static class StorageNames
     internal const string Dossiers = "dossiers";
     internal const string Open = "open";
     internal const string Recent = "recent";
+    internal const string Records = "records";
     internal const string Learners = "learners";
     internal const string Identities = "identities";
     internal const string Attention = "attention";

@@ -32,6 +32,7 @@ public static class StorageRegistration
             .AddSingleton<IPayloads, Payloads>()
             .AddSingleton<IQueues, Queues>()
             .AddSingleton<IDossiers, Dossiers>()
+            .AddSingleton<IRecordFiles, RecordFiles>()
             .AddSingleton<IAwardIndex, AwardIndex>()
             .AddSingleton<ILearners, LearnerTable>()
             .AddSingleton<IAttention, AttentionTable>()

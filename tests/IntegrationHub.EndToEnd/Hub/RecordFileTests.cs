@@ -1,0 +1,42 @@
+using System.Globalization;
+using IntegrationHub.Cli;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.EndToEnd.Hub;
+
+/// <summary>An award by batch file: submitted until the registrar says that the file is loaded.</summary>
+public sealed class RecordFileTests(FilingHub hub) : IClassFixture<FilingHub>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_award_is_recorded_once_its_file_is_loaded()
+    {
+        var learner = hub.Campus.NewLearner();
+        await hub.Complete(learner, "REL170");
+        var submitted = await hub.AwardOf(learner, award => award.Step("transcript")!.State == "submitted");
+        var day = DateOnly.ParseExact(submitted.Step("transcript")!.Reference!.GetValue<string>().Split('/')[0], "yyyyMMdd", CultureInfo.InvariantCulture)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        (await hub.Api.RecordFile("lacnord", day, Cancellation)).ShouldContain($"enter,academic-award,{learner.StudentNumber},");
+        (await hub.Api.Records("lacnord", Cancellation)).ShouldHaveSingleItem().ShouldBe(new(day, 1, null));
+        (await Should.ThrowAsync<CliException>(() => hub.Api.RecordsLoaded("lacnord", day, 2, Cancellation))).Message.ShouldContain("1 ");
+        (await Should.ThrowAsync<CliException>(() => hub.Api.RecordsLoaded("lacnord", day, null, Cancellation))).Message.ShouldContain("lines");
+        (await hub.Api.RecordsLoaded("lacnord", day, 1, Cancellation)).Lines.ShouldBe(1);
+
+        await hub.DoneAwardOf(learner);
+        (await hub.Api.Records("lacnord", Cancellation)).ShouldHaveSingleItem().Loaded.ShouldNotBeNull();
+        hub.Campus.TranscriptOf(learner).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("nowhere", "2026-11-24", "nowhere")]
+    [InlineData("lacnord", "24.11.2026", "2026-11-24")]
+    [InlineData("lacnord", "2020-01-01", "./hub records lacnord")]
+    public async Task What_is_not_there_is_said_with_what_to_do(string institution, string day, string said)
+    {
+        (await Should.ThrowAsync<CliException>(() => hub.Api.RecordFile(institution, day, Cancellation))).Message.ShouldContain(said);
+        (await Should.ThrowAsync<CliException>(() => hub.Api.RecordsLoaded(institution, day, 1, Cancellation))).Message.ShouldContain(said);
+    }
+}
