@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using IntegrationHub.Cli.Acts;
 using IntegrationHub.Cli.Attention;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Bench;
@@ -35,7 +36,8 @@ internal static class HubCommands
             LintCommand.Create(workspace, screen),
             CatalogueCommand.Create(workspace, screen),
             KeysCommand.Create(screen),
-            CredentialCommand.Create(workspace, screen),
+            AwardCommand.Create(workspace, screen),
+            LearnerCommand.Create(workspace, screen),
             EndorseCommand.Create(workspace, screen),
             EraseCommand.Create(workspace, screen),
             TestCommand.Create(workspace, screen),

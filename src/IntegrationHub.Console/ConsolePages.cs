@@ -43,17 +43,12 @@ public static partial class ConsolePages
     public static IResult Award(PageContext page, AwardView award, Credential? credential = null) =>
         Page<AwardPage>(200, page, ("View", award), ("Credential", credential));
 
-    /// <summary>What came of a person's word on a credential, where it could not be obeyed.</summary>
-    public static IResult Refused(PageContext page, StandingVerdict verdict) => Message(
+    /// <summary>What came of a person's word on an award, where it could not be obeyed.</summary>
+    public static IResult Refused(PageContext page, ActVerdict verdict, int status) => Message(
         page,
-        page.Say($"page.standing.{verdict}.title"),
-        page.Say($"page.standing.{verdict}.text", CredentialDesk.LongestReason),
-        verdict switch
-        {
-            StandingVerdict.NoCredential => 404,
-            StandingVerdict.Already or StandingVerdict.RevokedForGood => 409,
-            _ => 400,
-        });
+        page.Say($"page.act.{verdict}.title"),
+        page.Say($"page.act.{verdict}.text", AwardDesk.LongestReason),
+        status);
 
     /// <summary><c>GET /sign-in</c>, and the answer to a wrong key.</summary>
     /// <param name="page">The request.</param>

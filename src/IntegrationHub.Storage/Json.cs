@@ -62,11 +62,13 @@ internal sealed record AwardRow(
     DateTimeOffset? StateSince = null,
     string? Reason = null,
     DateTimeOffset? ContradictedSince = null,
-    int Revision = 0)
+    int Revision = 0,
+    DateTimeOffset? Changed = null,
+    bool ByAPerson = false)
 {
     public static AwardRow Of(Award award) => new(
         award.Learner, award.MicroCredential, award.Decision, award.Earned, award.Opened,
-        award.ValidUntil, award.Renews, award.State, award.StateSince, award.Reason, award.ContradictedSince, award.Revision);
+        award.ValidUntil, award.Renews, award.State, award.StateSince, award.Reason, award.ContradictedSince, award.Revision, award.Changed, award.ByAPerson);
 
     public Award Award(AwardId id, IReadOnlyList<Step> steps) => new()
     {
@@ -83,6 +85,8 @@ internal sealed record AwardRow(
         Reason = Reason,
         ContradictedSince = ContradictedSince,
         Revision = Revision,
+        Changed = Changed,
+        ByAPerson = ByAPerson,
         Steps = steps,
     };
 }

@@ -22,7 +22,6 @@ public static class StorageNames
     internal const string Endorsements = "endorsements";
     internal const string Erasures = "erasures";
     internal const string Calendar = "calendar";
-    internal const string Records = "records";
 
     /// <summary>Tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =

@@ -10,7 +10,7 @@ internal static class AttentionCommand
     public static Command Create(Workspace workspace, Screen screen)
     {
         var json = Options.Json();
-        var command = new Command("attention", Texts.Get("attention.help")) { json, Retry(workspace, screen) };
+        var command = new Command("attention", Texts.Get("attention.help")) { json, Retry(workspace, screen), Waive(workspace, screen) };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
@@ -18,6 +18,20 @@ internal static class AttentionCommand
                 screen.Json(await hub.AttentionJson(cancellation));
             else
                 Show(screen, await hub.Attention(cancellation));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Waive(Workspace workspace, Screen screen)
+    {
+        var id = new Argument<string>("ID") { Description = Texts.Get("attention.id") };
+        var command = new Command("waive", Texts.Get("attention.waive")) { id };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var hub = Connected.Hub(workspace);
+            await hub.Waive(parsed.GetRequiredValue(id), cancellation);
+            screen.Line(Texts.Get("attention.waive.asked"));
             return 0;
         });
         return command;

@@ -42,15 +42,28 @@ internal sealed class HubApi : JsonApi
         (await AttentionJson(cancellation)).Deserialize<AttentionItem[]>(Json) ?? [];
 
     /// <summary>An item's id is its name within its institution, so the list is asked for that.</summary>
-    public async Task RetryAttention(string id, CancellationToken cancellation)
+    public Task RetryAttention(string id, CancellationToken cancellation) => Settle(id, "retry", cancellation);
+
+    private async Task Settle(string id, string how, CancellationToken cancellation)
     {
         var item = (await Attention(cancellation)).FirstOrDefault(item => item.Id == id) ?? throw new CliException(Texts.Get("attention.unknown", id));
-        await Post($"api/attention/{item.Institution}/{Uri.EscapeDataString(id)}/retry", null, cancellation);
+        await Post($"api/attention/{item.Institution}/{Uri.EscapeDataString(id)}/{how}", null, cancellation);
     }
 
-    /// <summary>Suspends, resumes or revokes the credential of an award.</summary>
-    public Task ChangeCredential(string award, string act, string? reason, CancellationToken cancellation) =>
-        Post($"api/awards/{Uri.EscapeDataString(award)}/credential/{act}", new { reason }, cancellation);
+    /// <summary>Decides something about an award.</summary>
+    public Task Act(string award, string act, string? reason, CancellationToken cancellation) =>
+        Post($"api/awards/{Uri.EscapeDataString(award)}/acts/{act}", new { reason }, cancellation);
+
+    /// <summary>Moves an award to the student it belongs to.</summary>
+    public Task Move(string award, string student, string reason, CancellationToken cancellation) =>
+        Post($"api/awards/{Uri.EscapeDataString(award)}/move", new { student, reason }, cancellation);
+
+    /// <summary>Merges a learner who was kept twice.</summary>
+    public Task Merge(string institution, string from, string into, CancellationToken cancellation) =>
+        Post($"api/learners/{Uri.EscapeDataString(institution)}/merge", new { from, into }, cancellation);
+
+    /// <summary>Waives the missing prerequisite that an attention item names.</summary>
+    public Task Waive(string id, CancellationToken cancellation) => Settle(id, "waive", cancellation);
 
     /// <returns>What the endorsement is about.</returns>
     public async Task<string?> Endorse(string institution, string document, CancellationToken cancellation) =>

@@ -21,6 +21,7 @@ internal static class AttentionWords
     public static (string Label, string Value)? Subject(AttentionItem item, PageContext page) => item.Subject?.Split(": ", 2) switch
     {
         null => null,
+        _ when item.Cause == Cause.PrerequisiteMissing => (page.Say("page.attention.course"), item.Source),
         [var kind, var value] when item.Cause == Cause.UnknownLearner && Enum.TryParse<LearnerReferenceKind>(kind, out var known) => (page.Say($"page.reference.{known}"), value),
         _ => (page.Say(item.Cause == Cause.UnknownOffering ? "page.attention.course" : "page.attention.subject"), item.Subject!),
     };

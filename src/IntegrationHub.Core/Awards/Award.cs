@@ -30,6 +30,12 @@ public sealed record Award
     /// <summary>Since when.</summary>
     public DateTimeOffset? StateSince { get; init; }
 
+    /// <summary>When the hub last changed the state; unlike <see cref="StateSince"/>, which goes by the sources' clocks, it only grows.</summary>
+    public DateTimeOffset? Changed { get; init; }
+
+    /// <summary>Whether a person said so last, rather than the rules and policy.</summary>
+    public bool ByAPerson { get; init; }
+
     /// <summary>Why, in a person's words; null where nobody gave a reason.</summary>
     public string? Reason { get; init; }
 

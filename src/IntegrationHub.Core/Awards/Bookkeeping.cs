@@ -55,6 +55,7 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
         _changed.Add(said with
         {
             Revision = award.Revision + 1,
+            Changed = said.State == award.State ? award.Changed : now,
             Steps = Goal(said.State) is { } goal ? [.. said.Steps.Select(step => step.Aim(goal, now))] : said.Steps,
         });
     }
@@ -68,6 +69,7 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
         State = earned.State,
         StateSince = earned.StateSince,
         Reason = earned.Reason,
+        ByAPerson = earned.ByAPerson,
         ContradictedSince = earned.ContradictedSince,
     };
 
@@ -82,6 +84,7 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
             _ => award.State,
         },
         StateSince = now,
+        ByAPerson = false,
         ContradictedSince = now,
     };
 
@@ -94,6 +97,7 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
         {
             State = word.Kind switch { ActKind.Revoke => AwardState.Revoked, ActKind.Suspend => AwardState.Suspended, _ => AwardState.Valid },
             StateSince = word.At,
+            ByAPerson = true,
             Reason = keepsReason && word.Kind != ActKind.Uphold ? word.Reason : null,
         };
     }

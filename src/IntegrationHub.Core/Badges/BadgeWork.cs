@@ -47,7 +47,7 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
         if (!isOurs && goal != Standing.Valid && await others.RestOnIt(context, cancellation))
             return new(StepState.Done, reference);
         var platform = isOurs && _platforms.TryGetValue(SystemKinds.Hub, out var hub) ? hub : _platforms[context.Connection.Kind];
-        var change = new BadgeChange(award.Id, reference, goal, award.Reason, award.StateSince ?? award.Opened);
+        var change = new BadgeChange(award.Id, reference, goal, award.Reason, award.Changed ?? award.Opened);
         await platform.Change(context.Institution, context.Connection, change, cancellation);
         return new(StepState.Done, reference);
     }

@@ -4,13 +4,12 @@ using IntegrationHub.Core.Pipeline;
 
 namespace IntegrationHub.Core.Credentials;
 
-/// <summary>Badges are issued, and what people say of them is carried through.</summary>
-public sealed class BadgesStage(StepRunner steps, StandingWork standing, Eraser eraser)
+/// <summary>Badges are issued, suspended and revoked; learners are erased.</summary>
+public sealed class BadgesStage(StepRunner steps, Eraser eraser)
 {
     /// <summary>Handles one message of the queue.</summary>
     public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
     {
-        MessageKinds.Standing => standing.Do(StandingChange.Parse(envelope.Ref), cancellation),
         MessageKinds.Erase => eraser.Erase(envelope.Institution, envelope.Ref!, cancellation),
         _ => steps.Handle(envelope, cancellation),
     };

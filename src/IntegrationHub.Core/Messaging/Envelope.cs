@@ -76,9 +76,6 @@ public static class MessageKinds
     /// <summary>Whether a message of the kind says all that is needed in its reference: a person can have it sent again.</summary>
     public static bool CanBeSentAgain(string kind) => kind is Part or Act or Move or Letter;
 
-    /// <summary>A person changed what the institution says of a credential: the reference is a <see cref="Credentials.StandingChange"/>.</summary>
-    public const string Standing = "standing";
-
     /// <summary>A learner's data are to be erased: the reference is the learner's opaque id.</summary>
     public const string Erase = "erase";
 

@@ -1,5 +1,5 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
@@ -8,10 +8,10 @@ using IntegrationHub.Core.Notices;
 namespace IntegrationHub.Core.Pipeline;
 
 /// <summary>What people decide about awards: each act puts a command on a queue, becomes an entry of the timeline, and is carried through by the steps.</summary>
-public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, ILearners learners, LearnerMatcher matcher, IQueues queues, TimeProvider time)
+public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, ILearners learners, LearnerMatcher matcher, IAttention attention, IQueues queues, TimeProvider time)
 {
     /// <summary>Longest reason, in characters: it is shown to everybody who looks at the credential.</summary>
-    public const int LongestReason = CredentialDesk.LongestReason;
+    public const int LongestReason = 300;
 
     /// <summary>Decides something about an award.</summary>
     /// <param name="id">The award.</param>
@@ -34,13 +34,13 @@ public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, IL
         return ActVerdict.Accepted;
     }
 
-    /// <summary>Waives the missing prerequisites of a dossier, as its attention item names it.</summary>
-    /// <returns><see cref="ActVerdict.NoAward"/> where the reference names no dossier.</returns>
-    public async Task<ActVerdict> Waive(string institution, string? about, string? reason, CancellationToken cancellation)
+    /// <summary>Waives the missing prerequisites that an attention item names.</summary>
+    /// <returns><see cref="ActVerdict.NoAward"/> where the item is settled, or is about something else.</returns>
+    public async Task<ActVerdict> Waive(string institution, string item, CancellationToken cancellation)
     {
-        if (about?.Split('/') is not [_, _, _])
+        if (await attention.Find(institution, item, cancellation) is not { Cause: Cause.PrerequisiteMissing, Subject: { } about })
             return ActVerdict.NoAward;
-        await Send(institution, AboutDossier.Parse(about), ActKind.Waive, Clean(reason), cancellation);
+        await Send(institution, AboutDossier.Parse(about), ActKind.Waive, reason: null, cancellation);
         return ActVerdict.Accepted;
     }
 
@@ -96,7 +96,7 @@ public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, IL
         (ActKind.Reaward, _) => ActVerdict.NotNow,
         (_, AwardState.Revoked) => ActVerdict.RevokedForGood,
         (ActKind.Approve or ActKind.Decline, not AwardState.AwaitingApproval) => ActVerdict.NotNow,
-        (ActKind.Uphold, AwardState.Valid) when award.ContradictedSince is null || award.StateSince > award.ContradictedSince => ActVerdict.Already,
+        (ActKind.Uphold, AwardState.Valid) when award.ContradictedSince is null || award.ByAPerson => ActVerdict.Already,
         (ActKind.Suspend, AwardState.Suspended) => ActVerdict.Already,
         (ActKind.Uphold or ActKind.Suspend, AwardState.AwaitingApproval or AwardState.Declined) => ActVerdict.NotNow,
         _ => null,

@@ -20,7 +20,7 @@ public sealed class AwardReader(IDossiers dossiers, IAwardIndex index, ILearners
         return new(
             award,
             institution!,
-            institution!.MicroCredentials.GetValueOrDefault(award.MicroCredential),
+            institution!.MicroCredentials.GetValueOrDefault(award.MicroCredential)?.InVersion(award.Decision.Version),
             learner,
             dossier.Evidence,
             [.. dossier.Timeline.Where(entry => entry.Cycle == id.Cycle)]);

@@ -63,7 +63,7 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
         else if (award.Revision > 0)
             await attention.ApprovalSettled(award, cancellation);
         var today = decided.Verdict.Awards.FirstOrDefault(earned => earned.Cycle == award.Id.Cycle)?.Today ?? decided.Verdict.Now;
-        var isSettled = award.ContradictedSince is not { } since || award.StateSince > since;
+        var isSettled = award.ContradictedSince is null || award.ByAPerson;
         if (isSettled && award.Revision > 0)
             await attention.RegradedAbove(award, cancellation);
         else if (!isSettled)

@@ -29,7 +29,7 @@ public sealed record StepContext(Institution Institution, Connection Connection,
     /// <summary>Notice id: the same for every repeat of this step towards this goal.</summary>
     public string NoticeId => IsFirst
         ? $"{Award.Id}/{Step.Name}".ToLowerInvariant()
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Award.Id}/{Step.Name}/{Step.Goal}/{Award.StateSince?.UtcTicks}").ToLowerInvariant();
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Award.Id}/{Step.Name}/{Step.Goal}/{Award.Changed?.UtcTicks}").ToLowerInvariant();
 
     /// <summary>Whether nothing was brought about here before.</summary>
     public bool IsFirst => Step.Goal == Credentials.Standing.Valid && Step.Reference is null;

@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Functions;
 
@@ -14,7 +15,13 @@ namespace IntegrationHub.Functions;
 /// <param name="Awarded">When it was earned, UTC.</param>
 /// <param name="Percent">The score that counted; null where a completion alone was proof.</param>
 /// <param name="Credential">Public page of the credential.</param>
+/// <param name="State">valid, awaitingApproval, declined, inQuestion, suspended or revoked.</param>
+/// <param name="Reason">Why, in a person's words.</param>
+/// <param name="ValidUntil">Its own end, UTC.</param>
+/// <param name="Path">course, priorLearning or stacking.</param>
+/// <param name="Credits">Credits that it grants; 0 for a renewal.</param>
 /// <param name="Steps">transcript, badge, channel, learner.</param>
+/// <param name="Rules">Why: every rule and what it said; null in lists.</param>
 /// <param name="Timeline">What happened, oldest first; null in lists.</param>
 public sealed record AwardJson(
     string Id,
@@ -26,7 +33,13 @@ public sealed record AwardJson(
     DateTimeOffset Awarded,
     decimal? Percent,
     Uri? Credential,
+    AwardState State,
+    string? Reason,
+    DateTimeOffset? ValidUntil,
+    LearningPath Path,
+    decimal Credits,
     IReadOnlyList<StepJson> Steps,
+    IReadOnlyList<RuleJson>? Rules,
     IReadOnlyList<TimelineJson>? Timeline)
 {
     /// <summary>The award of a view.</summary>
@@ -40,8 +53,26 @@ public sealed record AwardJson(
         view.Award.Earned,
         view.Award.Decision.Percent,
         view.Award.Credential,
+        view.Award.State,
+        view.Award.Reason,
+        view.Award.ValidUntil,
+        view.Award.Decision.Path,
+        view.Award.Decision.Credits,
         [.. view.Award.Steps.Select(StepJson.Of)],
+        withTimeline ? [.. view.Award.Decision.Rules.Select(rule => RuleJson.Of(rule, view.MicroCredential))] : null,
         withTimeline ? [.. view.Timeline.Select(entry => new TimelineJson(entry.At, entry.Event, entry.Step, entry.Detail))] : null);
+}
+
+/// <summary>A rule of a decision as the API gives it.</summary>
+/// <param name="Rule">Which.</param>
+/// <param name="Verdict">met, notMet or asks.</param>
+/// <param name="Sentence">What it looked at and what it said, in both languages.</param>
+/// <param name="Evidence">The event or the award that it looked at.</param>
+public sealed record RuleJson(RuleName Rule, RuleVerdict Verdict, BilingualText Sentence, string? Evidence)
+{
+    /// <summary>A rule's result, with the entry in the version that decided.</summary>
+    public static RuleJson Of(RuleResult rule, MicroCredential? entry) =>
+        new(rule.Rule, rule.Verdict, new(Explanation.Of(rule, entry, "fr"), Explanation.Of(rule, entry, "en")), rule.Evidence);
 }
 
 /// <summary>A step as the API gives it.</summary>

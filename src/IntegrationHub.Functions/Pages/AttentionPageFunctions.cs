@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>What people do with attention items.</summary>
-public sealed class AttentionPageFunctions(Pages pages, Desk desk)
+public sealed class AttentionPageFunctions(Pages pages, Desk desk, AwardDesk awards)
 {
     /// <summary>Says which student an unknown learner is.</summary>
     [Function("PageIdentify")]
@@ -43,6 +43,17 @@ public sealed class AttentionPageFunctions(Pages pages, Desk desk)
         string id,
         CancellationToken cancellation) =>
         pages.Take(request, async (page, _) => await desk.Retry(institution, id, cancellation)
+            ? Done(page, "retried")
+            : ConsolePages.Problem(page, Problem.ItemGone));
+
+    /// <summary>Waives the missing prerequisite that an item names.</summary>
+    [Function("PageWaive")]
+    public Task<IResult> Waive(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/waive")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
+        pages.Take(request, async (page, _) => await awards.Waive(institution, id, cancellation) == ActVerdict.Accepted
             ? Done(page, "retried")
             : ConsolePages.Problem(page, Problem.ItemGone));
 

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Everything about one award.</summary>
-public sealed class AwardPageFunctions(Pages pages, AwardReader awards, Desk desk, CredentialDesk credentials)
+public sealed class AwardPageFunctions(Pages pages, AwardReader awards, Desk desk, AwardDesk acts, CredentialDesk credentials)
 {
     /// <summary>The page.</summary>
     [Function("PageAward")]
@@ -29,30 +29,33 @@ public sealed class AwardPageFunctions(Pages pages, AwardReader awards, Desk des
                 ? Results.Redirect($"{page.To($"/awards/{award}")}&done=replayed")
                 : ConsolePages.NotFound(page));
 
-    /// <summary>Suspends, resumes or revokes the award's credential; a revocation only if it is confirmed.</summary>
-    [Function("PageStanding")]
-    public Task<IResult> Standing(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "awards/{id}/credential/{act}")] HttpRequest request,
+    /// <summary>What a person decides about the award; a revocation only if it is confirmed.</summary>
+    [Function("PageAct")]
+    public Task<IResult> Act(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "awards/{id}/acts/{act}")] HttpRequest request,
         string id,
         string act,
         CancellationToken cancellation) =>
         pages.Take(request, async (page, form) =>
         {
-            if (!AwardId.TryParse(id, out var award) || StandingOf(act) is not { } standing)
+            if (!AwardId.TryParse(id, out var award) || Acts.Of(act) is not { } kind)
                 return ConsolePages.NotFound(page);
-            if (standing == Core.Credentials.Standing.Revoked && form["sure"] != "yes")
-                return ConsolePages.Problem(page, Problem.Unconfirmed);
-            var verdict = await credentials.Change(award, standing, form["reason"], cancellation);
-            return verdict == StandingVerdict.Accepted
-                ? Results.Redirect($"{page.To($"/awards/{award}")}&done=standingchanged")
-                : ConsolePages.Refused(page, verdict);
+            return kind == ActKind.Revoke && form["sure"] != "yes"
+                ? ConsolePages.Problem(page, Problem.Unconfirmed)
+                : Answer(page, award, await acts.Decide(award, kind, form["reason"], cancellation));
         });
 
-    private static Standing? StandingOf(string act) => act switch
-    {
-        "suspend" => Core.Credentials.Standing.Suspended,
-        "resume" => Core.Credentials.Standing.Valid,
-        "revoke" => Core.Credentials.Standing.Revoked,
-        _ => null,
-    };
+    /// <summary>Moves the award's evidence to the student it belongs to.</summary>
+    [Function("PageMove")]
+    public Task<IResult> Move(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "awards/{id}/move")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) =>
+        pages.Take(request, async (page, form) => AwardId.TryParse(id, out var award)
+            ? Answer(page, award, await acts.Move(award, form["student"].ToString().Trim(), form["reason"], cancellation))
+            : ConsolePages.NotFound(page));
+
+    private static IResult Answer(PageContext page, AwardId award, ActVerdict verdict) => verdict == ActVerdict.Accepted
+        ? Results.Redirect($"{page.To($"/awards/{award}")}&done=standingchanged")
+        : ConsolePages.Refused(page, verdict, Acts.StatusOf(verdict));
 }

@@ -47,7 +47,6 @@ internal static class PipelineRegistration
         .AddSingleton<Desk>()
         .AddSingleton<AwardReader>()
         .AddSingleton<BadgesStage>()
-        .AddSingleton<StandingWork>()
         .AddSingleton<CredentialDesk>()
         .AddSingleton<HolderDesk>()
         .AddSingleton<ClaimLink>()

@@ -100,7 +100,7 @@ public sealed class InForceTests(PublicHub hub)
 
     private async Task<HttpStatusCode> Change(IssuedCredential issued, string act, string? reason)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/awards/{issued.Award}/credential/{act}") { Content = JsonContent.Create(new { reason }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/awards/{issued.Award}/acts/{act}") { Content = JsonContent.Create(new { reason }) };
         request.Headers.Authorization = new("Bearer", hub.AdminKey);
         using var answer = await hub.Anybody.SendAsync(request);
         return answer.StatusCode;

@@ -15,14 +15,14 @@ public sealed class CredentialTests
     public async Task What_the_institution_says_of_a_credential_is_sent_with_its_reason(string act, string? reason, string said)
     {
         JsonObject? received = null;
-        await using var hub = await FakeHub.Start(app => app.MapPost($"/api/awards/lacnord-a1/credential/{act}", (JsonObject body) =>
+        await using var hub = await FakeHub.Start(app => app.MapPost($"/api/awards/lacnord-a1/acts/{act}", (JsonObject body) =>
         {
             received = body;
             return Results.Json(new { award = "lacnord-a1", standing = said }, statusCode: 202);
         }));
         using var cli = hub.Cli();
 
-        (await cli.Run(["credential", act, "lacnord-a1", .. reason is null ? Array.Empty<string>() : ["--reason", reason]])).ShouldBe(0);
+        (await cli.Run(["award", act, "lacnord-a1", .. reason is null ? Array.Empty<string>() : ["--reason", reason]])).ShouldBe(0);
 
         received!["reason"]?.GetValue<string>().ShouldBe(reason);
         cli.Output.ShouldContain(said);
@@ -35,16 +35,16 @@ public sealed class CredentialTests
     {
         await using var hub = await FakeHub.Start(_ => { });
         using var cli = hub.Cli();
-        (await cli.Run("credential", act, "lacnord-a1")).ShouldNotBe(0);
+        (await cli.Run("award", act, "lacnord-a1")).ShouldNotBe(0);
         cli.Errors.ShouldContain("--reason");
     }
 
     [Fact]
     public async Task What_the_hub_refuses_is_a_sentence()
     {
-        await using var hub = await FakeHub.Start(app => app.MapPost("/api/awards/a1/credential/revoke", () => Results.Problem("Revoked for good.", statusCode: 409)));
+        await using var hub = await FakeHub.Start(app => app.MapPost("/api/awards/a1/acts/revoke", () => Results.Problem("Revoked for good.", statusCode: 409)));
         using var cli = hub.Cli();
-        (await cli.Run("credential", "revoke", "a1", "--reason", "x")).ShouldBe(1);
+        (await cli.Run("award", "revoke", "a1", "--reason", "x")).ShouldBe(1);
         cli.Errors.ShouldContain("Revoked for good.");
     }
 

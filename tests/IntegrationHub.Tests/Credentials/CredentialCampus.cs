@@ -21,8 +21,7 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         _issuer = new(IssuingInstitution.Secrets, Time, institutions: _institutions);
         Claims = new(_institutions, secrets);
         Holders = new(Kept, Kept, Storage, _institutions, Claims, Time);
-        Desk = new(Kept, _institutions, secrets, this, Time);
-        Standing = new(new(Kept, Kept), Storage);
+        Carrier = new(Kept, Kept);
         var matcher = new LearnerMatcher(Storage, [], null!, secrets);
         Erasures = new(Kept, Storage, matcher, _institutions, this, Time);
         Eraser = new(Kept, Storage, Storage, Kept, Kept, Kept, Storage, Storage, new([], Storage, matcher, _institutions), _institutions, secrets, this, new(), Time);
@@ -38,9 +37,7 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
 
     public HolderDesk Holders { get; }
 
-    public CredentialDesk Desk { get; }
-
-    public StandingWork Standing { get; }
+    public StandingCarrier Carrier { get; }
 
     public ErasureDesk Erasures { get; }
 
@@ -79,9 +76,7 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         }
     }
 
-    public Task Handle(Envelope message) => message.Kind == MessageKinds.Erase
-        ? Eraser.Erase(message.Institution, message.Ref!, default)
-        : Standing.Do(StandingChange.Parse(message.Ref), default);
+    public Task Handle(Envelope message) => Eraser.Erase(message.Institution, message.Ref!, default);
 
     public ValueTask DisposeAsync() => _issuer.DisposeAsync();
 

@@ -37,7 +37,7 @@ internal sealed class Campus : IQueues
         _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, attention, [Outside], composer, letters, Options, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
         _completions = new(institutions, [new PlainLms()], Storage, this, matcher, decider, new(institutions, Storage, decider), attention, Options, Time);
-        Awards = new(Storage, institutions, Storage, matcher, this, Time);
+        Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
         Calendar = new(Storage, Storage, institutions, this, Time);
         Sweeper = new(Storage, Storage, this, Options, Time);
         Desk = new(Storage, institutions, matcher, Storage, this);

@@ -35,6 +35,7 @@ internal sealed class StepScene
         Id = Id(cycle),
         Reason = reason,
         StateSince = Sample.Opened.AddDays(1),
+        Changed = Sample.Opened.AddDays(1),
         Steps = [.. Enum.GetValues<StepName>().Select(name => name == step.Name ? step : Step(name, Standing.Valid, StepState.Done))],
     };
 

@@ -47,7 +47,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton<ITokens>(new FakeTokens(Time))
             .AddConnectors()
             .AddSingleton(Addresses)
-            .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingWork>()
+            .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingCarrier>().AddSingleton<AwardDesk>()
             .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>()
             .AddConsole().AddAdminKey().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Brought>(),
         settings: ["--Hub:AdminKey=open-sesame", "--Logging:LogLevel:Default=Debug"]));
@@ -103,8 +103,19 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     public async Task<Holding> Holding(CredentialId id) => (await Stores.Find((await Of(id)).Holder!.Learner, id, CancellationToken.None))!;
 
     /// <summary>What the institution says of it, carried through.</summary>
-    public Task Say(CredentialId id, Standing standing, string? reason = null) =>
-        _host.Services.GetRequiredService<StandingWork>().Do(new(id, standing, Time.GetUtcNow(), reason), CancellationToken.None);
+    public async Task Say(CredentialId id, Standing standing, string? reason = null)
+    {
+        await _host.Services.GetRequiredService<StandingCarrier>().Carry(new(id, standing, Time.GetUtcNow(), reason), CancellationToken.None);
+        await Put(id, standing switch { Standing.Revoked => AwardState.Revoked, Standing.Suspended => AwardState.Suspended, _ => AwardState.Valid }, reason);
+    }
+
+    /// <summary>Puts its award into a state.</summary>
+    public async Task Put(CredentialId id, AwardState state, string? reason = null)
+    {
+        var dossier = await _dossiers.Read((await Of(id)).Award.Dossier, CancellationToken.None);
+        var award = dossier.Awards[0] with { State = state, Reason = reason };
+        await _dossiers.Decide(dossier, new(new([]), award.Decision, [award], []), CancellationToken.None);
+    }
 
     public async Task Erase(CredentialId id) =>
         await Stores.Save((await Of(id)).Erase(Time.GetUtcNow()), CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Net;
+using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Credentials;
 using Shouldly;
 using Xunit;
@@ -18,17 +19,17 @@ public sealed class StandingFormTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     [Theory]
-    [InlineData("suspend", Standing.Suspended)]
-    [InlineData("revoke", Standing.Revoked)]
-    public async Task A_person_suspends_or_revokes_with_a_reason(string act, Standing standing)
+    [InlineData("suspend", ActKind.Suspend)]
+    [InlineData("revoke", ActKind.Revoke)]
+    public async Task A_person_suspends_or_revokes_with_a_reason(string act, ActKind kind)
     {
-        var (id, page) = await Issue();
+        var (_, page) = await Issue();
 
-        var answer = await _hub.Post(page, $"{page}/credential/{act}?lang=en", ("reason", " issued  by mistake "), ("sure", "yes"));
+        var answer = await _hub.Post(page, $"{page}/acts/{act}?lang=en", ("reason", " issued  by mistake "), ("sure", "yes"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
-        var change = StandingChange.Parse(_hub.Sent.ShouldHaveSingleItem().Ref);
-        (change.Credential, change.To, change.Reason).ShouldBe((id, standing, "issued by mistake"));
+        var word = Word.Parse(_hub.Sent.ShouldHaveSingleItem().Ref);
+        (word.Act.Kind, word.Act.Reason).ShouldBe((kind, "issued by mistake"));
         Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("Your word on the credential is on its way");
     }
 
@@ -39,32 +40,49 @@ public sealed class StandingFormTests : IAsyncLifetime
         await _hub.Say(id, Standing.Suspended, "under review");
         Pages.Words(await _hub.Page($"{page}?lang=en")).ShouldContain("Reason given: under review");
 
-        await _hub.Post(page, $"{page}/credential/resume");
+        await _hub.Post(page, $"{page}/acts/resume");
 
-        StandingChange.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).To.ShouldBe(Standing.Valid);
+        Word.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).Act.Kind.ShouldBe(ActKind.Uphold);
     }
 
     [Fact]
-    public async Task What_is_revoked_offers_no_form_any_more()
+    public async Task What_is_revoked_can_only_be_awarded_again()
     {
         var (id, page) = await Issue();
         await _hub.Say(id, Standing.Revoked, "issued by mistake");
 
         var html = await _hub.Page($"{page}?lang=en");
 
-        html.ShouldNotContain("/credential/");
+        html.ShouldContain("/acts/reaward");
+        html.ShouldNotContain("/acts/suspend");
         Pages.Words(html).ShouldContain("It is revoked; that is for good.");
+    }
+
+    [Fact]
+    public async Task What_waits_for_approval_is_approved_or_declined()
+    {
+        var (id, page) = await Issue();
+        await _hub.Put(id, AwardState.AwaitingApproval);
+
+        var html = await _hub.Page($"{page}?lang=en");
+        html.ShouldContain("/acts/approve");
+        html.ShouldContain("/acts/decline");
+        Pages.Words(html).ShouldContain("waits for approval");
+        await _hub.Post(page, $"{page}/acts/approve");
+
+        Word.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).Act.Kind.ShouldBe(ActKind.Approve);
     }
 
     [Theory]
     [InlineData("revoke", "because", "", HttpStatusCode.BadRequest, "A revocation is for good. Go back and tick the box if you are sure.")]
     [InlineData("suspend", "  ", "yes", HttpStatusCode.BadRequest, "Go back and say why: everybody who looks at the credential will see it.")]
     [InlineData("resume", "", "", HttpStatusCode.Conflict, "The credential stands like this already")]
+    [InlineData("approve", "", "", HttpStatusCode.Conflict, "That does not apply to the award as it stands")]
     public async Task What_cannot_be_done_is_said_in_words(string act, string reason, string sure, HttpStatusCode status, string said)
     {
         var (_, page) = await Issue();
 
-        var answer = await _hub.Post(page, $"{page}/credential/{act}?lang=en", ("reason", reason), ("sure", sure));
+        var answer = await _hub.Post(page, $"{page}/acts/{act}?lang=en", ("reason", reason), ("sure", sure));
 
         answer.StatusCode.ShouldBe(status);
         Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain(said);
@@ -72,15 +90,14 @@ public sealed class StandingFormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_award_without_a_credential_of_ours_shows_none_and_none_can_be_changed()
+    public async Task An_award_that_is_not_there_cannot_be_changed()
     {
         var (_, page) = await Issue();
-        const string other = "/awards/lacnord-k3j9-0";
 
-        var answer = await _hub.Post(page, $"{other}/credential/revoke?lang=en", ("reason", "because"), ("sure", "yes"));
+        var answer = await _hub.Post(page, "/awards/lacnord-k3j9-0/acts/revoke?lang=en", ("reason", "because"), ("sure", "yes"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("The hub issued no credential for this award.");
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("There is no such award");
     }
 
     private async Task<(CredentialId Id, string Page)> Issue()
