@@ -8,7 +8,7 @@ namespace IntegrationHub.Core.Rules;
 internal static class Approvals
 {
     /// <summary>The rules that leave the word to a person, and how many attempts were taken.</summary>
-    public static IEnumerable<RuleResult> Ask(Institution institution, MicroCredential version, Decision decision, AssessmentRule.Finding? assessed, bool isRenewal, Earned? before)
+    public static IEnumerable<RuleResult> Ask(Institution institution, MicroCredential version, Decision decision, AssessmentRule.Finding? assessed, Scope scope)
     {
         var rule = version.Approval;
         var isOver = version.Assessment is { } assessment && decision.Attempts > assessment.Attempts;
@@ -23,12 +23,12 @@ internal static class Approvals
             [ApprovalReason.CreditBearing] = version.Summary.Credits > 0,
             [ApprovalReason.PriorLearning] = decision.Path == LearningPath.PriorLearning,
             [ApprovalReason.Late] = assessed is not null && IsLate(institution, version, assessed),
-            [ApprovalReason.Renewal] = isRenewal,
-            [ApprovalReason.AfterRevocation] = before is { State: AwardState.Revoked },
+            [ApprovalReason.Renewal] = scope.IsRenewal,
+            [ApprovalReason.AfterRevocation] = scope.Before is { State: AwardState.Revoked },
         };
         foreach (var (reason, _) in applies.Where(reason => reason.Value && rule.When.Contains(reason.Key)))
             yield return Asks(reason);
-        if (before is { State: AwardState.Revoked or AwardState.Declined, ByAPerson: true } && !rule.When.Contains(ApprovalReason.AfterRevocation))
+        if (scope.Before is { State: AwardState.Revoked or AwardState.Declined, ByAPerson: true } && !rule.When.Contains(ApprovalReason.AfterRevocation))
             yield return Asks(ApprovalReason.AfterRevocation);
         if (decision.Percent < rule.ScoreBelow)
             yield return Asks(ApprovalReason.LowScore) with { Input = decision.Percent, Needed = rule.ScoreBelow };

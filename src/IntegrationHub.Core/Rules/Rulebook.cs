@@ -20,11 +20,11 @@ public static class Rulebook
         var left = ordered;
         for (var cycle = first; ; cycle++)
         {
-            var scope = new Scope(institution, microCredential, left, awards.LastOrDefault());
-            if (Earn(scope) is null && Moved(left, cycle) is { } moved)
+            var scope = new Scope(institution, microCredential, left, [.. awards]);
+            if (Moved(left, cycle) is { } moved && !(Earn(scope)?.At <= moved.At))
             {
-                left = Cycles.After(left, moved.At);
-                scope = new(institution, microCredential, left, awards.LastOrDefault());
+                left = Cycles.After(left, moved.At) with { Acts = [.. left.Acts.Where(act => act != moved)] };
+                scope = new(institution, microCredential, left, [.. awards]);
             }
 
             if (Earn(scope) is not { } earned)
@@ -37,7 +37,7 @@ public static class Rulebook
             var renewal = validUntil?.AddDays(-(microCredential.InVersion(earned.Version).RenewalDays ?? 0));
             var isRevokedFirst = revoked is not null && !(renewal <= revoked.At);
             var (own, next) = isRevokedFirst ? Cycles.At(left, revoked!.At) : renewal is { } opens ? Cycles.Renewed(left, opens) : (left, null);
-            awards.Add(Standings.Of(institution.Policy, new(institution, microCredential, own, scope.Before), earned, cycle) with { ValidUntil = validUntil });
+            awards.Add(Standings.Of(institution.Policy, new(institution, microCredential, own, [.. awards]), earned, cycle) with { ValidUntil = validUntil });
             if (next is null)
                 return new(awards[^1].Today, awards, IsOpen: false);
             left = next;
@@ -53,7 +53,7 @@ public static class Rulebook
     {
         var byRules = scope.FirstEarned();
         var again = scope.Before is { State: AwardState.Revoked } before
-            ? scope.Facts.Acts.FirstOrDefault(act => act.Kind == ActKind.Reaward && act.Cycle == before.Cycle)
+            ? scope.Facts.Acts.FirstOrDefault(act => act.Kind == ActKind.Reaward && act.Cycle == before.Cycle && act.At > before.StateSince)
             : null;
         return again is null || byRules?.At <= again.At
             ? byRules

@@ -9,12 +9,16 @@ namespace IntegrationHub.Core.Rules;
 /// <param name="institution">Whose days count.</param>
 /// <param name="microCredential">The catalogue entry with all its versions.</param>
 /// <param name="facts">The facts of the cycle, in order.</param>
-/// <param name="before">The cycle before; null for the first.</param>
-internal sealed class Scope(Institution institution, MicroCredential microCredential, Facts facts, Earned? before)
+/// <param name="earlier">What was earned in the cycles before.</param>
+internal sealed class Scope(Institution institution, MicroCredential microCredential, Facts facts, IReadOnlyList<Earned> earlier)
 {
     public Facts Facts => facts;
 
-    public Earned? Before => before;
+    /// <summary>The cycle before; null for the first.</summary>
+    public Earned? Before { get; } = earlier is [.., var last] ? last : null;
+
+    /// <summary>Whether it renews what still stands, rather than replacing what was taken away.</summary>
+    public bool IsRenewal => Before is { State: not (AwardState.Revoked or AwardState.Declined) };
 
     /// <summary>Whether anything was reported in the cycle at all.</summary>
     public bool HasNews => facts.Evidence.Any(item => item.Kind != CompletionKind.Undone) || facts.Parts.Count > 0;
@@ -61,13 +65,14 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
         var decision = new Decision(outcome, version.Version, version.Assessment?.PassThreshold, assessed?.Percent, assessed?.Attempts ?? 0, counted?.EventId, counted?.At)
         {
             Path = path,
-            Credits = outcome == Outcome.Earned && !IsRenewal ? version.Summary.Credits ?? 0 : 0,
+            Credits = outcome == Outcome.Earned && !AreCreditsGranted ? version.Summary.Credits ?? 0 : 0,
         };
-        rules.AddRange(Approvals.Ask(institution, version, decision, assessed, IsRenewal, before));
+        rules.AddRange(Approvals.Ask(institution, version, decision, assessed, this));
         return decision with { Rules = rules };
     }
 
-    private bool IsRenewal => before is { State: not (AwardState.Revoked or AwardState.Declined) };
+    /// <summary>Credits are granted once: not again while an earlier award that granted them stands.</summary>
+    private bool AreCreditsGranted => earlier.Any(earned => earned is { State: not (AwardState.Revoked or AwardState.Declined), Decision.Credits: > 0 });
 
     /// <summary>Whether evidence falls into the days of its version: before the sunset, and into the window with its grace.</summary>
     private bool Counts(MicroCredential version, Evidence evidence)

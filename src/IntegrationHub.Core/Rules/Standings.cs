@@ -18,7 +18,7 @@ internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Rea
         DateTimeOffset? contradicted = policy.OnContradiction == OnContradiction.Revoke && !Standings.Asks(earned)
             ? scope.After(earned).Where(later => later.Decision.Outcome != Outcome.Earned).Select(later => (DateTimeOffset?)later.At).FirstOrDefault()
             : null;
-        return person is not null && !(contradicted < person.At) ? new(person.At, true, person.Reason)
+        return person is not null && !(contradicted < person.At) ? new(person.At < earned.At ? earned.At!.Value : person.At, true, person.Reason)
             : contradicted is { } at ? new(at, false, null)
             : null;
     }
@@ -37,7 +37,7 @@ internal static class Standings
         {
             Cycle = cycle,
             Decision = decision,
-            Renews = scope.Before is { State: not (AwardState.Revoked or AwardState.Declined) } before ? before.Cycle : null,
+            Renews = scope.IsRenewal ? scope.Before!.Cycle : null,
             StateSince = decision.At!.Value,
             Evidence = [.. scope.Facts.Evidence.Select(item => item.EventId)],
             ContradictedSince = since,
