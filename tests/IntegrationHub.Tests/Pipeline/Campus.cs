@@ -144,6 +144,9 @@ internal sealed class Campus : IQueues
     /// <summary>Loses every message, as no queue ever should.</summary>
     public void LoseMessages() => _messages.Clear();
 
+    /// <summary>Takes the next message off its queue without handling it.</summary>
+    public (string Queue, Envelope Envelope) Take() => Next(keep: false)!.Value;
+
     private (string Queue, Envelope Envelope)? Next(bool keep)
     {
         if (!_messages.TryPeek(out var message, out var due) || due.Item1 > Time.GetUtcNow())

@@ -83,6 +83,40 @@ public sealed class AnyOrderTests
         }, iter: 2000);
 
     [Fact]
+    public void Every_rule_says_itself_in_both_languages() =>
+        Gen.Select(Some, Rules).Sample((facts, rules) =>
+        {
+            var verdict = Rulebook.Decide(OneInstitution.Only with { Policy = rules.Policy }, rules.Entry, facts);
+            foreach (var rule in verdict.Awards.SelectMany(earned => earned.Decision.Rules).Concat(verdict.Now.Rules))
+                Explanation.Of(rule, rules.Entry, "fr").ShouldNotBe(Explanation.Of(rule, rules.Entry, "en"));
+        }, iter: 500);
+
+    [Theory]
+    [InlineData(RuleName.Window, RuleVerdict.Met, null)]
+    [InlineData(RuleName.Window, RuleVerdict.Met, "Late")]
+    [InlineData(RuleName.Sunset, RuleVerdict.Met, null)]
+    [InlineData(RuleName.Sunset, RuleVerdict.NotMet, null)]
+    [InlineData(RuleName.Letter, RuleVerdict.Met, null)]
+    [InlineData(RuleName.Letter, RuleVerdict.NotMet, null)]
+    [InlineData(RuleName.PassFail, RuleVerdict.Met, null)]
+    [InlineData(RuleName.PassFail, RuleVerdict.NotMet, null)]
+    [InlineData(RuleName.PriorLearning, RuleVerdict.Met, null)]
+    [InlineData(RuleName.Prerequisite, RuleVerdict.Met, "safety")]
+    [InlineData(RuleName.Prerequisite, RuleVerdict.NotMet, "safety")]
+    public void What_is_rarely_said_is_said_in_both_languages_too(RuleName rule, RuleVerdict verdict, string? subject)
+    {
+        var result = new RuleResult(rule, verdict, subject, Day: new(2026, 3, 1));
+        Explanation.Of(result, Facing.Entry, "fr").ShouldNotBe(Explanation.Of(result, Facing.Entry, "en"));
+    }
+
+    [Fact]
+    public void Every_reason_to_ask_is_said_in_both_languages()
+    {
+        foreach (var reason in Enum.GetNames<ApprovalReason>())
+            Explanation.Of(new(RuleName.Approval, RuleVerdict.Asks, reason), null, "fr").ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
     public void Cycles_count_up_one_by_one_and_credit_is_never_granted_twice() =>
         Gen.Select(Some, Rules).Sample((facts, rules) =>
         {
