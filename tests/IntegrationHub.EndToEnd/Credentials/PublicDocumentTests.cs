@@ -70,8 +70,8 @@ public sealed class PublicDocumentTests(PublicHub hub)
     [Fact]
     public async Task A_credential_outlives_the_catalogue_entry_it_was_issued_for()
     {
-        var issued = await hub.Issue("SOL160");
-        var file = Directory.GetFiles(Path.Combine(hub.Institutions, "lacnord", "micro-credentials"), "residential-solar-installation.yaml").ShouldHaveSingleItem();
+        var issued = await hub.Issue("IAR140");
+        var file = Directory.GetFiles(Path.Combine(hub.Institutions, "lacnord", "micro-credentials"), "responsible-ai.yaml").ShouldHaveSingleItem();
         var yaml = await File.ReadAllTextAsync(file);
         try
         {
@@ -86,7 +86,7 @@ public sealed class PublicDocumentTests(PublicHub hub)
         finally
         {
             await File.WriteAllTextAsync(file, yaml);
-            await RunningHub.Until(async () => (await hub.Anybody.GetAsync("/issuers/lacnord/achievements/residential-solar-installation/1/fr")).StatusCode == HttpStatusCode.OK);
+            await RunningHub.Until(async () => (await hub.Anybody.GetAsync("/issuers/lacnord/achievements/responsible-ai/1/fr")).StatusCode == HttpStatusCode.OK);
         }
     }
 
