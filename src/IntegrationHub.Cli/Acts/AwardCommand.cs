@@ -11,7 +11,7 @@ internal static class AwardCommand
 
     public static Command Create(Workspace workspace, Screen screen)
     {
-        var command = new Command("award", Texts.Get("award.help")) { AwardShow.Create(workspace, screen), Move(workspace, screen) };
+        var command = new Command("award", Texts.Get("award.help")) { Move(workspace, screen) };
         foreach (var (act, needsReason) in Acts)
             command.Subcommands.Add(Act(workspace, screen, act, needsReason));
         return command;

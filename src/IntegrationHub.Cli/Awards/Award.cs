@@ -13,7 +13,9 @@ internal sealed record Award(
     DateTimeOffset? Awarded,
     JsonNode? Credential,
     IReadOnlyList<Step>? Steps,
-    JsonArray? Timeline)
+    JsonArray? Timeline,
+    string? Reason = null,
+    JsonArray? Rules = null)
 {
     public Step? Step(string name) => Steps?.FirstOrDefault(step => step.Name == name);
 

@@ -44,6 +44,9 @@ internal static class AwardTables
         }
         screen.Show(steps);
 
+        foreach (var rule in award.Rules ?? [])
+            screen.Line($"  {Words.Verdict(rule?["verdict"]?.GetValue<string>())} {Bilingual.Read(rule?["sentence"])}");
+
         if (award.Timeline is { Count: > 0 } timeline)
         {
             screen.Line(Texts.Get("awards.timeline"));
@@ -57,7 +60,7 @@ internal static class AwardTables
         ("ID", award.Id),
         (Texts.Get("awards.microCredential"), $"{award.Institution}/{award.MicroCredential} {Bilingual.Read(award.Title)}".TrimEnd()),
         (Texts.Get("awards.learner"), award.Learner),
-        (Texts.Get("awards.state"), award.State is null ? null : Words.StateWord(award.State)),
+        (Texts.Get("awards.state"), award.State is null ? null : $"{Words.AwardWord(award.State)}{(award.Reason is null ? "" : $" ({award.Reason})")}"),
         (Texts.Get("awards.awarded"), Words.Time(award.Awarded)),
         (Texts.Get("awards.credential"), Bilingual.Read(award.Credential)),
     ];

@@ -17,6 +17,8 @@ internal static class Words
         ["failed"] = ("✗", "red"),
     };
 
+    private static readonly string[] AwardStates = ["valid", "awaitingApproval", "declined", "inQuestion", "suspended", "revoked"];
+
     public static IEnumerable<string> StateNames => States.Keys;
 
     /// <summary>A step's state as markup: symbol and word, never colour alone.</summary>
@@ -30,6 +32,11 @@ internal static class Words
     }
 
     public static string StateWord(string state) => States.ContainsKey(state) ? Texts.Get("state." + state) : state;
+
+    public static string AwardWord(string state) => AwardStates.Contains(state) ? Texts.Get("award.state." + state) : state;
+
+    /// <summary>What a rule said, as a sign before its sentence.</summary>
+    public static string Verdict(string? verdict) => verdict switch { "met" => "✓", "asks" => "?", _ => "✗" };
 
     public static string StepWord(string name) => Step.Names.Contains(name) ? Texts.Get("step." + name) : name;
 
