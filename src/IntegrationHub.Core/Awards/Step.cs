@@ -59,6 +59,9 @@ public sealed record Step
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How many of the attempts were made towards earlier goals.</summary>
+    public int Before { get; init; }
+
     /// <summary>When it last changed.</summary>
     public required DateTimeOffset Updated { get; init; }
 
@@ -93,7 +96,7 @@ public sealed record Step
     public bool IsOverdue(DateTimeOffset now, TimeSpan patience) => !HasEnded && (Until ?? Updated) + patience < now;
 
     /// <summary>Whether an earlier attempt may have had its effect without our knowing: its worker was lost, or no answer came.</summary>
-    public bool MayHaveHappened => Attempts > 0 && (State is StepState.Running or StepState.Pending || Fault == OutsideFault.Unavailable);
+    public bool MayHaveHappened => Attempts > Before && (State is StepState.Running or StepState.Pending || Fault == OutsideFault.Unavailable);
 
     /// <summary>Whether a worker holds it now.</summary>
     public bool IsClaimed(DateTimeOffset now) => State == StepState.Running && Until > now;
@@ -114,6 +117,7 @@ public sealed record Step
             Goal = goal,
             State = isClaimed ? StepState.Running : StepState.Pending,
             Until = isClaimed ? Until : null,
+            Before = isClaimed ? Before : Attempts,
             Updated = now,
             Since = null,
             Error = null,

@@ -27,6 +27,7 @@ public sealed class ActTests
         _campus.Outside.Mails[^1].Paragraphs.ShouldContain(paragraph => paragraph.Contains("wrong section"));
         _campus.Outside.Cards.Count.ShouldBe(2);
         Timeline.State(_campus.Dossier.Timeline).ShouldBe(AwardState.Revoked);
+        _campus.Dossier.Timeline.ShouldNotContain(entry => entry.Event == TimelineEvent.Repeated);
         _campus.Storage.OpenAwards.ShouldBeEmpty();
     }
 
