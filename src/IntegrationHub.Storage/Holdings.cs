@@ -44,10 +44,11 @@ internal sealed record HoldingRow(
     DateTimeOffset? Accepted,
     bool ShowsName,
     DateTimeOffset? Withdrawn,
-    IReadOnlyDictionary<SharePlace, int> Shares)
+    IReadOnlyDictionary<SharePlace, int> Shares,
+    int SurveyOpened = 0)
 {
     public static HoldingRow Of(Holding holding) => new(
-        holding.Award.ToString(), holding.MicroCredential, holding.Issued, holding.Accepted, holding.ShowsName, holding.Withdrawn, holding.Shares);
+        holding.Award.ToString(), holding.MicroCredential, holding.Issued, holding.Accepted, holding.ShowsName, holding.Withdrawn, holding.Shares, holding.SurveyOpened);
 
     public Holding Holding(CredentialId credential, string learner) => new()
     {
@@ -60,5 +61,6 @@ internal sealed record HoldingRow(
         ShowsName = ShowsName,
         Withdrawn = Withdrawn,
         Shares = Shares,
+        SurveyOpened = SurveyOpened,
     };
 }

@@ -1,11 +1,13 @@
+using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Core.Credentials;
 
 /// <summary>What a learner does with a credential, and what anybody may see of it.</summary>
-public sealed class HolderDesk(ICredentials credentials, IHoldings holdings, ILearners learners, IInstitutions institutions, ClaimLink claims, TimeProvider time)
+public sealed class HolderDesk(ICredentials credentials, IHoldings holdings, ILearners learners, IInstitutions institutions, IDossiers dossiers, ClaimLink claims, TimeProvider time)
 {
     /// <summary>What anybody may see; null where there is no such credential, or its holder withdrew it.</summary>
     public async Task<CredentialView?> Public(CredentialId id, CancellationToken cancellation) =>
@@ -18,7 +20,23 @@ public sealed class HolderDesk(ICredentials credentials, IHoldings holdings, ILe
             return null;
         var all = await holdings.Of(id.Value.Institution, holder.Learner, cancellation);
         var views = await Task.WhenAll(all.Select(holding => holding.Credential == id ? Task.FromResult<CredentialView?>(opened) : View(holding.Credential, cancellation)));
-        return new(opened, [.. views.OfType<CredentialView>()], await learners.Find(id.Value.Institution, holder.Learner, cancellation));
+        var pathways = await Pathways(opened.Institution, holder.Learner, [.. all.Select(holding => holding.MicroCredential)], cancellation);
+        return new(opened, [.. views.OfType<CredentialView>()], await learners.Find(id.Value.Institution, holder.Learner, cancellation), pathways);
+    }
+
+    /// <summary>The ways on which the learner has set out: towards every milestone that stacks something held, and those that stack these.</summary>
+    private async Task<IReadOnlyList<Pathway>> Pathways(Institution institution, string learner, List<string> held, CancellationToken cancellation)
+    {
+        var milestones = new Dictionary<string, MicroCredential>();
+        for (var codes = held; codes.Count > 0;)
+        {
+            var next = codes.SelectMany(institution.Offerings.RestingOn).Where(entry => entry.IsMilestone && !milestones.ContainsKey(entry.Code)).DistinctBy(entry => entry.Code).ToList();
+            next.ForEach(entry => milestones[entry.Code] = entry);
+            codes = [.. next.Select(entry => entry.Code)];
+        }
+
+        var read = await Task.WhenAll(milestones.Values.Select(entry => dossiers.Read(DossierId.Of(institution.Id, learner, entry.Code), cancellation)));
+        return [.. milestones.Values.Zip(read, (entry, dossier) => Pathway.Of(entry, dossier, time.GetUtcNow()))];
     }
 
     /// <summary>The token of the private link that belongs to another of the learner's credentials.</summary>
@@ -34,6 +52,14 @@ public sealed class HolderDesk(ICredentials credentials, IHoldings holdings, ILe
 
     /// <summary>The learner goes to share it.</summary>
     public Task<bool> Share(string token, SharePlace place, CancellationToken cancellation) => Change(token, holding => holding.Share(place), cancellation);
+
+    /// <summary>The learner goes to the end-of-learning survey.</summary>
+    /// <returns>Its address; null where the link opens nothing, or the micro-credential has no survey.</returns>
+    public async Task<Uri?> OpenSurvey(string token, CancellationToken cancellation) =>
+        await Open(token, cancellation) is { Opened.MicroCredential.Survey: { } survey }
+        && await Change(token, holding => holding with { SurveyOpened = holding.SurveyOpened + 1 }, cancellation)
+            ? survey
+            : null;
 
     private async Task<bool> Change(string token, Func<Holding, Holding> change, CancellationToken cancellation)
     {
@@ -80,4 +106,5 @@ public sealed record CredentialView(Credential Credential, Institution Instituti
 /// <param name="Opened">The credential that the link belongs to.</param>
 /// <param name="All">Every credential of the learner at this institution, the oldest first.</param>
 /// <param name="Learner">The learner.</param>
-public sealed record HolderView(CredentialView Opened, IReadOnlyList<CredentialView> All, Learner? Learner);
+/// <param name="Pathways">The milestones towards which the learner has set out.</param>
+public sealed record HolderView(CredentialView Opened, IReadOnlyList<CredentialView> All, Learner? Learner, IReadOnlyList<Pathway> Pathways);

@@ -32,6 +32,9 @@ public sealed record Holding
     /// <summary>How often the learner went to share it, by place.</summary>
     public IReadOnlyDictionary<SharePlace, int> Shares { get; init; } = new Dictionary<SharePlace, int>();
 
+    /// <summary>How often the learner opened the end-of-learning survey.</summary>
+    public int SurveyOpened { get; init; }
+
     /// <summary>The stored version, for the conditional write; null before the first.</summary>
     public string? Version { get; init; }
 

@@ -31,6 +31,9 @@ public sealed class PublicAddresses(Uri publicBase)
     /// <summary>The learner's private page.</summary>
     public Uri Holder(string token) => At($"learner/{token}");
 
+    /// <summary>The way from the learner's page to the end-of-learning survey, counted.</summary>
+    public Uri Survey(string token) => At($"learner/{token}/survey");
+
     /// <summary>Reads back the address of a credential's public page, as signed documents name it.</summary>
     public bool TryCredential(string? address, out CredentialId id)
     {

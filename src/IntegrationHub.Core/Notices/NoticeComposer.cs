@@ -52,18 +52,22 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
         var link = ClaimOf(award) ?? award.Credential;
         var title = context.MicroCredential.Summary.Title.In(language);
         var institution = context.Institution.Name.In(language);
+        List<string> paragraphs =
+        [
+            Text.In(language, "mail.earned.greeting", learner.GivenName),
+            Text.In(language, "mail.earned.body", institution, title, Day(award.Earned, context.Institution, language)),
+            Text.In(language, link is null ? "mail.earned.nolink" : link == award.Credential ? "mail.earned.link" : "mail.earned.claim"),
+        ];
+        if (context.MicroCredential.Survey is { } survey)
+            paragraphs.Add(Text.In(language, "mail.earned.survey", SurveyOf(award) ?? survey));
+        paragraphs.Add(Text.In(language, "mail.earned.closing", institution));
         return new(
             context.NoticeId,
             learner.Address(),
             $"{learner.GivenName} {learner.FamilyName}",
             language,
             Text.In(language, "mail.earned.subject", title),
-            [
-                Text.In(language, "mail.earned.greeting", learner.GivenName),
-                Text.In(language, "mail.earned.body", institution, title, Day(award.Earned, context.Institution, language)),
-                Text.In(language, link is null ? "mail.earned.nolink" : link == award.Credential ? "mail.earned.link" : "mail.earned.claim"),
-                Text.In(language, "mail.earned.closing", institution),
-            ],
+            paragraphs,
             link,
             Text.In(language, "mail.earned.open"));
     }
@@ -110,6 +114,10 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
     /// <summary>The learner's private link, where the hub itself issued the credential.</summary>
     private Uri? ClaimOf(Award award) =>
         CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? new PublicAddresses(publicBase).Holder(claims.Token(credential)) : null;
+
+    /// <summary>The counted way to the survey, where the hub itself issued the credential.</summary>
+    private Uri? SurveyOf(Award award) =>
+        CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? new PublicAddresses(publicBase).Survey(claims.Token(credential)) : null;
 
     /// <summary>How it was earned, in a sentence.</summary>
     public static string Narrative(string language, Decision decision) => (decision.Percent, decision.Threshold) switch

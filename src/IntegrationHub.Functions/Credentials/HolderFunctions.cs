@@ -15,6 +15,11 @@ public sealed class HolderFunctions(Pages pages, HolderDesk holders, BadgePictur
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}")] HttpRequest request, string token, CancellationToken cancellation) =>
         Opened(request, token, (page, view, links) => ConsolePages.Holder(page, view, links, Place(request.Query["shared"].ToString())), cancellation);
 
+    /// <summary>Goes on to the end-of-learning survey, and counts that it was opened.</summary>
+    [Function("HolderSurvey")]
+    public Task<IResult> Survey([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/survey")] HttpRequest request, string token, CancellationToken cancellation) =>
+        Pages.OpenPrivately(request, async page => await holders.OpenSurvey(token, cancellation) is { } survey ? Pages.SeeOther(request, survey.AbsoluteUri) : ConsolePages.NotFound(page));
+
     /// <summary>Asks once more before a credential is withdrawn.</summary>
     [Function("HolderWithdraw")]
     public Task<IResult> Withdraw([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/withdraw")] HttpRequest request, string token, CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         var secrets = new FakeSecrets(IssuingInstitution.Secrets);
         _issuer = new(IssuingInstitution.Secrets, Time, institutions: _institutions);
         Claims = new(_institutions, secrets);
-        Holders = new(Kept, Kept, Storage, _institutions, Claims, Time);
+        Holders = new(Kept, Kept, Storage, _institutions, Storage, Claims, Time);
         Carrier = new(Kept, Kept);
         var matcher = new LearnerMatcher(Storage, [], null!, secrets);
         Erasures = new(Kept, Storage, matcher, _institutions, this, Time);

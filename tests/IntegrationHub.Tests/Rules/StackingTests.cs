@@ -68,6 +68,18 @@ public sealed class StackingTests
         new Facing(entry).Holds(1, "a").Holds(2, "b").Holds(3, "c").Only.Decision.Rules.Select(rule => rule.Rule).ShouldBe([RuleName.Stack, RuleName.Stack]);
     }
 
+    [Fact]
+    public void A_pathway_tells_what_is_done_and_what_is_left()
+    {
+        var entry = Milestone(StackMeasure.All, 0, ["a"], ["b", "outside"]);
+        var dossier = new Dossier { Id = DossierId.Of("lacnord", "learner", entry.Code), Parts = new Facing().Holds(2, "outside").Facts.Parts };
+
+        var way = Pathway.Of(entry, dossier, Facing.Day(5)).Stacks.ShouldHaveSingleItem();
+
+        (way.Progress.Input, way.Progress.Needed).ShouldBe((1m, 2m));
+        way.Places.Select(place => place.By?.Code).ShouldBe([null, "outside"]);
+    }
+
     private static MicroCredential Milestone(StackMeasure measure, decimal least, params IEnumerable<string[]> parts) => Facing.Entry with
     {
         Assessment = null,

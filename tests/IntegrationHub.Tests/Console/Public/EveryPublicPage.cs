@@ -76,7 +76,7 @@ internal static class EveryPublicPage
     private static HolderLinks Links => new("lacnord-aaaaaaaaaaaaaaaaaaaaaaaaaa-token", id => $"{id}-token", Addresses);
 
     private static HolderView Of(CredentialView view) =>
-        new(view, [view, View with { Credential = View.Credential with { Id = CredentialId.Parse("lacnord-bbbbbbbbbbbbbbbbbbbbbbbbbb") } }], PublicSamples.Maika);
+        new(view, [view, View with { Credential = View.Credential with { Id = CredentialId.Parse("lacnord-bbbbbbbbbbbbbbbbbbbbbbbbbb") } }], PublicSamples.Maika, []);
 
     private static Task<string> Credential(string language, CredentialView view) => Pages.Render<CredentialPage>(language, ("View", view), ("Addresses", Addresses));
 

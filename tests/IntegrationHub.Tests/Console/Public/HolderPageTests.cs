@@ -1,5 +1,6 @@
 using System.Net;
 using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -27,6 +28,52 @@ public sealed class HolderPageTests : IAsyncLifetime
         words.ShouldContain("Small Community Water Treatment this one March\u00a01, 2026 ! Suspended not accepted yet");
         words.ShouldContain("First Aid March\u00a01, 2026 ✓ Valid not accepted yet");
         words.ShouldNotContain("ᐊᐳᑎ");
+    }
+
+    [Fact]
+    public async Task The_survey_is_opened_through_an_address_that_counts()
+    {
+        var (id, home) = await Issue();
+        Water(water => water with { Survey = new("https://survey.example.ca/water") });
+        Pages.Words(await _hub.Page($"{home}?lang=en")).ShouldContain("Open the end-of-learning survey");
+
+        var answer = await _hub.Visitor.GetAsync($"{home}/survey");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        answer.Headers.Location!.AbsoluteUri.ShouldBe("https://survey.example.ca/water");
+        (await _hub.Holding(id)).SurveyOpened.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Without_a_survey_there_is_none_to_open()
+    {
+        var (_, home) = await Issue();
+        (await _hub.Visitor.GetAsync($"{home}/survey")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        Pages.Words(await _hub.Page($"{home}?lang=en")).ShouldNotContain("survey");
+    }
+
+    [Fact]
+    public async Task The_page_shows_where_it_can_lead()
+    {
+        var (_, home) = await Issue();
+        _hub.Change(institution => institution with
+        {
+            MicroCredentials = new Dictionary<string, MicroCredential>(institution.MicroCredentials)
+            {
+                ["operator"] = PublicSamples.Water with
+                {
+                    Code = "operator",
+                    Assessment = null,
+                    Stacks = [new(StackMeasure.All, 0, [new([PublicSamples.Water.Code]), new([PublicSamples.FirstAid.Code])])],
+                    Summary = PublicSamples.Water.Summary with { Title = new("Exploitation", "Operator"), Credits = 3 },
+                },
+            },
+        });
+
+        var words = Pages.Words(await _hub.Page($"{home}?lang=en"));
+
+        words.ShouldContain("Where this can lead Operator Gives 3 credits when complete. Parts earned: 0 of 2.");
+        words.ShouldContain("First Aid left to do");
     }
 
     [Fact]
@@ -153,4 +200,9 @@ public sealed class HolderPageTests : IAsyncLifetime
         var id = await _hub.Issue(PublicSamples.Maika);
         return (id, $"/learner/{_hub.TokenOf(id)}");
     }
+
+    private void Water(Func<MicroCredential, MicroCredential> change) => _hub.Change(institution => institution with
+    {
+        MicroCredentials = new Dictionary<string, MicroCredential>(institution.MicroCredentials) { [PublicSamples.Water.Code] = change(institution.MicroCredentials[PublicSamples.Water.Code]) },
+    });
 }
