@@ -4,6 +4,7 @@ using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Pipeline;
 
@@ -12,6 +13,9 @@ public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, IL
 {
     /// <summary>Longest reason, in characters: it is shown to everybody who looks at the credential.</summary>
     public const int LongestReason = 300;
+
+    /// <summary>The reason that everybody sees of an award whose learner was merged into another.</summary>
+    private static string Merged { get; } = $"{Text.In("fr", "award.merged")} / {Text.In("en", "award.merged")}";
 
     /// <summary>Decides something about an award.</summary>
     /// <param name="id">The award.</param>
@@ -82,7 +86,7 @@ public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, IL
             if (dossier.Version is null)
                 continue;
             foreach (var cycle in dossier.Awards.Where(award => award.State != AwardState.Revoked).Select(award => award.Id.Cycle).DefaultIfEmpty(dossier.Awards.Count))
-                await Send(institution, new Move(new(from, code, cycle), into, time.GetUtcNow(), TrackingId.New(), "merge"), cancellation);
+                await Send(institution, new Move(new(from, code, cycle), into, time.GetUtcNow(), TrackingId.New(), Merged), cancellation);
             moved++;
         }
 
