@@ -1,5 +1,6 @@
 using IntegrationHub.Connectors.Badges.Badgr;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
+using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Canvas;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
@@ -13,10 +14,11 @@ namespace IntegrationHub.Connectors;
 public static class ConnectorsSetup
 {
     /// <summary>
-    /// All of <c>ILms</c>, <c>ISis</c>, <c>IBadgePlatform</c>, <c>IChannel</c> and <c>IMailbox</c> as singletons, told apart by their Kind.
+    /// All of <c>IAuthentication</c>, <c>ILms</c>, <c>ISis</c>, <c>IBadgePlatform</c>, <c>IChannel</c> and <c>IMailbox</c> as singletons, told apart by their Kind or Scheme.
     /// Needs <c>ISecrets</c> and <c>ITokens</c>; reads <c>Outgoing:AllowPrivate</c> where there is an <c>IConfiguration</c>.
     /// </summary>
     public static IServiceCollection AddConnectors(this IServiceCollection services) => services
+        .AddAuthentications()
         .AddCanvas()
         .AddXApi()
         .AddEthos()

@@ -31,6 +31,7 @@ internal static class ToCore
     {
         Name = name,
         Kind = shape.Kind!.Value,
+        Authentication = shape.Authentication?.Value ?? SystemKinds.Sources[shape.Kind.Value].Authentications[0],
         Settings = Values(shape.Settings),
         Secrets = (shape.Secrets ?? []).ToDictionary(
             entry => entry.Key.Value,

@@ -18,28 +18,11 @@ internal static class InstitutionRules
                 "id-folder",
                 new($"L'identifiant « {id.Value} » n'est pas le nom du dossier, « {draft.Id} ».", $"The id “{id.Value}” is not the folder's name, “{draft.Id}”."),
                 new("Donnez au dossier et à l'identifiant le même nom.", "Give the folder and the id the same name."));
-        foreach (var (name, source) in shape.Sources ?? [])
-        {
-            CheckSecrets(source, faults);
-            if (source.Kind is { } kind && SystemKinds.Sources.TryGetValue(kind.Value, out var system))
-                KindRules.Check(new(name.Value, kind, system, source.Settings, source.Secrets), faults);
-        }
+        foreach (var (_, source) in shape.Sources ?? [])
+            SourceRules.Check(source, faults);
 
         foreach (var (role, connection) in shape.Connections?.ByRole() ?? [])
             CheckConnection(role, connection, faults);
-    }
-
-    private static void CheckSecrets(SourceShape source, FaultList faults)
-    {
-        foreach (var (_, secret) in source.Secrets ?? [])
-        {
-            if (secret.Previous is { } previous && secret.Until is null)
-                faults.Add(
-                    previous.Place,
-                    "secret-end",
-                    new("La valeur remplacée n'a pas de fin : elle n'est jamais acceptée.", "The value being replaced has no end: it is never accepted."),
-                    new("Ajoutez « until », ou enlevez « previous ».", "Add “until”, or remove “previous”."));
-        }
     }
 
     private static void CheckConnection(ConnectionRole role, ConnectionShape connection, FaultList faults)
@@ -64,7 +47,7 @@ internal static class InstitutionRules
         }
 
         KindRules.CheckAddress(kind, connection.Address, system, faults);
-        KindRules.Check(new(kind.Value, kind, system, connection.Settings, connection.Secrets), faults);
+        KindRules.Check(new(kind, new(connection.Settings, system.Settings, system.OptionalSettings), new(connection.Secrets, system.Secrets, [])), faults);
     }
 
     private static bool IsWebAddress(string address) =>

@@ -6,13 +6,16 @@ namespace IntegrationHub.Catalogue.Rules;
 /// <summary>A source or connection against what its kind must and may state.</summary>
 internal static class KindRules
 {
-    /// <summary>A source or connection with its kind.</summary>
-    public sealed record Subject(string Name, Located<string> Kind, SystemKind System, IEntries? Settings, IEntries? Secrets);
+    /// <summary>A source or connection with its kind, and the names that it must and may give.</summary>
+    public sealed record Subject(Located<string> Kind, Names Settings, Names Secrets);
+
+    /// <summary>The names given under one heading, and those that are required and possible.</summary>
+    public sealed record Names(IEntries? Given, IEnumerable<string> Required, IEnumerable<string> Optional);
 
     public static void Check(Subject subject, FaultList faults)
     {
-        CheckNames(subject, subject.Settings, "setting", new("réglage", "setting"), subject.System.Settings, subject.System.OptionalSettings, faults);
-        CheckNames(subject, subject.Secrets, "secret", new("secret", "secret"), subject.System.Secrets, [], faults);
+        CheckNames(subject.Kind, subject.Settings, "setting", new("réglage", "setting"), faults);
+        CheckNames(subject.Kind, subject.Secrets, "secret", new("secret", "secret"), faults);
     }
 
     public static void CheckAddress(Located<string> kind, Located<string>? address, SystemKind system, FaultList faults)
@@ -43,30 +46,23 @@ internal static class KindRules
                 new("Enlevez « address », mettez la valeur dans un réglage et nommez-le sous « secrets ».", "Remove “address”, put the value into a setting and name it under “secrets”."));
     }
 
-    private static void CheckNames(
-        Subject subject,
-        IEntries? entries,
-        string rule,
-        Core.MicroCredentials.BilingualText what,
-        IReadOnlyList<string> required,
-        IReadOnlyList<string> optional,
-        FaultList faults)
+    private static void CheckNames(Located<string> kind, Names names, string rule, Core.MicroCredentials.BilingualText what, FaultList faults)
     {
-        Located<string>[] present = [.. (entries?.Pairs ?? []).Select(pair => pair.Key)];
-        foreach (var name in required.Where(name => present.All(key => key.Value != name)))
+        Located<string>[] present = [.. (names.Given?.Pairs ?? []).Select(pair => pair.Key)];
+        foreach (var name in names.Required.Where(name => present.All(key => key.Value != name)))
             faults.Add(
-                subject.Kind.Place,
+                kind.Place,
                 $"{rule}-missing",
-                new($"Le type « {subject.Kind.Value} » a besoin du {what.Fr} « {name} ».", $"The kind “{subject.Kind.Value}” needs the {what.En} “{name}”."),
+                new($"Le type « {kind.Value} » a besoin du {what.Fr} « {name} ».", $"The kind “{kind.Value}” needs the {what.En} “{name}”."),
                 new($"Ajoutez « {name} » sous « {rule}s ».", $"Add “{name}” under “{rule}s”."));
-        var known = string.Join(", ", required.Concat(optional));
-        foreach (var key in present.Where(key => !required.Contains(key.Value) && !optional.Contains(key.Value)))
+        var known = names.Required.Concat(names.Optional).ToList();
+        foreach (var key in present.Where(key => !known.Contains(key.Value)))
             faults.Add(
                 key.Place,
                 $"{rule}-unknown",
-                new($"Le type « {subject.Kind.Value} » ne connaît pas le {what.Fr} « {key.Value} ».", $"The kind “{subject.Kind.Value}” knows no {what.En} “{key.Value}”."),
-                known.Length == 0
+                new($"Le type « {kind.Value} » ne connaît pas le {what.Fr} « {key.Value} ».", $"The kind “{kind.Value}” knows no {what.En} “{key.Value}”."),
+                known.Count == 0
                     ? new("Enlevez-le ; ce type n'en prend pas.", "Remove it; this kind takes none.")
-                    : new($"Corrigez-le ou enlevez-le ; possibles : {known}.", $"Correct or remove it; possible: {known}."));
+                    : new($"Corrigez-le ou enlevez-le ; possibles : {string.Join(", ", known)}.", $"Correct or remove it; possible: {string.Join(", ", known)}."));
     }
 }

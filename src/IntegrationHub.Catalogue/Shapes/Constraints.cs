@@ -66,6 +66,8 @@ internal abstract class KindAttribute(IEnumerable<string> kinds) : ConstraintAtt
 
 internal sealed class SourceKindAttribute() : KindAttribute(SystemKinds.Sources.Keys);
 
+internal sealed class AuthenticationSchemeAttribute() : KindAttribute(AuthenticationSchemes.All.Keys);
+
 internal sealed class ConnectionKindAttribute() : KindAttribute(SystemKinds.Connections.Keys.Select(key => key.Kind));
 
 internal sealed class AboveZeroAttribute() : NumberAttribute("above-zero", above: 0)

@@ -38,10 +38,13 @@ internal sealed class InstitutionShape : Shape
 /// <summary>One LMS.</summary>
 internal sealed class SourceShape : Shape
 {
-    [Required, SourceKind, Means("protocole de la plateforme", "protocol of the platform")]
+    [Required, SourceKind, Means("genre de plateforme", "kind of platform")]
     public Located<string>? Kind { get; set; }
 
-    [HostSettingsAllowed, Means("réglages du protocole ; %Nom% vient des réglages du hub", "what the protocol needs; %Name% comes from the hub's settings")]
+    [AuthenticationScheme, Means("comment un envoi prouve d'où il vient ; à défaut, la façon habituelle du genre", "how a delivery proves where it comes from; by default the kind's usual way")]
+    public Located<string>? Authentication { get; set; }
+
+    [HostSettingsAllowed, Means("réglages du genre et de la preuve ; %Nom% vient des réglages du hub", "what kind and authentication need; %Name% comes from the hub's settings")]
     public Entries<Located<string>>? Settings { get; set; }
 
     [Means("secrets entrants, par usage : des noms de réglages", "inbound secrets by purpose: names of settings")]

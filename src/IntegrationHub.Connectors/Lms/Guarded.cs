@@ -7,7 +7,9 @@ namespace IntegrationHub.Connectors.Lms;
 internal static class Guarded
 {
     /// <summary>Turns the ways in which JSON can be broken into a fault.</summary>
-    public static Reading Read(Func<Reading> read)
+    /// <param name="read">The reading.</param>
+    /// <param name="faultStatus">HTTP status that the protocol wants then.</param>
+    public static Reading Read(Func<Reading> read, int faultStatus = 200)
     {
         try
         {
@@ -16,7 +18,7 @@ internal static class Guarded
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             // The exception's own words may quote the payload.
-            return new Reading { Fault = "The body is not the JSON it should be." };
+            return new Reading { Fault = "The body is not the JSON it should be.", FaultStatus = faultStatus };
         }
     }
 }

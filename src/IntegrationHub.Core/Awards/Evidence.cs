@@ -35,6 +35,12 @@ public sealed record Evidence(
     /// <summary>The event that this one takes back; null where it takes back the attempt, or the course where there is none.</summary>
     public string? Undoes { get; init; }
 
+    /// <summary>How the learner came to it; null where the event did not say.</summary>
+    public LearningPath? Path { get; init; }
+
+    /// <summary>The LMS's own id of its customer; null where the event had none.</summary>
+    public string? Tenant { get; init; }
+
     /// <summary>Whether it says how an attempt went.</summary>
     public bool HasResult => Score?.Percent is not null || Letter is not null || Passed is not null;
 
@@ -47,5 +53,7 @@ public sealed record Evidence(
         Letter = completion.Letter,
         Passed = completion.Passed,
         Undoes = completion.Undoes,
+        Path = completion.Path,
+        Tenant = completion.Tenant,
     };
 }

@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Awards;
+
 namespace IntegrationHub.Core.Completions;
 
 /// <summary>A normalised event of an LMS: this learner finished that offering, or was assessed in it, with this result.</summary>
@@ -32,6 +34,12 @@ public sealed record Completion
 
     /// <summary>The LMS's id of the attempt: the same id graded again is a regrade; null where the LMS keeps one score only.</summary>
     public string? Attempt { get; init; }
+
+    /// <summary>How the learner came to it; null where the event does not say, and the offering does.</summary>
+    public LearningPath? Path { get; init; }
+
+    /// <summary>The LMS's own id of its customer, e.g. Canvas's root account; null where the event has none.</summary>
+    public string? Tenant { get; init; }
 
     /// <summary>When it happened, by the source's clock.</summary>
     public required DateTimeOffset At { get; init; }

@@ -4,9 +4,10 @@ using IntegrationHub.Core.Messaging;
 namespace IntegrationHub.Core.Completions;
 
 /// <summary>The door for deliveries: authenticate, recognise, keep with one durable write.</summary>
-public sealed class Intake(IInstitutions institutions, IEnumerable<ILms> protocols, IQueues queues, TimeProvider time)
+public sealed class Intake(IInstitutions institutions, IEnumerable<IAuthentication> schemes, IEnumerable<ILms> kinds, IQueues queues, TimeProvider time)
 {
-    private readonly Dictionary<string, ILms> _protocols = protocols.ToDictionary(lms => lms.Kind);
+    private readonly Dictionary<string, IAuthentication> _schemes = schemes.ToDictionary(scheme => scheme.Scheme);
+    private readonly Dictionary<string, ILms> _kinds = kinds.ToDictionary(lms => lms.Kind);
 
     /// <summary>Takes a delivery; only what may become an award, or cannot be read, is kept.</summary>
     /// <exception cref="Outside.OutsideException">What proves the sender cannot be fetched now.</exception>
@@ -16,59 +17,67 @@ public sealed class Intake(IInstitutions institutions, IEnumerable<ILms> protoco
         switch (institutions.Find(institutionId, out var institution))
         {
             case InstitutionState.Unknown:
-                HubMetrics.Delivery(null, null, "unknown");
-                return new(IntakeVerdict.Unknown);
+                return Counted(null, null, new(IntakeVerdict.Unknown));
             case InstitutionState.Faulty:
-                HubMetrics.Delivery(institutionId, null, "faulty");
-                return new(IntakeVerdict.NotReady);
+                return Counted(institutionId, null, new(IntakeVerdict.NotReady));
         }
 
         if (!institution!.Sources.TryGetValue(sourceName, out var source))
-        {
-            HubMetrics.Delivery(institution.Id, null, "unknown");
-            return new(IntakeVerdict.Unknown);
-        }
-
-        var lms = _protocols[source.Kind];
-        if (!await lms.Authenticate(source, delivery, cancellation))
-        {
-            HubMetrics.Delivery(institution.Id, source.Name, "refused");
-            return new(IntakeVerdict.Refused);
-        }
-
-        var reading = lms.Read(source, delivery);
-        foreach (var kind in reading.Ignored)
-            HubMetrics.Ignored(institution.Id, source.Name, kind);
-        var verdict = (reading.Fault, reading.Completions.Count) switch
-        {
-            (not null, _) => IntakeVerdict.Unreadable,
-            (null, 0) => IntakeVerdict.Ignored,
-            _ => IntakeVerdict.Accepted,
-        };
-        var trackingId = TrackingId.New();
-        if (verdict != IntakeVerdict.Ignored)
-            await Keep(trackingId, institution, source, delivery, cancellation);
-        HubMetrics.Delivery(institution.Id, source.Name, verdict.ToString().ToLowerInvariant());
-        return new(verdict, trackingId, reading, lms.UnreadableStatus);
+            return Counted(institution.Id, null, new(IntakeVerdict.Unknown));
+        return Counted(institution.Id, source.Name, await Take(institution, source, delivery, cancellation));
     }
 
-    private async Task Keep(string trackingId, Institution institution, Source source, Delivery delivery, CancellationToken cancellation)
+    private async Task<IntakeAnswer> Take(Institution institution, Source source, Delivery delivery, CancellationToken cancellation)
     {
-        var kept = StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery);
+        try
+        {
+            var admission = await _schemes[source.Authentication].Check(source, delivery, cancellation);
+            if (admission != Admission.Admitted)
+                return new(IntakeVerdict.Refused) { Admission = admission };
+            var reading = _kinds[source.Kind].Read(source, delivery);
+            if (reading.IsForeign)
+                return new(IntakeVerdict.Refused) { Admission = Admission.Foreign };
+            foreach (var kind in reading.Ignored)
+                HubMetrics.Ignored(institution.Id, source.Name, kind);
+            if (reading is { Fault: null, Completions.Count: 0 })
+                return new(IntakeVerdict.Ignored, null, reading);
+            var trackingId = await Keep(institution, source, delivery, cancellation);
+            return new(reading.Fault is null ? IntakeVerdict.Accepted : IntakeVerdict.Unreadable, trackingId, reading);
+        }
+        catch (UnpackException fault)
+        {
+            return new(IntakeVerdict.Unpackable, null, new() { Fault = fault.Message, FaultStatus = fault.Status });
+        }
+    }
+
+    private async Task<string> Keep(Institution institution, Source source, Delivery delivery, CancellationToken cancellation)
+    {
+        var trackingId = TrackingId.New();
         await queues.Send(
             QueueNames.Completions,
-            Envelope.Of(trackingId, institution.Id, MessageKinds.Delivery, null) with { Payload = kept },
+            Envelope.Of(trackingId, institution.Id, MessageKinds.Delivery, null) with { Payload = StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery) },
             delay: null,
             cancellation);
+        return trackingId;
+    }
+
+    // Unknown names are counted without the name, which a stranger chose.
+    private static IntakeAnswer Counted(string? institution, string? source, IntakeAnswer answer)
+    {
+        HubMetrics.Delivery(institution, source, answer.Verdict.Label());
+        return answer;
     }
 }
 
 /// <summary>What became of a delivery at the door.</summary>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="TrackingId">Under what it is known from now on; null where it was not let in.</param>
+/// <param name="TrackingId">Under what it is known from now on; null where nothing was kept.</param>
 /// <param name="Reading">What it says; null where it was not let in.</param>
-/// <param name="UnreadableStatus">HTTP status that the protocol wants for an unreadable delivery.</param>
-public sealed record IntakeAnswer(IntakeVerdict Verdict, string? TrackingId = null, Reading? Reading = null, int UnreadableStatus = 200);
+public sealed record IntakeAnswer(IntakeVerdict Verdict, string? TrackingId = null, Reading? Reading = null)
+{
+    /// <summary>Why it was refused, where it was.</summary>
+    public Admission Admission { get; init; }
+}
 
 /// <summary>Verdicts at the door.</summary>
 public enum IntakeVerdict
@@ -90,4 +99,23 @@ public enum IntakeVerdict
 
     /// <summary>Authentic, but unreadable: kept for a person.</summary>
     Unreadable,
+
+    /// <summary>Packed in a way that cannot be unpacked: nothing is known of it.</summary>
+    Unpackable,
+}
+
+/// <summary>Verdicts as counters and logs name them.</summary>
+public static class IntakeVerdicts
+{
+    /// <summary>The label of a verdict; no object is made for it.</summary>
+    public static string Label(this IntakeVerdict verdict) => verdict switch
+    {
+        IntakeVerdict.Unknown => "unknown",
+        IntakeVerdict.NotReady => "faulty",
+        IntakeVerdict.Refused => "refused",
+        IntakeVerdict.Accepted => "accepted",
+        IntakeVerdict.Ignored => "ignored",
+        IntakeVerdict.Unreadable => "unreadable",
+        _ => "unpackable",
+    };
 }

@@ -16,6 +16,9 @@ public enum LearnerReferenceKind
 
     /// <summary>An e-mail address.</summary>
     Email,
+
+    /// <summary>Any other name that only a person can match: an OpenID, a hash of an address; unique within one source only.</summary>
+    Other,
 }
 
 /// <summary>One way in which a source names a learner.</summary>
@@ -29,7 +32,8 @@ public sealed record LearnerReference(LearnerReferenceKind Kind, string Value)
         LearnerReferenceKind.Email => $"email:{Value.Trim().ToLowerInvariant()}",
         LearnerReferenceKind.StudentNumber => $"studentNumber:{Value.Trim().ToUpperInvariant()}",
         LearnerReferenceKind.LmsId => $"lmsId:{source}:{Value.Trim()}",
-        _ => $"login:{source}:{Value.Trim().ToLowerInvariant()}",
+        LearnerReferenceKind.Login => $"login:{source}:{Value.Trim().ToLowerInvariant()}",
+        _ => $"other:{source}:{Value.Trim()}",
     };
 
     /// <summary>The reference that a person can act on: the LMS's own id, else the surest.</summary>

@@ -6,14 +6,20 @@ public sealed record Source
     /// <summary>Name within the institution, lower-case letters, digits and dashes, e.g. <c>canvas</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Which protocol it speaks: a key of <see cref="SystemKinds.Sources"/>, e.g. <c>canvas</c> or <c>xapi</c>.</summary>
+    /// <summary>What sends: a key of <see cref="SystemKinds.Sources"/>, e.g. <c>canvas</c> or <c>xapi</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What the protocol needs and is not secret, e.g. <c>jwks</c>, <c>accounts</c> (separated by spaces).</summary>
+    /// <summary>How a delivery proves that it comes from there: a key of <see cref="AuthenticationSchemes.All"/>, one of those that the kind allows.</summary>
+    public required string Authentication { get; init; }
+
+    /// <summary>What kind and authentication need and is not secret, e.g. <c>jwks</c>, <c>accounts</c> (separated by spaces).</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
     /// <summary>Inbound secrets by purpose, e.g. <c>password</c>.</summary>
     public required IReadOnlyDictionary<string, InboundSecret> Secrets { get; init; }
+
+    /// <summary>The setting's value; null where it is absent.</summary>
+    public string? Setting(string setting) => Settings.GetValueOrDefault(setting);
 
     /// <summary>The setting's values, split at spaces; empty where it is absent.</summary>
     public IReadOnlyList<string> List(string setting) =>

@@ -1,6 +1,15 @@
 namespace IntegrationHub.Core.Institutions;
 
-/// <summary>What a kind of source or connection must and may state; lint and the connectors both read it.</summary>
+/// <summary>What a kind of source must and may state, beside what its authentication needs.</summary>
+/// <param name="Authentications">The ways in which it can prove its deliveries, the usual one first.</param>
+/// <param name="Settings">Required settings.</param>
+/// <param name="OptionalSettings">Settings that may be left out.</param>
+public sealed record SourceKind(
+    IReadOnlyList<string> Authentications,
+    IReadOnlyList<string> Settings,
+    IReadOnlyList<string> OptionalSettings);
+
+/// <summary>What a kind of connection must and may state; lint and the connectors both read it.</summary>
 /// <param name="NeedsAddress">Whether <c>address</c> is required.</param>
 /// <param name="Settings">Required settings.</param>
 /// <param name="OptionalSettings">Settings that may be left out.</param>
@@ -17,11 +26,11 @@ public static class SystemKinds
     /// <summary>The badge platform that is the hub itself: no outside system, its own issuer.</summary>
     public const string Hub = "hub";
 
-    /// <summary>LMS protocols by kind.</summary>
-    public static IReadOnlyDictionary<string, SystemKind> Sources { get; } = new Dictionary<string, SystemKind>
+    /// <summary>What sends completions, by kind.</summary>
+    public static IReadOnlyDictionary<string, SourceKind> Sources { get; } = new Dictionary<string, SourceKind>
     {
-        ["canvas"] = new(false, ["jwks", "accounts"], [], []),
-        ["xapi"] = new(false, [], [], ["user", "password"]),
+        ["canvas"] = new([AuthenticationSchemes.SignedBody, AuthenticationSchemes.SecretAddress], ["accounts"], []),
+        ["xapi"] = new([AuthenticationSchemes.Basic], [], []),
     };
 
     /// <summary>Outside systems by role and kind.</summary>

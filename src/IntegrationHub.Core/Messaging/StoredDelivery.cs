@@ -7,7 +7,7 @@ namespace IntegrationHub.Core.Messaging;
 /// <param name="Source">Name of the source.</param>
 /// <param name="Received">When it arrived.</param>
 /// <param name="Headers">The headers that its protocol reads.</param>
-/// <param name="Body">The body as it arrived; all protocols so far are UTF-8.</param>
+/// <param name="Body">The content, unpacked; all protocols so far are UTF-8.</param>
 public sealed record StoredDelivery(
     string Source,
     DateTimeOffset Received,
@@ -21,7 +21,7 @@ public sealed record StoredDelivery(
         source,
         received,
         KeptHeaders.Where(delivery.Headers.ContainsKey).ToDictionary(name => name, name => delivery.Headers[name], StringComparer.OrdinalIgnoreCase),
-        Encoding.UTF8.GetString(delivery.Body.Span));
+        Encoding.UTF8.GetString(delivery.Content.Span));
 
     /// <summary>The delivery as its protocol reads it.</summary>
     public Delivery Delivery => new(Encoding.UTF8.GetBytes(Body), new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase));

@@ -12,7 +12,7 @@ namespace IntegrationHub.Core.Pipeline;
 /// <summary>Deliveries become evidence, evidence becomes awards: parse, match, decide.</summary>
 public sealed class CompletionsStage(
     IInstitutions institutions,
-    IEnumerable<ILms> protocols,
+    IEnumerable<ILms> kinds,
     IPayloads payloads,
     IQueues queues,
     LearnerMatcher matcher,
@@ -22,7 +22,7 @@ public sealed class CompletionsStage(
     PipelineOptions options,
     TimeProvider time)
 {
-    private readonly Dictionary<string, ILms> _protocols = protocols.ToDictionary(lms => lms.Kind);
+    private readonly Dictionary<string, ILms> _kinds = kinds.ToDictionary(lms => lms.Kind);
 
     /// <summary>Handles one message of the queue.</summary>
     public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
@@ -56,10 +56,10 @@ public sealed class CompletionsStage(
             return;
         }
 
-        var reading = _protocols[source.Kind].Read(source, stored.Delivery);
-        if (reading.Fault is not null)
+        var reading = _kinds[source.Kind].Read(source, stored.Delivery);
+        if ((reading.IsForeign ? "It names none of the source's accounts any more." : reading.Fault) is { } fault)
         {
-            await attention.Unreadable(institution, source.Name, await Hold(envelope, null, address, cancellation), reading.Fault, cancellation);
+            await attention.Unreadable(institution, source.Name, await Hold(envelope, null, address, cancellation), fault, cancellation);
             return;
         }
 

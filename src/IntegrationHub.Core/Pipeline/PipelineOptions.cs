@@ -21,6 +21,9 @@ public sealed class PipelineOptions
     /// <summary>Largest request body taken from a source, in bytes.</summary>
     public int LargestDelivery { get; set; } = 1024 * 1024;
 
+    /// <summary>Most bytes that a packed request body may unpack to.</summary>
+    public int LargestUnpacked { get; set; } = 4 * 1024 * 1024;
+
     /// <summary>How many days raw payloads are kept.</summary>
     public int PayloadDays { get; set; } = 30;
 }

@@ -41,5 +41,9 @@ internal sealed record Attempt(Evidence Result, DateTimeOffset Began, Offering? 
 
     private static bool TakesBack(Evidence undo, Evidence item) => undo.Undoes is { } id
         ? id == item.EventId
-        : Key(undo) == Key(item) && (item.At < undo.At || (item.At == undo.At && string.CompareOrdinal(item.EventId, undo.EventId) < 0));
+        : Key(undo) == Key(item) && InSameCourse(undo, item) && (item.At < undo.At || (item.At == undo.At && string.CompareOrdinal(item.EventId, undo.EventId) < 0));
+
+    // Rows of the first releases name no course.
+    private static bool InSameCourse(Evidence one, Evidence other) =>
+        one.Courses.Count == 0 || other.Courses.Count == 0 || one.Courses.Intersect(other.Courses).Any();
 }

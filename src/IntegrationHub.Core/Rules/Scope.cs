@@ -58,7 +58,7 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
 
         var counted = assessed is { By: [.., var last] } ? last : null;
         var path = assessed is null ? LearningPath.Stacking
-            : assessed.By.Any(item => Attempt.OfferingOf(microCredential, item) is { IsPriorLearning: true }) ? LearningPath.PriorLearning
+            : assessed.By.Any(IsPriorLearning) ? LearningPath.PriorLearning
             : LearningPath.Course;
         if (path == LearningPath.PriorLearning)
             rules.Add(new(RuleName.PriorLearning, RuleVerdict.Met));
@@ -70,6 +70,10 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
         rules.AddRange(Approvals.Ask(institution, version, decision, assessed, this));
         return decision with { Rules = rules };
     }
+
+    /// <summary>The source may say so of the event, or the catalogue of the whole offering.</summary>
+    private bool IsPriorLearning(Evidence item) =>
+        item.Path == LearningPath.PriorLearning || Attempt.OfferingOf(microCredential, item) is { IsPriorLearning: true };
 
     /// <summary>Credits are granted once: not again while an earlier award that granted them stands.</summary>
     private bool AreCreditsGranted => earlier.Any(earned => earned is { State: not (AwardState.Revoked or AwardState.Declined), Decision.Credits: > 0 });

@@ -15,10 +15,9 @@ public sealed class Door(Intake intake, PipelineOptions options)
     /// <summary>Takes a delivery.</summary>
     /// <param name="request">The request.</param>
     /// <param name="institution">The institution's id, from the address.</param>
-    /// <param name="source">The source's name, from the address.</param>
-    /// <param name="accepted">The body of the 200, as the protocol wants it.</param>
+    /// <param name="source">The source's name, from the address; where the address is secret, with <c>~</c> and its key behind.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IResult> Take(HttpRequest request, string institution, string source, Func<IntakeAnswer, IResult> accepted, CancellationToken cancellation)
+    public async Task<IResult> Take(HttpRequest request, string institution, string source, CancellationToken cancellation)
     {
         if (await BoundedBody.Read(request, options.LargestDelivery, cancellation) is not { } body)
         {
@@ -28,8 +27,8 @@ public sealed class Door(Intake intake, PipelineOptions options)
 
         try
         {
-            var delivery = new Delivery(body, request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
-            var answer = await intake.Take(institution, source, delivery, cancellation);
+            var (name, key) = source.Split('~', 2) is [var bare, var behind] ? (bare, behind) : (source, null);
+            var answer = await intake.Take(institution, name, new(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked }, cancellation);
             if (answer.TrackingId is not null)
                 request.HttpContext.Response.Headers[TrackingHeader] = answer.TrackingId;
             return answer.Verdict switch
@@ -37,8 +36,14 @@ public sealed class Door(Intake intake, PipelineOptions options)
                 IntakeVerdict.Unknown => Results.NotFound(),
                 IntakeVerdict.Refused => Results.Unauthorized(),
                 IntakeVerdict.NotReady => TryAgain(request),
-                IntakeVerdict.Unreadable when answer.UnreadableStatus != StatusCodes.Status200OK => Results.Problem(answer.Reading!.Fault, statusCode: answer.UnreadableStatus),
-                _ => accepted(answer),
+                IntakeVerdict.Unreadable or IntakeVerdict.Unpackable when answer.Reading!.FaultStatus != StatusCodes.Status200OK =>
+                    Results.Problem(answer.Reading.Fault, statusCode: answer.Reading.FaultStatus),
+                _ => answer.Reading!.Answer switch
+                {
+                    AnswerForm.EventIds => Results.Json(answer.Reading.EventIds),
+                    AnswerForm.Empty => Results.Ok(),
+                    _ => Results.Json(new { tracking = answer.TrackingId }),
+                },
             };
         }
         catch (Exception failure) when (failure is IOException or OutsideException)

@@ -13,7 +13,7 @@ public sealed class ReceiveDeliveryFunction(Door door)
         string institution,
         string source,
         CancellationToken cancellation) =>
-        door.Take(request, institution, source, answer => Results.Json(new { tracking = answer.TrackingId }), cancellation);
+        door.Take(request, institution, source, cancellation);
 }
 
 /// <summary>Where a learning record provider sends its xAPI statements (xAPI 1.0.3, part three, 2.1.2).</summary>
@@ -30,6 +30,6 @@ public sealed class ReceiveStatementsFunction(Door door)
         CancellationToken cancellation)
     {
         request.HttpContext.Response.Headers[Version] = "1.0.3";
-        return door.Take(request, institution, source, answer => Results.Json(answer.Reading!.EventIds), cancellation);
+        return door.Take(request, institution, source, cancellation);
     }
 }

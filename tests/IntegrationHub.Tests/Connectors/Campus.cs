@@ -99,6 +99,7 @@ public sealed class Campus : IAsyncLifetime
             {
                 Name = "canvas",
                 Kind = "canvas",
+                Authentication = "signedBody",
                 Settings = new Dictionary<string, string>
                 {
                     ["jwks"] = new Uri(Address, "canvas/jwks").AbsoluteUri,
@@ -110,6 +111,7 @@ public sealed class Campus : IAsyncLifetime
             {
                 Name = "moodle",
                 Kind = "xapi",
+                Authentication = "basic",
                 Settings = new Dictionary<string, string>(),
                 Secrets = new Dictionary<string, InboundSecret> { ["user"] = new("MOODLE_USER"), ["password"] = new("MOODLE_PASSWORD") },
             },

@@ -60,6 +60,8 @@ internal sealed class Hub : IAsyncDisposable
 
     public ILms Lms(string kind) => _services.GetServices<ILms>().Single(s => s.Kind == kind);
 
+    public IAuthentication Authentication(string scheme) => _services.GetServices<IAuthentication>().Single(s => s.Scheme == scheme);
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public ValueTask DisposeAsync()

@@ -171,11 +171,7 @@ internal sealed class PlainLms : ILms
 {
     public string Kind => "canvas";
 
-    public int UnreadableStatus => 200;
-
     public static StoredDelivery Delivery(Completion[] completions, DateTimeOffset now) => new("lms", now, new Dictionary<string, string>(), JsonSerializer.Serialize(completions));
-
-    public Task<bool> Authenticate(Source source, Delivery delivery, CancellationToken cancellation) => Task.FromResult(true);
 
     public Reading Read(Source source, Delivery delivery)
     {

@@ -30,7 +30,7 @@ internal sealed class OneInstitution : IInstitutions
         Pepper = "LACNORD_PEPPER",
         Sources = new Dictionary<string, Source>
         {
-            ["lms"] = new() { Name = "lms", Kind = "canvas", Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, InboundSecret>() },
+            ["lms"] = new() { Name = "lms", Kind = "canvas", Authentication = "secretAddress", Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, InboundSecret>() },
         },
         Connections = Enum.GetValues<ConnectionRole>().ToDictionary(role => role, role => new Connection
         {

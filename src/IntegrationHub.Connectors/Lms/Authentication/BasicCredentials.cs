@@ -1,32 +1,22 @@
-using System.Security.Cryptography;
 using System.Text;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
-/// <summary>HTTP Basic against the source's secrets <c>user</c> and <c>password</c>.</summary>
-internal sealed class BasicCredentials(ISecrets secrets, TimeProvider time)
+/// <summary>HTTP Basic (RFC 7617) against the source's secrets <c>user</c> and <c>password</c>.</summary>
+internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication
 {
-    /// <summary>Whether the delivery carries accepted credentials; takes the same time whatever is wrong.</summary>
-    public bool Match(Source source, Delivery delivery)
-    {
-        var (user, password) = Read(delivery.Headers.GetValueOrDefault("Authorization"));
-        return IsAccepted(source, "user", user) & IsAccepted(source, "password", password);
-    }
+    /// <inheritdoc/>
+    public string Scheme => AuthenticationSchemes.Basic;
 
-    private bool IsAccepted(Source source, string purpose, string given)
+    /// <inheritdoc/>
+    public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation)
     {
-        if (!source.Secrets.TryGetValue(purpose, out var secret))
-            return false;
-        var accepted = false;
-        foreach (var value in secrets.Accepted(secret, time.GetUtcNow()))
-            accepted |= CryptographicOperations.FixedTimeEquals(Hash(given), Hash(value));
-        return accepted;
+        var (user, password) = Read(delivery.Header("Authorization"));
+        var accepted = secrets.IsAccepted(source, "user", user) & secrets.IsAccepted(source, "password", password);
+        return ValueTask.FromResult(accepted ? Admission.Admitted : user.Length == 0 ? Admission.Missing : Admission.Wrong);
     }
-
-    // Hashed first, for the comparison takes the same time only for the same length.
-    private static byte[] Hash(string value) => SHA256.HashData(Encoding.UTF8.GetBytes(value));
 
     private static (string User, string Password) Read(string? header)
     {

@@ -1,21 +1,32 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
-/// <summary>Proves that a body, itself a JWT, was signed by a sender's key.</summary>
-internal sealed class SignedBody(KeySets keys, TimeProvider time)
+/// <summary>The body is a compact JWT, signed RS256 by a key of the set at the source's setting <c>jwks</c>.</summary>
+internal sealed class SignedBody(KeySets keys, TimeProvider time) : IAuthentication
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = 8 * 1024 * 1024 };
 
+    /// <inheritdoc/>
+    public string Scheme => AuthenticationSchemes.SignedBody;
+
+    /// <inheritdoc/>
+    public async ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
+        CompactJwt.Read(delivery.Content) is not { } jwt ? Admission.Missing
+        : Uri.TryCreate(source.Setting("jwks"), UriKind.Absolute, out var keySet) ? await Check(jwt, keySet, cancellation)
+        : Admission.UnknownKey;
+
     /// <summary>Whether an RS256 signature by a key of the set covers the token. Issuer and audience are undocumented, an expiry counts only where there is one.</summary>
-    public async Task<bool> IsAuthentic(CompactJwt jwt, Uri keySet, CancellationToken cancellation)
+    private async Task<Admission> Check(CompactJwt jwt, Uri keySet, CancellationToken cancellation)
     {
         if (jwt.Algorithm != SecurityAlgorithms.RsaSha256 || jwt.KeyId is null)
-            return false;
+            return Admission.Wrong;
         if (await keys.Find(keySet, jwt.KeyId, cancellation) is not { } key)
-            return false;
+            return Admission.UnknownKey;
 
         var result = await _handler.ValidateTokenAsync(jwt.Token, new TokenValidationParameters
         {
@@ -25,6 +36,6 @@ internal sealed class SignedBody(KeySets keys, TimeProvider time)
             ValidateAudience = false,
             LifetimeValidator = (_, expires, _, _) => expires is null || expires > (time.GetUtcNow() - Skew).UtcDateTime,
         });
-        return result.IsValid;
+        return result.IsValid ? Admission.Admitted : result.Exception is SecurityTokenInvalidLifetimeException ? Admission.OutOfTime : Admission.Wrong;
     }
 }

@@ -10,6 +10,9 @@ namespace IntegrationHub.Connectors.Lms.Canvas;
 /// <summary>What Canvas Live Events (Canvas format) mean for us.</summary>
 internal static class CanvasEvents
 {
+    /// <summary>Whether an event of that name may be a completion; all others are noise.</summary>
+    public static bool MayBeCompletion(ReadOnlySpan<byte> name) => name.SequenceEqual("course_completed"u8) || name.SequenceEqual("grade_change"u8);
+
     /// <summary>Reads one event.</summary>
     public static Reading Read(JsonElement? json)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Authentication;
@@ -6,41 +7,40 @@ using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 
-/// <summary>Canvas Live Events over HTTPS, signed: the body is a compact RS256 JWT whose payload is one event.</summary>
-internal sealed class CanvasLms(SignedBody signatures) : ILms
+/// <summary>Canvas Live Events over HTTPS, one event a delivery: as the payload of a JWT (signed), or bare.</summary>
+internal sealed class CanvasLms : ILms
 {
+    private static readonly Reading Foreign = new() { IsForeign = true };
+    private readonly NoiseBook _noise = new();
+
     /// <inheritdoc/>
     public string Kind => "canvas";
 
-    // Canvas switches a subscription off after too many errors, and would send the same bytes again.
-    /// <inheritdoc/>
-    public int UnreadableStatus => 200;
-
-    /// <inheritdoc/>
-    public async Task<bool> Authenticate(Source source, Delivery delivery, CancellationToken cancellation)
-    {
-        if (CompactJwt.Read(delivery.Body) is not { } jwt || !Uri.TryCreate(source.Settings.GetValueOrDefault("jwks"), UriKind.Absolute, out var keySet))
-            return false;
-        return await signatures.IsAuthentic(jwt, keySet, cancellation) && IsOurs(source, jwt);
-    }
-
     /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>
-        CompactJwt.Read(delivery.Body) is { } jwt
-            ? CanvasEvents.Read(JsonReading.Parse(jwt.Payload))
-            : new Reading { Fault = "The body is not a compact JWT: switch on \"Sign payload\" in the data stream." });
+    {
+        if (Payload(delivery.Content) is not { } payload)
+            return new Reading { Fault = "The body is neither a JSON event nor a compact JWT: choose the format Canvas in the data stream." };
+        if (Glance.TryMembers(payload.Span, "metadata"u8, "event_name"u8, "root_account_uuid"u8, out var glance)
+            && !glance.First.IsEmpty && !CanvasEvents.MayBeCompletion(glance.First) && IsOurs(source, glance.Second))
+            return _noise.Of(glance.First);
+
+        JsonElement? json = JsonReading.Parse(payload);
+        return IsOurs(source, Encoding.UTF8.GetBytes(json.Text("metadata", "root_account_uuid") ?? "")) ? CanvasEvents.Read(json) : Foreign;
+    });
+
+    private static ReadOnlyMemory<byte>? Payload(ReadOnlyMemory<byte> content) =>
+        content.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..] ? content : CompactJwt.Read(content)?.Payload;
 
     // Instructure signs every customer's events with the same keys: the account binds them to the institution.
-    private static bool IsOurs(Source source, CompactJwt jwt)
+    private static bool IsOurs(Source source, ReadOnlySpan<byte> account)
     {
-        try
+        foreach (var ours in source.List("accounts"))
         {
-            JsonElement? json = JsonReading.Parse(jwt.Payload);
-            return json.Text("metadata", "root_account_uuid") is { } account && source.List("accounts").Contains(account, StringComparer.Ordinal);
+            if (account.SequenceEqual(Encoding.UTF8.GetBytes(ours)))
+                return true;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
+
+        return false;
     }
 }

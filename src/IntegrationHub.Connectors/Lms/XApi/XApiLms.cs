@@ -1,29 +1,21 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.XApi;
 
 /// <summary>xAPI 1.0.3 statements, as Moodle's logstore_xapi sends them: HTTP Basic, one statement or an array.</summary>
-internal sealed class XApiLms(BasicCredentials credentials) : ILms
+internal sealed class XApiLms : ILms
 {
     /// <inheritdoc/>
     public string Kind => "xapi";
 
     /// <inheritdoc/>
-    public int UnreadableStatus => 400;
-
-    /// <inheritdoc/>
-    public Task<bool> Authenticate(Source source, Delivery delivery, CancellationToken cancellation) =>
-        Task.FromResult(credentials.Match(source, delivery));
-
-    /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>
-        StatementRules.IsVersion(delivery.Headers.GetValueOrDefault("X-Experience-API-Version"))
-            ? Read(JsonReading.Parse(delivery.Body))
-            : Fault("The header X-Experience-API-Version is not 1.0.x."));
+        StatementRules.IsVersion(delivery.Header("X-Experience-API-Version"))
+            ? Read(JsonReading.Parse(delivery.Content))
+            : Fault("The header X-Experience-API-Version is not 1.0.x."), faultStatus: 400);
 
     private static Reading Read(JsonElement? json)
     {
@@ -57,8 +49,8 @@ internal sealed class XApiLms(BasicCredentials credentials) : ILms
                 completions.Add(completion);
         }
 
-        return new() { Completions = completions, Ignored = ignored, EventIds = given };
+        return new() { Completions = completions, Ignored = ignored, EventIds = given, Answer = AnswerForm.EventIds };
     }
 
-    private static Reading Fault(string sentence) => new() { Fault = sentence };
+    private static Reading Fault(string sentence) => new() { Fault = sentence, FaultStatus = 400 };
 }

@@ -111,6 +111,7 @@ public sealed class AuthenticationTests
         {
             Name = "moodle",
             Kind = "xapi",
+            Authentication = "basic",
             Settings = new Dictionary<string, string>(),
             Secrets = new Dictionary<string, InboundSecret>
             {
@@ -121,6 +122,6 @@ public sealed class AuthenticationTests
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (header is not null)
             headers["authorization"] = header;
-        return new BasicCredentials(secrets, _time).Match(source, new Delivery(ReadOnlyMemory<byte>.Empty, headers));
+        return new BasicCredentials(new(secrets, _time)).Check(source, new Delivery(ReadOnlyMemory<byte>.Empty, headers), default).AsTask().Result == Admission.Admitted;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IntegrationHub.Core.Completions;
 using Shouldly;
 using Xunit;
@@ -69,19 +70,25 @@ public sealed class CanvasReadingTests
     [Fact]
     public void The_event_id_does_not_depend_on_the_order_of_members()
     {
-        var one = """{"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:00Z"},"body":{"progress":{"completed_at":"2026-02-01T10:00:00Z"},"user":{"id":"1"}}}""";
-        var other = """{"body":{"user":{"id":"1"},"progress":{"completed_at":"2026-02-01T10:00:00Z"}},"metadata":{"event_time":"2026-02-01T10:00:00Z","event_name":"course_completed"}}""";
+        var one = """{"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:00Z","root_account_uuid":"an-account"},"body":{"progress":{"completed_at":"2026-02-01T10:00:00Z"},"user":{"id":"1"}}}""";
+        var other = """{"body":{"user":{"id":"1"},"progress":{"completed_at":"2026-02-01T10:00:00Z"}},"metadata":{"event_time":"2026-02-01T10:00:00Z","root_account_uuid":"an-account","event_name":"course_completed"}}""";
 
         Readings.Canvas(one).Completions.Single().EventId.ShouldBe(Readings.Canvas(other).Completions.Single().EventId);
     }
 
     [Theory]
-    [InlineData("""{"sensor":"x","data":[]}""", "Caliper")]
-    [InlineData("""{"body":{}}""", "event_name")]
-    [InlineData("""{"metadata":{"event_name":"course_completed"},"body":{}}""", "event_time")]
+    [InlineData("""{"metadata":{"root_account_uuid":"an-account"},"body":{}}""", "event_name")]
+    [InlineData("""{"metadata":{"event_name":"course_completed","root_account_uuid":"an-account"},"body":{}}""", "event_time")]
     [InlineData("""{"metadata":{"event_name":"course_completed","event_name":"x"}}""", "JSON")]
     public void What_cannot_be_read_says_why(string json, string why) =>
         Readings.Canvas(json).Fault.ShouldNotBeNull().ShouldContain(why);
+
+    [Theory]
+    [InlineData("""{"metadata":{"event_name":"asset_accessed","root_account_uuid":"another"},"body":{}}""")]
+    [InlineData("""{"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:00Z"},"body":{}}""")]
+    [InlineData("""{"metadata":{"event_name":"asset\u005faccessed","root_account_uuid":"another"},"body":{}}""")]
+    [InlineData("""{"body":{}}""")]
+    public void An_event_of_no_account_of_ours_is_foreign(string json) => Readings.Canvas(json).IsForeign.ShouldBeTrue();
 
     [Theory]
     [InlineData("course_completed", CompletionKind.Completed)]
@@ -95,7 +102,8 @@ public sealed class CanvasReadingTests
     {
         Assert.SkipWhen(Readings.Samples() is null, "The samples are not beside this repository.");
 
-        var reading = Readings.Canvas(File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", "canvas", $"{sample}.json")));
+        var json = File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", "canvas", $"{sample}.json"));
+        var reading = Readings.Canvas(json, JsonNode.Parse(json)!["metadata"]!["root_account_uuid"]!.GetValue<string>());
 
         reading.Fault.ShouldBeNull();
         reading.Completions.Select(c => (CompletionKind?)c.Kind).FirstOrDefault().ShouldBe(expected);
@@ -105,14 +113,14 @@ public sealed class CanvasReadingTests
         Readings.Canvas(CourseCompleted(user, actor, sisId, "\"2026-02-01T10:00:00Z\"")).Completions.ShouldHaveSingleItem();
 
     private static string CourseCompleted(string user, string actor, string sisId, string completedAt) => $$"""
-        {"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001",
+        {"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001","root_account_uuid":"an-account",
           "user_id":"{{actor}}","user_sis_id":"900123456","context_type":"Course","context_id":"40130000000000565"},
          "body":{"user":{"id":"{{user}}","email":"zoe@example.ca","name":"Zoé"},
           "course":{"id":"565","name":"Eau","sis_source_id":{{sisId}}},"progress":{"completed_at":{{completedAt}} } } }
         """;
 
     private static string GradeChange(string score, string possible, string muted = "false", string complete = "true") => $$"""
-        {"metadata":{"event_name":"grade_change","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001",
+        {"metadata":{"event_name":"grade_change","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001","root_account_uuid":"an-account",
           "user_id":"40130000000000077","user_sis_id":"T-1","context_type":"Course","context_id":"40130000000000565","context_sis_source_id":"2026A.X"},
          "body":{"assignment_id":"40130000000000371","student_id":"40130000000000048","student_sis_id":"900123456","user_id":"40130000000000001",
           "score":{{score}},"points_possible":{{possible}},"grading_complete":{{complete}},"muted":{{muted}} } }

@@ -11,7 +11,9 @@ public sealed class MoodleOnTheSandbox(CampusThatSends sending) : LmsContract, I
 {
     private readonly Campus _campus = sending.Campus;
 
-    internal override ILms Lms => _campus.Hub.Lms("xapi");
+    internal override Hub Hub => _campus.Hub;
+
+    internal override ILms Lms => Hub.Lms("xapi");
 
     internal override Source Source => _campus.Institution.Sources["moodle"];
 

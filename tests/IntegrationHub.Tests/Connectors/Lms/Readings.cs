@@ -10,7 +10,10 @@ internal static class Readings
 {
     private static readonly Hub s_hub = new(new Dictionary<string, string>());
 
-    public static Reading Canvas(string json) => s_hub.Lms("canvas").Read(Source("canvas"), new Delivery(
+    /// <summary>The account that Canvas events must name.</summary>
+    public const string Account = "an-account";
+
+    public static Reading Canvas(string json, string account = Account) => s_hub.Lms("canvas").Read(Source("canvas") with { Settings = new Dictionary<string, string> { ["accounts"] = account } }, new Delivery(
         Encoding.UTF8.GetBytes($"{Part("""{"alg":"RS256","kid":"k"}""")}.{Part(json)}.{Part("signature")}"), new Dictionary<string, string>()));
 
     public static Reading XApi(string json, string? version = "1.0.3") => s_hub.Lms("xapi").Read(Source("xapi"), new Delivery(
@@ -29,11 +32,13 @@ internal static class Readings
 
     private static string Part(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
-    private static Source Source(string kind) => new()
+    /// <summary>A source that holds whatever its kind asks for.</summary>
+    public static Source Source(string kind) => new()
     {
         Name = kind,
         Kind = kind,
-        Settings = new Dictionary<string, string>(),
+        Authentication = "secretAddress",
+        Settings = new Dictionary<string, string> { ["accounts"] = Account },
         Secrets = new Dictionary<string, InboundSecret>(),
     };
 }

@@ -1,0 +1,36 @@
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Core.Completions;
+
+/// <summary>One way in which a source proves that a delivery is its own.</summary>
+public interface IAuthentication
+{
+    /// <summary>Which <see cref="Source.Authentication"/> it serves.</summary>
+    string Scheme { get; }
+
+    /// <summary>Whether the delivery comes from the source: in constant time, over the bytes as they arrived.</summary>
+    /// <exception cref="Outside.OutsideException">What proves it (a key set) cannot be fetched now.</exception>
+    ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation);
+}
+
+/// <summary>Whether a delivery is let in, and if not, why: for the administrator, never told to the sender.</summary>
+public enum Admission
+{
+    /// <summary>It comes from the source.</summary>
+    Admitted,
+
+    /// <summary>It bears no credential of the kind that the source's scheme asks for.</summary>
+    Missing,
+
+    /// <summary>It bears a credential that is not the source's.</summary>
+    Wrong,
+
+    /// <summary>Its signature is dated too far from now.</summary>
+    OutOfTime,
+
+    /// <summary>It is signed by a key that the sender does not publish.</summary>
+    UnknownKey,
+
+    /// <summary>It is authentic but of another customer of the same vendor.</summary>
+    Foreign,
+}
