@@ -3,6 +3,7 @@ using IntegrationHub.Benchmarks;
 using IntegrationHub.Benchmarks.ColdStart;
 using IntegrationHub.Benchmarks.Credentials;
 using IntegrationHub.Benchmarks.Pipeline;
+using IntegrationHub.Benchmarks.Sources;
 using IntegrationHub.Benchmarks.Webhooks;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
@@ -16,6 +17,9 @@ switch (args.FirstOrDefault())
         return 0;
     case BareQueue.Role:
         await BareQueue.Run(args[1]);
+        return 0;
+    case BodyReader.Role:
+        await BodyReader.Run();
         return 0;
     case OwnSide.Role:
         await OwnSide.Run(args[1]);

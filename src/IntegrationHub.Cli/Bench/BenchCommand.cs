@@ -55,4 +55,7 @@ internal enum BenchSection
 
     /// <summary>Issuing, verifying, status lists.</summary>
     Credentials,
+
+    /// <summary>The way in: noise, and what is recognised.</summary>
+    Sources,
 }

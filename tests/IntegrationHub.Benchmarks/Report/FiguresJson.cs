@@ -21,6 +21,7 @@ internal static class FiguresJson
             Rounds = Of(figures.Pipeline, pipeline => new { pipeline.Webhooks, pipeline.Completions, pipeline.ColdStart }),
             Transactions = Of(figures.Pipeline, pipeline => new { pipeline.OneByOne, pipeline.Together }),
             figures.Pipeline?.Memory,
+            Sources = Of(figures.Sources, sources => new { sources.Noise, sources.SignedNoise, sources.Recognised, sources.SignedRecognised }),
             Credentials = Of(figures.Credentials, credentials => new { OneCore = OneCore.IsKept, credentials.Sizes, credentials.Lists, credentials.StatusChangesPerSecond }),
         },
         Shape)!;

@@ -12,6 +12,9 @@ internal sealed record Measure(string Key, string Name, double Hub, double? Othe
     public static Measure AtLeast(string key, Duel duel, double goal, int? of = null) =>
         Plain(key, duel.HubMedian, of) with { Other = duel.OtherMedian, Ratio = duel.Ratio, Goal = $"≥ {goal:0.0}", Met = duel.Ratio >= goal };
 
+    /// <summary>Two numbers side by side without a goal.</summary>
+    public static Measure Beside(string key, Duel duel) => Plain(key, duel.HubMedian) with { Other = duel.OtherMedian, Ratio = duel.Ratio };
+
     public static Measure AtMost(string key, double count, int goal) => Plain(key, count) with { Goal = $"≤ {goal}", Met = count <= goal };
 
     /// <summary>A number without a goal.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IntegrationHub.Benchmarks.Sources;
 
 namespace IntegrationHub.Benchmarks.Stand;
 
@@ -14,7 +15,7 @@ internal static partial class FastInstitution
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             var text = File.ReadAllText(file);
-            File.WriteAllText(target, Path.GetFileName(file) == "institution.yaml" ? Fast(text, atVendorsPace) : text);
+            File.WriteAllText(target, Path.GetFileName(file) == "institution.yaml" ? OpenSource.In(Fast(text, atVendorsPace)) : text);
         }
     }
 

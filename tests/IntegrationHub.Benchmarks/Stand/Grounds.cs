@@ -1,4 +1,5 @@
 using Azure.Storage.Queues;
+using IntegrationHub.Benchmarks.Sources;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
@@ -74,6 +75,7 @@ internal sealed class Grounds : IAsyncDisposable
         var settings = ChildSettings.Hub(ports, secrets, Storage, workspace);
         settings["Catalogue:LastGood"] = Path.Combine(folder, "last-good");
         settings["Catalogue:Folder"] = Institutions(folder, atVendorsPace);
+        settings[OpenSource.Setting.Name] = OpenSource.Setting.Value;
         foreach (var (name, value) in more)
             settings[name] = value;
         return Child.OfProgram("hub", folder, workspace.Program("src", "IntegrationHub.Functions"), settings, workspace.Root);

@@ -1,0 +1,39 @@
+using System.Text;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Benchmarks.Sources;
+
+/// <summary>A delivery of noise, as a kind of source sends most of the time.</summary>
+/// <param name="Kind">Kind of the source.</param>
+/// <param name="Events">How many events are in it.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Headers">Its headers.</param>
+internal sealed record NoiseSample(string Kind, int Events, string Body, IReadOnlyDictionary<string, string> Headers)
+{
+    public static IReadOnlyList<NoiseSample> All { get; } =
+    [
+        new("canvas", 1, """
+            {"metadata":{"event_name":"asset_accessed","event_time":"2026-11-02T15:00:00Z","root_account_uuid":"bench","user_id":"21070000000000001","context_type":"Course"},
+             "body":{"asset_type":"attachment","asset_id":"21070000000005501","display_name":"plan.pdf","role":"StudentEnrollment"}}
+            """, new Dictionary<string, string>()),
+        new("xapi", 10, Statements(10), new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["X-Experience-API-Version"] = "1.0.3" }),
+    ];
+
+    public Source Source => new()
+    {
+        Name = Kind,
+        Kind = Kind,
+        Authentication = AuthenticationSchemes.SecretAddress,
+        Settings = new Dictionary<string, string> { ["accounts"] = "bench" },
+        Secrets = new Dictionary<string, InboundSecret> { ["address"] = new("BENCH") },
+    };
+
+    public Delivery Delivery(string key) => new(Encoding.UTF8.GetBytes(Body), Headers) { AddressKey = key };
+
+    private static string Statements(int count) => $"[{string.Join(',', Enumerable.Range(0, count).Select(at => $$"""
+        {"id":"7ccd3322-e1a5-411a-a67d-6a735c76f1{{at:D2}}","actor":{"account":{"homePage":"https://moodle.example.ca","name":"301"} },
+         "verb":{"id":"http://id.tincanapi.com/verb/viewed"},"object":{"id":"https://moodle.example.ca/course/view.php?id=7","definition":{"type":"https://w3id.org/xapi/cmi5/activitytype/course"} },
+         "timestamp":"2026-11-02T15:00:00Z"}
+        """))}]";
+}
