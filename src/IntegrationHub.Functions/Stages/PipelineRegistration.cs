@@ -26,6 +26,7 @@ internal static class PipelineRegistration
         .AddSingleton<LearnerMatcher>()
         .AddSingleton<AttentionDesk>()
         .AddSingleton<AttentionReader>()
+        .AddSingleton<SecretWatch>()
         .AddSingleton<Pace>()
         .AddSingleton<Switchboard>()
         .AddSingleton<StepBook>()
