@@ -7,13 +7,11 @@ using IntegrationHub.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 
 builder.ConfigureFunctionsWebApplication();
-builder.Logging.AddFilter("Polly", LogLevel.Error);
-builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // below it logs addresses, and a learner's holds a key
+builder.Logging.WithoutAddresses();
 builder.Services
     .AddHubSettings(builder.Configuration)
     .AddStorage(builder.Configuration)
@@ -21,7 +19,7 @@ builder.Services
     .AddConnectors()
     .AddPipeline()
     .AddAdminKey()
-    .AddSingleton<Door>()
+    .AddDoor()
     .AddSingleton<Api>()
     .AddSingleton<Pages>()
     .AddSingleton<BadgePictures>()

@@ -18,7 +18,7 @@ internal static class ToCore
             Name = Text(shape.Name!),
             TimeZone = shape.TimeZone!.Value,
             Pepper = shape.Pepper!.Value,
-            Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(entry.Key.Value, entry.Value)),
+            Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(draft.Id, entry.Key.Value, entry.Value)),
             Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(entry => entry.Role, entry => Connection(entry.Role, entry.Shape)),
             Issuer = shape.Issuer is { } issuer ? credentials.Issuer(draft.MainFile, issuer) : null,
             Policy = Policy(shape.Policy),
@@ -27,9 +27,11 @@ internal static class ToCore
         };
     }
 
-    private static Source Source(string name, SourceShape shape) => new()
+    private static Source Source(string institution, string name, SourceShape shape) => new()
     {
+        Institution = institution,
         Name = name,
+        PerMinute = shape.PerMinute?.Value,
         Kind = shape.Kind!.Value,
         Authentication = shape.Authentication?.Value ?? SystemKinds.Sources[shape.Kind.Value].Authentications[0],
         Settings = Values(shape.Settings),

@@ -44,6 +44,9 @@ internal sealed class SourceShape : Shape
     [AuthenticationScheme, Means("comment un envoi prouve d'où il vient ; à défaut, la façon habituelle du genre", "how a delivery proves where it comes from; by default the kind's usual way")]
     public Located<string>? Authentication { get; set; }
 
+    [FromOne, Means("envois par minute que prend chaque instance du hub ; sans limite si absent", "deliveries a minute that each instance of the hub takes; without limit if absent")]
+    public Located<int>? PerMinute { get; set; }
+
     [HostSettingsAllowed, Means("réglages du genre et de la preuve ; %Nom% vient des réglages du hub", "what kind and authentication need; %Name% comes from the hub's settings")]
     public Entries<Located<string>>? Settings { get; set; }
 

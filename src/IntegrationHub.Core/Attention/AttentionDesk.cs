@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
@@ -137,6 +138,20 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
     /// <summary>An institution's files are good again.</summary>
     public Task CatalogueMended(string institution, CancellationToken cancellation) =>
         Settle(institution, AttentionItem.IdOf(Cause.CatalogueFault, "catalogue", ""), cancellation);
+
+    /// <summary>A replaced secret of a source nears its end: one item per secret, raised again only when its end moves.</summary>
+    /// <returns>The item's id.</returns>
+    public async Task<string> SecretEnding(string institution, string source, string purpose, InboundSecret secret, CancellationToken cancellation)
+    {
+        var item = Item(institution, Cause.SecretEnding, source, purpose) with
+        {
+            Subject = purpose,
+            Detail = string.Create(CultureInfo.InvariantCulture, $"previous: {secret.Previous}, until: {secret.Until?.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}"),
+        };
+        if ((await attention.Find(institution, item.Id, cancellation))?.Detail != item.Detail)
+            await Raise(item, cancellation);
+        return item.Id;
+    }
 
     /// <summary>The completions that wait for an item.</summary>
     public IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, CancellationToken cancellation) =>

@@ -25,6 +25,9 @@ public enum Cause
     /// <summary>An outside system refuses the hub's credential; its steps wait.</summary>
     CredentialRefused,
 
+    /// <summary>The secret of a source that is being replaced ends soon, or has ended and is still named.</summary>
+    SecretEnding,
+
     /// <summary>A source sends what cannot be read.</summary>
     UnreadableDelivery,
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace IntegrationHub.Core.Completions;
@@ -8,6 +9,7 @@ namespace IntegrationHub.Core.Completions;
 public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<string, string> Headers)
 {
     private const int FirstBuffer = 16 * 1024;
+    private const int ShortestGzip = 18; // head and tail around nothing
 
     private ReadOnlyMemory<byte>? _content;
 
@@ -48,13 +50,16 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
                     Array.Resize(ref buffer, Math.Min(MostUnpacked + 1, buffer.Length * 2));
             }
 
-            return buffer.AsMemory(0, length);
+            return IsWhole(length) ? buffer.AsMemory(0, length) : throw new InvalidDataException("The end is missing.");
         }
         catch (InvalidDataException damage)
         {
-            throw new UnpackException(400, "The body is not the gzip that its Content-Encoding names.", damage);
+            throw new UnpackException(400, "The body is not the gzip that its Content-Encoding names, or was cut short.", damage);
         }
     }
+
+    // GZipStream ends silently where the bytes do; gzip's last four say how long the content was (RFC 1952, 2.3.1).
+    private bool IsWhole(int length) => Body.Length >= ShortestGzip && BinaryPrimitives.ReadUInt32LittleEndian(Body.Span[^sizeof(uint)..]) == length;
 }
 
 /// <summary>A packed body cannot be unpacked.</summary>

@@ -11,6 +11,9 @@ public interface IAuthentication
     /// <summary>Whether the delivery comes from the source: in constant time, over the bytes as they arrived.</summary>
     /// <exception cref="Outside.OutsideException">What proves it (a key set) cannot be fetched now.</exception>
     ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation);
+
+    /// <summary>The content as it may be kept: a credential inside it is blotted out.</summary>
+    ReadOnlyMemory<byte> ToKeep(Source source, Delivery delivery) => delivery.Content;
 }
 
 /// <summary>Whether a delivery is let in, and if not, why: for the administrator, never told to the sender.</summary>
@@ -30,6 +33,9 @@ public enum Admission
 
     /// <summary>It is signed by a key that the sender does not publish.</summary>
     UnknownKey,
+
+    /// <summary>The hub holds no secret of the source that could prove anything: the setting is empty, or not of the scheme's form.</summary>
+    NoSecret,
 
     /// <summary>It is authentic but of another customer of the same vendor.</summary>
     Foreign,

@@ -4,7 +4,7 @@ using IntegrationHub.Core.Messaging;
 namespace IntegrationHub.Core.Completions;
 
 /// <summary>The door for deliveries: authenticate, recognise, keep with one durable write.</summary>
-public sealed class Intake(IInstitutions institutions, IEnumerable<IAuthentication> schemes, IEnumerable<ILms> kinds, IQueues queues, TimeProvider time)
+public sealed class Intake(IInstitutions institutions, IEnumerable<IAuthentication> schemes, IEnumerable<ILms> kinds, Allowance allowance, IQueues queues, TimeProvider time)
 {
     private readonly Dictionary<string, IAuthentication> _schemes = schemes.ToDictionary(scheme => scheme.Scheme);
     private readonly Dictionary<string, ILms> _kinds = kinds.ToDictionary(lms => lms.Kind);
@@ -31,17 +31,20 @@ public sealed class Intake(IInstitutions institutions, IEnumerable<IAuthenticati
     {
         try
         {
-            var admission = await _schemes[source.Authentication].Check(source, delivery, cancellation);
+            var scheme = _schemes[source.Authentication];
+            var admission = await scheme.Check(source, delivery, cancellation);
             if (admission != Admission.Admitted)
-                return new(IntakeVerdict.Refused) { Admission = admission };
+                return Refused(source, admission);
+            if (allowance.Take(source) is { } wait)
+                return new(IntakeVerdict.TooMany) { Wait = wait };
             var reading = _kinds[source.Kind].Read(source, delivery);
             if (reading.IsForeign)
-                return new(IntakeVerdict.Refused) { Admission = Admission.Foreign };
+                return Refused(source, Admission.Foreign);
             foreach (var kind in reading.Ignored)
                 HubMetrics.Ignored(institution.Id, source.Name, kind);
             if (reading is { Fault: null, Completions.Count: 0 })
                 return new(IntakeVerdict.Ignored, null, reading);
-            var trackingId = await Keep(institution, source, delivery, cancellation);
+            var trackingId = await Keep(institution, source, delivery, scheme.ToKeep(source, delivery), cancellation);
             return new(reading.Fault is null ? IntakeVerdict.Accepted : IntakeVerdict.Unreadable, trackingId, reading);
         }
         catch (UnpackException fault)
@@ -50,12 +53,14 @@ public sealed class Intake(IInstitutions institutions, IEnumerable<IAuthenticati
         }
     }
 
-    private async Task<string> Keep(Institution institution, Source source, Delivery delivery, CancellationToken cancellation)
+    private static IntakeAnswer Refused(Source source, Admission why) => new(IntakeVerdict.Refused) { Admission = why, Scheme = source.Authentication };
+
+    private async Task<string> Keep(Institution institution, Source source, Delivery delivery, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var trackingId = TrackingId.New();
         await queues.Send(
             QueueNames.Completions,
-            Envelope.Of(trackingId, institution.Id, MessageKinds.Delivery, null) with { Payload = StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery) },
+            Envelope.Of(trackingId, institution.Id, MessageKinds.Delivery, null) with { Payload = StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery, content) },
             delay: null,
             cancellation);
         return trackingId;
@@ -77,6 +82,12 @@ public sealed record IntakeAnswer(IntakeVerdict Verdict, string? TrackingId = nu
 {
     /// <summary>Why it was refused, where it was.</summary>
     public Admission Admission { get; init; }
+
+    /// <summary>By which scheme it should have proven itself, where it was refused.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>How long the sender is to wait, where it sent too many.</summary>
+    public TimeSpan Wait { get; init; }
 }
 
 /// <summary>Verdicts at the door.</summary>
@@ -90,6 +101,9 @@ public enum IntakeVerdict
 
     /// <summary>Not proven to come from the source.</summary>
     Refused,
+
+    /// <summary>Its own, but more than the source's file lets it send in a minute: nothing was read.</summary>
+    TooMany,
 
     /// <summary>Kept, on its way.</summary>
     Accepted,
@@ -113,6 +127,7 @@ public static class IntakeVerdicts
         IntakeVerdict.Unknown => "unknown",
         IntakeVerdict.NotReady => "faulty",
         IntakeVerdict.Refused => "refused",
+        IntakeVerdict.TooMany => "too-many",
         IntakeVerdict.Accepted => "accepted",
         IntakeVerdict.Ignored => "ignored",
         IntakeVerdict.Unreadable => "unreadable",

@@ -3,6 +3,9 @@ namespace IntegrationHub.Core.Institutions;
 /// <summary>One LMS of an institution that sends completions to <c>/hooks/{institution}/{source}</c>.</summary>
 public sealed record Source
 {
+    /// <summary>The institution's id.</summary>
+    public string Institution { get; init; } = "";
+
     /// <summary>Name within the institution, lower-case letters, digits and dashes, e.g. <c>canvas</c>.</summary>
     public required string Name { get; init; }
 
@@ -17,6 +20,9 @@ public sealed record Source
 
     /// <summary>Inbound secrets by purpose, e.g. <c>password</c>.</summary>
     public required IReadOnlyDictionary<string, InboundSecret> Secrets { get; init; }
+
+    /// <summary>How many deliveries a minute each instance of the hub takes from it; null where there is no limit.</summary>
+    public int? PerMinute { get; init; }
 
     /// <summary>The setting's value; null where it is absent.</summary>
     public string? Setting(string setting) => Settings.GetValueOrDefault(setting);

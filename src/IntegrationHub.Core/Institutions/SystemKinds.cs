@@ -30,7 +30,7 @@ public static class SystemKinds
     public static IReadOnlyDictionary<string, SourceKind> Sources { get; } = new Dictionary<string, SourceKind>
     {
         ["canvas"] = new([AuthenticationSchemes.SignedBody, AuthenticationSchemes.SecretAddress], ["accounts"], []),
-        ["xapi"] = new([AuthenticationSchemes.Basic], [], []),
+        ["xapi"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), [], []),
     };
 
     /// <summary>Outside systems by role and kind.</summary>

@@ -17,11 +17,15 @@ public sealed record StoredDelivery(
     private static readonly string[] KeptHeaders = ["Content-Type", "X-Experience-API-Version"];
 
     /// <summary>A delivery ready to be kept: with the headers that tell how to read it, never with those that authenticate.</summary>
-    public static StoredDelivery Of(string source, DateTimeOffset received, Delivery delivery) => new(
+    /// <param name="source">Name of the source.</param>
+    /// <param name="received">When it arrived.</param>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="content">Its content, without a credential.</param>
+    public static StoredDelivery Of(string source, DateTimeOffset received, Delivery delivery, ReadOnlyMemory<byte> content) => new(
         source,
         received,
         KeptHeaders.Where(delivery.Headers.ContainsKey).ToDictionary(name => name, name => delivery.Headers[name], StringComparer.OrdinalIgnoreCase),
-        Encoding.UTF8.GetString(delivery.Content.Span));
+        Encoding.UTF8.GetString(content.Span));
 
     /// <summary>The delivery as its protocol reads it.</summary>
     public Delivery Delivery => new(Encoding.UTF8.GetBytes(Body), new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase));

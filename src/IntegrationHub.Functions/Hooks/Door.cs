@@ -10,7 +10,6 @@ namespace IntegrationHub.Functions;
 public sealed class Door(Intake intake, PipelineOptions options)
 {
     private const string TrackingHeader = "X-Tracking-Id";
-    private const string TryAgainSeconds = "30";
 
     /// <summary>Takes a delivery.</summary>
     /// <param name="request">The request.</param>
@@ -19,42 +18,47 @@ public sealed class Door(Intake intake, PipelineOptions options)
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IResult> Take(HttpRequest request, string institution, string source, CancellationToken cancellation)
     {
-        if (await BoundedBody.Read(request, options.LargestDelivery, cancellation) is not { } body)
-        {
-            HubMetrics.Delivery(null, null, "too-large");
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
-
         try
         {
-            var (name, key) = source.Split('~', 2) is [var bare, var behind] ? (bare, behind) : (source, null);
-            var answer = await intake.Take(institution, name, new(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked }, cancellation);
-            if (answer.TrackingId is not null)
-                request.HttpContext.Response.Headers[TrackingHeader] = answer.TrackingId;
-            return answer.Verdict switch
-            {
-                IntakeVerdict.Unknown => Results.NotFound(),
-                IntakeVerdict.Refused => Results.Unauthorized(),
-                IntakeVerdict.NotReady => TryAgain(request),
-                IntakeVerdict.Unreadable or IntakeVerdict.Unpackable when answer.Reading!.FaultStatus != StatusCodes.Status200OK =>
-                    Results.Problem(answer.Reading.Fault, statusCode: answer.Reading.FaultStatus),
-                _ => answer.Reading!.Answer switch
-                {
-                    AnswerForm.EventIds => Results.Json(answer.Reading.EventIds),
-                    AnswerForm.Empty => Results.Ok(),
-                    _ => Results.Json(new { tracking = answer.TrackingId }),
-                },
-            };
+            if (await BoundedBody.Read(request, options.LargestDelivery, cancellation) is not { } body)
+                return TooLarge();
+            var (name, key) = HookAddress.Split(source);
+            var delivery = new Delivery(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked };
+            return Answer(request, await intake.Take(institution, name, delivery, cancellation));
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return Results.StatusCode(broken.StatusCode);
         }
         catch (Exception failure) when (failure is IOException or OutsideException)
         {
-            return TryAgain(request);
+            return Refusals.TryAgain(request);
         }
     }
 
-    private static IResult TryAgain(HttpRequest request)
+    private static IResult Answer(HttpRequest request, IntakeAnswer answer)
     {
-        request.HttpContext.Response.Headers.RetryAfter = TryAgainSeconds;
-        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (answer.TrackingId is not null)
+            request.HttpContext.Response.Headers[TrackingHeader] = answer.TrackingId;
+        return answer.Verdict switch
+        {
+            IntakeVerdict.Unknown => Results.NotFound(),
+            IntakeVerdict.Refused => Refusals.Unproven(request, answer),
+            IntakeVerdict.TooMany => Refusals.TooMany(request, answer.Wait),
+            IntakeVerdict.NotReady => Refusals.TryAgain(request),
+            IntakeVerdict.Unreadable or IntakeVerdict.Unpackable when answer.Reading!.FaultStatus != StatusCodes.Status200OK => Refusals.Unreadable(request, answer.Reading),
+            _ => answer.Reading!.Answer switch
+            {
+                AnswerForm.EventIds => Results.Json(answer.Reading.EventIds),
+                AnswerForm.Empty => Results.Ok(),
+                _ => Results.Json(new { tracking = answer.TrackingId }),
+            },
+        };
+    }
+
+    private IResult TooLarge()
+    {
+        HubMetrics.Delivery(null, null, "too-large");
+        return Results.Problem($"The body is larger than the {options.LargestDelivery} bytes that the hub takes.", statusCode: StatusCodes.Status413PayloadTooLarge);
     }
 }

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
@@ -17,7 +16,6 @@ namespace IntegrationHub.Functions;
 internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
-        .AddSingleton<Intake>()
         .AddSingleton<CompletionsStage>()
         .AddSingleton<Decider>()
         .AddSingleton<Consequences>()
@@ -28,6 +26,7 @@ internal static class PipelineRegistration
         .AddSingleton<LearnerMatcher>()
         .AddSingleton<AttentionDesk>()
         .AddSingleton<AttentionReader>()
+        .AddSingleton<SecretWatch>()
         .AddSingleton<Pace>()
         .AddSingleton<Switchboard>()
         .AddSingleton<StepBook>()

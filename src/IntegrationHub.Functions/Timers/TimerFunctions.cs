@@ -47,3 +47,11 @@ public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, Attention
             await attention.CatalogueMended(institution.Id, cancellation);
     }
 }
+
+/// <summary>Brings replaced secrets that near their end to people; takes the items away when the files name them no more.</summary>
+public sealed class SecretsFunction(SecretWatch watch)
+{
+    /// <summary>Goes through the secrets of all sources.</summary>
+    [Function("Secrets")]
+    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) => watch.Look(cancellation);
+}

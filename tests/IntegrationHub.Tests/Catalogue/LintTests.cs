@@ -30,6 +30,11 @@ public sealed class LintTests : IDisposable
     [InlineData("user: LAC_MOODLE_USER\n      ", "", "secret-missing", 10)]
     [InlineData("user: LAC_MOODLE_USER", "user: moodle", "setting-name", 12)]
     [InlineData("current: LAC_MOODLE_NEW", "current: hunter2", "setting-name", 13)]
+    [InlineData("kind: xapi", "kind: xapi\n    authentication: bearer", "secret-missing", 10)]
+    [InlineData("kind: xapi", "kind: xapi\n    authentication: signedBody", "authentication", 11)]
+    [InlineData("kind: xapi", "kind: xapi\n    authentication: hmac", "kind", 11)]
+    [InlineData("kind: xapi", "kind: xapi\n    settings: { tokenAt: t }", "setting-unknown", 11)]
+    [InlineData("kind: xapi", "kind: xapi\n    perMinute: 0", "from-one", 11)]
     [InlineData(", until: 2027-01-31T23:59:00-05:00", "", "secret-end", 13)]
     [InlineData("2027-01-31T23:59:00-05:00", "2027-01-31", "type", 13)]
     [InlineData("\n  sis:\n", "\n  registrar:\n", "unknown-key", 15)]
@@ -47,6 +52,31 @@ public sealed class LintTests : IDisposable
     {
         _catalogue.Spoil(CatalogueOnDisk.Main, old, @new);
         _catalogue.Lint().ShouldContain(fault => fault.File == CatalogueOnDisk.Main && fault.Rule == rule && fault.Line == line);
+    }
+
+    [Theory]
+    [InlineData("bearer", "{ token: LAC_TOKEN }")]
+    [InlineData("bareAuthorization", "{ token: LAC_TOKEN }")]
+    [InlineData("standardWebhooks", "{ secret: LAC_SECRET }")]
+    [InlineData("githubSignature", "{ secret: LAC_SECRET }")]
+    [InlineData("stripeSignature", "{ secret: LAC_SECRET }")]
+    [InlineData("clientCredentials", "{ clientId: LAC_ID, clientSecret: LAC_SECRET }")]
+    [InlineData("secretAddress", "{ address: LAC_ADDRESS }")]
+    public void Any_scheme_that_asks_nothing_of_the_content_serves_xapi_with_its_secrets(string scheme, string secrets)
+    {
+        var text = File.ReadAllText(Path.Combine(_catalogue.Folder, CatalogueOnDisk.Main));
+        var (from, to) = (text.IndexOf("    kind: xapi", StringComparison.Ordinal), text.IndexOf("connections:", StringComparison.Ordinal));
+        _catalogue.Spoil(CatalogueOnDisk.Main, text[from..to], $"    kind: xapi\n    perMinute: 600\n    authentication: {scheme}\n    secrets: {secrets}\n");
+
+        _catalogue.Lint().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_replaced_secret_whose_end_is_past_is_no_fault_for_a_file_does_not_turn_faulty_by_itself()
+    {
+        _catalogue.Spoil(CatalogueOnDisk.Main, "2027-01-31T23:59:00-05:00", "2020-01-31T23:59:00-05:00");
+
+        _catalogue.Lint().ShouldBeEmpty();
     }
 
     [Theory]

@@ -16,7 +16,15 @@ internal static class AuthenticationSetup
             .AddSingleton<KeySets>()
             .AddSingleton<InboundSecrets>()
             .AddSingleton<IAuthentication, SignedBody>()
+            .AddSingleton<IAccessTokens, AccessTokens>()
             .AddSingleton<IAuthentication, BasicCredentials>()
+            .AddSingleton<IAuthentication, BearerToken>()
+            .AddSingleton<IAuthentication, BareAuthorization>()
+            .AddSingleton<IAuthentication, StandardWebhooks>()
+            .AddSingleton<IAuthentication, GithubSignature>()
+            .AddSingleton<IAuthentication, StripeSignature>()
+            .AddSingleton<IAuthentication, ClientCredentials>()
+            .AddSingleton<IAuthentication, TokenInBody>()
             .AddSingleton<IAuthentication, SecretAddress>();
     }
 }

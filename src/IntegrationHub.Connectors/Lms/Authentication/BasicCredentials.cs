@@ -1,4 +1,3 @@
-using System.Text;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 
@@ -7,26 +6,28 @@ namespace IntegrationHub.Connectors.Lms.Authentication;
 /// <summary>HTTP Basic (RFC 7617) against the source's secrets <c>user</c> and <c>password</c>.</summary>
 internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication
 {
+    private const int Longest = 1024;
+
     /// <inheritdoc/>
     public string Scheme => AuthenticationSchemes.Basic;
 
     /// <inheritdoc/>
-    public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation)
-    {
-        var (user, password) = Read(delivery.Header("Authorization"));
-        var accepted = secrets.IsAccepted(source, "user", user) & secrets.IsAccepted(source, "password", password);
-        return ValueTask.FromResult(accepted ? Admission.Admitted : user.Length == 0 ? Admission.Missing : Admission.Wrong);
-    }
+    public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
+        ValueTask.FromResult(Check(source, delivery.Credential("Basic")));
 
-    private static (string User, string Password) Read(string? header)
+    private Admission Check(Source source, ReadOnlySpan<char> credential)
     {
-        const string scheme = "Basic ";
-        if (header is null || !header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            return ("", "");
-        var bytes = new byte[header.Length];
-        if (!Convert.TryFromBase64String(header[scheme.Length..].Trim(), bytes, out var length))
-            return ("", "");
-        var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
-        return parts.Length == 2 ? (parts[0], parts[1]) : ("", "");
+        if (credential.IsEmpty)
+            return Admission.Missing;
+        Span<byte> pair = stackalloc byte[Longest];
+        var length = Convert.TryFromBase64Chars(credential, pair, out var written) ? written : 0;
+        var colon = pair[..length].IndexOf((byte)':');
+        if (colon < 0)
+            return Admission.Wrong;
+        var user = secrets.Check(source, "user", pair[..colon]);
+        var password = secrets.Check(source, "password", pair[(colon + 1)..length]);
+        return user == Admission.Admitted && password == Admission.Admitted ? Admission.Admitted
+            : user == Admission.NoSecret || password == Admission.NoSecret ? Admission.NoSecret
+            : Admission.Wrong;
     }
 }

@@ -1,0 +1,15 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.Authentication;
+
+/// <summary>The header <c>Authorization</c> is the source's secret <c>token</c> and nothing else, as some Caliper sensors send it.</summary>
+internal sealed class BareAuthorization(InboundSecrets secrets) : IAuthentication
+{
+    /// <inheritdoc/>
+    public string Scheme => AuthenticationSchemes.BareAuthorization;
+
+    /// <inheritdoc/>
+    public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
+        ValueTask.FromResult(secrets.Check(source, "token", delivery.Header("Authorization")));
+}

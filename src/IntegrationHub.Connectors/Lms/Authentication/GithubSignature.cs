@@ -1,0 +1,19 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.Authentication;
+
+/// <summary><c>X-Hub-Signature-256: sha256=</c> and the HMAC of the body in hexadecimal (GitHub, Validating webhook deliveries).</summary>
+internal sealed class GithubSignature(InboundSecrets secrets, TimeProvider time) : SignedDelivery(secrets, time)
+{
+    /// <inheritdoc/>
+    public override string Scheme => AuthenticationSchemes.GithubSignature;
+
+    /// <inheritdoc/>
+    protected override Claim? Read(Delivery delivery) =>
+        delivery.Header("X-Hub-Signature-256") is { Length: > 0 } signature ? new("", null, signature) : null;
+
+    /// <inheritdoc/>
+    protected override bool? Verifies(string secret, Claim claim, ReadOnlySpan<byte> body) =>
+        IsSame(claim.Signatures, $"sha256={HexHmac(secret, claim.Before, body)}");
+}

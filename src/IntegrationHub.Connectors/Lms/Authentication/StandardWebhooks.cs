@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.OpenBadges.Keys;
+
+namespace IntegrationHub.Connectors.Lms.Authentication;
+
+/// <summary>
+/// Standard Webhooks: signatures over <c>id.timestamp.body</c>, several of them separated by spaces. A secret <c>whsec_</c>
+/// verifies <c>v1</c> (HMAC-SHA256), a public key <c>whpk_</c> verifies <c>v1a</c> (Ed25519), and neither the other.
+/// </summary>
+internal sealed class StandardWebhooks(InboundSecrets secrets, TimeProvider time) : SignedDelivery(secrets, time)
+{
+    private const string SharedKey = "whsec_", PublicKey = "whpk_";
+    private const int MostPublicSignatures = 8; // each costs far more to verify than to invent
+    private const int SignatureLength = 64;
+
+    /// <inheritdoc/>
+    public override string Scheme => AuthenticationSchemes.StandardWebhooks;
+
+    /// <inheritdoc/>
+    protected override Claim? Read(Delivery delivery) =>
+        delivery.Header("webhook-id") is { Length: > 0 } id
+        && delivery.Header("webhook-timestamp") is { Length: > 0 } time
+        && delivery.Header("webhook-signature") is { Length: > 0 } signatures
+            ? new($"{id}.{time}.", time, signatures)
+            : null;
+
+    /// <inheritdoc/>
+    protected override bool? Verifies(string secret, Claim claim, ReadOnlySpan<byte> body)
+    {
+        var isPublic = secret.StartsWith(PublicKey, StringComparison.Ordinal);
+        var text = isPublic ? secret.AsSpan(PublicKey.Length) : secret.AsSpan(secret.StartsWith(SharedKey, StringComparison.Ordinal) ? SharedKey.Length : 0);
+        var key = new byte[text.Length];
+        if (!Convert.TryFromBase64Chars(text, key, out var length) || length == 0)
+            return null;
+        return !isPublic ? VerifiesShared(key.AsSpan(0, length), claim, body)
+            : Ed25519PublicKey.TryFromBytes(key.AsSpan(0, length)) is { } publicKey ? VerifiesPublic(publicKey, claim, body)
+            : null;
+    }
+
+    private static bool VerifiesShared(ReadOnlySpan<byte> key, Claim claim, ReadOnlySpan<byte> body)
+    {
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Hmac(key, claim.Before, body, mac);
+        var expected = Convert.ToBase64String(mac);
+        var signatures = claim.Signatures.AsSpan();
+        var verdict = false;
+        foreach (var part in signatures.Split(' '))
+            verdict |= signatures[part] is ['v', '1', ',', .. var signature] && IsSame(signature, expected);
+        return verdict;
+    }
+
+    private static bool VerifiesPublic(Ed25519PublicKey key, Claim claim, ReadOnlySpan<byte> body)
+    {
+        var length = Encoding.UTF8.GetByteCount(claim.Before) + body.Length;
+        var signed = ArrayPool<byte>.Shared.Rent(length);
+        body.CopyTo(signed.AsSpan(Encoding.UTF8.GetBytes(claim.Before, signed)));
+        Span<byte> bytes = stackalloc byte[SignatureLength];
+        var signatures = claim.Signatures.AsSpan();
+        var (verdict, tried) = (false, 0);
+        foreach (var part in signatures.Split(' '))
+        {
+            if (signatures[part] is ['v', '1', 'a', ',', .. var signature] && ++tried <= MostPublicSignatures)
+                verdict |= Convert.TryFromBase64Chars(signature, bytes, out var written) && written == SignatureLength && key.Verifies(signed.AsSpan(0, length), bytes);
+        }
+
+        ArrayPool<byte>.Shared.Return(signed);
+        return verdict;
+    }
+}

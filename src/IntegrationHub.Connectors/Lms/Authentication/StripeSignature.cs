@@ -1,0 +1,35 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.Authentication;
+
+/// <summary><c>Stripe-Signature: t=…,v1=…</c>, several <c>v1</c> while a secret is replaced: HMAC of <c>t.body</c> in hexadecimal (Stripe, Verify webhook signatures manually).</summary>
+internal sealed class StripeSignature(InboundSecrets secrets, TimeProvider time) : SignedDelivery(secrets, time)
+{
+    /// <inheritdoc/>
+    public override string Scheme => AuthenticationSchemes.StripeSignature;
+
+    /// <inheritdoc/>
+    protected override Claim? Read(Delivery delivery)
+    {
+        var header = delivery.Header("Stripe-Signature") ?? "";
+        foreach (var part in header.AsSpan().Split(','))
+        {
+            if (header.AsSpan(part).Trim() is ['t', '=', .. var time])
+                return new($"{time}.", time.ToString(), header);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    protected override bool? Verifies(string secret, Claim claim, ReadOnlySpan<byte> body)
+    {
+        var expected = HexHmac(secret, claim.Before, body);
+        var signatures = claim.Signatures.AsSpan();
+        var verdict = false;
+        foreach (var part in signatures.Split(','))
+            verdict |= signatures[part].Trim() is ['v', '1', '=', .. var signature] && IsSame(signature, expected);
+        return verdict;
+    }
+}

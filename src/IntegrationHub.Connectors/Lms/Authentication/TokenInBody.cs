@@ -1,0 +1,41 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.Authentication;
+
+/// <summary>A member of the body is the source's secret <c>token</c>; the setting <c>tokenAt</c> names it (default <c>token</c>).</summary>
+internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication
+{
+    private const int Longest = 1024;
+
+    /// <inheritdoc/>
+    public string Scheme => AuthenticationSchemes.TokenInBody;
+
+    /// <inheritdoc/>
+    public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) => ValueTask.FromResult(Check(source, delivery));
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> ToKeep(Source source, Delivery delivery)
+    {
+        var content = delivery.Content;
+        return Find(source, delivery) is { Length: > 0 } token
+            ? (byte[])[.. content.Span[..token.Start], .. "***"u8, .. content.Span[token.End..]]
+            : content;
+    }
+
+    private Admission Check(Source source, Delivery delivery)
+    {
+        Span<byte> value = stackalloc byte[Longest];
+        return Find(source, delivery) is not { } token ? secrets.Check(source, "token", ReadOnlySpan<byte>.Empty)
+            : token.TryRead(delivery.Content.Span, value, out var length) ? secrets.Check(source, "token", value[..length])
+            : Admission.Wrong;
+    }
+
+    private static BodyToken? Find(Source source, Delivery delivery)
+    {
+        var name = source.Setting("tokenAt") ?? "token";
+        return delivery.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
+            ? BodyToken.InForm(delivery.Content.Span, name)
+            : BodyToken.InJson(delivery.Content.Span, name);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using Microsoft.AspNetCore.Http;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>Answers to deliveries that are not taken, with the headers that tell a sender what to do.</summary>
+internal static class Refusals
+{
+    /// <summary>The challenge for a user and a password.</summary>
+    public const string Basic = "Basic realm=\"hook\", charset=\"UTF-8\"";
+
+    private const string Bearer = "Bearer realm=\"hook\"";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    /// <summary>Not now: 503 with Retry-After.</summary>
+    public static IResult TryAgain(HttpRequest request) => TryAgain(request, StatusCodes.Status503ServiceUnavailable, Pause);
+
+    /// <summary>More than the source may send in a minute: 429 with Retry-After (RFC 6585, 4).</summary>
+    public static IResult TooMany(HttpRequest request, TimeSpan wait) => TryAgain(request, StatusCodes.Status429TooManyRequests, wait);
+
+    /// <summary>401 with the challenge of the source's scheme where it has one (RFC 9110, 11.6.1), and no word of what is wrong.</summary>
+    public static IResult Unproven(HttpRequest request, IntakeAnswer answer)
+    {
+        request.HttpContext.Response.Headers.WWWAuthenticate = answer.Scheme switch
+        {
+            AuthenticationSchemes.Basic => Basic,
+            // Tells a sender whose token has ended to ask for a new one (RFC 6750, 3.1).
+            AuthenticationSchemes.ClientCredentials when answer.Admission != Admission.Missing => Bearer + ", error=\"invalid_token\"",
+            AuthenticationSchemes.Bearer or AuthenticationSchemes.ClientCredentials => Bearer,
+            _ => default,
+        };
+        return Results.Unauthorized();
+    }
+
+    /// <summary>What the protocol answers to what cannot be read.</summary>
+    public static IResult Unreadable(HttpRequest request, Reading reading)
+    {
+        if (reading.FaultStatus == StatusCodes.Status415UnsupportedMediaType)
+            request.HttpContext.Response.Headers.AcceptEncoding = "gzip";
+        return Results.Problem(reading.Fault, statusCode: reading.FaultStatus);
+    }
+
+    private static IResult TryAgain(HttpRequest request, int status, TimeSpan wait)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Results.StatusCode(status);
+    }
+}
