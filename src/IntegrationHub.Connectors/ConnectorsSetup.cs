@@ -1,6 +1,8 @@
 using IntegrationHub.Connectors.Badges.Badgr;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Connectors.Lms.Authentication;
+using IntegrationHub.Connectors.Lms.Blackboard;
+using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Connectors.Lms.Canvas;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
@@ -20,6 +22,8 @@ public static class ConnectorsSetup
     public static IServiceCollection AddConnectors(this IServiceCollection services) => services
         .AddAuthentications()
         .AddCanvas()
+        .AddCaliper()
+        .AddBlackboard()
         .AddXApi()
         .AddEthos()
         .AddBadgr()

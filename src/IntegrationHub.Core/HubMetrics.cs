@@ -23,9 +23,9 @@ public static class HubMetrics
     public static void Delivery(string? institution, string? source, string verdict) =>
         DeliveryCounter.Add(1, new("institution", institution), new("source", source), new("verdict", verdict));
 
-    /// <summary>Counts an event that is no completion.</summary>
-    public static void Ignored(string institution, string source, string kind) =>
-        IgnoredCounter.Add(1, new("institution", institution), new("source", source), new("kind", kind));
+    /// <summary>Counts events of one kind that are no completions.</summary>
+    public static void Ignored(string institution, string source, string kind, int count = 1) =>
+        IgnoredCounter.Add(count, new("institution", institution), new("source", source), new("kind", kind));
 
     /// <summary>Counts a step's end.</summary>
     public static void Step(string institution, StepName step, StepState state) =>

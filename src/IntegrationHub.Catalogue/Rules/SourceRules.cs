@@ -22,12 +22,27 @@ internal static class SourceRules
             return;
         }
 
+        CheckChoices(kind.Value, source, faults);
         var scheme = AuthenticationSchemes.All[source.Authentication?.Value ?? system.Authentications[0]];
         KindRules.Check(
             new(kind,
                 new(source.Settings, system.Settings.Concat(scheme.Settings), system.OptionalSettings.Concat(scheme.OptionalSettings)),
                 new(source.Secrets, scheme.Secrets, scheme.OptionalSecrets)),
             faults);
+    }
+
+    private static void CheckChoices(string kind, SourceShape source, FaultList faults)
+    {
+        foreach (var (name, value) in source.Settings ?? [])
+        {
+            if (!SystemKinds.Choices.TryGetValue((kind, name.Value), out var possible) || possible.Contains(value.Value) || value.Value.Contains('%', StringComparison.Ordinal))
+                continue;
+            faults.Add(
+                value.Place,
+                "setting-value",
+                new($"Le réglage « {name.Value} » ne connaît pas la valeur « {value.Value} ».", $"The setting “{name.Value}” knows no value “{value.Value}”."),
+                new($"Prenez une de : {string.Join(", ", possible)}.", $"Use one of: {string.Join(", ", possible)}."));
+        }
     }
 
     private static void CheckSecrets(SourceShape source, FaultList faults)

@@ -46,6 +46,36 @@ internal ref struct Glance
         }
     }
 
+    /// <summary>Follows names down from the value that the reader is at, and leaves it at that value's end.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="path">The names, parted by slashes.</param>
+    /// <returns>The text there, as it stands in the bytes; empty where there is none.</returns>
+    public static ReadOnlySpan<byte> Follow(scoped ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> path)
+    {
+        if (path.IsEmpty || reader.TokenType != JsonTokenType.StartObject)
+        {
+            var text = path.IsEmpty && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped ? reader.ValueSpan : default;
+            reader.Skip();
+            return text;
+        }
+
+        var end = path.IndexOf((byte)'/');
+        var name = end < 0 ? path : path[..end];
+        var rest = end < 0 ? default : path[(end + 1)..];
+        ReadOnlySpan<byte> found = default;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isNext = reader.ValueTextEquals(name);
+            reader.Read();
+            if (isNext)
+                found = Follow(ref reader, rest);
+            else
+                reader.Skip();
+        }
+
+        return found;
+    }
+
     private void Note(int which, ReadOnlySpan<byte> value)
     {
         if (which == 1)

@@ -44,6 +44,9 @@ internal static partial class JsonReading
         return element is { ValueKind: JsonValueKind.Null } ? null : element;
     }
 
+    /// <summary>Whether an object names a member, be it null.</summary>
+    public static bool Has(this JsonElement? element, string name) => element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out _);
+
     /// <summary>A text, or a number as it is written; null where it is empty.</summary>
     public static string? Text(this JsonElement? element, params ReadOnlySpan<string> path) => element.At(path) switch
     {

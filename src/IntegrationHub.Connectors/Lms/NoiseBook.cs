@@ -13,6 +13,9 @@ internal sealed class NoiseBook(AnswerForm answer = AnswerForm.Tracking)
 
     private readonly ConcurrentDictionary<string, Reading> _readings = new(StringComparer.Ordinal);
 
+    /// <summary>How a delivery of noise is answered.</summary>
+    public AnswerForm Answer => answer;
+
     /// <summary>The reading of a delivery with one event, which is noise.</summary>
     /// <param name="name">The source's name of the event, UTF-8 as it stands in the delivery.</param>
     public Reading Of(ReadOnlySpan<byte> name)
@@ -21,6 +24,19 @@ internal sealed class NoiseBook(AnswerForm answer = AnswerForm.Tracking)
         if (name.Length > LongestName || !Encoding.UTF8.TryGetChars(name, text, out var length))
             return Of("other");
         return _readings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var known) ? known : Of(text[..length].ToString());
+    }
+
+    /// <summary>The same where the name has two parts, joined by a colon.</summary>
+    public Reading Of(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        var length = first.Length + 1 + second.Length;
+        if (length > LongestName)
+            return Of("other");
+        Span<byte> name = stackalloc byte[length];
+        first.CopyTo(name);
+        name[first.Length] = (byte)':';
+        second.CopyTo(name[(first.Length + 1)..]);
+        return Of(name);
     }
 
     /// <summary>The reading of a delivery with one event, which is noise.</summary>

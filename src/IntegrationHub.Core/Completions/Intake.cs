@@ -40,8 +40,9 @@ public sealed class Intake(IInstitutions institutions, IEnumerable<IAuthenticati
             var reading = _kinds[source.Kind].Read(source, delivery);
             if (reading.IsForeign)
                 return Refused(source, Admission.Foreign);
-            foreach (var kind in reading.Ignored)
-                HubMetrics.Ignored(institution.Id, source.Name, kind);
+            // By index: an enumerator would be an object per delivery of noise.
+            for (var i = 0; i < reading.Ignored.Count; i++)
+                HubMetrics.Ignored(institution.Id, source.Name, reading.Ignored[i].Kind, reading.Ignored[i].Count);
             if (reading is { Fault: null, Completions.Count: 0 })
                 return new(IntakeVerdict.Ignored, null, reading);
             var trackingId = await Keep(institution, source, delivery, scheme.ToKeep(source, delivery), cancellation);

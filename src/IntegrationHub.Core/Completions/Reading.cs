@@ -6,8 +6,8 @@ public sealed record Reading
     /// <summary>What may lead to an award, in the order of the delivery.</summary>
     public IReadOnlyList<Completion> Completions { get; init; } = [];
 
-    /// <summary>The source's names of the events in it that are no completions; counted, not kept.</summary>
-    public IReadOnlyList<string> Ignored { get; init; } = [];
+    /// <summary>The events in it that are no completions, each kind once; counted, not kept.</summary>
+    public IReadOnlyList<IgnoredEvents> Ignored { get; init; } = [];
 
     /// <summary>How the protocol wants a delivery answered.</summary>
     public AnswerForm Answer { get; init; }
@@ -25,6 +25,21 @@ public sealed record Reading
     public int FaultStatus { get; init; } = 200;
 }
 
+/// <summary>Events of one kind that are no completions: a batch of a thousand page views is one of these.</summary>
+/// <param name="Kind">The source's name of the event, fit to be a counter's label.</param>
+/// <param name="Count">How many there were.</param>
+public readonly record struct IgnoredEvents(string Kind, int Count = 1)
+{
+    /// <summary>A single event of a kind.</summary>
+    public static implicit operator IgnoredEvents(string kind) => new(kind);
+
+    /// <summary>Events by their names, counted.</summary>
+    public static IReadOnlyList<IgnoredEvents> Of(IEnumerable<string> kinds) => [.. kinds.CountBy(kind => kind).Select(kind => new IgnoredEvents(kind.Key, kind.Value))];
+
+    /// <inheritdoc/>
+    public override string ToString() => Count == 1 ? Kind : $"{Kind} ×{Count}";
+}
+
 /// <summary>How a protocol wants a delivery answered.</summary>
 public enum AnswerForm
 {
@@ -34,6 +49,6 @@ public enum AnswerForm
     /// <summary>A JSON array of the events' ids, in order (xAPI 1.0.3, Communication 2.1.2).</summary>
     EventIds,
 
-    /// <summary>An empty body (Caliper 1.2, 4.2).</summary>
+    /// <summary>An empty body (Caliper 1.1, 5.1.1).</summary>
     Empty,
 }

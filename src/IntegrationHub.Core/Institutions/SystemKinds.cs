@@ -29,8 +29,18 @@ public static class SystemKinds
     /// <summary>What sends completions, by kind.</summary>
     public static IReadOnlyDictionary<string, SourceKind> Sources { get; } = new Dictionary<string, SourceKind>
     {
-        ["canvas"] = new([AuthenticationSchemes.SignedBody, AuthenticationSchemes.SecretAddress], ["accounts"], []),
+        ["canvas"] = new([AuthenticationSchemes.SignedBody, AuthenticationSchemes.SecretAddress], ["accounts"], ["courseGrades"]),
+        ["caliper"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Bearer, AuthenticationSchemes.BareAuthorization), [], ["studentNumber"]),
+        ["blackboard"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.BareAuthorization, AuthenticationSchemes.Bearer), [], ["courseGrades", "studentNumber"]),
         ["xapi"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), [], []),
+    };
+
+    /// <summary>Settings of sources that take one of a few values, by kind and name, the value that counts by default first.</summary>
+    public static IReadOnlyDictionary<(string Kind, string Setting), IReadOnlyList<string>> Choices { get; } = new Dictionary<(string, string), IReadOnlyList<string>>
+    {
+        [("canvas", "courseGrades")] = ["final", "ignore", "count"],
+        [("blackboard", "courseGrades")] = ["ignore", "count"],
+        [("blackboard", "studentNumber")] = ["externalId", "none"],
     };
 
     /// <summary>Outside systems by role and kind.</summary>

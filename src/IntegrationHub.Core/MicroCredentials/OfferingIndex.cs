@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IntegrationHub.Core.Completions;
 
 namespace IntegrationHub.Core.MicroCredentials;
 
@@ -37,12 +38,17 @@ public sealed class OfferingIndex
     /// <param name="source">Name of the source.</param>
     /// <param name="courses">Every id of the course that the event carries.</param>
     /// <param name="assessment">The LMS's id of the assessment; null for the course as a whole, which counts for every offering of it.</param>
-    public OfferingMatch Match(string source, IEnumerable<string> courses, string? assessment)
+    /// <param name="kind">What the LMS says happened: the grade of a whole course counts only for offerings that name no assessment.</param>
+    public OfferingMatch Match(string source, IEnumerable<string> courses, string? assessment, CompletionKind kind = CompletionKind.Completed)
     {
         var offered = courses.Distinct().SelectMany(course => _byCourse[(source, course)]).ToList();
         MicroCredential[] found =
-            [.. offered.Where(offer => assessment is null || offer.Offering.Assessments().Contains(assessment)).Select(offer => offer.MicroCredential).DistinctBy(found => found.Code)];
+            [.. offered.Where(offer => Counts(offer.Offering)).Select(offer => offer.MicroCredential).DistinctBy(found => found.Code)];
         return new(offered.Count == 0 ? OfferingMatchKind.UnknownCourse : found.Length == 0 ? OfferingMatchKind.OtherAssessment : OfferingMatchKind.Found, found);
+
+        bool Counts(Offering offering) => assessment is null
+            ? kind != CompletionKind.Assessed || !offering.Assessments().Any()
+            : offering.Assessments().Contains(assessment);
     }
 }
 

@@ -80,7 +80,7 @@ public sealed class CompletionsStage(
 
     private async Task Take(Envelope envelope, Institution institution, Source source, Completion completion, string address, CancellationToken cancellation)
     {
-        var offered = institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment);
+        var offered = institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
         var courseIsKnown = offered.Kind != OfferingMatchKind.UnknownCourse;
         if (!courseIsKnown && completion.Kind == CompletionKind.Completed)
             await attention.UnknownOffering(institution, source.Name, completion, await Hold(envelope, completion.EventId, address, cancellation), cancellation);

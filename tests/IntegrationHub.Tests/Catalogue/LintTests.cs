@@ -26,6 +26,7 @@ public sealed class LintTests : IDisposable
     [InlineData("kind: canvas", "kind: canvass", "kind", 7)]
     [InlineData(", accounts: a1 a2", "", "setting-missing", 7)]
     [InlineData("accounts: a1 a2", "accounts: a1 a2, scope: x", "setting-unknown", 8)]
+    [InlineData("accounts: a1 a2", "accounts: a1 a2, courseGrades: sometimes", "setting-value", 8)]
     [InlineData("%CampusUrl%/jwks", "%Campus%/jwks", "unknown-host-setting", 8)]
     [InlineData("user: LAC_MOODLE_USER\n      ", "", "secret-missing", 10)]
     [InlineData("user: LAC_MOODLE_USER", "user: moodle", "setting-name", 12)]

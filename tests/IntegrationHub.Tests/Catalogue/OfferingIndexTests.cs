@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.MicroCredentials;
 using Shouldly;
@@ -41,6 +42,14 @@ public sealed class OfferingIndexTests
         _offerings.Match("canvas", ["502"], "40").Kind.ShouldBe(OfferingMatchKind.OtherAssessment);
 
     [Fact]
+    public void The_grade_of_a_whole_course_never_stands_in_for_an_assessment_that_is_named()
+    {
+        Found("canvas", ["501", "SIS-9"], null, CompletionKind.Assessed).ShouldBe(["testing"]);
+        Found("canvas", ["501"], null, CompletionKind.Assessed).ShouldBeEmpty();
+        Found("canvas", ["501"], null, CompletionKind.Undone).ShouldBe(["sampling", "testing"]);
+    }
+
+    [Fact]
     public void An_institution_with_another_catalogue_has_another_index()
     {
         var institution = Institution(Entry("sampling", new Offering("canvas", "501")));
@@ -49,8 +58,8 @@ public sealed class OfferingIndexTests
         changed.Offerings.Match("canvas", ["501"], null).Kind.ShouldBe(OfferingMatchKind.UnknownCourse);
     }
 
-    private IEnumerable<string> Found(string source, string[] courses, string? assessment) =>
-        _offerings.Match(source, courses, assessment).MicroCredentials.Select(found => found.Code);
+    private IEnumerable<string> Found(string source, string[] courses, string? assessment, CompletionKind kind = CompletionKind.Completed) =>
+        _offerings.Match(source, courses, assessment, kind).MicroCredentials.Select(found => found.Code);
 
     private static Institution Institution(params MicroCredential[] entries) => new()
     {

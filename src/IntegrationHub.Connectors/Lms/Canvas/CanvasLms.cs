@@ -2,16 +2,18 @@ using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Authentication;
+using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 
-/// <summary>Canvas Live Events over HTTPS, one event a delivery: as the payload of a JWT (signed), or bare.</summary>
+/// <summary>Canvas Live Events over HTTPS, in either format: as the payload of a JWT (signed), or bare.</summary>
 internal sealed class CanvasLms : ILms
 {
     private static readonly Reading Foreign = new() { IsForeign = true };
     private readonly NoiseBook _noise = new();
+    private readonly CaliperEnvelope _envelope = new(new CanvasCaliper());
 
     /// <inheritdoc/>
     public string Kind => "canvas";
@@ -20,27 +22,28 @@ internal sealed class CanvasLms : ILms
     public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>
     {
         if (Payload(delivery.Content) is not { } payload)
-            return new Reading { Fault = "The body is neither a JSON event nor a compact JWT: choose the format Canvas in the data stream." };
+            return new Reading { Fault = "The body is neither a JSON event nor a compact JWT: the address is one for Canvas data streams." };
+        return CaliperEnvelope.Looks(payload.Span, other: "metadata"u8) ? ReadCaliper(source, payload) : ReadLive(source, payload);
+    });
+
+    // Canvas counts the errors that it is answered, and ends a subscription over them.
+    private Reading ReadCaliper(Source source, ReadOnlyMemory<byte> payload)
+    {
+        var reading = _envelope.Read(source, payload);
+        return reading.Fault is null ? reading : reading with { FaultStatus = 200 };
+    }
+
+    private Reading ReadLive(Source source, ReadOnlyMemory<byte> payload)
+    {
+        var grades = source.CourseGrades();
         if (Glance.TryMembers(payload.Span, "metadata"u8, "event_name"u8, "root_account_uuid"u8, out var glance)
-            && !glance.First.IsEmpty && !CanvasEvents.MayBeCompletion(glance.First) && IsOurs(source, glance.Second))
+            && !glance.First.IsEmpty && !CanvasEvents.MayBeCompletion(glance.First, grades) && CanvasAccounts.Has(source, glance.Second))
             return _noise.Of(glance.First);
 
         JsonElement? json = JsonReading.Parse(payload);
-        return IsOurs(source, Encoding.UTF8.GetBytes(json.Text("metadata", "root_account_uuid") ?? "")) ? CanvasEvents.Read(json) : Foreign;
-    });
+        return CanvasAccounts.Has(source, Encoding.UTF8.GetBytes(json.Text("metadata", "root_account_uuid") ?? "")) ? CanvasEvents.Read(json, grades) : Foreign;
+    }
 
     private static ReadOnlyMemory<byte>? Payload(ReadOnlyMemory<byte> content) =>
         content.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..] ? content : CompactJwt.Read(content)?.Payload;
-
-    // Instructure signs every customer's events with the same keys: the account binds them to the institution.
-    private static bool IsOurs(Source source, ReadOnlySpan<byte> account)
-    {
-        foreach (var ours in source.List("accounts"))
-        {
-            if (account.SequenceEqual(Encoding.UTF8.GetBytes(ours)))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -49,7 +49,7 @@ internal sealed class XApiLms : ILms
                 completions.Add(completion);
         }
 
-        return new() { Completions = completions, Ignored = ignored, EventIds = given, Answer = AnswerForm.EventIds };
+        return new() { Completions = completions, Ignored = IgnoredEvents.Of(ignored), EventIds = given, Answer = AnswerForm.EventIds };
     }
 
     private static Reading Fault(string sentence) => new() { Fault = sentence, FaultStatus = 400 };

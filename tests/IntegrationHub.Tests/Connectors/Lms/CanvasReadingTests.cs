@@ -36,16 +36,16 @@ public sealed class CanvasReadingTests
     [Fact]
     public void Progress_that_is_not_yet_completion_is_noise()
     {
-        var reading = Readings.Canvas(CourseCompleted("123", "123", "null", "null"));
+        var reading = Readings.SignedCanvas(CourseCompleted("123", "123", "null", "null"));
 
-        reading.Ignored.ShouldBe(["course_completed"]);
+        reading.Ignored.ShouldHaveSingleItem().Kind.ShouldBe("course_completed");
         reading.Completions.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_grade_is_points_out_of_the_possible_ones()
     {
-        var completion = Readings.Canvas(GradeChange("17", "20")).Completions.ShouldHaveSingleItem();
+        var completion = Readings.SignedCanvas(GradeChange("17", "20")).Completions.ShouldHaveSingleItem();
 
         completion.Score.ShouldBe(new Score(17, 0, 20));
         completion.Assessment.ShouldBe("371");
@@ -61,10 +61,10 @@ public sealed class CanvasReadingTests
     [InlineData("17", "20", "false", "false")]
     public void A_grade_that_is_hidden_unfinished_or_without_points_is_noise(string score, string possible, string muted, string complete)
     {
-        var reading = Readings.Canvas(GradeChange(score, possible, muted, complete));
+        var reading = Readings.SignedCanvas(GradeChange(score, possible, muted, complete));
 
         reading.Completions.ShouldBeEmpty();
-        reading.Ignored.ShouldBe(["grade_change"]);
+        reading.Ignored.ShouldHaveSingleItem().Kind.ShouldBe("grade_change");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CanvasReadingTests
         var one = """{"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:00Z","root_account_uuid":"an-account"},"body":{"progress":{"completed_at":"2026-02-01T10:00:00Z"},"user":{"id":"1"}}}""";
         var other = """{"body":{"user":{"id":"1"},"progress":{"completed_at":"2026-02-01T10:00:00Z"}},"metadata":{"event_time":"2026-02-01T10:00:00Z","root_account_uuid":"an-account","event_name":"course_completed"}}""";
 
-        Readings.Canvas(one).Completions.Single().EventId.ShouldBe(Readings.Canvas(other).Completions.Single().EventId);
+        Readings.SignedCanvas(one).Completions.Single().EventId.ShouldBe(Readings.SignedCanvas(other).Completions.Single().EventId);
     }
 
     [Theory]
@@ -81,19 +81,19 @@ public sealed class CanvasReadingTests
     [InlineData("""{"metadata":{"event_name":"course_completed","root_account_uuid":"an-account"},"body":{}}""", "event_time")]
     [InlineData("""{"metadata":{"event_name":"course_completed","event_name":"x"}}""", "JSON")]
     public void What_cannot_be_read_says_why(string json, string why) =>
-        Readings.Canvas(json).Fault.ShouldNotBeNull().ShouldContain(why);
+        Readings.SignedCanvas(json).Fault.ShouldNotBeNull().ShouldContain(why);
 
     [Theory]
     [InlineData("""{"metadata":{"event_name":"asset_accessed","root_account_uuid":"another"},"body":{}}""")]
     [InlineData("""{"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:00Z"},"body":{}}""")]
     [InlineData("""{"metadata":{"event_name":"asset\u005faccessed","root_account_uuid":"another"},"body":{}}""")]
     [InlineData("""{"body":{}}""")]
-    public void An_event_of_no_account_of_ours_is_foreign(string json) => Readings.Canvas(json).IsForeign.ShouldBeTrue();
+    public void An_event_of_no_account_of_ours_is_foreign(string json) => Readings.SignedCanvas(json).IsForeign.ShouldBeTrue();
 
     [Theory]
     [InlineData("course_completed", CompletionKind.Completed)]
     [InlineData("grade_change.system", CompletionKind.Assessed)]
-    [InlineData("grade_override", null)]
+    [InlineData("grade_override", CompletionKind.Assessed)]
     [InlineData("course_grade_change", null)]
     [InlineData("submission_updated", null)]
     [InlineData("asset_accessed", null)]
@@ -103,14 +103,14 @@ public sealed class CanvasReadingTests
         Assert.SkipWhen(Readings.Samples() is null, "The samples are not beside this repository.");
 
         var json = File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", "canvas", $"{sample}.json"));
-        var reading = Readings.Canvas(json, JsonNode.Parse(json)!["metadata"]!["root_account_uuid"]!.GetValue<string>());
+        var reading = Readings.SignedCanvas(json, JsonNode.Parse(json)!["metadata"]!["root_account_uuid"]!.GetValue<string>());
 
         reading.Fault.ShouldBeNull();
         reading.Completions.Select(c => (CompletionKind?)c.Kind).FirstOrDefault().ShouldBe(expected);
     }
 
     private static Completion Completed(string user, string actor, string sisId = "\"2026A.X\"") =>
-        Readings.Canvas(CourseCompleted(user, actor, sisId, "\"2026-02-01T10:00:00Z\"")).Completions.ShouldHaveSingleItem();
+        Readings.SignedCanvas(CourseCompleted(user, actor, sisId, "\"2026-02-01T10:00:00Z\"")).Completions.ShouldHaveSingleItem();
 
     private static string CourseCompleted(string user, string actor, string sisId, string completedAt) => $$"""
         {"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001","root_account_uuid":"an-account",

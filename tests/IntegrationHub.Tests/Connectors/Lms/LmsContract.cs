@@ -67,7 +67,7 @@ public abstract class LmsContract
         var reading = Lms.Read(Source, await Noise());
 
         reading.Completions.ShouldBeEmpty();
-        reading.Ignored.ShouldHaveSingleItem().ShouldNotBe("other");
+        reading.Ignored.ShouldHaveSingleItem().Kind.ShouldNotBe("other");
         reading.Fault.ShouldBeNull();
     }
 

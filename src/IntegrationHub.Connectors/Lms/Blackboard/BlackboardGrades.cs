@@ -1,0 +1,70 @@
+using System.Text.Json;
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.Caliper;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.Blackboard;
+
+/// <summary>Grades of Blackboard Learn, which come in bulk at night: of attempts, and of the columns that Learn computes.</summary>
+internal sealed class BlackboardGrades : CaliperMeaning
+{
+    /// <inheritdoc/>
+    public override Completion? Of(Source source, CaliperEvent item) => item switch
+    {
+        { Type: "GradeEvent", Action: "Graded" } => Graded(source, item),
+        { Type: "CalculatedGradeSnapshotEvent", Action: "Graded" } when source.CourseGrades() == CourseGrades.Count => Computed(source, item),
+        _ => null,
+    };
+
+    private static Completion? Graded(Source source, CaliperEvent item)
+    {
+        if (CaliperGrade.IsItem(item) || Iri.Of(CaliperGrade.Assignable(item)) is not { } column || Learner(source, CaliperGrade.Learner(item)) is not { Count: > 0 } learner)
+            return null;
+        var graded = item.Completion(CompletionKind.Assessed, learner, Courses(item, item.Group)) with
+        {
+            Assessment = Iri.Last(column),
+            Attempt = CaliperGrade.Count(item),
+        };
+        return CaliperGrade.Given(item) is null || IsTakenBack(item.Generated.Text("extensions", "bb:action.name")) ? graded with { Kind = CompletionKind.Undone }
+            : CaliperGrade.Score(item) is { } score ? graded with { Score = score }
+            : null;
+    }
+
+    /// <summary>The course's overall grade: Learn computes it anew with every graded work, without marking the last one.</summary>
+    private static Completion? Computed(Source source, CaliperEvent item)
+    {
+        if (item.Object.Flag("isCourseGrade") != true || Learner(source, item.At("object", "user")) is not { Count: > 0 } learner)
+            return null;
+        var graded = item.Completion(CompletionKind.Assessed, learner, Courses(item, item.At("object", "course"))) with { Attempt = CourseGradesExtensions.Attempt };
+        return item.Object.Number("score") is not { } score ? graded with { Kind = CompletionKind.Undone }
+            : item.Object.Number("scorePossible") is > 0 and var possible ? graded with { Score = new Score(score, 0, possible) }
+            : null;
+    }
+
+    // A deleted or cleared attempt may still carry its points. A cleared override does not count as one: the grade below it comes back.
+    private static bool IsTakenBack(string? action) =>
+        action is not null && !action.Contains("override", StringComparison.OrdinalIgnoreCase)
+        && (action.Contains("delete", StringComparison.OrdinalIgnoreCase) || action.Contains("clear", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The user's batch uid is the key of the SIS, unless the source says otherwise.</summary>
+    private static List<LearnerReference> Learner(Source source, JsonElement? user)
+    {
+        var references = new List<LearnerReference>();
+        if (user.Text("extensions", "bb:user.externalId") is { } external)
+            references.Add(new(source.Setting("studentNumber") == "none" ? LearnerReferenceKind.Other : LearnerReferenceKind.StudentNumber, external));
+        if (user.Text("extensions", "bb:user.id") is { } id)
+            references.Add(new(LearnerReferenceKind.LmsId, id));
+        if (Iri.Of(user) is { } iri)
+            references.Add(new(LearnerReferenceKind.LmsId, Iri.Last(iri)));
+        return references;
+    }
+
+    private static string[] Courses(CaliperEvent item, JsonElement? course) =>
+    [
+        .. CaliperCourse.Of(course)
+            .Append(course.Text("extensions", "bb:course.id"))
+            .Append(item.At("membership", "extensions").Text("bb:course.externalId"))
+            .OfType<string>().Distinct(),
+    ];
+}

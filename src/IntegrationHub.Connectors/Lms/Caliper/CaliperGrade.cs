@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Core.Completions;
+
+namespace IntegrationHub.Connectors.Lms.Caliper;
+
+/// <summary>What a GradeEvent says of an attempt (Caliper 1.1, 2.3.6).</summary>
+internal static class CaliperGrade
+{
+    /// <summary>The learner is the attempt's assignee; the actor is who graded.</summary>
+    public static JsonElement? Learner(CaliperEvent item) => item.Attempt.At("assignee");
+
+    /// <summary>What was attempted.</summary>
+    public static JsonElement? Assignable(CaliperEvent item) => item.Attempt.At("assignable");
+
+    /// <summary>Whether it is a single question of an assessment: its attempt is then part of another.</summary>
+    public static bool IsItem(CaliperEvent item) =>
+        Iri.Term(Assignable(item).Text("type")) is { } type ? type is "AssessmentItem" or "QuestionnaireItem" : item.Attempt.At("isPartOf") is not null;
+
+    /// <summary>The number of the attempt; null where the LMS does not count them.</summary>
+    public static string? Count(CaliperEvent item) =>
+        item.Attempt.Number("count") is > 0 and var count ? Math.Truncate(count).ToString(CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The points given; null where there are none, which is not zero.</summary>
+    public static decimal? Given(CaliperEvent item) => item.Generated.Number("scoreGiven") ?? item.Generated.Number("resultScore");
+
+    /// <summary>The result of the possible points; senders put these on the score, on what was attempted, or as 0 on one of them.</summary>
+    public static Score? Score(CaliperEvent item)
+    {
+        decimal?[] possible = [item.Generated.Number("maxScore"), item.Generated.Number("maxResultScore"), Assignable(item).Number("maxScore")];
+        return Given(item) is { } given && possible.FirstOrDefault(points => points > 0) is { } max ? new Score(given, 0, max) : null;
+    }
+}

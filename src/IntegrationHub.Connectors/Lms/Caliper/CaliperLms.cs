@@ -1,0 +1,23 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.Caliper;
+
+/// <summary>A sensor that sends Caliper 1.1 or 1.2 over HTTP, as the standard wants it (5.1.1).</summary>
+/// <param name="kind">The kind of source.</param>
+/// <param name="meaning">What its events mean.</param>
+internal sealed class CaliperLms(string kind, CaliperMeaning meaning) : ILms
+{
+    private readonly CaliperEnvelope _envelope = new(meaning);
+
+    /// <inheritdoc/>
+    public string Kind => kind;
+
+    /// <inheritdoc/>
+    public Reading Read(Source source, Delivery delivery) => IsJson(delivery.Header("Content-Type"))
+        ? Guarded.Read(() => _envelope.Read(source, delivery.Content), faultStatus: 400)
+        : new Reading { Fault = "The Content-Type is not application/json.", FaultStatus = 415, Answer = AnswerForm.Empty };
+
+    private static bool IsJson(string? type) =>
+        type.AsSpan().Trim() is var value && (value.IndexOf(';') is var end and >= 0 ? value[..end].TrimEnd() : value).Equals("application/json", StringComparison.OrdinalIgnoreCase);
+}

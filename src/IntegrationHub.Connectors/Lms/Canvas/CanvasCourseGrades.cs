@@ -1,0 +1,31 @@
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Core.Completions;
+
+namespace IntegrationHub.Connectors.Lms.Canvas;
+
+/// <summary>Grades of whole courses, in percent: the one that a teacher set, and the one that Canvas computes.</summary>
+internal static class CanvasCourseGrades
+{
+    /// <summary>A teacher set the final grade; without a score, took it back (Canvas sends this for the course's grade only, never for a grading period's).</summary>
+    public static Completion? Overridden(CanvasEvent live) =>
+        live.Body.Number("override_score") is { } score ? Of(live, score)
+        : live.Body.Number("old_override_score") is not null ? Of(live, null)
+        : null;
+
+    /// <summary>Canvas computed it anew; unfinished work counts as zero. A change of what learners do not see yet is none.</summary>
+    public static Completion? Computed(CanvasEvent live)
+    {
+        if (live.Body.Text("workflow_state") == "deleted")
+            return Of(live, null);
+        return live.Body.Number("final_score") is { } score && score != live.Body.Number("old_final_score") ? Of(live, score) : null;
+    }
+
+    private static Completion? Of(CanvasEvent live, decimal? percent) =>
+        live.Id("course_id") is { } course && live.Id("user_id") is { } user
+            ? live.Completion(percent is null ? CompletionKind.Undone : CompletionKind.Assessed, live.Learner(user), live.Course(course)) with
+            {
+                Attempt = CourseGradesExtensions.Attempt,
+                Score = percent is null ? null : new Score(percent.Value, 0, 100),
+            }
+            : null;
+}
