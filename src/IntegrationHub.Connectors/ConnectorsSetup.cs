@@ -1,7 +1,12 @@
 using IntegrationHub.Connectors.Badges.Badgr;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
+using IntegrationHub.Connectors.Lms.Ags;
 using IntegrationHub.Connectors.Lms.Authentication;
+using IntegrationHub.Connectors.Lms.Brightspace;
 using IntegrationHub.Connectors.Lms.Canvas;
+using IntegrationHub.Connectors.Lms.CloudEvents;
+using IntegrationHub.Connectors.Lms.GenericJson;
+using IntegrationHub.Connectors.Lms.OpenEdx;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
 using IntegrationHub.Connectors.Sis.Ethos;
@@ -21,6 +26,11 @@ public static class ConnectorsSetup
         .AddAuthentications()
         .AddCanvas()
         .AddXApi()
+        .AddOpenEdx()
+        .AddBrightspace()
+        .AddAgs()
+        .AddGenericJson()
+        .AddCloudEvents()
         .AddEthos()
         .AddBadgr()
         .AddOwnIssuer()

@@ -31,6 +31,17 @@ public static class SystemKinds
     {
         ["canvas"] = new([AuthenticationSchemes.SignedBody, AuthenticationSchemes.SecretAddress], ["accounts"], []),
         ["xapi"] = new([AuthenticationSchemes.Basic], [], []),
+        ["json"] = new(
+            [AuthenticationSchemes.Basic, AuthenticationSchemes.SecretAddress],
+            [FieldSettings.Time, FieldSettings.Course],
+            [FieldSettings.Events, FieldSettings.EventId, FieldSettings.Event, .. FieldSettings.OfAnEvent.Except([FieldSettings.Course]), .. FieldSettings.Vocabulary]),
+        ["cloudevents"] = new(
+            [AuthenticationSchemes.Basic, AuthenticationSchemes.SecretAddress],
+            [FieldSettings.Course],
+            [FieldSettings.Time, .. FieldSettings.OfAnEvent.Except([FieldSettings.Course]), .. FieldSettings.Vocabulary]),
+        ["openedx"] = new([AuthenticationSchemes.SecretAddress, AuthenticationSchemes.Basic], [], []),
+        ["brightspace"] = new([AuthenticationSchemes.SecretAddress, AuthenticationSchemes.Basic], [], ["tenants"]),
+        ["ags"] = new([AuthenticationSchemes.Basic, AuthenticationSchemes.SecretAddress], [], ["course", "assessment"]),
     };
 
     /// <summary>Outside systems by role and kind.</summary>
