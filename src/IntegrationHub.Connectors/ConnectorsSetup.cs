@@ -1,9 +1,14 @@
 using IntegrationHub.Connectors.Badges.Badgr;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
+using IntegrationHub.Connectors.Lms.Ags;
 using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Blackboard;
+using IntegrationHub.Connectors.Lms.Brightspace;
 using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Connectors.Lms.Canvas;
+using IntegrationHub.Connectors.Lms.CloudEvents;
+using IntegrationHub.Connectors.Lms.GenericJson;
+using IntegrationHub.Connectors.Lms.OpenEdx;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
 using IntegrationHub.Connectors.Sis.Ethos;
@@ -25,6 +30,11 @@ public static class ConnectorsSetup
         .AddCaliper()
         .AddBlackboard()
         .AddXApi()
+        .AddOpenEdx()
+        .AddBrightspace()
+        .AddAgs()
+        .AddGenericJson()
+        .AddCloudEvents()
         .AddEthos()
         .AddBadgr()
         .AddOwnIssuer()

@@ -29,6 +29,8 @@ internal static class SourceRules
                 new(source.Settings, system.Settings.Concat(scheme.Settings), system.OptionalSettings.Concat(scheme.OptionalSettings)),
                 new(source.Secrets, scheme.Secrets, scheme.OptionalSecrets)),
             faults);
+        if (FieldSettings.Configure(kind.Value))
+            FieldRules.Check(kind, source.Settings ?? [], faults);
     }
 
     private static void CheckChoices(string kind, SourceShape source, FaultList faults)

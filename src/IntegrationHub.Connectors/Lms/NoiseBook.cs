@@ -6,7 +6,9 @@ using IntegrationHub.Core.Completions;
 namespace IntegrationHub.Connectors.Lms;
 
 /// <summary>Readings of noise by the event's name, each made once: most of what an LMS sends is noise, and must cost no object.</summary>
-internal sealed class NoiseBook(AnswerForm answer = AnswerForm.Tracking)
+/// <param name="answer">How the protocol wants noise answered.</param>
+/// <param name="label">A counter's label for a name; the name itself where there is none.</param>
+internal sealed class NoiseBook(AnswerForm answer = AnswerForm.Tracking, Func<string, string>? label = null)
 {
     private const int MostNames = 500;
     private const int LongestName = 160;
@@ -44,6 +46,6 @@ internal sealed class NoiseBook(AnswerForm answer = AnswerForm.Tracking)
     {
         // A sender that invents names does not fill the memory.
         var key = _readings.Count < MostNames || _readings.ContainsKey(name) ? name : "other";
-        return _readings.GetOrAdd(key, n => new Reading { Ignored = [JsonReading.Label(n)], Answer = answer });
+        return _readings.GetOrAdd(key, n => new Reading { Ignored = [JsonReading.Label(label is null ? n : label(n))], Answer = answer });
     }
 }

@@ -33,6 +33,17 @@ public static class SystemKinds
         ["caliper"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Bearer, AuthenticationSchemes.BareAuthorization), [], ["studentNumber"]),
         ["blackboard"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.BareAuthorization, AuthenticationSchemes.Bearer), [], ["courseGrades", "studentNumber"]),
         ["xapi"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), [], []),
+        ["json"] = new(
+            [.. AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), AuthenticationSchemes.TokenInBody],
+            [FieldSettings.Time, FieldSettings.Course],
+            [FieldSettings.Events, FieldSettings.EventId, FieldSettings.Event, .. FieldSettings.OfAnEvent.Except([FieldSettings.Course]), .. FieldSettings.Vocabulary]),
+        ["cloudevents"] = new(
+            AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic),
+            [FieldSettings.Course],
+            [FieldSettings.Time, .. FieldSettings.OfAnEvent.Except([FieldSettings.Course]), .. FieldSettings.Vocabulary]),
+        ["openedx"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.SecretAddress), [], []),
+        ["brightspace"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.SecretAddress), [], ["tenants"]),
+        ["ags"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), [], ["course", "assessment"]),
     };
 
     /// <summary>Settings of sources that take one of a few values, by kind and name, the value that counts by default first.</summary>

@@ -16,6 +16,9 @@ public sealed record StoredDelivery(
 {
     private static readonly string[] KeptHeaders = ["Content-Type", "X-Experience-API-Version"];
 
+    // CloudEvents in binary mode: what the event says of itself stands in headers (HTTP protocol binding, 3.1.3).
+    private const string EventHeaders = "ce-";
+
     /// <summary>A delivery ready to be kept: with the headers that tell how to read it, never with those that authenticate.</summary>
     /// <param name="source">Name of the source.</param>
     /// <param name="received">When it arrived.</param>
@@ -24,8 +27,11 @@ public sealed record StoredDelivery(
     public static StoredDelivery Of(string source, DateTimeOffset received, Delivery delivery, ReadOnlyMemory<byte> content) => new(
         source,
         received,
-        KeptHeaders.Where(delivery.Headers.ContainsKey).ToDictionary(name => name, name => delivery.Headers[name], StringComparer.OrdinalIgnoreCase),
+        delivery.Headers.Keys.Where(IsKept).ToDictionary(name => name, name => delivery.Headers[name], StringComparer.OrdinalIgnoreCase),
         Encoding.UTF8.GetString(content.Span));
+
+    private static bool IsKept(string header) =>
+        KeptHeaders.Contains(header, StringComparer.OrdinalIgnoreCase) || header.StartsWith(EventHeaders, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The delivery as its protocol reads it.</summary>
     public Delivery Delivery => new(Encoding.UTF8.GetBytes(Body), new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase));

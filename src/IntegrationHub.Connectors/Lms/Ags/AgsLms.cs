@@ -1,0 +1,72 @@
+using System.Text.Json;
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.Ags;
+
+/// <summary>
+/// Scores of LTI Assignment and Grade Services 2.0 (3.4) that a tool forwards; the hub is no LTI platform. A Score names
+/// neither line item nor course: the tool puts <c>lineItem</c> and <c>contextId</c> beside its members, or around it
+/// (<c>{ lineItem, contextId, score }</c>), or the source's settings <c>assessment</c> and <c>course</c> say it once.
+/// </summary>
+internal sealed class AgsLms : ILms
+{
+    private static readonly string[] Submitted = ["Completed", "Submitted"];
+    private static readonly FieldPath Grading = FieldPath.Of("gradingProgress");
+    private readonly EventNoise _noise = new(progress => $"score:{progress}");
+
+    /// <inheritdoc/>
+    public string Kind => "ags";
+
+    /// <inheritdoc/>
+    public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>
+    {
+        if (_noise.Read(delivery.Content.Span, events: null, Grading, IsNoise) is { } noise)
+            return noise;
+        var scores = SeveralEvents.In(delivery.Content);
+        return scores.Count == 0
+            ? Fault("The body is neither a Score nor an array of them.")
+            : SeveralEvents.Of(scores.Select(one => Read(source, one)));
+    });
+
+    // Any other state is provisional: a platform may ignore its score (AGS 2.0, 3.4.7).
+    private static bool IsNoise(ReadOnlySpan<byte> grading) => !grading.IsEmpty && !grading.SequenceEqual("FullyGraded"u8);
+
+    private static Reading Read(Source source, JsonElement? json)
+    {
+        var score = json.At("score") is { ValueKind: JsonValueKind.Object } inner ? inner : json;
+        var (grading, activity) = (score.Text("gradingProgress"), score.Text("activityProgress"));
+        if (grading is null || activity is null)
+            return Fault("A Score has no gradingProgress or no activityProgress (LTI AGS 2.0, 3.4).");
+        if (grading != "FullyGraded")
+            return Ignored(grading);
+        if (!Submitted.Contains(activity))
+            return Ignored(activity);
+        if (Points.Of(score.Number("scoreGiven"), 0, score.Number("scoreMaximum")) is not { } points)
+            return Ignored("no-score");
+        if (score.Text("userId") is not { } learner)
+            return Fault("A Score has no userId.");
+        if ((json.Text("contextId") ?? source.Setting("course")) is not { } course)
+            return Fault("Nothing says which course a Score is of: have the tool send contextId beside it, or set course.");
+        if (Moments.Parse(score.Text("timestamp")) is not { } at)
+            return Fault("A Score bears no timestamp that can be read.");
+
+        var completion = new Completion
+        {
+            EventId = "",
+            EventName = "score",
+            Kind = CompletionKind.Assessed,
+            Learner = [new(LearnerReferenceKind.LmsId, learner)],
+            Courses = [course],
+            Assessment = json.Text("lineItem") ?? source.Setting("assessment"),
+            Score = points,
+            At = at,
+        };
+        return new() { Completions = [completion with { EventId = IdentityHash.Of(completion) }] };
+    }
+
+    private static Reading Ignored(string why) => new() { Ignored = [JsonReading.Label($"score:{why}")] };
+
+    private static Reading Fault(string sentence) => new() { Fault = sentence };
+}

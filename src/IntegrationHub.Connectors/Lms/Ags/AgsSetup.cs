@@ -1,0 +1,10 @@
+using IntegrationHub.Core.Completions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Connectors.Lms.Ags;
+
+internal static class AgsSetup
+{
+    /// <summary>AGS scores that a tool forwards, kind <c>ags</c>.</summary>
+    public static IServiceCollection AddAgs(this IServiceCollection services) => services.AddSingleton<ILms, AgsLms>();
+}

@@ -1,0 +1,30 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.Brightspace;
+
+/// <summary>D2L Brightspace data streams: objects of xAPI's shape, one or an array, in no certain order.</summary>
+internal sealed class BrightspaceLms : ILms
+{
+    private static readonly FieldPath Type = FieldPath.Of("object", "definition", "type");
+    private readonly EventNoise _noise = new(StreamEvent.Short);
+
+    /// <inheritdoc/>
+    public string Kind => "brightspace";
+
+    /// <inheritdoc/>
+    public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>
+    {
+        var tenants = source.List("tenants");
+        // Whether an event is ours must be known even of noise.
+        if (tenants.Count == 0 && _noise.Read(delivery.Content.Span, events: null, Type, IsNoise) is { } noise)
+            return noise;
+        var events = SeveralEvents.In(delivery.Content);
+        return events.Count == 0
+            ? new() { Fault = "The body is neither a data stream's event nor an array of them." }
+            : SeveralEvents.Of(events.Select(one => new StreamEvent(one).Read(tenants)));
+    });
+
+    // Grades say neither whose nor how much, and content is completed topic by topic: only awards speak of a course.
+    private static bool IsNoise(ReadOnlySpan<byte> type) => !type.IsEmpty && !type.EndsWith("/award/issue"u8);
+}

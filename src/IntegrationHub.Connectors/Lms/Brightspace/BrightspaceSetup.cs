@@ -1,0 +1,10 @@
+using IntegrationHub.Core.Completions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Connectors.Lms.Brightspace;
+
+internal static class BrightspaceSetup
+{
+    /// <summary>D2L Brightspace, kind <c>brightspace</c>.</summary>
+    public static IServiceCollection AddBrightspace(this IServiceCollection services) => services.AddSingleton<ILms, BrightspaceLms>();
+}

@@ -1,0 +1,85 @@
+using System.Net.Mime;
+using System.Text.Json;
+using CloudNative.CloudEvents;
+using CloudNative.CloudEvents.Core;
+using CloudNative.CloudEvents.Http;
+using CloudNative.CloudEvents.SystemTextJson;
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.GenericJson;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.CloudEvents;
+
+/// <summary>
+/// CloudEvents 1.0 over HTTP (HTTP protocol binding, 3): binary, structured and batched. What an event says of itself is
+/// in its attributes; its data is read by the source's paths (<see cref="FieldSettings"/>).
+/// </summary>
+internal sealed class CloudEventsLms : ILms
+{
+    private static readonly FieldPath Type = FieldPath.Of("type");
+    private static readonly Reading NoEvents = new() { Ignored = ["no-events"] };
+    private static readonly JsonEventFormatter Formatter = new(new JsonSerializerOptions(), new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
+
+    private readonly EventNoise _noise = new();
+
+    /// <inheritdoc/>
+    public string Kind => "cloudevents";
+
+    /// <inheritdoc/>
+    public Reading Read(Source source, Delivery delivery)
+    {
+        var mediaType = delivery.Header("Content-Type") ?? "";
+        if (!MimeUtilities.IsCloudEventsContentType(mediaType) && !MimeUtilities.IsCloudEventsBatchContentType(mediaType))
+            return delivery.Header(HttpUtilities.SpecVersionHttpHeader) is { } version ? Guarded.Read(() => Binary(source, delivery, version), 400) : Fault("The delivery is no CloudEvent: neither its Content-Type nor a ce-specversion header says so.", 415);
+        return mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)
+            ? Guarded.Read(() => Structured(source, delivery, mediaType), 400)
+            : Fault("Of structured CloudEvents only the JSON format is read.", 415);
+    }
+
+    private Reading Binary(Source source, Delivery delivery, string version)
+    {
+        if (version != CloudEventsSpecVersion.V1_0.VersionId || Attribute(delivery, "type") is not { } type)
+            return Fault("The ce- headers are no CloudEvent 1.0: ce-specversion is not 1.0, or ce-type is missing.", 400);
+        var fields = FieldMapping.Of(source);
+        return fields.IsNoise is not null && fields.KindOf(type) is null
+            ? _noise.Of(type)
+            : Read(source, (Attribute(delivery, "source"), Attribute(delivery, "id")), type, Moments.Parse(Attribute(delivery, "time")), () => JsonReading.Parse(Body.Json(delivery)));
+    }
+
+    private Reading Structured(Source source, Delivery delivery, string mediaType)
+    {
+        var body = Body.Json(delivery);
+        if (FieldMapping.Of(source).IsNoise is { } isNoise && _noise.Read(body.Span, events: null, Type, isNoise) is { } noise)
+            return noise;
+        var contentType = new ContentType(mediaType);
+        IReadOnlyList<CloudEvent> events = MimeUtilities.IsCloudEventsBatchContentType(mediaType)
+            ? Formatter.DecodeBatchModeMessage(body, contentType, extensionAttributes: null)
+            : [Formatter.DecodeStructuredModeMessage(body, contentType, extensionAttributes: null)];
+        return events.Count == 0 ? NoEvents : SeveralEvents.Of(events.Select(one =>
+            Read(source, (one.Source?.OriginalString, one.Id), one.Type, one.Time, () => Data(one.Data))));
+    }
+
+    private static Reading Read(Source source, (string? Source, string? Id) identity, string? type, DateTimeOffset? time, Func<JsonElement?> data)
+    {
+        if (identity is not ({ Length: > 0 } sender, { Length: > 0 } id))
+            return Fault("A CloudEvent has no source or no id.", 400);
+        var (fields, json) = (FieldMapping.Of(source), data());
+        // Source and id together are unique (CloudEvents 1.0, 3.1).
+        return new FieldReading(source).Read(json, new(
+            $"{sender} ", id, type, time ?? Moments.Parse(fields.Value(json, FieldSettings.Time)), $"the attribute time, nor {fields.Spelling(FieldSettings.Time)}"));
+    }
+
+    private static JsonElement? Data(object? data) => data switch
+    {
+        JsonElement json => json,
+        byte[] bytes => JsonReading.Parse(bytes),
+        string text => JsonReading.TryParse(text),
+        _ => null,
+    };
+
+    private static string? Attribute(Delivery delivery, string name) =>
+        delivery.Header(HttpUtilities.HttpHeaderPrefix + name) is { Length: > 0 } value ? HttpUtilities.DecodeHeaderValue(value) : null;
+
+    private static Reading Fault(string sentence, int status) => new() { Fault = sentence, FaultStatus = status };
+}

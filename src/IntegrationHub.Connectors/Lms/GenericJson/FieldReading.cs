@@ -1,0 +1,82 @@
+using System.Text.Json;
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.GenericJson;
+
+/// <summary>Reads one event by the source's paths and words.</summary>
+internal sealed class FieldReading(Source source)
+{
+    private static readonly Reading Foreign = new() { IsForeign = true };
+    private static readonly string[] Passing = ["true", "1", "yes", "pass", "passed"];
+    private static readonly string[] Failing = ["false", "0", "no", "fail", "failed"];
+
+    private readonly FieldMapping _fields = FieldMapping.Of(source);
+
+    /// <summary>Reads an event.</summary>
+    /// <param name="json">Its fields.</param>
+    /// <param name="attributes">What it says of itself.</param>
+    public Reading Read(JsonElement? json, Attributes attributes)
+    {
+        var tenant = _fields.Value(json, FieldSettings.Tenant);
+        if (_fields.Has(FieldSettings.Tenant) && (tenant is null || !_fields.Says(FieldSettings.Tenants, tenant)))
+            return Foreign;
+        if (_fields.KindOf(attributes.Name) is not { } kind)
+            return Noise(attributes.Name ?? "no-name");
+        var learner = Learner(json);
+        if (learner.Count == 0)
+            return Fault($"An event that counts names no learner: there is nothing at {string.Join(", ", FieldSettings.Learner.Where(_fields.Has).Select(_fields.Spelling))}.");
+        if (_fields.Values(json, FieldSettings.Course) is not { Count: > 0 } courses)
+            return Fault($"An event that counts names no course: there is nothing at {_fields.Spelling(FieldSettings.Course)}.");
+        if (attributes.Time is not { } at)
+            return Fault($"An event that counts bears no time that can be read at {attributes.TimeStands}.");
+
+        var completion = new Completion
+        {
+            EventId = "",
+            EventName = attributes.Name ?? "event",
+            Kind = kind,
+            Learner = learner,
+            Courses = courses,
+            Assessment = _fields.Value(json, FieldSettings.Assessment),
+            Attempt = _fields.Value(json, FieldSettings.Attempt),
+            Score = Score(json),
+            Letter = _fields.Value(json, FieldSettings.Letter),
+            Passed = Passed(_fields.Value(json, FieldSettings.Passed)),
+            Path = Path(json),
+            Undoes = kind == CompletionKind.Undone ? attributes.Scoped(_fields.Value(json, FieldSettings.Undoes)) : null,
+            Tenant = tenant,
+            At = at,
+        };
+        // A missing result is not zero: there is nothing to judge.
+        return kind == CompletionKind.Assessed && completion is { Score: null, Letter: null, Passed: null }
+            ? Noise(completion.EventName)
+            : new() { Completions = [completion with { EventId = attributes.Scoped(attributes.Id ?? IdentityHash.Of(completion))! }] };
+    }
+
+    private List<LearnerReference> Learner(JsonElement? json)
+    {
+        LearnerReferenceKind[] kinds = [LearnerReferenceKind.StudentNumber, LearnerReferenceKind.LmsId, LearnerReferenceKind.Login, LearnerReferenceKind.Email];
+        return [.. FieldSettings.Learner.Zip(kinds).SelectMany(pair => _fields.Values(json, pair.First).Select(value => new LearnerReference(pair.Second, value)))];
+    }
+
+    private Score? Score(JsonElement? json) =>
+        Points.Of(_fields.Number(json, FieldSettings.Score), _fields.Number(json, FieldSettings.ScoreMin) ?? 0, _fields.Number(json, FieldSettings.ScoreMax));
+
+    private bool? Passed(string? value) =>
+        value is null ? null
+        : _fields.HasWords(FieldSettings.PassedWhen) ? _fields.Says(FieldSettings.PassedWhen, value)
+        : Passing.Contains(value, StringComparer.OrdinalIgnoreCase) ? true
+        : Failing.Contains(value, StringComparer.OrdinalIgnoreCase) ? false
+        : null;
+
+    private LearningPath? Path(JsonElement? json) => _fields.Value(json, FieldSettings.Path) is not { } value ? null
+        : _fields.Says(FieldSettings.PriorLearningWhen, value) ? LearningPath.PriorLearning
+        : LearningPath.Course;
+
+    private static Reading Noise(string name) => new() { Ignored = [JsonReading.Label(name)] };
+
+    private static Reading Fault(string sentence) => new() { Fault = sentence };
+}

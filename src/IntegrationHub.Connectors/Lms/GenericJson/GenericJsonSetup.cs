@@ -1,0 +1,10 @@
+using IntegrationHub.Core.Completions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Connectors.Lms.GenericJson;
+
+internal static class GenericJsonSetup
+{
+    /// <summary>Any sender of JSON, kind <c>json</c>.</summary>
+    public static IServiceCollection AddGenericJson(this IServiceCollection services) => services.AddSingleton<ILms, GenericJsonLms>();
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.GenericJson;
+using IntegrationHub.Connectors.Lms.XApi;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.OpenEdx;
+
+/// <summary>
+/// Open edX in all the forms in which it sends: the openedx-webhooks plugin (JSON, or flattened as a form), tracking
+/// events as they are, and what event-routing-backends makes of them (xAPI, Caliper).
+/// </summary>
+internal sealed class OpenEdxLms(XApiLms xApi) : ILms
+{
+    private readonly NoiseBook _noise = new();
+
+    /// <inheritdoc/>
+    public string Kind => "openedx";
+
+    /// <inheritdoc/>
+    public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>
+    {
+        var body = Body.Json(delivery);
+        var form = Forms.Recognise(body.Span, out var name);
+        switch (form)
+        {
+            case Form.XApi:
+                return RoutedEvents.WithCourseKeys(xApi.Read(source, delivery));
+            case Form.Plugin when !name.IsEmpty && !PluginEvent.MayBeCompletion(name):
+            case Form.Tracking when !name.IsEmpty && !TrackingEvent.MayBeCompletion(name):
+                return _noise.Of(name);
+        }
+
+        var events = SeveralEvents.In(body);
+        return events.Count == 0 ? Unknown : SeveralEvents.Of(events.Select(Read), form == Form.Caliper ? AnswerForm.Empty : AnswerForm.Tracking);
+    });
+
+    private static Reading Unknown { get; } = new() { Fault = "The body is none of what Open edX sends: an event of the webhooks plugin, a tracking event, xAPI or Caliper." };
+
+    private static Reading Read(JsonElement? json) =>
+        PluginEvent.Of(json) is { } plugin ? plugin.Read()
+        : json.At("sensor") is not null ? SeveralEvents.Of(json.Each("data").Select(RoutedEvents.Caliper))
+        : json.At("@context") is not null ? RoutedEvents.Caliper(json)
+        : json.Text("name") is not null || json.Text("event_type") is not null ? new TrackingEvent(json).Read()
+        : Unknown;
+}

@@ -1,0 +1,12 @@
+using IntegrationHub.Connectors.Lms.XApi;
+using IntegrationHub.Core.Completions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Connectors.Lms.OpenEdx;
+
+internal static class OpenEdxSetup
+{
+    /// <summary>Open edX, kind <c>openedx</c>.</summary>
+    public static IServiceCollection AddOpenEdx(this IServiceCollection services) =>
+        services.AddSingleton<ILms>(given => new OpenEdxLms(ActivatorUtilities.CreateInstance<XApiLms>(given)));
+}

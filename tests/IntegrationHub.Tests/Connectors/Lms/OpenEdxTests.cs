@@ -1,0 +1,287 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Connectors.Lms;
+
+public sealed class OpenEdxTests
+{
+    private const string Learning = "org.openedx.learning.";
+    private static readonly Source Source = Arrived.Source("openedx");
+
+    [Theory]
+    [InlineData("created", "downloadable", null, CompletionKind.Completed)]
+    [InlineData("changed", "downloadable", "generating", CompletionKind.Completed)]
+    [InlineData("created", "generating", "", null)]
+    [InlineData("changed", "generating", "downloadable", null)]
+    [InlineData("changed", "error", "downloadable", null)]
+    [InlineData("changed", "notpassing", "downloadable", CompletionKind.Undone)]
+    [InlineData("changed", "unavailable", null, CompletionKind.Undone)]
+    [InlineData("changed", "audit_passing", "generating", null)]
+    [InlineData("revoked", "unavailable", "downloadable", CompletionKind.Undone)]
+    [InlineData("revoked", "notpassing", null, CompletionKind.Undone)]
+    public void Only_a_certificate_that_can_be_downloaded_counts_and_one_that_cannot_any_more_is_taken_back(string what, string status, string? before, CompletionKind? kind)
+    {
+        var reading = Read(Certificate(what, status, before));
+
+        reading.Fault.ShouldBeNull();
+        reading.Completions.Select(completion => (CompletionKind?)completion.Kind).SingleOrDefault().ShouldBe(kind);
+        if (kind is null)
+            reading.Ignored.ShouldBe([$"{Learning}certificate.{what}.v1"]);
+    }
+
+    [Fact]
+    public void A_certificate_names_learner_course_and_event()
+    {
+        var completion = Read(Certificate("created", "downloadable", null)).Completions.ShouldHaveSingleItem();
+
+        completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "42"), new(LearnerReferenceKind.Login, "zoe.l"), new(LearnerReferenceKind.Email, "zoe@example.ca")]);
+        completion.Courses.ShouldBe(["course-v1:Lac+EAU130+2026"]);
+        completion.EventId.ShouldBe("1f3c6e2a-a1a5-11ed-afe6-0242ac140007");
+        completion.At.ShouldBe(DateTimeOffset.Parse("2026-01-31T20:28:12Z", null));
+        completion.Score.ShouldBe(new Score(0.91m, 0, 1));
+    }
+
+    [Theory]
+    [InlineData("0.91", 91.0, null)]
+    [InlineData("1.0", 100.0, null)]
+    [InlineData("", null, null)]
+    [InlineData("B+", null, "B+")]
+    [InlineData("91", null, null)]
+    public void The_grade_of_a_certificate_is_a_share_or_a_letter_or_nothing(string grade, double? percent, string? letter)
+    {
+        var completion = Read(Certificate("created", "downloadable", null, grade)).Completions.ShouldHaveSingleItem();
+
+        completion.Score?.Percent.ShouldBe((decimal?)percent);
+        (completion.Score is null).ShouldBe(percent is null);
+        completion.Letter.ShouldBe(letter);
+    }
+
+    [Theory]
+    [InlineData("openedx_events.learning.data.CertificateData")]
+    [InlineData("openedx_events.some.later.place.CertificateData")]
+    [InlineData("certificate")]
+    public void The_data_is_found_whatever_Python_calls_it_and_in_either_form(string root)
+    {
+        var json = Certificate("created", "downloadable", null).Replace("openedx_events.learning.data.CertificateData", root, StringComparison.Ordinal);
+        var nested = Read(json).Completions.ShouldHaveSingleItem();
+
+        foreach (var reading in new[]
+        {
+            Arrived.Read(Source, Flat(json, form: true), "application/x-www-form-urlencoded"),
+            Arrived.Read(Source, Flat(json, form: false), "application/x-www-form-urlencoded"),
+            Arrived.ReadStored(Source, Arrived.Delivery(Flat(json, form: true), "application/x-www-form-urlencoded")),
+        })
+        {
+            var flat = reading.Completions.ShouldHaveSingleItem();
+            flat.Learner.ShouldBe(nested.Learner);
+            flat.Courses.ShouldBe(nested.Courses);
+            (flat.EventId, flat.At, flat.Score, flat.Kind).ShouldBe((nested.EventId, nested.At, nested.Score, nested.Kind));
+        }
+    }
+
+    [Fact]
+    public void A_pass_completes_and_a_pass_that_is_lost_is_a_later_result_and_no_revocation()
+    {
+        var (pass, fail) = (Read(Passing("true")).Completions.ShouldHaveSingleItem(), Read(Passing("false")).Completions.ShouldHaveSingleItem());
+
+        (pass.Kind, pass.Passed).ShouldBe((CompletionKind.Completed, true));
+        (fail.Kind, fail.Passed, fail.Assessment).ShouldBe((CompletionKind.Assessed, false, null));
+        Arrived.Read(Source, Flat(Passing("true"), form: true), "application/x-www-form-urlencoded").Completions.ShouldHaveSingleItem().Passed.ShouldBe(true);
+    }
+
+    [Theory]
+    [InlineData("0.85", "\"B\"", "\"2026-01-30 10:00:00+00:00\"", 85.0)]
+    [InlineData("0.4", "\"\"", "\"2026-01-30 10:00:00+00:00\"", 40.0)]
+    [InlineData("0.4", "\"\"", "null", null)]
+    [InlineData("0.4", "\"\"", "\"None\"", null)]
+    [InlineData("null", "\"B\"", "null", null)]
+    public void A_course_grade_counts_once_the_learner_has_passed(string percent, string letter, string passed, double? expected)
+    {
+        var reading = Read(Plugin("course.persistent_grade_summary.changed", "PersistentCourseGradeData", $$"""
+            "user_id":42,"course":{"course_key":"course-v1:Lac+EAU130+2026"},"percent_grade":{{percent}},"letter_grade":{{letter}},"passed_timestamp":{{passed}}
+            """));
+
+        reading.Fault.ShouldBeNull();
+        reading.Completions.SingleOrDefault()?.Score?.Percent.ShouldBe((decimal?)expected);
+        reading.Completions.Count.ShouldBe(expected is null ? 0 : 1);
+    }
+
+    [Fact]
+    public void Everything_else_of_the_plugin_is_noise_by_its_own_name() =>
+        Read(Plugin("auth.session.login.completed", "UserData", "\"id\":42")).Ignored.ShouldBe([$"{Learning}auth.session.login.completed.v1"]);
+
+    [Fact]
+    public void A_plugin_event_without_user_course_or_time_is_kept_for_a_person()
+    {
+        Read(Certificate("created", "downloadable", null).Replace("\"user\"", "\"x\"", StringComparison.Ordinal)).Fault.ShouldNotBeNull().ShouldContain("user");
+        Read(Passing("true").Replace("course_key", "x", StringComparison.Ordinal)).Fault.ShouldNotBeNull().ShouldContain("course");
+        Read(Passing("true").Replace("\"time\"", "\"x\"", StringComparison.Ordinal)).Fault.ShouldNotBeNull().ShouldContain("time");
+    }
+
+    [Fact]
+    public void The_user_of_a_tracking_event_is_the_learner_and_its_actor_only_where_both_are_one()
+    {
+        Read(Tracking("edx.course.grade.passed.first_time", actor: "42")).Completions.ShouldHaveSingleItem().Learner
+            .ShouldBe([new(LearnerReferenceKind.LmsId, "42"), new(LearnerReferenceKind.Login, "zoe.l")]);
+        Read(Tracking("edx.course.grade.passed.first_time", actor: "7")).Completions.ShouldHaveSingleItem().Learner
+            .ShouldBe([new(LearnerReferenceKind.LmsId, "42")]);
+    }
+
+    [Fact]
+    public void A_tracking_event_sent_again_has_the_same_id_and_one_of_the_same_answer_another()
+    {
+        var one = Read(Tracking("edx.course.grade.passed.first_time", "42")).Completions.Single().EventId;
+
+        Read(Tracking("edx.course.grade.passed.first_time", "42")).Completions.Single().EventId.ShouldBe(one);
+        Read(Tracking("edx.course.grade.now_failed", "42")).Completions.Single().EventId.ShouldNotBe(one);
+    }
+
+    [Fact]
+    public void A_tracking_event_out_of_a_log_bears_its_data_as_text()
+    {
+        var logged = JsonNode.Parse(Tracking("edx.course.grade.passed.first_time", "42"))!.AsObject();
+        logged["event"] = logged["data"]!.ToJsonString();
+        logged.Remove("data");
+
+        Read(logged.ToJsonString()).Completions.ShouldHaveSingleItem().Courses.ShouldBe(["course-v1:Lac+EAU130+2026"]);
+    }
+
+    [Theory]
+    [InlineData("raw.grade.passed.first_time", CompletionKind.Completed, true)]
+    [InlineData("raw.grade.now_failed", CompletionKind.Undone, null)]
+    [InlineData("raw.course.grade_calculated.letter", CompletionKind.Assessed, null)]
+    [InlineData("raw.course.grade_calculated.noletter", null, null)]
+    [InlineData("raw.subsection.grade_calculated", CompletionKind.Assessed, null)]
+    [InlineData("raw.block_completion.changed", null, null)]
+    [InlineData("raw.enrollment.deactivated", null, null)]
+    [InlineData("raw.problem.submitted", null, null)]
+    [InlineData("xapi.grade.passed.first_time", CompletionKind.Completed, true)]
+    [InlineData("xapi.course.grade_calculated.noletter", null, null)]
+    [InlineData("xapi.block_completion.changed", null, null)]
+    [InlineData("xapi.enrollment.deactivated", null, null)]
+    [InlineData("xapi.problem.submitted", null, null)]
+    [InlineData("caliper.grade.passed.first_time", CompletionKind.Completed, true)]
+    [InlineData("caliper.complete_video", null, null)]
+    [InlineData("caliper.enrollment.deactivated", null, null)]
+    [InlineData("caliper.problem_check.server", null, null)]
+    public void The_published_samples_mean_what_they_mean(string sample, CompletionKind? kind, bool? passed)
+    {
+        var json = Arrived.Sample($"openedx/{sample}.json");
+        var reading = Arrived.Read(Source, Delivered(sample, json));
+
+        reading.Fault.ShouldBeNull();
+        reading.Completions.Select(completion => (CompletionKind?)completion.Kind).SingleOrDefault().ShouldBe(kind);
+        reading.Completions.ShouldAllBe(completion => completion.Courses.Contains("course-v1:edX+DemoX+Demo_Course") && completion.Passed == passed);
+        (reading.Completions.Count + reading.Ignored.Count).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("raw.subsection.grade_calculated")]
+    [InlineData("raw.problem.submitted")]
+    [InlineData("caliper.grade.passed.first_time")]
+    [InlineData("caliper.complete_video")]
+    public void Spoilt_samples_never_throw_and_never_complete_what_was_noise(string sample) =>
+        Arrived.Spoil(Source, Arrived.Sample($"openedx/{sample}.json"));
+
+    [Fact]
+    public void Spoilt_plugin_events_never_throw_and_never_complete_what_was_noise()
+    {
+        Arrived.Spoil(Source, Certificate("created", "downloadable", null));
+        Arrived.Spoil(Source, Plugin("auth.session.login.completed", "UserData", "\"id\":42"));
+        Arrived.Spoil(Source, Flat(Certificate("created", "downloadable", null), form: true), "application/x-www-form-urlencoded");
+    }
+
+    [Fact]
+    public void A_subsection_grade_has_the_graded_points_and_the_block_as_assessment()
+    {
+        var completion = Arrived.Read(Source, Arrived.Sample("openedx/raw.subsection.grade_calculated.json")).Completions.ShouldHaveSingleItem();
+
+        completion.Score.ShouldBe(new Score(3, 0, 3));
+        completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "4")]);
+        completion.Assessment.ShouldNotBeNull().ShouldStartWith("block-v1:");
+    }
+
+    [Fact]
+    public void Caliper_in_an_envelope_is_answered_with_an_empty_body()
+    {
+        var reading = Read($$"""{"sensor":"https://edx.example.ca/","sendTime":"2026-01-31T20:28:12Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p2","data":[{{Caliper}}]}""");
+
+        reading.Answer.ShouldBe(AnswerForm.Empty);
+        var completion = reading.Completions.ShouldHaveSingleItem();
+        completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "32e08e30")]);
+        completion.Courses.ShouldBe(["https://edx.example.ca/course/course-v1:Lac+EAU130+2026", "course-v1:Lac+EAU130+2026"]);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("[1,2]")]
+    [InlineData("\"text\"")]
+    [InlineData("nonsense")]
+    public void What_Open_edX_does_not_send_is_kept_for_a_person(string body) => Read(body).Fault.ShouldNotBeNull();
+
+    private const string Caliper = """
+        {"@context":"http://purl.imsglobal.org/ctx/caliper/v1p2","id":"urn:uuid:1f3c6e2a-a1a5-11ed-afe6-0242ac140007","type":"Event","action":"Completed",
+         "actor":{"id":"https://edx.example.ca/user/32e08e30","type":"Person"},"eventTime":"2026-01-31T20:28:12.000Z",
+         "object":{"id":"https://edx.example.ca/course/course-v1:Lac+EAU130+2026","type":"CourseOffering"} }
+        """;
+
+    private static Reading Read(string body) => Arrived.Read(Source, body);
+
+    private static Delivery Delivered(string sample, string json) => sample.StartsWith("xapi", StringComparison.Ordinal)
+        ? Arrived.Delivery(json, "application/json", ("X-Experience-API-Version", "1.0.3"))
+        : Arrived.Delivery(json);
+
+    private static string Certificate(string what, string status, string? before, string grade = "0.91") => Plugin($"certificate.{what}", "CertificateData", $$"""
+        "user":{"id":42,"is_active":true,"pii":{"username":"zoe.l","email":"zoe@example.ca","name":"Zoé"} },
+        "course":{"course_key":"course-v1:Lac+EAU130+2026","display_name":"Eau","start":null,"end":null},
+        "mode":"honor","grade":"{{grade}}","download_url":"","name":"Zoé","current_status":"{{status}}","previous_status":{{(before is null ? "null" : $"\"{before}\"")}}
+        """);
+
+    private static string Passing(string isPassing) => Plugin("course.passing.status.updated", "CoursePassingStatusData", $$"""
+        "is_passing":{{isPassing}},"course":{"course_key":"course-v1:Lac+EAU130+2026"},
+        "user":{"id":42,"is_active":true,"pii":{"username":"zoe.l","email":"zoe@example.ca","name":"Zoé"} }
+        """);
+
+    private static string Plugin(string name, string type, string data) => $$"""
+        {"openedx_events.learning.data.{{type}}":{ {{data}} },
+         "event_metadata":{"id":"1f3c6e2a-a1a5-11ed-afe6-0242ac140007","event_type":"org.openedx.learning.{{name}}.v1","minorversion":0,
+          "source":"openedx/lms/web","sourcehost":"lms","time":"2026-01-31 20:28:12+00:00","sourcelib":[9,0,0]} }
+        """;
+
+    private static string Tracking(string name, string actor) => $$"""
+        {"name":"{{name}}","timestamp":"2026-01-31T20:28:12.917775+00:00","context":{"course_id":"course-v1:Lac+EAU130+2026","user_id":{{actor}},"username":"zoe.l"},
+         "data":{"course_id":"course-v1:Lac+EAU130+2026","user_id":42} }
+        """;
+
+    // As the plugin flattens: names joined, every value as Python prints it; its "form" is JSON in older releases.
+    private static string Flat(string json, bool form)
+    {
+        var fields = new Dictionary<string, string>();
+        Add("", JsonDocument.Parse(json).RootElement);
+        return form ? string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")) : JsonSerializer.Serialize(fields);
+
+        void Add(string name, JsonElement value)
+        {
+            if (value.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var member in value.EnumerateObject())
+                    Add(name.Length == 0 ? member.Name : $"{name}_{member.Name}", member.Value);
+            }
+            else
+            {
+                fields[name] = value.ValueKind switch
+                {
+                    JsonValueKind.Null => "None",
+                    JsonValueKind.True => "True",
+                    JsonValueKind.False => "False",
+                    _ => value.ToString(),
+                };
+            }
+        }
+    }
+}
