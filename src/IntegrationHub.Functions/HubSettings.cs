@@ -18,7 +18,8 @@ internal static class HubSettings
             .Validate(options => options.Claim > TimeSpan.Zero && options.Claim < TimeSpan.FromMinutes(10), "Pipeline:Claim must lie between 0 and the queue's lease of 10 minutes: set it to a duration such as 00:02:00.")
             .Validate(options => options.FirstRetry > TimeSpan.Zero && options.LongestRetry >= options.FirstRetry, "Pipeline:FirstRetry must be above zero and not longer than Pipeline:LongestRetry.")
             .Validate(options => options.SweepAfter > TimeSpan.Zero, "Pipeline:SweepAfter must be above zero: set it to a duration such as 00:10:00.")
-            .Validate(options => options.LargestDelivery > 0, "Pipeline:LargestDelivery must be above zero: set it to a number of bytes such as 1048576.")
+            .Validate(options => options.LargestDelivery is > 0 and < int.MaxValue, "Pipeline:LargestDelivery must be above zero: set it to a number of bytes such as 1048576.")
+            .Validate(options => options.LargestUnpacked is > 0 and < int.MaxValue, "Pipeline:LargestUnpacked must be above zero: set it to a number of bytes such as 4194304.")
             .Validate(options => options.PayloadDays > 0, "Pipeline:PayloadDays must be above zero: set it to a number of days such as 30.")
             .ValidateOnStart();
         return services.AddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<PipelineOptions>>().Value);

@@ -1,5 +1,6 @@
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Rules;
 
@@ -7,15 +8,25 @@ namespace IntegrationHub.Catalogue.Rules;
 internal static class KindRules
 {
     /// <summary>A source or connection with its kind, and the names that it must and may give.</summary>
-    public sealed record Subject(Located<string> Kind, Names Settings, Names Secrets);
+    public sealed record Subject(Located<string> Kind, Names Settings, Names Secrets)
+    {
+        /// <summary>The authentication that the secrets are for, where the file names one; else they are the kind's.</summary>
+        public Located<string>? Authentication { get; init; }
+    }
 
     /// <summary>The names given under one heading, and those that are required and possible.</summary>
     public sealed record Names(IEntries? Given, IEnumerable<string> Required, IEnumerable<string> Optional);
 
     public static void Check(Subject subject, FaultList faults)
     {
-        CheckNames(subject.Kind, subject.Settings, "setting", new("réglage", "setting"), faults);
-        CheckNames(subject.Kind, subject.Secrets, "secret", new("secret", "secret"), faults);
+        var kind = new Owner(subject.Kind.Place, new($"Le type « {subject.Kind.Value} »", $"The kind “{subject.Kind.Value}”"));
+        CheckNames(kind, subject.Settings, "setting", new("réglage", "setting"), faults);
+        CheckNames(
+            subject.Authentication is { } chosen ? new(chosen.Place, new($"L'authentification « {chosen.Value} »", $"The authentication “{chosen.Value}”")) : kind,
+            subject.Secrets,
+            "secret",
+            new("secret", "secret"),
+            faults);
     }
 
     public static void CheckAddress(Located<string> kind, Located<string>? address, SystemKind system, FaultList faults)
@@ -46,23 +57,26 @@ internal static class KindRules
                 new("Enlevez « address », mettez la valeur dans un réglage et nommez-le sous « secrets ».", "Remove “address”, put the value into a setting and name it under “secrets”."));
     }
 
-    private static void CheckNames(Located<string> kind, Names names, string rule, Core.MicroCredentials.BilingualText what, FaultList faults)
+    private static void CheckNames(Owner owner, Names names, string rule, BilingualText what, FaultList faults)
     {
         Located<string>[] present = [.. (names.Given?.Pairs ?? []).Select(pair => pair.Key)];
         foreach (var name in names.Required.Where(name => present.All(key => key.Value != name)))
             faults.Add(
-                kind.Place,
+                owner.Place,
                 $"{rule}-missing",
-                new($"Le type « {kind.Value} » a besoin du {what.Fr} « {name} ».", $"The kind “{kind.Value}” needs the {what.En} “{name}”."),
+                new($"{owner.Name.Fr} a besoin du {what.Fr} « {name} ».", $"{owner.Name.En} needs the {what.En} “{name}”."),
                 new($"Ajoutez « {name} » sous « {rule}s ».", $"Add “{name}” under “{rule}s”."));
         var known = names.Required.Concat(names.Optional).ToList();
         foreach (var key in present.Where(key => !known.Contains(key.Value)))
             faults.Add(
                 key.Place,
                 $"{rule}-unknown",
-                new($"Le type « {kind.Value} » ne connaît pas le {what.Fr} « {key.Value} ».", $"The kind “{kind.Value}” knows no {what.En} “{key.Value}”."),
+                new($"{owner.Name.Fr} ne connaît pas le {what.Fr} « {key.Value} ».", $"{owner.Name.En} knows no {what.En} “{key.Value}”."),
                 known.Count == 0
-                    ? new("Enlevez-le ; ce type n'en prend pas.", "Remove it; this kind takes none.")
+                    ? new("Enlevez-le ; il n'en faut aucun ici.", "Remove it; none is needed here.")
                     : new($"Corrigez-le ou enlevez-le ; possibles : {string.Join(", ", known)}.", $"Correct or remove it; possible: {string.Join(", ", known)}."));
     }
+
+    /// <summary>What asks for the names, and where it stands.</summary>
+    private sealed record Owner(Place Place, BilingualText Name);
 }

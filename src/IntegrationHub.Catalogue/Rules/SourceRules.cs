@@ -27,7 +27,7 @@ internal static class SourceRules
         KindRules.Check(
             new(kind,
                 new(source.Settings, system.Settings.Concat(scheme.Settings), system.OptionalSettings.Concat(scheme.OptionalSettings)),
-                new(source.Secrets, scheme.Secrets, scheme.OptionalSecrets)),
+                new(source.Secrets, scheme.Secrets, scheme.OptionalSecrets)) { Authentication = source.Authentication },
             faults);
         if (FieldSettings.Configure(kind.Value))
             FieldRules.Check(kind, source.Settings ?? [], faults);

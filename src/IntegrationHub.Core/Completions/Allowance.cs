@@ -6,6 +6,7 @@ namespace IntegrationHub.Core.Completions;
 /// <summary>How many deliveries a source has left in this minute, on this instance. Only what is proven to be its own counts, so that no stranger uses it up.</summary>
 public sealed class Allowance(TimeProvider time)
 {
+    // Not System.Threading.RateLimiting: it keeps a clock of its own.
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<(string Institution, string Source), Window> _windows = new();

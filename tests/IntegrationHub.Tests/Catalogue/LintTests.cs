@@ -31,7 +31,7 @@ public sealed class LintTests : IDisposable
     [InlineData("user: LAC_MOODLE_USER\n      ", "", "secret-missing", 10)]
     [InlineData("user: LAC_MOODLE_USER", "user: moodle", "setting-name", 12)]
     [InlineData("current: LAC_MOODLE_NEW", "current: hunter2", "setting-name", 13)]
-    [InlineData("kind: xapi", "kind: xapi\n    authentication: bearer", "secret-missing", 10)]
+    [InlineData("kind: xapi", "kind: xapi\n    authentication: bearer", "secret-missing", 11)]
     [InlineData("kind: xapi", "kind: xapi\n    authentication: signedBody", "authentication", 11)]
     [InlineData("kind: xapi", "kind: xapi\n    authentication: hmac", "kind", 11)]
     [InlineData("kind: xapi", "kind: xapi\n    settings: { tokenAt: t }", "setting-unknown", 11)]
