@@ -3,9 +3,11 @@ using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
 using IntegrationHub.Sandbox.Ethos;
 using IntegrationHub.Sandbox.Faults;
+using IntegrationHub.Sandbox.Forms;
 using IntegrationHub.Sandbox.Graph;
 using IntegrationHub.Sandbox.Http;
 using IntegrationHub.Sandbox.Moodle;
+using IntegrationHub.Sandbox.OpenEdx;
 using IntegrationHub.Sandbox.Pages;
 using IntegrationHub.Sandbox.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +43,7 @@ public static class SandboxApp
             .AddGraph()
             .AddCanvas()
             .AddMoodle()
+            .AddOpenEdx()
             .AddPages();
 
         var app = builder.Build();
@@ -55,6 +58,8 @@ public static class SandboxApp
         app.MapGraph();
         app.MapCanvas();
         app.MapMoodle();
+        app.MapOpenEdx();
+        app.MapForms();
         app.MapPages();
         return app;
     }

@@ -15,6 +15,8 @@ internal sealed class SandboxOptions
     public TeamsOptions Teams { get; set; } = new();
     public GraphOptions Graph { get; set; } = new();
     public MoodleOptions Moodle { get; set; } = new();
+    public SecretAddressOptions OpenEdx { get; set; } = new();
+    public SecretAddressOptions Forms { get; set; } = new();
 
     public TimeSpan? RollDelay => RollAfter == "never" ? null : TimeSpan.Parse(RollAfter, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -49,6 +51,12 @@ internal sealed class SandboxOptions
         public string Password { get; set; } = "";
     }
 
+    /// <summary>What stands behind the source's name and <c>~</c> in its address.</summary>
+    internal sealed class SecretAddressOptions
+    {
+        public string AddressKey { get; set; } = "";
+    }
+
     public static SandboxOptions Read(IConfiguration configuration)
     {
         var options = configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new();
@@ -63,6 +71,7 @@ internal sealed class SandboxOptions
             ("Ethos:ApiKey", Ethos.ApiKey), ("Badgr:User", Badgr.User), ("Badgr:Password", Badgr.Password),
             ("Teams:Sig", Teams.Sig), ("Graph:ClientId", Graph.ClientId), ("Graph:ClientSecret", Graph.ClientSecret),
             ("Moodle:User", Moodle.User), ("Moodle:Password", Moodle.Password),
+            ("OpenEdx:AddressKey", OpenEdx.AddressKey), ("Forms:AddressKey", Forms.AddressKey),
         ];
         foreach (var (name, _) in required.Where(setting => string.IsNullOrWhiteSpace(setting.Value)))
             yield return $"Sandbox:{name} is missing: set it (environment: Sandbox__{name.Replace(":", "__")}).";

@@ -13,7 +13,12 @@ internal static class SendCommand
         Kind(workspace, screen, "canvas", [], [new Option<bool>("--together") { Description = Texts.Get("send.together") }]),
         Kind(workspace, screen, "xapi", [new Option<int?>("--batch") { Description = Texts.Get("send.batch") }],
             [new Option<bool>("--together") { Description = Texts.Get("send.together") }, new Option<bool>("--mbox") { Description = Texts.Get("send.mbox") }]),
+        Kind(workspace, screen, "openedx", [], AsAForm()),
+        Kind(workspace, screen, "json", [], AsAForm()),
     };
+
+    private static Option<bool>[] AsAForm() =>
+        [new Option<bool>("--together") { Description = Texts.Get("send.together") }, new Option<bool>("--form") { Description = Texts.Get("send.form") }];
 
     private static Command Kind(Workspace workspace, Screen screen, string kind, Option<int?>[] ownNumbers, Option<bool>[] flags)
     {

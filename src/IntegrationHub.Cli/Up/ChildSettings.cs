@@ -15,6 +15,8 @@ internal static class ChildSettings
         ["Sandbox:Graph:ClientSecret"] = secrets["LACNORD_GRAPH_CLIENT_SECRET"],
         ["Sandbox:Moodle:User"] = secrets["LACNORD_MOODLE_USER"],
         ["Sandbox:Moodle:Password"] = secrets["LACNORD_MOODLE_PASSWORD"],
+        ["Sandbox:OpenEdx:AddressKey"] = secrets["LACNORD_OPENEDX_ADDRESS"],
+        ["Sandbox:Forms:AddressKey"] = secrets["LACNORD_FORMS_ADDRESS"],
     };
 
     public static Dictionary<string, string> Hub(Ports ports, LocalSecrets secrets, string storage, Workspace workspace)

@@ -6,6 +6,8 @@ namespace IntegrationHub.Connectors.Json;
 /// <summary>Follows paths through JSON that others wrote.</summary>
 internal static class FieldPaths
 {
+    private const int Longest = 1000;
+
     /// <summary>What stands at the path; null where nothing does, or <c>null</c>.</summary>
     public static JsonElement? At(this JsonElement? element, FieldPath path)
     {
@@ -19,11 +21,11 @@ internal static class FieldPaths
         return element is { ValueKind: JsonValueKind.Null } ? null : element;
     }
 
-    /// <summary>A text, a number as it is written, or <c>true</c> or <c>false</c>; null where it is empty or anything else.</summary>
+    /// <summary>A text, a number as it is written, or <c>true</c> or <c>false</c>; null where it is empty, anything else, or longer than any id or name.</summary>
     public static string? Scalar(this JsonElement? element) => element?.ValueKind switch
     {
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
-        _ => element.Text(),
+        _ => element.Text() is { Length: <= Longest } text ? text : null,
     };
 }

@@ -67,6 +67,8 @@ public sealed class LocalSecretsTests : IDisposable
         var hub = ChildSettings.Hub(ports, secrets, "storage", new Workspace(folder, _ => null));
         hub["LACNORD_ETHOS_API_KEY"].ShouldBe(sandbox["Sandbox:Ethos:ApiKey"]);
         hub["LACNORD_MOODLE_PASSWORD"].ShouldBe(sandbox["Sandbox:Moodle:Password"]);
+        hub["LACNORD_OPENEDX_ADDRESS"].ShouldBe(sandbox["Sandbox:OpenEdx:AddressKey"]);
+        hub["LACNORD_FORMS_ADDRESS"].ShouldBe(sandbox["Sandbox:Forms:AddressKey"]);
         hub["LACNORD_TEAMS_URL"].ShouldEndWith("sig=" + sandbox["Sandbox:Teams:Sig"]);
         hub.Keys.ShouldNotContain(name => name.StartsWith("Sandbox:", StringComparison.Ordinal));
     }

@@ -24,6 +24,8 @@ public sealed class Campus : IAsyncLifetime
         ["GRAPH_SECRET"] = "graph-secret",
         ["MOODLE_USER"] = "moodle",
         ["MOODLE_PASSWORD"] = "moodle-password",
+        ["OPENEDX_ADDRESS"] = "openedx-address",
+        ["FORMS_ADDRESS"] = "forms-address",
     };
 
     public HttpClient Http { get; } = new();
@@ -53,6 +55,7 @@ public sealed class Campus : IAsyncLifetime
             "--Sandbox:Badgr:User=issuer@example.ca", "--Sandbox:Badgr:Password=badgr-password", "--Sandbox:Teams:Sig=teams-signature",
             "--Sandbox:Graph:ClientId=graph-client", "--Sandbox:Graph:ClientSecret=graph-secret",
             "--Sandbox:Moodle:User=moodle", "--Sandbox:Moodle:Password=moodle-password",
+            "--Sandbox:OpenEdx:AddressKey=openedx-address", "--Sandbox:Forms:AddressKey=forms-address",
             $"--Sandbox:HubUrl={HubAddress ?? new Uri("http://127.0.0.1:9")}",
         ], b => b.Logging.ClearProviders());
         await _app.StartAsync();

@@ -26,7 +26,7 @@ internal sealed class AgsLms : ILms
             return noise;
         var scores = SeveralEvents.In(delivery.Content);
         return scores.Count == 0
-            ? Fault("The body is neither a Score nor an array of them.")
+            ? OneEvent.Fault("The body is neither a Score nor an array of them.")
             : SeveralEvents.Of(scores.Select(one => Read(source, one)));
     });
 
@@ -38,7 +38,7 @@ internal sealed class AgsLms : ILms
         var score = json.At("score") is { ValueKind: JsonValueKind.Object } inner ? inner : json;
         var (grading, activity) = (score.Text("gradingProgress"), score.Text("activityProgress"));
         if (grading is null || activity is null)
-            return Fault("A Score has no gradingProgress or no activityProgress (LTI AGS 2.0, 3.4).");
+            return OneEvent.Fault("A Score has no gradingProgress or no activityProgress (LTI AGS 2.0, 3.4).");
         if (grading != "FullyGraded")
             return Ignored(grading);
         if (!Submitted.Contains(activity))
@@ -46,11 +46,11 @@ internal sealed class AgsLms : ILms
         if (Points.Of(score.Number("scoreGiven"), 0, score.Number("scoreMaximum")) is not { } points)
             return Ignored("no-score");
         if (score.Text("userId") is not { } learner)
-            return Fault("A Score has no userId.");
+            return OneEvent.Fault("A Score has no userId.");
         if ((json.Text("contextId") ?? source.Setting("course")) is not { } course)
-            return Fault("Nothing says which course a Score is of: have the tool send contextId beside it, or set course.");
+            return OneEvent.Fault("Nothing says which course a Score is of: have the tool send contextId beside it, or set course.");
         if (Moments.Parse(score.Text("timestamp")) is not { } at)
-            return Fault("A Score bears no timestamp that can be read.");
+            return OneEvent.Fault("A Score bears no timestamp that can be read.");
 
         var completion = new Completion
         {
@@ -63,10 +63,8 @@ internal sealed class AgsLms : ILms
             Score = points,
             At = at,
         };
-        return new() { Completions = [completion with { EventId = IdentityHash.Of(completion) }] };
+        return OneEvent.Counts(completion, id: null);
     }
 
-    private static Reading Ignored(string why) => new() { Ignored = [JsonReading.Label($"score:{why}")] };
-
-    private static Reading Fault(string sentence) => new() { Fault = sentence };
+    private static Reading Ignored(string why) => OneEvent.Noise($"score:{why}");
 }

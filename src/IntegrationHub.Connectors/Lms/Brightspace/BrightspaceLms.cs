@@ -21,7 +21,7 @@ internal sealed class BrightspaceLms : ILms
             return noise;
         var events = SeveralEvents.In(delivery.Content);
         return events.Count == 0
-            ? new() { Fault = "The body is neither a data stream's event nor an array of them." }
+            ? OneEvent.Fault("The body is neither a data stream's event nor an array of them.")
             : SeveralEvents.Of(events.Select(one => new StreamEvent(one).Read(tenants)));
     });
 

@@ -34,15 +34,15 @@ internal sealed class StreamEvent(JsonElement? json)
             _ => null,
         };
         if (kind is null)
-            return new() { Ignored = [JsonReading.Label(Name)] };
+            return OneEvent.Noise(Name);
 
         // The actor is who issued it, or a job: never the learner.
         if (Extension("object", "issuedUserId") is not { } learner)
-            return Fault("An award names no issuedUserId.");
+            return OneEvent.Fault("An award names no issuedUserId.");
         if (Extension("context", "orgUnitId") is not { } course || Extension("object", "awardId") is not { } award)
-            return Fault("An award names no orgUnitId or no awardId.");
+            return OneEvent.Fault("An award names no orgUnitId or no awardId.");
         if (Moments.Parse(json.Text("timestamp")) is not { } at)
-            return Fault("An award bears no timestamp that can be read.");
+            return OneEvent.Fault("An award bears no timestamp that can be read.");
         var completion = new Completion
         {
             EventId = "",
@@ -55,11 +55,8 @@ internal sealed class StreamEvent(JsonElement? json)
             Tenant = tenant,
             At = at,
         };
-        var id = json.Text("id") ?? Extension("context", "originalEventId") ?? IdentityHash.Of(completion);
-        return new() { Completions = [completion with { EventId = id }] };
+        return OneEvent.Counts(completion, json.Text("id") ?? Extension("context", "originalEventId"));
     }
 
     private string? Extension(string of, string name) => _extensions.Text(Keys + of, name);
-
-    private static Reading Fault(string sentence) => new() { Fault = sentence };
 }

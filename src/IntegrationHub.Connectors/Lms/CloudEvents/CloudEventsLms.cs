@@ -18,7 +18,6 @@ namespace IntegrationHub.Connectors.Lms.CloudEvents;
 internal sealed class CloudEventsLms : ILms
 {
     private static readonly FieldPath Type = FieldPath.Of("type");
-    private static readonly Reading NoEvents = new() { Ignored = ["no-events"] };
     private static readonly JsonEventFormatter Formatter = new(new JsonSerializerOptions(), new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
 
     private readonly EventNoise _noise = new();
@@ -31,16 +30,18 @@ internal sealed class CloudEventsLms : ILms
     {
         var mediaType = delivery.Header("Content-Type") ?? "";
         if (!MimeUtilities.IsCloudEventsContentType(mediaType) && !MimeUtilities.IsCloudEventsBatchContentType(mediaType))
-            return delivery.Header(HttpUtilities.SpecVersionHttpHeader) is { } version ? Guarded.Read(() => Binary(source, delivery, version), 400) : Fault("The delivery is no CloudEvent: neither its Content-Type nor a ce-specversion header says so.", 415);
+            return delivery.Header(HttpUtilities.SpecVersionHttpHeader) is { } version
+                ? Guarded.Read(() => Binary(source, delivery, version), 400)
+                : OneEvent.Fault("The delivery is no CloudEvent: neither its Content-Type nor a ce-specversion header says so.", 415);
         return mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)
             ? Guarded.Read(() => Structured(source, delivery, mediaType), 400)
-            : Fault("Of structured CloudEvents only the JSON format is read.", 415);
+            : OneEvent.Fault("Of structured CloudEvents only the JSON format is read.", 415);
     }
 
     private Reading Binary(Source source, Delivery delivery, string version)
     {
         if (version != CloudEventsSpecVersion.V1_0.VersionId || Attribute(delivery, "type") is not { } type)
-            return Fault("The ce- headers are no CloudEvent 1.0: ce-specversion is not 1.0, or ce-type is missing.", 400);
+            return OneEvent.Fault("The ce- headers are no CloudEvent 1.0: ce-specversion is not 1.0, or ce-type is missing.", 400);
         var fields = FieldMapping.Of(source);
         return fields.IsNoise is not null && fields.KindOf(type) is null
             ? _noise.Of(type)
@@ -56,14 +57,14 @@ internal sealed class CloudEventsLms : ILms
         IReadOnlyList<CloudEvent> events = MimeUtilities.IsCloudEventsBatchContentType(mediaType)
             ? Formatter.DecodeBatchModeMessage(body, contentType, extensionAttributes: null)
             : [Formatter.DecodeStructuredModeMessage(body, contentType, extensionAttributes: null)];
-        return events.Count == 0 ? NoEvents : SeveralEvents.Of(events.Select(one =>
+        return events.Count == 0 ? SeveralEvents.None : SeveralEvents.Of(events.Select(one =>
             Read(source, (one.Source?.OriginalString, one.Id), one.Type, one.Time, () => Data(one.Data))));
     }
 
     private static Reading Read(Source source, (string? Source, string? Id) identity, string? type, DateTimeOffset? time, Func<JsonElement?> data)
     {
         if (identity is not ({ Length: > 0 } sender, { Length: > 0 } id))
-            return Fault("A CloudEvent has no source or no id.", 400);
+            return OneEvent.Fault("A CloudEvent has no source or no id.", 400);
         var (fields, json) = (FieldMapping.Of(source), data());
         // Source and id together are unique (CloudEvents 1.0, 3.1).
         return new FieldReading(source).Read(json, new(
@@ -80,6 +81,4 @@ internal sealed class CloudEventsLms : ILms
 
     private static string? Attribute(Delivery delivery, string name) =>
         delivery.Header(HttpUtilities.HttpHeaderPrefix + name) is { Length: > 0 } value ? HttpUtilities.DecodeHeaderValue(value) : null;
-
-    private static Reading Fault(string sentence, int status) => new() { Fault = sentence, FaultStatus = status };
 }

@@ -79,6 +79,9 @@ internal sealed class FieldMapping
     /// <summary>What an event of that name means; null for noise.</summary>
     public CompletionKind? KindOf(string? name) => name is not null && _kinds.TryGetValue(name, out var kind) ? kind : _others;
 
+    /// <summary>The name of an event as it is kept: one that the settings list, or one fit to be a label.</summary>
+    public string NameOf(string? name) => name is not null && _kinds.ContainsKey(name) ? name : JsonReading.Label(name);
+
     /// <summary>Whether an event of that name is noise for certain; null where names alone do not tell.</summary>
     public IsNoise? IsNoise { get; }
 

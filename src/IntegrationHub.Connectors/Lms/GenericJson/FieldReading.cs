@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
@@ -24,19 +23,19 @@ internal sealed class FieldReading(Source source)
         if (_fields.Has(FieldSettings.Tenant) && (tenant is null || !_fields.Says(FieldSettings.Tenants, tenant)))
             return Foreign;
         if (_fields.KindOf(attributes.Name) is not { } kind)
-            return Noise(attributes.Name ?? "no-name");
+            return OneEvent.Noise(attributes.Name ?? "no-name");
         var learner = Learner(json);
         if (learner.Count == 0)
-            return Fault($"An event that counts names no learner: there is nothing at {string.Join(", ", FieldSettings.Learner.Where(_fields.Has).Select(_fields.Spelling))}.");
+            return OneEvent.Fault($"An event that counts names no learner: there is nothing at {string.Join(", ", FieldSettings.Learner.Where(_fields.Has).Select(_fields.Spelling))}.");
         if (_fields.Values(json, FieldSettings.Course) is not { Count: > 0 } courses)
-            return Fault($"An event that counts names no course: there is nothing at {_fields.Spelling(FieldSettings.Course)}.");
+            return OneEvent.Fault($"An event that counts names no course: there is nothing at {_fields.Spelling(FieldSettings.Course)}.");
         if (attributes.Time is not { } at)
-            return Fault($"An event that counts bears no time that can be read at {attributes.TimeStands}.");
+            return OneEvent.Fault($"An event that counts bears no time that can be read at {attributes.TimeStands}.");
 
         var completion = new Completion
         {
             EventId = "",
-            EventName = attributes.Name ?? "event",
+            EventName = _fields.NameOf(attributes.Name),
             Kind = kind,
             Learner = learner,
             Courses = courses,
@@ -52,8 +51,8 @@ internal sealed class FieldReading(Source source)
         };
         // A missing result is not zero: there is nothing to judge.
         return kind == CompletionKind.Assessed && completion is { Score: null, Letter: null, Passed: null }
-            ? Noise(completion.EventName)
-            : new() { Completions = [completion with { EventId = attributes.Scoped(attributes.Id ?? IdentityHash.Of(completion))! }] };
+            ? OneEvent.Noise(completion.EventName)
+            : OneEvent.Counts(completion, attributes.Scoped(attributes.Id ?? IdentityHash.Of(completion)));
     }
 
     private List<LearnerReference> Learner(JsonElement? json)
@@ -75,8 +74,4 @@ internal sealed class FieldReading(Source source)
     private LearningPath? Path(JsonElement? json) => _fields.Value(json, FieldSettings.Path) is not { } value ? null
         : _fields.Says(FieldSettings.PriorLearningWhen, value) ? LearningPath.PriorLearning
         : LearningPath.Course;
-
-    private static Reading Noise(string name) => new() { Ignored = [JsonReading.Label(name)] };
-
-    private static Reading Fault(string sentence) => new() { Fault = sentence };
 }

@@ -8,7 +8,6 @@ namespace IntegrationHub.Connectors.Lms.GenericJson;
 /// <summary>Any sender of JSON or forms: the source's settings say where its fields stand (<see cref="FieldSettings"/>).</summary>
 internal sealed class GenericJsonLms : ILms
 {
-    private static readonly Reading NoEvents = new() { Ignored = ["no-events"] };
     private readonly EventNoise _noise = new();
 
     /// <inheritdoc/>
@@ -26,7 +25,7 @@ internal sealed class GenericJsonLms : ILms
 
         var found = fields.Each(JsonReading.Parse(body));
         var reading = new FieldReading(source);
-        return found.Count == 0 ? NoEvents : SeveralEvents.Of(found.Select(one => Read(reading, fields, one, source)));
+        return found.Count == 0 ? SeveralEvents.None : SeveralEvents.Of(found.Select(one => Read(reading, fields, one, source)));
     });
 
     private static Reading Read(FieldReading reading, FieldMapping fields, JsonElement? json, Source source) => reading.Read(json, new(

@@ -33,10 +33,11 @@ internal sealed class OpenEdxLms(XApiLms xApi) : ILms
         }
 
         var events = SeveralEvents.In(body);
-        return events.Count == 0 ? Unknown : SeveralEvents.Of(events.Select(Read), form == Form.Caliper ? AnswerForm.Empty : AnswerForm.Tracking);
+        return events.Count == 0 ? Unknown : SeveralEvents.Of(events.Select(Read)) with { Answer = form == Form.Caliper ? AnswerForm.Empty : AnswerForm.Tracking };
     });
 
-    private static Reading Unknown { get; } = new() { Fault = "The body is none of what Open edX sends: an event of the webhooks plugin, a tracking event, xAPI or Caliper." };
+    private static Reading Unknown { get; } =
+        OneEvent.Fault("The body is none of what Open edX sends: an event of the webhooks plugin, a tracking event, xAPI or Caliper.");
 
     private static Reading Read(JsonElement? json) =>
         PluginEvent.Of(json) is { } plugin ? plugin.Read()

@@ -27,7 +27,7 @@ internal sealed class PluginEvent(PluginFields fields)
     public Reading Read()
     {
         if (_name is null)
-            return Fault("The plugin's event has no event_metadata.event_type.");
+            return OneEvent.Fault("The plugin's event has no event_metadata.event_type.");
         var completion = Short(_name) switch
         {
             "certificate.created" or "certificate.changed" => Certificate(),
@@ -37,12 +37,12 @@ internal sealed class PluginEvent(PluginFields fields)
             _ => null,
         };
         if (completion is null)
-            return new() { Ignored = [JsonReading.Label(_name)] };
+            return OneEvent.Noise(_name);
         if (completion.Learner.Count == 0 || completion.Courses.Count == 0)
-            return Fault("The plugin's event names no user or no course.");
+            return OneEvent.Fault("The plugin's event names no user or no course.");
         if (completion.At == default)
-            return Fault("The plugin's event has no event_metadata.time that can be read.");
-        return new() { Completions = [completion with { EventId = fields.OfEvent("id") ?? IdentityHash.Of(completion) }] };
+            return OneEvent.Fault("The plugin's event has no event_metadata.time that can be read.");
+        return OneEvent.Counts(completion, fields.OfEvent("id"));
     }
 
     // Certificates are also made before they may be seen, and kept when they may not be seen any more.
@@ -99,6 +99,4 @@ internal sealed class PluginEvent(PluginFields fields)
     /// <summary>A name without its beginning, and without its version.</summary>
     private static string Short(string name) =>
         name.StartsWith(Learning, StringComparison.Ordinal) && name.LastIndexOf(".v", StringComparison.Ordinal) is var end && end > Learning.Length ? name[Learning.Length..end] : name;
-
-    private static Reading Fault(string sentence) => new() { Fault = sentence };
 }

@@ -9,14 +9,14 @@ namespace IntegrationHub.Connectors.Lms.OpenEdx;
 internal static partial class RoutedEvents
 {
     /// <summary>Adds to each course's address the key that it ends in, by which everybody else knows the course; a pass is a pass.</summary>
-    public static Reading WithCourseKeys(Reading reading) => reading with
+    public static Reading WithCourseKeys(Reading reading) => reading.Completions.Count == 0 ? reading : reading with
     {
         Completions =
         [
             .. reading.Completions.Select(completion => completion with
             {
                 Courses = [.. completion.Courses.Concat(completion.Courses.Select(Key).OfType<string>()).Distinct()],
-                Passed = completion.Passed ?? (completion is { EventName: "passed", Score: null } ? true : null),
+                Passed = completion.Passed ?? (completion is { Kind: CompletionKind.Completed, EventName: "passed", Score: null } ? true : null),
             }),
         ],
     };
@@ -26,11 +26,11 @@ internal static partial class RoutedEvents
     {
         var (type, action) = (json.Text("type"), json.Text("action"));
         if (action != "Completed" || json.Text("object", "type") is not ("CourseOffering" or "CourseSection"))
-            return new() { Ignored = [JsonReading.Label($"{type}:{action}")], Answer = AnswerForm.Empty };
+            return OneEvent.Noise($"{type}:{action}");
         if ((json.Text("actor", "id") ?? json.Text("actor")) is not { } actor || json.Text("object", "id") is not { } course)
-            return Fault("A completed course names no actor or no object.");
+            return OneEvent.Fault("A completed course names no actor or no object.");
         if (json.Time("eventTime") is not { } at)
-            return Fault("A completed course bears no eventTime.");
+            return OneEvent.Fault("A completed course bears no eventTime.");
         var completion = new Completion
         {
             EventId = "",
@@ -41,12 +41,10 @@ internal static partial class RoutedEvents
             Passed = true,
             At = at,
         };
-        return new() { Completions = [completion with { EventId = json.Text("id") ?? IdentityHash.Of(completion) }], Answer = AnswerForm.Empty };
+        return OneEvent.Counts(completion, json.Text("id"));
     }
 
     private static string? Key(string address) => CourseKey().Match(address) is { Success: true } key ? key.Value : null;
-
-    private static Reading Fault(string sentence) => new() { Fault = sentence, Answer = AnswerForm.Empty };
 
     [GeneratedRegex(@"(?<=/)(course|ccx)-v1:[^/?#]+")]
     private static partial Regex CourseKey();

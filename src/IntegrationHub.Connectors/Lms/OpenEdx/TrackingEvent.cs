@@ -31,13 +31,13 @@ internal sealed class TrackingEvent(JsonElement? json)
             _ => null,
         };
         if (completion is null)
-            return new() { Ignored = [JsonReading.Label(_name)] };
+            return OneEvent.Noise(_name);
         if (completion.Learner.Count == 0 || completion.Courses.Count == 0)
-            return Fault("The tracking event has no data.user_id or no data.course_id.");
+            return OneEvent.Fault("The tracking event has no data.user_id or no data.course_id.");
         if (completion.At == default)
-            return Fault("The tracking event has no time that can be read.");
+            return OneEvent.Fault("The tracking event has no time that can be read.");
         // The transaction's id is that of the answer which set off several events.
-        return new() { Completions = [completion with { EventId = IdentityHash.Of([IdentityHash.Of(completion), _data.Text("event_transaction_id")]) }] };
+        return OneEvent.Counts(completion, IdentityHash.Of([IdentityHash.Of(completion), _data.Text("event_transaction_id")]));
     }
 
     // Computed anew with every answer: without a letter the learner is still at it.
@@ -69,6 +69,4 @@ internal sealed class TrackingEvent(JsonElement? json)
     /// <summary>In log files the data is JSON within a text.</summary>
     private static JsonElement? Logged(JsonElement? data) =>
         data is { ValueKind: JsonValueKind.String } text ? JsonReading.TryParse(text.GetString()!) : data;
-
-    private static Reading Fault(string sentence) => new() { Fault = sentence };
 }

@@ -19,7 +19,7 @@ public sealed class CanvasOnTheSandbox(CampusThatSends sending) : LmsContract, I
 
     internal override Source Source => _campus.Institution.Sources["canvas"];
 
-    internal override (string Course, string Assessment, string LmsId) Expected => (
+    internal override (string Course, string? Assessment, string LmsId) Expected => (
         $"{_campus.Course(0)["canvasId"]}", $"{_campus.Course(0)["assignmentId"]}", $"{_campus.Learner(0)["canvasId"]}");
 
     internal override Task<Delivery> Completed() => Send(new());

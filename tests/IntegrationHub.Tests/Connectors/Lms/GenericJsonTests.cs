@@ -166,7 +166,8 @@ public sealed class GenericJsonTests
     {
         var settings = Settings.Replace("course.done 'Course Done'", "*").Replace("event: $.what\n", "");
 
-        One($$"""{{{Who}}}""", settings).Kind.ShouldBe(CompletionKind.Completed);
+        One($$"""{{{Who}}}""", settings).EventName.ShouldBe("other");
+        One($$"""{"what":"{{new string('x', 900)}}",{{Who}}}""", Settings.Replace("course.done 'Course Done'", "*")).EventName.ShouldBe("other");
         One($$"""{"what":"withdrawn",{{Who}}}""", Settings.Replace("course.done 'Course Done'", "*")).Kind.ShouldBe(CompletionKind.Undone);
     }
 

@@ -16,7 +16,10 @@ public abstract class LmsContract
     internal abstract Hub Hub { get; }
 
     /// <summary>What the expected completion names: a course id, the assessment, a learner's LMS id.</summary>
-    internal abstract (string Course, string Assessment, string LmsId) Expected { get; }
+    internal abstract (string Course, string? Assessment, string LmsId) Expected { get; }
+
+    /// <summary>How the expected completion names its learner.</summary>
+    internal virtual LearnerReference Learner => new(LearnerReferenceKind.LmsId, Expected.LmsId);
 
     internal abstract Task<Delivery> Completed();
 
@@ -43,7 +46,7 @@ public abstract class LmsContract
         var completion = Lms.Read(Source, delivery).Completions.ShouldHaveSingleItem();
         completion.Kind.ShouldBe(CompletionKind.Completed);
         completion.Courses.ShouldContain(Expected.Course);
-        completion.Learner.ShouldContain(new LearnerReference(LearnerReferenceKind.LmsId, Expected.LmsId));
+        completion.Learner.ShouldContain(Learner);
         completion.Score.ShouldBeNull();
     }
 
@@ -58,7 +61,7 @@ public abstract class LmsContract
         completion.Score.ShouldNotBeNull().Percent.ShouldBe(85);
         completion.Assessment.ShouldBe(Expected.Assessment);
         completion.Courses.ShouldContain(Expected.Course);
-        completion.Learner.ShouldContain(new LearnerReference(LearnerReferenceKind.LmsId, Expected.LmsId));
+        completion.Learner.ShouldContain(Learner);
     }
 
     [Fact]

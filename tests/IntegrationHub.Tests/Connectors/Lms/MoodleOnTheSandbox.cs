@@ -17,7 +17,7 @@ public sealed class MoodleOnTheSandbox(CampusThatSends sending) : LmsContract, I
 
     internal override Source Source => _campus.Institution.Sources["moodle"];
 
-    internal override (string Course, string Assessment, string LmsId) Expected => (
+    internal override (string Course, string? Assessment, string LmsId) Expected => (
         $"{_campus.Course(0)["moodleId"]}", $"/mod/quiz/view.php?id={_campus.Course(0)["quizCmid"]}", $"{_campus.Learner(0)["moodleId"]}");
 
     internal override Task<Delivery> Completed() => Send(new());

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Rules;
+using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
 
@@ -91,6 +94,26 @@ public sealed class OpenEdxTests
         (pass.Kind, pass.Passed).ShouldBe((CompletionKind.Completed, true));
         (fail.Kind, fail.Passed, fail.Assessment).ShouldBe((CompletionKind.Assessed, false, null));
         Arrived.Read(Source, Flat(Passing("true"), form: true), "application/x-www-form-urlencoded").Completions.ShouldHaveSingleItem().Passed.ShouldBe(true);
+    }
+
+    [Fact]
+    public void A_pass_that_is_lost_puts_the_award_in_question_and_a_pass_again_settles_it()
+    {
+        var (pass, lost) = (Later(Passing("true"), 1), Later(Passing("false"), 2));
+
+        States(pass).ShouldBe([AwardState.Valid]);
+        States(pass, lost).ShouldBe([AwardState.InQuestion]);
+        States(pass, lost, Later(Passing("true"), 3)).ShouldBe([AwardState.Valid]);
+    }
+
+    [Fact]
+    public void A_certificate_taken_back_puts_the_award_in_question_and_one_given_again_settles_it()
+    {
+        var (given, taken) = (Later(Certificate("created", "downloadable", null), 1), Later(Certificate("revoked", "unavailable", null), 2));
+
+        States(given).ShouldBe([AwardState.Valid]);
+        States(given, taken).ShouldBe([AwardState.InQuestion]);
+        States(given, taken, Later(Certificate("changed", "downloadable", null), 3)).ShouldBe([AwardState.Valid]);
     }
 
     [Theory]
@@ -229,6 +252,15 @@ public sealed class OpenEdxTests
          "actor":{"id":"https://edx.example.ca/user/32e08e30","type":"Person"},"eventTime":"2026-01-31T20:28:12.000Z",
          "object":{"id":"https://edx.example.ca/course/course-v1:Lac+EAU130+2026","type":"CourseOffering"} }
         """;
+
+    private static string Later(string plugin, int day) => plugin.Replace("2026-01-31 20", $"2026-02-0{day} 20", StringComparison.Ordinal)
+        .Replace("1f3c6e2a", $"1f3c6e2{day}", StringComparison.Ordinal);
+
+    // What the rules make of the events, by the policy to ask a person.
+    private static IEnumerable<AwardState> States(params string[] bodies) => Rulebook.Decide(
+        OneInstitution.Only,
+        OneInstitution.WaterSampling,
+        new([.. bodies.Select(body => Evidence.Of(Read(body).Completions.Single(), Source.Name, "payload"))], [], [])).Awards.Select(earned => earned.State);
 
     private static Reading Read(string body) => Arrived.Read(Source, body);
 
