@@ -1,4 +1,5 @@
 using IntegrationHub.Sandbox.Badgr;
+using IntegrationHub.Sandbox.Blackboard;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
 using IntegrationHub.Sandbox.Ethos;
@@ -41,6 +42,7 @@ public static class SandboxApp
             .AddGraph()
             .AddCanvas()
             .AddMoodle()
+            .AddBlackboard()
             .AddPages();
 
         var app = builder.Build();
@@ -55,6 +57,7 @@ public static class SandboxApp
         app.MapGraph();
         app.MapCanvas();
         app.MapMoodle();
+        app.MapBlackboard();
         app.MapPages();
         return app;
     }

@@ -15,6 +15,7 @@ internal sealed class SandboxOptions
     public TeamsOptions Teams { get; set; } = new();
     public GraphOptions Graph { get; set; } = new();
     public MoodleOptions Moodle { get; set; } = new();
+    public BlackboardOptions Blackboard { get; set; } = new();
 
     public TimeSpan? RollDelay => RollAfter == "never" ? null : TimeSpan.Parse(RollAfter, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -49,6 +50,12 @@ internal sealed class SandboxOptions
         public string Password { get; set; } = "";
     }
 
+    internal sealed class BlackboardOptions
+    {
+        /// <summary>What the address of its event store ends in.</summary>
+        public string Key { get; set; } = "";
+    }
+
     public static SandboxOptions Read(IConfiguration configuration)
     {
         var options = configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new();
@@ -63,6 +70,7 @@ internal sealed class SandboxOptions
             ("Ethos:ApiKey", Ethos.ApiKey), ("Badgr:User", Badgr.User), ("Badgr:Password", Badgr.Password),
             ("Teams:Sig", Teams.Sig), ("Graph:ClientId", Graph.ClientId), ("Graph:ClientSecret", Graph.ClientSecret),
             ("Moodle:User", Moodle.User), ("Moodle:Password", Moodle.Password),
+            ("Blackboard:Key", Blackboard.Key),
         ];
         foreach (var (name, _) in required.Where(setting => string.IsNullOrWhiteSpace(setting.Value)))
             yield return $"Sandbox:{name} is missing: set it (environment: Sandbox__{name.Replace(":", "__")}).";

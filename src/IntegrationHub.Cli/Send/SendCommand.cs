@@ -13,6 +13,8 @@ internal static class SendCommand
         Kind(workspace, screen, "canvas", [], [new Option<bool>("--together") { Description = Texts.Get("send.together") }]),
         Kind(workspace, screen, "xapi", [new Option<int?>("--batch") { Description = Texts.Get("send.batch") }],
             [new Option<bool>("--together") { Description = Texts.Get("send.together") }, new Option<bool>("--mbox") { Description = Texts.Get("send.mbox") }]),
+        Kind(workspace, screen, "blackboard", [new Option<int?>("--batch") { Description = Texts.Get("send.batch") }],
+            [new Option<bool>("--together") { Description = Texts.Get("send.together") }]),
     };
 
     private static Command Kind(Workspace workspace, Screen screen, string kind, Option<int?>[] ownNumbers, Option<bool>[] flags)

@@ -15,6 +15,7 @@ internal static class ChildSettings
         ["Sandbox:Graph:ClientSecret"] = secrets["LACNORD_GRAPH_CLIENT_SECRET"],
         ["Sandbox:Moodle:User"] = secrets["LACNORD_MOODLE_USER"],
         ["Sandbox:Moodle:Password"] = secrets["LACNORD_MOODLE_PASSWORD"],
+        ["Sandbox:Blackboard:Key"] = secrets["LACNORD_BLACKBOARD_ADDRESS"],
     };
 
     public static Dictionary<string, string> Hub(Ports ports, LocalSecrets secrets, string storage, Workspace workspace)

@@ -53,6 +53,7 @@ public sealed class Campus : IAsyncLifetime
             "--Sandbox:Badgr:User=issuer@example.ca", "--Sandbox:Badgr:Password=badgr-password", "--Sandbox:Teams:Sig=teams-signature",
             "--Sandbox:Graph:ClientId=graph-client", "--Sandbox:Graph:ClientSecret=graph-secret",
             "--Sandbox:Moodle:User=moodle", "--Sandbox:Moodle:Password=moodle-password",
+            "--Sandbox:Blackboard:Key=blackboard-key",
             $"--Sandbox:HubUrl={HubAddress ?? new Uri("http://127.0.0.1:9")}",
         ], b => b.Logging.ClearProviders());
         await _app.StartAsync();

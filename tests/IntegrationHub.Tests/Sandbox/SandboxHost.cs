@@ -42,6 +42,7 @@ public sealed class SandboxHost : IAsyncDisposable
         $"--Sandbox:Teams:Sig={Sig}",
         "--Sandbox:Graph:ClientId=hub", $"--Sandbox:Graph:ClientSecret={Password}",
         "--Sandbox:Moodle:User=moodle", $"--Sandbox:Moodle:Password={Password}",
+        $"--Sandbox:Blackboard:Key={Password}",
     ];
 
     public async Task<JsonNode> GetJsonAsync(string path) => (await Client.GetFromJsonAsync<JsonNode>(path))!;

@@ -17,7 +17,7 @@ public class SettingsTests
                 builder.Configuration.AddInMemoryCollection();
             }));
 
-        foreach (var name in new[] { "Ethos:ApiKey", "Badgr:User", "Badgr:Password", "Teams:Sig", "Graph:ClientId", "Graph:ClientSecret", "Moodle:User", "Moodle:Password" })
+        foreach (var name in new[] { "Ethos:ApiKey", "Badgr:User", "Badgr:Password", "Teams:Sig", "Graph:ClientId", "Graph:ClientSecret", "Moodle:User", "Moodle:Password", "Blackboard:Key" })
             refusal.Message.ShouldContain($"Sandbox:{name} is missing");
     }
 
