@@ -1,4 +1,5 @@
 using IntegrationHub.Sandbox.Badgr;
+using IntegrationHub.Sandbox.Blackboard;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
 using IntegrationHub.Sandbox.Ethos;
@@ -44,6 +45,7 @@ public static class SandboxApp
             .AddCanvas()
             .AddMoodle()
             .AddOpenEdx()
+            .AddBlackboard()
             .AddPages();
 
         var app = builder.Build();
@@ -60,6 +62,7 @@ public static class SandboxApp
         app.MapMoodle();
         app.MapOpenEdx();
         app.MapForms();
+        app.MapBlackboard();
         app.MapPages();
         return app;
     }

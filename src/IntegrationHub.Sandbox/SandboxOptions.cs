@@ -17,6 +17,7 @@ internal sealed class SandboxOptions
     public MoodleOptions Moodle { get; set; } = new();
     public SecretAddressOptions OpenEdx { get; set; } = new();
     public SecretAddressOptions Forms { get; set; } = new();
+    public SecretAddressOptions Blackboard { get; set; } = new();
 
     public TimeSpan? RollDelay => RollAfter == "never" ? null : TimeSpan.Parse(RollAfter, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -72,6 +73,7 @@ internal sealed class SandboxOptions
             ("Teams:Sig", Teams.Sig), ("Graph:ClientId", Graph.ClientId), ("Graph:ClientSecret", Graph.ClientSecret),
             ("Moodle:User", Moodle.User), ("Moodle:Password", Moodle.Password),
             ("OpenEdx:AddressKey", OpenEdx.AddressKey), ("Forms:AddressKey", Forms.AddressKey),
+            ("Blackboard:AddressKey", Blackboard.AddressKey),
         ];
         foreach (var (name, _) in required.Where(setting => string.IsNullOrWhiteSpace(setting.Value)))
             yield return $"Sandbox:{name} is missing: set it (environment: Sandbox__{name.Replace(":", "__")}).";

@@ -15,6 +15,8 @@ internal static class SendCommand
             [new Option<bool>("--together") { Description = Texts.Get("send.together") }, new Option<bool>("--mbox") { Description = Texts.Get("send.mbox") }]),
         Kind(workspace, screen, "openedx", [], AsAForm()),
         Kind(workspace, screen, "json", [], AsAForm()),
+        Kind(workspace, screen, "blackboard", [new Option<int?>("--batch") { Description = Texts.Get("send.batch") }],
+            [new Option<bool>("--together") { Description = Texts.Get("send.together") }]),
     };
 
     private static Option<bool>[] AsAForm() =>

@@ -17,6 +17,7 @@ internal static class ChildSettings
         ["Sandbox:Moodle:Password"] = secrets["LACNORD_MOODLE_PASSWORD"],
         ["Sandbox:OpenEdx:AddressKey"] = secrets["LACNORD_OPENEDX_ADDRESS"],
         ["Sandbox:Forms:AddressKey"] = secrets["LACNORD_FORMS_ADDRESS"],
+        ["Sandbox:Blackboard:AddressKey"] = secrets["LACNORD_BLACKBOARD_ADDRESS"],
     };
 
     public static Dictionary<string, string> Hub(Ports ports, LocalSecrets secrets, string storage, Workspace workspace)

@@ -21,6 +21,7 @@ internal sealed class LocalSecrets
         ["LACNORD_MOODLE_PASSWORD"] = Random,
         ["LACNORD_OPENEDX_ADDRESS"] = Random,
         ["LACNORD_FORMS_ADDRESS"] = Random,
+        ["LACNORD_BLACKBOARD_ADDRESS"] = Random,
         ["LACNORD_ETHOS_API_KEY"] = () => Guid.NewGuid().ToString(),
         ["LACNORD_BADGR_USER"] = () => $"hub-{RandomNumberGenerator.GetHexString(8, lowercase: true)}@lacnord.example.ca",
         ["LACNORD_BADGR_PASSWORD"] = Random,

@@ -70,7 +70,8 @@ public sealed class CompletionsStage(
             return;
         }
 
-        foreach (var completion in completions)
+        // Most of a night's batch of grades leads nowhere: no message for each.
+        foreach (var completion in completions.Where(completion => !LeadsNowhere(institution, source, completion)))
             await queues.Send(
                 QueueNames.Completions,
                 Envelope.Of(envelope.Id, institution.Id, MessageKinds.Completion, $"{address}#{completion.EventId}"),
@@ -80,13 +81,13 @@ public sealed class CompletionsStage(
 
     private async Task Take(Envelope envelope, Institution institution, Source source, Completion completion, string address, CancellationToken cancellation)
     {
-        var offered = institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
-        var courseIsKnown = offered.Kind != OfferingMatchKind.UnknownCourse;
-        if (!courseIsKnown && completion.Kind == CompletionKind.Completed)
-            await attention.UnknownOffering(institution, source.Name, completion, await Hold(envelope, completion.EventId, address, cancellation), cancellation);
+        if (LeadsNowhere(institution, source, completion))
+            return;
+        var offered = Offered(institution, source, completion);
         if (offered.Kind != OfferingMatchKind.Found)
         {
-            HubMetrics.Ignored(institution.Id, source.Name, courseIsKnown ? "other-assessment" : "no-offering");
+            HubMetrics.Ignored(institution.Id, source.Name, "no-offering");
+            await attention.UnknownOffering(institution, source.Name, completion, await Hold(envelope, completion.EventId, address, cancellation), cancellation);
             return;
         }
 
@@ -111,6 +112,19 @@ public sealed class CompletionsStage(
         var evidence = Evidence.Of(completion, source.Name, address);
         foreach (var microCredential in offered.MicroCredentials)
             await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence]), cancellation);
+    }
+
+    private static OfferingMatch Offered(Institution institution, Source source, Completion completion) =>
+        institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
+
+    /// <summary>Whether nothing is offered that it counts for; that is counted, and only a completed course is worth a person's look.</summary>
+    private static bool LeadsNowhere(Institution institution, Source source, Completion completion)
+    {
+        var kind = Offered(institution, source, completion).Kind;
+        if (kind == OfferingMatchKind.Found || (kind == OfferingMatchKind.UnknownCourse && completion.Kind == CompletionKind.Completed))
+            return false;
+        HubMetrics.Ignored(institution.Id, source.Name, kind == OfferingMatchKind.UnknownCourse ? "no-offering" : "other-assessment");
+        return true;
     }
 
     /// <summary>The completion waits for a person; unless someone named the learner between the look-up and the waiting.</summary>

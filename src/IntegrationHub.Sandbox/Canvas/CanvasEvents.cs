@@ -60,6 +60,24 @@ internal sealed class CanvasEvents(CampusData campus, TimeProvider time)
         });
     }
 
+    /// <summary>A teacher sets the final grade of the course.</summary>
+    public JsonObject GradeOverride(Learner learner, Course course, decimal percent)
+    {
+        var metadata = Metadata("grade_override", course);
+        Actor(metadata, campus.Canvas.TeacherId, "enseignement@example.ca", null, "TeacherEnrollment");
+        return Event(metadata, new()
+        {
+            ["score_id"] = "43",
+            ["enrollment_id"] = "44",
+            ["user_id"] = Local(learner.CanvasId),
+            ["course_id"] = Local(course.CanvasId),
+            ["grading_period_id"] = null,
+            ["override_score"] = percent,
+            ["old_override_score"] = null,
+            ["updated_at"] = Now(),
+        });
+    }
+
     /// <summary>Something that is no completion. The address in the metadata holds a token, as real ones do.</summary>
     public JsonObject AssetAccessed(Learner learner, Course course)
     {

@@ -56,6 +56,7 @@ public sealed class Campus : IAsyncLifetime
             "--Sandbox:Graph:ClientId=graph-client", "--Sandbox:Graph:ClientSecret=graph-secret",
             "--Sandbox:Moodle:User=moodle", "--Sandbox:Moodle:Password=moodle-password",
             "--Sandbox:OpenEdx:AddressKey=openedx-address", "--Sandbox:Forms:AddressKey=forms-address",
+            "--Sandbox:Blackboard:AddressKey=blackboard-key",
             $"--Sandbox:HubUrl={HubAddress ?? new Uri("http://127.0.0.1:9")}",
         ], b => b.Logging.ClearProviders());
         await _app.StartAsync();

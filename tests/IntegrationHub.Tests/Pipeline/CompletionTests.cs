@@ -109,6 +109,26 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public async Task Of_a_nights_batch_only_what_is_offered_makes_a_message()
+    {
+        await _campus.Deliver([.. Enumerable.Range(0, 300).Select(at => OneInstitution.Assessed(50, $"event-{at}") with { Assessment = at == 7 ? OneInstitution.Summative : "another" })]);
+        await _campus.WorkOnce();
+
+        _campus.Waiting.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_grade_of_the_course_does_not_pass_for_the_assessment_that_the_offering_names()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(95) with { Assessment = null });
+        await _campus.Work();
+
+        _campus.Award.ShouldBeNull();
+        _campus.Storage.All.ShouldBeEmpty();
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_unknown_learner_waits_for_a_person_and_goes_on_by_itself_once_named()
     {
         var stranger = OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777")] };

@@ -43,6 +43,7 @@ public sealed class SandboxHost : IAsyncDisposable
         "--Sandbox:Graph:ClientId=hub", $"--Sandbox:Graph:ClientSecret={Password}",
         "--Sandbox:Moodle:User=moodle", $"--Sandbox:Moodle:Password={Password}",
         $"--Sandbox:OpenEdx:AddressKey={Password}", $"--Sandbox:Forms:AddressKey={Password}",
+        $"--Sandbox:Blackboard:AddressKey={Password}",
     ];
 
     public async Task<JsonNode> GetJsonAsync(string path) => (await Client.GetFromJsonAsync<JsonNode>(path))!;

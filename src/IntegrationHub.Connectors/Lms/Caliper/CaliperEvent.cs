@@ -5,8 +5,8 @@ using IntegrationHub.Core.Completions;
 
 namespace IntegrationHub.Connectors.Lms.Caliper;
 
-/// <summary>One event that may be a completion, read with care.</summary>
-internal sealed class CaliperEvent(JsonElement? json)
+/// <summary>One event that may be a completion, read with care; what it names by IRI alone is taken from what its envelope describes.</summary>
+internal sealed class CaliperEvent(JsonElement? json, CaliperDescriptions descriptions)
 {
     /// <summary>The term of its type, e.g. <c>GradeEvent</c>.</summary>
     public string? Type { get; } = Iri.Term(json.Text("type"));
@@ -15,19 +15,22 @@ internal sealed class CaliperEvent(JsonElement? json)
     public string? Action { get; } = Iri.Term(json.Text("action"));
 
     /// <summary>What it happened to: for a grade the attempt.</summary>
-    public JsonElement? Object => json.At("object");
+    public JsonElement? Object { get; } = descriptions.Of(json.At("object"));
 
     /// <summary>What came of it: for a grade the score.</summary>
-    public JsonElement? Generated => json.At("generated");
+    public JsonElement? Generated { get; } = descriptions.Of(json.At("generated"));
 
     /// <summary>The course, its section or a team in it; where the event names none, the organization of the actor's membership.</summary>
-    public JsonElement? Group => json.At("group") ?? json.At("membership", "organization");
+    public JsonElement? Group { get; } = descriptions.Of(json.At("group") ?? json.At("membership", "organization"));
 
     /// <summary>The attempt that was graded, which the score may carry where the object is thinned.</summary>
-    public JsonElement? Attempt => Object is { ValueKind: JsonValueKind.Object } ? Object : json.At("generated", "attempt");
+    public JsonElement? Attempt => Object is { ValueKind: JsonValueKind.Object } ? Object : descriptions.Of(Generated.At("attempt"));
 
     /// <summary>A member, for what only some senders say.</summary>
-    public JsonElement? At(params ReadOnlySpan<string> path) => json.At(path);
+    public JsonElement? At(params ReadOnlySpan<string> path) => descriptions.Of(json.At(path));
+
+    /// <summary>A member of the attempt.</summary>
+    public JsonElement? OfAttempt(string name) => descriptions.Of(Attempt.At(name));
 
     /// <summary>A counter's label: type and action.</summary>
     public string Label => Action is null ? $"entity:{Type}" : $"{Type}:{Action}";

@@ -6,6 +6,9 @@ namespace IntegrationHub.Connectors.Lms.Caliper;
 /// <summary>What one item of an envelope is, seen in one pass over its bytes.</summary>
 internal ref struct CaliperGlance
 {
+    /// <summary>Its id, where it stands plainly.</summary>
+    public ReadOnlySpan<byte> Id { get; private set; }
+
     /// <summary>The term of its type.</summary>
     public ReadOnlySpan<byte> Type { get; private set; }
 
@@ -27,6 +30,7 @@ internal ref struct CaliperGlance
         var (types, actions) = (0, 0);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            var isId = reader.ValueTextEquals("id"u8);
             var isType = reader.ValueTextEquals("type"u8);
             var isAction = reader.ValueTextEquals("action"u8);
             var isActor = !underActor.IsEmpty && reader.ValueTextEquals("actor"u8);
@@ -34,7 +38,9 @@ internal ref struct CaliperGlance
             var text = Glance.Follow(ref reader, isActor ? underActor : default);
             types += isType ? 1 : 0;
             actions += isAction ? 1 : 0;
-            if (isType)
+            if (isId)
+                glance.Id = text;
+            else if (isType)
                 glance.Type = Iri.Term(text);
             else if (isAction)
                 glance.Action = Iri.Term(text);

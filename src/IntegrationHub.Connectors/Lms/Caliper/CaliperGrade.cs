@@ -9,10 +9,10 @@ namespace IntegrationHub.Connectors.Lms.Caliper;
 internal static class CaliperGrade
 {
     /// <summary>The learner is the attempt's assignee; the actor is who graded.</summary>
-    public static JsonElement? Learner(CaliperEvent item) => item.Attempt.At("assignee");
+    public static JsonElement? Learner(CaliperEvent item) => item.OfAttempt("assignee");
 
     /// <summary>What was attempted.</summary>
-    public static JsonElement? Assignable(CaliperEvent item) => item.Attempt.At("assignable");
+    public static JsonElement? Assignable(CaliperEvent item) => item.OfAttempt("assignable");
 
     /// <summary>Whether it is a single question of an assessment: its attempt is then part of another.</summary>
     public static bool IsItem(CaliperEvent item) =>

@@ -8,6 +8,7 @@ namespace IntegrationHub.Connectors.Lms.Caliper;
 /// <summary>Reads the items of one envelope: events and descriptions of entities, mixed as they come.</summary>
 internal struct CaliperItems(CaliperMeaning meaning, NoiseBook noise, Source source, ReadOnlyMemory<byte> content)
 {
+    private CaliperDescriptions? _descriptions;
     private NoiseTally _ignored;
     private List<Completion>? _completions;
 
@@ -45,7 +46,7 @@ internal struct CaliperItems(CaliperMeaning meaning, NoiseBook noise, Source sou
         if (glance.IsClear && !CaliperMeaning.MayCount(glance.Type, glance.Action) && meaning.IsOurs(source, glance.UnderActor))
             _ignored.Add(glance.Action.IsEmpty ? noise.Of("entity"u8, glance.Type) : noise.Of(glance.Type, glance.Action));
         else if (!IsForeign)
-            ReadCarefully(new(JsonReading.Parse(content[start..(int)reader.BytesConsumed])));
+            ReadCarefully(new(JsonReading.Parse(content[start..(int)reader.BytesConsumed]), _descriptions ??= new(content)));
     }
 
     private void ReadCarefully(CaliperEvent item)

@@ -71,6 +71,35 @@ public sealed class CaliperReadingTests
             grade["object"] = "https://lms.example.ca/quizzes/31/users/390/attempts/2";
         }).Assessment.ShouldBe("https://lms.example.ca/quizzes/31");
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_an_event_names_by_IRI_alone_is_what_its_envelope_describes_before_or_behind(bool isBefore)
+    {
+        var grade = Grade();
+        var (person, attempt) = (Person(), grade["object"]!.DeepClone());
+        person["otherIdentifiers"] = Identifiers();
+        attempt["assignee"] = "https://lms.example.ca/users/390";
+        grade["object"] = attempt["id"]!.DeepClone();
+        grade["group"] = Section;
+        JsonNode[] described = [person, attempt, SectionOf("EAU130")];
+
+        var reading = Readings.Caliper(Envelope(isBefore ? [.. described, grade] : [grade, .. described]).ToJsonString());
+
+        var completion = reading.Completions.ShouldHaveSingleItem();
+        completion.Learner.ShouldContain(new LearnerReference(LearnerReferenceKind.StudentNumber, "900123456"));
+        completion.Courses.ShouldContain("EAU130");
+        completion.Assessment.ShouldBe("https://lms.example.ca/quizzes/31");
+        reading.Ignored.Select(ignored => ignored.Kind).ShouldBe(["entity:Person", "entity:Attempt", "entity:CourseSection"]);
+    }
+
+    [Fact]
+    public void A_description_of_a_question_makes_its_grade_noise() =>
+        Readings.Caliper(Envelope(
+            new JsonObject { ["id"] = "https://lms.example.ca/quizzes/31/items/3", ["type"] = "AssessmentItem" },
+            JsonNode.Parse(With(Grade(), grade => grade["object"]!["assignable"] = "https://lms.example.ca/quizzes/31/items/3"))!["data"]![0]!.DeepClone()).ToJsonString())
+            .Completions.ShouldBeEmpty();
+
     [Fact]
     public void Other_identifiers_of_1_2_are_references_the_surest_first() =>
         One(Grade(), grade => grade["object"]!["assignee"]!["otherIdentifiers"] = Identifiers()).Learner.ShouldBe(

@@ -49,6 +49,28 @@ public sealed class CanvasOnTheSandbox(CampusThatSends sending) : LmsContract, I
         Lms.Read(Source, await Send(new() { ["as"] = "unsigned" })).Completions.ShouldHaveSingleItem();
 
     [Fact]
+    public async Task A_grade_in_Caliper_format_is_signed_alike_and_means_the_same()
+    {
+        var (delivery, plain) = (await Send(new() { ["as"] = "caliper", ["score"] = 85 }), Lms.Read(Source, await Assessed()).Completions.Single());
+
+        (await Admits(Source, delivery)).ShouldBeTrue();
+        var completion = Lms.Read(Source, delivery).Completions.ShouldHaveSingleItem();
+        completion.Score.ShouldBe(plain.Score);
+        completion.Learner.ShouldBe(plain.Learner);
+        completion.Assessment.ShouldBe(plain.Assessment);
+        completion.Courses.ShouldBe([Expected.Course]);
+        Lms.Read(Source, await Send(new() { ["as"] = "caliper", ["event"] = "asset_accessed" })).Ignored.ShouldBe([new("NavigationEvent:NavigatedTo")]);
+        Lms.Read(Source with { Settings = new Dictionary<string, string> { ["accounts"] = "another-account" } }, delivery).IsForeign.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_final_grade_that_a_teacher_set_is_the_courses() =>
+        Lms.Read(Source, await Send(new() { ["event"] = "grade_override", ["score"] = 91 })).Completions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            completion => completion.Score.ShouldNotBeNull().Percent.ShouldBe(91),
+            completion => completion.Assessment.ShouldBeNull(),
+            completion => completion.Courses.ShouldContain(Expected.Course));
+
+    [Fact]
     public async Task A_payload_changed_after_signing_is_not_authentic()
     {
         var delivery = await Completed();
