@@ -36,4 +36,7 @@ public enum AnswerForm
 
     /// <summary>An empty body (Caliper 1.2, 4.2).</summary>
     Empty,
+
+    /// <summary>Status 204: what was put under its id is there (xAPI 1.0.3, Communication 2.1.1).</summary>
+    NoContent,
 }

@@ -17,6 +17,7 @@ public sealed class CompletionsStage(
     IQueues queues,
     LearnerMatcher matcher,
     Decider decider,
+    EventBook events,
     DossierStage dossiers,
     AttentionDesk attention,
     PipelineOptions options,
@@ -80,6 +81,20 @@ public sealed class CompletionsStage(
 
     private async Task Take(Envelope envelope, Institution institution, Source source, Completion completion, string address, CancellationToken cancellation)
     {
+        var key = new EventKey(institution.Id, source.Name, completion.EventId);
+        var entry = completion.Digest is { } digest ? await events.Enter(key, digest, cancellation) : null;
+        if (entry is null && completion.Digest is not null)
+        {
+            await attention.Unreadable(institution, source.Name, await Hold(envelope, completion.EventId, address, cancellation), "Another event came before under the same id.", cancellation);
+            return;
+        }
+
+        if (completion is { Kind: CompletionKind.Undone, Undoes: { } takenBack, Learner: [], Courses: [] })
+        {
+            await events.TakeBack(envelope.Id, institution, key with { EventId = takenBack }, Evidence.Of(completion, source.Name, address), cancellation);
+            return;
+        }
+
         var offered = institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment);
         var courseIsKnown = offered.Kind != OfferingMatchKind.UnknownCourse;
         if (!courseIsKnown && completion.Kind == CompletionKind.Completed)
@@ -110,7 +125,9 @@ public sealed class CompletionsStage(
             return;
         var evidence = Evidence.Of(completion, source.Name, address);
         foreach (var microCredential in offered.MicroCredentials)
-            await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence]), cancellation);
+            await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence, .. entry?.TakenBack ?? []]), cancellation);
+        if (entry is not null)
+            await events.Counted(envelope.Id, institution, key, entry, [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))], cancellation);
     }
 
     /// <summary>The completion waits for a person; unless someone named the learner between the look-up and the waiting.</summary>

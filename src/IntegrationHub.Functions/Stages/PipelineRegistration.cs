@@ -18,6 +18,8 @@ internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<Intake>()
+        .AddSingleton<Acquaintance>()
+        .AddSingleton<EventBook>()
         .AddSingleton<CompletionsStage>()
         .AddSingleton<Decider>()
         .AddSingleton<Consequences>()
