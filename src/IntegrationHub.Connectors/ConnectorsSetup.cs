@@ -2,6 +2,7 @@ using IntegrationHub.Connectors.Badges.Badgr;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Canvas;
+using IntegrationHub.Connectors.Lms.Moodle;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
 using IntegrationHub.Connectors.Sis.Ethos;
@@ -20,6 +21,7 @@ public static class ConnectorsSetup
     public static IServiceCollection AddConnectors(this IServiceCollection services) => services
         .AddAuthentications()
         .AddCanvas()
+        .AddMoodle()
         .AddXApi()
         .AddEthos()
         .AddBadgr()

@@ -30,7 +30,8 @@ public static class SystemKinds
     public static IReadOnlyDictionary<string, SourceKind> Sources { get; } = new Dictionary<string, SourceKind>
     {
         ["canvas"] = new([AuthenticationSchemes.SignedBody, AuthenticationSchemes.SecretAddress], ["accounts"], []),
-        ["xapi"] = new([AuthenticationSchemes.Basic], [], []),
+        ["moodle"] = new([AuthenticationSchemes.Basic, AuthenticationSchemes.SecretAddress], [], []),
+        ["xapi"] = new([AuthenticationSchemes.Basic], [], ["homePage"]),
     };
 
     /// <summary>Outside systems by role and kind.</summary>

@@ -16,8 +16,9 @@ public sealed class Door(Intake intake, PipelineOptions options)
     /// <param name="request">The request.</param>
     /// <param name="institution">The institution's id, from the address.</param>
     /// <param name="source">The source's name, from the address; where the address is secret, with <c>~</c> and its key behind.</param>
+    /// <param name="eventId">The id that the address gives to the only event in it; null where it gives none.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IResult> Take(HttpRequest request, string institution, string source, CancellationToken cancellation)
+    public async Task<IResult> Take(HttpRequest request, string institution, string source, string? eventId, CancellationToken cancellation)
     {
         if (await BoundedBody.Read(request, options.LargestDelivery, cancellation) is not { } body)
         {
@@ -28,7 +29,7 @@ public sealed class Door(Intake intake, PipelineOptions options)
         try
         {
             var (name, key) = source.Split('~', 2) is [var bare, var behind] ? (bare, behind) : (source, null);
-            var answer = await intake.Take(institution, name, new(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked }, cancellation);
+            var answer = await intake.Take(institution, name, new(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked, EventId = eventId }, cancellation);
             if (answer.TrackingId is not null)
                 request.HttpContext.Response.Headers[TrackingHeader] = answer.TrackingId;
             return answer.Verdict switch
@@ -36,12 +37,14 @@ public sealed class Door(Intake intake, PipelineOptions options)
                 IntakeVerdict.Unknown => Results.NotFound(),
                 IntakeVerdict.Refused => Results.Unauthorized(),
                 IntakeVerdict.NotReady => TryAgain(request),
+                IntakeVerdict.Conflict => Results.Problem("Something else came before under the same id.", statusCode: StatusCodes.Status409Conflict),
                 IntakeVerdict.Unreadable or IntakeVerdict.Unpackable when answer.Reading!.FaultStatus != StatusCodes.Status200OK =>
                     Results.Problem(answer.Reading.Fault, statusCode: answer.Reading.FaultStatus),
                 _ => answer.Reading!.Answer switch
                 {
                     AnswerForm.EventIds => Results.Json(answer.Reading.EventIds),
                     AnswerForm.Empty => Results.Ok(),
+                    AnswerForm.NoContent => Results.NoContent(),
                     _ => Results.Json(new { tracking = answer.TrackingId }),
                 },
             };

@@ -13,7 +13,7 @@ public sealed class MoodleOnTheSandbox(CampusThatSends sending) : LmsContract, I
 
     internal override Hub Hub => _campus.Hub;
 
-    internal override ILms Lms => Hub.Lms("xapi");
+    internal override ILms Lms => Hub.Lms("moodle");
 
     internal override Source Source => _campus.Institution.Sources["moodle"];
 
