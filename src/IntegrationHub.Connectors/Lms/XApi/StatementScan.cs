@@ -16,6 +16,9 @@ internal readonly record struct SeenStatement(int Start, int End, Guid? Id, bool
 /// </summary>
 internal sealed class StatementScan(IDialect dialect)
 {
+    private const int UsualLength = 1024;
+    private const int MostExpected = 1000;
+
     private readonly NoiseBook _labels = new();
 
     /// <summary>Goes through a statement, or an array of them.</summary>
@@ -27,7 +30,7 @@ internal sealed class StatementScan(IDialect dialect)
         json.Read();
         if (json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
             throw new StatementException("The body is neither a statement nor an array of statements.");
-        var seen = new List<SeenStatement>();
+        var seen = new List<SeenStatement>(1 + Math.Min(MostExpected, batch.Length / UsualLength));
         if (json.TokenType == JsonTokenType.StartObject)
             seen.Add(Statement(ref json, version));
         else
@@ -38,11 +41,10 @@ internal sealed class StatementScan(IDialect dialect)
         return seen;
     }
 
-    // The sentences name the rule and not the statement: the same cause must read the same.
     private SeenStatement Statement(ref Utf8JsonReader json, XApiVersion version)
     {
         if (json.TokenType != JsonTokenType.StartObject)
-            throw Fault("is not an object");
+            throw StatementException.Of("is not an object");
         var start = (int)json.TokenStartIndex;
         Span<char> verb = stackalloc char[StatementParts.LongestName];
         Span<char> moodleEvent = stackalloc char[StatementParts.LongestName];
@@ -53,28 +55,28 @@ internal sealed class StatementScan(IDialect dialect)
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var part = PartOf(in json);
-            if (part != Part.None && found.HasFlag(part))
-                throw Fault("has a member twice");
+            if ((found & part) != Part.None)
+                throw StatementException.Of("has a member twice");
             found |= part;
             json.Read();
             switch (part)
             {
                 case Part.Id:
-                    id = Tokens.Uuid(in json) ?? throw Fault("has an id that is no UUID");
+                    id = Tokens.Uuid(in json) ?? throw StatementException.Of("has an id that is no UUID");
                     break;
                 case Part.Actor:
-                    StatementParts.CheckActor(ref json);
+                    ActorPart.Check(ref json);
                     break;
                 case Part.Verb:
                     verbLength = StatementParts.Verb(ref json, verb);
                     break;
                 case Part.Object:
-                    isReference = StatementParts.CheckObject(ref json);
+                    isReference = ObjectPart.Check(ref json);
                     break;
                 case Part.Timestamp when !Tokens.IsTime(in json):
-                    throw Fault("has a timestamp that is not ISO 8601");
+                    throw StatementException.Of("has a timestamp that is not ISO 8601");
                 case Part.Version when !StatementParts.IsVersion(in json, version):
-                    throw Fault("has a version that is not the one that is spoken");
+                    throw StatementException.Of("has a version that is not the one that is spoken");
                 case Part.Context:
                     eventLength = StatementParts.MoodleEvent(ref json, moodleEvent);
                     break;
@@ -85,10 +87,10 @@ internal sealed class StatementScan(IDialect dialect)
         }
 
         foreach (var (part, name) in Required)
-            if (!found.HasFlag(part))
-                throw Fault($"has no {name}");
+            if ((found & part) == Part.None)
+                throw StatementException.Of($"has no {name}");
         if (!isReference && verb[..verbLength].SequenceEqual(Vocabulary.Voided))
-            throw Fault("voids something that is no statement");
+            throw StatementException.Of("voids something that is no statement");
         return new(
             start, (int)json.BytesConsumed, id,
             dialect.MayCount(verb[..verbLength], moodleEvent[..eventLength]),
@@ -104,8 +106,6 @@ internal sealed class StatementScan(IDialect dialect)
                 throw new StatementException("Two statements of the batch have the same id.");
         }
     }
-
-    private static StatementException Fault(string what) => new($"A statement {what}.");
 
     private static readonly (Part Part, string Name)[] Required = [(Part.Actor, "actor"), (Part.Verb, "verb.id that is an IRI"), (Part.Object, "object")];
 
@@ -132,7 +132,3 @@ internal sealed class StatementScan(IDialect dialect)
         Context = 64,
     }
 }
-
-/// <summary>A rule of the standard is broken: the whole batch is refused.</summary>
-/// <param name="sentence">Which rule, without a word of the batch.</param>
-internal sealed class StatementException(string sentence) : Exception(sentence);

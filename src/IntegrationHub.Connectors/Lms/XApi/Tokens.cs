@@ -45,6 +45,9 @@ internal static class Tokens
         return Fits(in json) && text[..json.CopyString(text)].StartsWith("mailto:"u8);
     }
 
+    /// <summary>Whether the token is a text.</summary>
+    public static bool Is(ref readonly Utf8JsonReader json, ReadOnlySpan<byte> text) => json.TokenType == JsonTokenType.String && json.ValueTextEquals(text);
+
     /// <summary>Copies the token's text.</summary>
     /// <returns>Its length; 0 where it is no text, or longer than any that is known.</returns>
     public static int Copy(ref readonly Utf8JsonReader json, Span<char> into)
