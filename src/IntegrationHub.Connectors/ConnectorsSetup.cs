@@ -8,6 +8,7 @@ using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Connectors.Lms.Canvas;
 using IntegrationHub.Connectors.Lms.CloudEvents;
 using IntegrationHub.Connectors.Lms.GenericJson;
+using IntegrationHub.Connectors.Lms.Moodle;
 using IntegrationHub.Connectors.Lms.OpenEdx;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
@@ -29,6 +30,7 @@ public static class ConnectorsSetup
         .AddCanvas()
         .AddCaliper()
         .AddBlackboard()
+        .AddMoodle()
         .AddXApi()
         .AddOpenEdx()
         .AddBrightspace()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
@@ -34,6 +35,7 @@ namespace IntegrationHub.Storage;
 [JsonSerializable(typeof(HoldingRow))]
 [JsonSerializable(typeof(Endorsement[]))]
 [JsonSerializable(typeof(Erasure))]
+[JsonSerializable(typeof(RegisteredEvent))]
 [JsonSerializable(typeof(RecordFileRow))]
 [JsonSerializable(typeof(RecordLineRow))]
 [JsonSerializable(typeof(RecordTrailEntry[]))]

@@ -21,11 +21,12 @@ public static class StorageNames
     internal const string StatusSerials = "statusserials";
     internal const string Endorsements = "endorsements";
     internal const string Erasures = "erasures";
+    internal const string Events = "events";
     internal const string Calendar = "calendar";
 
     /// <summary>Tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records];
+        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records, Events];
 
     /// <summary>Blob containers.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements];

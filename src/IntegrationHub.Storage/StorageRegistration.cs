@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
@@ -44,6 +45,7 @@ public static class StorageRegistration
             .AddSingleton<IEndorsements, Endorsements>()
             .AddSingleton<IErasures, Erasures>()
             .AddSingleton<ICalendar, Calendar>()
+            .AddSingleton<IEventRegister, EventTable>()
             .AddSingleton<IRecordFiles, RecordFiles>();
     }
 }

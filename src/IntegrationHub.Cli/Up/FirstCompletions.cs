@@ -14,11 +14,11 @@ internal sealed class FirstCompletions(HubApi hub, SandboxApi sandbox, LocalSecr
     private static readonly (string Lms, string Course, int Percent)[] GoAllTheWay =
     [
         ("canvas", "RCR101", 88), ("canvas", "DON110", 92), ("canvas", "CYB120", 95), ("canvas", "EAU130", 90), ("canvas", "IAR140", 85),
-        ("xapi", "RCR101", 91), ("xapi", "SOL160", 96), ("xapi", "REL170", 80), ("xapi", "CYB120", 89),
+        ("moodle", "RCR101", 91), ("moodle", "SOL160", 96), ("moodle", "REL170", 80), ("moodle", "CYB120", 89),
     ];
 
     private static readonly (string Lms, string Course, int Percent) Fails = ("canvas", "AGI150", 91);
-    private static readonly (string Lms, string Course, int Percent) Waits = ("xapi", "CYB120", 93);
+    private static readonly (string Lms, string Course, int Percent) Waits = ("moodle", "CYB120", 93);
 
     // What fails on purpose is an award too; what waits for a person is none yet.
     private static readonly int Awards = GoAllTheWay.Length + 1;
@@ -32,7 +32,7 @@ internal sealed class FirstCompletions(HubApi hub, SandboxApi sandbox, LocalSecr
 
         foreach (var (learner, completion) in known.Zip(GoAllTheWay))
         {
-            if (completion.Lms == "xapi")
+            if (completion.Lms == "moodle")
                 await Introduce(learner, cancellation);
             await Complete(learner, completion, cancellation);
         }

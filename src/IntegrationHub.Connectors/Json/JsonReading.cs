@@ -69,10 +69,14 @@ internal static partial class JsonReading
 
     /// <summary>An ISO 8601 moment; without an offset it is UTC, never the zone of this machine.</summary>
     public static DateTimeOffset? Time(this JsonElement? element, params ReadOnlySpan<string> path) =>
-        element.At(path) is { ValueKind: JsonValueKind.String } text && text.GetString() is { } value && IsoDate().IsMatch(value)
-        && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : null;
+        element.At(path) is { ValueKind: JsonValueKind.String } text && TryTime(text.GetString(), out var time) ? time : null;
+
+    /// <summary>Reads an ISO 8601 moment as <see cref="Time"/> does.</summary>
+    public static bool TryTime(ReadOnlySpan<char> text, out DateTimeOffset time)
+    {
+        time = default;
+        return IsoDate().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+    }
 
     /// <summary>The elements of an array; a single object counts as an array of one.</summary>
     public static IEnumerable<JsonElement?> Each(this JsonElement? element, params ReadOnlySpan<string> path) => element.At(path) switch

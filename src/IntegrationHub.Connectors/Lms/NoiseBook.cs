@@ -23,9 +23,16 @@ internal sealed class NoiseBook(AnswerForm answer = AnswerForm.Tracking, Func<st
     public Reading Of(ReadOnlySpan<byte> name)
     {
         Span<char> text = stackalloc char[LongestName];
-        if (name.Length > LongestName || !Encoding.UTF8.TryGetChars(name, text, out var length))
+        return name.Length <= LongestName && Encoding.UTF8.TryGetChars(name, text, out var length) ? Of(text[..length]) : Of("other");
+    }
+
+    /// <summary>The reading of a delivery with one event, which is noise.</summary>
+    /// <param name="name">The source's name of the event.</param>
+    public Reading Of(ReadOnlySpan<char> name)
+    {
+        if (name.Length > LongestName)
             return Of("other");
-        return _readings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var known) ? known : Of(text[..length].ToString());
+        return _readings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known) ? known : Of(name.ToString());
     }
 
     /// <summary>The same where the name has two parts, joined by a colon.</summary>

@@ -12,14 +12,16 @@ internal struct NoiseTally
     /// <param name="noise">The book's reading of it.</param>
     public void Add(Reading noise)
     {
-        var kind = noise.Ignored[0].Kind;
-        if (_only is null)
-        {
+        if (_only is null && _counts is null)
             _only = noise;
-            return;
-        }
+        else
+            Add(noise.Ignored[0].Kind);
+    }
 
-        _counts ??= [_only.Ignored[0]];
+    /// <summary>Counts one event by its label.</summary>
+    public void Add(string kind)
+    {
+        _counts ??= _only is null ? [] : [_only.Ignored[0]];
         for (var i = 0; i < _counts.Count; i++)
         {
             if (_counts[i].Kind != kind)

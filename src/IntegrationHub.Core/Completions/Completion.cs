@@ -29,11 +29,20 @@ public sealed record Completion
     /// <summary>The result as the LMS's own pass or fail; null where the event does not say.</summary>
     public bool? Passed { get; init; }
 
-    /// <summary>The id of the event that this one takes back, for <see cref="CompletionKind.Undone"/>; null where it takes back the attempt, or the course where there is none.</summary>
+    /// <summary>The id of the event that this one takes back, for <see cref="CompletionKind.Undone"/>; null where it takes back the attempt, or the course where there is none. With neither learner nor courses beside it, the <see cref="IEventRegister"/> says what it counted for.</summary>
     public string? Undoes { get; init; }
+
+    /// <summary>Whether it takes back an event by its id and says neither of whom nor of what course (xAPI's voiding).</summary>
+    public bool NamesOnlyAnEvent => this is { Kind: CompletionKind.Undone, Undoes: not null, Learner: [], Courses: [] };
 
     /// <summary>The LMS's id of the attempt: the same id graded again is a regrade; null where the LMS keeps one score only.</summary>
     public string? Attempt { get; init; }
+
+    /// <summary>
+    /// A digest of what the event says, where its sender gives it an id that can be referred to later (xAPI): the event is
+    /// then entered in the <see cref="IEventRegister"/>. Null where the sender gives none, and the register costs nothing.
+    /// </summary>
+    public string? Digest { get; init; }
 
     /// <summary>How the learner came to it; null where the event does not say, and the offering does.</summary>
     public LearningPath? Path { get; init; }

@@ -14,10 +14,17 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
     private ReadOnlyMemory<byte>? _content;
 
     // A changed copy unpacks its own body.
-    private Delivery(Delivery original) => (Body, Headers, AddressKey, MostUnpacked) = (original.Body, original.Headers, original.AddressKey, original.MostUnpacked);
+    private Delivery(Delivery original) => (Body, Headers, AddressKey, MostUnpacked, Received, EventId) =
+        (original.Body, original.Headers, original.AddressKey, original.MostUnpacked, original.Received, original.EventId);
 
     /// <summary>What the address bore behind the source's name and <c>~</c>; null where there was nothing.</summary>
     public string? AddressKey { get; init; }
+
+    /// <summary>The id that the address gave to the only event in it (xAPI's PUT); null where it gave none.</summary>
+    public string? EventId { get; init; }
+
+    /// <summary>When it arrived, once it is kept; null at the door. Only for what holds from the moment at which it is heard: nothing else is dated by arrival.</summary>
+    public DateTimeOffset? Received { get; init; }
 
     /// <summary>Most bytes that a packed body may unpack to; a bare body was bounded when it was read.</summary>
     public int MostUnpacked { get; init; } = 4 * 1024 * 1024;

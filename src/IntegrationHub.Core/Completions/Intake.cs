@@ -4,14 +4,21 @@ using IntegrationHub.Core.Messaging;
 namespace IntegrationHub.Core.Completions;
 
 /// <summary>The door for deliveries: authenticate, recognise, keep with one durable write.</summary>
-public sealed class Intake(IInstitutions institutions, IEnumerable<IAuthentication> schemes, IEnumerable<ILms> kinds, Allowance allowance, IQueues queues, TimeProvider time)
+public sealed class Intake(
+    IInstitutions institutions,
+    IEnumerable<IAuthentication> schemes,
+    IEnumerable<ILms> kinds,
+    Allowance allowance,
+    Acquaintance acquaintance,
+    IQueues queues,
+    TimeProvider time)
 {
     private readonly Dictionary<string, IAuthentication> _schemes = schemes.ToDictionary(scheme => scheme.Scheme);
     private readonly Dictionary<string, ILms> _kinds = kinds.ToDictionary(lms => lms.Kind);
 
     /// <summary>Takes a delivery; only what may become an award, or cannot be read, is kept.</summary>
     /// <exception cref="Outside.OutsideException">What proves the sender cannot be fetched now.</exception>
-    /// <exception cref="IOException">The delivery could not be kept: the sender must try again.</exception>
+    /// <exception cref="IOException">The register of events does not answer, or the delivery could not be kept: the sender must try again.</exception>
     public async Task<IntakeAnswer> Take(string institutionId, string sourceName, Delivery delivery, CancellationToken cancellation)
     {
         switch (institutions.Find(institutionId, out var institution))
@@ -45,6 +52,14 @@ public sealed class Intake(IInstitutions institutions, IEnumerable<IAuthenticati
                 HubMetrics.Ignored(institution.Id, source.Name, reading.Ignored[i].Kind, reading.Ignored[i].Count);
             if (reading is { Fault: null, Completions.Count: 0 })
                 return new(IntakeVerdict.Ignored, null, reading);
+            switch (await acquaintance.Of(institution, source, reading.Completions, cancellation))
+            {
+                case Known.Otherwise:
+                    return new(IntakeVerdict.Conflict, null, reading);
+                case Known.Decided:
+                    return new(IntakeVerdict.Known, null, reading);
+            }
+
             var trackingId = await Keep(institution, source, delivery, scheme.ToKeep(source, delivery), cancellation);
             return new(reading.Fault is null ? IntakeVerdict.Accepted : IntakeVerdict.Unreadable, trackingId, reading);
         }
@@ -112,6 +127,12 @@ public enum IntakeVerdict
     /// <summary>Authentic, but nothing that could become an award.</summary>
     Ignored,
 
+    /// <summary>Authentic, but all of it came before and is decided: nothing is kept.</summary>
+    Known,
+
+    /// <summary>Authentic, but something else came before under the same id: nothing is kept.</summary>
+    Conflict,
+
     /// <summary>Authentic, but unreadable: kept for a person.</summary>
     Unreadable,
 
@@ -131,6 +152,8 @@ public static class IntakeVerdicts
         IntakeVerdict.TooMany => "too-many",
         IntakeVerdict.Accepted => "accepted",
         IntakeVerdict.Ignored => "ignored",
+        IntakeVerdict.Known => "known",
+        IntakeVerdict.Conflict => "conflict",
         IntakeVerdict.Unreadable => "unreadable",
         _ => "unpackable",
     };

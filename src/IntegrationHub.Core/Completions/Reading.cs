@@ -51,4 +51,7 @@ public enum AnswerForm
 
     /// <summary>An empty body (Caliper 1.1, 5.1.1).</summary>
     Empty,
+
+    /// <summary>Status 204: what was put under its id is there (xAPI 1.0.3, Communication 2.1.1).</summary>
+    NoContent,
 }

@@ -38,6 +38,11 @@ public sealed record Institution
     /// <summary>What its courses and assessments lead to.</summary>
     public OfferingIndex Offerings => OfferingIndex.Of(MicroCredentials);
 
+    /// <summary>A catalogue entry that something already counts for.</summary>
+    /// <exception cref="InvalidOperationException">It is gone from the catalogue.</exception>
+    public MicroCredential Entry(string code) => MicroCredentials.GetValueOrDefault(code)
+        ?? throw new InvalidOperationException($"The institution '{Id}' has no micro-credential '{code}' any more; put it back, then retry.");
+
     /// <summary>The day of a moment where the institution is.</summary>
     public DateOnly DayOf(DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);

@@ -32,7 +32,8 @@ public static class SystemKinds
         ["canvas"] = new([AuthenticationSchemes.SignedBody, AuthenticationSchemes.SecretAddress], ["accounts"], ["courseGrades"]),
         ["caliper"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Bearer, AuthenticationSchemes.BareAuthorization), [], ["studentNumber"]),
         ["blackboard"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.BareAuthorization, AuthenticationSchemes.Bearer), [], ["courseGrades", "studentNumber"]),
-        ["xapi"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), [], []),
+        ["moodle"] = new([.. AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), AuthenticationSchemes.TokenInBody], [], []),
+        ["xapi"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), [], ["homePage"]),
         ["json"] = new(
             [.. AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), AuthenticationSchemes.TokenInBody],
             [FieldSettings.Time, FieldSettings.Course],

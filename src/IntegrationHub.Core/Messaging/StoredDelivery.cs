@@ -8,11 +8,13 @@ namespace IntegrationHub.Core.Messaging;
 /// <param name="Received">When it arrived.</param>
 /// <param name="Headers">The headers that its protocol reads.</param>
 /// <param name="Body">The content, unpacked; all protocols so far are UTF-8.</param>
+/// <param name="EventId">The id that the address gave to the only event in it; null where it gave none.</param>
 public sealed record StoredDelivery(
     string Source,
     DateTimeOffset Received,
     IReadOnlyDictionary<string, string> Headers,
-    string Body)
+    string Body,
+    string? EventId = null)
 {
     private static readonly string[] KeptHeaders = ["Content-Type", "X-Experience-API-Version"];
 
@@ -28,11 +30,12 @@ public sealed record StoredDelivery(
         source,
         received,
         delivery.Headers.Keys.Where(IsKept).ToDictionary(name => name, name => delivery.Headers[name], StringComparer.OrdinalIgnoreCase),
-        Encoding.UTF8.GetString(content.Span));
+        Encoding.UTF8.GetString(content.Span),
+        delivery.EventId);
 
     private static bool IsKept(string header) =>
         KeptHeaders.Contains(header, StringComparer.OrdinalIgnoreCase) || header.StartsWith(EventHeaders, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The delivery as its protocol reads it.</summary>
-    public Delivery Delivery => new(Encoding.UTF8.GetBytes(Body), new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase));
+    public Delivery Delivery => new(Encoding.UTF8.GetBytes(Body), new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase)) { Received = Received, EventId = EventId };
 }

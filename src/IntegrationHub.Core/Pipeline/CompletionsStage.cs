@@ -17,6 +17,7 @@ public sealed class CompletionsStage(
     IQueues queues,
     LearnerMatcher matcher,
     Decider decider,
+    EventBook events,
     DossierStage dossiers,
     AttentionDesk attention,
     PipelineOptions options,
@@ -83,6 +84,20 @@ public sealed class CompletionsStage(
     {
         if (LeadsNowhere(institution, source, completion))
             return;
+        var key = new EventKey(institution.Id, source.Name, completion.EventId);
+        var entry = completion.Digest is { } digest ? await events.Enter(key, digest, cancellation) : null;
+        if (entry is null && completion.Digest is not null)
+        {
+            await attention.Unreadable(institution, source.Name, await Hold(envelope, completion.EventId, address, cancellation), "Another event came before under the same id.", cancellation);
+            return;
+        }
+
+        if (completion.NamesOnlyAnEvent)
+        {
+            await events.TakeBack(envelope.Id, institution, key with { EventId = completion.Undoes! }, Evidence.Of(completion, source.Name, address), cancellation);
+            return;
+        }
+
         var offered = Offered(institution, source, completion);
         if (offered.Kind != OfferingMatchKind.Found)
         {
@@ -111,7 +126,9 @@ public sealed class CompletionsStage(
             return;
         var evidence = Evidence.Of(completion, source.Name, address);
         foreach (var microCredential in offered.MicroCredentials)
-            await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence]), cancellation);
+            await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence, .. entry?.TakenBack ?? []]), cancellation);
+        if (entry is not null)
+            await events.Counted(envelope.Id, institution, key, entry, [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))], cancellation);
     }
 
     private static OfferingMatch Offered(Institution institution, Source source, Completion completion) =>
@@ -120,6 +137,8 @@ public sealed class CompletionsStage(
     /// <summary>Whether nothing is offered that it counts for; that is counted, and only a completed course is worth a person's look.</summary>
     private static bool LeadsNowhere(Institution institution, Source source, Completion completion)
     {
+        if (completion.NamesOnlyAnEvent)
+            return false;
         var kind = Offered(institution, source, completion).Kind;
         if (kind == OfferingMatchKind.Found || (kind == OfferingMatchKind.UnknownCourse && completion.Kind == CompletionKind.Completed))
             return false;

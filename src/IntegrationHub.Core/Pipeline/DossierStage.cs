@@ -1,13 +1,12 @@
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Core.Pipeline;
 
 /// <summary>News of a dossier that no source sent: what people decided, and what became of the awards it rests on.</summary>
-public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers, Decider decider)
+public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers, Decider decider, EventBook events)
 {
     /// <summary>Handles one message.</summary>
     public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
@@ -20,14 +19,14 @@ public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers,
     private Task Act(Envelope envelope, Word word, CancellationToken cancellation)
     {
         var institution = institutions.Get(envelope.Institution);
-        return decider.Decide(envelope.Id, institution, word.About.Learner, Entry(institution, word.About.MicroCredential), new([], Act: word.Act), cancellation);
+        return decider.Decide(envelope.Id, institution, word.About.Learner, institution.Entry(word.About.MicroCredential), new([], Act: word.Act), cancellation);
     }
 
     /// <summary>There first, then away here: what is cut short between the two is done again, and nothing is lost.</summary>
     private async Task Move(Envelope envelope, Move move, CancellationToken cancellation)
     {
         var institution = institutions.Get(envelope.Institution);
-        var entry = Entry(institution, move.From.MicroCredential);
+        var entry = institution.Entry(move.From.MicroCredential);
         var dossier = await dossiers.Read(DossierId.Of(institution.Id, move.From.Learner, entry.Code), cancellation);
         var facts = new Facts(dossier.Evidence, dossier.Parts, [.. dossier.Acts.Where(act => act.Id != move.Id)]);
         var verdict = Rulebook.Decide(institution, entry, facts);
@@ -35,7 +34,11 @@ public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers,
         var settled = verdict.Awards.SelectMany(other => other.Evidence).ToHashSet();
         var moved = dossier.Evidence.Where(item => item.At <= move.At && (earned?.Contains(item.EventId) ?? !settled.Contains(item.EventId))).ToList();
         if (moved.Count > 0)
+        {
             await decider.Decide(envelope.Id, institution, move.To, entry, new(moved), cancellation);
+            await events.Moved(envelope.Id, institution, moved, new(move.To, entry.Code), cancellation);
+        }
+
         await decider.Decide(envelope.Id, institution, move.From.Learner, entry, new([], Act: move.Act), cancellation);
     }
 
@@ -71,7 +74,4 @@ public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers,
             summary?.Hours ?? 0,
             summary?.Credits ?? 0);
     }
-
-    private static MicroCredential Entry(Institution institution, string code) => institution.MicroCredentials.GetValueOrDefault(code)
-        ?? throw new InvalidOperationException($"The institution '{institution.Id}' has no micro-credential '{code}' any more; put it back, then retry.");
 }

@@ -15,15 +15,16 @@ public sealed class Door(Intake intake, PipelineOptions options)
     /// <param name="request">The request.</param>
     /// <param name="institution">The institution's id, from the address.</param>
     /// <param name="source">The source's name, from the address; where the address is secret, with <c>~</c> and its key behind.</param>
+    /// <param name="eventId">The id that the address gives to the only event in it; null where it gives none.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IResult> Take(HttpRequest request, string institution, string source, CancellationToken cancellation)
+    public async Task<IResult> Take(HttpRequest request, string institution, string source, string? eventId, CancellationToken cancellation)
     {
         try
         {
             if (await BoundedBody.Read(request, options.LargestDelivery, cancellation) is not { } body)
                 return TooLarge();
             var (name, key) = HookAddress.Split(source);
-            var delivery = new Delivery(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked };
+            var delivery = new Delivery(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked, EventId = eventId };
             return Answer(request, await intake.Take(institution, name, delivery, cancellation));
         }
         catch (BadHttpRequestException broken)
@@ -46,11 +47,13 @@ public sealed class Door(Intake intake, PipelineOptions options)
             IntakeVerdict.Refused => Refusals.Unproven(request, answer),
             IntakeVerdict.TooMany => Refusals.TooMany(request, answer.Wait),
             IntakeVerdict.NotReady => Refusals.TryAgain(request),
+            IntakeVerdict.Conflict => Refusals.Conflict(),
             IntakeVerdict.Unreadable or IntakeVerdict.Unpackable when answer.Reading!.FaultStatus != StatusCodes.Status200OK => Refusals.Unreadable(request, answer.Reading),
             _ => answer.Reading!.Answer switch
             {
                 AnswerForm.EventIds => Results.Json(answer.Reading.EventIds),
                 AnswerForm.Empty => Results.Ok(),
+                AnswerForm.NoContent => Results.NoContent(),
                 _ => Results.Json(new { tracking = answer.TrackingId }),
             },
         };

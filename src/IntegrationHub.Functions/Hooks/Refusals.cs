@@ -35,6 +35,9 @@ internal static class Refusals
         return Results.Unauthorized();
     }
 
+    /// <summary>409: an id that is taken (xAPI 1.0.3, Communication 2.1.1).</summary>
+    public static IResult Conflict() => Results.Problem("Something else came before under the same id.", statusCode: StatusCodes.Status409Conflict);
+
     /// <summary>What the protocol answers to what cannot be read.</summary>
     public static IResult Unreadable(HttpRequest request, Reading reading)
     {

@@ -16,6 +16,7 @@ namespace IntegrationHub.Functions;
 internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
+        .AddSingleton<EventBook>()
         .AddSingleton<CompletionsStage>()
         .AddSingleton<Decider>()
         .AddSingleton<Consequences>()

@@ -20,6 +20,9 @@ internal static class NoiseAllocation
             .AddSingleton<IQueues, NoQueues>()
             .AddSingleton<IInstitutions, OneInstitution>()
             .AddConnectors()
+            .AddSingleton<IEventRegister>(_ => throw new NotSupportedException("Noise is not looked up."))
+            .AddSingleton<Allowance>()
+            .AddSingleton<Acquaintance>()
             .AddSingleton<Intake>()
             .BuildServiceProvider();
         var intake = services.GetRequiredService<Intake>();

@@ -62,7 +62,7 @@ public sealed class RegistrarTests(RunningHub hub) : IAsyncLifetime
     {
         var learner = hub.Campus.NewLearner();
         var page = await SignedIn();
-        await hub.Campus.Send("xapi", new { learner = learner.Email, course = "RCR101", score = 91 });
+        await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91 });
         var item = page.Locator("#attention li, #attention article", new() { HasText = $"{learner.MoodleId}" }).Last;
         await Assertions.Expect(item).ToBeVisibleAsync(Patient);
         await HasNoBarrier(page);

@@ -59,7 +59,7 @@ public sealed class ErasureTests(PublicHub hub)
     /// <summary>Known by Moodle before by name, graded in Canvas, told twice.</summary>
     private async Task<IssuedCredential> Study(Learner learner)
     {
-        await hub.Campus.Send("xapi", new { learner = learner.Email, course = "RCR101", score = 91, batch = 5 });
+        await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91, batch = 5 });
         await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None)).Any(item => item.Cause == "unknownLearner" && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
         await hub.Introduce(learner);
         await hub.AwardOf(learner, award => award.Step("badge")?.State == "done");

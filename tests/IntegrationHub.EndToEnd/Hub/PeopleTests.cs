@@ -35,8 +35,8 @@ public sealed class PeopleTests(RunningHub hub) : IDisposable
     public async Task Completions_of_an_unknown_learner_wait_and_go_on_when_somebody_says_who_it_is()
     {
         var learner = hub.Campus.NewLearner();
-        await hub.Campus.Send("xapi", new { learner = learner.Email, course = "RCR101", score = 91 });
-        await hub.Campus.Send("xapi", new { learner = learner.Email, course = "RCR101", score = 92 });
+        await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91 });
+        await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 92 });
         await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None))
             .Any(item => item.Cause == "unknownLearner" && item.Count == 2 && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Hub;
 
-/// <summary>What xAPI 1.0.3 asks of who takes statements.</summary>
+/// <summary>What xAPI 1.0.3 and 2.0 ask of who takes statements.</summary>
 [Collection(nameof(OneHub))]
 public sealed class StatementsTests(RunningHub hub)
 {
@@ -30,15 +30,47 @@ public sealed class StatementsTests(RunningHub hub)
     }
 
     [Theory]
-    [InlineData("1.0.3", HttpStatusCode.OK)]
-    [InlineData("1.0.0", HttpStatusCode.OK)]
-    [InlineData("2.0.0", HttpStatusCode.BadRequest)]
-    [InlineData(null, HttpStatusCode.BadRequest)]
-    public async Task The_version_is_read_and_told(string? version, HttpStatusCode expected)
+    [InlineData("1.0.3", HttpStatusCode.OK, "1.0.3")]
+    [InlineData("1.0.0", HttpStatusCode.OK, "1.0.3")]
+    [InlineData("2.0.0", HttpStatusCode.OK, "2.0.0")]
+    [InlineData("0.9", HttpStatusCode.BadRequest, "1.0.3")]
+    [InlineData(null, HttpStatusCode.BadRequest, "1.0.3")]
+    public async Task The_version_is_read_and_the_one_that_is_spoken_is_told(string? version, HttpStatusCode expected, string told)
     {
         using var answer = await hub.Deliver("moodle/statements", "[]", hub.Moodle, version);
 
         answer.StatusCode.ShouldBe(expected);
-        answer.Headers.GetValues(Version).ShouldHaveSingleItem().ShouldBe("1.0.3");
+        answer.Headers.GetValues(Version).ShouldHaveSingleItem().ShouldBe(told);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_hears_which_versions_are_spoken()
+    {
+        using var answer = await hub.Anybody.GetAsync("hooks/lacnord/moodle/about", TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["version"]!.AsArray().Select(version => version!.GetValue<string>()).ShouldBe(["1.0.3", "2.0.0"]);
+    }
+
+    [Fact]
+    public async Task The_same_id_is_taken_again_with_the_same_content_and_refused_with_other()
+    {
+        var (learner, course) = (hub.Campus.NewLearner(), hub.Campus.Course("CYB120"));
+        var statement = hub.Campus.Of<Statements>().CourseCompleted(learner, course, mbox: false);
+        statement["id"] = Guid.NewGuid().ToString();
+        async Task<HttpStatusCode> Send()
+        {
+            using var answer = await hub.Deliver("moodle/statements", statement.ToJsonString(), hub.Moodle);
+            return answer.StatusCode;
+        }
+
+        await hub.Introduce(learner);
+        (await Send()).ShouldBe(HttpStatusCode.OK);
+        (await Send()).ShouldBe(HttpStatusCode.OK);
+        // The register is written when the statement is taken from the queue, not at the door.
+        await hub.QueuesAreEmpty();
+
+        statement["actor"] = hub.Campus.Of<Statements>().CourseCompleted(hub.Campus.NewLearner(), course, mbox: false)["actor"]!.DeepClone();
+        (await Send()).ShouldBe(HttpStatusCode.Conflict);
     }
 }

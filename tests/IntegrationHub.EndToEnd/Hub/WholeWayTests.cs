@@ -41,7 +41,7 @@ public sealed class WholeWayTests(RunningHub hub)
         var learner = hub.Campus.NewLearner();
         await hub.Introduce(learner);
 
-        var answer = (await hub.Campus.Send("xapi", new { learner = learner.Email, course = "RCR101", score = 91, batch = 250 })).ShouldHaveSingleItem()!;
+        var answer = (await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91, batch = 250 })).ShouldHaveSingleItem()!;
         await hub.DoneAwardOf(learner);
 
         JsonNode.Parse(answer["body"]!.GetValue<string>())!.AsArray().Count.ShouldBe(250);

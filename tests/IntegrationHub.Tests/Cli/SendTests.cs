@@ -28,9 +28,9 @@ public sealed class SendTests
     [Fact]
     public async Task A_refused_delivery_is_told_with_its_status()
     {
-        await using var sandbox = await FakeHub.Start(app => app.MapPost("/send/xapi", () => Results.Json(new { status = 401, trackingId = (string?)null, body = "" })));
+        await using var sandbox = await FakeHub.Start(app => app.MapPost("/send/moodle", () => Results.Json(new { status = 401, trackingId = (string?)null, body = "" })));
         using var cli = sandbox.Cli();
-        (await cli.Run("send", "xapi", "--as", "forged")).ShouldBe(1);
+        (await cli.Run("send", "moodle", "--as", "forged")).ShouldBe(1);
         cli.Errors.ShouldContain("401");
     }
 

@@ -114,7 +114,7 @@ public sealed class Campus : IAsyncLifetime
             ["moodle"] = new()
             {
                 Name = "moodle",
-                Kind = "xapi",
+                Kind = "moodle",
                 Authentication = "basic",
                 Settings = new Dictionary<string, string>(),
                 Secrets = new Dictionary<string, InboundSecret> { ["user"] = new("MOODLE_USER"), ["password"] = new("MOODLE_PASSWORD") },

@@ -55,7 +55,7 @@ public class MoodleTests
 
     private static async Task<JsonArray> SendAsync(HubStub hub, SandboxHost sandbox, object send)
     {
-        (await sandbox.Client.PostAsJsonAsync("/send/xapi", send)).EnsureSuccessStatusCode();
+        (await sandbox.Client.PostAsJsonAsync("/send/moodle", send)).EnsureSuccessStatusCode();
         return JsonNode.Parse(hub.Deliveries.Single().Body)!.AsArray();
     }
 }

@@ -26,6 +26,9 @@ internal sealed class CloudEventsLms : ILms
     public string Kind => "cloudevents";
 
     /// <inheritdoc/>
+    public bool AsksFirst => true;
+
+    /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery)
     {
         var mediaType = delivery.Header("Content-Type") ?? "";

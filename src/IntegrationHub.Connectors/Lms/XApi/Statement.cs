@@ -1,95 +1,117 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.Moodle;
 using IntegrationHub.Core.Completions;
 
 namespace IntegrationHub.Connectors.Lms.XApi;
 
-/// <summary>What one valid statement means for us.</summary>
-internal sealed class Statement(JsonElement? json)
+/// <summary>What one valid statement says; what its sender means by it is a matter of its <see cref="IDialect"/>.</summary>
+internal sealed class Statement
 {
-    private readonly string _verb = json.Text("verb", "id")!;
-    private readonly string? _event = json.At("context", "extensions").Text(Vocabulary.MoodleInfo, "event_name");
+    private readonly JsonElement? _json;
 
-    /// <summary>Its id.</summary>
-    public string Id { get; } = StatementId.Of(json);
+    /// <summary>A statement that a <see cref="StatementScan"/> let pass.</summary>
+    /// <exception cref="JsonException">A name comes twice in one object: readers would disagree on it.</exception>
+    public Statement(ReadOnlyMemory<byte> json, Guid? ownId)
+    {
+        _json = JsonReading.Parse(json);
+        HasOwnId = ownId is not null;
+        Id = ownId?.ToString("D") ?? StatementId.Derive(_json);
+        Verb = _json.Text("verb", "id")!;
+    }
+
+    /// <summary>Its id: its own, else one derived from what stays the same when it is sent again.</summary>
+    public string Id { get; }
+
+    /// <summary>Whether the sender gave the id, so that it can be referred to.</summary>
+    public bool HasOwnId { get; }
+
+    /// <summary>The verb's IRI.</summary>
+    public string Verb { get; }
+
+    /// <summary>The verb in short, e.g. <c>completed</c>.</summary>
+    public string ShortVerb => Verb[(Verb.LastIndexOfAny(['/', '#', ':']) + 1)..];
 
     /// <summary>When it happened; null where the sender does not say.</summary>
-    public DateTimeOffset? At => json.Time("timestamp");
+    public DateTimeOffset? At => _json.Time("timestamp");
 
-    /// <summary>A counter's label: the verb's last segment, and the Moodle event.</summary>
-    public string Label => JsonReading.Label(_event is null ? ShortVerb : $"{ShortVerb}:{MoodleIds.Short(_event)}");
+    /// <summary>The object.</summary>
+    public JsonElement? Object => _json.At("object");
 
-    private string ShortVerb => _verb[(_verb.LastIndexOfAny(['/', '#', ':']) + 1)..];
+    /// <summary>The IRI of the object's type; null where it names none.</summary>
+    public string? Type => _json.Text("object", "definition", "type");
 
-    /// <summary>The completion it states, with no time yet; null where it states none.</summary>
-    public Completion? Completion()
-    {
-        if (Learner() is not { Count: > 0 } learner || json.Flag("result", "success") == false || json.Flag("result", "completion") == false)
-            return null;
-        if (Vocabulary.Finished.Contains(_verb) && IsCourse(json.At("object")))
-            return Of(CompletionKind.Completed, learner, MoodleIds.Course(json.At("object"))) with { Score = Score() };
-        return IsAssessment() && Score() is { } score
-            ? Of(CompletionKind.Assessed, learner, ParentCourse()) with
-            {
-                Score = score,
-                Assessment = ParentActivity(),
-                Attempt = MoodleIds.Attempt(json.Text("object", "id")),
-            }
-            : null;
-    }
+    /// <summary>The result.</summary>
+    public JsonElement? Result => _json.At("result");
 
-    // Only these: "completed" is also said of an abandoned attempt, of a module, and of a SCORM object whatever its status.
-    private bool IsAssessment() => _event switch
-    {
-        @"\mod_quiz\event\attempt_submitted" =>
-            Vocabulary.Finished.Contains(_verb) && json.Text("object", "definition", "type") == Vocabulary.Attempt,
-        @"\mod_assign\event\submission_graded" => Vocabulary.Scored.Contains(_verb),
-        _ => false,
-    };
+    /// <summary>The context.</summary>
+    public JsonElement? Context => _json.At("context");
 
-    // Never from "scaled": Moodle's plugin stretches it over -1 to 1, so that 50 % is 0.
-    private Score? Score()
-    {
-        var score = json.At("result", "score");
-        return score.Number("raw") is { } raw && score.Number("max") is { } max && (score.Number("min") ?? 0) is var min && max > min
-            ? new Score(raw, min, max)
-            : null;
-    }
+    /// <summary>The Moodle event that logstore_xapi made it of, e.g. <c>\core\event\course_completed</c>; null from any other sender.</summary>
+    public string? MoodleEvent => _json.At("context", "extensions").Text(Vocabulary.MoodleInfo, "event_name");
 
-    private List<LearnerReference> Learner()
+    /// <summary>The statement that it takes back; null where it takes none back.</summary>
+    public string? Voids => Verb == Vocabulary.Voided ? _json.Text("object", "id")?.ToLowerInvariant() : null;
+
+    /// <summary>The points, from raw, min and max alone; null where there are none, which is not zero.</summary>
+    public Score? Points => Result.At("score") is var score && score.Number("raw") is { } raw && score.Number("max") is { } max && (score.Number("min") ?? 0) is var min && max > min
+        ? new Score(raw, min, max)
+        : null;
+
+    /// <summary>
+    /// The points, else the scaled score as the share of 1 that xAPI and cmi5 mean by it; null where it is negative, for then
+    /// it is no share. Never for Moodle: its plugin stretches it over -1 to 1, so that 50 % is 0. Whoever stretches it unknown
+    /// to us is read too low, never too high.
+    /// </summary>
+    public Score? PointsOrShare => Points ?? (Result.Number("score", "scaled") is { } scaled and >= 0 and <= 1 ? new Score(scaled, 0, 1) : null);
+
+    /// <summary>Whether the object is a whole course.</summary>
+    public bool IsOfCourse => IsCourse(Object);
+
+    /// <summary>The activities of a relation in the context (xAPI 1.0.3, Data 2.4.6.2).</summary>
+    /// <param name="relation"><c>parent</c>, <c>grouping</c>, <c>category</c> or <c>other</c>.</param>
+    public IEnumerable<JsonElement?> Around(string relation) => Context.Each("contextActivities", relation);
+
+    /// <summary>Every id of the courses that it stands in.</summary>
+    public string[] ParentCourses() => [.. Around("parent").Concat(Around("grouping")).Where(IsCourse).SelectMany(MoodleIds.Course).Distinct()];
+
+    /// <summary>Every name of the learner, the surest first; none where the actor is a group.</summary>
+    /// <param name="homePage">The page whose accounts are the source's own; those of other pages are other people's. Null: there is only one.</param>
+    public List<LearnerReference> Learner(string? homePage = null)
     {
         var references = new List<LearnerReference>();
-        if (json.Text("actor", "objectType") is not (null or "Agent"))
+        if (_json.Text("actor", "objectType") is not (null or "Agent"))
             return references;
-        if (json.Text("actor", "account", "name") is { } name)
+        if (_json.Text("actor", "account", "name") is { } name)
         {
-            references.Add(new(LearnerReferenceKind.LmsId, name));
-            if (!name.All(char.IsAsciiDigit))
+            var page = _json.Text("actor", "account", "homePage");
+            if (homePage is not null && page != homePage)
+                references.Add(new(LearnerReferenceKind.Other, $"{page} {name}"));
+            else
+                references.Add(new(LearnerReferenceKind.LmsId, name));
+            if (references[0].Kind == LearnerReferenceKind.LmsId && !name.All(char.IsAsciiDigit))
                 references.Add(new(LearnerReferenceKind.Login, name));
         }
 
-        if (json.Text("actor", "mbox") is { Length: > 7 } mbox)
+        if (_json.Text("actor", "mbox") is { Length: > 7 } mbox)
             references.Add(new(LearnerReferenceKind.Email, mbox[7..]));
+        if ((_json.Text("actor", "openid") ?? _json.Text("actor", "mbox_sha1sum")) is { } other)
+            references.Add(new(LearnerReferenceKind.Other, other));
         return references;
     }
 
-    private string[] ParentCourse() => [.. Parents().Where(IsCourse).SelectMany(MoodleIds.Course).Distinct()];
-
-    private string? ParentActivity() => Parents().Select(p => MoodleIds.Activity(p.Text("id"))).FirstOrDefault(p => p is not null);
-
-    private IEnumerable<JsonElement?> Parents() =>
-        json.Each("context", "contextActivities", "parent").Concat(json.Each("context", "contextActivities", "grouping"));
-
-    private static bool IsCourse(JsonElement? activity) =>
-        activity.Text("definition", "type") is { } type && Vocabulary.Course.Contains(type);
-
-    private Completion Of(CompletionKind kind, IReadOnlyList<LearnerReference> learner, IReadOnlyList<string> courses) => new()
+    /// <summary>Something that the statement states of its learner.</summary>
+    public Completion Of(CompletionKind kind, IReadOnlyList<LearnerReference> learner, IReadOnlyList<string> courses) => new()
     {
         EventId = Id,
-        EventName = _event ?? ShortVerb,
+        EventName = MoodleEvent ?? ShortVerb,
         Kind = kind,
         Learner = learner,
         Courses = courses,
         At = At.GetValueOrDefault(),
+        Digest = HasOwnId ? StatementContent.Digest(_json) : null,
     };
+
+    private static bool IsCourse(JsonElement? activity) =>
+        activity.Text("definition", "type") is { } type && Vocabulary.Course.Contains(type);
 }

@@ -6,24 +6,27 @@ using IntegrationHub.Connectors.Json;
 namespace IntegrationHub.Connectors.Lms.XApi;
 
 /// <summary>
-/// The id of a statement. logstore_xapi sends none and repeats statements after a time-out: then it is a UUID (version 8)
-/// over what stays the same in a repeat: actor, verb, object and timestamp.
+/// The id of a statement whose sender gives none, as a UUID (version 8). logstore_xapi sends none and repeats statements
+/// after a time-out: what may count is known again by what stays the same in a repeat.
 /// </summary>
 internal static class StatementId
 {
-    /// <summary>The statement's own id, or the derived one.</summary>
-    public static string Of(JsonElement? statement) =>
-        statement.Text("id")?.ToLowerInvariant() ?? Derive(statement);
-
-    private static string Derive(JsonElement? statement)
+    /// <summary>Derived from actor, verb, object and timestamp.</summary>
+    public static string Derive(JsonElement? statement)
     {
         var actor = statement.At("actor");
-        var identity = string.Join('\n',
+        return Of(Encoding.UTF8.GetBytes(string.Join('\n',
             actor.Text("mbox"), actor.Text("mbox_sha1sum"), actor.Text("openid"), actor.At("account").Canonical(), actor.At("member").Canonical(),
-            statement.Text("verb", "id"), statement.Text("object", "id"), statement.Text("timestamp"));
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0f) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
-        return new Guid(bytes, bigEndian: true).ToString("D");
+            statement.Text("verb", "id"), statement.Text("object", "id"), statement.Text("timestamp"))));
+    }
+
+    /// <summary>Of the bytes: enough for noise, whose id is told to the sender and then forgotten.</summary>
+    public static string Of(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        hash[6] = (byte)((hash[6] & 0x0f) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3f) | 0x80);
+        return new Guid(hash[..16], bigEndian: true).ToString("D");
     }
 }

@@ -15,12 +15,31 @@ internal static class Vocabulary
         "https://w3id.org/xapi/adl/verbs/satisfied",
     };
 
+    /// <summary>Verbs that say: passed, and not merely come to the end.</summary>
+    public static IReadOnlySet<string> Passed { get; } = new HashSet<string>
+    {
+        "http://adlnet.gov/expapi/verbs/passed",
+        "http://adlnet.gov/expapi/verbs/mastered",
+        "https://w3id.org/xapi/adl/verbs/passed",
+        "https://w3id.org/xapi/adl/verbs/mastered",
+    };
+
+    /// <summary>Verbs that say: not passed.</summary>
+    public static IReadOnlySet<string> Failed { get; } = new HashSet<string>
+    {
+        "http://adlnet.gov/expapi/verbs/failed",
+        "https://w3id.org/xapi/adl/verbs/failed",
+    };
+
     /// <summary>Verbs that say: graded.</summary>
     public static IReadOnlySet<string> Scored { get; } = new HashSet<string>
     {
         "https://w3id.org/xapi/tla/verbs/scored",
         "http://adlnet.gov/expapi/verbs/scored",
     };
+
+    /// <summary>The verb that takes a statement back (xAPI 1.0.3, Data 2.3.2).</summary>
+    public const string Voided = "http://adlnet.gov/expapi/verbs/voided";
 
     /// <summary>Types of activity that are a whole course: a module or a quiz is "completed" too.</summary>
     public static IReadOnlySet<string> Course { get; } = new HashSet<string>
@@ -31,6 +50,12 @@ internal static class Vocabulary
 
     /// <summary>The type of an attempt at a quiz.</summary>
     public const string Attempt = "http://adlnet.gov/expapi/activities/attempt";
+
+    /// <summary>The type of an assessment.</summary>
+    public const string Assessment = "http://adlnet.gov/expapi/activities/assessment";
+
+    /// <summary>The category of statements that cmi5 defines (cmi5, 9.6.2.1).</summary>
+    public const string Cmi5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
 
     /// <summary>Where logstore_xapi names the Moodle event.</summary>
     public const string MoodleInfo = "http://lrs.learninglocker.net/define/extensions/info";

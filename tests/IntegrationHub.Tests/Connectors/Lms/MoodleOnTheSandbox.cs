@@ -13,7 +13,7 @@ public sealed class MoodleOnTheSandbox(CampusThatSends sending) : LmsContract, I
 
     internal override Hub Hub => _campus.Hub;
 
-    internal override ILms Lms => Hub.Lms("xapi");
+    internal override ILms Lms => Hub.Lms("moodle");
 
     internal override Source Source => _campus.Institution.Sources["moodle"];
 
@@ -67,5 +67,17 @@ public sealed class MoodleOnTheSandbox(CampusThatSends sending) : LmsContract, I
             .ShouldHaveSingleItem().ShouldBe(new(LearnerReferenceKind.Email, _campus.Learner(0)["email"]!.GetValue<string>()));
     }
 
-    private Task<Delivery> Send(JsonObject what) => sending.Send("xapi", what);
+    [Fact]
+    public async Task A_workflow_of_tool_trigger_comes_through_the_same_source_and_names_the_student()
+    {
+        var delivery = await Send(new() { ["as"] = "tool_trigger" });
+
+        (await Admits(Source, delivery)).ShouldBeTrue();
+        Lms.Read(Source, delivery).Completions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            completion => completion.Kind.ShouldBe(CompletionKind.Completed),
+            completion => completion.Courses.ShouldContain(Expected.Course),
+            completion => completion.Learner[0].ShouldBe(new(LearnerReferenceKind.StudentNumber, _campus.Learner(0)["studentNumber"]!.GetValue<string>())));
+    }
+
+    private Task<Delivery> Send(JsonObject what) => sending.Send("moodle", what);
 }

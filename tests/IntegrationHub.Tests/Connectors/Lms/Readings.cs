@@ -16,10 +16,17 @@ internal static class Readings
     public static Reading SignedCanvas(string json, string account = Account) => s_hub.Lms("canvas").Read(Source("canvas") with { Settings = new Dictionary<string, string> { ["accounts"] = account } }, new Delivery(
         Encoding.UTF8.GetBytes($"{Part("""{"alg":"RS256","kid":"k"}""")}.{Part(json)}.{Part("signature")}"), new Dictionary<string, string>()));
 
-    public static Reading XApi(string json, string? version = "1.0.3") => s_hub.Lms("xapi").Read(Source("xapi"), new Delivery(
+    public static Reading XApi(string json, string? version = "1.0.3") => Lms("xapi").Read(Source("xapi"), Delivery(json, version));
+
+    public static Reading Moodle(string json, string? version = null) => Lms("moodle").Read(Source("moodle"), Delivery(json, version));
+
+    public static ILms Lms(string kind) => s_hub.Lms(kind);
+
+    /// <summary>JSON as it arrives, in a version of xAPI or in none.</summary>
+    public static Delivery Delivery(string json, string? version) => new(
         Encoding.UTF8.GetBytes(json), version is null
             ? new Dictionary<string, string>()
-            : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["x-experience-api-version"] = version }));
+            : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["x-experience-api-version"] = version });
 
     /// <summary>Reads an event of Canvas as it comes unsigned.</summary>
     public static Reading Canvas(string json, params (string Name, string Value)[] settings) => Of("canvas", Encoding.UTF8.GetBytes(json), null, settings);

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.XApi;
 
-namespace IntegrationHub.Connectors.Lms.XApi;
+namespace IntegrationHub.Connectors.Lms.Moodle;
 
 /// <summary>Moodle's names of courses and activities, from the addresses of their pages.</summary>
 internal static partial class MoodleIds
@@ -25,9 +26,12 @@ internal static partial class MoodleIds
     public static string? Attempt(string? id) =>
         id is not null && AttemptPage().Match(id) is { Success: true } page ? page.Groups[1].Value : null;
 
-    /// <summary>A Moodle event in short, e.g. <c>mod_quiz.attempt_submitted</c> for <c>\mod_quiz\event\attempt_submitted</c>.</summary>
-    public static string Short(string eventName) =>
-        string.Join('.', eventName.Split('\\', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "event"));
+    /// <summary>How an offering names a badge as its course, e.g. <c>badge/4</c>.</summary>
+    public static string Badge(string number) => $"badge/{number}";
+
+    /// <summary>The number of a badge, e.g. <c>4</c> for <c>/badges/overview.php?id=4</c>; null for any other address.</summary>
+    public static string? BadgeNumber(string? id) =>
+        id is not null && BadgePage().Match(id) is { Success: true } page ? page.Groups[1].Value : null;
 
     [GeneratedRegex(@"/course/view\.php\?(?:[^#]*&)?id=(\d+)(?:[&#]|\z)")]
     private static partial Regex CoursePage();
@@ -37,4 +41,7 @@ internal static partial class MoodleIds
 
     [GeneratedRegex(@"(/mod/[a-z0-9_]+/view\.php\?id=\d+)(?:#|\z)")]
     private static partial Regex ActivityPage();
+
+    [GeneratedRegex(@"/badges/overview\.php\?(?:[^#]*&)?id=(\d+)(?:[&#]|\z)")]
+    private static partial Regex BadgePage();
 }

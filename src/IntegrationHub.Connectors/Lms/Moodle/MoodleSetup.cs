@@ -1,0 +1,10 @@
+using IntegrationHub.Core.Completions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Connectors.Lms.Moodle;
+
+internal static class MoodleSetup
+{
+    /// <summary>Moodle, kind <c>moodle</c>.</summary>
+    public static IServiceCollection AddMoodle(this IServiceCollection services) => services.AddSingleton<ILms, MoodleLms>();
+}

@@ -1,0 +1,63 @@
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.XApi;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Connectors.Lms.Moodle;
+
+/// <summary>
+/// What Moodle's logstore_xapi means by its statements: the event decides. "Completed" is also said of an abandoned
+/// attempt, of a module, and of a SCORM object whatever its status; success is true wherever no pass mark is set; the
+/// registration is the browser's session.
+/// </summary>
+internal sealed class MoodleStatements : IDialect
+{
+    private static readonly HashSet<string> Verbs =
+    [
+        .. Vocabulary.Finished, .. Vocabulary.Failed, .. Vocabulary.Scored,
+        "https://w3id.org/xapi/tla/verbs/achieved",
+        "https://w3id.org/xapi/tla/verbs/forfeited",
+    ];
+
+    /// <inheritdoc/>
+    public bool MayCount(ReadOnlySpan<char> verb, ReadOnlySpan<char> moodleEvent) =>
+        MoodleEvents.InStatements.Contains(moodleEvent) && Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
+
+    /// <inheritdoc/>
+    public Completion? Read(Source source, Statement statement)
+    {
+        if (statement.Learner() is not { Count: > 0 } learner || statement.Result.Flag("completion") == false)
+            return null;
+        var isFinished = Vocabulary.Finished.Contains(statement.Verb);
+        return statement.MoodleEvent switch
+        {
+            MoodleEvents.CourseCompleted when isFinished && statement.IsOfCourse && statement.Result.Flag("success") != false =>
+                statement.Of(CompletionKind.Completed, learner, MoodleIds.Course(statement.Object)) with { Score = statement.Points },
+            MoodleEvents.BadgeAwarded => Badge(statement, CompletionKind.Completed, learner),
+            MoodleEvents.BadgeRevoked => Badge(statement, CompletionKind.Undone, learner),
+            MoodleEvents.AttemptSubmitted when isFinished && statement.Type == Vocabulary.Attempt => Graded(statement, learner),
+            MoodleEvents.SubmissionGraded or MoodleEvents.UserGraded when Vocabulary.Scored.Contains(statement.Verb) => Graded(statement, learner),
+            MoodleEvents.ScormStatus or MoodleEvents.ScormScore => Scorm(statement, learner),
+            _ => null,
+        };
+    }
+
+    private static Completion? Badge(Statement statement, CompletionKind kind, List<LearnerReference> learner) =>
+        MoodleIds.BadgeNumber(statement.Object.Text("id")) is { } number ? statement.Of(kind, learner, [MoodleIds.Badge(number)]) : null;
+
+    private static Completion? Graded(Statement statement, List<LearnerReference> learner) =>
+        statement.Points is { } points ? Of(statement, learner) with { Score = points } : null;
+
+    /// <summary>Of SCORM the verb is the status where that is "passed" or "failed", and "completed" for any other.</summary>
+    private static Completion? Scorm(Statement statement, List<LearnerReference> learner)
+    {
+        var passed = Vocabulary.Passed.Contains(statement.Verb) ? true : Vocabulary.Failed.Contains(statement.Verb) ? false : (bool?)null;
+        return statement.Points is null && passed is null ? null : Of(statement, learner) with { Score = statement.Points, Passed = passed };
+    }
+
+    private static Completion Of(Statement statement, List<LearnerReference> learner) => statement.Of(CompletionKind.Assessed, learner, statement.ParentCourses()) with
+    {
+        Assessment = statement.Around("parent").Concat(statement.Around("grouping")).Append(statement.Object).Select(activity => MoodleIds.Activity(activity.Text("id"))).FirstOrDefault(page => page is not null),
+        Attempt = MoodleIds.Attempt(statement.Object.Text("id")),
+    };
+}
