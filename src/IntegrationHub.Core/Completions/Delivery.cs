@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace IntegrationHub.Core.Completions;
 
@@ -45,7 +46,7 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
     {
         try
         {
-            using var packed = new GZipStream(new MemoryStream(Body.ToArray()), CompressionMode.Decompress);
+            using var packed = new GZipStream(Packed(), CompressionMode.Decompress);
             var buffer = new byte[FirstBuffer];
             var length = 0;
             while (packed.Read(buffer, length, buffer.Length - length) is > 0 and var read)
@@ -64,6 +65,9 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
             throw new UnpackException(400, "The body is not the gzip that its Content-Encoding names, or was cut short.", damage);
         }
     }
+
+    private MemoryStream Packed() =>
+        MemoryMarshal.TryGetArray(Body, out var bytes) ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new(Body.ToArray());
 
     // GZipStream ends silently where the bytes do; gzip's last four say how long the content was (RFC 1952, 2.3.1).
     private bool IsWhole(int length) => Body.Length >= ShortestGzip && BinaryPrimitives.ReadUInt32LittleEndian(Body.Span[^sizeof(uint)..]) == length;

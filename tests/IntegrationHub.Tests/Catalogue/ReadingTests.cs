@@ -24,6 +24,16 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void A_source_knows_its_institution_how_it_proves_itself_and_how_much_it_may_send()
+    {
+        _catalogue.Spoil(CatalogueOnDisk.Main, "kind: canvas\n", "kind: canvas\n    perMinute: 600\n");
+        var sources = CatalogueFolders.Open(_catalogue.Folder).Get("lac").Sources;
+
+        (sources["canvas"].Institution, sources["canvas"].Authentication, sources["canvas"].PerMinute).ShouldBe(("lac", "signedBody", 600));
+        (sources["moodle-2"].Institution, sources["moodle-2"].Authentication, sources["moodle-2"].PerMinute).ShouldBe(("lac", "basic", null));
+    }
+
+    [Fact]
     public void An_inbound_secret_is_one_name_or_a_current_and_a_previous_one_with_an_end()
     {
         var secrets = _institution.Sources["moodle-2"].Secrets;
