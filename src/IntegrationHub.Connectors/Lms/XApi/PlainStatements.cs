@@ -84,5 +84,5 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
 
     private static bool IsCmi5(Statement statement) => statement.Around("category").Any(activity => activity.Text("id") == Vocabulary.Cmi5);
 
-    private static bool Is(IReadOnlySet<string> verbs, ReadOnlySpan<char> verb) => ((HashSet<string>)verbs).GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
+    private static bool Is(HashSet<string> verbs, ReadOnlySpan<char> verb) => verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
 }
