@@ -4,7 +4,7 @@ namespace IntegrationHub.Core.MicroCredentials;
 
 /// <summary>An LMS course, and in it the summative assessment, that leads to a micro-credential.</summary>
 /// <param name="Source">Name of the institution's source.</param>
-/// <param name="Course">The LMS's own course id, or its SIS course id, as the LMS sends it.</param>
+/// <param name="Course">The LMS's own course id, or its SIS course id, as the LMS sends it; <c>badge/4</c> for a badge that Moodle awards.</param>
 /// <param name="Assessment">The LMS's id of the summative assessment (Canvas: assignment id; Moodle: path of the activity's page, e.g. <c>/mod/quiz/view.php?id=31</c>); null where scores of single assessments do not count.</param>
 /// <param name="Period">When the course takes place; null where it has no fixed days.</param>
 public sealed record Offering(string Source, string Course, string? Assessment = null, LearningPeriod? Period = null)

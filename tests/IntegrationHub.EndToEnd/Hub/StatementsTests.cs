@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Moodle;
 using Shouldly;
@@ -50,6 +51,23 @@ public sealed class StatementsTests(RunningHub hub)
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["version"]!.AsArray().Select(version => version!.GetValue<string>()).ShouldBe(["1.0.3", "2.0.0"]);
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.NoContent)]
+    [InlineData(false, HttpStatusCode.BadRequest)]
+    public async Task A_statement_is_put_under_its_id_and_answered_with_nothing(bool named, HttpStatusCode expected)
+    {
+        var statement = hub.Campus.Of<Statements>().CourseViewed(hub.Campus.NewLearner(), hub.Campus.Course("CYB120"));
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"hooks/lacnord/moodle/statements{(named ? $"?statementId={Guid.NewGuid()}" : "")}")
+        {
+            Content = new StringContent(statement.ToJsonString()),
+            Headers = { { Version, "1.0.3" }, { "Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(hub.Moodle))}" } },
+        };
+
+        using var answer = await hub.Anybody.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(expected);
     }
 
     [Fact]

@@ -57,7 +57,9 @@ internal sealed class MoodleStatements : IDialect
 
     private static Completion Of(Statement statement, List<LearnerReference> learner) => statement.Of(CompletionKind.Assessed, learner, statement.ParentCourses()) with
     {
-        Assessment = statement.Around("parent").Concat(statement.Around("grouping")).Append(statement.Object).Select(activity => MoodleIds.Activity(activity.Text("id"))).FirstOrDefault(page => page is not null),
+        Assessment = statement.Around("parent").Concat(statement.Around("grouping")).Append(statement.Object)
+            .Select(activity => MoodleIds.Activity(activity.Text("id")))
+            .FirstOrDefault(page => page is not null),
         Attempt = MoodleIds.Attempt(statement.Object.Text("id")),
     };
 }

@@ -50,8 +50,9 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
         };
         if (Vocabulary.Finished.Contains(statement.Verb) && success != false)
             return completion with { Passed = isPassed && success == true ? true : null };
+        completion = completion with { Kind = CompletionKind.Assessed, Passed = success == false || Vocabulary.Failed.Contains(statement.Verb) ? false : null };
         // "Passed" without success contradicts itself; "completed" without success is the end of an attempt that failed.
-        return isPassed || Vocabulary.Scored.Contains(statement.Verb) ? null : completion with { Kind = CompletionKind.Assessed, Passed = false };
+        return isPassed || completion is { Score: null, Passed: null } ? null : completion;
     }
 
     private static Completion? Assessment(Statement statement, List<LearnerReference> learner)
@@ -59,9 +60,9 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
         var success = statement.Result.Flag("success");
         var (isPassed, isFailed) = (Vocabulary.Passed.Contains(statement.Verb), Vocabulary.Failed.Contains(statement.Verb));
         var score = statement.PointsOrShare;
-        var passed = isFailed || success == false ? false : isPassed && success == true ? true : (bool?)null;
+        var passed = isFailed || success == false ? false : isPassed ? true : (bool?)null;
         var isResult = isPassed || isFailed || (score is not null && (Vocabulary.Scored.Contains(statement.Verb) || IsCompletedAssessment(statement)));
-        if (!isResult || (isPassed && success == false) || (score is null && passed is null) || TooSmall.Contains(statement.Type ?? "") || statement.Object.Text("id") is not { } id)
+        if (!isResult || (isPassed && success == false) || TooSmall.Contains(statement.Type ?? "") || statement.Object.Text("id") is not { } id)
             return null;
         return statement.Of(CompletionKind.Assessed, learner, [.. statement.ParentCourses().Concat(Published(statement)).Append(id).Distinct()]) with
         {
@@ -83,5 +84,5 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
 
     private static bool IsCmi5(Statement statement) => statement.Around("category").Any(activity => activity.Text("id") == Vocabulary.Cmi5);
 
-    private static bool Is(IReadOnlySet<string> verbs, ReadOnlySpan<char> verb) => ((HashSet<string>)verbs).GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
+    private static bool Is(HashSet<string> verbs, ReadOnlySpan<char> verb) => verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
 }

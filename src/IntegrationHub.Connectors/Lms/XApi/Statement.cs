@@ -54,9 +54,16 @@ internal sealed class Statement
     public string? Voids => Verb == Vocabulary.Voided ? _json.Text("object", "id")?.ToLowerInvariant() : null;
 
     /// <summary>The points, from raw, min and max alone; null where there are none, which is not zero.</summary>
-    public Score? Points => Result.At("score") is var score && score.Number("raw") is { } raw && score.Number("max") is { } max && (score.Number("min") ?? 0) is var min && max > min
-        ? new Score(raw, min, max)
-        : null;
+    public Score? Points
+    {
+        get
+        {
+            var score = Result.At("score");
+            return score.Number("raw") is { } raw && score.Number("max") is { } max && (score.Number("min") ?? 0) is var min && max > min
+                ? new Score(raw, min, max)
+                : null;
+        }
+    }
 
     /// <summary>
     /// The points, else the scaled score as the share of 1 that xAPI and cmi5 mean by it; null where it is negative, for then

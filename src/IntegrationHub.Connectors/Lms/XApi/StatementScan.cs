@@ -19,6 +19,8 @@ internal sealed class StatementScan(IDialect dialect)
     private const int UsualLength = 1024;
     private const int MostExpected = 1000;
 
+    private static readonly (Part Part, string Name)[] Required = [(Part.Actor, "actor"), (Part.Verb, "verb.id that is an IRI"), (Part.Object, "object")];
+
     private readonly NoiseBook _labels = new();
 
     /// <summary>Goes through a statement, or an array of them.</summary>
@@ -106,8 +108,6 @@ internal sealed class StatementScan(IDialect dialect)
                 throw new StatementException("Two statements of the batch have the same id.");
         }
     }
-
-    private static readonly (Part Part, string Name)[] Required = [(Part.Actor, "actor"), (Part.Verb, "verb.id that is an IRI"), (Part.Object, "object")];
 
     private static Part PartOf(ref readonly Utf8JsonReader json) =>
         json.ValueTextEquals("id"u8) ? Part.Id

@@ -4,8 +4,8 @@ namespace IntegrationHub.Connectors.Lms.XApi;
 internal static class Vocabulary
 {
     /// <summary>Verbs that say: finished, and by the sender's own rules with success.</summary>
-    public static IReadOnlySet<string> Finished { get; } = new HashSet<string>
-    {
+    public static HashSet<string> Finished { get; } =
+    [
         "http://adlnet.gov/expapi/verbs/completed",
         "http://adlnet.gov/expapi/verbs/passed",
         "http://adlnet.gov/expapi/verbs/mastered",
@@ -13,40 +13,40 @@ internal static class Vocabulary
         "https://w3id.org/xapi/adl/verbs/passed",
         "https://w3id.org/xapi/adl/verbs/mastered",
         "https://w3id.org/xapi/adl/verbs/satisfied",
-    };
+    ];
 
     /// <summary>Verbs that say: passed, and not merely come to the end.</summary>
-    public static IReadOnlySet<string> Passed { get; } = new HashSet<string>
-    {
+    public static HashSet<string> Passed { get; } =
+    [
         "http://adlnet.gov/expapi/verbs/passed",
         "http://adlnet.gov/expapi/verbs/mastered",
         "https://w3id.org/xapi/adl/verbs/passed",
         "https://w3id.org/xapi/adl/verbs/mastered",
-    };
+    ];
 
     /// <summary>Verbs that say: not passed.</summary>
-    public static IReadOnlySet<string> Failed { get; } = new HashSet<string>
-    {
+    public static HashSet<string> Failed { get; } =
+    [
         "http://adlnet.gov/expapi/verbs/failed",
         "https://w3id.org/xapi/adl/verbs/failed",
-    };
+    ];
 
     /// <summary>Verbs that say: graded.</summary>
-    public static IReadOnlySet<string> Scored { get; } = new HashSet<string>
-    {
+    public static HashSet<string> Scored { get; } =
+    [
         "https://w3id.org/xapi/tla/verbs/scored",
         "http://adlnet.gov/expapi/verbs/scored",
-    };
+    ];
 
     /// <summary>The verb that takes a statement back (xAPI 1.0.3, Data 2.3.2).</summary>
     public const string Voided = "http://adlnet.gov/expapi/verbs/voided";
 
     /// <summary>Types of activity that are a whole course: a module or a quiz is "completed" too.</summary>
-    public static IReadOnlySet<string> Course { get; } = new HashSet<string>
-    {
+    public static HashSet<string> Course { get; } =
+    [
         "https://w3id.org/xapi/cmi5/activitytype/course",
         "http://adlnet.gov/expapi/activities/course",
-    };
+    ];
 
     /// <summary>The type of an attempt at a quiz.</summary>
     public const string Attempt = "http://adlnet.gov/expapi/activities/attempt";

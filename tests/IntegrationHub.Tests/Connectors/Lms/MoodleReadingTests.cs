@@ -92,6 +92,16 @@ public sealed class MoodleReadingTests
     public void What_is_no_event_is_kept_for_a_person(string body) => Readings.Moodle(body).Fault.ShouldNotBeNull();
 
     [Fact]
+    public void However_an_event_is_cut_short_or_bent_the_answer_is_a_reading()
+    {
+        var json = Webhook(@"\\core\\event\\course_completed");
+        for (var length = 0; length < json.Length; length++)
+            Readings.Moodle(json[..length]).Fault.ShouldNotBeNull();
+        foreach (var value in new[] { "null", "{}", "[]", "1e300", "-1", "99999999999999999999", "\"\"", "true" })
+            Readings.Moodle(json.Replace("\"1769940000\"", value, StringComparison.Ordinal)).Fault.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Statements_of_the_log_store_are_told_by_their_header_and_go_by_its_rules()
     {
         Readings.Moodle("[]", "1.0.3").Answer.ShouldBe(AnswerForm.EventIds);

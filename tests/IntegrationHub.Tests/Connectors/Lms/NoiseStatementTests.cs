@@ -11,7 +11,7 @@ public sealed class NoiseStatementTests
     private const int Statements = 200;
 
     /// <summary>The id that the protocol answers with is a text of 36 characters: 96 bytes. Beside it stand the places in three lists.</summary>
-    private const int MostBytes = 300;
+    private const int MostBytes = 250;
 
     [Theory]
     [InlineData("xapi")]

@@ -77,6 +77,36 @@ public sealed class XApiReadingTests
     }
 
     [Fact]
+    public void Taking_back_without_a_time_holds_from_when_it_is_heard()
+    {
+        var heard = new DateTimeOffset(2026, 2, 3, 10, 0, 0, TimeSpan.Zero);
+        var delivery = Readings.Delivery("""
+            {"actor":{"mbox":"mailto:admin@example.ca"},"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},
+             "object":{"objectType":"StatementRef","id":"e05aa883-acaf-40ad-bf54-02c8ce485fb0"} }
+            """, "1.0.3");
+
+        var (atTheDoor, kept) = (Read(delivery), Read(delivery with { Received = heard }));
+
+        kept.At.ShouldBe(heard);
+        kept.EventId.ShouldBe(atTheDoor.EventId);
+
+        Completion Read(Delivery arrived) => Readings.Lms("xapi").Read(Readings.Source("xapi"), arrived).Completions.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("scored", "http://adlnet.gov/expapi/activities/assessment", """{"score":{"raw":8,"max":10}}""", null)]
+    [InlineData("completed", "http://adlnet.gov/expapi/activities/assessment", """{"score":{"raw":8,"max":10}}""", null)]
+    [InlineData("passed", "http://adlnet.gov/expapi/activities/assessment", """{"score":{"raw":8,"max":10}}""", true)]
+    [InlineData("failed", "http://adlnet.gov/expapi/activities/simulation", """{"score":{"raw":8,"max":10}}""", false)]
+    [InlineData("scored", Cmi5Course, """{"score":{"raw":8,"max":10}}""", null)]
+    public void A_result_is_an_assessment_whatever_it_was_of(string verb, string type, string result, bool? passed) =>
+        Readings.XApi(Statement(Adl + verb, type, result: result)).Completions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            assessed => assessed.Kind.ShouldBe(CompletionKind.Assessed),
+            assessed => assessed.Score!.Percent.ShouldBe(80),
+            assessed => assessed.Passed.ShouldBe(passed),
+            assessed => assessed.Assessment.ShouldBe(type == Cmi5Course ? null : "https://moodle.example.ca/course/view.php?id=7"));
+
+    [Fact]
     public void What_is_no_statement_cannot_be_taken_back() =>
         Readings.XApi(Statement(Adl + "voided", Cmi5Course)).Fault.ShouldBe("A statement voids something that is no statement.");
 
