@@ -22,7 +22,7 @@ public sealed class Traces(IEnumerable<ILms> protocols, ILearners learners, Lear
         return async delivery =>
         {
             var whose = await Read(delivery, institutions.Get(institution), learner.Id, mention, known, cancellation);
-            return !whose.Contains(true) && !mention.IsIn(delivery.Body) ? Concern.None
+            return !whose.Contains(true) && !Spells(delivery, mention) ? Concern.None
                 : whose.Contains(false) ? Concern.AmongOthers
                 : Concern.Alone;
         };
@@ -30,6 +30,10 @@ public sealed class Traces(IEnumerable<ILms> protocols, ILearners learners, Lear
 
     /// <summary>Tells whether a text spells one of the learner's identifiers.</summary>
     internal static Mention MentionOf(Learner learner) => new([.. new[] { learner.StudentNumber, learner.PersonId, learner.Email }.OfType<string>()]);
+
+    // A form percent-encodes addresses; a CloudEvent may name somebody in a header.
+    private static bool Spells(StoredDelivery delivery, Mention mention) =>
+        mention.IsIn(delivery.Body) || mention.IsIn(Uri.UnescapeDataString(delivery.Body)) || delivery.Headers.Values.Any(mention.IsIn);
 
     /// <summary>Of each completion in the delivery, whether it is the learner's.</summary>
     private async Task<List<bool>> Read(StoredDelivery delivery, Institution institution, string learner, Mention mention, Dictionary<string, bool> known, CancellationToken cancellation)

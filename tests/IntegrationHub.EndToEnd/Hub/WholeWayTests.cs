@@ -51,6 +51,18 @@ public sealed class WholeWayTests(RunningHub hub)
     }
 
     [Fact]
+    public async Task What_a_home_grown_tool_posts_as_a_form_goes_all_the_way()
+    {
+        var learner = hub.Campus.NewLearner();
+
+        await hub.Campus.Send("json", new { learner = learner.Email, course = "RCR101", score = 91, form = true });
+        await hub.DoneAwardOf(learner);
+
+        hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem().Course.ShouldBe("RCR101");
+        hub.Campus.BadgesOf(learner).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task The_awards_have_the_shape_that_scripts_rely_on()
     {
         var learner = hub.Campus.NewLearner();

@@ -53,6 +53,9 @@ public sealed class TracesTests
         (await isOf(delivery with { Body = "{" })).ShouldBe(Concern.None);
         (await isOf(delivery with { Source = "gone" })).ShouldBe(Concern.None);
         (await isOf(delivery with { Body = "{ mailto:Marie@example.ca" })).ShouldBe(Concern.Alone);
+        (await isOf(delivery with { Body = "mail=marie%40example.ca&at=never" })).ShouldBe(Concern.Alone);
+        (await isOf(delivery with { Headers = new Dictionary<string, string> { ["ce-subject"] = "marie@example.ca" } })).ShouldBe(Concern.Alone);
+        (await isOf(delivery with { Headers = new Dictionary<string, string> { ["ce-subject"] = "anne.marie@example.ca" } })).ShouldBe(Concern.None);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class AgsLms : ILms
             : SeveralEvents.Of(scores.Select(one => Read(source, one)));
     });
 
-    // Any other state is provisional: a platform may ignore its score (AGS 2.0, 3.4.7).
+    // Any other state is provisional: a platform may ignore its score (LTI AGS 2.0, 3.4).
     private static bool IsNoise(ReadOnlySpan<byte> grading) => !grading.IsEmpty && !grading.SequenceEqual("FullyGraded"u8);
 
     private static Reading Read(Source source, JsonElement? json)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Connectors.Lms.GenericJson;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using IntegrationHub.Core.Completions;
 
-namespace IntegrationHub.Connectors.Lms.GenericJson;
+namespace IntegrationHub.Connectors.Lms;
 
 /// <summary>A body as JSON: bare, behind a byte order mark, or as the fields of a form.</summary>
 internal static class Body
