@@ -16,6 +16,7 @@ public sealed class BadInputTests(RunningHub hub)
     [InlineData("canvas", "unknown-kid")]
     [InlineData("canvas", "unsigned")]
     [InlineData("moodle", "forged")]
+    [InlineData("blackboard", "forged")]
     public async Task Who_cannot_prove_who_they_are_gets_401_and_no_reason(string lms, string how)
     {
         var answer = (await hub.Campus.Send(lms, new { course = "CYB120", score = 95, @as = how })).ShouldHaveSingleItem()!;

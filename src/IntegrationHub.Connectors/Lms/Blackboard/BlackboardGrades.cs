@@ -26,9 +26,10 @@ internal sealed class BlackboardGrades : CaliperMeaning
             Assessment = Iri.Last(column),
             Attempt = CaliperGrade.Count(item),
         };
-        return CaliperGrade.Given(item) is null || IsTakenBack(item.Generated.Text("extensions", "bb:action.name")) ? graded with { Kind = CompletionKind.Undone }
-            : CaliperGrade.Score(item) is { } score ? graded with { Score = score }
-            : null;
+        var action = item.Generated.Text("extensions", "bb:action.name") ?? "";
+        if (IsTakenBack(action) || (CaliperGrade.Given(item) is null && !IsNoGrade(action)))
+            return graded with { Kind = CompletionKind.Undone };
+        return CaliperGrade.Score(item) is { } score ? graded with { Score = score } : null;
     }
 
     /// <summary>The course's overall grade: Learn computes it anew with every graded work, without marking the last one.</summary>
@@ -43,9 +44,12 @@ internal sealed class BlackboardGrades : CaliperMeaning
     }
 
     // A deleted or cleared attempt may still carry its points. A cleared override does not count as one: the grade below it comes back.
-    private static bool IsTakenBack(string? action) =>
-        action is not null && !action.Contains("override", StringComparison.OrdinalIgnoreCase)
-        && (action.Contains("delete", StringComparison.OrdinalIgnoreCase) || action.Contains("clear", StringComparison.OrdinalIgnoreCase));
+    private static bool IsTakenBack(string action) => !Says(action, "override") && (Says(action, "delete") || Says(action, "clear"));
+
+    // Handed in and commented is a GradeEvent, too: without points it says nothing of those that were given before.
+    private static bool IsNoGrade(string action) => Says(action, "submit") || Says(action, "feedback") || Says(action, "comment");
+
+    private static bool Says(string action, string what) => action.Contains(what, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The user's batch uid is the key of the SIS, unless the source says otherwise.</summary>
     private static List<LearnerReference> Learner(Source source, JsonElement? user)

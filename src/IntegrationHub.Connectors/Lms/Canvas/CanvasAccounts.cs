@@ -15,9 +15,10 @@ internal static class CanvasAccounts
     public static bool Has(Source source, ReadOnlySpan<byte> account)
     {
         Span<byte> bytes = stackalloc byte[200];
-        foreach (var ours in source.Setting("accounts").AsSpan().Split(' '))
+        var all = source.Setting("accounts").AsSpan();
+        foreach (var ours in all.Split(' '))
         {
-            var text = source.Setting("accounts").AsSpan()[ours];
+            var text = all[ours].Trim();
             if (!text.IsEmpty && Encoding.UTF8.TryGetBytes(text, bytes, out var length) && account.SequenceEqual(bytes[..length]))
                 return true;
         }

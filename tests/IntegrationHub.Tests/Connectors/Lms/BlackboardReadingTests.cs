@@ -55,6 +55,16 @@ public sealed class BlackboardReadingTests
             completion => completion.Kind.ShouldBe(CompletionKind.Undone),
             completion => completion.Score.ShouldBeNull());
 
+    [Theory]
+    [InlineData("instructor.grade.history.event.attempt.submit")]
+    [InlineData("instructor.grade.history.event.attempt.feedback")]
+    public void What_was_handed_in_or_commented_without_points_takes_nothing_back(string action) =>
+        Readings.Blackboard(With(Attempt(), grade =>
+        {
+            grade["generated"]!["extensions"]!["bb:action.name"] = action;
+            grade["generated"]!.AsObject().Remove("scoreGiven");
+        })).Ignored.ShouldBe([new("GradeEvent:Graded")]);
+
     [Fact]
     public void A_question_of_a_test_is_noise() =>
         Readings.Blackboard(With(Attempt(), grade => grade["object"]!["assignable"]!["type"] = "AssessmentItem")).Ignored.ShouldBe([new("GradeEvent:Graded")]);

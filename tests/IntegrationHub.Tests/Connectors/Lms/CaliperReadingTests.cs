@@ -226,10 +226,26 @@ public sealed class CaliperReadingTests
         reading.Ignored.Count.ShouldBe(isGrade ? 0 : 1);
     }
 
-    private static string Sample(string name)
+    [Theory]
+    [InlineData("caliper.grade.passed.first_time", "course-v1:edX+DemoX+Demo_Course")]
+    [InlineData("caliper.complete_video", null)]
+    [InlineData("caliper.enrollment.deactivated", null)]
+    [InlineData("caliper.problem_check.server", null)]
+    public void Open_edX_is_understood_by_the_standard_alone(string sample, string? course)
+    {
+        var envelope = Envelope(JsonNode.Parse(Sample(sample, "openedx"))!);
+        envelope["dataVersion"] = Version12;
+
+        var reading = Readings.Caliper(envelope.ToJsonString());
+
+        reading.Fault.ShouldBeNull();
+        (reading.Completions.SingleOrDefault()?.Courses.Contains(course!)).ShouldBe(course is null ? null : true);
+    }
+
+    private static string Sample(string name, string folder = "caliper")
     {
         Assert.SkipWhen(Readings.Samples() is null, "The samples are not beside this repository.");
-        return File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", "caliper", $"{name}.json"));
+        return File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", folder, $"{name}.json"));
     }
 
     private static JsonArray Identifiers() =>

@@ -91,6 +91,12 @@ public sealed class CanvasReadingTests
     public void An_event_of_no_account_of_ours_is_foreign(string json) => Readings.SignedCanvas(json).IsForeign.ShouldBeTrue();
 
     [Theory]
+    [InlineData("another an-account\n")]
+    [InlineData("  an-account  another")]
+    public void Accounts_are_parted_by_spaces_and_the_end_of_a_block_is_none_of_them(string accounts) =>
+        Readings.Canvas("""{"metadata":{"event_name":"asset_accessed","root_account_uuid":"an-account"},"body":{}}""", ("accounts", accounts)).IsForeign.ShouldBeFalse();
+
+    [Theory]
     [InlineData("course_completed", CompletionKind.Completed)]
     [InlineData("grade_change.system", CompletionKind.Assessed)]
     [InlineData("grade_override", CompletionKind.Assessed)]
