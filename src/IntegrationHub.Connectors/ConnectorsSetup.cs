@@ -2,6 +2,7 @@ using IntegrationHub.Connectors.Badges.Badgr;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Canvas;
+using IntegrationHub.Connectors.Lms.Testing;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
 using IntegrationHub.Connectors.Sis.Ethos;
@@ -21,6 +22,7 @@ public static class ConnectorsSetup
         .AddAuthentications()
         .AddCanvas()
         .AddXApi()
+        .AddSourceTester()
         .AddEthos()
         .AddBadgr()
         .AddOwnIssuer()

@@ -23,11 +23,14 @@ public static class AuthenticationSchemes
     /// <summary>No credential at all: only the sender knows the address.</summary>
     public const string SecretAddress = "secretAddress";
 
+    /// <summary>The purpose of the secret that a secret address ends in.</summary>
+    public const string AddressKey = "address";
+
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyDictionary<string, AuthenticationScheme> All { get; } = new Dictionary<string, AuthenticationScheme>
     {
         [SignedBody] = new(["jwks"], [], [], []),
         [Basic] = new([], [], ["user", "password"], []),
-        [SecretAddress] = new([], [], ["address"], []),
+        [SecretAddress] = new([], [], [AddressKey], []),
     };
 }

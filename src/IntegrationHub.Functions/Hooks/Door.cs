@@ -1,4 +1,3 @@
-using IntegrationHub.Core;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
@@ -19,16 +18,19 @@ public sealed class Door(Intake intake, PipelineOptions options)
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IResult> Take(HttpRequest request, string institution, string source, CancellationToken cancellation)
     {
+        var (name, key) = source.Split('~', 2) is [var bare, var behind] ? (bare, behind) : (source, null);
         if (await BoundedBody.Read(request, options.LargestDelivery, cancellation) is not { } body)
         {
-            HubMetrics.Delivery(null, null, "too-large");
+            intake.TooLarge(institution, name);
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
         try
         {
-            var (name, key) = source.Split('~', 2) is [var bare, var behind] ? (bare, behind) : (source, null);
-            var answer = await intake.Take(institution, name, new(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked }, cancellation);
+            var delivery = new Delivery(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked };
+            var answer = await intake.Take(institution, name, delivery, cancellation);
+            if (delivery.TestId is { } test)
+                request.HttpContext.Response.Headers[Delivery.TestHeader] = test;
             if (answer.TrackingId is not null)
                 request.HttpContext.Response.Headers[TrackingHeader] = answer.TrackingId;
             return answer.Verdict switch

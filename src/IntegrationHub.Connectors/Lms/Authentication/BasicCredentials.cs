@@ -1,11 +1,12 @@
 using System.Text;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary>HTTP Basic (RFC 7617) against the source's secrets <c>user</c> and <c>password</c>.</summary>
-internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication
+internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <inheritdoc/>
     public string Scheme => AuthenticationSchemes.Basic;
@@ -17,6 +18,12 @@ internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication
         var accepted = secrets.IsAccepted(source, "user", user) & secrets.IsAccepted(source, "password", password);
         return ValueTask.FromResult(accepted ? Admission.Admitted : user.Length == 0 ? Admission.Missing : Admission.Wrong);
     }
+
+    /// <inheritdoc/>
+    public TestEvent? Sign(Source source, TestEvent bare) =>
+        secrets.Accepted(source, "user").FirstOrDefault() is { } user && secrets.Accepted(source, "password").FirstOrDefault() is { } password
+            ? bare.With("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))}")
+            : null;
 
     private static (string User, string Password) Read(string? header)
     {
