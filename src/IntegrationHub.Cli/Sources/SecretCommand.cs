@@ -57,7 +57,7 @@ internal static class SecretCommand
         KeyVault.Print(screen, made.Select(secret => secret.Setting));
         screen.Line(Texts.Get("sources.storeHere"));
         foreach (var secret in made)
-            screen.Line($"  \"{secret.Setting}\": \"{secret.Value}\"");
+            screen.Line($"  \"{secret.Setting}\": \"…\"");
         screen.Line();
         screen.Line(Texts.Get("sources.enter", source.Name));
         screen.Line();

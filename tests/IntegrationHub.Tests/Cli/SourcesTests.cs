@@ -87,6 +87,19 @@ public sealed class SourcesTests
     }
 
     [Fact]
+    public async Task What_is_printed_for_a_replacement_is_what_lint_takes()
+    {
+        using var files = new SandboxOnDisk();
+        using var cli = new CliRun();
+        (await cli.Run("sources", "secret", "moodle", "--folder", files.Folder, "--purpose", "password")).ShouldBe(0);
+        var line = cli.Output.Split('\n').Single(printed => printed.Contains("previous:", StringComparison.Ordinal)).TrimEnd();
+
+        files.Replace("      password: LACNORD_MOODLE_PASSWORD", line);
+
+        files.Lint().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_secret_has_256_bits_of_chance_and_is_another_each_time()
     {
         var (one, other) = (await Password(), await Password());
