@@ -5,11 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Functions;
 
 /// <summary>Writes the journal of deliveries once a minute, and when the host stops. A frozen instance loses at most the news of a minute.</summary>
-internal sealed partial class JournalKeeper(DeliveryJournal journal, ISourceBook book, TimeProvider time, ILogger<JournalKeeper> log) : BackgroundService
+public sealed partial class JournalKeeper(DeliveryJournal journal, ISourceBook book, TimeProvider time, ILogger<JournalKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Last = TimeSpan.FromSeconds(5);
 
+    /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -18,6 +19,7 @@ internal sealed partial class JournalKeeper(DeliveryJournal journal, ISourceBook
         await Write(end.Token);
     }
 
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
