@@ -13,6 +13,7 @@ using IntegrationHub.Cli.Keys;
 using IntegrationHub.Cli.Lint;
 using IntegrationHub.Cli.Records;
 using IntegrationHub.Cli.Send;
+using IntegrationHub.Cli.Sources;
 using IntegrationHub.Cli.Testing;
 using IntegrationHub.Cli.Up;
 
@@ -36,6 +37,7 @@ internal static class HubCommands
             LintCommand.Create(workspace, screen),
             CatalogueCommand.Create(workspace, screen),
             KeysCommand.Create(screen),
+            SourcesCommand.Create(workspace, screen),
             AwardCommand.Create(workspace, screen),
             LearnerCommand.Create(workspace, screen),
             EndorseCommand.Create(workspace, screen),

@@ -10,6 +10,7 @@ using IntegrationHub.Connectors.Lms.CloudEvents;
 using IntegrationHub.Connectors.Lms.GenericJson;
 using IntegrationHub.Connectors.Lms.Moodle;
 using IntegrationHub.Connectors.Lms.OpenEdx;
+using IntegrationHub.Connectors.Lms.Testing;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
 using IntegrationHub.Connectors.Sis.Ethos;
@@ -37,6 +38,7 @@ public static class ConnectorsSetup
         .AddAgs()
         .AddGenericJson()
         .AddCloudEvents()
+        .AddSourceTester()
         .AddEthos()
         .AddBadgr()
         .AddOwnIssuer()

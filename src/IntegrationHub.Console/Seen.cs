@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Console;
 
@@ -10,6 +11,10 @@ internal static class Seen
 {
     public static string Of(IReadOnlyList<AttentionItem> attention) =>
         Hash(attention.Select(item => FormattableString.Invariant($"{item.Institution} {item.Id} {item.Count} {item.Last:O}")));
+
+    public static string Of(SourceView view) => Hash(view.Record.Latest
+        .Select(delivery => FormattableString.Invariant($"{delivery.At:O} {delivery.Verdict}"))
+        .Append(FormattableString.Invariant($"{view.State} {view.Record.LastHeard:O} {view.Record.Counts.Sum(count => count.Count)}")));
 
     public static string Of(IReadOnlyList<AwardView> awards, IReadOnlyList<AttentionItem> attention) => Hash(awards
         .Select(view => $"{view.Award.Id} {view.Title} {view.Learner?.StudentNumber} {view.Award.Credential} {string.Join(' ', view.Award.Steps.Select(State))}")

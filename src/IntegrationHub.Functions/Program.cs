@@ -26,6 +26,7 @@ builder.Services
     .AddSingleton<Brought>()
     .AddConsole()
     .AddHostedService<StartIssuers>()
-    .AddHostedService<StartStorage>();
+    .AddHostedService<StartStorage>()
+    .AddHostedService<JournalKeeper>();
 
 await builder.Build().RunAsync();

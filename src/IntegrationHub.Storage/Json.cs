@@ -9,6 +9,7 @@ using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Storage;
@@ -39,6 +40,7 @@ namespace IntegrationHub.Storage;
 [JsonSerializable(typeof(RecordFileRow))]
 [JsonSerializable(typeof(RecordLineRow))]
 [JsonSerializable(typeof(RecordTrailEntry[]))]
+[JsonSerializable(typeof(SourceRecord))]
 internal sealed partial class Json : JsonSerializerContext;
 
 /// <summary>JSON on queues and in blobs: quotes and accents stay as they are, since every escape costs bytes of the 48 KiB.</summary>

@@ -23,10 +23,11 @@ public static class StorageNames
     internal const string Erasures = "erasures";
     internal const string Events = "events";
     internal const string Calendar = "calendar";
+    internal const string Sources = "sources";
 
     /// <summary>Tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records, Events];
+        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records, Events, Sources];
 
     /// <summary>Blob containers.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements];

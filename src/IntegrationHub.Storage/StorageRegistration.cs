@@ -6,6 +6,7 @@ using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Transcripts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,7 @@ public static class StorageRegistration
             .AddSingleton<IErasures, Erasures>()
             .AddSingleton<ICalendar, Calendar>()
             .AddSingleton<IEventRegister, EventTable>()
+            .AddSingleton<ISourceBook, SourceTable>()
             .AddSingleton<IRecordFiles, RecordFiles>();
     }
 }

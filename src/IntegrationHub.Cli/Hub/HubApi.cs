@@ -7,6 +7,7 @@ using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Identities;
 using IntegrationHub.Cli.Records;
+using IntegrationHub.Cli.Sources;
 
 namespace IntegrationHub.Cli.Hub;
 
@@ -95,6 +96,18 @@ internal sealed class HubApi : JsonApi
         (await Post($"{RecordPath(institution, day)}/loaded", new { lines }, cancellation)).Deserialize<RecordFile>(Json)!;
 
     private static string RecordPath(params string[] parts) => $"api/records/{string.Join('/', parts.Select(Uri.EscapeDataString))}";
+
+    /// <summary>Every source with what was heard of it.</summary>
+    public async Task<IReadOnlyList<SourceInfo>> Sources(CancellationToken cancellation) =>
+        (await Get("api/sources", cancellation)).Deserialize<SourceInfo[]>(Json) ?? [];
+
+    /// <summary>Has the hub send itself a test event in the source's name.</summary>
+    public async Task<TestResult> TestSource(SourceInfo source, CancellationToken cancellation) =>
+        (await Post($"api/sources/{source.Path}/test", null, cancellation)).Deserialize<TestResult>(Json)!;
+
+    /// <summary>One source, with what was heard of it up to now.</summary>
+    public async Task<SourceInfo> Source(SourceInfo source, CancellationToken cancellation) =>
+        (await Get($"api/sources/{source.Path}", cancellation)).Deserialize<SourceInfo>(Json)!;
 
     /// <summary>Ties an identifier of the LMS to a student number; what waited for it goes on.</summary>
     public Task AddIdentity(Identity identity, CancellationToken cancellation) => Post("api/identities", identity, cancellation);

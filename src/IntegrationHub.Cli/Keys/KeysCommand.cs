@@ -41,10 +41,7 @@ internal static partial class KeysCommand
         }
         screen.Line();
         screen.Line(Texts.Get("keys.store"));
-        foreach (var (setting, _) in made.Values)
-            screen.Line($"  read -rs V; az keyvault secret set --vault-name VAULT --name {IssuerSettings.Vault(setting)} --value=\"$V\" --output none");
-        foreach (var (setting, _) in made.Values)
-            screen.Line($"  {setting}=@Microsoft.KeyVault(VaultName=VAULT;SecretName={IssuerSettings.Vault(setting)})");
+        KeyVault.Print(screen, made.Values.Select(value => value.Setting));
         screen.Line();
         screen.Line(Texts.Get("keys.file", made.Institution));
         screen.Line("  issuer:");
@@ -70,9 +67,6 @@ internal static partial class KeysCommand
         public string Rsa => $"{Institution.ToUpperInvariant()}_ISSUER_RSA";
 
         public (string Setting, string Value)[] Values => [(Ed25519, Keys.Ed25519Seed), (Rsa, Keys.RsaPkcs8)];
-
-        /// <summary>Names in a Key Vault know no underscore.</summary>
-        public static string Vault(string setting) => setting.Replace('_', '-');
 
         public JsonObject ToJson() => new()
         {

@@ -47,6 +47,21 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         await Raise(item, cancellation);
     }
 
+    /// <summary>A source has been silent for longer than it usually is; where that is said already, it is not said again.</summary>
+    public async Task SourceSilent(Institution institution, string source, DateTimeOffset lastHeard, TimeSpan longestGap, CancellationToken cancellation)
+    {
+        var item = Item(institution.Id, Cause.SourceSilent, source, "") with
+        {
+            Detail = FormattableString.Invariant($"Last heard {lastHeard.UtcDateTime:yyyy-MM-dd HH:mm} UTC; it is usually quiet for {Math.Ceiling(longestGap.TotalHours)} h of working days at most."),
+        };
+        if (await attention.Find(institution.Id, item.Id, cancellation) is null)
+            await Raise(item, cancellation);
+    }
+
+    /// <summary>A source that was silent speaks again, or is gone from the institution's file.</summary>
+    public Task SourceHeardAgain(string institution, string source, CancellationToken cancellation) =>
+        Settle(institution, AttentionItem.IdOf(Cause.SourceSilent, source, ""), cancellation);
+
     /// <summary>Still later evidence speaks for the award again.</summary>
     public Task RegradedAbove(Award award, CancellationToken cancellation) =>
         Settle(award.Id.Institution, AttentionItem.IdOf(Cause.RegradeBelowThreshold, award.MicroCredential, award.Id.ToString()), cancellation);

@@ -42,6 +42,9 @@ public enum Cause
 
     /// <summary>An institution's files have faults; the last good version stays in force.</summary>
     CatalogueFault,
+
+    /// <summary>A source has been silent for longer than it usually is.</summary>
+    SourceSilent,
 }
 
 /// <summary>Something that a person must settle: one per cause, subject and fingerprint, with a count.</summary>

@@ -9,8 +9,12 @@ namespace IntegrationHub.Core.Completions;
 /// <param name="Headers">Request headers, names case-insensitive.</param>
 public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>The header of the hub's own test events: what bears it is noted under the header's value and never kept.</summary>
+    public const string TestHeader = "X-Hub-Test";
+
     private const int FirstBuffer = 16 * 1024;
     private const int ShortestGzip = 18; // head and tail around nothing
+    private const int LongestTestId = 40;
 
     private ReadOnlyMemory<byte>? _content;
 
@@ -29,6 +33,9 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
 
     /// <summary>Most bytes that a packed body may unpack to; a bare body was bounded when it was read.</summary>
     public int MostUnpacked { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>The name of the test that the delivery is; null where it is none.</summary>
+    public string? TestId => Header(TestHeader) is { Length: > 0 and <= LongestTestId } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     /// <summary>A header's value; null where it is absent.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);

@@ -1,5 +1,7 @@
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Core.Completions;
 
@@ -11,13 +13,14 @@ public sealed class Intake(
     Allowance allowance,
     Acquaintance acquaintance,
     IQueues queues,
+    DeliveryJournal journal,
     TimeProvider time)
 {
     private readonly Dictionary<string, IAuthentication> _schemes = schemes.ToDictionary(scheme => scheme.Scheme);
     private readonly Dictionary<string, ILms> _kinds = kinds.ToDictionary(lms => lms.Kind);
 
     /// <summary>Takes a delivery; only what may become an award, or cannot be read, is kept.</summary>
-    /// <exception cref="Outside.OutsideException">What proves the sender cannot be fetched now.</exception>
+    /// <exception cref="OutsideException">What proves the sender cannot be fetched now.</exception>
     /// <exception cref="IOException">The register of events does not answer, or the delivery could not be kept: the sender must try again.</exception>
     public async Task<IntakeAnswer> Take(string institutionId, string sourceName, Delivery delivery, CancellationToken cancellation)
     {
@@ -31,7 +34,24 @@ public sealed class Intake(
 
         if (!institution!.Sources.TryGetValue(sourceName, out var source))
             return Counted(institution.Id, null, new(IntakeVerdict.Unknown));
-        return Counted(institution.Id, source.Name, await Take(institution, source, delivery, cancellation));
+        try
+        {
+            return Noted(institution.Id, source.Name, delivery.TestId, await Take(institution, source, delivery, cancellation));
+        }
+        catch (Exception failure) when (failure is OutsideException or IOException)
+        {
+            Noted(institution.Id, source.Name, delivery.TestId, new(IntakeVerdict.PutOff, null, new() { Fault = failure.Message }));
+            throw;
+        }
+    }
+
+    /// <summary>Says that a delivery was larger than the hub takes; nothing of it was read.</summary>
+    public IntakeAnswer TooLarge(string institutionId, string sourceName)
+    {
+        var answer = new IntakeAnswer(IntakeVerdict.TooLarge);
+        return institutions.Find(institutionId, out var institution) == InstitutionState.InForce && institution!.Sources.TryGetValue(sourceName, out var source)
+            ? Noted(institution.Id, source.Name, null, answer)
+            : Counted(null, null, answer);
     }
 
     private async Task<IntakeAnswer> Take(Institution institution, Source source, Delivery delivery, CancellationToken cancellation)
@@ -47,6 +67,8 @@ public sealed class Intake(
             var reading = _kinds[source.Kind].Read(source, delivery);
             if (reading.IsForeign)
                 return Refused(source, Admission.Foreign);
+            if (delivery.TestId is not null)
+                return new(reading.Fault is null ? IntakeVerdict.Ignored : IntakeVerdict.Unreadable, null, reading);
             // By index: an enumerator would be an object per delivery of noise.
             for (var i = 0; i < reading.Ignored.Count; i++)
                 HubMetrics.Ignored(institution.Id, source.Name, reading.Ignored[i].Kind, reading.Ignored[i].Count);
@@ -80,6 +102,12 @@ public sealed class Intake(
             delay: null,
             cancellation);
         return trackingId;
+    }
+
+    private IntakeAnswer Noted(string institution, string source, string? test, IntakeAnswer answer)
+    {
+        journal.Note(institution, source, test, answer);
+        return Counted(institution, source, answer);
     }
 
     // Unknown names are counted without the name, which a stranger chose.
@@ -138,6 +166,12 @@ public enum IntakeVerdict
 
     /// <summary>Packed in a way that cannot be unpacked: nothing is known of it.</summary>
     Unpackable,
+
+    /// <summary>The hub could not say or keep it now: the sender was asked to try again.</summary>
+    PutOff,
+
+    /// <summary>Larger than the hub takes: nothing of it was read.</summary>
+    TooLarge,
 }
 
 /// <summary>Verdicts as counters and logs name them.</summary>
@@ -155,6 +189,8 @@ public static class IntakeVerdicts
         IntakeVerdict.Known => "known",
         IntakeVerdict.Conflict => "conflict",
         IntakeVerdict.Unreadable => "unreadable",
+        IntakeVerdict.PutOff => "put-off",
+        IntakeVerdict.TooLarge => "too-large",
         _ => "unpackable",
     };
 }

@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Institutions;
+
 namespace IntegrationHub.Core.Credentials;
 
 /// <summary>The addresses under which anybody reaches what an institution issues. They stand in signed documents: they never change.</summary>
@@ -33,6 +35,18 @@ public sealed class PublicAddresses(Uri publicBase)
 
     /// <summary>The way from the learner's page to the end-of-learning survey, counted.</summary>
     public Uri Survey(string token) => At($"learner/{token}/survey");
+
+    /// <summary>Where a source sends its deliveries.</summary>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="source">The source's name.</param>
+    /// <param name="key">What a secret address ends in; null where it is none.</param>
+    public Uri Hook(string institution, string source, string? key = null) => At($"hooks/{institution}/{source}{(key is null ? "" : $"~{Uri.EscapeDataString(key)}")}");
+
+    /// <summary>The same as people may see it: in a secret address the name of the setting stands for the key.</summary>
+    public Uri Hook(string institution, Source source) => Hook(
+        institution,
+        source.Name,
+        source.Authentication == AuthenticationSchemes.SecretAddress ? source.Secrets.GetValueOrDefault(AuthenticationSchemes.AddressKey)?.Current : null);
 
     /// <summary>Reads back the address of a credential's public page, as signed documents name it.</summary>
     public bool TryCredential(string? address, out CredentialId id)

@@ -44,6 +44,9 @@ public static class AuthenticationSchemes
     /// <summary>No credential at all: only the sender knows the address.</summary>
     public const string SecretAddress = "secretAddress";
 
+    /// <summary>The purpose of the secret that a secret address ends in.</summary>
+    public const string AddressKey = "address";
+
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyDictionary<string, AuthenticationScheme> All { get; } = new Dictionary<string, AuthenticationScheme>
     {
@@ -56,7 +59,7 @@ public static class AuthenticationSchemes
         [StripeSignature] = new([], [], ["secret"], []),
         [ClientCredentials] = new([], [], ["clientId", "clientSecret"], []),
         [TokenInBody] = new([], ["tokenAt"], ["token"], []),
-        [SecretAddress] = new([], [], ["address"], []),
+        [SecretAddress] = new([], [], [AddressKey], []),
     };
 
     /// <summary>The usual ways of a kind, then every other that asks nothing of what is sent: a proxy or a plugin may add any of them.</summary>

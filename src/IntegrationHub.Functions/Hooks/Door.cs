@@ -1,4 +1,3 @@
-using IntegrationHub.Core;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
@@ -21,10 +20,12 @@ public sealed class Door(Intake intake, PipelineOptions options)
     {
         try
         {
-            if (await BoundedBody.Read(request, options.LargestDelivery, cancellation) is not { } body)
-                return TooLarge();
             var (name, key) = HookAddress.Split(source);
+            if (await BoundedBody.Read(request, options.LargestDelivery, cancellation) is not { } body)
+                return TooLarge(institution, name);
             var delivery = new Delivery(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked, EventId = eventId };
+            if (delivery.TestId is { } test)
+                request.HttpContext.Response.Headers[Delivery.TestHeader] = test;
             return Answer(request, await intake.Take(institution, name, delivery, cancellation));
         }
         catch (BadHttpRequestException broken)
@@ -59,9 +60,9 @@ public sealed class Door(Intake intake, PipelineOptions options)
         };
     }
 
-    private IResult TooLarge()
+    private IResult TooLarge(string institution, string source)
     {
-        HubMetrics.Delivery(null, null, "too-large");
+        intake.TooLarge(institution, source);
         return Results.Problem($"The body is larger than the {options.LargestDelivery} bytes that the hub takes.", statusCode: StatusCodes.Status413PayloadTooLarge);
     }
 }

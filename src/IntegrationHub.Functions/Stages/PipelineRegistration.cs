@@ -6,6 +6,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,9 @@ internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<EventBook>()
+        .AddSingleton<DeliveryJournal>()
+        .AddSingleton<SourceReader>()
+        .AddSingleton<SilenceWatch>()
         .AddSingleton<CompletionsStage>()
         .AddSingleton<Decider>()
         .AddSingleton<Consequences>()

@@ -2,6 +2,7 @@ using IntegrationHub.Catalogue;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Sources;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
@@ -29,6 +30,14 @@ public sealed class PurgePayloadsFunction(IPayloads payloads, PipelineOptions op
     [Function("PurgePayloads")]
     public Task Run([TimerTrigger("0 20 4 * * *")] TimerInfo timer, CancellationToken cancellation) =>
         payloads.Purge(time.GetUtcNow().AddDays(-options.PayloadDays), cancellation);
+}
+
+/// <summary>Tells people of sources that have fallen silent.</summary>
+public sealed class SourceSilenceFunction(SilenceWatch silence)
+{
+    /// <summary>Goes through the sources.</summary>
+    [Function("SourceSilence")]
+    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) => silence.Look(cancellation);
 }
 
 /// <summary>Brings faults in the institutions' files to people; takes the item away when they are mended.</summary>

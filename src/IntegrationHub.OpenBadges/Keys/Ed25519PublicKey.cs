@@ -33,6 +33,9 @@ public sealed class Ed25519PublicKey : IEquatable<Ed25519PublicKey>
     /// <summary>Whether the signature over the data was made with this key's private half.</summary>
     public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => SignatureAlgorithm.Ed25519.Verify(_key, data, signature);
 
+    /// <summary>The 32 bytes of the key.</summary>
+    public byte[] ToBytes() => _key.Export(KeyBlobFormat.RawPublicKey);
+
     /// <inheritdoc/>
     public bool Equals(Ed25519PublicKey? other) => other?.Multikey == Multikey;
 

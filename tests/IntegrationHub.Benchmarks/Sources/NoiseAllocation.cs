@@ -3,6 +3,7 @@ using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Benchmarks.Sources;
@@ -22,6 +23,7 @@ internal static class NoiseAllocation
             .AddConnectors()
             .AddSingleton<IEventRegister>(_ => throw new NotSupportedException("Noise is not looked up."))
             .AddSingleton<Allowance>()
+            .AddSingleton<DeliveryJournal>()
             .AddSingleton<Acquaintance>()
             .AddSingleton<Intake>()
             .BuildServiceProvider();

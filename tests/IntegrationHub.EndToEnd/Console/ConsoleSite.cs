@@ -2,6 +2,7 @@ using IntegrationHub.Console;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Sources;
 using IntegrationHub.Tests.Console;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -23,6 +24,9 @@ public sealed class ConsoleSite : IAsyncLifetime
 
     internal IReadOnlyList<AttentionItem> Attention { get; set; } = [];
 
+    /// <summary>A source in the place of the sample of its name.</summary>
+    internal SourceView? Changed { get; set; }
+
     internal IBrowser Chromium { get; private set; } = null!;
 
     internal string Address(string path) => _app.Urls.First() + path;
@@ -39,6 +43,9 @@ public sealed class ConsoleSite : IAsyncLifetime
         _app.MapGet("/home/list", (HttpContext http, string? seen) => ConsolePages.HomeList(http.PageContext(), Awards, Attention, seen));
         _app.MapGet("/home/attention", (HttpContext http, string? seen) => ConsolePages.HomeAttention(http.PageContext(), Attention, seen));
         _app.MapGet("/awards/{id}", (HttpContext http) => ConsolePages.Award(http.PageContext(), Awards[0]));
+        _app.MapGet("/sources", (HttpContext http) => ConsolePages.Sources(http.PageContext(), SourceSamples.All));
+        _app.MapGet("/sources/lacnord/{name}", (HttpContext http, string name) => ConsolePages.Source(http.PageContext(), Source(name)));
+        _app.MapGet("/sources/lacnord/{name}/heard", (HttpContext http, string name, string? seen) => ConsolePages.SourceHeard(http.PageContext(), Source(name), seen));
         _app.MapGet("/sign-in", (HttpContext http) => ConsolePages.SignIn(http.PageContext()));
         await _app.StartAsync();
         _playwright = await Playwright.CreateAsync();
@@ -51,6 +58,8 @@ public sealed class ConsoleSite : IAsyncLifetime
         _playwright?.Dispose();
         await _app.DisposeAsync();
     }
+
+    private SourceView Source(string name) => Changed?.Source.Name == name ? Changed : SourceSamples.All.First(view => view.Source.Name == name);
 
     private static WebApplication Build()
     {

@@ -1,4 +1,6 @@
 using Deque.AxeCore.Playwright;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Sources;
 using IntegrationHub.Tests.Console;
 using Microsoft.Playwright;
 using Shouldly;
@@ -22,6 +24,32 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
         await Assertions.Expect(page.GetByText("Maïka Okemaw")).ToBeVisibleAsync(new() { Timeout = 10_000 });
         await Assertions.Expect(page.Locator("#counts")).ToContainTextAsync("1 all done");
         await Assertions.Expect(page.Locator(NumberField)).ToBeVisibleAsync(new() { Timeout = 10_000 });
+    }
+
+    [Fact]
+    public async Task A_delivery_of_a_source_appears_by_itself_with_its_verdict()
+    {
+        site.Changed = SourceSamples.New;
+        await using var context = await site.Chromium.NewContextAsync();
+        var page = await Open(context, "/sources/lacnord/cours?lang=en");
+        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("Nothing heard yet");
+
+        var refused = SourceSamples.Heard(IntakeVerdict.Refused) with { Admission = Admission.Wrong, What = null };
+        site.Changed = SourceSamples.New with { State = SourceState.Troubled, Record = new() { Latest = [refused] } };
+
+        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("a proof that is not the source’s", new() { Timeout = 10_000 });
+    }
+
+    [Fact]
+    public async Task The_address_of_a_source_is_copied_by_a_button()
+    {
+        await using var context = await site.Chromium.NewContextAsync(new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        var page = await Open(context, "/sources/lacnord/moodle?lang=en");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy the address" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("The address is copied.")).ToBeVisibleAsync();
+        (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe("https://hub.example.ca/hooks/lacnord/moodle");
     }
 
     [Fact]
@@ -80,6 +108,10 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
     [InlineData("/?lang=en", ColorScheme.Dark)]
     [InlineData("/awards/lacnord-k3j9-0?lang=fr", ColorScheme.Dark)]
     [InlineData("/awards/lacnord-k3j9-0?lang=en", ColorScheme.Light)]
+    [InlineData("/sources?lang=fr", ColorScheme.Dark)]
+    [InlineData("/sources/lacnord/canvas?lang=fr", ColorScheme.Light)]
+    [InlineData("/sources/lacnord/moodle?lang=en", ColorScheme.Dark)]
+    [InlineData("/sources/lacnord/cours?lang=fr", ColorScheme.Light)]
     [InlineData("/sign-in?lang=fr", ColorScheme.Light)]
     public async Task A_page_has_no_barrier_and_fits_a_narrow_screen(string path, ColorScheme scheme)
     {

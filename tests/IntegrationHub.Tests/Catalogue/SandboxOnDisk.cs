@@ -26,10 +26,17 @@ internal sealed class SandboxOnDisk : IDisposable
     /// <summary>Takes the platform that the file names in a comment.</summary>
     public void IssueOnAPlatform()
     {
+        Replace(Hub, "");
+        Replace("\n  # ", "\n  ");
+    }
+
+    /// <summary>Writes something else into the institution's file.</summary>
+    public void Replace(string old, string other)
+    {
         var file = Path.Combine(_folder.FullName, "lacnord", "institution.yaml");
         var text = File.ReadAllText(file);
-        text.ShouldContain(Hub);
-        File.WriteAllText(file, text.Replace(Hub, "", StringComparison.Ordinal).Replace("\n  # ", "\n  ", StringComparison.Ordinal));
+        text.ShouldContain(old);
+        File.WriteAllText(file, text.Replace(old, other, StringComparison.Ordinal));
     }
 
     public IReadOnlyList<CatalogueFault> Lint() =>

@@ -38,7 +38,7 @@ internal sealed class Campus : IQueues
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
         var events = new EventBook(Events, decider);
         _completions = new(institutions, [new PlainLms()], Storage, this, matcher, decider, events, new(institutions, Storage, decider, events), attention, Options, Time);
-        Intake = new(institutions, [new OpenDoor()], [new PlainLms()], new(Time), new(Events), this, Time);
+        Intake = new(institutions, [new OpenDoor()], [new PlainLms()], new(Time), new(Events), this, new(Time), Time);
         Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
         Calendar = new(Storage, Storage, institutions, this, Time);
         Sweeper = new(Storage, Storage, this, Options, Time);

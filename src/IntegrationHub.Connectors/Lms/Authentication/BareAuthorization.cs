@@ -1,10 +1,11 @@
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary>The header <c>Authorization</c> is the source's secret <c>token</c> and nothing else, as some Caliper sensors send it.</summary>
-internal sealed class BareAuthorization(InboundSecrets secrets) : IAuthentication
+internal sealed class BareAuthorization(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <inheritdoc/>
     public string Scheme => AuthenticationSchemes.BareAuthorization;
@@ -12,4 +13,8 @@ internal sealed class BareAuthorization(InboundSecrets secrets) : IAuthenticatio
     /// <inheritdoc/>
     public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
         ValueTask.FromResult(secrets.Check(source, "token", delivery.Header("Authorization")));
+
+    /// <inheritdoc/>
+    public TestEvent? Sign(Source source, TestEvent bare) =>
+        secrets.Accepted(source, "token").FirstOrDefault() is { } token ? bare.With("Authorization", token) : null;
 }

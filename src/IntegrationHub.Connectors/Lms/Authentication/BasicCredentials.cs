@@ -1,10 +1,12 @@
+using System.Text;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary>HTTP Basic (RFC 7617) against the source's secrets <c>user</c> and <c>password</c>.</summary>
-internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication
+internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     private const int Longest = 1024;
 
@@ -14,6 +16,12 @@ internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication
     /// <inheritdoc/>
     public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
         ValueTask.FromResult(Check(source, delivery.Credential("Basic")));
+
+    /// <inheritdoc/>
+    public TestEvent? Sign(Source source, TestEvent bare) =>
+        secrets.Accepted(source, "user").FirstOrDefault() is { } user && secrets.Accepted(source, "password").FirstOrDefault() is { } password
+            ? bare.With("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))}")
+            : null;
 
     private Admission Check(Source source, ReadOnlySpan<char> credential)
     {

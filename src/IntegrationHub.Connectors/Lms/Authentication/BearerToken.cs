@@ -1,10 +1,11 @@
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary><c>Authorization: Bearer</c> (RFC 6750, 2.1) with the source's secret <c>token</c>.</summary>
-internal sealed class BearerToken(InboundSecrets secrets) : IAuthentication
+internal sealed class BearerToken(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <inheritdoc/>
     public string Scheme => AuthenticationSchemes.Bearer;
@@ -12,4 +13,8 @@ internal sealed class BearerToken(InboundSecrets secrets) : IAuthentication
     /// <inheritdoc/>
     public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
         ValueTask.FromResult(secrets.Check(source, "token", delivery.Credential("Bearer")));
+
+    /// <inheritdoc/>
+    public TestEvent? Sign(Source source, TestEvent bare) =>
+        secrets.Accepted(source, "token").FirstOrDefault() is { } token ? bare.With("Authorization", $"Bearer {token}") : null;
 }

@@ -1,10 +1,11 @@
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary><c>Authorization: Bearer</c> with an access token that the hub gave for the source's secrets <c>clientId</c> and <c>clientSecret</c>.</summary>
-internal sealed class ClientCredentials(IAccessTokens tokens) : IAuthentication
+internal sealed class ClientCredentials(IAccessTokens tokens, InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <inheritdoc/>
     public string Scheme => AuthenticationSchemes.ClientCredentials;
@@ -12,4 +13,12 @@ internal sealed class ClientCredentials(IAccessTokens tokens) : IAuthentication
     /// <inheritdoc/>
     public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
         ValueTask.FromResult(tokens.Check(source, delivery.Credential("Bearer")));
+
+    /// <inheritdoc/>
+    public TestEvent? Sign(Source source, TestEvent bare) =>
+        secrets.Accepted(source, "clientId").FirstOrDefault() is { } id
+        && secrets.Accepted(source, "clientSecret").FirstOrDefault() is { } secret
+        && tokens.Issue(source, id, secret) is { } token
+            ? bare.With("Authorization", $"Bearer {token.Value}")
+            : null;
 }

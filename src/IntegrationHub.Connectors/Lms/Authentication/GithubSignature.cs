@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
@@ -16,4 +17,8 @@ internal sealed class GithubSignature(InboundSecrets secrets, TimeProvider time)
     /// <inheritdoc/>
     protected override bool? Verifies(string secret, Claim claim, ReadOnlySpan<byte> body) =>
         IsSame(claim.Signatures, $"sha256={HexHmac(secret, claim.Before, body)}");
+
+    /// <inheritdoc/>
+    protected override TestEvent? Sign(string secret, string now, TestEvent bare) =>
+        bare.With("X-Hub-Signature-256", $"sha256={HexHmac(secret, "", bare.Body.Span)}");
 }

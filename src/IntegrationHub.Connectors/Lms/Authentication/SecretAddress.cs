@@ -1,15 +1,20 @@
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary>For senders that can prove nothing: the address ends in <c>~</c> and the source's secret <c>address</c>, which only they were told.</summary>
-internal sealed class SecretAddress(InboundSecrets secrets) : IAuthentication
+internal sealed class SecretAddress(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <inheritdoc/>
     public string Scheme => AuthenticationSchemes.SecretAddress;
 
     /// <inheritdoc/>
     public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
-        ValueTask.FromResult(secrets.Check(source, "address", delivery.AddressKey));
+        ValueTask.FromResult(secrets.Check(source, AuthenticationSchemes.AddressKey, delivery.AddressKey));
+
+    /// <inheritdoc/>
+    public TestEvent? Sign(Source source, TestEvent bare) =>
+        secrets.Accepted(source, AuthenticationSchemes.AddressKey).FirstOrDefault() is { } key ? bare with { AddressKey = key } : null;
 }

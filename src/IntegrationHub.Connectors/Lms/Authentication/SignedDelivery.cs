@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
@@ -11,12 +12,15 @@ namespace IntegrationHub.Connectors.Lms.Authentication;
 /// A signature in the headers over the bytes of the body as they arrived (packed ones where the body is packed), by a key
 /// that the source's secret <c>secret</c> holds.
 /// </summary>
-internal abstract class SignedDelivery(InboundSecrets secrets, TimeProvider time) : IAuthentication
+internal abstract class SignedDelivery(InboundSecrets secrets, TimeProvider time) : IAuthentication, ITestSigner
 {
     private const long ToleranceSeconds = 5 * 60;
 
     /// <inheritdoc/>
     public abstract string Scheme { get; }
+
+    /// <summary>Signs an event as the sender does; null where the secret holds no key.</summary>
+    protected abstract TestEvent? Sign(string secret, string now, TestEvent bare);
 
     /// <summary>What the headers say; null where one is missing.</summary>
     protected abstract Claim? Read(Delivery delivery);
@@ -27,6 +31,17 @@ internal abstract class SignedDelivery(InboundSecrets secrets, TimeProvider time
     /// <inheritdoc/>
     public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
         ValueTask.FromResult(Read(delivery) is { } claim ? Check(source, claim, delivery.Body.Span) : Admission.Missing);
+
+    /// <inheritdoc/>
+    public virtual bool CanSign(Source source) => true;
+
+    /// <inheritdoc/>
+    public TestEvent? Sign(Source source, TestEvent bare) => First(source) is { } secret
+        ? Sign(secret, time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), bare)
+        : null;
+
+    /// <summary>The secret in force; null where there is none.</summary>
+    protected string? First(Source source) => secrets.Accepted(source, "secret").FirstOrDefault();
 
     private Admission Check(Source source, Claim claim, ReadOnlySpan<byte> body)
     {

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using IntegrationHub.Core;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
@@ -31,21 +33,45 @@ internal sealed class StandardWebhooks(InboundSecrets secrets, TimeProvider time
     /// <inheritdoc/>
     protected override bool? Verifies(string secret, Claim claim, ReadOnlySpan<byte> body)
     {
-        var isPublic = secret.StartsWith(PublicKey, StringComparison.Ordinal);
-        var text = isPublic ? secret.AsSpan(PublicKey.Length) : secret.AsSpan(secret.StartsWith(SharedKey, StringComparison.Ordinal) ? SharedKey.Length : 0);
-        var key = new byte[text.Length];
-        if (!Convert.TryFromBase64Chars(text, key, out var length) || length == 0)
+        if (Key(secret) is not { } key)
             return null;
-        return !isPublic ? VerifiesShared(key.AsSpan(0, length), claim, body)
-            : Ed25519PublicKey.TryFromBytes(key.AsSpan(0, length)) is { } publicKey ? VerifiesPublic(publicKey, claim, body)
+        return !IsPublic(secret) ? VerifiesShared(key, claim, body)
+            : Ed25519PublicKey.TryFromBytes(key) is { } publicKey ? VerifiesPublic(publicKey, claim, body)
             : null;
+    }
+
+    // Whose public key it is, only they can sign.
+    /// <inheritdoc/>
+    public override bool CanSign(Source source) => First(source) is not { } secret || !IsPublic(secret);
+
+    /// <inheritdoc/>
+    protected override TestEvent? Sign(string secret, string now, TestEvent bare)
+    {
+        if (Key(secret) is not { } key || IsPublic(secret))
+            return null;
+        var id = $"msg_{TrackingId.New()}";
+        return bare.With("webhook-id", id).With("webhook-timestamp", now).With("webhook-signature", $"v1,{Signature(key, $"{id}.{now}.", bare.Body.Span)}");
+    }
+
+    private static bool IsPublic(string secret) => secret.StartsWith(PublicKey, StringComparison.Ordinal);
+
+    private static byte[]? Key(string secret)
+    {
+        var text = secret.AsSpan(IsPublic(secret) ? PublicKey.Length : secret.StartsWith(SharedKey, StringComparison.Ordinal) ? SharedKey.Length : 0);
+        var key = new byte[text.Length];
+        return Convert.TryFromBase64Chars(text, key, out var length) && length > 0 ? key[..length] : null;
+    }
+
+    private static string Signature(ReadOnlySpan<byte> key, string before, ReadOnlySpan<byte> body)
+    {
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Hmac(key, before, body, mac);
+        return Convert.ToBase64String(mac);
     }
 
     private static bool VerifiesShared(ReadOnlySpan<byte> key, Claim claim, ReadOnlySpan<byte> body)
     {
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Hmac(key, claim.Before, body, mac);
-        var expected = Convert.ToBase64String(mac);
+        var expected = Signature(key, claim.Before, body);
         var signatures = claim.Signatures.AsSpan();
         var verdict = false;
         foreach (var part in signatures.Split(' '))

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
@@ -32,4 +33,8 @@ internal sealed class StripeSignature(InboundSecrets secrets, TimeProvider time)
             verdict |= signatures[part].Trim() is ['v', '1', '=', .. var signature] && IsSame(signature, expected);
         return verdict;
     }
+
+    /// <inheritdoc/>
+    protected override TestEvent? Sign(string secret, string now, TestEvent bare) =>
+        bare.With("Stripe-Signature", $"t={now},v1={HexHmac(secret, $"{now}.", bare.Body.Span)}");
 }

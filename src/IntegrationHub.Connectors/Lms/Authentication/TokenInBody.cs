@@ -1,10 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary>A member of the body is the source's secret <c>token</c>; the setting <c>tokenAt</c> names it (default <c>token</c>).</summary>
-internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication
+internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     private const int Longest = 1024;
 
@@ -23,6 +26,18 @@ internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication
             : content;
     }
 
+    /// <inheritdoc/>
+    public TestEvent? Sign(Source source, TestEvent bare)
+    {
+        if (secrets.Accepted(source, "token").FirstOrDefault() is not { } token)
+            return null;
+        var body = JsonNode.Parse(bare.Body.Span)!;
+        body[Member(source)] = token;
+        return bare with { Body = JsonSerializer.SerializeToUtf8Bytes(body) };
+    }
+
+    private static string Member(Source source) => source.Setting("tokenAt") ?? "token";
+
     private Admission Check(Source source, Delivery delivery)
     {
         Span<byte> value = stackalloc byte[Longest];
@@ -33,7 +48,7 @@ internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication
 
     private static BodyToken? Find(Source source, Delivery delivery)
     {
-        var name = source.Setting("tokenAt") ?? "token";
+        var name = Member(source);
         return delivery.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
             ? BodyToken.InForm(delivery.Content.Span, name)
             : BodyToken.InJson(delivery.Content.Span, name);

@@ -59,8 +59,14 @@ public sealed class NoiseCostTests(ITestOutputHelper output)
         var read = Readings.Read(kind);
         for (var warm = 0; warm < 3; warm++)
             read(delivery);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var reading = read(delivery);
-        return (reading, GC.GetAllocatedBytesForCurrentThread() - before);
+        // The least of several: now and then the runtime allocates for itself in between.
+        return Enumerable.Range(0, 5).Select(_ => Once()).MinBy(measured => measured.Bytes);
+
+        (Reading, long Bytes) Once()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var reading = read(delivery);
+            return (reading, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
     }
 }

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
+
+namespace IntegrationHub.Cli.Sources;
+
+/// <summary>A source as the hub's API shows it; read from files alone, nothing is known of what was heard.</summary>
+internal sealed record SourceInfo(
+    string Institution,
+    string Source,
+    string Kind,
+    string Authentication,
+    string Address,
+    IReadOnlyList<SecretInfo> Secrets,
+    JsonNode? StateText = null,
+    DateTimeOffset? LastHeard = null,
+    IReadOnlyList<DeliveryInfo>? Deliveries = null)
+{
+    /// <summary>How a person names it.</summary>
+    [JsonIgnore]
+    public string Name => $"{Institution}/{Source}";
+
+    /// <summary>The same as a part of an address.</summary>
+    [JsonIgnore]
+    public string Path => $"{Uri.EscapeDataString(Institution)}/{Uri.EscapeDataString(Source)}";
+
+    /// <summary>What one does in the sender's own pages.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SourceSteps> Guide => SourceGuide.Of(
+        new()
+        {
+            Name = Source,
+            Kind = Kind,
+            Authentication = Authentication,
+            Settings = new Dictionary<string, string>(),
+            Secrets = Secrets.ToDictionary(secret => secret.Purpose, secret => new InboundSecret(secret.Setting)),
+        },
+        new(Address));
+
+    /// <summary>A source as its institution's file states it.</summary>
+    public static SourceInfo Of(Institution institution, Source source, PublicAddresses addresses) => new(
+        institution.Id,
+        source.Name,
+        source.Kind,
+        source.Authentication,
+        addresses.Hook(institution.Id, source).OriginalString,
+        [.. source.Secrets.Select(secret => new SecretInfo(secret.Key, secret.Value.Current)).OrderBy(secret => secret.Purpose, StringComparer.Ordinal)]);
+}
+
+/// <summary>The setting that holds a secret, and whether the hub has a value there; null where no hub was asked.</summary>
+internal sealed record SecretInfo(string Purpose, string Setting, bool? HasValue = null, DateTimeOffset? PreviousUntil = null);
+
+/// <summary>A delivery, as the hub's journal has it.</summary>
+internal sealed record DeliveryInfo(DateTimeOffset At, string Verdict, JsonNode? VerdictText, string? What, int Completions, JsonNode? Why, string? Fault, string? TrackingId, bool IsTest);
+
+/// <summary>What came of a test event.</summary>
+internal sealed record TestResult(string Outcome, string? Id, int? Status);

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using IntegrationHub.Cli.Awards;
+using IntegrationHub.Cli.Hub;
+using Spectre.Console;
+using Text = IntegrationHub.Core.Texts.Text;
+
+namespace IntegrationHub.Cli.Sources;
+
+internal static class SourcesCommand
+{
+    public static Command Create(Workspace workspace, Screen screen)
+    {
+        var (folder, json) = (Folder(), Options.Json());
+        var command = new Command("sources", Texts.Get("sources.help"))
+        {
+            folder, json, ShowCommand.Create(workspace, screen), TestSourceCommand.Create(workspace, screen), SecretCommand.Create(workspace, screen),
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var sources = await SourceList.Read(workspace, screen, parsed.GetValue(folder), cancellation);
+            if (parsed.GetValue(json))
+                screen.Json(JsonSerializer.SerializeToNode(sources, JsonApi.Json)!);
+            else
+                Show(screen, sources);
+            return 0;
+        });
+        return command;
+    }
+
+    public static Option<string?> Folder() => new("--folder") { Description = Texts.Get("sources.folder") };
+
+    public static Argument<string> Source() => new("SOURCE") { Description = Texts.Get("sources.name") };
+
+    private static void Show(Screen screen, IReadOnlyList<SourceInfo> sources)
+    {
+        if (sources.Count == 0)
+        {
+            screen.Line(Texts.Get("sources.none"));
+            return;
+        }
+
+        var table = Screen.Grid(Texts.Of("sources", "source", "kind", "proof", "address", "lastHeard", "lastVerdict", "state"));
+        var language = CultureInfo.CurrentUICulture.Name;
+        foreach (var source in sources)
+        {
+            table.AddRow(
+                Markup.Escape(source.Name),
+                Markup.Escape(Text.In(language, $"source.kind.{source.Kind}")),
+                Markup.Escape(Text.In(language, $"source.scheme.{source.Authentication}")),
+                Markup.Escape(source.Address),
+                Words.Time(source.LastHeard),
+                Markup.Escape(Bilingual.Read(source.Deliveries is [var newest, ..] ? newest.VerdictText : null) ?? "–"),
+                Markup.Escape(Bilingual.Read(source.StateText) ?? "–"));
+        }
+
+        table.Columns[0].NoWrap();
+        screen.Show(table);
+    }
+}

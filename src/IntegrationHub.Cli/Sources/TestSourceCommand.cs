@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using IntegrationHub.Cli.Hub;
+using IntegrationHub.Core.Texts;
+
+namespace IntegrationHub.Cli.Sources;
+
+/// <summary><c>hub sources test</c>: sends a test event and waits for its verdict.</summary>
+internal static class TestSourceCommand
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // Another instance may have taken it: its journal is written once a minute.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
+
+    public static Command Create(Workspace workspace, Screen screen)
+    {
+        var name = SourcesCommand.Source();
+        var command = new Command("test", Texts.Get("sources.test")) { name };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var hub = Connected.Hub(workspace);
+            var source = SourceList.Named(parsed.GetRequiredValue(name), await hub.Sources(cancellation));
+            var test = await hub.TestSource(source, cancellation);
+            screen.Line(Text.In(CultureInfo.CurrentUICulture.Name, $"page.sources.test.{char.ToUpperInvariant(test.Outcome[0])}{test.Outcome[1..]}", test.Status));
+            if (test.Outcome == "onlyTheSender")
+            {
+                foreach (var trigger in source.Guide.Select(way => way.Trigger).Distinct())
+                    screen.Line(trigger.In(CultureInfo.CurrentUICulture.Name));
+            }
+
+            return test.Outcome is "taken" or "notTaken" ? await Wait(hub, screen, source, test.Id!, cancellation) : 1;
+        });
+        return command;
+    }
+
+    private static async Task<int> Wait(HubApi hub, Screen screen, SourceInfo source, string id, CancellationToken cancellation)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(Pause, cancellation))
+        {
+            if ((await hub.Source(source, cancellation)).Deliveries?.FirstOrDefault(delivery => delivery.IsTest && delivery.TrackingId == id) is not { } heard)
+                continue;
+            screen.Line(string.Join(" ", new[] { $"{Bilingual.Read(heard.VerdictText)}:", Texts.Get("sources.isTest") + ".", Bilingual.Read(heard.Why), heard.Fault }.OfType<string>()));
+            return heard.Verdict == "ignored" ? 0 : 1;
+        }
+
+        screen.Complain(Texts.Get("sources.notSeen", Patience.TotalSeconds));
+        return 1;
+    }
+}

@@ -1,0 +1,92 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Texts;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Sources;
+
+public sealed class GuideTests
+{
+    public static TheoryData<string, string> KindsAndSchemes
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var (kind, known) in SystemKinds.Sources)
+            {
+                foreach (var scheme in known.Authentications)
+                    all.Add(kind, scheme);
+            }
+
+            return all;
+        }
+    }
+
+    public static TheoryData<string> Kinds => [.. SourceGuide.Kinds];
+
+    [Theory]
+    [MemberData(nameof(KindsAndSchemes))]
+    public void Every_kind_and_scheme_has_its_steps_in_both_languages(string kind, string scheme)
+    {
+        Names(kind, scheme);
+        var guide = SourceGuide.Of(Source(kind, scheme), new("https://hub.example.ca/hooks/lacnord/lms"));
+
+        guide.ShouldNotBeEmpty();
+        foreach (var step in guide.SelectMany(way => way.Steps.Append(way.Name).Append(way.Trigger)))
+        {
+            step.Fr.ShouldNotBeNullOrWhiteSpace();
+            step.En.ShouldNotBeNullOrWhiteSpace();
+            (step.Fr + step.En).ShouldNotMatch(@"\{\d\}");
+        }
+
+        foreach (var way in guide)
+        {
+            way.Steps.Count(step => step.En.Contains("https://hub.example.ca/hooks/lacnord/lms", StringComparison.Ordinal)).ShouldBe(1, "the address is pasted in one step");
+            foreach (var purpose in AuthenticationSchemes.All[scheme].Secrets)
+                way.Steps.ShouldContain(step => step.En.Contains($"SETTING_{purpose}", StringComparison.Ordinal) && step.Fr.Contains($"SETTING_{purpose}", StringComparison.Ordinal), $"{kind} says where {purpose} goes");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_that_the_guide_knows_is_told_whole(string kind)
+    {
+        Names(kind, AuthenticationSchemes.SecretAddress);
+        foreach (var scheme in new[] { AuthenticationSchemes.SecretAddress, AuthenticationSchemes.Basic })
+            SourceGuide.Of(Source(kind, scheme), new("https://hub.example.ca/hooks/lacnord/lms")).ShouldAllBe(way => way.Steps.Count > 3);
+    }
+
+    [Fact]
+    public void A_kind_that_sends_in_several_ways_shows_those_that_can_prove_themselves_so()
+    {
+        SourceGuide.Of(Source("moodle", "basic"), new("https://hub.example.ca/")).Select(way => way.Name.En).ShouldContain("Moodle, Logstore xAPI");
+        SourceGuide.Of(Source("moodle", "secretAddress"), new("https://hub.example.ca/")).Select(way => way.Name.En).ShouldNotContain("Moodle, Logstore xAPI");
+    }
+
+    [Fact]
+    public void Everything_that_is_said_of_a_delivery_and_a_source_is_there_in_both_languages()
+    {
+        foreach (var key in Enum.GetNames<IntakeVerdict>().Select(name => $"source.verdict.{name}")
+            .Concat(Enum.GetNames<Admission>().Select(name => $"source.admission.{name}"))
+            .Concat(Enum.GetNames<SourceState>().Select(name => $"source.state.{name}"))
+            .Concat(Enum.GetNames<TestOutcome>().Select(name => $"page.sources.test.{name}")))
+            Text.Both(key).ShouldSatisfyAllConditions(text => text.Fr.ShouldNotBeEmpty(), text => text.En.ShouldNotBeEmpty());
+    }
+
+    private static void Names(string kind, string scheme)
+    {
+        Text.Both($"source.kind.{kind}").En.ShouldNotBeEmpty();
+        Text.Both($"source.scheme.{scheme}").En.ShouldNotBeEmpty();
+    }
+
+    private static Source Source(string kind, string scheme) => new()
+    {
+        Name = "lms",
+        Kind = kind,
+        Authentication = scheme,
+        Settings = new Dictionary<string, string>(),
+        Secrets = (AuthenticationSchemes.All.GetValueOrDefault(scheme)?.Secrets ?? []).ToDictionary(purpose => purpose, purpose => new InboundSecret($"SETTING_{purpose}")),
+    };
+}
