@@ -54,7 +54,9 @@ public static class SandboxApp
         app.MapTeams();
         app.MapGraph();
         app.MapCanvas();
+        app.MapCanvasApi();
         app.MapMoodle();
+        app.MapWebServices();
         app.MapPages();
         return app;
     }

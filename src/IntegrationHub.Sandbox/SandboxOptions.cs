@@ -15,6 +15,7 @@ internal sealed class SandboxOptions
     public TeamsOptions Teams { get; set; } = new();
     public GraphOptions Graph { get; set; } = new();
     public MoodleOptions Moodle { get; set; } = new();
+    public CanvasOptions Canvas { get; set; } = new();
 
     public TimeSpan? RollDelay => RollAfter == "never" ? null : TimeSpan.Parse(RollAfter, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -47,6 +48,15 @@ internal sealed class SandboxOptions
     {
         public string User { get; set; } = "";
         public string Password { get; set; } = "";
+
+        /// <summary>Of the web services; empty: they refuse everybody.</summary>
+        public string Token { get; set; } = "";
+    }
+
+    internal sealed class CanvasOptions
+    {
+        /// <summary>Of the REST API; empty: it refuses everybody.</summary>
+        public string Token { get; set; } = "";
     }
 
     public static SandboxOptions Read(IConfiguration configuration)

@@ -102,10 +102,12 @@ internal sealed record ItemRow(
     StepName? Step,
     int Count,
     DateTimeOffset First,
-    DateTimeOffset Last)
+    DateTimeOffset Last,
+    IReadOnlyList<string>? Candidates = null)
 {
     public static ItemRow Of(AttentionItem item) => new(
-        item.Cause, item.Source, item.Fingerprint, item.Subject, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last);
+        item.Cause, item.Source, item.Fingerprint, item.Subject, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last,
+        item.Candidates is [] ? null : item.Candidates);
 
     public AttentionItem Item(string institution) => new()
     {
@@ -115,6 +117,7 @@ internal sealed record ItemRow(
         Fingerprint = Fingerprint,
         Subject = Subject,
         Detail = Detail,
+        Candidates = Candidates ?? [],
         Award = AwardId.TryParse(Award, out var award) ? award : null,
         Step = Step,
         Count = Count,

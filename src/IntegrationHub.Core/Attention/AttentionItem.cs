@@ -10,6 +10,9 @@ public enum Cause
     /// <summary>No learner is known by what the source calls them; completions wait.</summary>
     UnknownLearner,
 
+    /// <summary>Several learners may be meant by what the source calls them; completions wait for a person to choose.</summary>
+    AmbiguousLearner,
+
     /// <summary>No micro-credential is offered by that course; completions wait.</summary>
     UnknownOffering,
 
@@ -64,6 +67,9 @@ public sealed record AttentionItem
 
     /// <summary>What went wrong last.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>The student numbers among which a person is to choose; empty where there is nothing to choose.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
 
     /// <summary>The award it concerns, if one.</summary>
     public AwardId? Award { get; init; }

@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Learners;
+
 namespace IntegrationHub.Core.Institutions;
 
 /// <summary>One LMS of an institution that sends completions to <c>/hooks/{institution}/{source}</c>.</summary>
@@ -17,6 +19,12 @@ public sealed record Source
 
     /// <summary>Inbound secrets by purpose, e.g. <c>password</c>.</summary>
     public required IReadOnlyDictionary<string, InboundSecret> Secrets { get; init; }
+
+    /// <summary>The LMS's own API; null where the institution gives the hub no access to it.</summary>
+    public Connection? Api { get; init; }
+
+    /// <summary>How the learners behind its names of them are found.</summary>
+    public LearnerMatching Learners { get; init; } = new();
 
     /// <summary>The setting's value; null where it is absent.</summary>
     public string? Setting(string setting) => Settings.GetValueOrDefault(setting);

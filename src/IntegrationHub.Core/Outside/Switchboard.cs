@@ -24,14 +24,14 @@ public sealed class Switchboard(Pace pace, AttentionDesk attention, TimeProvider
         catch (OutsideException failure) when (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised)
         {
             if (await pace.Unavailable(institution.Id, connection, cancellation))
-                await attention.SystemTroubled(institution.Id, connection.Role, failure, cancellation);
+                await attention.SystemTroubled(institution.Id, connection.Name, failure, cancellation);
             throw;
         }
     }
 
     /// <summary>Notes that the system answered, be it with a refusal.</summary>
     public Task Answered(Institution institution, Connection connection, CancellationToken cancellation) =>
-        pace.Answered(institution.Id, connection, () => attention.SystemAnswers(institution.Id, connection.Role, cancellation), cancellation);
+        pace.Answered(institution.Id, connection, () => attention.SystemAnswers(institution.Id, connection.Name, cancellation), cancellation);
 
     /// <summary>Reserves a slot and makes the call, if it may go within two seconds.</summary>
     /// <exception cref="OutsideException">Throttled, with the time to wait, where it may not; or what the call threw.</exception>

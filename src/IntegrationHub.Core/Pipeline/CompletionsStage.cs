@@ -93,12 +93,13 @@ public sealed class CompletionsStage(
         string? learner;
         try
         {
-            learner = await matcher.Match(institution, source.Name, completion.Learner, cancellation)
-                ?? await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), null, cancellation);
+            var match = await matcher.Match(institution, source, completion.Learner, cancellation);
+            learner = match.Learner
+                ?? await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), new(match.Candidates), cancellation);
         }
         catch (OutsideException refusal) when (!refusal.IsTransient)
         {
-            learner = await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), refusal.Message, cancellation);
+            learner = await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), new([], refusal.Message), cancellation);
         }
         catch (OutsideException failure)
         {
@@ -114,10 +115,10 @@ public sealed class CompletionsStage(
     }
 
     /// <summary>The completion waits for a person; unless someone named the learner between the look-up and the waiting.</summary>
-    private async Task<string?> AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, string? refusal, CancellationToken cancellation)
+    private async Task<string?> AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, Doubt doubt, CancellationToken cancellation)
     {
-        var item = await attention.UnknownLearner(institution, source.Name, completion.Learner, matcher, waiting, refusal, cancellation);
-        var learner = refusal is null ? await matcher.Match(institution, source.Name, completion.Learner, cancellation) : null;
+        var item = await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, waiting, doubt, cancellation);
+        var learner = doubt.Refusal is null ? (await matcher.Match(institution, source, completion.Learner, cancellation)).Learner : null;
         if (learner is not null)
             await attention.GoneOn(institution.Id, item, waiting, cancellation);
         return learner;
@@ -126,7 +127,7 @@ public sealed class CompletionsStage(
     private async Task<WaitingCompletion> Hold(Envelope envelope, string? eventId, string address, CancellationToken cancellation) =>
         new(envelope.Id, eventId, await payloads.Hold(address, eventId ?? envelope.Id, cancellation));
 
-    /// <summary>The SIS cannot say now who it is: the completion goes back on the queue, as long again as it has waited.</summary>
+    /// <summary>Who it is cannot be asked now: the completion goes back on the queue, as long again as it has waited.</summary>
     private async Task PutOff(Envelope envelope, string address, Completion completion, OutsideException failure, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();

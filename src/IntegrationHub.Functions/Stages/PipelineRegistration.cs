@@ -25,6 +25,7 @@ internal static class PipelineRegistration
         .AddSingleton<AwardDesk>()
         .AddSingleton<CalendarKeeper>()
         .AddSingleton<LetterBox>()
+        .AddSingleton<LearnerLookups>()
         .AddSingleton<LearnerMatcher>()
         .AddSingleton<AttentionDesk>()
         .AddSingleton<AttentionReader>()

@@ -24,12 +24,12 @@ internal sealed class Campus : IQueues
     private readonly NoticesStage _notices;
     private int _sent;
 
-    public Campus()
+    public Campus(Institution? institution = null)
     {
-        var institutions = new OneInstitution();
+        var institutions = new OneInstitution(institution);
         var attention = new AttentionDesk(Storage, this, Time);
         Switchboard = new(new(Storage, Time), attention, Time);
-        var matcher = new LearnerMatcher(Storage, [Outside], Switchboard, new Pepper());
+        var matcher = new LearnerMatcher(Storage, new([Outside], [Outside], [Outside], Switchboard), new Pepper());
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
         IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);

@@ -1,0 +1,88 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Connectors.Lms;
+
+/// <summary>What every connector to an LMS's API promises.</summary>
+public abstract class LmsApiContract(Campus campus) : IAsyncLifetime
+{
+    /// <summary>Name of the LMS: the API's kind, and its path in the sandbox.</summary>
+    protected abstract string Lms { get; }
+
+    protected abstract string UserId(int learner);
+
+    internal Campus Campus => campus;
+
+    internal ILmsApi Api => campus.Hub.Api(Lms);
+
+    internal Connection Connection => campus.Api(Lms);
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await campus.Heal();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task A_user_has_student_number_login_and_address() =>
+        (await Api.FindUser(campus.Institution, Connection, UserId(0), Cancellation))
+            .ShouldBe(new LmsUser(UserId(0), "900100001", "s900100001", "amelie.gagnon@example.ca"));
+
+    [Fact]
+    public async Task A_user_without_student_number_has_the_others()
+    {
+        var user = (await Api.FindUser(campus.Institution, Connection, UserId(12), Cancellation)).ShouldNotBeNull();
+
+        user.References().Select(reference => reference.Kind).ShouldBe([LearnerReferenceKind.LmsId, LearnerReferenceKind.Login, LearnerReferenceKind.Email]);
+    }
+
+    [Theory]
+    [InlineData("424242")]
+    [InlineData("no number")]
+    public async Task An_id_that_the_LMS_does_not_know_leads_to_nobody(string id) =>
+        (await Api.FindUser(campus.Institution, Connection, id, Cancellation)).ShouldBeNull();
+
+    [Theory]
+    [InlineData(503, OutsideFault.Unavailable)]
+    [InlineData(429, OutsideFault.Throttled)]
+    [InlineData(401, OutsideFault.Unauthorised)]
+    public async Task A_failure_says_what_is_wrong_and_names_nobody(int status, OutsideFault expected)
+    {
+        await campus.Fail(new { system = Lms, effect = "status", status });
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Api.FindUser(campus.Institution, Connection, UserId(0), Cancellation));
+
+        fault.Fault.ShouldBe(expected);
+        fault.ToString().ShouldNotContain(UserId(0));
+        fault.ToString().ShouldNotContain("-token");
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_told_as_such()
+    {
+        var wrong = Connection with { Secrets = new Dictionary<string, string> { ["token"] = "ETHOS" } };
+
+        (await Should.ThrowAsync<OutsideException>(() => Api.FindUser(campus.Institution, wrong, UserId(0), Cancellation))).Fault.ShouldBe(OutsideFault.Unauthorised);
+    }
+}
+
+public sealed class CanvasApiOnTheSandbox(Campus campus) : LmsApiContract(campus), IClassFixture<Campus>
+{
+    protected override string Lms => "canvas";
+
+    protected override string UserId(int learner) => Campus.Learner(learner)["canvasId"]!.ToString();
+}
+
+public sealed class MoodleApiOnTheSandbox(Campus campus) : LmsApiContract(campus), IClassFixture<Campus>
+{
+    protected override string Lms => "moodle";
+
+    protected override string UserId(int learner) => Campus.Learner(learner)["moodleId"]!.ToString();
+}
