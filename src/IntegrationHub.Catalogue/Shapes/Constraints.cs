@@ -71,6 +71,22 @@ internal sealed class AuthenticationSchemeAttribute() : KindAttribute(Authentica
 
 internal sealed class ConnectionKindAttribute() : KindAttribute(SystemKinds.Connections.Keys.Where(key => key.Role != ConnectionRole.Lms).Select(key => key.Kind));
 
+/// <summary>A pattern that a match cannot make run for long.</summary>
+internal sealed class RegexTextAttribute() : ConstraintAttribute("pattern")
+{
+    public override bool Accepts(object value) => Patterns.TryCompile($"(?:{value})", out _);
+
+    public override BilingualText Message(string key, object value) => new(
+        $"« {value} » n'est pas un motif, ou il a besoin de retours en arrière.",
+        $"“{value}” is not a pattern, or it needs backtracking.");
+
+    public override BilingualText Remedy => new(
+        "Écrivez une expression régulière, p. ex. '\\d{4}(H|E|A)', sans références arrière ni regards.",
+        "Write a regular expression, e.g. '\\d{4}(H|E|A)', without back-references or look-arounds.");
+
+    public override void Describe(JsonObject schema) => schema["type"] = "string";
+}
+
 /// <summary>A pattern with a group, that a match cannot make run for long.</summary>
 internal sealed class RegexGroupAttribute() : ConstraintAttribute("pattern")
 {

@@ -57,6 +57,9 @@ internal sealed class SourceShape : Shape
     [RegexGroup, Means("motif dont le premier groupe est le numéro étudiant dans le nom d'utilisateur, p. ex. ^s(\\d{9})$", "pattern whose first group is the student number in the login, e.g. ^s(\\d{9})$")]
     public Located<string>? LoginPattern { get; set; }
 
+    [RegexText, Means("à quoi ressemblent les sessions, pour {term} dans les cours des offres, p. ex. \\d{4}(H|E|A)", "what terms look like, for {term} in the courses of offerings, e.g. \\d{4}(H|E|A)")]
+    public Located<string>? Term { get; set; }
+
     [Means("l'API de la plateforme, pour chercher des apprenants et rattraper ce qui n'est pas venu", "the LMS's own API, to look learners up and to take in what never came")]
     public ApiShape? Api { get; set; }
 }
