@@ -6,6 +6,7 @@ using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Canvas;
 using IntegrationHub.Connectors.Lms.Canvas.Api;
 using IntegrationHub.Connectors.Lms.Moodle.Api;
+using IntegrationHub.Connectors.Lms.Reconciled;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
 using IntegrationHub.Connectors.Sis.Ethos;
@@ -33,5 +34,6 @@ public static class ConnectorsSetup
         .AddGraphMail()
         .AddGraphDirectory()
         .AddCanvasApi()
-        .AddMoodleApi();
+        .AddMoodleApi()
+        .AddReconciledForm();
 }

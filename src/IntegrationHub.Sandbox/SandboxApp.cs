@@ -33,6 +33,7 @@ public static class SandboxApp
         builder.Services
             .AddSingleton(options)
             .AddSingleton(CampusData.Load(options.ExtraLearners))
+            .AddSingleton<Gradebook>()
             .AddSingleton<RequestLog>()
             .AddFaults()
             .AddEthos()
@@ -47,6 +48,7 @@ public static class SandboxApp
         app.UseMiddleware<RequestLogMiddleware>();
         app.UseMiddleware<FaultMiddleware>();
         app.MapCampus();
+        app.MapGradebook();
         app.MapRequestLog();
         app.MapFaults();
         app.MapEthos();

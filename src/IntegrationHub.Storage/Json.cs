@@ -8,6 +8,7 @@ using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Storage;
@@ -34,6 +35,8 @@ namespace IntegrationHub.Storage;
 [JsonSerializable(typeof(HoldingRow))]
 [JsonSerializable(typeof(Endorsement[]))]
 [JsonSerializable(typeof(Erasure))]
+[JsonSerializable(typeof(Reconciliation))]
+[JsonSerializable(typeof(CourseComparison))]
 [JsonSerializable(typeof(RecordFileRow))]
 [JsonSerializable(typeof(RecordLineRow))]
 [JsonSerializable(typeof(RecordTrailEntry[]))]

@@ -22,10 +22,11 @@ public static class StorageNames
     internal const string Endorsements = "endorsements";
     internal const string Erasures = "erasures";
     internal const string Calendar = "calendar";
+    internal const string Reconciliations = "reconciliations";
 
     /// <summary>Tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records];
+        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records, Reconciliations];
 
     /// <summary>Blob containers.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements];

@@ -5,6 +5,7 @@ using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ public static class StorageRegistration
             .AddSingleton<IEndorsements, Endorsements>()
             .AddSingleton<IErasures, Erasures>()
             .AddSingleton<ICalendar, Calendar>()
+            .AddSingleton<IReconciliations, Reconciliations>()
             .AddSingleton<IRecordFiles, RecordFiles>();
     }
 }

@@ -15,6 +15,8 @@ internal static class ChildSettings
         ["Sandbox:Graph:ClientSecret"] = secrets["LACNORD_GRAPH_CLIENT_SECRET"],
         ["Sandbox:Moodle:User"] = secrets["LACNORD_MOODLE_USER"],
         ["Sandbox:Moodle:Password"] = secrets["LACNORD_MOODLE_PASSWORD"],
+        ["Sandbox:Moodle:Token"] = secrets["LACNORD_MOODLE_TOKEN"],
+        ["Sandbox:Canvas:Token"] = secrets["LACNORD_CANVAS_TOKEN"],
     };
 
     public static Dictionary<string, string> Hub(Ports ports, LocalSecrets secrets, string storage, Workspace workspace)

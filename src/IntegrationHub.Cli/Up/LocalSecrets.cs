@@ -19,6 +19,8 @@ internal sealed class LocalSecrets
         ["LACNORD_PEPPER"] = Random,
         ["LACNORD_MOODLE_USER"] = () => "moodle-" + RandomNumberGenerator.GetHexString(8, lowercase: true),
         ["LACNORD_MOODLE_PASSWORD"] = Random,
+        ["LACNORD_MOODLE_TOKEN"] = Random,
+        ["LACNORD_CANVAS_TOKEN"] = Random,
         ["LACNORD_ETHOS_API_KEY"] = () => Guid.NewGuid().ToString(),
         ["LACNORD_BADGR_USER"] = () => $"hub-{RandomNumberGenerator.GetHexString(8, lowercase: true)}@lacnord.example.ca",
         ["LACNORD_BADGR_PASSWORD"] = Random,

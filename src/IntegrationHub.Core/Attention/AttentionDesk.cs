@@ -5,6 +5,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Core.Attention;
@@ -126,6 +127,19 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         await Settle(institution, AttentionItem.IdOf(Cause.SystemDown, connection, ""), cancellation);
         await Settle(institution, AttentionItem.IdOf(Cause.CredentialRefused, connection, ""), cancellation);
     }
+
+    /// <summary>A reconciliation ended without some of its courses.</summary>
+    public Task ReconciliationPartial(string institution, string source, IReadOnlyList<CourseComparison> failed, CancellationToken cancellation)
+    {
+        const int shown = 3;
+        var detail = string.Join(" · ", failed.Take(shown).Select(course => $"{course.Course.Names[^1]}: {course.Error}"));
+        return Raise(
+            Item(institution, Cause.ReconciliationPartial, source, "") with { Detail = failed.Count > shown ? $"{detail} · + {failed.Count - shown}" : detail }, cancellation);
+    }
+
+    /// <summary>A reconciliation compared every course.</summary>
+    public Task Reconciled(string institution, string source, CancellationToken cancellation) =>
+        Settle(institution, AttentionItem.IdOf(Cause.ReconciliationPartial, source, ""), cancellation);
 
     /// <summary>An institution's files have faults: one item, raised again only when they change.</summary>
     public async Task CatalogueFault(string institution, string detail, CancellationToken cancellation)

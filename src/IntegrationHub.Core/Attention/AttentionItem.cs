@@ -40,6 +40,9 @@ public enum Cause
     /// <summary>Mastery is shown but a prerequisite is missing; a person may waive it.</summary>
     PrerequisiteMissing,
 
+    /// <summary>What an LMS should have reported could not be compared for every course.</summary>
+    ReconciliationPartial,
+
     /// <summary>An institution's files have faults; the last good version stays in force.</summary>
     CatalogueFault,
 }

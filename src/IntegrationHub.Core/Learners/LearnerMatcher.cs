@@ -43,6 +43,17 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
             ? await Keep(institution, source, person, references, cancellation)
             : null;
 
+    /// <summary>As <see cref="Remember"/>, but without asking the SIS about a student whom the hub knows already.</summary>
+    /// <exception cref="OutsideException">The SIS did not answer.</exception>
+    public async Task<string?> RememberOnce(Institution institution, string source, string studentNumber, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    {
+        var id = await Known(institution, source, new(LearnerReferenceKind.StudentNumber, studentNumber), cancellation);
+        if (id is null || await learners.Find(institution.Id, id, cancellation) is not { } learner)
+            return await Remember(institution, source, studentNumber, references, cancellation);
+        await learners.Keep(institution.Id, learner, [.. references.Select(reference => KeyOf(institution, source, reference))], cancellation);
+        return id;
+    }
+
     /// <summary>Whom a reference leads to by what is remembered; null where to nobody.</summary>
     public Task<string?> Known(Institution institution, string source, LearnerReference reference, CancellationToken cancellation) =>
         learners.FindId(institution.Id, Keys(institution).Of(reference, source), cancellation);

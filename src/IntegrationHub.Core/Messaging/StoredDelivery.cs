@@ -14,6 +14,9 @@ public sealed record StoredDelivery(
     IReadOnlyDictionary<string, string> Headers,
     string Body)
 {
+    /// <summary>The <see cref="ILms.Kind"/> that reads it, where the hub itself gave it its form; null for what a source sent.</summary>
+    public string? Form { get; init; }
+
     private static readonly string[] KeptHeaders = ["Content-Type", "X-Experience-API-Version"];
 
     /// <summary>A delivery ready to be kept: with the headers that tell how to read it, never with those that authenticate.</summary>

@@ -12,7 +12,7 @@ namespace IntegrationHub.Core.Pipeline;
 /// <summary>Deliveries become evidence, evidence becomes awards: parse, match, decide.</summary>
 public sealed class CompletionsStage(
     IInstitutions institutions,
-    IEnumerable<ILms> kinds,
+    Readers readers,
     IPayloads payloads,
     IQueues queues,
     LearnerMatcher matcher,
@@ -22,8 +22,6 @@ public sealed class CompletionsStage(
     PipelineOptions options,
     TimeProvider time)
 {
-    private readonly Dictionary<string, ILms> _kinds = kinds.ToDictionary(lms => lms.Kind);
-
     /// <summary>Handles one message of the queue.</summary>
     public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
     {
@@ -56,7 +54,7 @@ public sealed class CompletionsStage(
             return;
         }
 
-        var reading = _kinds[source.Kind].Read(source, stored.Delivery);
+        var reading = readers.Read(source, stored);
         if ((reading.IsForeign ? "It names none of the source's accounts any more." : reading.Fault) is { } fault)
         {
             await attention.Unreadable(institution, source.Name, await Hold(envelope, null, address, cancellation), fault, cancellation);

@@ -7,6 +7,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,11 @@ internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<Intake>()
+        .AddSingleton<Readers>()
         .AddSingleton<CompletionsStage>()
+        .AddSingleton<Reconciler>()
+        .AddSingleton<ReconciliationsStage>()
+        .AddSingleton<ReconciliationDesk>()
         .AddSingleton<Decider>()
         .AddSingleton<Consequences>()
         .AddSingleton<DossierStage>()
@@ -27,6 +32,7 @@ internal static class PipelineRegistration
         .AddSingleton<LetterBox>()
         .AddSingleton<LearnerLookups>()
         .AddSingleton<LearnerMatcher>()
+        .AddSingleton<IdentityDesk>()
         .AddSingleton<AttentionDesk>()
         .AddSingleton<AttentionReader>()
         .AddSingleton<Pace>()

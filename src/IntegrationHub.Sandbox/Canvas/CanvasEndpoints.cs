@@ -32,8 +32,8 @@ internal static class CanvasEndpoints
         app.MapPost("/sign/canvas", Sign);
     }
 
-    private static async Task<IResult> Send(CanvasSend send, CampusData campus, CanvasEvents events, SigningKeys keys, HubSender hub, CancellationToken ct) =>
-        Body(send, campus, events, keys) switch
+    private static async Task<IResult> Send(CanvasSend send, CampusData campus, CanvasEvents events, SigningKeys keys, Gradebook gradebook, HubSender hub, CancellationToken ct) =>
+        Body(send, campus, events, keys, gradebook) switch
         {
             (null, var fault) => Results.BadRequest(new { error = fault }),
             (var body, _) => await hub.SendAsync(
@@ -50,7 +50,7 @@ internal static class CanvasEndpoints
             (var body, _) => Results.Text(body, "application/jwt"),
         };
 
-    private static (string? Body, string? Fault) Body(CanvasSend send, CampusData campus, CanvasEvents events, SigningKeys keys)
+    private static (string? Body, string? Fault) Body(CanvasSend send, CampusData campus, CanvasEvents events, SigningKeys keys, Gradebook? gradebook = null)
     {
         if (campus.FindLearner(send.Learner) is not { } learner) return (null, "learner: no such name, e-mail, student number or LMS id.");
         if (campus.FindCourse(send.Course) is not { } course) return (null, "course: no such code, name or id.");
@@ -62,6 +62,8 @@ internal static class CanvasEndpoints
             "asset_accessed" => events.AssetAccessed(learner, course),
             _ => null,
         };
+        if (live is not null && send.Event != "asset_accessed")
+            gradebook?.Note("canvas", learner, course, send.Event == "grade_change" ? send.Score ?? 100 : send.Event is null ? send.Score : null);
         if (live is null) return (null, "event: course_completed, grade_change or asset_accessed.");
         return Signed(live.ToJsonString(), send.As, keys) is { } body ? (body, null) : (null, "as: forged, unknown-kid or unsigned.");
     }

@@ -10,7 +10,7 @@ internal static class WebServices
 
     public static IResult Fault(string code, string message) => Results.Json(new { exception = "moodle_exception", errorcode = code, message });
 
-    private static async Task<IResult> Call(HttpRequest request, CampusData campus, SandboxOptions options)
+    private static async Task<IResult> Call(HttpRequest request, CampusData campus, Gradebook gradebook, SandboxOptions options)
     {
         var form = request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
         if (options.Moodle.Token is not { Length: > 0 } token || !SafeEquals.Same(form["wstoken"], token))
@@ -20,6 +20,12 @@ internal static class WebServices
         return form["wsfunction"].ToString() switch
         {
             "core_user_get_users_by_field" => Users(form, campus),
+            "core_course_get_courses_by_field" => CourseServices.ByField(form, campus),
+            "core_course_search_courses" => CourseServices.Search(form, campus),
+            "core_enrol_get_enrolled_users" => CourseServices.Enrolled(form, campus),
+            "core_completion_get_course_completion_status" => CourseServices.Completion(form, campus, gradebook),
+            "gradereport_user_get_grade_items" => CourseServices.Grades(form, campus, gradebook),
+            "mod_quiz_get_user_attempts" => CourseServices.Attempts(form, campus, gradebook),
             _ => Fault("accessexception", "Access control exception"),
         };
     }

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Outside;
 using Microsoft.AspNetCore.Builder;
 using Shouldly;

@@ -11,7 +11,9 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
+using IntegrationHub.Tests.Credentials;
 
 namespace IntegrationHub.Tests.Pipeline;
 
@@ -22,6 +24,8 @@ internal sealed class Campus : IQueues
     private readonly CompletionsStage _completions;
     private readonly StepRunner _steps;
     private readonly NoticesStage _notices;
+    private readonly ReconciliationsStage _reconciliations;
+    private readonly PlainForm _form = new();
     private int _sent;
 
     public Campus(Institution? institution = null)
@@ -36,12 +40,17 @@ internal sealed class Campus : IQueues
         var letters = new LetterBox(Storage, Storage, institutions, [Outside], Switchboard, attention, this, Options, Time);
         _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, attention, [Outside], composer, letters, Options, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
-        _completions = new(institutions, [new PlainLms()], Storage, this, matcher, decider, new(institutions, Storage, decider), attention, Options, Time);
+        var readers = new Readers([new PlainLms(), _form]);
+        _completions = new(institutions, readers, Storage, this, matcher, decider, new(institutions, Storage, decider), attention, Options, Time);
         Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
         Calendar = new(Storage, Storage, institutions, this, Time);
         Sweeper = new(Storage, Storage, this, Options, Time);
         Desk = new(Storage, institutions, matcher, Storage, this);
+        Identities = new(Storage, matcher, institutions, Storage, Desk);
         Failed = new(Storage, Storage, attention, Time);
+        var reconciler = new Reconciler(matcher, Storage, Erased, Storage, Storage, readers, _form, this, Time);
+        _reconciliations = new(Reconciliations, institutions, [Outside], Switchboard, reconciler, attention, this, Options, Time);
+        Reconcile = new(Reconciliations, institutions, this, Time);
     }
 
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
@@ -60,11 +69,19 @@ internal sealed class Campus : IQueues
 
     public Desk Desk { get; }
 
+    public IdentityDesk Identities { get; }
+
     public AwardDesk Awards { get; }
 
     public CalendarKeeper Calendar { get; }
 
     public FailedMessages Failed { get; }
+
+    public InMemoryReconciliations Reconciliations { get; } = new();
+
+    public ReconciliationDesk Reconcile { get; }
+
+    public InMemoryCredentials Erased { get; } = new();
 
     public int Waiting => _messages.Count;
 
@@ -121,6 +138,7 @@ internal sealed class Campus : IQueues
     public Task Handle(string queue, Envelope envelope) => queue switch
     {
         QueueNames.Completions => _completions.Handle(envelope, default),
+        QueueNames.Reconciliations => _reconciliations.Handle(envelope, default),
         QueueNames.Notices => _notices.Handle(envelope, default),
         _ => _steps.Handle(envelope, default),
     };
@@ -184,4 +202,14 @@ internal sealed class PlainLms : ILms
             return new() { Fault = "The body is no JSON." };
         }
     }
+}
+
+/// <summary>What the hub was told when it asked, kept as it is.</summary>
+internal sealed class PlainForm : IReconciledForm
+{
+    public string Kind => "plain-reconciled";
+
+    public StoredDelivery Write(string source, Completion completion, DateTimeOffset now) => PlainLms.Delivery([completion], now) with { Source = source, Form = Kind };
+
+    public Reading Read(Source source, Delivery delivery) => new PlainLms().Read(source, delivery);
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
@@ -188,6 +187,15 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
         foreach (var key in lookupKeys)
             _identities[$"{institution}~{key}"] = learner.Id;
         return Task.CompletedTask;
+    }
+
+    public Task<string?> Forget(string institution, string lookupKey, CancellationToken cancellation) =>
+        Task.FromResult(_identities.Remove($"{institution}~{lookupKey}", out var learner) ? learner : null);
+
+    public Task<int> ForgetAllBut(string institution, string id, string lookupKey, CancellationToken cancellation)
+    {
+        var keys = _identities.Where(identity => identity.Value == id && identity.Key != $"{institution}~{lookupKey}").Select(identity => identity.Key).ToList();
+        return Task.FromResult(keys.Count(key => _identities.Remove(key)));
     }
 
     public Task Erase(string institution, string id, CancellationToken cancellation)

@@ -3,6 +3,8 @@ using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Tests.Pipeline;
@@ -53,6 +55,27 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
 
     public Task<LmsUser?> FindUser(Institution institution, Connection connection, string id, CancellationToken cancellation) =>
         Do(ConnectionRole.Lms, () => Users.GetValueOrDefault(id));
+
+    /// <summary>The LMS's courses, with what was completed and graded in each.</summary>
+    public Dictionary<LmsCourse, List<Completion>> Courses { get; } = [];
+
+    /// <summary>What the LMS throws when a course is asked for.</summary>
+    public Func<string, Exception?> BeforeCourse { get; set; } = _ => null;
+
+    public Task<IReadOnlyList<LmsCourse>> FindCourses(Line line, string name, bool isWhole, CancellationToken cancellation) => line.Ask(
+        () => Do<IReadOnlyList<LmsCourse>>(ConnectionRole.Lms, () => [.. Courses.Keys.Where(course => course.Names.Any(one => isWhole ? one == name : one.Contains(name)))]), cancellation);
+
+    /// <summary>Two completions a part.</summary>
+    public Task<AnswerPart> Read(Line line, Inquiry inquiry, string? cursor, CancellationToken cancellation) => line.Ask(
+        () => Do(ConnectionRole.Lms, () =>
+        {
+            if (BeforeCourse(inquiry.Course.Id) is { } failure)
+                throw failure;
+            var from = int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            var all = Courses.Single(course => course.Key.Id == inquiry.Course.Id).Value.Where(completion => inquiry.Window.Holds(completion.At)).ToList();
+            return new AnswerPart([.. all.Skip(from).Take(2)], from + 2 < all.Count ? $"{from + 2}" : null);
+        }),
+        cancellation);
 
     public Task<IReadOnlyList<string>> StudentNumbers(Institution institution, Connection connection, IReadOnlyList<LearnerReference> references, CancellationToken cancellation) =>
         Do<IReadOnlyList<string>>(ConnectionRole.Directory, () => [.. references.SelectMany(reference => Directory.GetValueOrDefault(reference.Value) ?? [])]);
