@@ -78,6 +78,14 @@ public sealed class CanvasApiOnTheSandbox(Campus campus) : LmsApiContract(campus
     protected override string Lms => "canvas";
 
     protected override string UserId(int learner) => Campus.Learner(learner)["canvasId"]!.ToString();
+
+    [Fact]
+    public async Task A_403_that_speaks_of_the_rate_is_no_refused_credential()
+    {
+        await Campus.Fail(new { system = "canvas", effect = "status", status = 403, message = "403 Forbidden (Rate Limit Exceeded)" });
+
+        (await Should.ThrowAsync<OutsideException>(() => Api.FindUser(Campus.Institution, Connection, UserId(0), Cancellation))).Fault.ShouldBe(OutsideFault.Throttled);
+    }
 }
 
 public sealed class MoodleApiOnTheSandbox(Campus campus) : LmsApiContract(campus), IClassFixture<Campus>

@@ -17,7 +17,11 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
 
     /// <summary>How Canvas is spoken of; the numbers in its paths name people.</summary>
     public static OutsideSystem System { get; } = new("Canvas", request => Numbers().Replace(OutsideSystem.ByPath(request), "…"), body =>
-        JsonReading.TryParse(body).Each("errors").Select(error => error.Text("message")).FirstOrDefault());
+        JsonReading.TryParse(body).Each("errors").Select(error => error.Text("message")).FirstOrDefault())
+    {
+        // Canvas's throttle answered 403 for years, and some answer so still.
+        AsksToSlowDown = (status, body) => status == HttpStatusCode.Forbidden && body.Contains("Rate Limit Exceeded", StringComparison.OrdinalIgnoreCase),
+    };
 
     /// <inheritdoc/>
     public string Kind => "canvas";
@@ -96,15 +100,20 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
 
     private async Task<CanvasCourse?> FindCourse(Line line, string name, CancellationToken cancellation)
     {
-        var id = name.All(char.IsAsciiDigit) ? name : $"sis_course_id:{name}";
-        try
+        string[] ids = name.All(char.IsAsciiDigit) ? [name, $"sis_course_id:{name}"] : [$"sis_course_id:{name}"];
+        foreach (var id in ids)
         {
-            return await line.Ask(() => Client(line).Course(Token(line.Connection), id, cancellation), cancellation);
+            try
+            {
+                return await line.Ask(() => Client(line).Course(Token(line.Connection), id, cancellation), cancellation);
+            }
+            catch (OutsideException refusal) when (refusal.IsNotFound())
+            {
+                // By the next name, if there is one.
+            }
         }
-        catch (OutsideException refusal) when (refusal.IsNotFound())
-        {
-            return null;
-        }
+
+        return null;
     }
 
     private ICanvasApi Client(Line line) => Client(line.Institution, line.Connection);
