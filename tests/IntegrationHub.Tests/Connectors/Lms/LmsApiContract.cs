@@ -65,6 +65,17 @@ public abstract class LmsApiContract(Campus campus) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_that_is_not_set_is_told_by_the_name_of_its_setting()
+    {
+        var unset = Connection with { Secrets = new Dictionary<string, string> { ["token"] = "NOT_SET" } };
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Api.FindUser(campus.Institution, unset, UserId(0), Cancellation));
+
+        fault.Fault.ShouldBe(OutsideFault.Unauthorised);
+        fault.Message.ShouldContain("'NOT_SET'");
+    }
+
+    [Fact]
     public async Task A_wrong_token_is_told_as_such()
     {
         var wrong = Connection with { Secrets = new Dictionary<string, string> { ["token"] = "ETHOS" } };

@@ -120,7 +120,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
 
     private ICanvasApi Client(Institution institution, Connection connection) => clients.For<ICanvasApi>(System, institution, connection);
 
-    private string Token(Connection connection) => secrets.Get(connection, "token");
+    private string Token(Connection connection) => secrets.ForCall(connection, "token");
 
     [GeneratedRegex(@"(?<=/)\d+(?=/|$)")]
     private static partial Regex Numbers();

@@ -25,7 +25,7 @@ internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
     {
         var form = new Dictionary<string, string>
         {
-            ["wstoken"] = secrets.Get(connection, "token"),
+            ["wstoken"] = secrets.ForCall(connection, "token"),
             ["wsfunction"] = function,
             ["moodlewsrestformat"] = "json",
         };
