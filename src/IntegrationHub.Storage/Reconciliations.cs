@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 using Azure.Data.Tables;
 using IntegrationHub.Core.Reconciliations;
 
@@ -14,11 +15,27 @@ internal sealed class Reconciliations(StorageClients clients) : IReconciliations
 
     public async Task<IReadOnlyList<Reconciliation>> Since(string institution, string source, DateTimeOffset moment, CancellationToken cancellation)
     {
-        var (partition, first) = (Partition(institution, source), moment.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture));
+        var (partition, first) = (Partition(institution, source), Key(moment));
         var found = new List<Reconciliation>();
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition && row.RowKey.CompareTo(first) >= 0, cancellationToken: cancellation))
             found.Add(Read(row));
         return [.. found.OrderByDescending(one => one.Id, StringComparer.Ordinal)];
+    }
+
+    public async Task<int> Forget(string institution, string source, DateTimeOffset moment, CancellationToken cancellation)
+    {
+        var (partition, last, forgotten) = (Partition(institution, source), Key(moment), 0);
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition && row.RowKey.CompareTo(last) < 0, cancellationToken: cancellation))
+        {
+            // The courses first: without their reconciliation nobody would find them.
+            var courses = Partition(Read(row));
+            await foreach (var course in _table.QueryAsync<TableEntity>(course => course.PartitionKey == courses, cancellationToken: cancellation))
+                await _table.DeleteEntityAsync(course.PartitionKey, course.RowKey, ETag.All, cancellation);
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            forgotten++;
+        }
+
+        return forgotten;
     }
 
     public Task<bool> Save(Reconciliation reconciliation, CancellationToken cancellation) => _table.Put(
@@ -44,6 +61,9 @@ internal sealed class Reconciliations(StorageClients clients) : IReconciliations
     private static Reconciliation Read(TableEntity row) => row.Read(Json.Default.Reconciliation) with { Version = row.ETag.ToString() };
 
     private static CourseComparison ReadCourse(TableEntity row) => row.Read(Json.Default.CourseComparison) with { Version = row.ETag.ToString() };
+
+    // Names of reconciliations begin with the moment of their beginning.
+    private static string Key(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 
     private static string Partition(string institution, string source) => $"{institution}~{source}";
 

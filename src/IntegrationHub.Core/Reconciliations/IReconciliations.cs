@@ -13,6 +13,10 @@ public interface IReconciliations
     /// <returns>False where it was changed: nothing was written.</returns>
     Task<bool> Save(Reconciliation reconciliation, CancellationToken cancellation);
 
+    /// <summary>Deletes a source's reconciliations that began before a moment, with their courses.</summary>
+    /// <returns>How many.</returns>
+    Task<int> Forget(string institution, string source, DateTimeOffset moment, CancellationToken cancellation);
+
     /// <summary>The courses of a reconciliation.</summary>
     Task<IReadOnlyList<CourseComparison>> Courses(Reconciliation reconciliation, CancellationToken cancellation);
 

@@ -13,6 +13,9 @@ public sealed class ReconciliationDesk(IReconciliations reconciliations, IInstit
     /// <summary>How far the first reconciliation of a source looks back, and how far earlier ones are looked for.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
 
+    /// <summary>How long reports are kept.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
     /// <summary>Begins a reconciliation.</summary>
     /// <param name="institution">The tenant.</param>
     /// <param name="source">A source that has an API.</param>
@@ -41,15 +44,18 @@ public sealed class ReconciliationDesk(IReconciliations reconciliations, IInstit
         return reconciliation;
     }
 
-    /// <summary>Begins a reconciliation of every source that has an API.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Begins a reconciliation of every source that has an API, and forgets those of a year ago.</summary>
+    /// <returns>How many were begun.</returns>
     public async Task<int> BeginAll(CancellationToken cancellation)
     {
         var begun = 0;
         foreach (var institution in institutions.All)
         {
             foreach (var source in institution.Sources.Values.Where(source => source.Api is not null))
+            {
+                await reconciliations.Forget(institution.Id, source.Name, time.GetUtcNow() - Kept, cancellation);
                 begun += await Begin(institution.Id, source.Name, since: null, cancellation) is null ? 0 : 1;
+            }
         }
 
         return begun;

@@ -16,6 +16,12 @@ internal sealed class InMemoryReconciliations : IReconciliations
     public Task<IReadOnlyList<Reconciliation>> Since(string institution, string source, DateTimeOffset moment, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Reconciliation>>([.. _all.Values.Where(one => one.Source == source && one.Started >= moment).OrderByDescending(one => one.Id)]);
 
+    public Task<int> Forget(string institution, string source, DateTimeOffset moment, CancellationToken cancellation)
+    {
+        var old = _all.Values.Where(one => one.Source == source && one.Started < moment).ToList();
+        return Task.FromResult(old.Count(one => _all.Remove(one.Id)));
+    }
+
     public Task<bool> Save(Reconciliation reconciliation, CancellationToken cancellation)
     {
         lock (_gate)

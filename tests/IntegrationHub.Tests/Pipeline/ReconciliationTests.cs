@@ -202,6 +202,20 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task Every_night_each_source_with_an_API_is_reconciled_and_reports_of_last_year_are_forgotten()
+    {
+        (await _campus.Reconcile.BeginAll(default)).ShouldBe(1);
+        await _campus.Work();
+        var first = (await _campus.Reconcile.Latest(OneInstitution.Id, "lms", default)).ShouldHaveSingleItem();
+        first.State.ShouldBe(ReconciliationState.Complete);
+
+        _campus.Time.Advance(TimeSpan.FromDays(366));
+        (await _campus.Reconcile.BeginAll(default)).ShouldBe(1);
+
+        (await _campus.Reconcile.Find(OneInstitution.Id, "lms", first.Id, default)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_erased_learner_is_not_taken_in_again()
     {
         _first.Add(Told(Student, 91));
