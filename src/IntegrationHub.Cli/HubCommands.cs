@@ -11,6 +11,7 @@ using IntegrationHub.Cli.Faults;
 using IntegrationHub.Cli.Identities;
 using IntegrationHub.Cli.Keys;
 using IntegrationHub.Cli.Lint;
+using IntegrationHub.Cli.Reconciliations;
 using IntegrationHub.Cli.Records;
 using IntegrationHub.Cli.Send;
 using IntegrationHub.Cli.Sources;
@@ -31,6 +32,7 @@ internal static class HubCommands
             AwardsCommand.Create(workspace, screen),
             ReplayCommand.Create(workspace, screen),
             IdentityCommand.Create(workspace, screen),
+            ReconcileCommand.Create(workspace, screen),
             AttentionCommand.Create(workspace, screen),
             RecordsCommand.Create(workspace, screen),
             FaultsCommand.Create(workspace, screen),

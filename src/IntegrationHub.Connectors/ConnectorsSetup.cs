@@ -1,15 +1,20 @@
 using IntegrationHub.Connectors.Badges.Badgr;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
+using IntegrationHub.Connectors.Directory;
+using IntegrationHub.Connectors.Graph;
 using IntegrationHub.Connectors.Lms.Ags;
 using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Blackboard;
 using IntegrationHub.Connectors.Lms.Brightspace;
 using IntegrationHub.Connectors.Lms.Caliper;
+using IntegrationHub.Connectors.Lms.Canvas.Api;
 using IntegrationHub.Connectors.Lms.Canvas;
 using IntegrationHub.Connectors.Lms.CloudEvents;
 using IntegrationHub.Connectors.Lms.GenericJson;
+using IntegrationHub.Connectors.Lms.Moodle.Api;
 using IntegrationHub.Connectors.Lms.Moodle;
 using IntegrationHub.Connectors.Lms.OpenEdx;
+using IntegrationHub.Connectors.Lms.Reconciled;
 using IntegrationHub.Connectors.Lms.Testing;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
@@ -23,7 +28,7 @@ namespace IntegrationHub.Connectors;
 public static class ConnectorsSetup
 {
     /// <summary>
-    /// All of <c>IAuthentication</c>, <c>ILms</c>, <c>ISis</c>, <c>IBadgePlatform</c>, <c>IChannel</c> and <c>IMailbox</c> as singletons, told apart by their Kind or Scheme.
+    /// All of <c>IAuthentication</c>, <c>ILms</c>, <c>ILmsApi</c>, <c>IDirectory</c>, <c>ISis</c>, <c>IBadgePlatform</c>, <c>IChannel</c> and <c>IMailbox</c> as singletons, told apart by their Kind or Scheme.
     /// Needs <c>ISecrets</c> and <c>ITokens</c>; reads <c>Outgoing:AllowPrivate</c> where there is an <c>IConfiguration</c>.
     /// </summary>
     public static IServiceCollection AddConnectors(this IServiceCollection services) => services
@@ -43,5 +48,10 @@ public static class ConnectorsSetup
         .AddBadgr()
         .AddOwnIssuer()
         .AddWorkflows()
-        .AddGraphMail();
+        .AddGraph()
+        .AddGraphMail()
+        .AddGraphDirectory()
+        .AddCanvasApi()
+        .AddMoodleApi()
+        .AddReconciledForm();
 }

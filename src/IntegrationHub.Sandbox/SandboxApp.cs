@@ -36,6 +36,7 @@ public static class SandboxApp
         builder.Services
             .AddSingleton(options)
             .AddSingleton(CampusData.Load(options.ExtraLearners))
+            .AddSingleton<Gradebook>()
             .AddSingleton<RequestLog>()
             .AddFaults()
             .AddEthos()
@@ -52,6 +53,7 @@ public static class SandboxApp
         app.UseMiddleware<RequestLogMiddleware>();
         app.UseMiddleware<FaultMiddleware>();
         app.MapCampus();
+        app.MapGradebook();
         app.MapRequestLog();
         app.MapFaults();
         app.MapEthos();
@@ -59,10 +61,12 @@ public static class SandboxApp
         app.MapTeams();
         app.MapGraph();
         app.MapCanvas();
+        app.MapCanvasApi();
         app.MapMoodle();
         app.MapOpenEdx();
         app.MapForms();
         app.MapBlackboard();
+        app.MapWebServices();
         app.MapPages();
         return app;
     }

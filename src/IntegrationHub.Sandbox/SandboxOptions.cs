@@ -18,6 +18,7 @@ internal sealed class SandboxOptions
     public SecretAddressOptions OpenEdx { get; set; } = new();
     public SecretAddressOptions Forms { get; set; } = new();
     public SecretAddressOptions Blackboard { get; set; } = new();
+    public CanvasOptions Canvas { get; set; } = new();
 
     public TimeSpan? RollDelay => RollAfter == "never" ? null : TimeSpan.Parse(RollAfter, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -50,6 +51,15 @@ internal sealed class SandboxOptions
     {
         public string User { get; set; } = "";
         public string Password { get; set; } = "";
+
+        /// <summary>Of the web services; empty: they refuse everybody.</summary>
+        public string Token { get; set; } = "";
+    }
+
+    internal sealed class CanvasOptions
+    {
+        /// <summary>Of the REST API; empty: it refuses everybody.</summary>
+        public string Token { get; set; } = "";
     }
 
     /// <summary>What stands behind the source's name and <c>~</c> in its address.</summary>

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Storage;
@@ -9,11 +8,11 @@ internal sealed class ConnectionTable(StorageClients clients) : IConnectionState
 {
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Connections);
 
-    public async Task<ConnectionState> Read(string institution, ConnectionRole role, CancellationToken cancellation) =>
-        await _table.Find(institution, role.ToString(), cancellation) is { } row
+    public async Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation) =>
+        await _table.Find(institution, connection, cancellation) is { } row
             ? row.Read(Json.Default.ConnectionState) with { Version = row.ETag.ToString() }
             : new();
 
-    public Task<bool> Write(string institution, ConnectionRole role, ConnectionState state, CancellationToken cancellation) =>
-        _table.Put(Row.Of(institution, role.ToString(), state with { Version = null }, Json.Default.ConnectionState), state.Version, cancellation);
+    public Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation) =>
+        _table.Put(Row.Of(institution, connection, state with { Version = null }, Json.Default.ConnectionState), state.Version, cancellation);
 }

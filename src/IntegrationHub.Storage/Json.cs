@@ -10,6 +10,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Storage;
@@ -37,6 +38,8 @@ namespace IntegrationHub.Storage;
 [JsonSerializable(typeof(Endorsement[]))]
 [JsonSerializable(typeof(Erasure))]
 [JsonSerializable(typeof(RegisteredEvent))]
+[JsonSerializable(typeof(Reconciliation))]
+[JsonSerializable(typeof(CourseComparison))]
 [JsonSerializable(typeof(RecordFileRow))]
 [JsonSerializable(typeof(RecordLineRow))]
 [JsonSerializable(typeof(RecordTrailEntry[]))]
@@ -106,10 +109,12 @@ internal sealed record ItemRow(
     StepName? Step,
     int Count,
     DateTimeOffset First,
-    DateTimeOffset Last)
+    DateTimeOffset Last,
+    IReadOnlyList<string>? Candidates = null)
 {
     public static ItemRow Of(AttentionItem item) => new(
-        item.Cause, item.Source, item.Fingerprint, item.Subject, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last);
+        item.Cause, item.Source, item.Fingerprint, item.Subject, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last,
+        item.Candidates is [] ? null : item.Candidates);
 
     public AttentionItem Item(string institution) => new()
     {
@@ -119,6 +124,7 @@ internal sealed record ItemRow(
         Fingerprint = Fingerprint,
         Subject = Subject,
         Detail = Detail,
+        Candidates = Candidates ?? [],
         Award = AwardId.TryParse(Award, out var award) ? award : null,
         Step = Step,
         Count = Count,

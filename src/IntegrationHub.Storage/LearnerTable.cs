@@ -49,15 +49,27 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
 
     public async Task Redirect(string institution, string from, string into, CancellationToken cancellation)
     {
-        var partition = $"{institution}~{from}";
-        await foreach (var row in _learners.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+        foreach (var key in await Keys(institution, from, cancellation))
         {
-            if (!row.RowKey.StartsWith(LeadsHere, StringComparison.Ordinal))
-                continue;
-            var key = row.RowKey[LeadsHere.Length..];
-            await _learners.UpsertEntityAsync(new TableEntity($"{institution}~{into}", row.RowKey), TableUpdateMode.Replace, cancellation);
+            await _learners.UpsertEntityAsync(new TableEntity($"{institution}~{into}", LeadsHere + key), TableUpdateMode.Replace, cancellation);
             await _identities.UpsertEntityAsync(new TableEntity($"{institution}~{key}", Only) { ["Learner"] = into }, TableUpdateMode.Replace, cancellation);
         }
+    }
+
+    public async Task<string?> Forget(string institution, string lookupKey, CancellationToken cancellation)
+    {
+        if (await FindId(institution, lookupKey, cancellation) is not { } learner)
+            return null;
+        await Forget(institution, learner, lookupKey, cancellation);
+        return learner;
+    }
+
+    public async Task<int> ForgetAllBut(string institution, string id, string lookupKey, CancellationToken cancellation)
+    {
+        var keys = await Keys(institution, id, cancellation);
+        foreach (var key in keys.Where(key => key != lookupKey))
+            await Forget(institution, id, key, cancellation);
+        return keys.Count(key => key != lookupKey);
     }
 
     public async Task Erase(string institution, string id, CancellationToken cancellation)
@@ -71,6 +83,26 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
             await _identities.DeleteEntityAsync($"{institution}~{key}", Only, ETag.All, cancellation);
         foreach (var row in rows)
             await _learners.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+    }
+
+    // The way there goes first: a key that leads nowhere is asked for again, one that nobody knows of could not be erased.
+    private async Task Forget(string institution, string learner, string key, CancellationToken cancellation)
+    {
+        await _identities.DeleteEntityAsync($"{institution}~{key}", Only, ETag.All, cancellation);
+        await _learners.DeleteEntityAsync($"{institution}~{learner}", LeadsHere + key, ETag.All, cancellation);
+    }
+
+    private async Task<List<string>> Keys(string institution, string learner, CancellationToken cancellation)
+    {
+        var partition = $"{institution}~{learner}";
+        var keys = new List<string>();
+        await foreach (var row in _learners.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
+        {
+            if (row.RowKey.StartsWith(LeadsHere, StringComparison.Ordinal))
+                keys.Add(row.RowKey[LeadsHere.Length..]);
+        }
+
+        return keys;
     }
 
     private void Remember(string key, Learner learner)

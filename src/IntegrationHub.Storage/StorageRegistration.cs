@@ -7,6 +7,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ public static class StorageRegistration
             .AddSingleton<ICalendar, Calendar>()
             .AddSingleton<IEventRegister, EventTable>()
             .AddSingleton<ISourceBook, SourceTable>()
+            .AddSingleton<IReconciliations, Reconciliations>()
             .AddSingleton<IRecordFiles, RecordFiles>();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Connections);
-    private readonly ConcurrentDictionary<(string, ConnectionRole), Slot> _slots = new();
+    private readonly ConcurrentDictionary<(string, string), Slot> _slots = new();
 
     public async Task<Token> Get(Institution institution, Connection connection, Func<Token?, CancellationToken, Task<Token>> renew, CancellationToken cancellation)
     {
@@ -55,9 +55,9 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
 
     private bool IsGood(Token? token) => token is not null && token.Expires > time.GetUtcNow() + Margin;
 
-    private Slot SlotOf(Institution institution, Connection connection) => _slots.GetOrAdd((institution.Id, connection.Role), _ => new());
+    private Slot SlotOf(Institution institution, Connection connection) => _slots.GetOrAdd((institution.Id, connection.Name), _ => new());
 
-    private static string RowKey(Connection connection) => $"token~{connection.Role}";
+    private static string RowKey(Connection connection) => $"token~{connection.Name}";
 
     private TableEntity Seal(Institution institution, Connection connection, Token token)
     {

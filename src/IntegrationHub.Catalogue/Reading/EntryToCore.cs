@@ -40,7 +40,7 @@ internal static class EntryToCore
             Record = Record(shape.Record!),
             Badge = shape.Badge is { } badge ? credentials.Badge(draft.File, badge) : null,
             Validity = shape.ValidFor?.Value,
-            Offerings = [.. (shape.Offerings ?? []).Select(Offering)],
+            Offerings = [.. (shape.Offerings ?? []).Select(offering => Offering(offering, institution.Main))],
         };
     }
 
@@ -78,13 +78,19 @@ internal static class EntryToCore
     private static RecordTarget Record(RecordShape shape) => new(
         shape.Kind!.Value, shape.Section?.Value, shape.Grade?.Value, shape.GradeType?.Value, shape.Code?.Value, shape.WithdrawnGrade?.Value);
 
-    private static Offering Offering(OfferingShape shape)
+    private static Offering Offering(OfferingShape shape, InstitutionShape? institution)
     {
         var offering = new Offering(
             shape.Source!.Value,
             shape.Course!.Value,
             shape.Assessment?.Value,
-            shape.Period is { } period ? new(period.Start!.Value, period.End!.Value) : null) { IsPriorLearning = shape.PriorLearning?.Value ?? false };
+            shape.Period is { } period ? new(period.Start!.Value, period.End!.Value) : null) 
+        {
+            IsPriorLearning = shape.PriorLearning?.Value ?? false,
+            Terms = shape.Course.Value.Contains(Core.MicroCredentials.Offering.TermMark, StringComparison.Ordinal)
+                ? Core.MicroCredentials.Offering.PatternOf(shape.Course.Value, institution!.Sources!.First(source => source.Key.Value == shape.Source.Value).Value.Term!.Value)
+                : null,
+        };
         return shape.Components is { } components
             ? offering with { Components = components.ToDictionary(component => component.Key.Value, component => component.Value.Value) }
             : offering;

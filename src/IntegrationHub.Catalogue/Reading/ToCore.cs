@@ -1,6 +1,8 @@
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Reading;
@@ -38,7 +40,33 @@ internal static class ToCore
         Secrets = (shape.Secrets ?? []).ToDictionary(
             entry => entry.Key.Value,
             entry => new InboundSecret(entry.Value.Current!.Value, entry.Value.Previous?.Value, entry.Value.Until?.Value)),
+        Api = shape.Api is { } api ? Api(name, shape.Kind.Value, api) : null,
+        Learners = Learners(shape),
     };
+
+    private static LearnerMatching Learners(SourceShape shape)
+    {
+        var usual = new LearnerMatching();
+        return new()
+        {
+            Stated = shape.Learners is { } stated ? [.. stated.Select(strategy => strategy.Value)] : usual.Stated,
+            LoginPattern = shape.LoginPattern is { } pattern ? Patterns.Compile(pattern.Value) : null,
+        };
+    }
+
+    private static Connection Api(string source, string kind, ApiShape shape)
+    {
+        var connection = new Connection
+        {
+            Role = ConnectionRole.Lms,
+            Source = source,
+            Kind = SystemKinds.Apis[kind],
+            Address = new(shape.Address!.Value),
+            Settings = Values(null),
+            Secrets = Values(shape.Secrets),
+        };
+        return connection with { Rate = (double?)shape.Rate?.Value ?? connection.Rate };
+    }
 
     private static Connection Connection(ConnectionRole role, ConnectionShape shape)
     {

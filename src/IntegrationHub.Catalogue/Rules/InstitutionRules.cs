@@ -19,7 +19,12 @@ internal static class InstitutionRules
                 new($"L'identifiant « {id.Value} » n'est pas le nom du dossier, « {draft.Id} ».", $"The id “{id.Value}” is not the folder's name, “{draft.Id}”."),
                 new("Donnez au dossier et à l'identifiant le même nom.", "Give the folder and the id the same name."));
         foreach (var (_, source) in shape.Sources ?? [])
+        {
             SourceRules.Check(source, faults);
+            CheckApi(source, faults);
+        }
+
+        LearnerRules.Check(shape, faults);
 
         foreach (var (role, connection) in shape.Connections?.ByRole() ?? [])
             CheckConnection(role, connection, faults);
@@ -27,12 +32,7 @@ internal static class InstitutionRules
 
     private static void CheckConnection(ConnectionRole role, ConnectionShape connection, FaultList faults)
     {
-        if (connection.Address is { } address && !IsWebAddress(address.Value))
-            faults.Add(
-                address.Place,
-                "address",
-                new("L'adresse n'est pas une adresse web complète.", "The address is not a complete web address."),
-                new("Écrivez-la en entier, p. ex. https://sis.example.ca.", "Write it in full, e.g. https://sis.example.ca."));
+        CheckAddress(connection.Address, faults);
         if (connection.Kind is not { } kind || !SystemKinds.Connections.Keys.Any(key => key.Kind == kind.Value))
             return;
         if (!SystemKinds.Connections.TryGetValue((role, kind.Value), out var system))
@@ -48,6 +48,31 @@ internal static class InstitutionRules
 
         KindRules.CheckAddress(kind, connection.Address, system, faults);
         KindRules.Check(new(kind, new(connection.Settings, system.Settings, system.OptionalSettings), new(connection.Secrets, system.Secrets, [])), faults);
+    }
+
+    private static void CheckApi(SourceShape source, FaultList faults)
+    {
+        if (source is not { Api: { } api, Kind: { } kind })
+            return;
+        CheckAddress(api.Address, faults);
+        if (SystemKinds.Apis.TryGetValue(kind.Value, out var spoken))
+            KindRules.Check(new(kind, new(null, [], []), new(api.Secrets, SystemKinds.Connections[(ConnectionRole.Lms, spoken)].Secrets, [])), faults);
+        else if (SystemKinds.Sources.ContainsKey(kind.Value))
+            faults.Add(
+                api.Place,
+                "api-not-spoken",
+                new($"Le hub ne parle pas l'API d'une source du type « {kind.Value} ».", $"The hub does not speak the API of a source of the kind “{kind.Value}”."),
+                new("Enlevez « api ».", "Remove “api”."));
+    }
+
+    private static void CheckAddress(Located<string>? given, FaultList faults)
+    {
+        if (given is { } address && !IsWebAddress(address.Value))
+            faults.Add(
+                address.Place,
+                "address",
+                new("L'adresse n'est pas une adresse web complète.", "The address is not a complete web address."),
+                new("Écrivez-la en entier, p. ex. https://sis.example.ca.", "Write it in full, e.g. https://sis.example.ca."));
     }
 
     private static bool IsWebAddress(string address) =>

@@ -1,6 +1,7 @@
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Rules;
 
@@ -21,6 +22,7 @@ internal static class MicroCredentialRules
         }
 
         CheckSources(draft, faults);
+        CheckTerms(draft, faults);
         CheckClaims(draft, faults);
     }
 
@@ -35,6 +37,26 @@ internal static class MicroCredentialRules
                 "offering-source",
                 new($"L'établissement n'a pas de source « {source.Value} ».", $"The institution has no source “{source.Value}”."),
                 new($"Prenez une de ses sources : {known}.", $"Use one of its sources: {known}."));
+    }
+
+    private static void CheckTerms(InstitutionDraft draft, FaultList faults)
+    {
+        foreach (var (_, offering) in Offerings(draft))
+        {
+            var marks = offering.Course?.Value.Split(Offering.TermMark).Length - 1;
+            if (marks > 1)
+                faults.Add(
+                    offering.Course!.Place,
+                    "offering-term",
+                    new("La session est dans le cours plus d'une fois.", "The term is in the course more than once."),
+                    new($"Écrivez « {Offering.TermMark} » une seule fois.", $"Write “{Offering.TermMark}” once only."));
+            else if (marks == 1 && draft.Main?.Sources?.FirstOrDefault(source => source.Key.Value == offering.Source?.Value).Value is { Term: null })
+                faults.Add(
+                    offering.Course!.Place,
+                    "offering-term",
+                    new("La source ne dit pas à quoi ressemblent ses sessions.", "The source does not say what its terms look like."),
+                    new("Ajoutez « term » à la source, p. ex. '\\d{4}(H|E|A)'.", "Add “term” to the source, e.g. '\\d{4}(H|E|A)'."));
+        }
     }
 
     private static void CheckClaims(InstitutionDraft draft, FaultList faults)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.MicroCredentials;
 
@@ -68,7 +69,39 @@ internal sealed class SourceKindAttribute() : KindAttribute(SystemKinds.Sources.
 
 internal sealed class AuthenticationSchemeAttribute() : KindAttribute(AuthenticationSchemes.All.Keys);
 
-internal sealed class ConnectionKindAttribute() : KindAttribute(SystemKinds.Connections.Keys.Select(key => key.Kind));
+internal sealed class ConnectionKindAttribute() : KindAttribute(SystemKinds.Connections.Keys.Where(key => key.Role != ConnectionRole.Lms).Select(key => key.Kind));
+
+/// <summary>A pattern that a match cannot make run for long.</summary>
+internal sealed class RegexTextAttribute() : ConstraintAttribute("pattern")
+{
+    public override bool Accepts(object value) => Patterns.TryCompile($"(?:{value})", out _);
+
+    public override BilingualText Message(string key, object value) => new(
+        $"« {value} » n'est pas un motif, ou il a besoin de retours en arrière.",
+        $"“{value}” is not a pattern, or it needs backtracking.");
+
+    public override BilingualText Remedy => new(
+        "Écrivez une expression régulière, p. ex. '\\d{4}(H|E|A)', sans références arrière ni regards.",
+        "Write a regular expression, e.g. '\\d{4}(H|E|A)', without back-references or look-arounds.");
+
+    public override void Describe(JsonObject schema) => schema["type"] = "string";
+}
+
+/// <summary>A pattern with a group, that a match cannot make run for long.</summary>
+internal sealed class RegexGroupAttribute() : ConstraintAttribute("pattern")
+{
+    public override bool Accepts(object value) => Patterns.TryCompile((string)value, out var pattern) && pattern.GetGroupNumbers().Length > 1;
+
+    public override BilingualText Message(string key, object value) => new(
+        $"« {value} » n'est pas un motif avec un groupe, ou il a besoin de retours en arrière.",
+        $"“{value}” is not a pattern with a group, or it needs backtracking.");
+
+    public override BilingualText Remedy => new(
+        "Écrivez une expression régulière dont le premier groupe est ce qui compte, p. ex. '^s(\\d{9})$', sans références arrière ni regards.",
+        "Write a regular expression whose first group is what counts, e.g. '^s(\\d{9})$', without back-references or look-arounds.");
+
+    public override void Describe(JsonObject schema) => schema["type"] = "string";
+}
 
 internal sealed class AboveZeroAttribute() : NumberAttribute("above-zero", above: 0)
 {

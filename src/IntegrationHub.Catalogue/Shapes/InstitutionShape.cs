@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
 
 namespace IntegrationHub.Catalogue.Shapes;
 
@@ -22,7 +23,7 @@ internal sealed class InstitutionShape : Shape
     [Required, DashedName(OnKeys = true), Means("les plateformes d'apprentissage (LMS), par nom", "the learning platforms (LMS), by name")]
     public Entries<SourceShape>? Sources { get; set; }
 
-    [Means("les systèmes où le hub écrit", "the systems that the hub writes to")]
+    [Means("les systèmes que le hub appelle", "the systems that the hub calls")]
     public ConnectionsShape? Connections { get; set; }
 
     [Means("ce que l'établissement fait là où le choix lui revient", "what the institution does where the choice is its own")]
@@ -52,6 +53,31 @@ internal sealed class SourceShape : Shape
 
     [Means("secrets entrants, par usage : des noms de réglages", "inbound secrets by purpose: names of settings")]
     public Entries<SecretShape>? Secrets { get; set; }
+
+    [Means("façons de trouver l'apprenant, dans l'ordre ; à défaut studentNumber, known", "ways to find the learner, in order; by default studentNumber, known")]
+    public List<Located<MatchingStrategy>>? Learners { get; set; }
+
+    [RegexGroup, Means("motif dont le premier groupe est le numéro étudiant dans le nom d'utilisateur, p. ex. ^s(\\d{9})$", "pattern whose first group is the student number in the login, e.g. ^s(\\d{9})$")]
+    public Located<string>? LoginPattern { get; set; }
+
+    [RegexText, Means("à quoi ressemblent les sessions, pour {term} dans les cours des offres, p. ex. \\d{4}(H|E|A)", "what terms look like, for {term} in the courses of offerings, e.g. \\d{4}(H|E|A)")]
+    public Located<string>? Term { get; set; }
+
+    [Means("l'API de la plateforme, pour chercher des apprenants et rattraper ce qui n'est pas venu", "the LMS's own API, to look learners up and to take in what never came")]
+    public ApiShape? Api { get; set; }
+}
+
+/// <summary>An LMS's own API; its kind is the source's.</summary>
+internal sealed class ApiShape : Shape
+{
+    [Required, HostSettingsAllowed, Means("adresse de base ; %Nom% vient des réglages du hub", "base address; %Name% comes from the hub's settings")]
+    public Located<string>? Address { get; set; }
+
+    [AboveZero, Means("requêtes par seconde que la plateforme permet", "requests per second that the LMS allows")]
+    public Located<decimal>? Rate { get; set; }
+
+    [SettingName, Means("secrets, par usage : des noms de réglages", "secrets by purpose: names of settings")]
+    public Entries<Located<string>>? Secrets { get; set; }
 }
 
 /// <summary>An inbound secret, which may be under replacement.</summary>
@@ -68,7 +94,7 @@ internal sealed class SecretShape : Shape
     public Located<DateTimeOffset>? Until { get; set; }
 }
 
-/// <summary>The systems that the hub writes to, by role.</summary>
+/// <summary>The systems that the hub calls, by role.</summary>
 internal sealed class ConnectionsShape : Shape
 {
     [Means("le système d'information étudiant, qui tient le relevé de notes", "the student information system, which keeps the transcript")]
@@ -83,10 +109,14 @@ internal sealed class ConnectionsShape : Shape
     [Means("la boîte d'où l'on écrit aux apprenants", "the mailbox from which learners are written to")]
     public ConnectionShape? Mail { get; set; }
 
+    [Means("l'annuaire des comptes, où chercher le numéro étudiant", "the directory of accounts, where student numbers are looked up")]
+    public ConnectionShape? Directory { get; set; }
+
     public IEnumerable<(ConnectionRole Role, ConnectionShape Shape)> ByRole() =>
         new (ConnectionRole, ConnectionShape?)[]
         {
             (ConnectionRole.Sis, Sis), (ConnectionRole.Badges, Badges), (ConnectionRole.Channel, Channel), (ConnectionRole.Mail, Mail),
+            (ConnectionRole.Directory, Directory),
         }.Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!));
 }
 

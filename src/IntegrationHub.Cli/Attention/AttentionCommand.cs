@@ -64,7 +64,7 @@ internal static class AttentionCommand
             table.AddRow(
                 Markup.Escape(item.Id), Markup.Escape(item.Source is null ? item.Institution : $"{item.Institution}/{item.Source}"),
                 Markup.Escape(string.Join(": ", new[] { Bilingual.Read(item.Message) ?? item.Cause, Bilingual.Read(item.Detail) }.OfType<string>())),
-                Markup.Escape(item.Subject ?? "–"), $"{item.Count}", Words.Time(item.Last), Words.Cell(item.Action));
+                Markup.Escape(item.Candidates is { Count: > 0 } several ? $"{item.Subject} → {string.Join(" | ", several)}" : item.Subject ?? "–"), $"{item.Count}", Words.Time(item.Last), Words.Cell(item.Action));
         }
         table.Columns[0].NoWrap();
         screen.Show(table);

@@ -9,6 +9,7 @@ internal sealed record AttentionItem(
     string? Cause,
     string? Source,
     string? Subject,
+    IReadOnlyList<string>? Candidates,
     int Count,
     DateTimeOffset? First,
     DateTimeOffset? Last,

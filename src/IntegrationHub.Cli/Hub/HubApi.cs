@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntegrationHub.Catalogue.Identities;
 using IntegrationHub.Cli.Attention;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Identities;
+using IntegrationHub.Cli.Reconciliations;
 using IntegrationHub.Cli.Records;
 using IntegrationHub.Cli.Sources;
 
@@ -111,4 +113,26 @@ internal sealed class HubApi : JsonApi
 
     /// <summary>Ties an identifier of the LMS to a student number; what waited for it goes on.</summary>
     public Task AddIdentity(Identity identity, CancellationToken cancellation) => Post("api/identities", identity, cancellation);
+
+    /// <summary>Loads lines of a table of identities.</summary>
+    /// <returns>The numbers of the lines whose student the SIS does not know.</returns>
+    public async Task<IReadOnlyList<int>> LoadIdentities(string institution, string source, IReadOnlyList<IdentityEntry> lines, bool last, CancellationToken cancellation) =>
+        (await Post("api/identities/table", new { institution, source, lines, last }, cancellation))?["unknown"].Deserialize<int[]>(Json) ?? [];
+
+    /// <returns>The student number that a name leads to.</returns>
+    public async Task<string?> FindIdentity(Identity identity, CancellationToken cancellation) =>
+        (await Post("api/identities/find", identity, cancellation))?["studentNumber"]?.GetValue<string>();
+
+    /// <returns>How many names were forgotten.</returns>
+    public async Task<int> ForgetIdentity(Identity identity, CancellationToken cancellation) =>
+        (await Delete("api/identities", identity, cancellation))?["forgotten"]?.GetValue<int>() ?? 0;
+
+    /// <summary>Begins a reconciliation.</summary>
+    public async Task<Reconciliation> Reconcile(string institution, string source, DateTimeOffset? since, CancellationToken cancellation) =>
+        (await Post("api/reconciliations", new { institution, source, since }, cancellation)).Deserialize<Reconciliation>(Json)!;
+
+    /// <summary>A reconciliation as it stands.</summary>
+    public async Task<JsonNode> ReconciliationJson(Reconciliation begun, CancellationToken cancellation) =>
+        await Get($"api/reconciliations/{Uri.EscapeDataString(begun.Institution)}/{Uri.EscapeDataString(begun.Source)}/{Uri.EscapeDataString(begun.Id)}", cancellation)
+        ?? throw new CliException(Texts.Get("hub.notFound"));
 }

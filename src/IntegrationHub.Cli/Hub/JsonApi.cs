@@ -29,6 +29,10 @@ internal class JsonApi(Uri address) : IDisposable
 
     public async Task<JsonNode?> Delete(string path, CancellationToken cancellation) => await Send(HttpMethod.Delete, path, null, cancellation);
 
+    /// <summary>Deletes what a body names, where the name must not stand in an address.</summary>
+    public async Task<JsonNode?> Delete(string path, object body, CancellationToken cancellation) =>
+        await Send(HttpMethod.Delete, path, JsonContent.Create(body, options: Json), cancellation);
+
     public void Dispose() => http.Dispose();
 
     private async Task<JsonNode?> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation) =>

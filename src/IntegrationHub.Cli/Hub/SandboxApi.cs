@@ -12,6 +12,9 @@ internal sealed class SandboxApi(Uri address) : JsonApi(address)
     public async Task<JsonNode?> Send(string kind, JsonObject what, CancellationToken cancellation) =>
         await Post($"send/{kind}", what, cancellation);
 
+    /// <summary>Has an LMS note something without telling the hub.</summary>
+    public Task Lose(string lms, object what, CancellationToken cancellation) => Post($"lose/{lms}", what, cancellation);
+
     public async Task<JsonArray> Faults(CancellationToken cancellation) => await Get("faults", cancellation) as JsonArray ?? [];
 
     public Task AddFault(object fault, CancellationToken cancellation) => Post("faults", fault, cancellation);

@@ -5,41 +5,65 @@ namespace IntegrationHub.Cli.Identities;
 
 internal static class IdentityCommand
 {
-    public static Command Create(Workspace workspace, Screen screen) =>
-        new("identity", Texts.Get("identity.help")) { Add(workspace, screen) };
+    public static Command Create(Workspace workspace, Screen screen) => new("identity", Texts.Get("identity.help"))
+    {
+        Add(workspace, screen),
+        Load(workspace, screen),
+        About("show", workspace, async (hub, identity, cancellation) =>
+            screen.Line(Texts.Get("identity.shown", await hub.FindIdentity(identity, cancellation) ?? ""))),
+        About("forget", workspace, async (hub, identity, cancellation) =>
+            screen.Line(Texts.Get("identity.forgotten", await hub.ForgetIdentity(identity, cancellation)))),
+    };
 
     private static Command Add(Workspace workspace, Screen screen)
     {
-        var institution = Options.Institution();
-        var source = new Option<string>("--source") { Description = Texts.Get("identity.source"), Required = true };
+        var (institution, source) = (Options.Institution(), Source());
         var student = new Option<string>("--student-number") { Description = Texts.Get("identity.studentNumber"), Required = true };
-        (string Kind, Option<string?> Option)[] kinds =
-        [
-            ("lmsId", Options.Text("--lms-id", "identity.lmsId")),
-            ("login", Options.Text("--login", "identity.login")),
-            ("email", Options.Text("--email", "identity.email")),
-        ];
+        var names = new NameOptions(withNumber: false);
         var command = new Command("add", Texts.Get("identity.add")) { institution, source, student };
-        foreach (var (_, option) in kinds)
-            command.Options.Add(option);
-        command.Validators.Add(result =>
-        {
-            if (kinds.Count(kind => result.GetValue(kind.Option) is { Length: > 0 }) != 1)
-                result.AddError(Texts.Get("identity.one"));
-        });
+        names.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (kind, option) = kinds.Single(one => parsed.GetValue(one.Option) is { Length: > 0 });
-            var identity = new Identity(
-                parsed.GetRequiredValue(institution), parsed.GetRequiredValue(source), kind, parsed.GetValue(option)!, parsed.GetRequiredValue(student));
+            var (kind, value) = names.Of(parsed);
             using var hub = Connected.Hub(workspace);
-            await hub.AddIdentity(identity, cancellation);
+            await hub.AddIdentity(new(parsed.GetRequiredValue(institution), parsed.GetRequiredValue(source), kind, value, parsed.GetRequiredValue(student)), cancellation);
             screen.Line(Texts.Get("identity.added"));
             return 0;
         });
         return command;
     }
+
+    private static Command Load(Workspace workspace, Screen screen)
+    {
+        var (institution, source) = (Options.Institution(), Source());
+        var file = new Argument<FileInfo>("FILE") { Description = Texts.Get("identity.file") };
+        var command = new Command("load", Texts.Get("identity.load")) { file, institution, source };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var hub = Connected.Hub(workspace);
+            return await new Loading(hub, screen).Load(parsed.GetRequiredValue(file), parsed.GetRequiredValue(institution), parsed.GetRequiredValue(source), cancellation);
+        });
+        return command;
+    }
+
+    private static Command About(string name, Workspace workspace, Func<HubApi, Identity, CancellationToken, Task> act)
+    {
+        var (institution, source) = (Options.Institution(), Source());
+        var names = new NameOptions(withNumber: true);
+        var command = new Command(name, Texts.Get($"identity.{name}")) { institution, source };
+        names.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (kind, value) = names.Of(parsed);
+            using var hub = Connected.Hub(workspace);
+            await act(hub, new(parsed.GetRequiredValue(institution), parsed.GetRequiredValue(source), kind, value, null), cancellation);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Option<string> Source() => new("--source") { Description = Texts.Get("identity.source"), Required = true };
 }
 
-/// <summary>An identifier of a source and the student number it belongs to.</summary>
-internal sealed record Identity(string Institution, string Source, string Kind, string Value, string StudentNumber);
+/// <summary>An identifier of a source and the student number it belongs to, where that is to be said.</summary>
+internal sealed record Identity(string Institution, string Source, string Kind, string Value, string? StudentNumber);

@@ -10,6 +10,7 @@ internal static class SendCommand
 
     public static Command Create(Workspace workspace, Screen screen) => new("send", Texts.Get("send.help"))
     {
+        LostCommand.Create(workspace, screen),
         Kind(workspace, screen, "canvas", [], [new Option<bool>("--together") { Description = Texts.Get("send.together") }]),
         Kind(workspace, screen, "moodle", [new Option<int?>("--batch") { Description = Texts.Get("send.batch") }],
             [new Option<bool>("--together") { Description = Texts.Get("send.together") }, new Option<bool>("--mbox") { Description = Texts.Get("send.mbox") }]),

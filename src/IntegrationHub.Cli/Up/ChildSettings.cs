@@ -18,6 +18,8 @@ internal static class ChildSettings
         ["Sandbox:OpenEdx:AddressKey"] = secrets["LACNORD_OPENEDX_ADDRESS"],
         ["Sandbox:Forms:AddressKey"] = secrets["LACNORD_FORMS_ADDRESS"],
         ["Sandbox:Blackboard:AddressKey"] = secrets["LACNORD_BLACKBOARD_ADDRESS"],
+        ["Sandbox:Moodle:Token"] = secrets["LACNORD_MOODLE_TOKEN"],
+        ["Sandbox:Canvas:Token"] = secrets["LACNORD_CANVAS_TOKEN"],
     };
 
     public static Dictionary<string, string> Hub(Ports ports, LocalSecrets secrets, string storage, Workspace workspace)

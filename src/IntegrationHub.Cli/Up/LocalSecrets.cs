@@ -22,6 +22,8 @@ internal sealed class LocalSecrets
         ["LACNORD_OPENEDX_ADDRESS"] = Random,
         ["LACNORD_FORMS_ADDRESS"] = Random,
         ["LACNORD_BLACKBOARD_ADDRESS"] = Random,
+        ["LACNORD_MOODLE_TOKEN"] = Random,
+        ["LACNORD_CANVAS_TOKEN"] = Random,
         ["LACNORD_ETHOS_API_KEY"] = () => Guid.NewGuid().ToString(),
         ["LACNORD_BADGR_USER"] = () => $"hub-{RandomNumberGenerator.GetHexString(8, lowercase: true)}@lacnord.example.ca",
         ["LACNORD_BADGR_PASSWORD"] = Random,

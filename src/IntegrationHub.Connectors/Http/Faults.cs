@@ -50,6 +50,10 @@ internal static class Faults
     public static bool IsRefusedToken(this OutsideException exception) =>
         exception.InnerException is HttpRequestException { StatusCode: HttpStatusCode.Unauthorized };
 
+    /// <summary>Whether the other side knows nothing by that name (404).</summary>
+    public static bool IsNotFound(this OutsideException exception) =>
+        exception.InnerException is HttpRequestException { StatusCode: HttpStatusCode.NotFound };
+
     /// <summary>How long the other side asks to wait; null where it does not say.</summary>
     public static TimeSpan? Wait(this RetryConditionHeaderValue? after, DateTimeOffset now) =>
         after?.Delta ?? (after?.Date is { } date && date > now ? date - now : null);

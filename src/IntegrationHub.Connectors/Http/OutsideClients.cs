@@ -7,7 +7,7 @@ using Refit;
 
 namespace IntegrationHub.Connectors.Http;
 
-/// <summary>Clients of outside systems, one per institution and role: their base addresses differ.</summary>
+/// <summary>Clients of outside systems, one per institution and connection: their base addresses differ.</summary>
 internal sealed class OutsideClients(IHttpClientFactory factory)
 {
     /// <summary>How bodies are written: camel case, nothing for null.</summary>
@@ -16,14 +16,14 @@ internal sealed class OutsideClients(IHttpClientFactory factory)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private readonly ConcurrentDictionary<(Type, string, ConnectionRole, Uri), object> _clients = new();
+    private readonly ConcurrentDictionary<(Type, string, string, Uri), object> _clients = new();
 
     /// <summary>The Refit client of a connection.</summary>
     public T For<T>(OutsideSystem system, Institution institution, Connection connection)
     {
         var address = connection.Address
             ?? throw new OutsideException(OutsideFault.Refused, $"The {connection.Kind} connection of '{institution.Id}' has no address; add it to the institution's file.");
-        return (T)_clients.GetOrAdd((typeof(T), institution.Id, connection.Role, address), _ => Create<T>(system, address)!);
+        return (T)_clients.GetOrAdd((typeof(T), institution.Id, connection.Name, address), _ => Create<T>(system, address)!);
     }
 
     /// <summary>A plain client, for a system whose whole address is a secret.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace IntegrationHub.Connectors.Http;
 
 /// <summary>Turns every failed answer and every exception of the transport into an <see cref="Core.Outside.OutsideException"/>.</summary>
@@ -22,7 +24,8 @@ internal sealed class OutsideHandler(OutsideSystem system, TimeProvider time) : 
         using (response)
         {
             var body = await response.Content.ReadAsStringAsync(cancellation);
-            return Faults.Of(system.Name, system.Request(request), response.StatusCode, system.Detail(body),
+            var status = system.AsksToSlowDown(response.StatusCode, body) ? HttpStatusCode.TooManyRequests : response.StatusCode;
+            return Faults.Of(system.Name, system.Request(request), status, system.Detail(body),
                 response.Headers.RetryAfter.Wait(time.GetUtcNow()));
         }
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace IntegrationHub.Connectors.Http;
@@ -8,6 +9,9 @@ namespace IntegrationHub.Connectors.Http;
 /// <param name="Detail">The reason in the body of an error, without personal data; null where it gives none.</param>
 internal sealed partial record OutsideSystem(string Name, Func<HttpRequestMessage, string> Request, Func<string, string?> Detail)
 {
+    /// <summary>Whether an error asks to slow down although its status is not 429.</summary>
+    public Func<HttpStatusCode, string, bool> AsksToSlowDown { get; init; } = (_, _) => false;
+
     /// <summary>Names a request by method and path; query and GUIDs are left out, for they may name people.</summary>
     public static string ByPath(HttpRequestMessage request) =>
         $"{request.Method} {Guids().Replace(request.RequestUri?.AbsolutePath ?? "", "…")}";

@@ -6,6 +6,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Core.Attention;
@@ -13,15 +14,16 @@ namespace IntegrationHub.Core.Attention;
 /// <summary>Brings to people what is theirs to settle (laws 8 and 10), and tells the channel of each item once.</summary>
 public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProvider time)
 {
-    /// <summary>Nobody is known by what the source calls the learner: the completion waits.</summary>
+    /// <summary>Nobody is known by what the source calls the learner, or several are: the completion waits.</summary>
     /// <returns>The item's id.</returns>
-    public async Task<string> UnknownLearner(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher, WaitingCompletion waiting, string? detail, CancellationToken cancellation)
+    public async Task<string> WhoIsIt(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher, WaitingCompletion waiting, Doubt doubt, CancellationToken cancellation)
     {
         var reference = LearnerReference.BestForAPerson(references);
-        var item = Item(institution.Id, Cause.UnknownLearner, source, reference is null ? "nobody" : matcher.KeyOf(institution, source, reference)) with
+        var item = Item(institution.Id, doubt.Cause, source, Doubt.Fingerprint(institution, source, references, matcher)) with
         {
             Subject = reference?.Readable,
-            Detail = detail,
+            Detail = doubt.Refusal,
+            Candidates = doubt.Candidates,
         };
         await attention.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
@@ -120,9 +122,9 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         Raise(Item(institution.Id, Cause.MessageFailed, "completions", trackingId) with { Subject = trackingId, Detail = "The kept payload is gone: its time was over, or it was erased." }, cancellation);
 
     /// <summary>A system is down or refuses the hub's credential: one item, however many steps wait.</summary>
-    public Task SystemTroubled(string institution, ConnectionRole role, OutsideException failure, CancellationToken cancellation) =>
+    public Task SystemTroubled(string institution, string connection, OutsideException failure, CancellationToken cancellation) =>
         Raise(
-            Item(institution, failure.Fault == OutsideFault.Unauthorised ? Cause.CredentialRefused : Cause.SystemDown, role.ToString(), "") with { Detail = failure.Message },
+            Item(institution, failure.Fault == OutsideFault.Unauthorised ? Cause.CredentialRefused : Cause.SystemDown, connection, "") with { Detail = failure.Message },
             cancellation);
 
     /// <summary>The channel refuses a notice for good: an item that is not itself told to the channel.</summary>
@@ -136,11 +138,24 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
             cancellation);
 
     /// <summary>A system answers again.</summary>
-    public async Task SystemAnswers(string institution, ConnectionRole role, CancellationToken cancellation)
+    public async Task SystemAnswers(string institution, string connection, CancellationToken cancellation)
     {
-        await Settle(institution, AttentionItem.IdOf(Cause.SystemDown, role.ToString(), ""), cancellation);
-        await Settle(institution, AttentionItem.IdOf(Cause.CredentialRefused, role.ToString(), ""), cancellation);
+        await Settle(institution, AttentionItem.IdOf(Cause.SystemDown, connection, ""), cancellation);
+        await Settle(institution, AttentionItem.IdOf(Cause.CredentialRefused, connection, ""), cancellation);
     }
+
+    /// <summary>A reconciliation ended without some of its courses.</summary>
+    public Task ReconciliationPartial(string institution, string source, IReadOnlyList<CourseComparison> failed, CancellationToken cancellation)
+    {
+        const int shown = 3;
+        var detail = string.Join(" · ", failed.Take(shown).Select(course => $"{course.Course.Names[^1]}: {course.Error}"));
+        return Raise(
+            Item(institution, Cause.ReconciliationPartial, source, "") with { Detail = failed.Count > shown ? $"{detail} · + {failed.Count - shown}" : detail }, cancellation);
+    }
+
+    /// <summary>A reconciliation compared every course.</summary>
+    public Task Reconciled(string institution, string source, CancellationToken cancellation) =>
+        Settle(institution, AttentionItem.IdOf(Cause.ReconciliationPartial, source, ""), cancellation);
 
     /// <summary>An institution's files have faults: one item, raised again only when they change.</summary>
     public async Task CatalogueFault(string institution, string detail, CancellationToken cancellation)

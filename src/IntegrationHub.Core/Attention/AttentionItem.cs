@@ -10,6 +10,9 @@ public enum Cause
     /// <summary>No learner is known by what the source calls them; completions wait.</summary>
     UnknownLearner,
 
+    /// <summary>Several learners may be meant by what the source calls them; completions wait for a person to choose.</summary>
+    AmbiguousLearner,
+
     /// <summary>No micro-credential is offered by that course; completions wait.</summary>
     UnknownOffering,
 
@@ -39,6 +42,9 @@ public enum Cause
 
     /// <summary>Mastery is shown but a prerequisite is missing; a person may waive it.</summary>
     PrerequisiteMissing,
+
+    /// <summary>What an LMS should have reported could not be compared for every course.</summary>
+    ReconciliationPartial,
 
     /// <summary>An institution's files have faults; the last good version stays in force.</summary>
     CatalogueFault,
@@ -70,6 +76,9 @@ public sealed record AttentionItem
 
     /// <summary>What went wrong last.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>The student numbers among which a person is to choose; empty where there is nothing to choose.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
 
     /// <summary>The award it concerns, if one.</summary>
     public AwardId? Award { get; init; }

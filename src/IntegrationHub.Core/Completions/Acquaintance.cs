@@ -7,23 +7,23 @@ public sealed class Acquaintance(IEventRegister register)
 {
     /// <summary>How well the completions of a delivery are known.</summary>
     /// <exception cref="IOException">The register does not answer.</exception>
-    public async Task<Known> Of(Institution institution, Source source, IReadOnlyList<Completion> completions, CancellationToken cancellation)
+    public async Task<Familiarity> Of(Institution institution, Source source, IReadOnlyList<Completion> completions, CancellationToken cancellation)
     {
         if (completions.All(completion => completion.Digest is null))
-            return Known.New;
+            return Familiarity.New;
         var all = await Task.WhenAll(completions.Select(completion => Of(new(institution.Id, source.Name, completion.EventId), completion.Digest, cancellation)));
-        return all.Contains(Known.Otherwise) ? Known.Otherwise : all.Contains(Known.New) ? Known.New : Known.Decided;
+        return all.Contains(Familiarity.Otherwise) ? Familiarity.Otherwise : all.Contains(Familiarity.New) ? Familiarity.New : Familiarity.Decided;
     }
 
-    private async Task<Known> Of(EventKey key, string? digest, CancellationToken cancellation) =>
-        digest is null || await register.Find(key, cancellation) is not { Digest: { } known } entry ? Known.New
-        : known != digest ? Known.Otherwise
-        : entry.Counted.Count > 0 ? Known.Decided
-        : Known.New;
+    private async Task<Familiarity> Of(EventKey key, string? digest, CancellationToken cancellation) =>
+        digest is null || await register.Find(key, cancellation) is not { Digest: { } known } entry ? Familiarity.New
+        : known != digest ? Familiarity.Otherwise
+        : entry.Counted.Count > 0 ? Familiarity.Decided
+        : Familiarity.New;
 }
 
 /// <summary>How well an event is known.</summary>
-public enum Known
+public enum Familiarity
 {
     /// <summary>Not at all, or not decided yet: it is taken.</summary>
     New,

@@ -76,9 +76,9 @@ public sealed class Intake(
                 return new(IntakeVerdict.Ignored, null, reading);
             switch (await acquaintance.Of(institution, source, reading.Completions, cancellation))
             {
-                case Known.Otherwise:
+                case Familiarity.Otherwise:
                     return new(IntakeVerdict.Conflict, null, reading);
-                case Known.Decided:
+                case Familiarity.Decided:
                     return new(IntakeVerdict.Known, null, reading);
             }
 

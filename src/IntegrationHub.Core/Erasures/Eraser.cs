@@ -94,7 +94,7 @@ public sealed class Eraser(
         var mention = learner is null ? null : Traces.MentionOf(learner);
         foreach (var item in await attention.Open(institution, cancellation))
         {
-            if ((item.Award is { } award && awards.Exists(own => own.Id == award)) || (item.Subject is { } subject && mention?.IsIn(subject) == true))
+            if ((item.Award is { } award && awards.Exists(own => own.Id == award)) || item.Candidates.Append(item.Subject).OfType<string>().Any(text => mention?.IsIn(text) == true))
             {
                 await attention.Settle(institution, item.Id, cancellation);
                 await foreach (var waiting in attention.Waiting(institution, item.Id, cancellation))

@@ -10,10 +10,8 @@ namespace IntegrationHub.Core.Erasures;
 /// whose protocol reads a completion of that learner in them, however signed or numbered, for the look-up keys say so. A
 /// batch with completions of others too is told apart: theirs may still wait to be decided.
 /// </summary>
-public sealed class Traces(IEnumerable<ILms> protocols, ILearners learners, LearnerMatcher matcher, IInstitutions institutions)
+public sealed class Traces(Readers readers, ILearners learners, LearnerMatcher matcher, IInstitutions institutions)
 {
-    private readonly Dictionary<string, ILms> _protocols = protocols.ToDictionary(lms => lms.Kind);
-
     /// <summary>Whether a delivery concerns a learner.</summary>
     public Func<StoredDelivery, Task<Concern>> Of(string institution, Learner learner, CancellationToken cancellation)
     {
@@ -41,7 +39,7 @@ public sealed class Traces(IEnumerable<ILms> protocols, ILearners learners, Lear
         var whose = new List<bool>();
         if (!institution.Sources.TryGetValue(delivery.Source, out var source))
             return whose;
-        foreach (var completion in _protocols[source.Kind].Read(source, delivery.Delivery).Completions)
+        foreach (var completion in readers.Read(source, delivery).Completions)
         {
             var isLearner = false;
             foreach (var reference in completion.Learner)

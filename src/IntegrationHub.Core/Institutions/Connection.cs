@@ -14,9 +14,15 @@ public enum ConnectionRole
 
     /// <summary>The mailbox from which learners are written to.</summary>
     Mail,
+
+    /// <summary>The directory that knows people's accounts.</summary>
+    Directory,
+
+    /// <summary>The API of a source's LMS: one for each <see cref="Source"/> that states one.</summary>
+    Lms,
 }
 
-/// <summary>An outside system that the hub writes to for one institution.</summary>
+/// <summary>An outside system that the hub calls for one institution.</summary>
 public sealed record Connection
 {
     /// <summary>What it is to the institution.</summary>
@@ -24,6 +30,12 @@ public sealed record Connection
 
     /// <summary>Which product: a key of <see cref="SystemKinds.Connections"/>, e.g. <c>ethos</c>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>Name of the source whose LMS it is, for <see cref="ConnectionRole.Lms"/>; null for every other role.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Its name within the institution: under it its rate, its tokens and its outages are kept.</summary>
+    public string Name => Source is null ? Role.ToString() : $"{Role}~{Source}";
 
     /// <summary>Whether there is no outside system behind it: the hub issues the badges itself.</summary>
     public bool IsTheHub => Kind == SystemKinds.Hub;

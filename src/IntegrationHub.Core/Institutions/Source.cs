@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Learners;
+
 namespace IntegrationHub.Core.Institutions;
 
 /// <summary>One LMS of an institution that sends completions to <c>/hooks/{institution}/{source}</c>.</summary>
@@ -23,6 +25,12 @@ public sealed record Source
 
     /// <summary>How many deliveries a minute each instance of the hub takes from it; null where there is no limit.</summary>
     public int? PerMinute { get; init; }
+
+    /// <summary>The LMS's own API; null where the institution gives the hub no access to it.</summary>
+    public Connection? Api { get; init; }
+
+    /// <summary>How the learners behind its names of them are found.</summary>
+    public LearnerMatching Learners { get; init; } = new();
 
     /// <summary>The setting's value; null where it is absent.</summary>
     public string? Setting(string setting) => Settings.GetValueOrDefault(setting);

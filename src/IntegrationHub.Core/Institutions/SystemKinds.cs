@@ -55,6 +55,13 @@ public static class SystemKinds
         [("blackboard", "studentNumber")] = ["externalId", "none"],
     };
 
+    /// <summary>The kind of API that the LMS behind a kind of source has; kinds that are not here have none that the hub speaks.</summary>
+    public static IReadOnlyDictionary<string, string> Apis { get; } = new Dictionary<string, string>
+    {
+        ["canvas"] = "canvas",
+        ["moodle"] = "moodle",
+    };
+
     /// <summary>Outside systems by role and kind.</summary>
     public static IReadOnlyDictionary<(ConnectionRole Role, string Kind), SystemKind> Connections { get; } =
         new Dictionary<(ConnectionRole, string), SystemKind>
@@ -64,5 +71,8 @@ public static class SystemKinds
             [(ConnectionRole.Badges, Hub)] = new(false, [], [], []),
             [(ConnectionRole.Channel, "workflows")] = new(false, [], [], ["url"]),
             [(ConnectionRole.Mail, "graph")] = new(true, ["tenant", "sender", "tokenAddress"], [], ["clientId", "clientSecret"]),
+            [(ConnectionRole.Directory, "graph")] = new(true, ["tenant", "tokenAddress"], ["studentNumber", "find"], ["clientId", "clientSecret"]),
+            [(ConnectionRole.Lms, "canvas")] = new(true, [], [], ["token"]),
+            [(ConnectionRole.Lms, "moodle")] = new(true, [], [], ["token"]),
         };
 }

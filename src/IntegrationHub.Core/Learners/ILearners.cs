@@ -15,6 +15,14 @@ public interface ILearners
     /// <summary>Lets every key that leads to a learner lead to another, who is the same person; the learner himself stays, for what was issued in his name.</summary>
     Task Redirect(string institution, string from, string into, CancellationToken cancellation);
 
+    /// <summary>Lets a key lead nowhere any more; the learner stays.</summary>
+    /// <returns>The learner it led to; null where it led to nobody.</returns>
+    Task<string?> Forget(string institution, string lookupKey, CancellationToken cancellation);
+
+    /// <summary>Lets every key but one that leads to a learner lead nowhere any more.</summary>
+    /// <returns>How many.</returns>
+    Task<int> ForgetAllBut(string institution, string id, string lookupKey, CancellationToken cancellation);
+
     /// <summary>Erases a learner and every key that leads there; nothing happens where it is gone already.</summary>
     Task Erase(string institution, string id, CancellationToken cancellation);
 }

@@ -70,11 +70,14 @@ public static class MessageKinds
     /// <summary>Evidence belongs to another learner: the reference is a <see cref="Awards.Move"/>.</summary>
     public const string Move = "move";
 
+    /// <summary>A source's LMS is to be asked for what never came: the reference is <c>source/reconciliation</c>, or <c>source/reconciliation/course</c>.</summary>
+    public const string Reconcile = "reconcile";
+
     /// <summary>A learner is to be told something that follows from no step: the reference is a <see cref="Notices.Letter"/>.</summary>
     public const string Letter = "letter";
 
     /// <summary>Whether a message of the kind says all that is needed in its reference: a person can have it sent again.</summary>
-    public static bool CanBeSentAgain(string kind) => kind is Part or Act or Move or Letter;
+    public static bool CanBeSentAgain(string kind) => kind is Part or Act or Move or Letter or Reconcile;
 
     /// <summary>A learner's data are to be erased: the reference is the learner's opaque id.</summary>
     public const string Erase = "erase";
@@ -98,6 +101,9 @@ public static class QueueNames
     /// <summary>Ended steps, and the notices that follow.</summary>
     public const string Notices = "notices";
 
+    /// <summary>Courses of LMSs that are compared with what the hub knows.</summary>
+    public const string Reconciliations = "reconciliations";
+
     /// <summary>What the host appends for messages that failed for good.</summary>
     public const string PoisonSuffix = "-poison";
 
@@ -110,5 +116,5 @@ public static class QueueNames
     };
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Completions, Transcripts, Badges, Notices];
+    public static IReadOnlyList<string> All { get; } = [Completions, Transcripts, Badges, Notices, Reconciliations];
 }

@@ -16,6 +16,9 @@ public sealed record StoredDelivery(
     string Body,
     string? EventId = null)
 {
+    /// <summary>The <see cref="ILms.Kind"/> that reads it, where the hub itself gave it its form; null for what a source sent.</summary>
+    public string? Form { get; init; }
+
     private static readonly string[] KeptHeaders = ["Content-Type", "X-Experience-API-Version"];
 
     // CloudEvents in binary mode: what the event says of itself stands in headers (HTTP protocol binding, 3.1.3).

@@ -27,10 +27,10 @@ public sealed record ConnectionState
 /// <summary>Where connection states are kept.</summary>
 public interface IConnectionStates
 {
-    /// <summary>Reads a state; a fresh one where there is none.</summary>
-    Task<ConnectionState> Read(string institution, ConnectionRole role, CancellationToken cancellation);
+    /// <summary>Reads the state of a connection, by <see cref="Connection.Name"/>; a fresh one where there is none.</summary>
+    Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation);
 
     /// <summary>Writes a state if it was not changed since it was read.</summary>
     /// <returns>False where it was changed: nothing was written.</returns>
-    Task<bool> Write(string institution, ConnectionRole role, ConnectionState state, CancellationToken cancellation);
+    Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation);
 }

@@ -14,7 +14,7 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
     private static readonly TimeSpan FirstProbe = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestProbe = TimeSpan.FromMinutes(15);
 
-    private readonly ConcurrentDictionary<(string, ConnectionRole), Lane> _lanes = new();
+    private readonly ConcurrentDictionary<(string, string), Lane> _lanes = new();
 
     /// <summary>Reserves the next slot.</summary>
     /// <param name="institution">The tenant.</param>
@@ -24,7 +24,7 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
     /// <returns>When the call may go, and whether the wait is for a system that is down (then no slot is taken either).</returns>
     public async Task<Slot> Reserve(string institution, Connection connection, TimeSpan patience, CancellationToken cancellation)
     {
-        var lane = _lanes.GetOrAdd((institution, connection.Role), _ => new());
+        var lane = _lanes.GetOrAdd((institution, connection.Name), _ => new());
         await lane.Gate.WaitAsync(cancellation);
         try
         {
@@ -50,14 +50,14 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
     /// <param name="cancellation">Ends the wait.</param>
     public async Task Answered(string institution, Connection connection, Func<Task> isUpAgain, CancellationToken cancellation)
     {
-        if (!_lanes.TryGetValue((institution, connection.Role), out var lane) || !lane.Failing)
+        if (!_lanes.TryGetValue((institution, connection.Name), out var lane) || !lane.Failing)
             return;
         while (true)
         {
-            var state = await states.Read(institution, connection.Role, cancellation);
+            var state = await states.Read(institution, connection.Name, cancellation);
             if (state.IsDown)
                 await isUpAgain();
-            if (state.Failures > 0 && !await states.Write(institution, connection.Role, state with { Failures = 0, ProbeAt = null }, cancellation))
+            if (state.Failures > 0 && !await states.Write(institution, connection.Name, state with { Failures = 0, ProbeAt = null }, cancellation))
                 continue;
             lane.Failing = false;
             return;
@@ -68,7 +68,7 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
     /// <returns>Whether it counts as down now.</returns>
     public async Task<bool> Unavailable(string institution, Connection connection, CancellationToken cancellation)
     {
-        var lane = _lanes.GetOrAdd((institution, connection.Role), _ => new());
+        var lane = _lanes.GetOrAdd((institution, connection.Name), _ => new());
         await lane.Gate.WaitAsync(cancellation);
         try
         {
@@ -84,11 +84,11 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
     {
         while (true)
         {
-            var state = await states.Read(institution, connection.Role, cancellation);
+            var state = await states.Read(institution, connection.Name, cancellation);
             var next = state with { Failures = Math.Min(state.Failures + 1, 1000) };
             if (next.IsDown)
                 next = next with { ProbeAt = time.GetUtcNow() + ProbeDelay(next.Failures) };
-            if (!await states.Write(institution, connection.Role, next, cancellation))
+            if (!await states.Write(institution, connection.Name, next, cancellation))
                 continue;
             (lane.Failing, lane.Left) = (true, 0);
             return next.IsDown;
@@ -99,7 +99,7 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
     {
         while (true)
         {
-            var state = await states.Read(institution, connection.Role, cancellation);
+            var state = await states.Read(institution, connection.Name, cancellation);
             lane.Failing = state.Failures > 0;
             var now = time.GetUtcNow();
             if (state.IsDown && state.ProbeAt > now)
@@ -111,7 +111,7 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
                 NextSlot = first + TimeSpan.FromSeconds(slots / connection.Rate),
                 ProbeAt = state.IsDown ? now + ProbeDelay(state.Failures) : null,
             };
-            if (!await states.Write(institution, connection.Role, taken, cancellation))
+            if (!await states.Write(institution, connection.Name, taken, cancellation))
                 continue;
             (lane.Left, lane.Next) = (slots, first);
             return null;

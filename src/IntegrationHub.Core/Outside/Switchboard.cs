@@ -24,22 +24,27 @@ public sealed class Switchboard(Pace pace, AttentionDesk attention, TimeProvider
         catch (OutsideException failure) when (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised)
         {
             if (await pace.Unavailable(institution.Id, connection, cancellation))
-                await attention.SystemTroubled(institution.Id, connection.Role, failure, cancellation);
+                await attention.SystemTroubled(institution.Id, connection.Name, failure, cancellation);
             throw;
         }
     }
 
     /// <summary>Notes that the system answered, be it with a refusal.</summary>
     public Task Answered(Institution institution, Connection connection, CancellationToken cancellation) =>
-        pace.Answered(institution.Id, connection, () => attention.SystemAnswers(institution.Id, connection.Role, cancellation), cancellation);
+        pace.Answered(institution.Id, connection, () => attention.SystemAnswers(institution.Id, connection.Name, cancellation), cancellation);
 
     /// <summary>Reserves a slot and makes the call, if it may go within two seconds.</summary>
     /// <exception cref="OutsideException">Throttled, with the time to wait, where it may not; or what the call threw.</exception>
-    public async Task<T> CallSoon<T>(Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
+    public Task<T> CallSoon<T>(Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation) =>
+        CallWithin(Short, institution, connection, call, cancellation);
+
+    /// <summary>Reserves a slot and makes the call, if it may go within a time.</summary>
+    /// <exception cref="OutsideException">Throttled, with the time to wait, where it may not; or what the call threw.</exception>
+    internal async Task<T> CallWithin<T>(TimeSpan patience, Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
     {
-        var slot = await pace.Reserve(institution.Id, connection, Short, cancellation);
+        var slot = await pace.Reserve(institution.Id, connection, patience, cancellation);
         var wait = slot.At - time.GetUtcNow();
-        if (wait > Short)
+        if (wait > (slot.IsDown ? Short : patience))
             throw new OutsideException(
                 OutsideFault.Throttled,
                 slot.IsDown ? $"The {connection.Kind} system does not answer; the next try is at {slot.At:O}." : $"The {connection.Kind} system's rate is used up for now.",

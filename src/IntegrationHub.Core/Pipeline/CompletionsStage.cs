@@ -12,7 +12,7 @@ namespace IntegrationHub.Core.Pipeline;
 /// <summary>Deliveries become evidence, evidence becomes awards: parse, match, decide.</summary>
 public sealed class CompletionsStage(
     IInstitutions institutions,
-    IEnumerable<ILms> kinds,
+    Readers readers,
     IPayloads payloads,
     IQueues queues,
     LearnerMatcher matcher,
@@ -23,8 +23,6 @@ public sealed class CompletionsStage(
     PipelineOptions options,
     TimeProvider time)
 {
-    private readonly Dictionary<string, ILms> _kinds = kinds.ToDictionary(lms => lms.Kind);
-
     /// <summary>Handles one message of the queue.</summary>
     public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
     {
@@ -57,7 +55,7 @@ public sealed class CompletionsStage(
             return;
         }
 
-        var reading = _kinds[source.Kind].Read(source, stored.Delivery);
+        var reading = readers.Read(source, stored);
         if ((reading.IsForeign ? "It names none of the source's accounts any more." : reading.Fault) is { } fault)
         {
             await attention.Unreadable(institution, source.Name, await Hold(envelope, null, address, cancellation), fault, cancellation);
@@ -109,12 +107,13 @@ public sealed class CompletionsStage(
         string? learner;
         try
         {
-            learner = await matcher.Match(institution, source.Name, completion.Learner, cancellation)
-                ?? await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), null, cancellation);
+            var match = await matcher.Match(institution, source, completion.Learner, cancellation);
+            learner = match.Learner
+                ?? await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), new(match.Candidates), cancellation);
         }
         catch (OutsideException refusal) when (!refusal.IsTransient)
         {
-            learner = await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), refusal.Message, cancellation);
+            learner = await AskAPerson(institution, source, completion, await Hold(envelope, completion.EventId, address, cancellation), new([], refusal.Message), cancellation);
         }
         catch (OutsideException failure)
         {
@@ -147,10 +146,10 @@ public sealed class CompletionsStage(
     }
 
     /// <summary>The completion waits for a person; unless someone named the learner between the look-up and the waiting.</summary>
-    private async Task<string?> AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, string? refusal, CancellationToken cancellation)
+    private async Task<string?> AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, Doubt doubt, CancellationToken cancellation)
     {
-        var item = await attention.UnknownLearner(institution, source.Name, completion.Learner, matcher, waiting, refusal, cancellation);
-        var learner = refusal is null ? await matcher.Match(institution, source.Name, completion.Learner, cancellation) : null;
+        var item = await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, waiting, doubt, cancellation);
+        var learner = doubt.Refusal is null ? (await matcher.Match(institution, source, completion.Learner, cancellation)).Learner : null;
         if (learner is not null)
             await attention.GoneOn(institution.Id, item, waiting, cancellation);
         return learner;
@@ -159,7 +158,7 @@ public sealed class CompletionsStage(
     private async Task<WaitingCompletion> Hold(Envelope envelope, string? eventId, string address, CancellationToken cancellation) =>
         new(envelope.Id, eventId, await payloads.Hold(address, eventId ?? envelope.Id, cancellation));
 
-    /// <summary>The SIS cannot say now who it is: the completion goes back on the queue, as long again as it has waited.</summary>
+    /// <summary>Who it is cannot be asked now: the completion goes back on the queue, as long again as it has waited.</summary>
     private async Task PutOff(Envelope envelope, string address, Completion completion, OutsideException failure, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();

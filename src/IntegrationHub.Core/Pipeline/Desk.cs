@@ -41,11 +41,11 @@ public sealed class Desk(IDossiers dossiers, IInstitutions institutions, Learner
         return new(IdentifyVerdict.Remembered, learner);
     }
 
-    /// <summary>Says which student the unknown learner of an attention item is.</summary>
+    /// <summary>Says which student the learner of an attention item is, who is unknown or may be several.</summary>
     /// <returns><see cref="IdentifyVerdict.NothingWaits"/> where the item is settled, or names nobody.</returns>
     /// <exception cref="Outside.OutsideException">The SIS did not answer.</exception>
     public async Task<IdentifyVerdict> Identify(string institution, string item, string studentNumber, CancellationToken cancellation) =>
-        await attention.Find(institution, item, cancellation) is { Cause: Cause.UnknownLearner } found && LearnerReference.TryParse(found.Subject, out var reference)
+        await attention.Find(institution, item, cancellation) is { } found && Doubt.Causes.Contains(found.Cause) && LearnerReference.TryParse(found.Subject, out var reference)
             ? (await Identify(institution, found.Source, reference, studentNumber, cancellation)).Verdict
             : IdentifyVerdict.NothingWaits;
 
@@ -79,12 +79,14 @@ public sealed class Desk(IDossiers dossiers, IInstitutions institutions, Learner
     /// <summary>Lets go on what waits for the learner; by another name than the item bears, all of the source's try again.</summary>
     private async Task Release(Institution institution, string source, LearnerReference reference, CancellationToken cancellation)
     {
-        var named = AttentionItem.IdOf(Cause.UnknownLearner, source, matcher.KeyOf(institution, source, reference));
-        if (await Retry(institution.Id, named, cancellation))
+        var named = false;
+        foreach (var item in Doubt.Items(institution, source, [reference], matcher))
+            named |= await Retry(institution.Id, item, cancellation);
+        if (named)
             return;
         foreach (var item in await attention.Open(institution.Id, cancellation))
         {
-            if (item.Cause == Cause.UnknownLearner && item.Source == source)
+            if (Doubt.Causes.Contains(item.Cause) && item.Source == source)
                 await Retry(institution.Id, item.Id, cancellation);
         }
     }

@@ -21,14 +21,16 @@ internal sealed record Attempt(Evidence Result, DateTimeOffset Began, Offering? 
             .OrderBy(attempt => attempt.Began),
     ];
 
-    /// <summary>What tells an attempt apart: an LMS that keeps one score only has one attempt.</summary>
-    public static (string Source, string? Assessment, string? Attempt) Key(Evidence evidence) => (evidence.Source, evidence.Assessment, evidence.Attempt);
+    /// <summary>What tells an attempt apart: an LMS that keeps one score only has one attempt, of an assessment or of a course as a whole.</summary>
+    public static (string Source, string? Assessment, string? Attempt) Key(Evidence evidence) =>
+        (evidence.Source, evidence.Assessment ?? (evidence.Courses is [var course, ..] ? $"course {course}" : null), evidence.Attempt);
 
     /// <summary>The offering, in any version, that evidence comes from.</summary>
     public static Offering? OfferingOf(MicroCredential microCredential, Evidence evidence) => microCredential.Versions
         .SelectMany(version => version.Offerings)
+        .OrderBy(offering => offering.Terms is not null)
         .FirstOrDefault(offering => offering.Source == evidence.Source
-            && (evidence.Courses.Count == 0 || evidence.Courses.Contains(offering.Course))
+            && (evidence.Courses.Count == 0 || offering.IsOf(evidence.Courses))
             && (evidence.Assessment is null || offering.Assessments().Contains(evidence.Assessment)));
 
     /// <summary>The evidence that still holds at a moment: heard of by then, and not taken back by then.</summary>
@@ -41,7 +43,7 @@ internal sealed record Attempt(Evidence Result, DateTimeOffset Began, Offering? 
 
     private static bool TakesBack(Evidence undo, Evidence item) => undo.Undoes is { } id
         ? id == item.EventId
-        : Key(undo) == Key(item) && InSameCourse(undo, item) && (item.At < undo.At || (item.At == undo.At && string.CompareOrdinal(item.EventId, undo.EventId) < 0));
+        : (undo.Source, undo.Assessment, undo.Attempt) == (item.Source, item.Assessment, item.Attempt) && InSameCourse(undo, item) && (item.At < undo.At || (item.At == undo.At && string.CompareOrdinal(item.EventId, undo.EventId) < 0));
 
     // Rows of the first releases name no course.
     private static bool InSameCourse(Evidence one, Evidence other) =>

@@ -13,6 +13,10 @@ public interface ISis
     /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused; "refused" also where several people match.</exception>
     Task<Person?> FindPerson(Institution institution, Connection connection, string studentNumber, CancellationToken cancellation);
 
+    /// <summary>Every person with an e-mail address; none where the SIS knows none.</summary>
+    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
+    Task<IReadOnlyList<Person>> FindByEmail(Institution institution, Connection connection, string email, CancellationToken cancellation);
+
     /// <summary>Writes a transcript entry; looks up first, an entry that is already there is success, and one that was withdrawn is adjusted back.</summary>
     /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
     Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation);

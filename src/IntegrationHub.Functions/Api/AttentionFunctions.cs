@@ -39,6 +39,7 @@ public sealed class AttentionFunctions(Api api, AttentionReader attention, Desk 
     /// <param name="Source">What it concerns.</param>
     /// <param name="Subject">What a person needs to settle it.</param>
     /// <param name="Detail">What went wrong last.</param>
+    /// <param name="Candidates">The student numbers among which a person is to choose.</param>
     /// <param name="Count">How often.</param>
     /// <param name="First">When first, UTC.</param>
     /// <param name="Last">When last, UTC.</param>
@@ -47,12 +48,12 @@ public sealed class AttentionFunctions(Api api, AttentionReader attention, Desk 
     /// <param name="Message">What it is, in both languages.</param>
     /// <param name="Action">What to do, in both languages.</param>
     public sealed record ItemJson(
-        string Id, string Institution, Cause Cause, string Source, string? Subject, string? Detail, int Count,
+        string Id, string Institution, Cause Cause, string Source, string? Subject, string? Detail, IReadOnlyList<string> Candidates, int Count,
         DateTimeOffset First, DateTimeOffset Last, string? Award, StepName? Step, BilingualText Message, BilingualText Action)
     {
         /// <summary>An item.</summary>
         public static ItemJson Of(AttentionItem item) => new(
-            item.Id, item.Institution, item.Cause, item.Source, item.Subject, item.Detail, item.Count,
+            item.Id, item.Institution, item.Cause, item.Source, item.Subject, item.Detail, item.Candidates, item.Count,
             item.First, item.Last, item.Award?.ToString(), item.Step, Text.Both($"attention.{item.Cause}.title"), Text.Both($"attention.{item.Cause}.action"));
     }
 }

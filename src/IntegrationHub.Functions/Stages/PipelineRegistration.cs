@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
@@ -7,6 +8,7 @@ using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,14 +23,20 @@ internal static class PipelineRegistration
         .AddSingleton<DeliveryJournal>()
         .AddSingleton<SourceReader>()
         .AddSingleton<SilenceWatch>()
+        .AddSingleton<Readers>()
         .AddSingleton<CompletionsStage>()
+        .AddSingleton<Reconciler>()
+        .AddSingleton<ReconciliationsStage>()
+        .AddSingleton<ReconciliationDesk>()
         .AddSingleton<Decider>()
         .AddSingleton<Consequences>()
         .AddSingleton<DossierStage>()
         .AddSingleton<AwardDesk>()
         .AddSingleton<CalendarKeeper>()
         .AddSingleton<LetterBox>()
+        .AddSingleton<LearnerLookups>()
         .AddSingleton<LearnerMatcher>()
+        .AddSingleton<IdentityDesk>()
         .AddSingleton<AttentionDesk>()
         .AddSingleton<AttentionReader>()
         .AddSingleton<SecretWatch>()

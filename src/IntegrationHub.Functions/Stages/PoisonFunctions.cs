@@ -25,4 +25,9 @@ public sealed class PoisonFunctions(Stage stage)
     [Function("NoticesPoison")]
     public Task Notices([QueueTrigger(QueueNames.Notices + QueueNames.PoisonSuffix)] string message, CancellationToken cancellation) =>
         stage.Fail(QueueNames.Notices, message, cancellation);
+
+    /// <summary>Takes one message that the reconciliations stage could not.</summary>
+    [Function("ReconciliationsPoison")]
+    public Task Reconciliations([QueueTrigger(QueueNames.Reconciliations + QueueNames.PoisonSuffix)] string message, CancellationToken cancellation) =>
+        stage.Fail(QueueNames.Reconciliations, message, cancellation);
 }

@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Reconciliations;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
@@ -39,4 +40,13 @@ public sealed class NoticesFunction(NoticesStage notices)
     [Function("Notices")]
     public Task Run([QueueTrigger(QueueNames.Notices)] string message, CancellationToken cancellation) =>
         Stage.Run(QueueNames.Notices, message, notices.Handle, cancellation);
+}
+
+/// <summary>Compares what LMSs say with what the hub knows.</summary>
+public sealed class ReconciliationsFunction(ReconciliationsStage reconciliations)
+{
+    /// <summary>Takes one message.</summary>
+    [Function("Reconciliations")]
+    public Task Run([QueueTrigger(QueueNames.Reconciliations)] string message, CancellationToken cancellation) =>
+        Stage.Run(QueueNames.Reconciliations, message, reconciliations.Handle, cancellation);
 }

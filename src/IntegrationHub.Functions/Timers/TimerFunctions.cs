@@ -3,6 +3,7 @@ using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Reconciliations;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
@@ -21,6 +22,14 @@ public sealed class CalendarFunction(CalendarKeeper keeper)
     /// <summary>Goes through the days up to today.</summary>
     [Function("Calendar")]
     public Task Run([TimerTrigger("0 40 * * * *")] TimerInfo timer, CancellationToken cancellation) => keeper.Keep(cancellation);
+}
+
+/// <summary>Asks LMSs for what never came.</summary>
+public sealed class ReconcileFunction(ReconciliationDesk desk)
+{
+    /// <summary>Begins a reconciliation of every source that has an API.</summary>
+    [Function("Reconcile")]
+    public Task Run([TimerTrigger("0 10 7 * * *")] TimerInfo timer, CancellationToken cancellation) => desk.BeginAll(cancellation);
 }
 
 /// <summary>Deletes raw payloads whose time is over.</summary>

@@ -9,6 +9,9 @@ internal sealed record Learner(
 {
     public string Name => $"{Given} {Family}";
 
+    /// <summary>How the learner signs in, at the LMSs as in the directory.</summary>
+    public string Login => StudentNumber is null ? Email.Split('@')[0] : $"s{StudentNumber}";
+
     public bool IsCalled(string text, long canvasShard) =>
         string.Equals(Name, text, StringComparison.OrdinalIgnoreCase)
         || string.Equals(Email, text, StringComparison.OrdinalIgnoreCase)

@@ -32,8 +32,8 @@ internal static class CanvasEndpoints
         app.MapPost("/sign/canvas", Sign);
     }
 
-    private static async Task<IResult> Send(CanvasSend send, CampusData campus, CanvasEvents events, CaliperEvents caliper, SigningKeys keys, HubSender hub, CancellationToken ct) =>
-        Body(send, campus, events, caliper, keys) switch
+    private static async Task<IResult> Send(CanvasSend send, CampusData campus, CanvasEvents events, CaliperEvents caliper, SigningKeys keys, Gradebook gradebook, HubSender hub, CancellationToken ct) =>
+        Body(send, campus, events, caliper, keys, gradebook) switch
         {
             (null, var fault) => Results.BadRequest(new { error = fault }),
             (var body, _) => await hub.SendAsync(
@@ -50,7 +50,7 @@ internal static class CanvasEndpoints
             (var body, _) => Results.Text(body, "application/jwt"),
         };
 
-    private static (string? Body, string? Fault) Body(CanvasSend send, CampusData campus, CanvasEvents events, CaliperEvents caliper, SigningKeys keys)
+    private static (string? Body, string? Fault) Body(CanvasSend send, CampusData campus, CanvasEvents events, CaliperEvents caliper, SigningKeys keys, Gradebook? gradebook = null)
     {
         if (campus.FindLearner(send.Learner) is not { } learner) return (null, "learner: no such name, e-mail, student number or LMS id.");
         if (campus.FindCourse(send.Course) is not { } course) return (null, "course: no such code, name or id.");
@@ -71,6 +71,8 @@ internal static class CanvasEndpoints
             _ => null,
         };
         if (live is null) return (null, "event: course_completed, grade_change, grade_override or asset_accessed.");
+        if (send.Event is null or "course_completed" or "grade_change")
+            gradebook?.Note("canvas", learner, course, send.Event == "grade_change" ? send.Score ?? 100 : send.Event is null ? send.Score : null);
         return Signed(live.ToJsonString(), send.As, keys) is { } body ? (body, null) : (null, "as: caliper, forged, unknown-kid or unsigned.");
     }
 

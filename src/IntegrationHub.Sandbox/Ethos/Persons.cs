@@ -13,8 +13,12 @@ internal static class Persons
             .Select(item => (Type: item?["type"].Text(), Value: item?["value"].Text())).ToList();
         if (wanted.Exists(credential => credential.Type is not ("colleaguePersonId" or "bannerId") || credential.Value is null))
             return EthosErrors.Invalid("credentials: each has a type (colleaguePersonId, bannerId) and a value.");
+        var addresses = (criteria["emails"] as JsonArray ?? []).Select(item => item?["address"].Text()).ToList();
+        if (addresses.Contains(null))
+            return EthosErrors.Invalid("emails: each has an address.");
         var people = campus.Students
             .Where(learner => wanted.TrueForAll(credential => credential.Value == learner.StudentNumber))
+            .Where(learner => addresses.TrueForAll(address => learner.Email.Equals(address, StringComparison.OrdinalIgnoreCase)))
             .Select(Show).ToList();
         return context.Page(people, options.Ethos.MaxPageSize);
     }

@@ -18,6 +18,7 @@ internal static class VendorErrors
             "badgr" => BadgrAnswers.Failure(status, reason),
             "teams" => WorkflowErrors.Answer(status, reason.Replace(" ", ""), reason),
             "graph" => GraphErrors.Answer(status, status == 429 ? "TooManyRequests" : reason.Replace(" ", ""), reason),
+            "moodle" => Results.Json(new { exception = "moodle_exception", errorcode = "unknown", message = reason }, statusCode: status),
             "entra" => EntraErrors.Answer(status, "temporarily_unavailable", 90033, "A transient error has occurred. Please try again."),
             _ => Results.Json(new { errors = new[] { new { message = reason } } }, statusCode: status),
         }).ExecuteAsync(context);

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Http;
 
 namespace IntegrationHub.Sandbox.Graph;
 
 /// <summary>Microsoft Graph: one mailbox that sends, and the learners who have an Entra account.</summary>
-internal static partial class GraphEndpoints
+internal static class GraphEndpoints
 {
     public static IServiceCollection AddGraph(this IServiceCollection services) => services
         .AddSingleton<EntraTokens>()
@@ -20,7 +19,7 @@ internal static partial class GraphEndpoints
                 ? await next(context)
                 : GraphErrors.Answer(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Access token is empty, invalid or has expired."));
         graph.MapPost("/users/{sender}/sendMail", SendMail);
-        graph.MapGet("/users", FindUsers);
+        graph.MapGet("/users", GraphUsers.Find);
 
         app.MapGet("/state/mail", (Mailbox mailbox) => mailbox.All());
     }
@@ -34,28 +33,4 @@ internal static partial class GraphEndpoints
         mailbox.Add(mail);
         return Results.StatusCode(StatusCodes.Status202Accepted);
     }
-
-    private static IResult FindUsers(HttpRequest request, CampusData campus)
-    {
-        if (EmployeeId().Match(request.Query["$filter"].ToString()) is not { Success: true } filter)
-            return GraphErrors.BadRequest("Request_UnsupportedQuery", "The sandbox answers $filter=employeeId eq '…' only.");
-        var value = campus.Learners
-            .Where(learner => learner.EntraId is not null && learner.StudentNumber == filter.Groups["id"].Value)
-            .Select(learner => new
-            {
-                id = learner.EntraId,
-                displayName = learner.Name,
-                mail = learner.Email,
-                preferredLanguage = learner.Language == "fr" ? "fr-CA" : "en-CA",
-                employeeId = learner.StudentNumber,
-            });
-        return Results.Json(new Dictionary<string, object>
-        {
-            ["@odata.context"] = $"{request.Scheme}://{request.Host}/graph/v1.0/$metadata#users",
-            ["value"] = value,
-        });
-    }
-
-    [GeneratedRegex("^employeeId eq '(?<id>[^']*)'$")]
-    private static partial Regex EmployeeId();
 }

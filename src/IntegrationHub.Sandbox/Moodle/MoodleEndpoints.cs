@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -22,7 +23,11 @@ internal static class MoodleEndpoints
 
     public static void MapMoodle(this WebApplication app) => app.MapPost("/send/moodle", Send);
 
-    private static async Task<IResult> Send(MoodleSend send, CampusData campus, Statements statements, Workflow workflow, SandboxOptions options, HubSender hub, CancellationToken ct)
+    /// <summary>The attempt that a statement is about; null where it is about none.</summary>
+    private static long? Attempt(JsonNode? statement) =>
+        statement?["object"]?["id"].Text()?.Split("attempt=") is [_, var rest] ? long.Parse(rest.Split('&')[0], CultureInfo.InvariantCulture) : null;
+
+    private static async Task<IResult> Send(MoodleSend send, CampusData campus, Statements statements, Workflow workflow, SandboxOptions options, Gradebook gradebook, HubSender hub, CancellationToken ct)
     {
         if (campus.FindLearner(send.Learner) is not { } learner) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
         if (campus.FindCourse(send.Course) is not { } course) return Results.BadRequest(new { error = "course: no such code, name or id." });
@@ -37,6 +42,8 @@ internal static class MoodleEndpoints
             { Score: { } score } => statements.QuizSubmitted(learner, course, score, mbox),
             _ => [statements.CourseCompleted(learner, course, mbox)],
         }];
+        if (send.Event is null)
+            gradebook.Note("moodle", learner, course, send.Score, attempt: Attempt(batch[0]));
         for (var noise = 0; batch.Count < send.Batch; noise++)
             batch.Insert(noise % 2 == 0 ? 0 : batch.Count, statements.CourseViewed(campus.Learners[noise % campus.Learners.Count], campus.Courses[noise % campus.Courses.Count]));
 

@@ -57,6 +57,10 @@ internal sealed class Campus : IAsyncDisposable
         return answer!["answers"] as JsonArray ?? [answer.DeepClone()];
     }
 
+    /// <summary>Has an LMS note something whose event never leaves.</summary>
+    public Task Lose(string lms, Learner learner, string course, int? score) =>
+        _api.Lose(lms, new { learner = learner.Email, course, score }, CancellationToken.None);
+
     public FaultState Fail(string system, FaultEffect effect, string? path = null, string? method = null, string? text = null, int? status = null, int? delayMs = null, double? downFor = null, int? times = null) =>
         Of<FaultBook>().Add(new(system, effect, method, path, text, status, delayMs, downFor, times));
 

@@ -24,11 +24,12 @@ public sealed class FolderTests
             .Should().NotDependOnAny(Types(true).That().ResideInNamespaceMatching($@"^{stranger}(\.|$)")).Check(Hub);
 
     [Theory]
-    [InlineData("Lms", "Sis|Badges|Teams|Mail")]
-    [InlineData("Sis", "Lms|Badges|Teams|Mail")]
-    [InlineData("Badges", "Lms|Sis|Teams|Mail")]
-    [InlineData("Teams", "Lms|Sis|Badges|Mail")]
-    [InlineData("Mail", "Lms|Sis|Badges|Teams")]
+    [InlineData("Lms", "Sis|Badges|Teams|Mail|Directory")]
+    [InlineData("Sis", "Lms|Badges|Teams|Mail|Directory")]
+    [InlineData("Badges", "Lms|Sis|Teams|Mail|Directory")]
+    [InlineData("Teams", "Lms|Sis|Badges|Mail|Directory")]
+    [InlineData("Mail", "Lms|Sis|Badges|Teams|Directory")]
+    [InlineData("Directory", "Lms|Sis|Badges|Teams|Mail")]
     public void A_connector_knows_no_other(string one, string others) =>
         Types().That().ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.{one}(\.|$)")
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.({others})(\.|$)")).Check(Hub);

@@ -50,6 +50,21 @@ public sealed class OfferingIndexTests
     }
 
     [Fact]
+    public void A_course_of_any_term_finds_the_offering_of_all_terms_and_the_very_course_goes_before_it()
+    {
+        var offerings = Institution(
+            Entry("hygiene", new Offering("canvas", "CYB120-{term}") { Terms = Offering.PatternOf("CYB120-{term}", @"\d{4}(H|E|A)") }),
+            Entry("hygiene-plus", new Offering("canvas", "CYB120-2026E"))).Offerings;
+        string[] Of(string course) => [.. offerings.Match("canvas", ["501", course], null).MicroCredentials.Select(found => found.Code)];
+
+        Of("CYB120-2026A").ShouldBe(["hygiene"]);
+        Of("CYB120-2026E").ShouldBe(["hygiene-plus"]);
+        foreach (var other in new[] { "CYB120-2026", "xCYB120-2026A", "CYB120-2026A.01", "CYB120-2026A\n", "cyb120-2026A" })
+            Of(other).ShouldBeEmpty();
+        offerings.Match("moodle", ["CYB120-2026A"], null).Kind.ShouldBe(OfferingMatchKind.UnknownCourse);
+    }
+
+    [Fact]
     public void An_institution_with_another_catalogue_has_another_index()
     {
         var institution = Institution(Entry("sampling", new Offering("canvas", "501")));

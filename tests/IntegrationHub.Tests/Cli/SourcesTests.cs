@@ -57,9 +57,9 @@ public sealed class SourcesTests
     public async Task An_unknown_source_is_refused_with_the_names_there_are()
     {
         using var cli = new CliRun();
-        (await cli.Run("sources", "show", "brightspace", "--folder", Files)).ShouldBe(1);
-        cli.Errors.ShouldContain("brightspace");
-        cli.Errors.ShouldContain("lacnord/canvas, lacnord/moodle");
+        (await cli.Run("sources", "show", "moodlee", "--folder", Files)).ShouldBe(1);
+        cli.Errors.ShouldContain("“moodlee”");
+        cli.Errors.ShouldContain("lacnord/blackboard, lacnord/canvas, lacnord/forms, lacnord/moodle, lacnord/openedx");
     }
 
     [Fact]

@@ -26,6 +26,8 @@ public sealed class Campus : IAsyncLifetime
         ["MOODLE_PASSWORD"] = "moodle-password",
         ["OPENEDX_ADDRESS"] = "openedx-address",
         ["FORMS_ADDRESS"] = "forms-address",
+        ["MOODLE_TOKEN"] = "moodle-token",
+        ["CANVAS_TOKEN"] = "canvas-token",
     };
 
     public HttpClient Http { get; } = new();
@@ -54,9 +56,9 @@ public sealed class Campus : IAsyncLifetime
             "--urls", "http://127.0.0.1:0", "--Sandbox:RollAfter=never", $"--Sandbox:Ethos:ApiKey={ApiKey}",
             "--Sandbox:Badgr:User=issuer@example.ca", "--Sandbox:Badgr:Password=badgr-password", "--Sandbox:Teams:Sig=teams-signature",
             "--Sandbox:Graph:ClientId=graph-client", "--Sandbox:Graph:ClientSecret=graph-secret",
-            "--Sandbox:Moodle:User=moodle", "--Sandbox:Moodle:Password=moodle-password",
             "--Sandbox:OpenEdx:AddressKey=openedx-address", "--Sandbox:Forms:AddressKey=forms-address",
             "--Sandbox:Blackboard:AddressKey=blackboard-key",
+            "--Sandbox:Moodle:User=moodle", "--Sandbox:Moodle:Password=moodle-password", "--Sandbox:Moodle:Token=moodle-token", "--Sandbox:Canvas:Token=canvas-token",
             $"--Sandbox:HubUrl={HubAddress ?? new Uri("http://127.0.0.1:9")}",
         ], b => b.Logging.ClearProviders());
         await _app.StartAsync();
@@ -130,8 +132,15 @@ public sealed class Campus : IAsyncLifetime
             Of(ConnectionRole.Mail, "graph", "graph",
                 new() { ["tenant"] = "lacnord", ["sender"] = "microcertifications@example.ca", ["tokenAddress"] = $"{Address}entra/{{tenant}}/oauth2/v2.0/token" },
                 new() { ["clientId"] = "GRAPH_ID", ["clientSecret"] = "GRAPH_SECRET" }),
+            Of(ConnectionRole.Directory, "graph", "graph",
+                new() { ["tenant"] = "lacnord", ["tokenAddress"] = $"{Address}entra/{{tenant}}/oauth2/v2.0/token" },
+                new() { ["clientId"] = "GRAPH_ID", ["clientSecret"] = "GRAPH_SECRET" }),
         }.ToDictionary(c => c.Role),
     };
+
+    /// <summary>The API of one of the campus's LMSs.</summary>
+    internal Connection Api(string lms) =>
+        Of(ConnectionRole.Lms, lms, lms, [], new() { ["token"] = $"{lms.ToUpperInvariant()}_TOKEN" }) with { Source = lms };
 
     private Connection Of(ConnectionRole role, string kind, string? path, Dictionary<string, string> settings, Dictionary<string, string> secrets) => new()
     {

@@ -7,7 +7,7 @@ namespace IntegrationHub.Tests.Connectors;
 /// <summary>Tokens in memory, one at a time, as the real store gives them.</summary>
 internal sealed class FakeTokens(TimeProvider time) : ITokens, IDisposable
 {
-    private readonly ConcurrentDictionary<(string, ConnectionRole), Token> _tokens = new();
+    private readonly ConcurrentDictionary<(string, string), Token> _tokens = new();
     private readonly SemaphoreSlim _one = new(1, 1);
 
     public int Renewals { get; private set; }
@@ -19,7 +19,7 @@ internal sealed class FakeTokens(TimeProvider time) : ITokens, IDisposable
         await _one.WaitAsync(cancellation);
         try
         {
-            var key = (institution.Id, connection.Role);
+            var key = (institution.Id, connection.Name);
             var last = _tokens.GetValueOrDefault(key);
             if (last is not null && last.Expires > time.GetUtcNow())
                 return last;
@@ -34,7 +34,7 @@ internal sealed class FakeTokens(TimeProvider time) : ITokens, IDisposable
 
     public Task Forget(Institution institution, Connection connection, Token refused, CancellationToken cancellation)
     {
-        var key = (institution.Id, connection.Role);
+        var key = (institution.Id, connection.Name);
         _tokens.TryUpdate(key, refused with { Expires = DateTimeOffset.MinValue }, refused);
         return Task.CompletedTask;
     }

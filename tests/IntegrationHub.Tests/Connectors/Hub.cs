@@ -58,6 +58,10 @@ internal sealed class Hub : IAsyncDisposable
 
     public IMailbox Mailbox(string kind) => _services.GetServices<IMailbox>().Single(s => s.Kind == kind);
 
+    public ILmsApi Api(string kind) => _services.GetServices<ILmsApi>().Single(s => s.Kind == kind);
+
+    public IDirectory Directory(string kind) => _services.GetServices<IDirectory>().Single(s => s.Kind == kind);
+
     public ILms Lms(string kind) => _services.GetServices<ILms>().Single(s => s.Kind == kind);
 
     public IAuthentication Authentication(string scheme) => _services.GetServices<IAuthentication>().Single(s => s.Scheme == scheme);

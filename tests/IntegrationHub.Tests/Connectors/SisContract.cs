@@ -48,6 +48,15 @@ public abstract class SisContract
     }
 
     [Fact]
+    public async Task An_address_leads_to_the_persons_who_have_it_and_another_to_nobody()
+    {
+        var known = (await Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation))!;
+
+        (await Sis.FindByEmail(Institution, Connection, known.Email!.ToUpperInvariant(), Cancellation)).ShouldBe([known]);
+        (await Sis.FindByEmail(Institution, Connection, "nobody@example.ca", Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_unknown_student_number_leads_to_nobody() =>
         (await Sis.FindPerson(Institution, Connection, StudentNumbers.Unknown, Cancellation)).ShouldBeNull();
 

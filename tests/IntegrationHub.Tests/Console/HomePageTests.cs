@@ -77,6 +77,18 @@ public class HomePageTests
     }
 
     [Fact]
+    public async Task Of_several_possible_learners_one_is_chosen_or_another_named()
+    {
+        var item = Samples.UnknownLearner with { Cause = Cause.AmbiguousLearner, Candidates = ["900100001", "900100002"] };
+
+        var html = await Home("en", [], [item]);
+
+        Pages.Words(html).ShouldContain("It is 900100001");
+        html.Split($"""action="/attention/lacnord/{item.Id}/identify?lang=en">""").Length.ShouldBe(4);
+        html.ShouldContain("value=\"900100002\"");
+    }
+
+    [Fact]
     public async Task A_failed_step_that_needs_a_person_can_be_replayed_where_it_stands()
     {
         var html = await Home("en", [], [Samples.EveryCause.Single(item => item.Cause == Cause.StepFailed)]);

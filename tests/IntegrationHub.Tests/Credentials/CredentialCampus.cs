@@ -22,9 +22,9 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         Claims = new(_institutions, secrets);
         Holders = new(Kept, Kept, Storage, _institutions, Storage, Claims, Time);
         Carrier = new(Kept, Kept);
-        var matcher = new LearnerMatcher(Storage, [], null!, secrets);
+        var matcher = new LearnerMatcher(Storage, new([], [], [], null!), secrets);
         Erasures = new(Kept, Storage, matcher, _institutions, this, Time);
-        Eraser = new(Kept, Storage, Storage, Kept, Kept, Kept, Storage, Storage, new([], Storage, matcher, _institutions), _institutions, secrets, this, new(), Time);
+        Eraser = new(Kept, Storage, Storage, Kept, Kept, Kept, Storage, Storage, new(new([]), Storage, matcher, _institutions), _institutions, secrets, this, new(), Time);
     }
 
     public PassingTime Time { get; } = new(new(2026, 2, 1, 13, 0, 0, TimeSpan.Zero));

@@ -91,6 +91,7 @@ public sealed class ErasureTests : IAsyncDisposable
         var credential = await _campus.Earn("marie@example.ca");
         await _campus.Storage.Raise(Item(Cause.RegradeBelowThreshold) with { Award = credential.Award, Detail = "61 % < 80 %" }, default);
         await _campus.Storage.Raise(Item(Cause.UnknownLearner) with { Subject = "Email: marie@example.ca" }, default);
+        await _campus.Storage.Raise(Item(Cause.AmbiguousLearner) with { Subject = "LmsId: 41", Candidates = ["900000001", $"9{"marie@example.ca".Length:D8}"] }, default);
         await _campus.Storage.Raise(Item(Cause.UnknownOffering) with { Subject = "4102" }, default);
 
         await Erase("marie@example.ca");

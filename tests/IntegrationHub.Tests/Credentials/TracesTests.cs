@@ -20,8 +20,8 @@ public sealed class TracesTests
 
     public TracesTests()
     {
-        _matcher = new(_storage, [], null!, new FakeSecrets(new Dictionary<string, string> { ["LACNORD_PEPPER"] = "pepper" }));
-        _traces = new([new PlainLms()], _storage, _matcher, _institutions);
+        _matcher = new(_storage, new([], [], [], null!), new FakeSecrets(new Dictionary<string, string> { ["LACNORD_PEPPER"] = "pepper" }));
+        _traces = new(new([new PlainLms()]), _storage, _matcher, _institutions);
     }
 
     [Theory]

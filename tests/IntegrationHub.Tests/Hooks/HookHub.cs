@@ -7,6 +7,7 @@ using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Sources;
 using IntegrationHub.Functions;
 using IntegrationHub.Tests.Console.Public;
 using IntegrationHub.Tests.EmbeddedHost;
@@ -46,6 +47,7 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
                     .AddSingleton<TimeProvider>(Time).AddSingleton<IInstitutions>(this).AddSingleton<ISecrets>(this).AddSingleton<IQueues>(this)
                     .AddSingleton(new PipelineOptions { LargestDelivery = LargestDelivery, LargestUnpacked = LargestUnpacked })
                     .AddAuthentications().AddSingleton<ILms>(new Double("double", asksFirst: false)).AddSingleton<ILms>(new Double("asking", asksFirst: true))
+                    .AddSingleton<IEventRegister, InMemoryEvents>().AddSingleton<DeliveryJournal>()
                     .AddDoor();
             },
             settings: ["--Logging:LogLevel:Default=Trace"]);

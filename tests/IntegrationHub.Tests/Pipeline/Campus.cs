@@ -11,7 +11,9 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
+using IntegrationHub.Tests.Credentials;
 
 namespace IntegrationHub.Tests.Pipeline;
 
@@ -22,14 +24,16 @@ internal sealed class Campus : IQueues
     private readonly CompletionsStage _completions;
     private readonly StepRunner _steps;
     private readonly NoticesStage _notices;
+    private readonly ReconciliationsStage _reconciliations;
+    private readonly PlainForm _form = new();
     private int _sent;
 
-    public Campus()
+    public Campus(Institution? institution = null)
     {
-        var institutions = new OneInstitution();
+        var institutions = new OneInstitution(institution);
         var attention = new AttentionDesk(Storage, this, Time);
         Switchboard = new(new(Storage, Time), attention, Time);
-        var matcher = new LearnerMatcher(Storage, [Outside], Switchboard, new Pepper());
+        var matcher = new LearnerMatcher(Storage, new([Outside], [Outside], [Outside], Switchboard), new Pepper());
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
         IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
@@ -37,13 +41,18 @@ internal sealed class Campus : IQueues
         _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, attention, [Outside], composer, letters, Options, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
         var events = new EventBook(Events, decider);
-        _completions = new(institutions, [new PlainLms()], Storage, this, matcher, decider, events, new(institutions, Storage, decider, events), attention, Options, Time);
+        var readers = new Readers([new PlainLms(), _form]);
+        _completions = new(institutions, readers, Storage, this, matcher, decider, events, new(institutions, Storage, decider, events), attention, Options, Time);
         Intake = new(institutions, [new OpenDoor()], [new PlainLms()], new(Time), new(Events), this, new(Time), Time);
         Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
         Calendar = new(Storage, Storage, institutions, this, Time);
         Sweeper = new(Storage, Storage, this, Options, Time);
         Desk = new(Storage, institutions, matcher, Storage, this);
+        Identities = new(Storage, matcher, institutions, Storage, Desk);
         Failed = new(Storage, Storage, attention, Time);
+        var reconciler = new Reconciler(matcher, Storage, Erased, Storage, Storage, readers, _form, this, Time);
+        _reconciliations = new(Reconciliations, institutions, [Outside], Switchboard, reconciler, attention, this, Options, Time);
+        Reconcile = new(Reconciliations, institutions, this, Time);
     }
 
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
@@ -66,11 +75,19 @@ internal sealed class Campus : IQueues
 
     public Intake Intake { get; }
 
+    public IdentityDesk Identities { get; }
+
     public AwardDesk Awards { get; }
 
     public CalendarKeeper Calendar { get; }
 
     public FailedMessages Failed { get; }
+
+    public InMemoryReconciliations Reconciliations { get; } = new();
+
+    public ReconciliationDesk Reconcile { get; }
+
+    public InMemoryCredentials Erased { get; } = new();
 
     public int Waiting => _messages.Count;
 
@@ -127,6 +144,7 @@ internal sealed class Campus : IQueues
     public Task Handle(string queue, Envelope envelope) => queue switch
     {
         QueueNames.Completions => _completions.Handle(envelope, default),
+        QueueNames.Reconciliations => _reconciliations.Handle(envelope, default),
         QueueNames.Notices => _notices.Handle(envelope, default),
         _ => _steps.Handle(envelope, default),
     };
@@ -198,4 +216,14 @@ internal sealed class PlainLms : ILms
             return new() { Fault = "The body is no JSON." };
         }
     }
+}
+
+/// <summary>What the hub was told when it asked, kept as it is.</summary>
+internal sealed class PlainForm : IReconciledForm
+{
+    public string Kind => "plain-reconciled";
+
+    public StoredDelivery Write(string source, Completion completion, DateTimeOffset now) => PlainLms.Delivery([completion], now) with { Source = source, Form = Kind };
+
+    public Reading Read(Source source, Delivery delivery) => new PlainLms().Read(source, delivery);
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
@@ -21,7 +20,7 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
     private readonly Dictionary<string, string> _identities = [];
     private readonly Dictionary<(string, string), AttentionItem> _items = [];
     private readonly Dictionary<(string, string), List<WaitingCompletion>> _waiting = [];
-    private readonly ConcurrentDictionary<(string, ConnectionRole), ConnectionState> _states = new();
+    private readonly ConcurrentDictionary<(string, string), ConnectionState> _states = new();
     private readonly ConcurrentDictionary<string, StoredDelivery> _payloads = new();
     private int _version;
 
@@ -190,6 +189,15 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
         return Task.CompletedTask;
     }
 
+    public Task<string?> Forget(string institution, string lookupKey, CancellationToken cancellation) =>
+        Task.FromResult(_identities.Remove($"{institution}~{lookupKey}", out var learner) ? learner : null);
+
+    public Task<int> ForgetAllBut(string institution, string id, string lookupKey, CancellationToken cancellation)
+    {
+        var keys = _identities.Where(identity => identity.Value == id && identity.Key != $"{institution}~{lookupKey}").Select(identity => identity.Key).ToList();
+        return Task.FromResult(keys.Count(key => _identities.Remove(key)));
+    }
+
     public Task Erase(string institution, string id, CancellationToken cancellation)
     {
         _learners.Remove($"{institution}~{id}");
@@ -247,16 +255,16 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
         return Task.CompletedTask;
     }
 
-    public Task<ConnectionState> Read(string institution, ConnectionRole role, CancellationToken cancellation) =>
-        Task.FromResult(_states.GetValueOrDefault((institution, role)) ?? new());
+    public Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation) =>
+        Task.FromResult(_states.GetValueOrDefault((institution, connection)) ?? new());
 
-    public Task<bool> Write(string institution, ConnectionRole role, ConnectionState state, CancellationToken cancellation)
+    public Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation)
     {
         lock (_gate)
         {
-            if ((_states.GetValueOrDefault((institution, role))?.Version) != state.Version)
+            if ((_states.GetValueOrDefault((institution, connection))?.Version) != state.Version)
                 return Task.FromResult(false);
-            _states[(institution, role)] = state with { Version = NewVersion() };
+            _states[(institution, connection)] = state with { Version = NewVersion() };
             return Task.FromResult(true);
         }
     }

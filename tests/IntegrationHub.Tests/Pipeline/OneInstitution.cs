@@ -5,7 +5,7 @@ using IntegrationHub.Core.MicroCredentials;
 namespace IntegrationHub.Tests.Pipeline;
 
 /// <summary>A college with one LMS, one micro-credential of threshold 80 %, and every outside system.</summary>
-internal sealed class OneInstitution : IInstitutions
+internal sealed class OneInstitution(Institution? mine = null) : IInstitutions
 {
     public const string Id = "lacnord";
     public const string Course = "4101";
@@ -44,7 +44,10 @@ internal sealed class OneInstitution : IInstitutions
         MicroCredentials = new Dictionary<string, MicroCredential> { [WaterSampling.Code] = WaterSampling },
     };
 
-    public IReadOnlyCollection<Institution> All => [Only];
+    /// <summary>The college whose only source says something otherwise.</summary>
+    public static Institution With(Func<Source, Source> change) => Only with { Sources = new Dictionary<string, Source> { ["lms"] = change(Only.Sources["lms"]) } };
+
+    public IReadOnlyCollection<Institution> All => [mine ?? Only];
 
     public IReadOnlyCollection<string> Names => [Id];
 
@@ -63,7 +66,7 @@ internal sealed class OneInstitution : IInstitutions
 
     public InstitutionState Find(string id, out Institution? institution)
     {
-        institution = id == Id ? Only : null;
+        institution = id == Id ? mine ?? Only : null;
         return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
     }
 }

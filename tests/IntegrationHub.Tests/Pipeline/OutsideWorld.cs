@@ -1,16 +1,29 @@
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Tests.Pipeline;
 
-/// <summary>SIS, badge platform, channel and mailbox in one: they remember what they were told and fail when asked to.</summary>
-internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox
+/// <summary>SIS, badge platform, channel, mailbox, directory and the LMS's API in one: they remember what they were told and fail when asked to.</summary>
+internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, ILmsApi, IDirectory
 {
     public string Kind => "double";
 
     public HashSet<string> Students { get; } = ["900100001", "900100002"];
+
+    /// <summary>Addresses that the SIS holds beside each student's own.</summary>
+    public List<(string Email, string Student)> Addresses { get; } = [];
+
+    /// <summary>The LMS's users, by its id.</summary>
+    public Dictionary<string, LmsUser> Users { get; } = [];
+
+    /// <summary>The directory's student numbers, by what they are found by.</summary>
+    public Dictionary<string, string[]> Directory { get; } = [];
 
     public Dictionary<string, int> Entries { get; } = [];
 
@@ -35,9 +48,37 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox
     public Dictionary<ConnectionRole, Func<Exception?>> After { get; } = [];
 
     public Task<Person?> FindPerson(Institution institution, Connection connection, string studentNumber, CancellationToken cancellation) =>
-        Do(ConnectionRole.Sis, () => Students.Contains(studentNumber)
-            ? new Person($"person-{studentNumber}", studentNumber, "Maëlle", "Tremblay", $"{studentNumber}@example.ca", "fr")
-            : null);
+        Do(ConnectionRole.Sis, () => Students.Contains(studentNumber) ? Person(studentNumber) : null);
+
+    public Task<IReadOnlyList<Person>> FindByEmail(Institution institution, Connection connection, string email, CancellationToken cancellation) =>
+        Do<IReadOnlyList<Person>>(ConnectionRole.Sis, () => [.. Addresses.Where(known => known.Email == email).Select(known => Person(known.Student))]);
+
+    public Task<LmsUser?> FindUser(Institution institution, Connection connection, string id, CancellationToken cancellation) =>
+        Do(ConnectionRole.Lms, () => Users.GetValueOrDefault(id));
+
+    /// <summary>The LMS's courses, with what was completed and graded in each.</summary>
+    public Dictionary<LmsCourse, List<Completion>> Courses { get; } = [];
+
+    /// <summary>What the LMS throws when a course is asked for.</summary>
+    public Func<string, Exception?> BeforeCourse { get; set; } = _ => null;
+
+    public Task<IReadOnlyList<LmsCourse>> FindCourses(Line line, string name, bool isWhole, CancellationToken cancellation) => line.Ask(
+        () => Do<IReadOnlyList<LmsCourse>>(ConnectionRole.Lms, () => [.. Courses.Keys.Where(course => course.Names.Any(one => isWhole ? one == name : one.Contains(name)))]), cancellation);
+
+    /// <summary>Two completions a part.</summary>
+    public Task<AnswerPart> Read(Line line, Inquiry inquiry, string? cursor, CancellationToken cancellation) => line.Ask(
+        () => Do(ConnectionRole.Lms, () =>
+        {
+            if (BeforeCourse(inquiry.Course.Id) is { } failure)
+                throw failure;
+            var from = int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            var all = Courses.Single(course => course.Key.Id == inquiry.Course.Id).Value.Where(completion => inquiry.Window.Holds(completion.At)).ToList();
+            return new AnswerPart([.. all.Skip(from).Take(2)], from + 2 < all.Count ? $"{from + 2}" : null);
+        }),
+        cancellation);
+
+    public Task<IReadOnlyList<string>> StudentNumbers(Institution institution, Connection connection, IReadOnlyList<LearnerReference> references, CancellationToken cancellation) =>
+        Do<IReadOnlyList<string>>(ConnectionRole.Directory, () => [.. references.SelectMany(reference => Directory.GetValueOrDefault(reference.Value) ?? [])]);
 
     public Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation) =>
         Do(ConnectionRole.Sis, () =>
@@ -84,6 +125,9 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox
             Mails.Add(message);
             return true;
         });
+
+    private static Person Person(string studentNumber) =>
+        new($"person-{studentNumber}", studentNumber, "Maëlle", "Tremblay", $"{studentNumber}@example.ca", "fr");
 
     private Task<T> Do<T>(ConnectionRole role, Func<T> act)
     {

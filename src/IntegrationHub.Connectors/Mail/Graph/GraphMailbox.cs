@@ -1,3 +1,4 @@
+using IntegrationHub.Connectors.Graph;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Notices;
@@ -27,7 +28,7 @@ internal sealed class GraphMailbox(GraphClients clients, EntraTokens entra, ITok
             }
             catch (Exception e) when (!cancellation.IsCancellationRequested)
             {
-                throw GraphFaults.Of(e, time.GetUtcNow());
+                throw GraphFaults.Of(GraphClients.SendMail, e, time.GetUtcNow());
             }
         }, cancellation);
     }

@@ -23,6 +23,19 @@ internal static class EthosPeople
         };
     }
 
+    /// <summary>Every person with an e-mail address who has a student number.</summary>
+    public static async Task<IReadOnlyList<Person>> FindByEmail(EthosConnection ethos, string email, CancellationToken cancellation)
+    {
+        var type = CredentialType(ethos);
+        var criteria = EthosConnection.Criteria(new { emails = new[] { new { address = email } } });
+        var answer = await ethos.Ask((api, token) => api.Persons(token, criteria, cancellation), cancellation);
+        return [.. from person in answer
+                   where person.Emails?.Any(known => email.Equals(known.Address?.Trim(), StringComparison.OrdinalIgnoreCase)) == true
+                   let number = StudentNumber(person, type)
+                   where number is not null
+                   select Map(person, number)];
+    }
+
     /// <summary>The student number of a person whose id is known.</summary>
     public static async Task<string> StudentNumber(EthosConnection ethos, string personId, CancellationToken cancellation)
     {

@@ -6,15 +6,18 @@ using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
-namespace IntegrationHub.Connectors.Mail.Graph;
+namespace IntegrationHub.Connectors.Graph;
 
 /// <summary>Graph clients over our own connections.</summary>
 internal sealed class GraphClients(IHttpMessageHandlerFactory handlers)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>How Graph is spoken of: its address holds the sender's mailbox.</summary>
-    public static OutsideSystem System { get; } = new("Microsoft Graph", _ => "sendMail", _ => null);
+    /// <summary>What is asked of a mailbox and of the directory, as errors name it: the addresses hold people's names.</summary>
+    public const string SendMail = "sendMail", FindUsers = "the look-up of users";
+
+    /// <summary>How Graph is spoken of.</summary>
+    public static OutsideSystem System { get; } = new("Microsoft Graph", request => request.Method == HttpMethod.Get ? FindUsers : SendMail, _ => null);
 
     /// <summary>The SDK's own retries, kept to what is safe: it would post again on 503 and 504 too, and so send twice; and it would wait for minutes where the queue can.</summary>
     public static RetryHandlerOption Retry { get; } = new() { MaxRetry = 1, Delay = 1, ShouldRetry = (_, _, response) => IsBrief(response) };
@@ -44,7 +47,7 @@ internal sealed class GraphClients(IHttpMessageHandlerFactory handlers)
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken);
-            return !response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Accepted
+            return request.Method == HttpMethod.Get || !response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Accepted
                 ? response
                 : throw new OutsideException(OutsideFault.Unavailable, $"Microsoft Graph answered {(int)response.StatusCode} to sendMail, where only 202 means accepted.");
         }

@@ -4,19 +4,19 @@ using IntegrationHub.Core.Outside;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
 
-namespace IntegrationHub.Connectors.Mail.Graph;
+namespace IntegrationHub.Connectors.Graph;
 
 /// <summary>What the Graph SDK throws, as our own exception.</summary>
 internal static class GraphFaults
 {
     /// <summary>ODataError with a JSON body, ApiException with an empty one, AggregateException when the SDK's retries are used up.</summary>
-    public static OutsideException Of(Exception exception, DateTimeOffset now) => exception switch
+    public static OutsideException Of(string request, Exception exception, DateTimeOffset now) => exception switch
     {
         OutsideException known => known,
-        AggregateException { InnerExceptions: [.., var last] } => Of(last, now),
+        AggregateException { InnerExceptions: [.., var last] } => Of(request, last, now),
         ApiException { ResponseStatusCode: > 0 } api => Faults.Of(
-            GraphClients.System.Name, "sendMail", (HttpStatusCode)api.ResponseStatusCode, (api as ODataError)?.Error?.Code, Wait(api, now)),
-        _ => Faults.Of(GraphClients.System.Name, "sendMail", exception),
+            GraphClients.System.Name, request, (HttpStatusCode)api.ResponseStatusCode, (api as ODataError)?.Error?.Code, Wait(api, now)),
+        _ => Faults.Of(GraphClients.System.Name, request, exception),
     };
 
     private static TimeSpan? Wait(ApiException api, DateTimeOffset now)

@@ -3,7 +3,7 @@ using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Outside;
 
-namespace IntegrationHub.Connectors.Mail.Graph;
+namespace IntegrationHub.Connectors.Graph;
 
 /// <summary>App-only tokens of Entra (client credentials).</summary>
 internal sealed class EntraTokens(OutsideClients clients, ISecrets secrets, TimeProvider time)

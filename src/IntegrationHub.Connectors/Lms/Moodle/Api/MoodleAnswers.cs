@@ -1,0 +1,59 @@
+using System.Globalization;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Reconciliations;
+
+namespace IntegrationHub.Connectors.Lms.Moodle.Api;
+
+/// <summary>What Moodle answers, as completions in the shape of its events.</summary>
+internal static class MoodleAnswers
+{
+    public static LmsUser Of(MoodleUser user) => new(Text(user.Id), user.Idnumber, user.Username, user.Email);
+
+    public static LmsCourse Of(MoodleCourse course) =>
+        new(Text(course.Id), [.. new[] { Text(course.Id), course.Idnumber, course.Shortname }.Where(name => !string.IsNullOrWhiteSpace(name)).OfType<string>().Distinct()]);
+
+    public static (string, string)[] InCourse(Inquiry inquiry, MoodleUser user) => [("courseid", inquiry.Course.Id), ("userid", Text(user.Id))];
+
+    public static IEnumerable<(string, string)> Options(params (string Name, int Value)[] options) => options.SelectMany((option, i) =>
+        new[] { ($"options[{i}][name]", option.Name), ($"options[{i}][value]", Text(option.Value)) });
+
+    /// <summary>A completed course is dated by its last criterion; null where it is not completed, or not in the window.</summary>
+    public static Completion? Completed(Inquiry inquiry, MoodleUser user, MoodleCompletionStatus? status)
+    {
+        var last = status is { Completed: true } ? status.Completions?.Where(criterion => criterion.Complete).Max(criterion => criterion.Timecompleted) : null;
+        return last is > 0 and var seconds && DateTimeOffset.FromUnixTimeSeconds(seconds) is var at && inquiry.Window.Holds(at)
+            ? Found(inquiry, user, at) with { EventName = "course_completion_status" }
+            : null;
+    }
+
+    /// <summary>Whether an item is one of the assessments, graded in the window, and shown to the learner.</summary>
+    public static bool Counts(Inquiry inquiry, MoodleGradeItem item) =>
+        item is { Itemtype: "mod", Graderaw: not null, Grademax: not null, Gradedategraded: > 0 and var graded }
+        && item.Gradeishidden is not true
+        && inquiry.Assessments.Contains(Page(item))
+        && inquiry.Window.Holds(DateTimeOffset.FromUnixTimeSeconds(graded));
+
+    public static Completion Graded(Inquiry inquiry, MoodleUser user, MoodleGradeItem item, string? attempt) =>
+        Found(inquiry, user, DateTimeOffset.FromUnixTimeSeconds(item.Gradedategraded!.Value)) with
+        {
+            EventName = "grade_items",
+            Kind = CompletionKind.Assessed,
+            Assessment = Page(item),
+            Attempt = attempt,
+            Score = new(item.Graderaw!.Value, item.Grademin ?? 0, item.Grademax!.Value),
+        };
+
+    public static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Page(MoodleGradeItem item) => $"/mod/{item.Itemmodule}/view.php?id={Text(item.Cmid)}";
+
+    private static Completion Found(Inquiry inquiry, MoodleUser user, DateTimeOffset at) => new()
+    {
+        EventId = "",
+        EventName = "",
+        Kind = CompletionKind.Completed,
+        Learner = Of(user).References(),
+        Courses = inquiry.Course.Names,
+        At = at,
+    };
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Reconciliations;
+
+namespace IntegrationHub.Connectors.Lms.Moodle.Api;
+
+/// <summary>What Moodle's web services tell beyond its events. It answers learner by learner, so a part is a few learners of the course.</summary>
+internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
+{
+    private const int LearnersInAPart = 10;
+    private const int CoursesInAPage = 100;
+
+    /// <inheritdoc/>
+    public string Kind => "moodle";
+
+    /// <inheritdoc/>
+    public async Task<LmsUser?> FindUser(Institution institution, Connection connection, string id, CancellationToken cancellation)
+    {
+        if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var users = await moodle.Call<MoodleUser[]>(institution, connection, "core_user_get_users_by_field", [("field", "id"), ("values[0]", id)], cancellation);
+        // Whatever else comes back, only the user that was asked for is the learner.
+        return users.FirstOrDefault(user => user.Id == number) is { } found ? MoodleAnswers.Of(found) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<LmsCourse>> FindCourses(Line line, string name, bool isWhole, CancellationToken cancellation)
+    {
+        if (!isWhole)
+            return await Search(line, name, cancellation);
+        string[] fields = name.All(char.IsAsciiDigit) ? ["id", "idnumber", "shortname"] : ["idnumber", "shortname"];
+        foreach (var field in fields)
+        {
+            var found = await Ask<MoodleCourses>(line, "core_course_get_courses_by_field", [("field", field), ("value", name)], cancellation);
+            if (found.Courses is { Count: > 0 } courses)
+                return [.. courses.Select(MoodleAnswers.Of)];
+        }
+
+        return [];
+    }
+
+    /// <inheritdoc/>
+    public async Task<AnswerPart> Read(Line line, Inquiry inquiry, string? cursor, CancellationToken cancellation)
+    {
+        var from = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
+        var users = await Ask<MoodleUser[]>(line, "core_enrol_get_enrolled_users", [("courseid", inquiry.Course.Id), .. MoodleAnswers.Options(("limitfrom", from), ("limitnumber", LearnersInAPart))], cancellation);
+        var found = new List<Completion>();
+        foreach (var user in users)
+        {
+            if (await Completed(line, inquiry, user, cancellation) is { } completed)
+                found.Add(completed);
+            if (inquiry.Assessments.Count > 0)
+                found.AddRange(await Graded(line, inquiry, user, cancellation));
+        }
+
+        return new(found, users.Length < LearnersInAPart ? null : (from + users.Length).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private async Task<Completion?> Completed(Line line, Inquiry inquiry, MoodleUser user, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await Ask<MoodleCompletion>(line, "core_completion_get_course_completion_status", MoodleAnswers.InCourse(inquiry, user), cancellation);
+            return MoodleAnswers.Completed(inquiry, user, answer.Completionstatus);
+        }
+        catch (OutsideException refusal) when (refusal.Fault == OutsideFault.Refused)
+        {
+            return null; // The course has no completion criteria, or completion is switched off.
+        }
+    }
+
+    private async Task<IEnumerable<Completion>> Graded(Line line, Inquiry inquiry, MoodleUser user, CancellationToken cancellation)
+    {
+        var answer = await Ask<MoodleGrades>(line, "gradereport_user_get_grade_items", MoodleAnswers.InCourse(inquiry, user), cancellation);
+        var found = new List<Completion>();
+        foreach (var item in (answer.Usergrades ?? []).Where(grades => grades.Userid == user.Id).SelectMany(grades => grades.Gradeitems ?? []).Where(item => MoodleAnswers.Counts(inquiry, item)))
+            found.Add(MoodleAnswers.Graded(inquiry, user, item, item.Itemmodule == "quiz" ? await Attempt(line, user, item, cancellation) : null));
+        return found;
+    }
+
+    /// <summary>The attempt that a grade of a quiz stands for: its events name attempts, the gradebook does not.</summary>
+    private async Task<string?> Attempt(Line line, MoodleUser user, MoodleGradeItem item, CancellationToken cancellation)
+    {
+        var answer = await Ask<MoodleAttempts>(
+            line,
+            "mod_quiz_get_user_attempts",
+            [("quizid", MoodleAnswers.Text(item.Iteminstance)), ("userid", MoodleAnswers.Text(user.Id)), ("status", "finished")],
+            cancellation);
+        var last = (answer.Attempts ?? []).Where(attempt => attempt.Timefinish is > 0 and var end && end <= item.Gradedategraded).MaxBy(attempt => attempt.Timefinish);
+        return last is null ? null : MoodleAnswers.Text(last.Id);
+    }
+
+    private async Task<IReadOnlyList<LmsCourse>> Search(Line line, string text, CancellationToken cancellation)
+    {
+        var courses = new List<LmsCourse>();
+        for (var page = 0; ; page++)
+        {
+            var answer = await Ask<MoodleCourses>(
+                line,
+                "core_course_search_courses",
+                [("criterianame", "search"), ("criteriavalue", text), ("page", MoodleAnswers.Text(page)), ("perpage", MoodleAnswers.Text(CoursesInAPage))],
+                cancellation);
+            var found = answer.Courses ?? [];
+            courses.AddRange(found.Select(MoodleAnswers.Of));
+            if (found.Count < CoursesInAPage)
+                return courses;
+        }
+    }
+
+    private Task<T> Ask<T>(Line line, string function, IEnumerable<(string Name, string Value)> arguments, CancellationToken cancellation) =>
+        line.Ask(() => moodle.Call<T>(line.Institution, line.Connection, function, arguments, cancellation), cancellation);
+}

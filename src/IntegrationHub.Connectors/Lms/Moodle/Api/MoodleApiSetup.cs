@@ -1,0 +1,14 @@
+using IntegrationHub.Connectors.Http;
+using IntegrationHub.Core.Completions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Connectors.Lms.Moodle.Api;
+
+internal static class MoodleApiSetup
+{
+    /// <summary>Moodle's web services, kind <c>moodle</c>.</summary>
+    public static IServiceCollection AddMoodleApi(this IServiceCollection services) => services
+        .AddOutsideClient(MoodleCalls.System)
+        .AddSingleton<MoodleCalls>()
+        .AddSingleton<ILmsApi, MoodleApi>();
+}

@@ -1,0 +1,29 @@
+namespace IntegrationHub.Connectors.Lms.Moodle.Api;
+
+/// <summary><c>core_user_get_users_by_field</c> and <c>core_enrol_get_enrolled_users</c>: a user, with what the token's user may see.</summary>
+internal sealed record MoodleUser(long Id, string? Username, string? Idnumber, string? Email);
+
+/// <summary><c>core_course_get_courses_by_field</c> and <c>core_course_search_courses</c>.</summary>
+internal sealed record MoodleCourses(IReadOnlyList<MoodleCourse>? Courses);
+
+internal sealed record MoodleCourse(long Id, string? Shortname, string? Idnumber);
+
+/// <summary><c>core_completion_get_course_completion_status</c>; times are Unix seconds.</summary>
+internal sealed record MoodleCompletion(MoodleCompletionStatus? Completionstatus);
+
+internal sealed record MoodleCompletionStatus(bool Completed, IReadOnlyList<MoodleCriterion>? Completions);
+
+internal sealed record MoodleCriterion(bool Complete, long? Timecompleted);
+
+/// <summary><c>gradereport_user_get_grade_items</c>.</summary>
+internal sealed record MoodleGrades(IReadOnlyList<MoodleUserGrades>? Usergrades);
+
+internal sealed record MoodleUserGrades(long Userid, IReadOnlyList<MoodleGradeItem>? Gradeitems);
+
+internal sealed record MoodleGradeItem(
+    string? Itemtype, string? Itemmodule, long? Iteminstance, long? Cmid, decimal? Graderaw, decimal? Grademin, decimal? Grademax, long? Gradedategraded, bool? Gradeishidden);
+
+/// <summary><c>mod_quiz_get_user_attempts</c>.</summary>
+internal sealed record MoodleAttempts(IReadOnlyList<MoodleAttempt>? Attempts);
+
+internal sealed record MoodleAttempt(long Id, long? Timefinish);

@@ -1,0 +1,10 @@
+using IntegrationHub.Core.Notices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Connectors.Mail.Graph;
+
+internal static class GraphMailSetup
+{
+    /// <summary>Microsoft Graph mail, kind <c>graph</c>.</summary>
+    public static IServiceCollection AddGraphMail(this IServiceCollection services) => services.AddSingleton<IMailbox, GraphMailbox>();
+}

@@ -1,0 +1,24 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+
+namespace IntegrationHub.Core.Attention;
+
+/// <summary>Why it is not clear who a learner is.</summary>
+/// <param name="Candidates">The student numbers that it may be; empty where nobody is known.</param>
+/// <param name="Refusal">What a system that was asked refused with; null where it did not.</param>
+public sealed record Doubt(IReadOnlyList<string> Candidates, string? Refusal = null)
+{
+    /// <summary>The causes of items that ask who a learner is.</summary>
+    public static IReadOnlyList<Cause> Causes { get; } = [Cause.UnknownLearner, Cause.AmbiguousLearner];
+
+    /// <summary>The cause of the item that asks.</summary>
+    public Cause Cause => Candidates.Count > 0 ? Cause.AmbiguousLearner : Cause.UnknownLearner;
+
+    /// <summary>The ids of the items that may ask who the learner of these references is.</summary>
+    public static IEnumerable<string> Items(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher) =>
+        Causes.Select(cause => AttentionItem.IdOf(cause, source, Fingerprint(institution, source, references, matcher)));
+
+    internal static string Fingerprint(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher) =>
+        LearnerReference.BestForAPerson(references) is { } reference ? matcher.KeyOf(institution, source, reference) : "nobody";
+}

@@ -1,0 +1,15 @@
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+
+namespace IntegrationHub.Core.Learners;
+
+/// <summary>A directory of an institution's people.</summary>
+public interface IDirectory
+{
+    /// <summary>Which <see cref="Connection.Kind"/> it serves.</summary>
+    string Kind { get; }
+
+    /// <summary>The student numbers of the users that the references lead to: none, one, or several where they are not clear.</summary>
+    /// <exception cref="Outside.OutsideException">The directory did not answer, or refused.</exception>
+    Task<IReadOnlyList<string>> StudentNumbers(Institution institution, Connection connection, IReadOnlyList<LearnerReference> references, CancellationToken cancellation);
+}

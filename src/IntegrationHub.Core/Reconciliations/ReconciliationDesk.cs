@@ -1,0 +1,85 @@
+using System.Globalization;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Core.Reconciliations;
+
+/// <summary>Lets sources be reconciled, and tells how far it is.</summary>
+public sealed class ReconciliationDesk(IReconciliations reconciliations, IInstitutions institutions, IQueues queues, TimeProvider time)
+{
+    /// <summary>What is looked at again before the end of the last complete reconciliation: LMSs write some things late.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
+
+    /// <summary>How far the first reconciliation of a source looks back, and how far earlier ones are looked for.</summary>
+    private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
+
+    /// <summary>How long reports are kept.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    /// <summary>Begins a reconciliation.</summary>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="source">A source that has an API.</param>
+    /// <param name="since">From when on; null: since the last complete one, and a day before.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The reconciliation; null where the institution has no such source, or the source no API.</returns>
+    public async Task<Reconciliation?> Begin(string institution, string source, DateTimeOffset? since, CancellationToken cancellation)
+    {
+        if (institutions.Find(institution, out var found) != InstitutionState.InForce || found!.Sources.GetValueOrDefault(source)?.Api is null)
+            return null;
+        var now = time.GetUtcNow();
+        var reconciliation = new Reconciliation
+        {
+            Institution = institution,
+            Source = source,
+            Id = string.Create(CultureInfo.InvariantCulture, $"{now:yyyyMMddHHmmss}-{TrackingId.New()[..6]}"),
+            Window = new(since ?? await SinceLast(institution, source, now, cancellation), now),
+            Started = now,
+        };
+        await reconciliations.Save(reconciliation, cancellation);
+        await queues.Send(
+            QueueNames.Reconciliations,
+            Envelope.Of(TrackingId.New(), institution, MessageKinds.Reconcile, new ReconciliationRef(source, reconciliation.Id).ToString()),
+            delay: null,
+            cancellation);
+        return reconciliation;
+    }
+
+    /// <summary>Begins a reconciliation of every source that has an API, and forgets those of a year ago.</summary>
+    /// <returns>How many were begun.</returns>
+    public async Task<int> BeginAll(CancellationToken cancellation)
+    {
+        var begun = 0;
+        foreach (var institution in institutions.All)
+        {
+            foreach (var source in institution.Sources.Values.Where(source => source.Api is not null))
+            {
+                await reconciliations.Forget(institution.Id, source.Name, time.GetUtcNow() - Kept, cancellation);
+                begun += await Begin(institution.Id, source.Name, since: null, cancellation) is null ? 0 : 1;
+            }
+        }
+
+        return begun;
+    }
+
+    /// <summary>A reconciliation with its courses; null where there is none.</summary>
+    public async Task<ReconciliationReport?> Find(string institution, string source, string id, CancellationToken cancellation) =>
+        await reconciliations.Find(institution, source, id, cancellation) is { } found
+            ? new(found, await reconciliations.Courses(found, cancellation))
+            : null;
+
+    /// <summary>The source's reconciliations of the last thirty days, the newest first.</summary>
+    public Task<IReadOnlyList<Reconciliation>> Latest(string institution, string source, CancellationToken cancellation) =>
+        reconciliations.Since(institution, source, time.GetUtcNow() - Reach, cancellation);
+
+    private async Task<DateTimeOffset> SinceLast(string institution, string source, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var earlier = await reconciliations.Since(institution, source, now - Reach, cancellation);
+        var complete = earlier.Where(one => one.State == ReconciliationState.Complete).MaxBy(one => one.Window.Until);
+        return complete is null ? now - Reach : complete.Window.Until - Overlap;
+    }
+}
+
+/// <summary>A reconciliation with its courses.</summary>
+/// <param name="Reconciliation">The reconciliation.</param>
+/// <param name="Courses">Its courses; empty before the LMS was asked for them.</param>
+public sealed record ReconciliationReport(Reconciliation Reconciliation, IReadOnlyList<CourseComparison> Courses);

@@ -1,0 +1,52 @@
+using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Http;
+
+namespace IntegrationHub.Sandbox.Moodle;
+
+/// <summary>Moodle's web services over REST; whatever goes wrong is told with status 200, as Moodle does.</summary>
+internal static class WebServices
+{
+    public static void MapWebServices(this WebApplication app) => app.MapPost("/moodle/webservice/rest/server.php", Call);
+
+    public static IResult Fault(string code, string message) => Results.Json(new { exception = "moodle_exception", errorcode = code, message });
+
+    private static async Task<IResult> Call(HttpRequest request, CampusData campus, Gradebook gradebook, SandboxOptions options)
+    {
+        var form = request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
+        if (options.Moodle.Token is not { Length: > 0 } token || !SafeEquals.Same(form["wstoken"], token))
+            return Fault("invalidtoken", "Invalid token - token not found");
+        if (form["moodlewsrestformat"] != "json")
+            return Results.Text("<?xml version=\"1.0\" encoding=\"UTF-8\" ?><RESPONSE/>", "application/xml");
+        return form["wsfunction"].ToString() switch
+        {
+            "core_user_get_users_by_field" => Users(form, campus),
+            "core_course_get_courses_by_field" => CourseServices.ByField(form, campus),
+            "core_course_search_courses" => CourseServices.Search(form, campus),
+            "core_enrol_get_enrolled_users" => CourseServices.Enrolled(form, campus),
+            "core_completion_get_course_completion_status" => CourseServices.Completion(form, campus, gradebook),
+            "gradereport_user_get_grade_items" => CourseServices.Grades(form, campus, gradebook),
+            "mod_quiz_get_user_attempts" => CourseServices.Attempts(form, campus, gradebook),
+            _ => Fault("accessexception", "Access control exception"),
+        };
+    }
+
+    private static IResult Users(IFormCollection form, CampusData campus)
+    {
+        if (form["field"] != "id")
+            return Fault("invalidparameter", "Invalid parameter value detected");
+        var wanted = form.Where(pair => pair.Key.StartsWith("values[", StringComparison.Ordinal)).Select(pair => pair.Value.ToString()).ToHashSet();
+        return Results.Json(campus.Learners.Where(learner => wanted.Contains($"{learner.MoodleId}")).Select(Show));
+    }
+
+    public static object Show(Learner learner) => new
+    {
+        id = learner.MoodleId,
+        username = learner.Login,
+        firstname = learner.Given,
+        lastname = learner.Family,
+        fullname = learner.Name,
+        email = learner.Email,
+        idnumber = learner.StudentNumber ?? "",
+        auth = "manual",
+    };
+}

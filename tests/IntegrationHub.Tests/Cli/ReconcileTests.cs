@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Cli;
+
+public sealed class ReconcileTests
+{
+    [Theory]
+    [InlineData("complete", null, 0)]
+    [InlineData("partial", "Canvas answered 403.", 1)]
+    public async Task The_report_is_shown_when_the_run_has_ended(string state, string? error, int exit)
+    {
+        var (asked, looks) = ((JsonNode?)null, 0);
+        await using var hub = await FakeHub.Start(app =>
+        {
+            app.MapPost("/api/reconciliations", (JsonNode wish) =>
+            {
+                asked = wish;
+                return Results.Json(Report("running", null), statusCode: 202);
+            });
+            app.MapGet("/api/reconciliations/lacnord/canvas/r1", () => Results.Json(Report(looks++ == 0 ? "running" : state, error)));
+        });
+        using var cli = hub.Cli();
+
+        (await cli.Run("reconcile", "canvas", "--since", "2026-11-01")).ShouldBe(exit);
+
+        asked!["since"]!.GetValue<DateTimeOffset>().ShouldBe(new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
+        looks.ShouldBe(2);
+        cli.Output.ShouldContain("Courses compared: 1 of 1; found: 12, new: 3");
+        cli.Output.ShouldContain("501 / 2026A.RCR101.01");
+        cli.Output.ShouldContain("Found: 12, new: 3, already there: 9.");
+        cli.Output.ShouldContain(error ?? "compared");
+        cli.Errors.Contains("1 of 1 courses could not be compared").ShouldBe(exit == 1);
+    }
+
+    [Fact]
+    public async Task As_JSON_it_is_what_the_API_gives()
+    {
+        await using var hub = await FakeHub.Start(app =>
+        {
+            app.MapPost("/api/reconciliations", () => Results.Json(Report("running", null), statusCode: 202));
+            app.MapGet("/api/reconciliations/lacnord/canvas/r1", () => Results.Json(Report("complete", null)));
+        });
+        using var cli = hub.Cli();
+
+        (await cli.Run("reconcile", "canvas", "--json")).ShouldBe(0);
+
+        JsonNode.Parse(cli.Output)!["found"]!.GetValue<int>().ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task A_moment_that_is_none_is_refused()
+    {
+        await using var hub = await FakeHub.Start(_ => { });
+        using var cli = hub.Cli();
+        (await cli.Run("reconcile", "canvas", "--since", "yesterday")).ShouldNotBe(0);
+        cli.Errors.ShouldContain("2026-11-01");
+    }
+
+    private static object Report(string state, string? error) => new
+    {
+        id = "r1",
+        institution = "lacnord",
+        source = "canvas",
+        since = "2026-11-01T00:00:00Z",
+        until = "2026-11-27T00:00:00Z",
+        state,
+        ended = state == "running" ? null : "2026-11-27T00:00:09Z",
+        found = 12,
+        @new = 3,
+        alreadyThere = 9,
+        courses = new[] { new { id = "501", names = new[] { "501", "2026A.RCR101.01" }, found = 12, @new = 3, alreadyThere = 9, ended = "2026-11-27T00:00:09Z", error } },
+    };
+}
