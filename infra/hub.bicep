@@ -14,6 +14,7 @@ param instanceMemory int
 param maximumInstances int
 param readyInstances int
 param vaultOfficers string
+param catalogueEditors string
 param signInClientId string
 param domain string
 param certificateName string
@@ -96,9 +97,10 @@ module access 'modules/access.bicep' = {
     insightsName: insightsName
     hub: identity.outputs.principalId
     vaultOfficers: vaultOfficers
+    catalogueEditors: catalogueEditors
     appService: appService
   }
-  dependsOn: [storage, vault, monitoring]
+  dependsOn: [containers, vault, monitoring]
 }
 
 module network 'modules/network.bicep' = if (privateNetwork) {

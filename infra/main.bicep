@@ -42,6 +42,9 @@ param readyInstances int = 0
 @description('Object id of the Entra group that may write the vault\'s secrets; empty: nobody yet.')
 param vaultOfficers string = ''
 
+@description('Object id of the Entra group that publishes the institutions\' files; empty: nobody yet.')
+param catalogueEditors string = ''
+
 @description('Application id of the Entra registration with which people sign in to the console; empty: only the hub\'s own key guards it.')
 param signInClientId string = ''
 
@@ -97,6 +100,7 @@ module hub 'hub.bicep' = {
     maximumInstances: maximumInstances
     readyInstances: readyInstances
     vaultOfficers: vaultOfficers
+    catalogueEditors: catalogueEditors
     signInClientId: signInClientId
     domain: domain
     certificateName: certificateName

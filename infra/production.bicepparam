@@ -3,7 +3,7 @@
 // nobody gets into the console; HUB_CERTIFICATE and HUB_APP_SERVICE come once the domain's certificate is in the vault.
 using 'main.bicep'
 
-param name = 'hub-production'
+param name = readEnvironmentVariable('AZURE_ENV_NAME', 'hub-production')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'canadacentral')
 param institutionSecrets = [
   'COLLEGE_PEPPER'
@@ -17,6 +17,7 @@ param dailyGigabytes = 5
 param maximumInstances = 100
 param readyInstances = 1
 param vaultOfficers = readEnvironmentVariable('HUB_VAULT_OFFICERS', '')
+param catalogueEditors = readEnvironmentVariable('HUB_CATALOGUE_EDITORS', '')
 param signInClientId = readEnvironmentVariable('HUB_SIGN_IN_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
 param domain = 'microcredentials.example.ca'
 param certificateName = readEnvironmentVariable('HUB_CERTIFICATE', '')

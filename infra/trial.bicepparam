@@ -1,7 +1,7 @@
 // A trial with the sandbox institution's files: as cheap as it gets, open to the internet, guarded by the hub's own key.
 using 'main.bicep'
 
-param name = 'hub-trial'
+param name = readEnvironmentVariable('AZURE_ENV_NAME', 'hub-trial')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'canadacentral')
 param institutionSecrets = [
   'LACNORD_PEPPER'
@@ -21,6 +21,7 @@ param purgeProtection = false
 param retentionDays = 30
 param dailyGigabytes = 1
 param vaultOfficers = readEnvironmentVariable('HUB_VAULT_OFFICERS', '')
+param catalogueEditors = readEnvironmentVariable('HUB_CATALOGUE_EDITORS', '')
 param privateNetwork = false
 param budget = 50
 param budgetStart = readEnvironmentVariable('HUB_BUDGET_START', '2026-12-01')

@@ -12,11 +12,22 @@ param hub string
 @description('Object id of the Entra group whose members put secrets into the vault; empty: nobody.')
 param vaultOfficers string
 
+@description('Object id of the Entra group whose members publish the institutions\' files; empty: nobody.')
+param catalogueEditors string
+
 @description('Object id of Azure\'s own "Microsoft Azure App Service" in the tenant, which takes the domain\'s certificate from the vault; empty: none.')
 param appService string
 
 resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   name: storageName
+
+  resource blobs 'blobServices' existing = {
+    name: 'default'
+
+    resource catalogue 'containers' existing = {
+      name: 'catalogue'
+    }
+  }
 }
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
@@ -66,6 +77,16 @@ resource officersInVault 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
     principalId: vaultOfficers
     principalType: 'Group'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsOfficer)
+  }
+}
+
+resource editorsInCatalogue 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(catalogueEditors)) {
+  scope: storage::blobs::catalogue
+  name: guid(storage::blobs::catalogue.id, catalogueEditors, roles.blobDataContributor)
+  properties: {
+    principalId: catalogueEditors
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobDataContributor)
   }
 }
 

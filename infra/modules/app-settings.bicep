@@ -29,8 +29,9 @@ var platform = {
 var hub = {
   PublicBaseUrl: 'https://${host}'
   DidHost: host
-  Catalogue__Folder: '/home/site/wwwroot/institutions'
-  Catalogue__LastGood: ''
+  Catalogue__Folder: '/tmp/hub/catalogue'
+  Catalogue__LastGood: '/tmp/hub/last-good'
+  Catalogue__FromBlobs: 'true'
   Catalogue__LookEvery: sample.Catalogue__LookEvery
   SweepSchedule: sample.SweepSchedule
   Pipeline__Claim: sample.Pipeline__Claim

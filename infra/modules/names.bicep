@@ -31,6 +31,8 @@ var containers = [
   'credentials'
   'statuslists'
   'endorsements'
+  'catalogue'
+  'lastgood'
 ]
 
 // Where the platform keeps the program's package; the code does not know it.

@@ -18,6 +18,7 @@ builder.Services
     .AddHubSettings(builder.Configuration)
     .AddStorage(builder.Configuration)
     .AddCatalogue(builder.Configuration)
+    .AddCatalogueCopies()
     .AddConnectors()
     .AddPipeline()
     .AddAdminKey()
@@ -30,4 +31,4 @@ builder.Services
     .AddHostedService<StartIssuers>()
     .AddHostedService<StartStorage>();
 
-await builder.Build().RunAsync();
+await (await builder.Build().WithCatalogue()).RunAsync();

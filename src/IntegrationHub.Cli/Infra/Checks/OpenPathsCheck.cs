@@ -22,11 +22,13 @@ internal static class OpenPathsCheck
             yield return new(File, Texts.Get("infra.noSignIn"), Texts.Get("infra.requireSignIn"));
         var open = (signIn.At("properties.globalValidation.excludedPaths") as JsonArray ?? []).Select(path => (string)path!).ToList();
         var routes = code.Triggers.Where(trigger => trigger.Kind == "Http").Select(trigger => trigger.Value).ToList();
-        foreach (var route in routes.Where(route => !Console.Contains(First(route)) && !open.Exists(path => Covers(path, route))))
+        foreach (var route in routes.Where(route => !IsOfTheConsole(route) && !open.Exists(path => Covers(path, route))))
             yield return new(File, Texts.Get("infra.closedRoute", route), Texts.Get("infra.openRoute", First(route)));
-        foreach (var path in open.Where(path => Console.Contains(First(path)) || !routes.Exists(route => Covers(path, route))))
+        foreach (var path in open.Where(path => !routes.Exists(route => Covers(path, route)) || routes.Exists(route => Covers(path, route) && IsOfTheConsole(route))))
             yield return new(File, Texts.Get("infra.openForNothing", path), Texts.Get("infra.closePath", path));
     }
+
+    private static bool IsOfTheConsole(string route) => Console.Contains(First(route));
 
     private static bool Covers(string path, string route) => path.EndsWith("/*", StringComparison.Ordinal)
         ? $"/{route}".StartsWith(path[..^1], StringComparison.Ordinal)

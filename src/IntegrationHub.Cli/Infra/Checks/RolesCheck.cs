@@ -14,6 +14,7 @@ internal static class RolesCheck
         new("0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "Storage Table Data Contributor", AzureTypes.Storage, IsNeeded: true),
         new("4633458b-17de-408a-b874-0445c86b69e6", "Key Vault Secrets User", AzureTypes.Vault, IsNeeded: true),
         new("3913510d-42f4-4e42-8a64-420c390055eb", "Monitoring Metrics Publisher", AzureTypes.Insights, IsNeeded: true),
+        new("ba92f5b4-2d11-453d-a403-e96b0029c9fe", "Storage Blob Data Contributor", AzureTypes.Container, IsNeeded: false),
         new("b86a8fe4-44ce-4948-aee5-eccb2c155cd7", "Key Vault Secrets Officer", AzureTypes.Vault, IsNeeded: false),
         new("db79e9a7-68ee-4b58-9aeb-b90e7c24fcba", "Key Vault Certificate User", AzureTypes.Vault, IsNeeded: false),
     ];
@@ -36,7 +37,9 @@ internal static class RolesCheck
     {
         var address = assignment.Text("id") ?? "";
         var scope = address.Split(AzureTypes.RoleAssignment)[0];
-        return Array.Find([AzureTypes.Vault, AzureTypes.Insights, AzureTypes.Storage], type => scope.Contains(type, StringComparison.Ordinal)) ?? "Microsoft.Resources/resourceGroups";
+        return scope.Contains("/containers/", StringComparison.Ordinal)
+            ? AzureTypes.Container
+            : Array.Find([AzureTypes.Vault, AzureTypes.Insights, AzureTypes.Storage], type => scope.Contains(type, StringComparison.Ordinal)) ?? "Microsoft.Resources/resourceGroups";
     }
 
     private sealed record Role(string Id, string Name, string On, bool IsNeeded);
