@@ -32,6 +32,19 @@ public sealed class RealInfraTests
     }
 
     [Fact]
+    public async Task What_azd_is_told_is_there()
+    {
+        var told = new YamlDotNet.Serialization.Deserializer().Deserialize<Dictionary<string, dynamic>>(
+            await File.ReadAllTextAsync(Path.Combine(Clone.Root, "azure.yaml"), Cancellation));
+        string module = told["infra"]["module"], project = told["services"]["hub"]["project"];
+        File.Exists(Path.Combine(Clone.Infrastructure, $"{module}.bicepparam")).ShouldBeTrue();
+        File.Exists(Path.Combine(Clone.Root, project, $"{Path.GetFileName(project)}.csproj")).ShouldBeTrue();
+        var (deployment, _) = await new BicepFiles(Clone, await Compiler()).Deploy($"{module}.bicepparam", Cancellation);
+        deployment!.Of(AzureTypes.Site).ShouldHaveSingleItem().At("tags")!["azd-service-name"]!.ToString().ShouldBe("hub");
+        deployment!.Of("Microsoft.Resources/resourceGroups").ShouldHaveSingleItem().At("tags")!["azd-env-name"].ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_misspelt_property_is_a_fault_though_the_compiler_only_warns()
     {
         var compiler = await Compiler();
