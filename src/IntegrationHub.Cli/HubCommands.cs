@@ -9,6 +9,7 @@ using IntegrationHub.Cli.Credentials;
 using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Faults;
 using IntegrationHub.Cli.Identities;
+using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Keys;
 using IntegrationHub.Cli.Lint;
 using IntegrationHub.Cli.Reconciliations;
@@ -44,6 +45,7 @@ internal static class HubCommands
             LearnerCommand.Create(workspace, screen),
             EndorseCommand.Create(workspace, screen),
             EraseCommand.Create(workspace, screen),
+            InfraCommand.Create(workspace, screen),
             TestCommand.Create(workspace, screen),
             BenchCommand.Create(workspace, screen),
         };

@@ -3,9 +3,10 @@ using System.Diagnostics;
 
 namespace IntegrationHub.Cli;
 
-/// <summary>Runs another program in the terminal of this one.</summary>
+/// <summary>Runs another program.</summary>
 internal static class Tool
 {
+    /// <summary>Runs it in the terminal of this one.</summary>
     /// <returns>Its exit code.</returns>
     /// <exception cref="CliException">It is not installed.</exception>
     public static async Task<int> Run(
@@ -14,6 +15,24 @@ internal static class Tool
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
+        return await Run(start, _ => Task.CompletedTask, cancellation);
+    }
+
+    /// <summary>Runs it unseen.</summary>
+    /// <returns>Its exit code and all that it wrote.</returns>
+    /// <exception cref="CliException">It is not installed.</exception>
+    public static async Task<(int Code, string Output)> Listen(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    {
+        string[] written = [];
+        var code = await Run(
+            new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true },
+            async process => written = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation)),
+            cancellation);
+        return (code, string.Concat(written));
+    }
+
+    private static async Task<int> Run(ProcessStartInfo start, Func<Process, Task> read, CancellationToken cancellation)
+    {
         using var process = new Process { StartInfo = start };
         try
         {
@@ -21,10 +40,11 @@ internal static class Tool
         }
         catch (Win32Exception)
         {
-            throw new CliException(Texts.Get("tool.missing", program));
+            throw new CliException(Texts.Get("tool.missing", start.FileName));
         }
         try
         {
+            await read(process);
             await process.WaitForExitAsync(cancellation);
             return process.ExitCode;
         }

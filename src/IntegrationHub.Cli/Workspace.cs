@@ -19,6 +19,12 @@ internal sealed record Workspace(string Root, Func<string, string?> Environment)
 
     public string TestResults => Path.Combine(Hidden, "test-results");
 
+    public string BicepFolder => Path.Combine(Hidden, "bicep");
+
+    public string Infrastructure => Path.Combine(Root, "infra");
+
+    public string SampleSettings => Path.Combine(Root, "local.settings.sample.json");
+
     public string Institutions => Path.Combine(Root, "src", "IntegrationHub.Sandbox", "Institutions");
 
     /// <summary>The assembly of a program that the script built, in the configuration used everywhere.</summary>

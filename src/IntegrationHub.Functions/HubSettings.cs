@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Functions.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,9 +26,8 @@ internal static class HubSettings
         return services.AddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<PipelineOptions>>().Value);
     }
 
-    /// <summary>Secrets are settings; in Azure a setting is a Key Vault reference.</summary>
     private sealed class Settings(IConfiguration configuration) : ISecrets
     {
-        public string? Find(string setting) => configuration[setting];
+        public string? Find(string setting) => configuration.Secret(setting);
     }
 }

@@ -16,6 +16,7 @@ builder.Services
     .AddHubSettings(builder.Configuration)
     .AddStorage(builder.Configuration)
     .AddCatalogue(builder.Configuration)
+    .AddCatalogueCopies()
     .AddConnectors()
     .AddPipeline()
     .AddAdminKey()
@@ -29,4 +30,4 @@ builder.Services
     .AddHostedService<StartStorage>()
     .AddHostedService<JournalKeeper>();
 
-await builder.Build().RunAsync();
+await (await builder.Build().WithCatalogue()).RunAsync();

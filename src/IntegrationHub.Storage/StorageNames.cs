@@ -25,13 +25,15 @@ public static class StorageNames
     internal const string Calendar = "calendar";
     internal const string Sources = "sources";
     internal const string Reconciliations = "reconciliations";
+    internal const string Catalogue = "catalogue";
+    internal const string LastGood = "lastgood";
 
     /// <summary>Tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
         [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records, Events, Sources, Reconciliations];
 
     /// <summary>Blob containers.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements];
+    public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements, Catalogue, LastGood];
 
     /// <summary>Queues, with the poison queue of each.</summary>
     public static IEnumerable<string> Queues => QueueNames.All.SelectMany(name => new[] { name, name + QueueNames.PoisonSuffix });

@@ -32,6 +32,7 @@ public static class StorageRegistration
         return services
             .AddSingleton(clients)
             .AddSingleton<StorageSetup>()
+            .AddSingleton<CatalogueBlobs>()
             .AddSingleton<IPayloads, Payloads>()
             .AddSingleton<IQueues, Queues>()
             .AddSingleton<IDossiers, Dossiers>()

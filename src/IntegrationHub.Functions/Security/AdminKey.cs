@@ -45,7 +45,7 @@ public sealed class AdminKey(IConfiguration configuration, TimeProvider time)
     /// <summary>Ends the session.</summary>
     public static void SignOut(HttpResponse response) => response.Cookies.Delete(Cookie);
 
-    private string? Key => configuration[Setting] is { Length: > 0 } key ? key : null;
+    private string? Key => configuration.Secret(Setting);
 
     private bool IsSession(string? cookie, string key) =>
         cookie?.Split('.') is [var end, var signature]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Sandbox.Canvas;
 using Shouldly;
@@ -55,6 +56,23 @@ public sealed partial class SecondHubTests(RunningHub hub) : IDisposable
         never.Headers.RetryAfter.ShouldNotBeNull();
         await RunningHub.Until(async () => (await api.Attention(CancellationToken.None))
             .Any(item => item.Institution == "lacnord" && item.Cause == "catalogueFault" && $"{item.Detail}".Contains("institution.yaml:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_hub_without_a_folder_takes_its_institutions_from_blobs()
+    {
+        var container = new BlobContainerClient(hub.Storage, "catalogue");
+        foreach (var file in Directory.EnumerateFiles(hub.Institutions, "*", SearchOption.AllDirectories))
+            await container.UploadBlobAsync(Path.GetRelativePath(hub.Institutions, file).Replace('\\', '/'), new BinaryData(await File.ReadAllBytesAsync(file)));
+        var settings = Settings(RunningHub.FreePorts(1)[0]);
+        settings["Catalogue:FromBlobs"] = "true";
+        settings["Catalogue:Folder"] = Path.Combine(_folder.FullName, "copies");
+
+        await using var second = await HubProcess.Start(settings);
+        using var web = new HttpClient { BaseAddress = new(settings["urls"]) };
+        using var taken = await Deliver(web, hub.Campus.Of<CanvasEvents>().AssetAccessed(hub.Campus.NewLearner(), hub.Campus.Course("CYB120")));
+
+        taken.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class RoomTests
             "IntegrationHub.Console", "IntegrationHub.EmbeddedHost", "Azure.Core", .. Web, Registration,
         ],
         ["IntegrationHub.Sandbox"] = [.. Web, Registration],
-        ["hub"] = ["IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "System.CommandLine", "Spectre.Console", Registration],
+        ["hub"] = ["IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "IntegrationHub.Storage", "System.CommandLine", "Spectre.Console", Registration],
     };
 
     public static TheoryData<string> Rooms => [.. Allowed.Keys];

@@ -1,0 +1,44 @@
+// What the code keeps in the storage account (StorageNames, QueueNames). One line per name; ./hub infra compares them.
+
+@export()
+var queues = [
+  'completions'
+  'transcripts'
+  'badges'
+  'notices'
+  'reconciliations'
+]
+
+@export()
+var tables = [
+  'dossiers'
+  'open'
+  'recent'
+  'learners'
+  'identities'
+  'attention'
+  'waiting'
+  'connections'
+  'holdings'
+  'statusserials'
+  'erasures'
+  'calendar'
+  'records'
+  'events'
+  'sources'
+  'reconciliations'
+]
+
+@export()
+var containers = [
+  'payloads'
+  'credentials'
+  'statuslists'
+  'endorsements'
+  'catalogue'
+  'lastgood'
+]
+
+// Where the platform keeps the program's package; the code does not know it.
+@export()
+var packages = 'packages'

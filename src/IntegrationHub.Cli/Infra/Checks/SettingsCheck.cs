@@ -1,0 +1,30 @@
+namespace IntegrationHub.Cli.Infra.Checks;
+
+/// <summary>The app's settings are those of <c>local.settings.sample.json</c>, which a test holds against the code.</summary>
+internal static class SettingsCheck
+{
+    private const string File = "infra/modules/app-settings.bicep";
+
+    /// <summary>What the platform reads and the hub's own settings do not name.</summary>
+    private static readonly string[] Platform =
+    [
+        "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsDisableHomepage",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+    ];
+
+    /// <summary>What has no place in Azure: the connection string is an identity there, the runtime is said elsewhere, the rest is of one machine.</summary>
+    private static readonly string[] NotInAzure = ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "EmbeddedHost__Lease", "SandboxUrl"];
+
+    public static IEnumerable<InfraFault> Faults(Deployment deployment, HubCode code)
+    {
+        var settings = deployment.Settings;
+        var wanted = code.Settings.Keys.Where(name => !SecretsCheck.IsOfTheSandbox(name) && !NotInAzure.Contains(name)).Concat(Platform);
+        foreach (var name in wanted.Where(name => !settings.ContainsKey(name)))
+            yield return new(File, Texts.Get("infra.settingMissing", name), Texts.Get("infra.addSetting", name));
+        foreach (var name in settings.Keys.Where(name => NotInAzure.Contains(name)))
+            yield return new(File, Texts.Get("infra.settingNotHere", name), Texts.Get("infra.removeSetting", name));
+        foreach (var name in settings.Where(setting => !SecretsCheck.IsReference(setting.Value)).Select(setting => setting.Key)
+            .Where(name => !code.Settings.ContainsKey(name) && !Platform.Contains(name)))
+            yield return new(File, Texts.Get("infra.settingUnknown", name, deployment.File), Texts.Get("infra.removeSetting", name));
+    }
+}
