@@ -23,6 +23,7 @@ internal static class PipelineRegistration
         .AddSingleton<Consequences>()
         .AddSingleton<DossierStage>()
         .AddSingleton<AwardDesk>()
+        .AddSingleton<RecognitionDesk>()
         .AddSingleton<CalendarKeeper>()
         .AddSingleton<LetterBox>()
         .AddSingleton<LearnerMatcher>()

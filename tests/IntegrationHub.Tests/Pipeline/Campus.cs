@@ -24,9 +24,9 @@ internal sealed class Campus : IQueues
     private readonly NoticesStage _notices;
     private int _sent;
 
-    public Campus()
+    public Campus(Institution? institution = null)
     {
-        var institutions = new OneInstitution();
+        IInstitutions institutions = institution is null ? new OneInstitution() : new Campuses(institution);
         var attention = new AttentionDesk(Storage, this, Time);
         Switchboard = new(new(Storage, Time), attention, Time);
         var matcher = new LearnerMatcher(Storage, [Outside], Switchboard, new Pepper());
@@ -42,6 +42,7 @@ internal sealed class Campus : IQueues
         Sweeper = new(Storage, Storage, this, Options, Time);
         Desk = new(Storage, institutions, matcher, Storage, this);
         Failed = new(Storage, Storage, attention, Time);
+        Recognitions = new(Storage, Storage, matcher, this);
     }
 
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
@@ -65,6 +66,8 @@ internal sealed class Campus : IQueues
     public CalendarKeeper Calendar { get; }
 
     public FailedMessages Failed { get; }
+
+    public RecognitionDesk Recognitions { get; }
 
     public int Waiting => _messages.Count;
 
@@ -155,6 +158,19 @@ internal sealed class Campus : IQueues
         if (keep)
             _messages.Enqueue(message, (due.Item1, _sent++));
         return message;
+    }
+
+    private sealed class Campuses(Institution only) : IInstitutions
+    {
+        public IReadOnlyCollection<Institution> All => [only];
+
+        public IReadOnlyCollection<string> Names => [only.Id];
+
+        public InstitutionState Find(string id, out Institution? institution)
+        {
+            institution = id == only.Id ? only : null;
+            return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
+        }
     }
 
     private sealed class Pepper : ISecrets
