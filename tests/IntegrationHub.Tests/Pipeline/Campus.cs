@@ -18,6 +18,7 @@ namespace IntegrationHub.Tests.Pipeline;
 /// <summary>The whole pipeline in memory: its queues run when the test says so, its clock moves when the test says so.</summary>
 internal sealed class Campus : IQueues
 {
+    private readonly Lock _gate = new();
     private readonly PriorityQueue<(string Queue, Envelope Envelope), (DateTimeOffset, int)> _messages = new();
     private readonly CompletionsStage _completions;
     private readonly StepRunner _steps;
@@ -80,7 +81,8 @@ internal sealed class Campus : IQueues
     public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         (delay ?? TimeSpan.Zero).ShouldBeLessThanOrEqualTo(TimeSpan.FromDays(7));
-        _messages.Enqueue((queue, envelope), (Time.GetUtcNow() + (delay ?? TimeSpan.Zero), _sent++));
+        lock (_gate)
+            _messages.Enqueue((queue, envelope), (Time.GetUtcNow() + (delay ?? TimeSpan.Zero), _sent++));
         return Task.CompletedTask;
     }
 
