@@ -2,6 +2,7 @@ using System.Diagnostics;
 using IntegrationHub.Benchmarks.Credentials;
 using IntegrationHub.Benchmarks.Pipeline;
 using IntegrationHub.Benchmarks.Report;
+using IntegrationHub.Benchmarks.Rules;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Bench;
 
@@ -16,7 +17,8 @@ internal static class BenchRun
         var (workspace, screen) = (Workspace.Find(), Screen.OfTerminal());
         var pipeline = options.Has(BenchSection.Pipeline) ? await PipelineSection.Run(workspace, options, screen, watch, cancellation) : null;
         var credentials = options.Has(BenchSection.Credentials) ? await Credentials(workspace, options, screen, cancellation) : null;
-        var figures = new Figures(pipeline, credentials);
+        var rules = options.Has(BenchSection.Rules) ? await RuleBench.Run(workspace, options, screen, cancellation) : null;
+        var figures = new Figures(pipeline, credentials, rules);
         var json = FiguresJson.Of(figures, options, watch.Elapsed);
         FiguresTable.Show(screen, figures);
         FiguresJson.Write(json, options.JsonFile ?? Path.Combine(workspace.Hidden, "bench.json"), screen);

@@ -22,6 +22,7 @@ internal static class FiguresJson
             Transactions = Of(figures.Pipeline, pipeline => new { pipeline.OneByOne, pipeline.Together }),
             figures.Pipeline?.Memory,
             Credentials = Of(figures.Credentials, credentials => new { OneCore = OneCore.IsKept, credentials.Sizes, credentials.Lists, credentials.StatusChangesPerSecond }),
+            figures.Rules,
         },
         Shape)!;
 

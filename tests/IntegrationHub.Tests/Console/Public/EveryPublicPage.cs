@@ -64,9 +64,9 @@ internal static class EveryPublicPage
             await Pages.Render<VerifyPage>(language, ("Report", Reports.Passed), ("Own", suspended)),
             await Pages.Render<VerifyPage>(language, ("Report", Reports.Mixed)),
             await Pages.Render<PublicMessagePage>(language, ("Title", "…"), ("Text", "…")),
-            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", View.Credential)),
-            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", suspended.Credential)),
-            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", revoked.Credential)),
+            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", View)),
+            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", suspended)),
+            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", revoked)),
         ];
     }
 

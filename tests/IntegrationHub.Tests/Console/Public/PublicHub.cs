@@ -36,7 +36,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     private Institution _institution = PublicSamples.LacNord;
 
     private PublicHub(ConcurrentQueue<string> log) => (Log, _host) = (log, new(
-        [typeof(CredentialFunctions), typeof(VerifyFunctions), typeof(HolderFunctions), typeof(RecordFunctions), typeof(RecognitionFunctions), typeof(RecognitionApiFunctions), typeof(IssuerFunctions), typeof(AwardPageFunctions), typeof(AssetFunctions)],
+        [typeof(CredentialFunctions), typeof(VerifyFunctions), typeof(HolderFunctions), typeof(RecordFunctions), typeof(RecognitionFunctions), typeof(RecognitionApiFunctions), typeof(IssuerFunctions), typeof(AwardPageFunctions), typeof(AwardFunctions), typeof(AssetFunctions)],
         configure: builder => builder.Services
             .AddSingleton<ILoggerProvider>(new KeptLog(log))
             .AddSingleton<TimeProvider>(Time)
