@@ -174,6 +174,24 @@ public sealed class OutsideCredentialTests : IDisposable
     }
 
     [Fact]
+    public async Task A_milestone_that_is_newer_than_its_parts_finds_those_that_are_held()
+    {
+        await EarnBeforeTheMilestone();
+        await Bring(Badge());
+        Nurse.Awards.ShouldHaveSingleItem().State.ShouldBe(AwardState.Valid);
+        Nurse.Parts.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_erased_is_not_held()
+    {
+        await EarnBeforeTheMilestone();
+        await _campus.Storage.Erase(_campus.Dossier.Id, _campus.Time.GetUtcNow(), default);
+        await Bring(Badge());
+        Nurse.Parts.ShouldHaveSingleItem().Code.ShouldBe(Milestones.Wounds);
+    }
+
+    [Fact]
     public async Task A_merged_learner_takes_it_along()
     {
         await Earn();
@@ -207,6 +225,15 @@ public sealed class OutsideCredentialTests : IDisposable
     {
         await _campus.Deliver(OneInstitution.Assessed(90));
         await _campus.Work();
+    }
+
+    /// <summary>The milestone's message is lost, as where the catalogue had no milestone then.</summary>
+    private async Task EarnBeforeTheMilestone()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(90));
+        await _campus.WorkOnce();
+        _campus.LoseMessages();
+        _campus.Storage.All.ShouldHaveSingleItem();
     }
 
     private async Task<Recognised> Bring(byte[] badge)
