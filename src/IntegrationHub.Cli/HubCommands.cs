@@ -44,6 +44,7 @@ internal static class HubCommands
             AwardCommand.Create(workspace, screen),
             LearnerCommand.Create(workspace, screen),
             EndorseCommand.Create(workspace, screen),
+            RecogniseCommand.Create(workspace, screen),
             EraseCommand.Create(workspace, screen),
             InfraCommand.Create(workspace, screen),
             TestCommand.Create(workspace, screen),

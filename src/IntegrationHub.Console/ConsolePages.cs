@@ -40,7 +40,7 @@ public static partial class ConsolePages
     /// <param name="page">The request.</param>
     /// <param name="award">The award.</param>
     /// <param name="credential">The credential that the hub itself issued for it; null where none.</param>
-    public static IResult Award(PageContext page, AwardView award, Credential? credential = null) =>
+    public static IResult Award(PageContext page, AwardView award, CredentialView? credential = null) =>
         Page<AwardPage>(200, page, ("View", award), ("Credential", credential));
 
     /// <summary>What came of a person's word on an award, where it could not be obeyed.</summary>

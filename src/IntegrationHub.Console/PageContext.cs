@@ -58,4 +58,7 @@ public enum Done
 
     /// <summary>The learner withdrew a credential from public view.</summary>
     Withdrawn,
+
+    /// <summary>A credential of another house was verified, and counts in a moment.</summary>
+    Recognised,
 }

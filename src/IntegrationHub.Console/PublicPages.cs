@@ -60,6 +60,15 @@ public static partial class ConsolePages
     public static IResult RecordRefused(PageContext page, HolderView view, HolderLinks links, IReadOnlyList<BroughtBadge> brought) =>
         Page<RecordRefusedPage>(422, page, ("View", view), ("Links", links), ("Brought", brought));
 
+    /// <summary>A credential of another house does not count: says why, and what to do.</summary>
+    /// <param name="page">The request.</param>
+    /// <param name="view">The learner's credentials.</param>
+    /// <param name="links">The page's addresses.</param>
+    /// <param name="why">The key of the text that says why.</param>
+    /// <param name="report">Its checks.</param>
+    public static IResult RecognitionRefused(PageContext page, HolderView view, HolderLinks links, string why, VerificationReport report) =>
+        Page<RecognitionRefusedPage>(422, page, ("View", view), ("Links", links), ("Why", why), ("Report", report));
+
     /// <summary>A page with a title and a sentence for everybody.</summary>
     /// <param name="page">The request.</param>
     /// <param name="key">The text's key, less <c>.title</c> and <c>.text</c>.</param>

@@ -57,8 +57,7 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
         actions.AddRange(change.News.Evidence.Select(item => Add(Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence))));
         if (change.News.Act is { } act)
             actions.Add(Add(Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.Act)));
-        if (change.News.Part is { } part)
-            actions.Add(Upsert(Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.Part)));
+        actions.AddRange(change.News.Parts.Select(part => Upsert(Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.Part))));
         foreach (var award in change.Awards)
         {
             actions.Add(Upsert(Row.Of(partition, $"award~{Cycle(award.Id)}", AwardRow.Of(award), Json.Default.AwardRow)));

@@ -29,6 +29,9 @@ internal sealed record BenchOptions(bool Quick, bool Full, BenchSection? Only, s
 
     public int CredentialRounds => Quick ? 3 : 7;
 
+    /// <summary>Awards in the history before one more completion is decided.</summary>
+    public IReadOnlyList<int> Histories => Quick ? [10, 1_000] : [10, 1_000, 100_000];
+
     public int StatusChanges => Quick ? 100 : 300;
 
     /// <summary>From here on no further round begins.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using IntegrationHub.Benchmarks.Credentials;
 using IntegrationHub.Benchmarks.Pipeline;
 using IntegrationHub.Benchmarks.Report;
+using IntegrationHub.Benchmarks.Rules;
 using IntegrationHub.Benchmarks.Sources;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Bench;
@@ -18,7 +19,8 @@ internal static class BenchRun
         var pipeline = options.Has(BenchSection.Pipeline) ? await PipelineSection.Run(workspace, options, screen, watch, cancellation) : null;
         var credentials = options.Has(BenchSection.Credentials) ? await Credentials(workspace, options, screen, cancellation) : null;
         var sources = options.Has(BenchSection.Sources) ? await SourceBench.Run(workspace, options, screen, cancellation) : null;
-        var figures = new Figures(pipeline, credentials, sources);
+        var rules = options.Has(BenchSection.Rules) ? await RuleBench.Run(workspace, options, screen, cancellation) : null;
+        var figures = new Figures(pipeline, credentials, rules, sources);
         var json = FiguresJson.Of(figures, options, watch.Elapsed);
         FiguresTable.Show(screen, figures);
         FiguresJson.Write(json, options.JsonFile ?? Path.Combine(workspace.Hidden, "bench.json"), screen);

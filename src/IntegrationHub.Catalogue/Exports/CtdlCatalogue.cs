@@ -13,13 +13,13 @@ internal static class CtdlCatalogue
     private const string Context = "https://credreg.net/ctdl/schema/context/json";
     private const string Resources = "https://credentialengineregistry.org/resources/";
 
-    public static string Write(IReadOnlyCollection<Institution> institutions) => new JsonObject
+    public static string Write(IReadOnlyCollection<Institution> institutions, DateOnly today) => new JsonObject
     {
         ["@context"] = Context,
-        ["@graph"] = new JsonArray([.. institutions.SelectMany(Graph)]),
+        ["@graph"] = new JsonArray([.. institutions.SelectMany(institution => Graph(institution, today))]),
     }.ToJsonString(JsonCatalogue.Readable) + "\n";
 
-    private static IEnumerable<JsonNode> Graph(Institution institution)
+    private static IEnumerable<JsonNode> Graph(Institution institution, DateOnly today)
     {
         yield return new JsonObject
         {
@@ -30,10 +30,10 @@ internal static class CtdlCatalogue
             ["ceterms:subjectWebpage"] = institution.Issuer?.Url.AbsoluteUri,
         };
         foreach (var entry in institution.Entries())
-            yield return Credential(institution, entry);
+            yield return Credential(institution, entry, today);
     }
 
-    private static JsonObject Credential(Institution institution, MicroCredential entry)
+    private static JsonObject Credential(Institution institution, MicroCredential entry, DateOnly today)
     {
         var summary = entry.Summary;
         var id = Ctid($"{institution.Id}/{entry.Code}");
@@ -53,7 +53,7 @@ internal static class CtdlCatalogue
             ["ceterms:ownedBy"] = new JsonArray(Resources + Ctid(institution.Id)),
             ["ceterms:offeredBy"] = new JsonArray(Resources + Ctid(institution.Id)),
             ["ceterms:inLanguage"] = new JsonArray("fr-CA", "en-CA"),
-            ["ceterms:credentialStatusType"] = Alignment("Credential Status", entry.LifeCycle?.Sunset is null ? "Active" : "Deprecated"),
+            ["ceterms:credentialStatusType"] = Status(entry.LifeCycle?.Sunset < today ? "Deprecated" : "Active"),
         };
         if (summary.Hours is { } hours)
             credential["ceterms:estimatedDuration"] = new JsonArray(new JsonObject { ["@type"] = "ceterms:DurationProfile", ["ceterms:exactDuration"] = XmlConvert.ToString(TimeSpan.FromHours((double)hours)) });
@@ -98,11 +98,13 @@ internal static class CtdlCatalogue
         ["ceterms:codedNotation"] = alignment.Code,
     };
 
-    private static JsonObject Alignment(string framework, string node) => new()
+    /// <summary>A term of CTDL's own credential statuses; until its sunset is past an entry is active.</summary>
+    private static JsonObject Status(string status) => new()
     {
         ["@type"] = "ceterms:CredentialAlignmentObject",
-        ["ceterms:frameworkName"] = new JsonObject { ["en"] = framework },
-        ["ceterms:targetNodeName"] = new JsonObject { ["en"] = node },
+        ["ceterms:frameworkName"] = new JsonObject { ["en"] = "Credential Status" },
+        ["ceterms:targetNode"] = $"credentialStat:{status}",
+        ["ceterms:targetNodeName"] = new JsonObject { ["en"] = status },
     };
 
     private static JsonObject Text(BilingualText text) => new() { ["fr-CA"] = text.Fr, ["en-CA"] = text.En };

@@ -14,7 +14,7 @@ internal static class EntryToCore
         };
 
     public static RecognisedCredential Recognised(string name, RecognisedShape shape) => new(
-        name, ToCore.Text(shape.Title!), shape.Issuer!.Value, Address(shape.Achievement), shape.Hours?.Value, shape.Credits?.Value);
+        name, ToCore.Text(shape.Title!), shape.Issuer!.Value, Values(shape.Achievements), shape.Hours?.Value, shape.Credits?.Value);
 
     private static MicroCredential Version(MicroCredentialDraft draft, InstitutionDraft institution, CredentialToCore credentials)
     {

@@ -74,6 +74,7 @@ internal static class InstitutionReader
         MicroCredentialRules.Check(draft, faults);
         VersionRules.Check(draft, faults);
         StackRules.Check(draft, faults);
+        RecognisedRules.Check(draft, faults);
         return faults.Count == 0 ? (ToCore.Institution(draft), []) : (null, faults.All);
     }
 

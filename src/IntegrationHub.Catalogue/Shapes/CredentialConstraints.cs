@@ -38,6 +38,22 @@ internal sealed class WebAddressAttribute() : AddressAttribute(@"^https?://[^\s@
 
 internal sealed class HttpsAddressAttribute() : AddressAttribute(@"^https://[^\s@]+$", "https");
 
+/// <summary>The id of an issuer as credentials state it: any DID, or an https address.</summary>
+internal sealed class IssuerIdAttribute() : PatternAttribute("issuer-id", @"^(did:[a-z0-9]+:\S+|https://\S+)$")
+{
+    public override BilingualText Remedy => new(
+        "Écrivez-le comme le titre le dit, p. ex. did:web:rivieres.example.ca ; « /verify » le montre.",
+        "Write it as the credential states it, e.g. did:web:rivers.example.ca; “/verify” shows it.");
+}
+
+/// <summary>The id of something in a credential: an address, or another absolute IRI such as urn:uuid:….</summary>
+internal sealed class AbsoluteIdAttribute() : PatternAttribute("absolute-id", @"^[A-Za-z][A-Za-z0-9+.-]*:\S+$")
+{
+    public override BilingualText Remedy => new(
+        "Écrivez l'identifiant en entier, comme le titre le dit, p. ex. https://www.example.ca/realisation ou urn:uuid:….",
+        "Write the id in full, as the credential states it, e.g. https://www.example.ca/achievement or urn:uuid:….");
+}
+
 internal sealed class EmailAttribute() : PatternAttribute("email", @"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$")
 {
     public override BilingualText Remedy => new("Écrivez une seule adresse, p. ex. registraire@example.ca.", "Write one address, e.g. registrar@example.ca.");

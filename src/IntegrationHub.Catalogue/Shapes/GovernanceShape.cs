@@ -106,11 +106,11 @@ internal sealed class RecognisedShape : Shape
     [Required, Means("titre", "title")]
     public TextShape? Title { get; set; }
 
-    [Required, Means("émetteur : DID ou adresse, comme le titre le dit", "issuer: DID or address, as the credential states it")]
+    [Required, IssuerId, Means("émetteur : DID ou adresse, comme le titre le dit", "issuer: DID or address, as the credential states it")]
     public Located<string>? Issuer { get; set; }
 
-    [WebAddress, Means("adresse de la réalisation ; toutes celles de l'émetteur si absente", "address of the achievement; all of the issuer's if absent")]
-    public Located<string>? Achievement { get; set; }
+    [AbsoluteId, Means("identifiants de la réalisation, comme les titres les disent (un par langue et par version) ; toutes celles de l'émetteur si absents", "ids of the achievement, as credentials state them (one per language and version); all of the issuer's if absent")]
+    public List<Located<string>>? Achievements { get; set; }
 
     [AboveZero, Means("heures comptées", "hours that it counts for")]
     public Located<decimal>? Hours { get; set; }

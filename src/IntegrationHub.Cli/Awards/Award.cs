@@ -15,7 +15,8 @@ internal sealed record Award(
     IReadOnlyList<Step>? Steps,
     JsonArray? Timeline,
     string? Reason = null,
-    JsonArray? Rules = null)
+    JsonArray? Rules = null,
+    int? SurveyOpened = null)
 {
     public Step? Step(string name) => Steps?.FirstOrDefault(step => step.Name == name);
 

@@ -63,6 +63,7 @@ internal static class AwardTables
         (Texts.Get("awards.state"), award.State is null ? null : $"{Words.AwardWord(award.State)}{(award.Reason is null ? "" : $" ({award.Reason})")}"),
         (Texts.Get("awards.awarded"), Words.Time(award.Awarded)),
         (Texts.Get("awards.credential"), Bilingual.Read(award.Credential)),
+        (Texts.Get("awards.survey"), award.SurveyOpened is { } times ? Texts.Get("awards.surveyOpened", times) : null),
     ];
 
     // The timeline's entries differ by what happened: their values are read in the order the hub gives them.

@@ -23,9 +23,12 @@ internal static class BenchCommand
     public static Command Create(Workspace workspace, Screen screen)
     {
         var (quick, full, only, json) = (Quick(), Full(), Only(), Json());
-        var command = new Command("bench", Texts.Get("bench.help")) { quick, full, only, json };
+        var mutation = new Option<bool>("--mutation") { Description = Texts.Get("bench.mutation") };
+        var command = new Command("bench", Texts.Get("bench.help")) { quick, full, only, json, mutation };
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(mutation))
+                return await Mutation.Run(workspace, screen, cancellation);
             await screen.Work(Texts.Get("azurite.checking"), progress =>
                 AzuriteInstallation.EnsureAsync(workspace.Root, _ => progress(Texts.Get("azurite.installing")), cancellation));
             var built = await Tool.Run(
@@ -58,4 +61,7 @@ internal enum BenchSection
 
     /// <summary>The way in: noise, and what is recognised.</summary>
     Sources,
+
+    /// <summary>Deciding what was earned, and what it reads.</summary>
+    Rules,
 }

@@ -29,7 +29,7 @@ internal static class CatalogueCommand
         var institutions = files.Institutions.Where(institution => only is null || institution.Id == only).OrderBy(institution => institution.Id, StringComparer.Ordinal).ToList();
         if (institutions.Count == 0)
             throw new CliException(Texts.Get("catalogue.noInstitution", only ?? "*", string.Join(", ", files.Institutions.Select(institution => institution.Id))));
-        var text = write(institutions, CultureInfo.CurrentUICulture.Name);
+        var text = write(institutions, CultureInfo.CurrentUICulture.Name, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         if (output is null)
         {
             Console.Out.Write(text);

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Catalogue.Identities;
 using IntegrationHub.Cli.Attention;
 using IntegrationHub.Cli.Awards;
+using IntegrationHub.Cli.Credentials;
 using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Identities;
 using IntegrationHub.Cli.Reconciliations;
@@ -71,6 +72,11 @@ internal sealed class HubApi : JsonApi
     /// <returns>What the endorsement is about.</returns>
     public async Task<string?> Endorse(string institution, string document, CancellationToken cancellation) =>
         (await PostText($"api/endorsements/{Uri.EscapeDataString(institution)}", document, cancellation))?["about"]?.GetValue<string>();
+
+    /// <summary>Brings a learner's credential of another house.</summary>
+    /// <returns>What it counts as, in both languages, and the codes of what it counts for.</returns>
+    public async Task<Recognised> Recognise(string institution, string studentNumber, string? email, byte[] file, CancellationToken cancellation) =>
+        (await Post($"api/recognitions/{Uri.EscapeDataString(institution)}", new { studentNumber, email, file }, cancellation)).Deserialize<Recognised>(Json)!;
 
     /// <summary>Has a learner erased.</summary>
     public async Task<Erasure> Erase(string institution, string studentNumber, CancellationToken cancellation) =>

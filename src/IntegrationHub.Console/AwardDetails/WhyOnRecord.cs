@@ -1,6 +1,7 @@
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Console.AwardDetails;
 
@@ -10,11 +11,20 @@ internal static class WhyOnRecord
     public static IEnumerable<string> Say(AwardView view, PageContext page)
     {
         var decision = view.Award.Decision;
-        var settling = view.Evidence.FirstOrDefault(evidence => evidence.EventId == decision.EventId);
-        yield return settling is null
-            ? page.Say("page.why.unkept", decision.EventId)
-            : page.Say("page.why.event", settling.Source, settling.EventName, Moments.Minute(settling.At, view.Institution.TimeZone, page.Language));
+        yield return Settled(view, page);
         yield return NoticeComposer.Narrative(page.Language, decision);
         yield return page.Say("page.why.rule", decision.Version, decision.Attempts);
+    }
+
+    private static string Settled(AwardView view, PageContext page)
+    {
+        var decision = view.Award.Decision;
+        if (view.Evidence.FirstOrDefault(evidence => evidence.EventId == decision.EventId) is { } reported)
+            return page.Say("page.why.event", reported.Source, reported.EventName, Moments.Minute(reported.At, view.Institution.TimeZone, page.Language));
+        if (view.Parts.FirstOrDefault(part => part.Award == decision.EventId) is { } part)
+            return page.Say("page.why.part", view.Institution.TitleOf(part.Code), Moments.Day(view.Institution.DayOf(part.Earned), page.Language));
+        return decision.Rules.Any(rule => rule.Rule == RuleName.Reawarded || rule is { Rule: RuleName.Prerequisite, Text: not null })
+            ? page.Say("page.why.person", Moments.Minute(view.Award.Earned, view.Institution.TimeZone, page.Language))
+            : page.Say("page.why.unkept", decision.EventId);
     }
 }

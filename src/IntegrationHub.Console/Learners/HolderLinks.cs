@@ -26,6 +26,9 @@ public sealed record HolderLinks(string Token, Func<CredentialId, string> TokenO
     /// <summary>Where the signed record is made.</summary>
     public string Record => $"{Home}/record";
 
+    /// <summary>Where a credential of another house is brought so that it counts.</summary>
+    public string Recognition => $"{Home}/recognition";
+
     /// <inheritdoc/>
     public override string ToString() => nameof(HolderLinks);
 }

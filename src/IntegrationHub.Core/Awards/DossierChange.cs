@@ -8,19 +8,29 @@ namespace IntegrationHub.Core.Awards;
 /// <param name="Act">What a person decided; null where nobody did.</param>
 public sealed record News(IReadOnlyList<Evidence> Evidence, Part? Part = null, Act? Act = null)
 {
+    /// <summary>What the learner held already when the dossier was opened.</summary>
+    public IReadOnlyList<Part> Held { get; init; } = [];
+
+    /// <summary>All parts, each in its newest revision.</summary>
+    public IEnumerable<Part> Parts => Held.Concat(Part is null ? [] : [Part]).GroupBy(part => part.Award).Select(same => same.MaxBy(part => part.Revision)!);
+
     /// <summary>The same without what a dossier has.</summary>
-    internal News Without(Dossier dossier) => new(
-        [.. Evidence.Where(item => dossier.Evidence.All(known => known.EventId != item.EventId))],
-        dossier.Parts.Any(known => known.Award == Part?.Award && known.Revision >= Part.Revision) ? null : Part,
-        dossier.Acts.Any(known => known.Id == Act?.Id) ? null : Act);
+    internal News Without(Dossier dossier)
+    {
+        bool IsKnown(Part? part) => dossier.Parts.Any(known => known.Award == part?.Award && known.Revision >= part.Revision);
+        return new(
+            [.. Evidence.Where(item => dossier.Evidence.All(known => known.EventId != item.EventId))],
+            IsKnown(Part) ? null : Part,
+            dossier.Acts.Any(known => known.Id == Act?.Id) ? null : Act) { Held = [.. Held.Where(part => !IsKnown(part))] };
+    }
 
     /// <summary>Whether there is nothing.</summary>
-    internal bool IsEmpty => Evidence.Count == 0 && Part is null && Act is null;
+    internal bool IsEmpty => Evidence.Count == 0 && !Parts.Any() && Act is null;
 
     /// <summary>The facts of a dossier with these.</summary>
     internal Facts With(Dossier dossier) => new(
         [.. dossier.Evidence, .. Evidence],
-        Part is null ? dossier.Parts : [.. dossier.Parts, Part],
+        [.. dossier.Parts, .. Parts],
         Act is null ? dossier.Acts : [.. dossier.Acts, Act]);
 }
 

@@ -4,11 +4,16 @@ using IntegrationHub.Core.Institutions;
 namespace IntegrationHub.Core.Credentials;
 
 /// <summary>Finds the credential of an award for people of the institution.</summary>
-public sealed class CredentialDesk(ICredentials credentials, IInstitutions institutions, ISecrets secrets)
+public sealed class CredentialDesk(ICredentials credentials, IHoldings holdings, IInstitutions institutions, ISecrets secrets)
 {
-    /// <summary>The credential of an award; null where the hub issued none for it.</summary>
-    public async Task<Credential?> Find(AwardId award, CancellationToken cancellation) =>
-        institutions.Find(award.Institution, out var institution) == InstitutionState.InForce
-            ? await credentials.Find(CredentialId.Of(award, secrets.Get(institution!.Pepper)), cancellation)
-            : null;
+    /// <summary>The credential of an award, with what its learner did with it, but no name; null where the hub issued none for it.</summary>
+    public async Task<CredentialView?> Find(AwardId award, CancellationToken cancellation)
+    {
+        if (institutions.Find(award.Institution, out var institution) != InstitutionState.InForce
+            || await credentials.Find(CredentialId.Of(award, secrets.Get(institution!.Pepper)), cancellation) is not { } credential)
+            return null;
+        return credential.Holder is { } holder
+            ? new(credential, institution, institution.MicroCredentials.GetValueOrDefault(holder.MicroCredential), await holdings.Find(holder.Learner, credential.Id, cancellation), HolderName: null)
+            : new(credential, institution, null, null, null);
+    }
 }

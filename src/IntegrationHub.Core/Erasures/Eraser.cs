@@ -46,7 +46,7 @@ public sealed class Eraser(
             await Erase(credential, cancellation);
 
         var (deliveries, batches) = learner is null ? (0, 0) : await Deliveries(institution, learner, cancellation);
-        await Attention(institution, learner, awards, cancellation);
+        await Attention(institution, learnerId, learner, awards, cancellation);
         foreach (var dossier in found)
             await dossiers.Erase(dossier.Id, time.GetUtcNow(), cancellation);
         foreach (var holding in held)
@@ -89,12 +89,12 @@ public sealed class Eraser(
     }
 
     /// <summary>Takes away what people were to settle about the learner: it names the person, or an award of theirs.</summary>
-    private async Task Attention(string institution, Learner? learner, List<Award> awards, CancellationToken cancellation)
+    private async Task Attention(string institution, string learnerId, Learner? learner, List<Award> awards, CancellationToken cancellation)
     {
         var mention = learner is null ? null : Traces.MentionOf(learner);
         foreach (var item in await attention.Open(institution, cancellation))
         {
-            if ((item.Award is { } award && awards.Exists(own => own.Id == award)) || item.Candidates.Append(item.Subject).OfType<string>().Any(text => mention?.IsIn(text) == true))
+            if ((item.Award is { } award && awards.Exists(own => own.Id == award)) || item.Candidates.Append(item.Subject).OfType<string>().Any(text => text.Contains(learnerId, StringComparison.Ordinal) || mention?.IsIn(text) == true))
             {
                 await attention.Settle(institution, item.Id, cancellation);
                 await foreach (var waiting in attention.Waiting(institution, item.Id, cancellation))

@@ -35,6 +35,18 @@ public sealed record Institution
     /// <summary>Credentials of other houses that count in its stacks, by name.</summary>
     public IReadOnlyDictionary<string, RecognisedCredential> Recognised { get; init; } = new Dictionary<string, RecognisedCredential>();
 
+    /// <summary>The recognised credential that an outside one is: of its very issuer, and the entry that names its achievement before one that takes all of the issuer's.</summary>
+    /// <param name="issuer">The issuer's id, as verified.</param>
+    /// <param name="achievement">Id of the achievement; null where the credential states none.</param>
+    /// <returns>Null where the institution does not recognise it.</returns>
+    public RecognisedCredential? Recognise(string? issuer, string? achievement) => Recognised.Values
+        .Where(one => one.Issuer == issuer && (one.Achievements.Count == 0 || one.Achievements.Contains(achievement)))
+        .MaxBy(one => one.Achievements.Count > 0);
+
+    /// <summary>Title of what a code or a name stands for in its catalogue; the code where the catalogue has it no more.</summary>
+    public BilingualText TitleOf(string code) =>
+        MicroCredentials.GetValueOrDefault(code)?.Summary.Title ?? Recognised.GetValueOrDefault(code)?.Title ?? new(code, code);
+
     /// <summary>What its courses and assessments lead to.</summary>
     public OfferingIndex Offerings => OfferingIndex.Of(MicroCredentials);
 

@@ -73,11 +73,14 @@ public static class MessageKinds
     /// <summary>A source's LMS is to be asked for what never came: the reference is <c>source/reconciliation</c>, or <c>source/reconciliation/course</c>.</summary>
     public const string Reconcile = "reconcile";
 
+    /// <summary>A credential of another house counts for a learner: the reference is a <see cref="Awards.Recognition"/>.</summary>
+    public const string Recognition = "recognition";
+
     /// <summary>A learner is to be told something that follows from no step: the reference is a <see cref="Notices.Letter"/>.</summary>
     public const string Letter = "letter";
 
     /// <summary>Whether a message of the kind says all that is needed in its reference: a person can have it sent again.</summary>
-    public static bool CanBeSentAgain(string kind) => kind is Part or Act or Move or Letter or Reconcile;
+    public static bool CanBeSentAgain(string kind) => kind is Part or Act or Move or Recognition or Letter or Reconcile;
 
     /// <summary>A learner's data are to be erased: the reference is the learner's opaque id.</summary>
     public const string Erase = "erase";

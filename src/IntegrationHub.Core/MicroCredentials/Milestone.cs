@@ -34,7 +34,7 @@ public enum StackMeasure
 /// <param name="Name">Name under which stacks refer to it.</param>
 /// <param name="Title">Title in both languages.</param>
 /// <param name="Issuer">The issuer's DID or address, as the credential states it.</param>
-/// <param name="Achievement">Address of the achievement; null where every one of the issuer counts.</param>
+/// <param name="Achievements">Ids of the achievement in its editions, as the credential states them; empty where every one of the issuer counts.</param>
 /// <param name="Hours">Hours that it counts for.</param>
 /// <param name="Credits">Credits that it counts for.</param>
-public sealed record RecognisedCredential(string Name, BilingualText Title, string Issuer, Uri? Achievement = null, decimal? Hours = null, decimal? Credits = null);
+public sealed record RecognisedCredential(string Name, BilingualText Title, string Issuer, IReadOnlyList<string> Achievements, decimal? Hours = null, decimal? Credits = null);

@@ -87,6 +87,8 @@ public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, IL
                 continue;
             foreach (var cycle in dossier.Awards.Where(award => award.State != AwardState.Revoked).Select(award => award.Id.Cycle).DefaultIfEmpty(dossier.Awards.Count))
                 await Send(institution, new Move(new(from, code, cycle), into, time.GetUtcNow(), TrackingId.New(), Merged), cancellation);
+            foreach (var outside in dossier.Parts.Where(part => part.Ended is null && institutions.Get(institution).Recognised.ContainsKey(part.Code)))
+                await Send(institution, new Recognition(into, code, outside.Code, OutsideCredential.Of(outside)), cancellation);
             moved++;
         }
 
@@ -117,6 +119,9 @@ public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, IL
 
     private Task Send(string institution, Move move, CancellationToken cancellation) =>
         queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Move, move.ToReference()), delay: null, cancellation);
+
+    private Task Send(string institution, Recognition recognition, CancellationToken cancellation) =>
+        queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Recognition, recognition.ToReference()), delay: null, cancellation);
 
     private static string? Clean(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? null : string.Join(' ', reason.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

@@ -23,6 +23,7 @@ public sealed class AwardReader(IDossiers dossiers, IAwardIndex index, ILearners
             institution!.MicroCredentials.GetValueOrDefault(award.MicroCredential)?.InVersion(award.Decision.Version),
             learner,
             dossier.Evidence,
+            dossier.Parts,
             [.. dossier.Timeline.Where(entry => entry.Cycle == id.Cycle)]);
     }
 
@@ -41,6 +42,7 @@ public sealed class AwardReader(IDossiers dossiers, IAwardIndex index, ILearners
 /// <param name="MicroCredential">The catalogue entry; null where the catalogue has it no more.</param>
 /// <param name="Learner">The learner; null where erased.</param>
 /// <param name="Evidence">What the decision rests on.</param>
+/// <param name="Parts">The awards of others, and the recognised credentials of other houses, that it may rest on.</param>
 /// <param name="Timeline">What happened, oldest first.</param>
 public sealed record AwardView(
     Award Award,
@@ -48,6 +50,7 @@ public sealed record AwardView(
     MicroCredential? MicroCredential,
     Learner? Learner,
     IReadOnlyList<Evidence> Evidence,
+    IReadOnlyList<Part> Parts,
     IReadOnlyList<TimelineEntry> Timeline)
 {
     /// <summary>Title in both languages; the code where the catalogue has it no more.</summary>

@@ -28,7 +28,7 @@ public sealed class CompletionsStage(
     {
         MessageKinds.Delivery or MessageKinds.Completion => Take(envelope, cancellation),
         MessageKinds.Release => Release(envelope, cancellation),
-        MessageKinds.Part or MessageKinds.Act or MessageKinds.Move => dossiers.Handle(envelope, cancellation),
+        MessageKinds.Part or MessageKinds.Act or MessageKinds.Move or MessageKinds.Recognition => dossiers.Handle(envelope, cancellation),
         _ => throw new FormatException($"The queue '{QueueNames.Completions}' takes no '{envelope.Kind}' message."),
     };
 

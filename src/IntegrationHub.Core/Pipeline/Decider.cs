@@ -21,7 +21,8 @@ public sealed class Decider(IDossiers dossiers, Consequences consequences, TimeP
         while (true)
         {
             var dossier = await dossiers.Read(id, cancellation);
-            var fresh = news.Without(dossier);
+            var told = dossier.Version is null ? news with { Held = await HeldParts.Of(dossiers, institution, learner, microCredential, cancellation) } : news;
+            var fresh = told.Without(dossier);
             var facts = fresh.With(dossier);
             var verdict = Rulebook.Decide(institution, microCredential, facts);
             var (awards, entries) = new Bookkeeping(institution, learner, microCredential, time.GetUtcNow()).Bring(dossier, verdict, facts.Acts);

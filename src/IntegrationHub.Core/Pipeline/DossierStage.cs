@@ -12,6 +12,7 @@ public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers,
     public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
     {
         MessageKinds.Act => Act(envelope, Word.Parse(envelope.Ref), cancellation),
+        MessageKinds.Recognition => Recognise(envelope, Recognition.Parse(envelope.Ref), cancellation),
         MessageKinds.Move => Move(envelope, Awards.Move.Parse(envelope.Ref), cancellation),
         _ => Part(envelope, cancellation),
     };
@@ -52,26 +53,15 @@ public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers,
         var found = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
         var resting = institution.MicroCredentials.GetValueOrDefault(code);
         if (resting is not null)
-            await decider.Decide(envelope.Id, institution, found.Learner, resting, new([], Part: Of(institution, found)), cancellation);
+            await decider.Decide(envelope.Id, institution, found.Learner, resting, new([], Part: HeldParts.Of(institution, found)), cancellation);
     }
 
-    /// <summary>An award as part of another: it counts while it stands, also while a person is asked what speaks against it.</summary>
-    private static Part Of(Institution institution, Award award)
+    /// <summary>What the institution recognises no more, or nothing rests on any more, does not count.</summary>
+    private async Task Recognise(Envelope envelope, Recognition recognition, CancellationToken cancellation)
     {
-        var summary = institution.MicroCredentials.GetValueOrDefault(award.MicroCredential)?.InVersion(award.Decision.Version).Summary;
-        return new(
-            award.MicroCredential,
-            award.Id.ToString(),
-            award.Revision,
-            award.Earned,
-            award.ValidUntil,
-            award.State switch
-            {
-                AwardState.Valid or AwardState.InQuestion => null,
-                AwardState.AwaitingApproval or AwardState.Declined => award.Earned,
-                _ => award.StateSince ?? award.Earned,
-            },
-            summary?.Hours ?? 0,
-            summary?.Credits ?? 0);
+        var institution = institutions.Get(envelope.Institution);
+        if (institution.Recognised.GetValueOrDefault(recognition.Name) is { } recognised
+            && institution.MicroCredentials.GetValueOrDefault(recognition.MicroCredential) is { } resting)
+            await decider.Decide(envelope.Id, institution, recognition.Learner, resting, new([], Part: recognition.PartOf(recognised)), cancellation);
     }
 }

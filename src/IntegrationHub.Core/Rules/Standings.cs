@@ -13,14 +13,29 @@ internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Rea
     public static Revocation? Of(Policy policy, Scope scope, Decision earned, int cycle)
     {
         var word = scope.Facts.Acts.FirstOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Revoke or ActKind.MoveAway);
-        var declined = Standings.Ruling(scope.Facts.Acts, cycle) is { Kind: ActKind.Decline } ruling ? ruling : null;
+        var ruling = Standings.Ruling(scope.Facts.Acts, cycle);
+        var declined = ruling is { Kind: ActKind.Decline } ? ruling : null;
         var person = new[] { word, declined }.OfType<Act>().MinBy(act => act.At);
-        DateTimeOffset? contradicted = policy.OnContradiction == OnContradiction.Revoke && !Standings.Asks(earned)
-            ? scope.After(earned).Where(later => later.Decision.Outcome != Outcome.Earned).Select(later => (DateTimeOffset?)later.At).FirstOrDefault()
-            : null;
+        var contradicted = policy.OnContradiction == OnContradiction.Revoke ? Contradicted(scope, earned, ruling) : null;
         return person is not null && !(contradicted < person.At) ? new(person.At < earned.At ? earned.At!.Value : person.At, true, person.Reason)
             : contradicted is { } at ? new(at, false, null)
             : null;
+    }
+
+    /// <summary>When something first began to speak against it; of what a person approved, after the person's word.</summary>
+    private static DateTimeOffset? Contradicted(Scope scope, Decision earned, Act? ruling)
+    {
+        var asked = Standings.Asks(earned);
+        var stood = true;
+        foreach (var (at, later) in scope.After(earned))
+        {
+            var stands = later.Outcome == Outcome.Earned;
+            if (stood && !stands && (!asked || ruling?.At < at))
+                return at;
+            stood = stands;
+        }
+
+        return null;
     }
 }
 

@@ -40,10 +40,10 @@ public sealed class Api(AdminKey adminKey)
         }
     }
 
-    /// <summary>What is wrong, in the language that the caller asks for (English where it does not say).</summary>
-    public static IResult Problem(HttpRequest request, int status, string text, params object?[] arguments)
-    {
-        var language = request.Headers.AcceptLanguage.ToString() is { Length: > 0 } asked ? asked : "en";
-        return Results.Problem(Text.In(language, text, arguments), statusCode: status);
-    }
+    /// <summary>What is wrong, in the caller's language.</summary>
+    public static IResult Problem(HttpRequest request, int status, string text, params object?[] arguments) =>
+        Results.Problem(Text.In(Language(request), text, arguments), statusCode: status);
+
+    /// <summary>The language that the caller asks for; English where it does not say.</summary>
+    public static string Language(HttpRequest request) => request.Headers.AcceptLanguage.ToString() is { Length: > 0 } asked ? asked : "en";
 }

@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Pipeline;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Awards over HTTP.</summary>
-public sealed class AwardFunctions(Api api, AwardReader awards, Desk desk, IInstitutions institutions)
+public sealed class AwardFunctions(Api api, AwardReader awards, Desk desk, CredentialDesk credentials, IInstitutions institutions)
 {
     private const int Days = 7;
     private const int Most = 200;
@@ -30,7 +31,7 @@ public sealed class AwardFunctions(Api api, AwardReader awards, Desk desk, IInst
     [Function("ApiAward")]
     public Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         api.Answer(request, async () => AwardId.TryParse(id, out var award) && await awards.Find(award, cancellation) is { } view
-            ? Api.Json(AwardJson.Of(view, withTimeline: true))
+            ? Api.Json(AwardJson.Of(view, withTimeline: true, (await credentials.Find(award, cancellation))?.Holding))
             : NoSuchAward(request, id));
 
     /// <summary>Replays a step, or all that failed; 202 with the steps' names.</summary>

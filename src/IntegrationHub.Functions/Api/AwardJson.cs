@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Core.Rules;
@@ -20,6 +21,7 @@ namespace IntegrationHub.Functions;
 /// <param name="ValidUntil">Its own end, UTC.</param>
 /// <param name="Path">course, priorLearning or stacking.</param>
 /// <param name="Credits">Credits that it grants; 0 for a renewal.</param>
+/// <param name="SurveyOpened">How often the learner opened the end-of-learning survey; null in lists, and where the hub issued no credential.</param>
 /// <param name="Steps">transcript, badge, channel, learner.</param>
 /// <param name="Rules">Why: every rule and what it said; null in lists.</param>
 /// <param name="Timeline">What happened, oldest first; null in lists.</param>
@@ -38,12 +40,16 @@ public sealed record AwardJson(
     DateTimeOffset? ValidUntil,
     LearningPath Path,
     decimal Credits,
+    int? SurveyOpened,
     IReadOnlyList<StepJson> Steps,
     IReadOnlyList<RuleJson>? Rules,
     IReadOnlyList<TimelineJson>? Timeline)
 {
     /// <summary>The award of a view.</summary>
-    public static AwardJson Of(AwardView view, bool withTimeline) => new(
+    /// <param name="view">The award.</param>
+    /// <param name="withTimeline">Whether to tell everything, as of one award, or as in a list.</param>
+    /// <param name="holding">What the learner did with the credential; null where that is not told.</param>
+    public static AwardJson Of(AwardView view, bool withTimeline, Holding? holding = null) => new(
         view.Award.Id.ToString(),
         view.Award.Id.Institution,
         view.Learner?.StudentNumber ?? view.Award.Learner,
@@ -58,6 +64,7 @@ public sealed record AwardJson(
         view.Award.ValidUntil,
         view.Award.Decision.Path,
         view.Award.Decision.Credits,
+        holding?.SurveyOpened,
         [.. view.Award.Steps.Select(StepJson.Of)],
         withTimeline ? [.. view.Award.Decision.Rules.Select(rule => RuleJson.Of(rule, view.MicroCredential))] : null,
         withTimeline ? [.. view.Timeline.Select(entry => new TimelineJson(entry.At, entry.Event, entry.Step, entry.Detail))] : null);

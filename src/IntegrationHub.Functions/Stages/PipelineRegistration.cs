@@ -32,6 +32,7 @@ internal static class PipelineRegistration
         .AddSingleton<Consequences>()
         .AddSingleton<DossierStage>()
         .AddSingleton<AwardDesk>()
+        .AddSingleton<RecognitionDesk>()
         .AddSingleton<CalendarKeeper>()
         .AddSingleton<LetterBox>()
         .AddSingleton<LearnerLookups>()

@@ -23,6 +23,7 @@ internal static class FiguresJson
             figures.Pipeline?.Memory,
             Sources = Of(figures.Sources, sources => new { sources.Noise, sources.SignedNoise, sources.Recognised, sources.SignedRecognised }),
             Credentials = Of(figures.Credentials, credentials => new { OneCore = OneCore.IsKept, credentials.Sizes, credentials.Lists, credentials.StatusChangesPerSecond }),
+            figures.Rules,
         },
         Shape)!;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntegrationHub.Benchmarks.Credentials;
 using IntegrationHub.Benchmarks.Pipeline;
+using IntegrationHub.Benchmarks.Rules;
 using IntegrationHub.Benchmarks.Stand;
 using IntegrationHub.Benchmarks.Storage;
 using IntegrationHub.Cli;
@@ -23,6 +24,8 @@ internal static class FiguresTable
             Show(screen, pipeline);
         if (figures.Credentials is { } credentials)
             Show(screen, credentials);
+        if (figures.Rules is { } rules)
+            Show(screen, rules);
     }
 
     private static void Show(Screen screen, PipelineFigures figures)
@@ -45,6 +48,17 @@ internal static class FiguresTable
         if (!OneCore.IsKept)
             screen.Line(Texts.Get("bench.cores"));
     }
+
+    private static void Show(Screen screen, RuleFigures figures)
+    {
+        var histories = Screen.Grid(Texts.Of("bench", "history", "historyFirst", "historyMilestone", "historyLater"));
+        foreach (var history in figures.Histories)
+            histories.AddRow(history.Awards.ToString("N0", CultureInfo.CurrentCulture), Cost(history.First), Cost(history.Milestone), Cost(history.Later));
+        screen.Show(histories);
+        screen.Line(Texts.Get("bench.historyPrepared", string.Join("; ", figures.OwnResults.Select(own => Texts.Get("bench.historyOwn", own.Results, Cost(own.Cost))))));
+    }
+
+    private static string Cost(Cost cost) => Texts.Get("bench.historyCost", cost.Rows, cost.Transactions);
 
     private static string Number(double? value) => value switch
     {

@@ -95,6 +95,10 @@ internal sealed class CountingProxy : IAsyncDisposable
         var path = (query < 0 ? target : target[..query])[Account.Length..];
         var stage = request.Headers[TraceState].ToString().Split(',').FirstOrDefault(state => state.StartsWith("stage=", StringComparison.Ordinal))?["stage=".Length..];
         var call = new StorageCall(service, request.Method, path, query < 0 ? "" : target[query..], body, stage, FoundNothing: false);
-        return call with { FoundNothing = call.IsReceive && answer.AsSpan().IndexOf("<QueueMessage>"u8) < 0 };
+        return call with
+        {
+            FoundNothing = call.IsReceive && answer.AsSpan().IndexOf("<QueueMessage>"u8) < 0,
+            Rows = call is { Service: "table", Method: "GET" } ? answer.AsSpan().Count("\"PartitionKey\":"u8) : 0,
+        };
     }
 }

@@ -11,7 +11,8 @@ namespace IntegrationHub.Benchmarks.Storage;
 /// <param name="Body">The request's body.</param>
 /// <param name="Stage">The stage that sent it, by its trace state; null outside the stages.</param>
 /// <param name="FoundNothing">Whether it looked for messages where there were none.</param>
-internal sealed record StorageCall(string Service, string Method, string Path, string Query, byte[] Body, string? Stage, bool FoundNothing)
+/// <param name="Rows">Rows of a table that the answer brought.</param>
+internal sealed record StorageCall(string Service, string Method, string Path, string Query, byte[] Body, string? Stage, bool FoundNothing, int Rows = 0)
 {
     public const string Idle = "idle";
     public const string Timers = "timers";

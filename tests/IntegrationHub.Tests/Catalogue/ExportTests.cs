@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Catalogue.Exports;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -9,6 +10,8 @@ namespace IntegrationHub.Tests.Catalogue;
 /// <summary>The sandbox's catalogue as other houses and people get it.</summary>
 public sealed class ExportTests : IDisposable
 {
+    private static readonly DateOnly Today = new(2026, 11, 2);
+
     private readonly SandboxOnDisk _files = new();
     private readonly Institution _lacnord;
 
@@ -40,7 +43,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("en", "Catalogue of micro-credentials")]
     public void HTML_is_a_page_in_one_language(string language, string title)
     {
-        var page = CatalogueExport.Formats["html"]([_lacnord], language);
+        var page = CatalogueExport.Formats["html"]([_lacnord], language, Today);
         page.ShouldContain($"<html lang=\"{language[..2]}\">");
         page.ShouldContain($"<h1>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(title)}</h1>");
     }
@@ -57,7 +60,22 @@ public sealed class ExportTests : IDisposable
             .Select(target => (string)target!).ShouldAllBe(target => known.Contains(target));
     }
 
+    [Theory]
+    [InlineData(1, "credentialStat:Deprecated")]
+    [InlineData(2, "credentialStat:Active")]
+    [InlineData(3, "credentialStat:Active")]
+    public void CTDL_calls_an_entry_active_until_its_sunset_is_past(int sunset, string status)
+    {
+        var (code, entry) = _lacnord.MicroCredentials.First();
+        var lacnord = _lacnord with
+        {
+            MicroCredentials = new Dictionary<string, MicroCredential> { [code] = entry with { LifeCycle = new(new Dictionary<Phase, DateOnly> { [Phase.Sunset] = new(2026, 11, sunset) }) } },
+        };
+        var node = JsonNode.Parse(CatalogueExport.Formats["ctdl"]([lacnord], "en", Today))!["@graph"]![1]!;
+        ((string?)node["ceterms:credentialStatusType"]!["ceterms:targetNode"]).ShouldBe(status);
+    }
+
     public void Dispose() => _files.Dispose();
 
-    private string Write(string format) => CatalogueExport.Formats[format]([_lacnord], "en");
+    private string Write(string format) => CatalogueExport.Formats[format]([_lacnord], "en", Today);
 }

@@ -92,6 +92,19 @@ public sealed class RuleLintTests : IDisposable
         _catalogue.Lint().Select(fault => fault.Rule).Order().ShouldBe(["version-missing", "version-since"]);
     }
 
+    [Theory]
+    [InlineData("a: { title: { fr: A, en: A }, issuer: rivers }", "issuer-id")]
+    [InlineData("a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca', achievements: [water] }", "absolute-id")]
+    [InlineData("operator: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }", "recognised-code")]
+    [InlineData("a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca' }", "recognised-twice")]
+    [InlineData("a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:1', 'urn:x:2'] }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:2'] }", "recognised-twice")]
+    [InlineData("a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:2'] }", null)]
+    public void What_is_recognised_is_told_apart(string entries, string? rule)
+    {
+        _catalogue.Spoil(CatalogueOnDisk.Main, "sources:", $"recognised: {{ {entries} }}\nsources:");
+        _catalogue.Lint().Select(fault => fault.Rule).ShouldBe(rule is null ? [] : [rule]);
+    }
+
     [Fact]
     public void What_is_written_is_read()
     {

@@ -8,6 +8,8 @@ namespace IntegrationHub.Tests.Cli;
 
 public sealed class CredentialTests
 {
+    private static readonly string[] Codes = ["technician"];
+
     [Theory]
     [InlineData("suspend", "Under review.", "suspended")]
     [InlineData("revoke", "Wrong cohort.", "revoked")]
@@ -80,5 +82,28 @@ public sealed class CredentialTests
         await File.WriteAllTextAsync(file, "{}");
         (await cli.Run("endorse", "lacnord", file)).ShouldBe(1);
         cli.Errors.ShouldContain("SignatureWrong");
+    }
+
+    [Fact]
+    public async Task A_credential_of_another_house_is_sent_as_it_is_and_what_it_counts_for_is_said()
+    {
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0xFF];
+        JsonObject? received = null;
+        await using var hub = await FakeHub.Start(app => app.MapPost("/api/recognitions/lacnord", (JsonObject body) =>
+        {
+            received = body;
+            return Results.Json(new { name = "rural-energy", title = new { fr = "Énergie rurale", en = "Rural Energy" }, @for = Codes }, statusCode: 202);
+        }));
+        using var cli = hub.Cli();
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.png");
+        await File.WriteAllBytesAsync(file, picture, TestContext.Current.CancellationToken);
+
+        (await cli.Run("recognise", "lacnord", file, "--student", "900100001", "--email", "m@maison.example.ca")).ShouldBe(0);
+
+        File.Delete(file);
+        received!["file"]!.GetValue<string>().ShouldBe(Convert.ToBase64String(picture));
+        (received["studentNumber"]!.GetValue<string>(), received["email"]!.GetValue<string>()).ShouldBe(("900100001", "m@maison.example.ca"));
+        cli.Output.ShouldContain("Rural Energy");
+        cli.Output.ShouldContain("technician");
     }
 }

@@ -1,4 +1,5 @@
 using IntegrationHub.Console.AwardDetails;
+using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Pipeline;
 using Shouldly;
 using Xunit;
@@ -19,6 +20,28 @@ public class AwardPageTests
     [Fact]
     public async Task It_still_answers_when_the_event_is_no_longer_kept() =>
         Pages.Words(await Award("en", Samples.View() with { Evidence = [] })).ShouldContain("The event event-2 settled the decision; the event itself is no longer kept.");
+
+    [Fact]
+    public async Task What_it_rests_on_is_named_with_its_days_and_what_settled_it_is_said()
+    {
+        var view = Samples.View();
+        view = view with
+        {
+            Institution = view.Institution with { Recognised = new Dictionary<string, RecognisedCredential> { ["rivers"] = new("rivers", new("Eaux", "Waters"), "did:web:rivers.example.ca", []) } },
+            Parts =
+            [
+                new("safety", "lacnord-a1-0", 1, Samples.Earned.AddDays(-9), null, Samples.Earned, 0, 0),
+                new("rivers", "https://rivers.example.ca/c/1", 1, Samples.Earned, Samples.Earned.AddYears(1), null, 0, 0),
+            ],
+            Award = view.Award with { Decision = view.Award.Decision with { EventId = "https://rivers.example.ca/c/1" } },
+        };
+
+        var words = Pages.Words(await Award("en", view));
+
+        words.ShouldContain("“Waters”, earned on March\u00a01, 2026, settled the decision.");
+        words.ShouldContain("Waters did:web:rivers.example.ca · https://rivers.example.ca/c/1 done on March\u00a01, 2026; valid until March\u00a01, 2027");
+        words.ShouldContain("safety done on February\u00a020, 2026; counts no more since March\u00a01, 2026");
+    }
 
     [Fact]
     public async Task Evidence_shows_its_result_and_which_of_it_settled_the_decision()

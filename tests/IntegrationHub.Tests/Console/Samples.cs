@@ -67,6 +67,7 @@ internal static class Samples
             new("event-2", "canvas", CompletionKind.Assessed, "31", "2", new(46.25m, 0, 50), Earned, "grade_change", "kept/2"),
             new("event-3", "moodle", CompletionKind.Completed, null, null, null, Earned, "course_completed", "kept/3"),
         ],
+        [],
         [
             new(0, Earned, TimelineEvent.Awarded, null, "event-2"),
             new(0, Earned.AddMinutes(1), TimelineEvent.Done, StepName.Badge, "reference-Badge"),

@@ -58,6 +58,25 @@ public sealed class ErasureTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Credentials_of_other_houses_and_messages_about_them_go_too()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        var learner = credential.Holder!.Learner;
+        var dossier = Core.Awards.DossierId.Of("lacnord", learner, "water");
+        var part = new Core.Awards.Part("rivers", "https://other.example.ca/credentials/marie", 1, _campus.Time.GetUtcNow(), null, null, 1, 1);
+        var read = await _campus.Storage.Read(dossier, default);
+        await _campus.Storage.Decide(read, new(new([], Part: part), read.Decision!, [], []), default);
+        await _campus.Storage.Raise(
+            new() { Institution = "lacnord", Cause = Cause.MessageFailed, Source = "completions", Fingerprint = "f", Subject = $"recognition {learner}/water/rivers/…/https://other.example.ca/credentials/marie", First = default, Last = default },
+            default);
+
+        await Erase("marie@example.ca");
+
+        (await _campus.Storage.Read(dossier, default)).Parts.ShouldBeEmpty();
+        (await _campus.Storage.Open("lacnord", default)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task After_a_restore_the_ledger_erases_again()
     {
         var credential = await _campus.Earn("marie@example.ca");

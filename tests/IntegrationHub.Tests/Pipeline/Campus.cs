@@ -20,6 +20,7 @@ namespace IntegrationHub.Tests.Pipeline;
 /// <summary>The whole pipeline in memory: its queues run when the test says so, its clock moves when the test says so.</summary>
 internal sealed class Campus : IQueues
 {
+    private readonly Lock _gate = new();
     private readonly PriorityQueue<(string Queue, Envelope Envelope), (DateTimeOffset, int)> _messages = new();
     private readonly CompletionsStage _completions;
     private readonly StepRunner _steps;
@@ -53,6 +54,7 @@ internal sealed class Campus : IQueues
         var reconciler = new Reconciler(matcher, Storage, Erased, Storage, Storage, readers, _form, this, Time);
         _reconciliations = new(Reconciliations, institutions, [Outside], Switchboard, reconciler, attention, this, Options, Time);
         Reconcile = new(Reconciliations, institutions, this, Time);
+        Recognitions = new(Storage, Storage, matcher, this);
     }
 
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
@@ -89,6 +91,8 @@ internal sealed class Campus : IQueues
 
     public InMemoryCredentials Erased { get; } = new();
 
+    public RecognitionDesk Recognitions { get; }
+
     public int Waiting => _messages.Count;
 
     public Award? Award => Storage.All.SelectMany(dossier => dossier.Awards).SingleOrDefault();
@@ -100,7 +104,8 @@ internal sealed class Campus : IQueues
     public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         (delay ?? TimeSpan.Zero).ShouldBeLessThanOrEqualTo(TimeSpan.FromDays(7));
-        _messages.Enqueue((queue, envelope), (Time.GetUtcNow() + (delay ?? TimeSpan.Zero), _sent++));
+        lock (_gate)
+            _messages.Enqueue((queue, envelope), (Time.GetUtcNow() + (delay ?? TimeSpan.Zero), _sent++));
         return Task.CompletedTask;
     }
 
@@ -179,6 +184,19 @@ internal sealed class Campus : IQueues
         if (keep)
             _messages.Enqueue(message, (due.Item1, _sent++));
         return message;
+    }
+
+    private sealed class Campuses(Institution only) : IInstitutions
+    {
+        public IReadOnlyCollection<Institution> All => [only];
+
+        public IReadOnlyCollection<string> Names => [only.Id];
+
+        public InstitutionState Find(string id, out Institution? institution)
+        {
+            institution = id == only.Id ? only : null;
+            return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
+        }
     }
 
     private sealed class Pepper : ISecrets

@@ -57,7 +57,7 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
             {
                 Evidence = [.. now.Evidence, .. change.News.Evidence],
                 Acts = change.News.Act is { } act ? [.. now.Acts, act] : now.Acts,
-                Parts = change.News.Part is { } part ? [.. now.Parts.Where(known => known.Award != part.Award), part] : now.Parts,
+                Parts = [.. now.Parts.Where(known => change.News.Parts.All(part => part.Award != known.Award)), .. change.News.Parts],
                 Decision = change.Decision,
                 Version = NewVersion(),
                 Awards = [.. now.Awards.Where(known => awards.All(award => award.Id != known.Id)).Concat(awards).OrderBy(award => award.Id.Cycle)],

@@ -80,7 +80,7 @@ public sealed class AnyOrderTests
             var institution = OneInstitution.Only with { Policy = rules.Policy };
             var shuffled = new Facts(Twice(facts.Evidence, seed), Twice(facts.Parts, seed), Twice(facts.Acts, seed));
             Told(Rulebook.Decide(institution, rules.Entry, shuffled)).ShouldBe(Told(Rulebook.Decide(institution, rules.Entry, facts)));
-        }, iter: 2000);
+        }, iter: Tries.Of(2000));
 
     [Fact]
     public void Every_rule_says_itself_in_both_languages() =>
@@ -89,7 +89,7 @@ public sealed class AnyOrderTests
             var verdict = Rulebook.Decide(OneInstitution.Only with { Policy = rules.Policy }, rules.Entry, facts);
             foreach (var rule in verdict.Awards.SelectMany(earned => earned.Decision.Rules).Concat(verdict.Now.Rules))
                 Explanation.Of(rule, rules.Entry, "fr").ShouldNotBe(Explanation.Of(rule, rules.Entry, "en"));
-        }, iter: 500);
+        }, iter: Tries.Of(500));
 
     [Theory]
     [InlineData(RuleName.Window, RuleVerdict.Met, null)]
@@ -124,7 +124,7 @@ public sealed class AnyOrderTests
             awards.Select(earned => earned.Cycle).ShouldBe(Enumerable.Range(0, awards.Count));
             awards.Where(earned => earned.State is not (AwardState.Revoked or AwardState.Declined)).Sum(earned => earned.Decision.Credits).ShouldBeLessThanOrEqualTo(2);
             awards.Zip(awards.Skip(1)).ShouldAllBe(pair => pair.First.At < pair.Second.At);
-        }, iter: 2000);
+        }, iter: Tries.Of(2000));
 
     [Fact]
     public void Written_step_by_step_in_any_order_a_dossier_ends_where_all_its_facts_lead() =>
@@ -156,7 +156,7 @@ public sealed class AnyOrderTests
             if (rules.Policy.OnContradiction != OnContradiction.Keep)
                 dossier.Awards.Where(award => verdict.Awards.All(earned => earned.Cycle != award.Id.Cycle) && !award.ByAPerson)
                     .ShouldAllBe(award => award.State != AwardState.Valid);
-        }, iter: 1000);
+        }, iter: Tries.Of(1000));
 
     private static Dossier Written(Dossier dossier, News fresh, IReadOnlyList<Award> awards, IReadOnlyList<TimelineEntry> entries) => dossier with
     {

@@ -89,6 +89,7 @@ public sealed class AssessmentTests
     {
         var entry = Facing.Entry with { LifeCycle = new(new Dictionary<Phase, DateOnly> { [Phase.Sunset] = Facing.Date(10) }) };
         new Facing(entry).Graded(11, 85).Verdict.Awards.ShouldBeEmpty();
+        new Facing(entry).Graded(10, 85).Only.At.ShouldBe(Facing.Day(10));
         new Facing(entry).Graded(11, 85).Graded(9, 90).Only.At.ShouldBe(Facing.Day(9));
         new Facing(entry).Graded(9, 90).Graded(12, 20, attempt: "attempt-12").Only.State.ShouldBe(AwardState.Valid);
     }

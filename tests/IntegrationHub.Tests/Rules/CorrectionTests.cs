@@ -32,6 +32,17 @@ public sealed class CorrectionTests
         again[1].Renews.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(null, AwardState.AwaitingApproval)]
+    [InlineData(2, AwardState.Revoked)]
+    [InlineData(4, AwardState.Valid)]
+    public void What_a_person_approved_is_revoked_by_policy_only_for_what_speaks_against_it_afterwards(int? approved, AwardState state)
+    {
+        var facing = new Facing(Facing.Entry with { Approval = new(new HashSet<ApprovalReason> { ApprovalReason.Always }) }, new() { OnContradiction = OnContradiction.Revoke })
+            .Graded(1, 85, "first").Graded(3, 60, "first");
+        (approved is { } day ? facing.Says(day, ActKind.Approve) : facing).Only.State.ShouldBe(state);
+    }
+
     [Fact]
     public void A_person_upholds_what_is_in_question() => Regraded(OnContradiction.Ask).Says(3, ActKind.Uphold).Only.State.ShouldBe(AwardState.Valid);
 

@@ -26,6 +26,10 @@ internal sealed class Facing(MicroCredential? entry = null, Policy? policy = nul
     public Facing Graded(int day, decimal percent, string? attempt = null, string assessment = OneInstitution.Summative, string course = OneInstitution.Course) =>
         Add(Report(day, CompletionKind.Assessed, assessment, attempt, course) with { Score = new(percent, 0, 100) });
 
+    /// <summary>An LMS that keeps one score only reports it.</summary>
+    public Facing Scored(int day, decimal percent) =>
+        Add(Report(day, CompletionKind.Assessed) with { Attempt = null, Score = new(percent, 0, 100) });
+
     public Facing Lettered(int day, string letter) => Add(Report(day, CompletionKind.Assessed) with { Letter = letter });
 
     public Facing PassedOrFailed(int day, bool passed) => Add(Report(day, CompletionKind.Assessed) with { Passed = passed });
@@ -35,15 +39,21 @@ internal sealed class Facing(MicroCredential? entry = null, Policy? policy = nul
     /// <summary>The event of another day is taken back.</summary>
     public Facing Voided(int day, int of) => Add(Report(day, CompletionKind.Undone) with { Undoes = $"event-{of}" });
 
-    public Facing Says(int day, ActKind kind, int cycle = 0, string? reason = null)
+    /// <summary>An attempt is taken back as a whole.</summary>
+    public Facing Undone(int day, string attempt, string? id = null) => Add(Report(day, CompletionKind.Undone, attempt: attempt) with { EventId = id ?? $"undo-{day}" });
+
+    /// <summary>Something is reported as it is.</summary>
+    public Facing Reports(int day, Func<Evidence, Evidence> change) => Add(change(Report(day, CompletionKind.Assessed) with { Score = new(85, 0, 100) }));
+
+    public Facing Says(int day, ActKind kind, int cycle = 0, string? reason = null, string? id = null)
     {
-        _acts.Add(new($"act-{day}-{kind}", kind, cycle, Day(day), reason));
+        _acts.Add(new(id ?? $"act-{day}-{kind}", kind, cycle, Day(day), reason));
         return this;
     }
 
-    public Facing Holds(int day, string code, decimal hours = 15, decimal credits = 1, int? until = null, int? ended = null, int revision = 0)
+    public Facing Holds(int day, string code, decimal hours = 15, decimal credits = 1, int? until = null, int? ended = null, int revision = 0, string? award = null)
     {
-        _parts.Add(new(code, $"award-of-{code}", revision, Day(day), until is { } end ? Day(end) : null, ended is { } since ? Day(since) : null, hours, credits));
+        _parts.Add(new(code, award ?? $"award-of-{code}", revision, Day(day), until is { } end ? Day(end) : null, ended is { } since ? Day(since) : null, hours, credits));
         return this;
     }
 

@@ -1,3 +1,4 @@
+using IntegrationHub.Connectors.Badges.Recognition;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Credentials;
@@ -25,6 +26,7 @@ internal static class OwnIssuerSetup
         .AddSingleton<IDocuments, OwnDocuments>()
         .AddSingleton<CredentialVerifier>()
         .AddSingleton<HubVerifier>()
+        .AddSingleton<OutsideCredentials>()
         .AddSingleton<StandingCarrier>()
         .AddSingleton<IBadgePlatform, HubIssuer>();
 }

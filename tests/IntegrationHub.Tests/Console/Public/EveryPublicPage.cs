@@ -6,6 +6,8 @@ using IntegrationHub.Console.Messages;
 using IntegrationHub.Console.Verifying;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
 
 namespace IntegrationHub.Tests.Console.Public;
 
@@ -54,17 +56,25 @@ internal static class EveryPublicPage
             await Holder(language, accepted, SharePlace.Email),
             await Holder(language, accepted, SharePlace.Link),
             await Holder(language, withdrawn, null),
+            await Holder(language, View with { Institution = Recognising }, null),
             await Pages.Render<WithdrawPage>(language, ("View", Of(View)), ("Links", Links)),
             await Pages.Render<RecordRefusedPage>(language, ("View", Of(View)), ("Links", Links), ("Brought", Brought)),
+            await Pages.Render<RecognitionRefusedPage>(language, ("View", Of(View)), ("Links", Links), ("Why", "recognition.NotVerified"), ("Report", Reports.Mixed)),
             await Pages.Render<VerifyPage>(language, ("Problem", VerifyProblem.TooLarge), ("Link", "https://example.ca/1")),
             await Pages.Render<VerifyPage>(language, ("Report", Reports.Passed), ("Own", suspended)),
             await Pages.Render<VerifyPage>(language, ("Report", Reports.Mixed)),
             await Pages.Render<PublicMessagePage>(language, ("Title", "…"), ("Text", "…")),
-            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", View.Credential)),
-            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", suspended.Credential)),
-            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", revoked.Credential)),
+            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", View)),
+            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", suspended)),
+            await Pages.Render<AwardPage>(language, ("View", Samples.View()), ("Credential", revoked)),
         ];
     }
+
+    private static Institution Recognising => PublicSamples.LacNord with
+    {
+        Recognised = new Dictionary<string, RecognisedCredential> { ["rivers"] = new("rivers", new("Eaux", "Waters"), "did:web:rivers.example.ca", []) },
+        MicroCredentials = new Dictionary<string, MicroCredential> { ["certificate"] = PublicSamples.FirstAid with { Code = "certificate", Prerequisites = ["rivers"] } },
+    };
 
     private static IReadOnlyList<BroughtBadge> Brought =>
     [

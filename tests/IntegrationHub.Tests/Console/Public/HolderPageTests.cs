@@ -42,6 +42,10 @@ public sealed class HolderPageTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         answer.Headers.Location!.AbsoluteUri.ShouldBe("https://survey.example.ca/water");
         (await _hub.Holding(id)).SurveyOpened.ShouldBe(1);
+        _hub.SignIn();
+        var award = (await _hub.Of(id)).Award;
+        Pages.Words(await _hub.Page($"/awards/{award}?lang=en")).ShouldContain("End-of-learning survey, opened by the learner: 1 times.");
+        (await _hub.Page($"/api/awards/{award}")).ShouldContain("\"surveyOpened\":1");
     }
 
     [Fact]

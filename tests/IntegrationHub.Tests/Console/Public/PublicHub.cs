@@ -36,7 +36,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     private Institution _institution = PublicSamples.LacNord;
 
     private PublicHub(ConcurrentQueue<string> log) => (Log, _host) = (log, new(
-        [typeof(CredentialFunctions), typeof(VerifyFunctions), typeof(HolderFunctions), typeof(RecordFunctions), typeof(IssuerFunctions), typeof(AwardPageFunctions), typeof(AssetFunctions)],
+        [typeof(CredentialFunctions), typeof(VerifyFunctions), typeof(HolderFunctions), typeof(RecordFunctions), typeof(RecognitionFunctions), typeof(RecognitionApiFunctions), typeof(IssuerFunctions), typeof(AwardPageFunctions), typeof(AwardFunctions), typeof(AssetFunctions)],
         configure: builder => builder.Services
             .AddSingleton<ILoggerProvider>(new KeptLog(log))
             .AddSingleton<TimeProvider>(Time)
@@ -45,11 +45,11 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton<Core.Credentials.ICredentials>(Stores).AddSingleton<IHoldings>(Stores).AddSingleton<IStatusLists>(Stores).AddSingleton<IEndorsements>(Stores).AddSingleton<IQueues>(this)
             .AddSingleton<IDossiers>(_dossiers).AddSingleton<IAwardIndex>(_dossiers).AddSingleton<ILearners>(_dossiers).AddSingleton<Core.Attention.IAttention>(_dossiers).AddSingleton<IConnectionStates>(_dossiers)
             .AddSingleton<ITokens>(new FakeTokens(Time))
-            .AddConnectors()
+            .AddConnectors().AddSingleton<Core.Transcripts.ISis>(new OutsideWorld())
             .AddSingleton(Addresses)
-            .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingCarrier>().AddSingleton<AwardDesk>()
+            .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingCarrier>().AddSingleton<AwardDesk>().AddSingleton<RecognitionDesk>()
             .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>()
-            .AddConsole().AddAdminKey().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Brought>(),
+            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Brought>(),
         settings: ["--Hub:AdminKey=open-sesame", "--Logging:LogLevel:Default=Debug"]));
 
     public FakeTimeProvider Time { get; } = new(Issued);
@@ -82,17 +82,21 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     }
 
     /// <summary>Awards and issues; says the credential's id.</summary>
-    public async Task<CredentialId> Issue(Learner learner, MicroCredential? microCredential = null)
+    public Task<CredentialId> Issue(Learner learner, MicroCredential? microCredential = null) => Issue(_institution, learner, microCredential ?? PublicSamples.Water);
+
+    /// <summary>The neighbour awards and issues; says the credential's id.</summary>
+    public Task<CredentialId> IssueNextDoor(Learner learner) => Issue(PublicSamples.Neighbour, learner, PublicSamples.Water);
+
+    private async Task<CredentialId> Issue(Institution institution, Learner learner, MicroCredential entry)
     {
-        var entry = microCredential ?? PublicSamples.Water;
-        await _dossiers.Keep("lacnord", learner, [], CancellationToken.None);
-        var id = new AwardId(DossierId.Of("lacnord", learner.Id, entry.Code), 0);
+        await _dossiers.Keep(institution.Id, learner, [], CancellationToken.None);
+        var id = new AwardId(DossierId.Of(institution.Id, learner.Id, entry.Code), 0);
         var decision = new Decision(Outcome.Earned, entry.Version, 80, 92.5m, 1, "event-1", Earned);
         var award = new Award { Id = id, Learner = learner.Id, MicroCredential = entry.Code, Decision = decision, Earned = Earned, Opened = Earned, Steps = [Samples.Step(StepName.Badge, StepState.Done)] };
         await _dossiers.Decide(await _dossiers.Read(id.Dossier, CancellationToken.None), new(new([]), decision, [award], []), CancellationToken.None);
         var connection = new Connection { Role = ConnectionRole.Badges, Kind = "hub", Rate = 1e9, ConfirmEvery = TimeSpan.FromMinutes(1), Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, string>() };
         var issued = await _host.Services.GetServices<IBadgePlatform>().Single(platform => platform.Kind == "hub")
-            .Issue(_institution, connection, new(award, entry, learner, MayExist: false), CancellationToken.None);
+            .Issue(institution, connection, new(award, entry, learner, MayExist: false), CancellationToken.None);
         return CredentialId.Parse(issued.Link!.Segments[^1]);
     }
 
@@ -151,13 +155,13 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
 
     string? ISecrets.Find(string setting) => PublicSamples.Secrets.GetValueOrDefault(setting);
 
-    IReadOnlyCollection<Institution> IInstitutions.All => [_institution];
+    IReadOnlyCollection<Institution> IInstitutions.All => [_institution, PublicSamples.Neighbour];
 
-    IReadOnlyCollection<string> IInstitutions.Names => [_institution.Id];
+    IReadOnlyCollection<string> IInstitutions.Names => [_institution.Id, PublicSamples.Neighbour.Id];
 
     InstitutionState IInstitutions.Find(string id, out Institution? institution)
     {
-        institution = id == _institution.Id ? _institution : null;
+        institution = id == _institution.Id ? _institution : id == PublicSamples.Neighbour.Id ? PublicSamples.Neighbour : null;
         return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
     }
 

@@ -54,12 +54,16 @@ internal static class PublicSamples
     public static readonly Learner Aputi = new("l3", "p3", "20260003", "ᐊᐳᑎ", "ᐃᓄᒃᑎᑐᑦ", "aputi@example.ca", "en");
 
     private static readonly NewKeys Keys = NewKeys.Generate();
+    private static readonly NewKeys NeighboursKeys = NewKeys.Generate();
 
     public static readonly IReadOnlyDictionary<string, string> Secrets = new Dictionary<string, string>
     {
         ["Lacnord:Pepper"] = "0123456789abcdef0123456789abcdef",
         ["Lacnord:Ed25519"] = Keys.Ed25519Seed,
         ["Lacnord:Rsa"] = Keys.RsaPkcs8,
+        ["Rivieres:Pepper"] = "fedcba9876543210fedcba9876543210",
+        ["Rivieres:Ed25519"] = NeighboursKeys.Ed25519Seed,
+        ["Rivieres:Rsa"] = NeighboursKeys.RsaPkcs8,
     };
 
     public static readonly Institution LacNord = Samples.LacNord with
@@ -73,5 +77,14 @@ internal static class PublicSamples
             Rsa = "Lacnord:Rsa",
         },
         MicroCredentials = new Dictionary<string, MicroCredential> { [Water.Code] = Water, [FirstAid.Code] = FirstAid },
+    };
+
+    /// <summary>Another college of the same hub.</summary>
+    public static readonly Institution Neighbour = LacNord with
+    {
+        Id = "rivieres",
+        Name = new("Collège des Rivières", "Rivers College"),
+        Pepper = "Rivieres:Pepper",
+        Issuer = LacNord.Issuer! with { Did = "did:web:hub.example.ca:issuers:rivieres", Ed25519 = "Rivieres:Ed25519", Rsa = "Rivieres:Rsa" },
     };
 }

@@ -1,0 +1,47 @@
+using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Shapes;
+using IntegrationHub.Catalogue.Yaml;
+
+namespace IntegrationHub.Catalogue.Rules;
+
+/// <summary>A recognised credential of another house is told apart from every other, and from what the institution awards itself.</summary>
+internal static class RecognisedRules
+{
+    public static void Check(InstitutionDraft draft, FaultList faults)
+    {
+        var seen = new Dictionary<(string Issuer, string? Achievement), string>();
+        foreach (var (name, shape) in (draft.Main?.Recognised ?? []).Select(entry => (entry.Key, entry.Value)))
+        {
+            if (draft.MicroCredentials.Any(entry => entry.Code == name.Value))
+                faults.Add(
+                    name.Place,
+                    "recognised-code",
+                    new($"« {name.Value} » est déjà le code d'un micro-titre de l'établissement.", $"“{name.Value}” is the code of a micro-credential of the institution already."),
+                    new("Donnez-lui un autre nom.", "Give it another name."));
+            if (shape.Issuer is not { } issuer)
+                continue;
+            if (issuer.Value == draft.Main?.Issuer?.Did?.Value)
+                faults.Add(
+                    issuer.Place,
+                    "recognised-own",
+                    new("C'est l'établissement lui-même : ses propres micro-titres comptent déjà par leur code.", "This is the institution itself: its own micro-credentials count by their code already."),
+                    new("Nommez le code du micro-titre dans le cumul, et enlevez cette entrée.", "Name the micro-credential’s code in the stack, and remove this entry."));
+            CheckOnce(name.Value, issuer, shape, seen, faults);
+        }
+    }
+
+    private static void CheckOnce(string name, Located<string> issuer, RecognisedShape shape, Dictionary<(string Issuer, string? Achievement), string> seen, FaultList faults)
+    {
+        foreach (var achievement in shape.Achievements is { Count: > 0 } named ? named : [null!])
+        {
+            if (!seen.TryAdd((issuer.Value, achievement?.Value), name))
+                faults.Add(
+                    (achievement ?? issuer).Place,
+                    "recognised-twice",
+                    new(
+                        $"« {seen[(issuer.Value, achievement?.Value)]} » reconnaît déjà {(achievement is null ? "tout titre de cet émetteur" : "cette réalisation")}.",
+                        $"“{seen[(issuer.Value, achievement?.Value)]}” recognises {(achievement is null ? "every credential of this issuer" : "this achievement")} already."),
+                    new("Nommez sous « achievements » ce qui les distingue, ou n'en gardez qu'une.", "Name under “achievements” what tells them apart, or keep only one."));
+        }
+    }
+}

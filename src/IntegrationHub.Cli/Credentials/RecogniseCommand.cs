@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using IntegrationHub.Cli.Hub;
+
+namespace IntegrationHub.Cli.Credentials;
+
+/// <summary>Brings a learner's credential of another house.</summary>
+internal static class RecogniseCommand
+{
+    public static Command Create(Workspace workspace, Screen screen)
+    {
+        var institution = new Argument<string>("INSTITUTION") { Description = Texts.Get("option.institution") };
+        var file = new Argument<FileInfo>("FILE") { Description = Texts.Get("recognise.file") };
+        var student = new Option<string>("--student") { Description = Texts.Get("recognise.student"), Required = true };
+        var email = new Option<string?>("--email") { Description = Texts.Get("recognise.email") };
+        var command = new Command("recognise", Texts.Get("recognise.help")) { institution, file, student, email };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var brought = parsed.GetRequiredValue(file);
+            if (!brought.Exists)
+                throw new CliException(Texts.Get("endorse.noFile", brought.FullName));
+            using var hub = Connected.Hub(workspace);
+            var content = await File.ReadAllBytesAsync(brought.FullName, cancellation);
+            var recognised = await hub.Recognise(parsed.GetRequiredValue(institution), parsed.GetRequiredValue(student), parsed.GetValue(email), content, cancellation);
+            screen.Line(Texts.Get("recognise.counts", Bilingual.Read(recognised.Title), string.Join(", ", recognised.For)));
+            return 0;
+        });
+        return command;
+    }
+}
+
+/// <summary>What a credential counts as.</summary>
+/// <param name="Title">Its title, in both languages.</param>
+/// <param name="For">Codes of the micro-credentials that may rest on it.</param>
+internal sealed record Recognised(JsonNode Title, IReadOnlyList<string> For);

@@ -1,0 +1,31 @@
+using IntegrationHub.Connectors.Badges.Recognition;
+using IntegrationHub.Console;
+using IntegrationHub.Core.Credentials;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>A learner brings a credential of another house, so that it counts.</summary>
+public sealed class RecognitionFunctions(Brought brought, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses)
+{
+    /// <summary>Takes the file; says why where it does not count.</summary>
+    [Function("HolderRecognition")]
+    public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "learner/{token}/recognition")] HttpRequest request, string token, CancellationToken cancellation) =>
+        Pages.OpenPrivately(request, async page =>
+        {
+            var (verdict, form) = await brought.Read(request, Brought.LargestFile);
+            if (verdict == BroughtVerdict.TooLarge || form?.Files["file"]?.Length > Brought.LargestFile)
+                return ConsolePages.PublicMessage(page, "holder.record.large", StatusCodes.Status413PayloadTooLarge);
+            if (form is null)
+                return ConsolePages.PublicMessage(page, "public.expired", StatusCodes.Status400BadRequest);
+            if (await holders.Open(token, cancellation) is not { Learner: { } learner } view)
+                return ConsolePages.NotFound(page);
+            var links = new HolderLinks(token, holders.TokenOf, addresses);
+            var content = form.Files["file"] is { } file ? await Brought.Content(file, cancellation) : [];
+            var recognised = await outside.BringOwn(view.Opened.Institution, learner, content, cancellation);
+            return recognised.Verdict == RecognitionVerdict.Counts
+                ? Pages.SeeOther(request, $"{page.To(links.Home)}&done=recognised")
+                : ConsolePages.RecognitionRefused(page, view, links, $"recognition.{recognised.Verdict}", recognised.Report);
+        });
+}
