@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
@@ -13,6 +14,7 @@ namespace IntegrationHub.Connectors.Lms.OpenEdx;
 internal sealed class OpenEdxLms(XApiLms xApi) : ILms
 {
     private readonly NoiseBook _noise = new();
+    private readonly CaliperEnvelope _caliper = new(new PlainCaliper());
 
     /// <inheritdoc/>
     public string Kind => "openedx";
@@ -26,13 +28,15 @@ internal sealed class OpenEdxLms(XApiLms xApi) : ILms
         {
             case Form.XApi:
                 return RoutedEvents.WithCourseKeys(xApi.Read(source, delivery));
+            case Form.Caliper:
+                return RoutedEvents.WithCourseKeys(_caliper.Read(source, RoutedEvents.InEnvelope(body)));
             case Form.Plugin when !name.IsEmpty && !PluginEvent.MayBeCompletion(name):
             case Form.Tracking when !name.IsEmpty && !TrackingEvent.MayBeCompletion(name):
                 return _noise.Of(name);
         }
 
         var events = SeveralEvents.In(body);
-        return events.Count == 0 ? Unknown : SeveralEvents.Of(events.Select(Read)) with { Answer = form == Form.Caliper ? AnswerForm.Empty : AnswerForm.Tracking };
+        return events.Count == 0 ? Unknown : SeveralEvents.Of(events.Select(Read));
     });
 
     private static Reading Unknown { get; } =
@@ -40,8 +44,6 @@ internal sealed class OpenEdxLms(XApiLms xApi) : ILms
 
     private static Reading Read(JsonElement? json) =>
         PluginEvent.Of(json) is { } plugin ? plugin.Read()
-        : json.At("sensor") is not null ? SeveralEvents.Of(json.Each("data").Select(RoutedEvents.Caliper))
-        : json.At("@context") is not null ? RoutedEvents.Caliper(json)
         : json.Text("name") is not null || json.Text("event_type") is not null ? new TrackingEvent(json).Read()
         : Unknown;
 }

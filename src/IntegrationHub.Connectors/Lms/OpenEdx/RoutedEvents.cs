@@ -1,6 +1,5 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Core.Completions;
 
 namespace IntegrationHub.Connectors.Lms.OpenEdx;
@@ -8,6 +7,9 @@ namespace IntegrationHub.Connectors.Lms.OpenEdx;
 /// <summary>What event-routing-backends makes of tracking events: statements and Caliper events that name a course by an address.</summary>
 internal static partial class RoutedEvents
 {
+    // Of all that is sent as Caliper only the first pass of a course is one.
+    private const string CompletedCourse = "Event:Completed";
+
     /// <summary>Adds to each course's address the key that it ends in, by which everybody else knows the course; a pass is a pass.</summary>
     public static Reading WithCourseKeys(Reading reading) => reading.Completions.Count == 0 ? reading : reading with
     {
@@ -16,33 +18,15 @@ internal static partial class RoutedEvents
             .. reading.Completions.Select(completion => completion with
             {
                 Courses = [.. completion.Courses.Concat(completion.Courses.Select(Key).OfType<string>()).Distinct()],
-                Passed = completion.Passed ?? (completion is { Kind: CompletionKind.Completed, EventName: "passed", Score: null } ? true : null),
+                Passed = completion.Passed ?? (completion is { Kind: CompletionKind.Completed, EventName: "passed" or CompletedCourse, Score: null } ? true : null),
             }),
         ],
     };
 
-    /// <summary>Reads a Caliper event: of all that is sent only the first pass of a course is a completion.</summary>
-    public static Reading Caliper(JsonElement? json)
-    {
-        var (type, action) = (json.Text("type"), json.Text("action"));
-        if (action != "Completed" || json.Text("object", "type") is not ("CourseOffering" or "CourseSection"))
-            return OneEvent.Noise($"{type}:{action}");
-        if ((json.Text("actor", "id") ?? json.Text("actor")) is not { } actor || json.Text("object", "id") is not { } course)
-            return OneEvent.Fault("A completed course names no actor or no object.");
-        if (json.Time("eventTime") is not { } at)
-            return OneEvent.Fault("A completed course bears no eventTime.");
-        var completion = new Completion
-        {
-            EventId = "",
-            EventName = $"{type}:{action}",
-            Kind = CompletionKind.Completed,
-            Learner = [new(LearnerReferenceKind.LmsId, actor[(actor.LastIndexOf('/') + 1)..])],
-            Courses = [course, .. Key(course) is { } key ? [key] : Array.Empty<string>()],
-            Passed = true,
-            At = at,
-        };
-        return OneEvent.Counts(completion, json.Text("id"));
-    }
+    /// <summary>A Caliper event in an envelope; the backend puts it there unless it is set up not to.</summary>
+    public static ReadOnlyMemory<byte> InEnvelope(ReadOnlyMemory<byte> caliper) => CaliperEnvelope.Looks(caliper.Span, other: "@context"u8)
+        ? caliper
+        : (byte[])[.. """{"sensor":"","sendTime":"","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p2","data":["""u8, .. caliper.Span, .. "]}"u8];
 
     private static string? Key(string address) => CourseKey().Match(address) is { Success: true } key ? key.Value : null;
 

@@ -93,7 +93,8 @@ public sealed class OpenEdxTrackingTests
 
         reading.Answer.ShouldBe(AnswerForm.Empty);
         var completion = reading.Completions.ShouldHaveSingleItem();
-        completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "32e08e30")]);
+        completion.Passed.ShouldBe(true);
+        completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "32e08e30"), new(LearnerReferenceKind.Other, "https://edx.example.ca/user/32e08e30")]);
         completion.Courses.ShouldBe(["https://edx.example.ca/course/course-v1:Lac+EAU130+2026", "course-v1:Lac+EAU130+2026"]);
     }
 
