@@ -29,7 +29,7 @@ internal sealed record RuleFigures(IReadOnlyList<SpeedFigures> Speeds, IReadOnly
 /// <summary>Deciding alone, on one core.</summary>
 /// <param name="Facts">So many facts are in the dossier.</param>
 /// <param name="DecisionsPerSecond">How often all of them were decided over.</param>
-/// <param name="RulesPerSecond">How many rules said what they found: those that are stated with a decision, not each look at an earlier moment.</param>
+/// <param name="RulesPerSecond">How many rules said what they found: those that are stated with the decision, at each of the moments up to it.</param>
 internal sealed record SpeedFigures(int Facts, double DecisionsPerSecond, double RulesPerSecond);
 
 /// <summary>What a decision asks of the storage.</summary>

@@ -22,7 +22,7 @@ internal static class RuleSpeed
         var stated = Stated(Decide());
         Speed(Decide, WarmUp);
         var decisions = Duel.Median([.. Enumerable.Range(0, rounds).Select(_ => Speed(Decide, Round))]);
-        return new(facts, decisions, decisions * stated);
+        return new(facts, decisions, decisions * stated * facts);
     }
 
     /// <summary>Results that do not pass but the last, and parts of a stack besides: every rule has something to look at.</summary>
