@@ -21,7 +21,8 @@ internal static class Mutation
 
         screen.Line(Texts.Get("mutation.running"));
         var report = Path.Combine(output, "reports", "mutation-report.json");
-        File.Delete(report);
+        if (File.Exists(report))
+            File.Delete(report);
         await Tool.Run(tool, ["--output", output, "--skip-version-check"], Path.Combine(workspace.Root, "tests", "IntegrationHub.RuleTests"), cancellation);
         if (!File.Exists(report))
             throw new CliException(Texts.Get("mutation.noReport"));
