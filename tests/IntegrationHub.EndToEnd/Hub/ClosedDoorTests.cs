@@ -13,10 +13,10 @@ public sealed partial class ClosedDoorTests(RunningHub hub)
 {
     private static readonly string[] OpenToAll =
     [
-        "assets/{file}", "credentials/{file}", "health/live", "health/ready", "hooks/{institution}/{source}", "hooks/{institution}/{source}/statements", "hooks/{institution}/{source}/token",
+        "assets/{file}", "credentials/{file}", "health/live", "health/ready", "hooks/{institution}/{source}", "hooks/{institution}/{source}/about", "hooks/{institution}/{source}/statements", "hooks/{institution}/{source}/token",
         "issuers/{institution}", "issuers/{institution}/achievements/{code}/{version:int}/{language}", "issuers/{institution}/badges/{code}/{year:int}/{file}",
         "issuers/{institution}/colours.css", "issuers/{institution}/did.json", "issuers/{institution}/keys/{thumbprint}", "issuers/{institution}/logo", "issuers/{institution}/status/{list}",
-        "learner/{token}", "learner/{token}/acts/{act}", "learner/{token}/files/{file}", "learner/{token}/record", "learner/{token}/survey", "learner/{token}/withdraw",
+        "learner/{token}", "learner/{token}/acts/{act}", "learner/{token}/files/{file}", "learner/{token}/recognition", "learner/{token}/record", "learner/{token}/survey", "learner/{token}/withdraw",
         "sign-in", "sign-out", "verify", "verify/{id}",
     ];
 

@@ -56,7 +56,7 @@ public sealed class ReconcileTests(RunningHub hub) : IDisposable
     {
         var learner = hub.Campus.NewLearner();
         await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91 });
-        await RunningHub.Until(async () => (await hub.Api.Attention(None)).Any(item => item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
+        await RunningHub.Until(async () => (await hub.Api.Attention(None)).Any(item => item.Subject?.Contains($"{learner.MoodleId}", StringComparison.Ordinal) == true));
 
         (await hub.Api.LoadIdentities("lacnord", "moodle", [new IdentityEntry(2, learner.StudentNumber!, $"{learner.MoodleId}", null, learner.Email), new(3, "999999999", "1", null, null)], last: true, None)).ShouldBe([3]);
         await hub.DoneAwardOf(learner);
