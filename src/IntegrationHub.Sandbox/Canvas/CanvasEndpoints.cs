@@ -71,8 +71,8 @@ internal static class CanvasEndpoints
             _ => null,
         };
         if (live is null) return (null, "event: course_completed, grade_change, grade_override or asset_accessed.");
-        // What is forged the LMS knows nothing of.
-        if (send.As is null && send.Event is null or "course_completed" or "grade_change")
+        // The LMS knows nothing of what is forged, or sent in the name of another.
+        if (send is { As: null, Institution: null, Source: null } && send.Event is null or "course_completed" or "grade_change")
             gradebook?.Note("canvas", learner, course, send.Event == "grade_change" ? send.Score ?? 100 : send.Event is null ? send.Score : null);
         return Signed(live.ToJsonString(), send.As, keys) is { } body ? (body, null) : (null, "as: caliper, forged, unknown-kid or unsigned.");
     }

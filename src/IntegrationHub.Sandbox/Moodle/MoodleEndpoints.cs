@@ -42,7 +42,7 @@ internal static class MoodleEndpoints
             { Score: { } score } => statements.QuizSubmitted(learner, course, score, mbox),
             _ => [statements.CourseCompleted(learner, course, mbox)],
         }];
-        if (send.Event is null && send.As != "forged")
+        if (send is { Event: null, As: not "forged", Institution: null, Source: null })
             gradebook.Note("moodle", learner, course, send.Score, attempt: Attempt(batch[0]));
         for (var noise = 0; batch.Count < send.Batch; noise++)
             batch.Insert(noise % 2 == 0 ? 0 : batch.Count, statements.CourseViewed(campus.Learners[noise % campus.Learners.Count], campus.Courses[noise % campus.Courses.Count]));
