@@ -51,6 +51,9 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     {
         foreach (var key in await Keys(institution, from, cancellation))
         {
+            // A key that was told of somebody else meanwhile is theirs.
+            if (await FindId(institution, key, cancellation) != from)
+                continue;
             await _learners.UpsertEntityAsync(new TableEntity($"{institution}~{into}", LeadsHere + key), TableUpdateMode.Replace, cancellation);
             await _identities.UpsertEntityAsync(new TableEntity($"{institution}~{key}", Only) { ["Learner"] = into }, TableUpdateMode.Replace, cancellation);
         }
@@ -80,7 +83,7 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
         await foreach (var row in _learners.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
             rows.Add(row);
         foreach (var key in rows.Where(row => row.RowKey.StartsWith(LeadsHere, StringComparison.Ordinal)).Select(row => row.RowKey[LeadsHere.Length..]))
-            await _identities.DeleteEntityAsync($"{institution}~{key}", Only, ETag.All, cancellation);
+            await ForgetTheWay(institution, id, key, cancellation);
         foreach (var row in rows)
             await _learners.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
     }
@@ -88,8 +91,14 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     // The way there goes first: a key that leads nowhere is asked for again, one that nobody knows of could not be erased.
     private async Task Forget(string institution, string learner, string key, CancellationToken cancellation)
     {
-        await _identities.DeleteEntityAsync($"{institution}~{key}", Only, ETag.All, cancellation);
+        await ForgetTheWay(institution, learner, key, cancellation);
         await _learners.DeleteEntityAsync($"{institution}~{learner}", LeadsHere + key, ETag.All, cancellation);
+    }
+
+    private async Task ForgetTheWay(string institution, string learner, string key, CancellationToken cancellation)
+    {
+        if (await FindId(institution, key, cancellation) == learner)
+            await _identities.DeleteEntityAsync($"{institution}~{key}", Only, ETag.All, cancellation);
     }
 
     private async Task<List<string>> Keys(string institution, string learner, CancellationToken cancellation)

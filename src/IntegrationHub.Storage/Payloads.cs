@@ -50,10 +50,10 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         if (await Read(heldAddress, cancellation) is not { } delivery)
             return null;
         var parts = heldAddress.Split('/');
-        var address = await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery with { Received = now }, cancellation);
-        await _container.DeleteBlobIfExistsAsync(heldAddress, cancellationToken: cancellation);
-        return address;
+        return await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery with { Received = now }, cancellation);
     }
+
+    public Task Drop(string heldAddress, CancellationToken cancellation) => _container.DeleteBlobIfExistsAsync(heldAddress, cancellationToken: cancellation);
 
     public async Task<int> Purge(DateTimeOffset before, CancellationToken cancellation)
     {

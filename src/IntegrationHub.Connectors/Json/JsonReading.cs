@@ -95,7 +95,7 @@ internal static partial class JsonReading
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    /// <summary>A source's name of an event, fit to be a counter's label.</summary>
+    /// <summary>A source's name of an event, fit to be a counter's label: a long number in it may be a person's.</summary>
     public static string Label(string? name) => name is not null && SafeLabel().IsMatch(name) ? name : "other";
 
     private static void Write(Utf8JsonWriter writer, JsonElement? element)
@@ -130,6 +130,6 @@ internal static partial class JsonReading
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(T|$)")]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex(@"^[A-Za-z0-9_.:-]{1,80}\z")]
+    [GeneratedRegex(@"^(?!.*\d{5})[A-Za-z0-9_.:-]{1,80}\z")]
     private static partial Regex SafeLabel();
 }

@@ -15,7 +15,7 @@ internal static class IdentityHash
         return Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 20));
     }
 
-    /// <summary>The hash of a completion: who, what, which attempt, when.</summary>
+    /// <summary>The hash of a completion: who, what, which attempt, when, with which result: a sender may know no more than the day.</summary>
     public static string Of(Core.Completions.Completion completion) => Of(
     [
         completion.EventName,
@@ -26,5 +26,9 @@ internal static class IdentityHash
         completion.Assessment,
         completion.Attempt,
         completion.At.UtcDateTime.ToString("O"),
+        $"{completion.Kind}",
+        completion.Score is { } score ? FormattableString.Invariant($"{score.Raw}/{score.Min}/{score.Max}") : null,
+        completion.Letter,
+        $"{completion.Passed}",
     ]);
 }

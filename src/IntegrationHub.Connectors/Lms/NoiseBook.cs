@@ -52,7 +52,7 @@ internal sealed class NoiseBook(AnswerForm answer = AnswerForm.Tracking, Func<st
     public Reading Of(string name)
     {
         // A sender that invents names does not fill the memory.
-        var key = _readings.Count < MostNames || _readings.ContainsKey(name) ? name : "other";
+        var key = name.Length <= LongestName && (_readings.Count < MostNames || _readings.ContainsKey(name)) ? name : "other";
         return _readings.GetOrAdd(key, n => new Reading { Ignored = [JsonReading.Label(label is null ? n : label(n))], Answer = answer });
     }
 }

@@ -11,15 +11,21 @@ public sealed class Acquaintance(IEventRegister register)
     {
         if (completions.All(completion => completion.Digest is null))
             return Familiarity.New;
-        var all = await Task.WhenAll(completions.Select(completion => Of(new(institution.Id, source.Name, completion.EventId), completion.Digest, cancellation)));
+        var all = await Task.WhenAll(completions.Select(completion => Of(institution, source, completion, cancellation)));
         return all.Contains(Familiarity.Otherwise) ? Familiarity.Otherwise : all.Contains(Familiarity.New) ? Familiarity.New : Familiarity.Decided;
     }
 
-    private async Task<Familiarity> Of(EventKey key, string? digest, CancellationToken cancellation) =>
-        digest is null || await register.Find(key, cancellation) is not { Digest: { } known } entry ? Familiarity.New
-        : known != digest ? Familiarity.Otherwise
-        : entry.Counted.Count > 0 ? Familiarity.Decided
+    private async Task<Familiarity> Of(Institution institution, Source source, Completion completion, CancellationToken cancellation) =>
+        completion.Digest is null || await register.Find(new(institution.Id, source.Name, completion.EventId), cancellation) is not { Digest: { } known } entry ? Familiarity.New
+        : known != completion.Digest ? Familiarity.Otherwise
+        : HasCounted(institution, source, completion, entry) ? Familiarity.Decided
         : Familiarity.New;
+
+    // The catalogue may have gained what the event counts for now, too.
+    private static bool HasCounted(Institution institution, Source source, Completion completion, RegisteredEvent entry) =>
+        entry.Counted.Count > 0
+        && institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind).MicroCredentials
+            .All(found => entry.Counted.Any(counted => counted.MicroCredential == found.Code));
 }
 
 /// <summary>How well an event is known.</summary>

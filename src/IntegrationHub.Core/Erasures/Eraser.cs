@@ -94,11 +94,17 @@ public sealed class Eraser(
         var mention = learner is null ? null : Traces.MentionOf(learner);
         foreach (var item in await attention.Open(institution, cancellation))
         {
-            if ((item.Award is { } award && awards.Exists(own => own.Id == award)) || item.Candidates.Append(item.Subject).OfType<string>().Any(text => text.Contains(learnerId, StringComparison.Ordinal) || mention?.IsIn(text) == true))
+            if ((item.Award is { } award && awards.Exists(own => own.Id == award)) || (item.Subject is { } subject && (subject.Contains(learnerId, StringComparison.Ordinal) || mention?.IsIn(subject) == true)))
             {
                 await attention.Settle(institution, item.Id, cancellation);
                 await foreach (var waiting in attention.Waiting(institution, item.Id, cancellation))
                     await attention.Done(institution, item.Id, waiting, cancellation);
+            }
+            else if (item.Candidates.Any(candidate => mention?.IsIn(candidate) == true))
+            {
+                // What waits may be another's: it is matched again.
+                await attention.Settle(institution, item.Id, cancellation);
+                await queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Release, item.Id), delay: null, cancellation);
             }
         }
     }

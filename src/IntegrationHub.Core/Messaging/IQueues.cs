@@ -22,9 +22,12 @@ public interface IPayloads
     /// <returns>The address under which it is held.</returns>
     Task<string> Hold(string address, string name, CancellationToken cancellation);
 
-    /// <summary>Ends a hold: the delivery is kept for the usual time from now on.</summary>
+    /// <summary>Keeps a held delivery for the usual time from now on; the hold itself stays until it is dropped.</summary>
     /// <returns>Its address; null where it was erased.</returns>
     Task<string?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Ends a hold, once what waited has gone on; nothing happens where it has ended.</summary>
+    Task Drop(string heldAddress, CancellationToken cancellation);
 
     /// <summary>Deletes the payloads of the days before a moment.</summary>
     /// <returns>How many.</returns>

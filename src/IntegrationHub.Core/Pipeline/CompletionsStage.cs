@@ -63,6 +63,13 @@ public sealed class CompletionsStage(
         }
 
         var completions = reading.Completions.Where(completion => only is null || completion.EventId == only).DistinctBy(c => c.EventId).ToList();
+        if (only is not null && completions.Count == 0)
+        {
+            // Its id may be made of what the source's settings read: with other settings it has another.
+            await attention.Unreadable(institution, source.Name, await Hold(envelope, null, address, cancellation), "What waited is read differently now: try again to read all of the delivery.", cancellation);
+            return;
+        }
+
         if (completions.Count == 1)
         {
             await Take(envelope, institution, source, completions[0], address, cancellation);
@@ -179,6 +186,7 @@ public sealed class CompletionsStage(
                     ? Envelope.Of(waiting.TrackingId, envelope.Institution, MessageKinds.Delivery, address)
                     : Envelope.Of(waiting.TrackingId, envelope.Institution, MessageKinds.Completion, $"{address}#{waiting.EventId}");
                 await queues.Send(QueueNames.Completions, goOn, delay: null, cancellation);
+                await payloads.Drop(waiting.Payload, cancellation);
             }
 
             await attention.GoneOn(envelope.Institution, envelope.Ref!, waiting, cancellation);

@@ -27,7 +27,7 @@ public sealed class Reconciler(
         var known = 0;
         foreach (var completion in told.Select(Meaning.Identified))
         {
-            var offered = institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment);
+            var offered = institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
             if (offered.Kind != OfferingMatchKind.Found)
                 continue;
             if (await IsThere(institution, source, completion, offered.MicroCredentials, cancellation))

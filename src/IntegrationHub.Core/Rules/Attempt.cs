@@ -42,7 +42,7 @@ internal sealed record Attempt(Evidence Result, DateTimeOffset Began, Offering? 
     }
 
     private static bool TakesBack(Evidence undo, Evidence item) => undo.Undoes is { } id
-        ? id == item.EventId
+        ? id == item.EventId && undo.Source == item.Source
         : (undo.Source, undo.Assessment, undo.Attempt) == (item.Source, item.Assessment, item.Attempt) && InSameCourse(undo, item) && (item.At < undo.At || (item.At == undo.At && string.CompareOrdinal(item.EventId, undo.EventId) < 0));
 
     // Rows of the first releases name no course.

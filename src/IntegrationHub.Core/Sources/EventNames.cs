@@ -7,6 +7,7 @@ internal static class EventNames
 {
     private const int Shown = 3;
     private const int Longest = 60;
+    private const int LongestNumber = 5;
 
     /// <summary>The names with how often each occurs, the most frequent first; null where there are none.</summary>
     public static string? Label(IEnumerable<IgnoredEvents> events)
@@ -23,5 +24,11 @@ internal static class EventNames
 
     // A name that a sender is free to choose could be anything, an address of a person too.
     private static string Safe(string name) =>
-        name.Length <= Longest && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ':' or '-' or '/' or '\\') ? name : "other";
+        name.Length <= Longest && !HasLongNumber(name) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ':' or '-' or '/' or '\\') ? name : "other";
+
+    private static bool HasLongNumber(string name)
+    {
+        var run = 0;
+        return name.Any(c => (run = char.IsAsciiDigit(c) ? run + 1 : 0) == LongestNumber);
+    }
 }

@@ -21,7 +21,7 @@ internal static class NoiseAllocation
             .AddSingleton<IQueues, NoQueues>()
             .AddSingleton<IInstitutions, OneInstitution>()
             .AddConnectors()
-            .AddSingleton<IEventRegister>(_ => throw new NotSupportedException("Noise is not looked up."))
+            .AddSingleton<IEventRegister, NoRegister>()
             .AddSingleton<Allowance>()
             .AddSingleton<DeliveryJournal>()
             .AddSingleton<Acquaintance>()
@@ -63,6 +63,13 @@ internal static class NoiseAllocation
     {
         public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation) =>
             throw new InvalidOperationException("Noise was kept.");
+    }
+
+    private sealed class NoRegister : IEventRegister
+    {
+        public Task<RegisteredEvent?> Find(EventKey key, CancellationToken cancellation) => throw new InvalidOperationException("Noise was looked up.");
+
+        public Task<RegisteredEvent?> Save(EventKey key, RegisteredEvent entry, CancellationToken cancellation) => throw new InvalidOperationException("Noise was registered.");
     }
 
     private sealed class OneInstitution : IInstitutions

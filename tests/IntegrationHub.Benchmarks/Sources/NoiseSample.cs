@@ -17,7 +17,8 @@ internal sealed record NoiseSample(string Kind, int Events, string Body, IReadOn
             {"metadata":{"event_name":"asset_accessed","event_time":"2026-11-02T15:00:00Z","root_account_uuid":"bench","user_id":"21070000000000001","context_type":"Course"},
              "body":{"asset_type":"attachment","asset_id":"21070000000005501","display_name":"plan.pdf","role":"StudentEnrollment"}}
             """, new Dictionary<string, string>()),
-        new("xapi", 10, Statements(10), new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["X-Experience-API-Version"] = "1.0.3" }),
+        new("moodle", 10, Statements(10), With(("X-Experience-API-Version", "1.0.3"))),
+        new("blackboard", 100, Envelope(100), With(("Content-Type", "application/json"))),
     ];
 
     public Source Source => new()
@@ -30,6 +31,16 @@ internal sealed record NoiseSample(string Kind, int Events, string Body, IReadOn
     };
 
     public Delivery Delivery(string key) => new(Encoding.UTF8.GetBytes(Body), Headers) { AddressKey = key };
+
+    private static Dictionary<string, string> With(params (string Name, string Value)[] headers) =>
+        headers.ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase);
+
+    private static string Envelope(int count) => $$"""
+        {"sensor":"https://lms.example.ca","sendTime":"2026-11-02T15:00:00Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{{string.Join(',', Enumerable.Range(0, count).Select(at => $$"""
+        {"id":"urn:uuid:7ccd3322-e1a5-411a-a67d-6a735c76f1{{at:D2}}","type":"ViewEvent","action":"Viewed","eventTime":"2026-11-02T15:00:00Z",
+         "actor":{"id":"https://lms.example.ca/users/301","type":"Person"},"object":{"id":"https://lms.example.ca/courses/7/pages/1","type":"Page"} }
+        """))}}]}
+        """;
 
     private static string Statements(int count) => $"[{string.Join(',', Enumerable.Range(0, count).Select(at => $$"""
         {"id":"7ccd3322-e1a5-411a-a67d-6a735c76f1{{at:D2}}","actor":{"account":{"homePage":"https://moodle.example.ca","name":"301"} },

@@ -76,7 +76,16 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         }
     }
 
-    public Task Handle(Envelope message) => Eraser.Erase(message.Institution, message.Ref!, default);
+    public Task Handle(Envelope message)
+    {
+        if (message.Kind == MessageKinds.Erase)
+            return Eraser.Erase(message.Institution, message.Ref!, default);
+        Sent.Add(message);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Messages to other stages.</summary>
+    public List<Envelope> Sent { get; } = [];
 
     public ValueTask DisposeAsync() => _issuer.DisposeAsync();
 

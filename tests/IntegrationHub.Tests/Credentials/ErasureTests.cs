@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Messaging;
 using Shouldly;
 using Xunit;
 
@@ -116,6 +117,21 @@ public sealed class ErasureTests : IAsyncDisposable
         await Erase("marie@example.ca");
 
         (await _campus.Storage.Open("lacnord", default)).ShouldHaveSingleItem().Subject.ShouldBe("4102");
+    }
+
+    [Fact]
+    public async Task What_may_be_another_candidates_is_matched_again_and_not_given_up()
+    {
+        await _campus.Earn("marie@example.ca");
+        var item = Item(Cause.AmbiguousLearner) with { Subject = "LmsId: 41", Candidates = ["900000001", $"9{"marie@example.ca".Length:D8}"] };
+        await _campus.Storage.Raise(item, default);
+        await _campus.Storage.Wait("lacnord", item.Id, new("delivery-1", "event-1", "held/1"), default);
+
+        await Erase("marie@example.ca");
+
+        (await _campus.Storage.Open("lacnord", default)).ShouldBeEmpty();
+        _campus.Sent.ShouldContain(message => message.Kind == MessageKinds.Release && message.Ref == item.Id);
+        (await _campus.Storage.Waiting("lacnord", item.Id, default).ToListAsync()).ShouldHaveSingleItem();
     }
 
     [Fact]

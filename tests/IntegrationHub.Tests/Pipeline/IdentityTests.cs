@@ -1,6 +1,8 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;
@@ -30,6 +32,22 @@ public sealed class IdentityTests
         var asked = _campus.Outside.Calls[ConnectionRole.Sis];
         (await Load(new IdentityLine(2, Student, [LmsId, Email]))).ShouldBeEmpty();
         _campus.Outside.Calls[ConnectionRole.Sis].ShouldBe(asked, "a student whom the hub knows is not asked for again");
+    }
+
+    [Fact]
+    public async Task What_waited_and_is_read_differently_now_goes_to_a_person_and_is_not_lost()
+    {
+        var address = await _campus.Storage.Keep(OneInstitution.Id, "delivery-1", PlainLms.Delivery([OneInstitution.Assessed(91, "its-new-id")], _campus.Time.GetUtcNow()), default);
+
+        await _campus.Send(QueueNames.Completions, Envelope.Of("delivery-1", OneInstitution.Id, MessageKinds.Completion, $"{address}#its-old-id"), null, default);
+        await _campus.Work();
+
+        var item = _campus.Attention.ShouldHaveSingleItem();
+        item.Cause.ShouldBe(Cause.UnreadableDelivery);
+        await _campus.Desk.Retry(OneInstitution.Id, item.Id, default);
+        await _campus.Work();
+        _campus.Attention.ShouldBeEmpty();
+        _campus.Award.ShouldNotBeNull();
     }
 
     [Fact]

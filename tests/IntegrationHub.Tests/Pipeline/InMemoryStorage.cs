@@ -287,7 +287,13 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
     public Task<string?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation)
     {
         var address = heldAddress[(heldAddress.IndexOf('/', 5) + 1)..];
-        return Task.FromResult(_payloads.TryRemove(heldAddress, out var delivery) && (_payloads[address] = delivery) is not null ? address : null);
+        return Task.FromResult(_payloads.TryGetValue(heldAddress, out var delivery) && (_payloads[address] = delivery) is not null ? address : null);
+    }
+
+    public Task Drop(string heldAddress, CancellationToken cancellation)
+    {
+        _payloads.TryRemove(heldAddress, out _);
+        return Task.CompletedTask;
     }
 
     public async Task<int> Erase(string institution, Func<StoredDelivery, Task<bool>> isToGo, CancellationToken cancellation)

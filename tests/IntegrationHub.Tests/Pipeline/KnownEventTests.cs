@@ -74,6 +74,15 @@ public sealed class KnownEventTests
     }
 
     [Fact]
+    public async Task What_counts_for_more_than_it_did_is_taken_again_for_the_catalogue_has_grown()
+    {
+        var key = new EventKey(OneInstitution.Id, "lms", Statement.EventId);
+        await _campus.Events.Save(key, new() { Digest = Statement.Digest, Counted = [new("learner", "an-entry-of-before")] }, TestContext.Current.CancellationToken);
+
+        (await Send(Statement)).ShouldBe(IntakeVerdict.Accepted);
+    }
+
+    [Fact]
     public async Task Where_no_ids_are_given_the_door_asks_nobody()
     {
         await Send(Statement with { Digest = null });

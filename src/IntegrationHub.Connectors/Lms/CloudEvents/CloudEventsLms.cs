@@ -69,9 +69,9 @@ internal sealed class CloudEventsLms : ILms
         if (identity is not ({ Length: > 0 } sender, { Length: > 0 } id))
             return OneEvent.Fault("A CloudEvent has no source or no id.", 400);
         var (fields, json) = (FieldMapping.Of(source), data());
-        // Source and id together are unique (CloudEvents 1.0, 3.1).
+        // Source and id together are unique (CloudEvents 1.0, 3.1), but a sender chooses its source.
         return new FieldReading(source).Read(json, new(
-            $"{sender} ", id, type, time ?? Moments.Parse(fields.Value(json, FieldSettings.Time)), $"the attribute time, nor {fields.Spelling(FieldSettings.Time)}"));
+            $"{source.Name}:{sender} ", id, type, time ?? Moments.Parse(fields.Value(json, FieldSettings.Time)), $"the attribute time, nor {fields.Spelling(FieldSettings.Time)}"));
     }
 
     private static JsonElement? Data(object? data) => data switch

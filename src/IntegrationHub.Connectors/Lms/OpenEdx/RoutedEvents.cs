@@ -17,7 +17,8 @@ internal static partial class RoutedEvents
         [
             .. reading.Completions.Select(completion => completion with
             {
-                Courses = [.. completion.Courses.Concat(completion.Courses.Select(Key).OfType<string>()).Distinct()],
+                // The key first, as the other ways name the course: one course, one attempt.
+                Courses = [.. completion.Courses.Select(Key).OfType<string>().Concat(completion.Courses).Distinct()],
                 Passed = completion.Passed ?? (completion is { Kind: CompletionKind.Completed, EventName: "passed" or CompletedCourse, Score: null } ? true : null),
             }),
         ],

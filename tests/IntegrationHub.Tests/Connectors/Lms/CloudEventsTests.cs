@@ -31,7 +31,7 @@ public sealed class CloudEventsTests
         {
             var completion = reading.Completions.ShouldHaveSingleItem();
             completion.Kind.ShouldBe(CompletionKind.Completed);
-            completion.EventId.ShouldBe("/campus/é e-1");
+            completion.EventId.ShouldBe("cloudevents-1:/campus/é e-1");
             completion.EventName.ShouldBe("ca.example.course.completed");
             completion.At.ShouldBe(DateTimeOffset.Parse("2026-02-01T10:00:00Z", null));
             completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "301")]);
@@ -44,7 +44,7 @@ public sealed class CloudEventsTests
     {
         var completion = Arrived.Read(Source, Event("e-1", "ca.example.course.completed"), Structured).Completions.ShouldHaveSingleItem();
 
-        completion.EventId.ShouldBe("/campus/é e-1");
+        completion.EventId.ShouldBe("cloudevents-1:/campus/é e-1");
         completion.Score.ShouldBe(new Score(9, 0, 10));
     }
 
@@ -53,14 +53,14 @@ public sealed class CloudEventsTests
     {
         var reading = Arrived.Read(Source, $"[{Event("e-1", "ca.example.graded")},{Event("e-2", "ca.example.viewed")},{Event("e-3", "ca.example.course.completed")}]", Batch);
 
-        reading.Completions.Select(completion => completion.EventId).ShouldBe(["/campus/é e-1", "/campus/é e-3"]);
+        reading.Completions.Select(completion => completion.EventId).ShouldBe(["cloudevents-1:/campus/é e-1", "cloudevents-1:/campus/é e-3"]);
         reading.Ignored.ShouldBe(["ca.example.viewed"]);
         Arrived.Read(Source, "[]", Batch).Ignored.ShouldBe(["no-events"]);
     }
 
     [Fact]
     public void An_event_takes_back_another_of_the_same_source() =>
-        Arrived.Read(Source, Event("e-9", "ca.example.undone"), Structured).Completions.ShouldHaveSingleItem().Undoes.ShouldBe("/campus/é e-1");
+        Arrived.Read(Source, Event("e-9", "ca.example.undone"), Structured).Completions.ShouldHaveSingleItem().Undoes.ShouldBe("cloudevents-1:/campus/é e-1");
 
     [Fact]
     public void Data_in_base_64_is_data() =>

@@ -95,7 +95,7 @@ public sealed class OpenEdxTrackingTests
         var completion = reading.Completions.ShouldHaveSingleItem();
         completion.Passed.ShouldBe(true);
         completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "32e08e30"), new(LearnerReferenceKind.Other, "https://edx.example.ca/user/32e08e30")]);
-        completion.Courses.ShouldBe(["https://edx.example.ca/course/course-v1:Lac+EAU130+2026", "course-v1:Lac+EAU130+2026"]);
+        completion.Courses.ShouldBe(["course-v1:Lac+EAU130+2026", "https://edx.example.ca/course/course-v1:Lac+EAU130+2026"]);
     }
 
     private const string Caliper = """
