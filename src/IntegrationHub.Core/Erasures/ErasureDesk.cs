@@ -16,7 +16,7 @@ public sealed class ErasureDesk(IErasures ledger, ILearners learners, LearnerMat
         var key = matcher.KeyOf(institutions.Get(institution), source: "", new(LearnerReferenceKind.StudentNumber, studentNumber));
         if (await learners.FindId(institution, key, cancellation) is not { } learner)
             return null;
-        var line = (await ledger.Find(institution, learner, cancellation) ?? new() { Institution = institution, Learner = learner, Asked = time.GetUtcNow() }) with { Done = null };
+        var line = (await ledger.Find(institution, learner, cancellation) ?? new() { Institution = institution, Learner = learner, Asked = default }) with { Asked = time.GetUtcNow(), Done = null };
         await ledger.Save(line, cancellation);
         await Begin(line, cancellation);
         return line;

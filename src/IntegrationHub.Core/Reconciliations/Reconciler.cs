@@ -52,12 +52,15 @@ public sealed class Reconciler(
 
     private async Task<bool> IsThere(Institution institution, Source source, Completion completion, IReadOnlyList<MicroCredential> offered, CancellationToken cancellation)
     {
+        var wasKnown = await IsKnown(institution, source, completion, cancellation);
         if (await Learner(institution, source, completion, cancellation) is not { } learner)
             return await Waits(institution, source, completion, cancellation);
         if ((await erasures.Find(institution.Id, learner, cancellation))?.Asked >= completion.At)
         {
-            // To ask who it is has brought the person back: the erasure is done again, and nothing is taken in.
-            await queues.Send(QueueNames.Badges, Envelope.Of(TrackingId.New(), institution.Id, MessageKinds.Erase, learner), delay: null, cancellation);
+            // Where to ask who it is has brought the person back, the erasure is done again. Who came back by a new
+            // completion stays; what is older than the erasure is taken in from neither.
+            if (!wasKnown)
+                await queues.Send(QueueNames.Badges, Envelope.Of(TrackingId.New(), institution.Id, MessageKinds.Erase, learner), delay: null, cancellation);
             return true;
         }
 
@@ -69,6 +72,17 @@ public sealed class Reconciler(
         }
 
         return true;
+    }
+
+    private async Task<bool> IsKnown(Institution institution, Source source, Completion completion, CancellationToken cancellation)
+    {
+        foreach (var reference in completion.Learner)
+        {
+            if (await matcher.Known(institution, source.Name, reference, cancellation) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private async Task<string?> Learner(Institution institution, Source source, Completion completion, CancellationToken cancellation)

@@ -232,6 +232,23 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task A_learner_who_came_back_after_an_erasure_is_not_erased_by_what_is_older()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(95, "a-new-event"));
+        await _campus.Work();
+        _first.Add(Told(Student, 91));
+        await _campus.Erased.Save(new Erasure { Institution = OneInstitution.Id, Learner = _campus.Award!.Learner, Asked = Graded.AddMinutes(30), Done = Graded.AddMinutes(31) }, default);
+
+        var begun = await Begin();
+        await _campus.WorkOnce();
+        await _campus.WorkOnce();
+
+        Counts((await _campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default))!).ShouldBe((1, 0, 1));
+        while (_campus.Waiting > 0)
+            _campus.Take().Envelope.Kind.ShouldNotBe(IntegrationHub.Core.Messaging.MessageKinds.Erase);
+    }
+
+    [Fact]
     public async Task A_message_that_comes_twice_counts_once()
     {
         _first.Add(Told(Student, 91));
