@@ -133,18 +133,34 @@ public class RunningHub : IAsyncLifetime
     /// <summary>Each erasure comes a second time, a minute later: so many messages wait for that.</summary>
     internal int SecondPasses { get; set; }
 
-    /// <summary>Nothing is on its way any more, nor hidden, nor poisoned.</summary>
-    internal Task QueuesAreEmpty() => Until(async () =>
+    /// <summary>Nothing is on its way any more, nor hidden, nor poisoned, but what waits for a system's or a person's confirmation.</summary>
+    internal async Task QueuesAreEmpty()
     {
+        List<string> left = [];
+        try
+        {
+            await Until(async () => (left = await QueuesWithMessages()).Count == 0);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Still on their way: {string.Join(", ", left)}{Environment.NewLine}{_process!.Log}");
+        }
+    }
+
+    private async Task<List<string>> QueuesWithMessages()
+    {
+        var submitted = (await Api.Awards(CancellationToken.None)).Count(award => award.Step("transcript")?.State == "submitted");
+        var left = new List<string>();
         foreach (var name in StorageNames.Queues)
         {
             QueueProperties queue = await new QueueClient(Storage, name).GetPropertiesAsync();
-            if (queue.ApproximateMessagesCount > (name == QueueNames.Badges ? SecondPasses : 0))
-                return false;
+            var waiting = name switch { QueueNames.Badges => SecondPasses, QueueNames.Transcripts => submitted, _ => 0 };
+            if (queue.ApproximateMessagesCount > waiting)
+                left.Add($"{name} {queue.ApproximateMessagesCount}");
         }
 
-        return true;
-    });
+        return left;
+    }
 
     internal static async Task Until(Func<Task<bool>> condition)
     {

@@ -1,34 +1,16 @@
 using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.EndToEnd.Azurite;
-using IntegrationHub.Storage;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
 namespace IntegrationHub.EndToEnd.Storage;
 
 /// <summary>Reconciliations in real tables: found by time, written once, forgotten with their courses.</summary>
-public sealed class ReconciliationStorageTests(AzuriteServer azurite) : IAsyncLifetime
+public sealed class ReconciliationStorageTests(AzuriteServer azurite) : StorageTest(azurite)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 7, 10, 0, TimeSpan.Zero);
-    private static int s_institutions;
 
-    private readonly string _institution = $"reconciled{Interlocked.Increment(ref s_institutions)}";
-    private ServiceProvider? _services;
-
-    private IReconciliations Kept => _services!.GetRequiredService<IReconciliations>();
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)]).Build();
-        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(settings).BuildServiceProvider();
-        await _services.GetRequiredService<StorageSetup>().Run(Cancellation);
-    }
-
-    public async ValueTask DisposeAsync() => await _services!.DisposeAsync();
+    private IReconciliations Kept => Get<IReconciliations>();
 
     [Fact]
     public async Task A_course_is_written_by_who_read_it_last_and_by_nobody_else()
@@ -60,14 +42,14 @@ public sealed class ReconciliationStorageTests(AzuriteServer azurite) : IAsyncLi
             await Kept.Save(run, new CourseComparison { Course = new("501", ["501"]) }, Cancellation);
         }
 
-        (await Kept.Since(_institution, "canvas", Now.AddDays(-30), Cancellation)).Select(run => run.Id).ShouldBe(["20261124071000-c", "20261123071000-b"]);
-        (await Kept.Forget(_institution, "canvas", Now.AddDays(-365), Cancellation)).ShouldBe(1);
+        (await Kept.Since(Institution, "canvas", Now.AddDays(-30), Cancellation)).Select(run => run.Id).ShouldBe(["20261124071000-c", "20261123071000-b"]);
+        (await Kept.Forget(Institution, "canvas", Now.AddDays(-365), Cancellation)).ShouldBe(1);
 
-        (await Kept.Find(_institution, "canvas", runs[0].Id, Cancellation)).ShouldBeNull();
+        (await Kept.Find(Institution, "canvas", runs[0].Id, Cancellation)).ShouldBeNull();
         (await Kept.Courses(runs[0], Cancellation)).ShouldBeEmpty();
         (await Kept.Courses(runs[1], Cancellation)).ShouldHaveSingleItem();
     }
 
     private Reconciliation Run(string id, DateTimeOffset started) =>
-        new() { Institution = _institution, Source = "canvas", Id = id, Window = new(started.AddDays(-2), started), Started = started };
+        new() { Institution = Institution, Source = "canvas", Id = id, Window = new(started.AddDays(-2), started), Started = started };
 }

@@ -2,72 +2,54 @@ using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Transcripts;
 using IntegrationHub.EndToEnd.Azurite;
-using IntegrationHub.Storage;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
 namespace IntegrationHub.EndToEnd.Storage;
 
 /// <summary>Batch files in real tables: every line counted, none twice, none after the file was loaded.</summary>
-public sealed class RecordFileStorageTests(AzuriteServer azurite) : IAsyncLifetime
+public sealed class RecordFileStorageTests(AzuriteServer azurite) : StorageTest(azurite)
 {
     private static readonly DateOnly Day = new(2026, 11, 24);
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 15, 0, 0, TimeSpan.Zero);
-    private static int s_institutions;
 
-    private readonly string _institution = $"records{Interlocked.Increment(ref s_institutions)}";
-    private ServiceProvider? _services;
-
-    private IRecordFiles Files => _services!.GetRequiredService<IRecordFiles>();
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)]).Build();
-        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(settings).BuildServiceProvider();
-        await _services.GetRequiredService<StorageSetup>().Run(Cancellation);
-    }
-
-    public async ValueTask DisposeAsync() => await _services!.DisposeAsync();
+    private IRecordFiles Files => Get<IRecordFiles>();
 
     [Fact]
     public async Task Lines_that_come_at_once_are_all_there_once_and_counted()
     {
         var lines = Enumerable.Range(0, 12).Select(cycle => Line(cycle)).ToList();
 
-        (await Task.WhenAll(lines.Concat(lines).Select(line => Files.Put(_institution, Day, line, Cancellation)))).ShouldAllBe(isThere => isThere);
+        (await Task.WhenAll(lines.Concat(lines).Select(line => Files.Put(Institution, Day, line, Cancellation)))).ShouldAllBe(isThere => isThere);
 
-        (await Files.Lines(_institution, Day, Cancellation)).ShouldBe(lines, ignoreOrder: true);
-        (await Files.All(_institution, Cancellation)).ShouldHaveSingleItem().Lines.ShouldBe(12);
+        (await Files.Lines(Institution, Day, Cancellation)).ShouldBe(lines, ignoreOrder: true);
+        (await Files.All(Institution, Cancellation)).ShouldHaveSingleItem().Lines.ShouldBe(12);
     }
 
     [Fact]
     public async Task A_loaded_file_takes_no_further_line_and_one_that_grew_since_is_not_loaded()
     {
-        await Files.Put(_institution, Day, Line(0), Cancellation);
-        var seen = (await Files.Find(_institution, Day, Cancellation))!;
-        await Files.Put(_institution, Day, Line(1), Cancellation);
+        await Files.Put(Institution, Day, Line(0), Cancellation);
+        var seen = (await Files.Find(Institution, Day, Cancellation))!;
+        await Files.Put(Institution, Day, Line(1), Cancellation);
         (await Files.Load(seen, Now, Cancellation)).ShouldBeFalse();
 
-        (await Files.Load((await Files.Find(_institution, Day, Cancellation))!, Now, Cancellation)).ShouldBeTrue();
+        (await Files.Load((await Files.Find(Institution, Day, Cancellation))!, Now, Cancellation)).ShouldBeTrue();
 
-        (await Files.Put(_institution, Day, Line(1), Cancellation)).ShouldBeTrue();
-        (await Files.Put(_institution, Day, Line(2), Cancellation)).ShouldBeFalse();
-        var file = (await Files.All(_institution, Cancellation)).ShouldHaveSingleItem();
+        (await Files.Put(Institution, Day, Line(1), Cancellation)).ShouldBeTrue();
+        (await Files.Put(Institution, Day, Line(2), Cancellation)).ShouldBeFalse();
+        var file = (await Files.All(Institution, Cancellation)).ShouldHaveSingleItem();
         (file.Lines, file.Loaded).ShouldBe((2, Now));
     }
 
     [Fact]
     public async Task The_newest_file_comes_first()
     {
-        await Files.Put(_institution, Day, Line(0), Cancellation);
-        await Files.Put(_institution, Day.AddDays(1), Line(1), Cancellation);
-        await Files.Load((await Files.Find(_institution, Day, Cancellation))!, Now, Cancellation);
+        await Files.Put(Institution, Day, Line(0), Cancellation);
+        await Files.Put(Institution, Day.AddDays(1), Line(1), Cancellation);
+        await Files.Load((await Files.Find(Institution, Day, Cancellation))!, Now, Cancellation);
 
-        (await Files.All(_institution, Cancellation)).Select(file => (file.Day, file.Loaded is not null)).ShouldBe([(Day.AddDays(1), false), (Day, true)]);
+        (await Files.All(Institution, Cancellation)).Select(file => (file.Day, file.Loaded is not null)).ShouldBe([(Day.AddDays(1), false), (Day, true)]);
     }
 
     [Fact]
@@ -80,7 +62,7 @@ public sealed class RecordFileStorageTests(AzuriteServer azurite) : IAsyncLifeti
         (await Files.Trail(Award(0), Cancellation)).Entries.ShouldBe([new(RecordAction.Enter, Day)]);
     }
 
-    private AwardId Award(int cycle) => new(DossierId.Of(_institution, "learner", "water"), cycle);
+    private AwardId Award(int cycle) => new(DossierId.Of(Institution, "learner", "water"), cycle);
 
     private RecordLine Line(int cycle) => new(
         Award(cycle), 0, RecordAction.Enter, RecordTargetKind.BatchFile, "learner", "MC", new("L’eau", "Water"), Day, Now.AddSeconds(cycle));

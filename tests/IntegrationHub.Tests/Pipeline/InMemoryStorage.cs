@@ -3,13 +3,12 @@ using System.Runtime.CompilerServices;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Tests.Pipeline;
 
 /// <summary>Core's storage interfaces in memory, with the same conditional writes; the real ones run in the end-to-end tests.</summary>
-internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAttention, IConnectionStates, IPayloads, ICalendar
+internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAttention, IConnectionStates, ICalendar
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<DossierId, Dossier> _dossiers = [];
@@ -21,7 +20,6 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
     private readonly Dictionary<(string, string), AttentionItem> _items = [];
     private readonly Dictionary<(string, string), List<WaitingCompletion>> _waiting = [];
     private readonly ConcurrentDictionary<(string, string), ConnectionState> _states = new();
-    private readonly ConcurrentDictionary<string, StoredDelivery> _payloads = new();
     private int _version;
 
     /// <summary>Called before each conditional write of a dossier, so that a test can be quicker.</summary>
@@ -268,43 +266,6 @@ internal sealed class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAtte
             return Task.FromResult(true);
         }
     }
-
-    public Task<string> Keep(string institution, string trackingId, StoredDelivery delivery, CancellationToken cancellation)
-    {
-        var address = $"{institution}/{trackingId}.json";
-        _payloads[address] = delivery;
-        return Task.FromResult(address);
-    }
-
-    public Task<StoredDelivery?> Read(string address, CancellationToken cancellation) => Task.FromResult(_payloads.GetValueOrDefault(address));
-
-    public Task<string> Hold(string address, string name, CancellationToken cancellation)
-    {
-        _payloads[$"held/{name}/{address}"] = _payloads[address];
-        return Task.FromResult($"held/{name}/{address}");
-    }
-
-    public Task<string?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var address = heldAddress[(heldAddress.IndexOf('/', 5) + 1)..];
-        return Task.FromResult(_payloads.TryGetValue(heldAddress, out var delivery) && (_payloads[address] = delivery) is not null ? address : null);
-    }
-
-    public Task Drop(string heldAddress, CancellationToken cancellation)
-    {
-        _payloads.TryRemove(heldAddress, out _);
-        return Task.CompletedTask;
-    }
-
-    public async Task<int> Erase(string institution, Func<StoredDelivery, Task<bool>> isToGo, CancellationToken cancellation)
-    {
-        var erased = 0;
-        foreach (var (address, delivery) in _payloads.ToList())
-            erased += await isToGo(delivery) && _payloads.TryRemove(address, out _) ? 1 : 0;
-        return erased;
-    }
-
-    public Task<int> Purge(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
 
     private Step Stamp(Step step) => step with { Version = NewVersion() };
 

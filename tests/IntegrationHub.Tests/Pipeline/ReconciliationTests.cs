@@ -1,13 +1,13 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Erasures;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Reconciliations;
 using Shouldly;
 using Xunit;
+using static IntegrationHub.Tests.Pipeline.Reconciled;
 
 namespace IntegrationHub.Tests.Pipeline;
 
@@ -15,9 +15,6 @@ public sealed class ReconciliationTests
 {
     private const string Student = "900100001";
     private const string Other = "900100002";
-    private const string SecondCourse = "4102";
-
-    private static readonly DateTimeOffset Graded = new(2026, 11, 2, 14, 0, 0, TimeSpan.Zero);
 
     private readonly Campus _campus = new(Institution());
     private readonly List<Completion> _first = [];
@@ -267,30 +264,6 @@ public sealed class ReconciliationTests
     public async Task Only_a_source_with_an_API_can_be_reconciled(string institution, string source) =>
         (await _campus.Reconcile.Begin(institution, source, null, default)).ShouldBeNull();
 
-    private static Institution Institution(params Offering[] offerings) =>
-        OneInstitution.With(source => source with { Api = OneInstitution.Only.Connections[ConnectionRole.Lms] with { Source = "lms" } }) with
-        {
-            MicroCredentials = new Dictionary<string, MicroCredential>
-            {
-                [OneInstitution.WaterSampling.Code] = OneInstitution.WaterSampling with
-                {
-                    Offerings = offerings is [] ? [.. OneInstitution.WaterSampling.Offerings, new("lms", SecondCourse, "7102")] : offerings,
-                },
-            },
-        };
-
-    private static Completion Told(string student, decimal? percent, string course = OneInstitution.Course) => new()
-    {
-        EventId = "",
-        Kind = percent is null ? CompletionKind.Completed : CompletionKind.Assessed,
-        Learner = [new(LearnerReferenceKind.StudentNumber, student), new(LearnerReferenceKind.LmsId, $"lms-{student}")],
-        Courses = [course],
-        Assessment = percent is null ? null : course == SecondCourse ? "7102" : OneInstitution.Summative,
-        Score = percent is { } points ? new(points, 0, 100) : null,
-        At = Graded,
-        EventName = "submissions",
-    };
-
     private async Task<Reconciliation> Begin(DateTimeOffset? since = null) =>
         (await _campus.Reconcile.Begin(OneInstitution.Id, "lms", since, default)).ShouldNotBeNull();
 
@@ -303,7 +276,4 @@ public sealed class ReconciliationTests
         await _campus.Work();
         return (await _campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default)).ShouldNotBeNull();
     }
-
-    private static (int Found, int New, int AlreadyThere) Counts(ReconciliationReport report) =>
-        (report.Courses.Sum(course => course.Found), report.Courses.Sum(course => course.New), report.Courses.Sum(course => course.AlreadyThere));
 }

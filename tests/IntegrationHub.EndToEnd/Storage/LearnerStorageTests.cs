@@ -1,0 +1,44 @@
+using IntegrationHub.Core.Learners;
+using IntegrationHub.EndToEnd.Azurite;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.EndToEnd.Storage;
+
+/// <summary>Learners and the names that lead to them, in real tables.</summary>
+public sealed class LearnerStorageTests(AzuriteServer azurite) : StorageTest(azurite)
+{
+    private const string ToldAnew = "key-told-anew";
+
+    private ILearners Learners => Get<ILearners>();
+
+    [Fact]
+    public async Task A_name_told_of_somebody_else_stays_theirs_through_a_merger()
+    {
+        await FirstOneThenTheOther();
+
+        await Learners.Redirect(Institution, "one", "third", Cancellation);
+
+        (await Learners.FindId(Institution, ToldAnew, Cancellation)).ShouldBe("other");
+        (await Learners.FindId(Institution, "key-of-one", Cancellation)).ShouldBe("third");
+    }
+
+    [Fact]
+    public async Task A_name_told_of_somebody_else_stays_theirs_through_an_erasure()
+    {
+        await FirstOneThenTheOther();
+
+        await Learners.Erase(Institution, "one", Cancellation);
+
+        (await Learners.FindId(Institution, ToldAnew, Cancellation)).ShouldBe("other");
+        (await Learners.FindId(Institution, "key-of-one", Cancellation)).ShouldBeNull();
+    }
+
+    private async Task FirstOneThenTheOther()
+    {
+        await Learners.Keep(Institution, Named("one"), [ToldAnew, "key-of-one"], Cancellation);
+        await Learners.Keep(Institution, Named("other"), [ToldAnew], Cancellation);
+    }
+
+    private static Learner Named(string id) => new(id, $"person-{id}", "900000001", "Zoé", "Lachance", null, "fr");
+}
