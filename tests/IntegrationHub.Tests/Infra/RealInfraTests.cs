@@ -28,6 +28,7 @@ public sealed class RealInfraTests
         deployments.Select(deployment => deployment.File).ShouldBe(["infra/production.bicepparam", "infra/trial.bicepparam"]);
         deployments.ShouldAllBe(deployment => deployment.Resources.Count > 40);
         faults.AddRange(InfraChecks.Faults(deployments, HubCode.Read(Clone, typeof(HubOptions).Assembly.Location)));
+        faults.AddRange(WatchingChecks.Faults(deployments, Watching.Read(Clone)));
         faults.ShouldBeEmpty();
     }
 

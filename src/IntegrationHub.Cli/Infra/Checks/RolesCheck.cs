@@ -17,6 +17,7 @@ internal static class RolesCheck
         new("ba92f5b4-2d11-453d-a403-e96b0029c9fe", "Storage Blob Data Contributor", AzureTypes.Container, IsNeeded: false),
         new("b86a8fe4-44ce-4948-aee5-eccb2c155cd7", "Key Vault Secrets Officer", AzureTypes.Vault, IsNeeded: false),
         new("db79e9a7-68ee-4b58-9aeb-b90e7c24fcba", "Key Vault Certificate User", AzureTypes.Vault, IsNeeded: false),
+        new("73c42c96-874c-492b-b04d-ab87d138a893", "Log Analytics Reader", AzureTypes.Workspace, IsNeeded: false),
     ];
 
     public static IEnumerable<InfraFault> Faults(Deployment deployment)
@@ -39,7 +40,7 @@ internal static class RolesCheck
         var scope = address.Split(AzureTypes.RoleAssignment)[0];
         return scope.Contains("/containers/", StringComparison.Ordinal)
             ? AzureTypes.Container
-            : Array.Find([AzureTypes.Vault, AzureTypes.Insights, AzureTypes.Storage], type => scope.Contains(type, StringComparison.Ordinal)) ?? "Microsoft.Resources/resourceGroups";
+            : Array.Find([AzureTypes.Vault, AzureTypes.Insights, AzureTypes.Workspace, AzureTypes.Storage], type => scope.Contains(type, StringComparison.Ordinal)) ?? "Microsoft.Resources/resourceGroups";
     }
 
     private sealed record Role(string Id, string Name, string On, bool IsNeeded);
