@@ -27,7 +27,8 @@ param location string
 param tags object
 param workspaceName string
 
-@description('E-mail addresses that are told.')
+@description('E-mail addresses that are told; at least one, so that a ticket system that is down is not the only one.')
+@minLength(1)
 param recipients string[]
 
 @description('An address that gets each alert by POST in Azure\'s common alert schema, e.g. of a ticket system; empty: none.')

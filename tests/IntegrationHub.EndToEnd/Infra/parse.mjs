@@ -13,7 +13,7 @@ const { GlobalState, KustoCode, Symbols } = Kusto.Language;
 const tables = {
   AppMetrics: '(TimeGenerated: datetime, Name: string, Sum: real, ItemCount: int, Min: real, Max: real, Properties: dynamic)',
   AppRequests: '(TimeGenerated: datetime, Name: string, DurationMs: real, Success: bool, ItemCount: int, Properties: dynamic)',
-  AppDependencies: '(TimeGenerated: datetime, Name: string, Target: string, ResultCode: string, Success: bool, ItemCount: int)',
+  AppDependencies: '(TimeGenerated: datetime, Name: string, DurationMs: real, Success: bool, ItemCount: int, Properties: dynamic)',
   AppTraces: '(TimeGenerated: datetime, Message: string, SeverityLevel: int, Properties: dynamic, ItemCount: int)',
   AppExceptions: '(TimeGenerated: datetime, ExceptionType: string, OuterMessage: string, SeverityLevel: int, ItemCount: int)',
 };

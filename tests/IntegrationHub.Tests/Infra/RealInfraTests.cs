@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Functions;
@@ -7,7 +8,7 @@ using Xunit;
 namespace IntegrationHub.Tests.Infra;
 
 /// <summary>The files in infra/ with the real compiler; skipped only where it cannot be fetched.</summary>
-public sealed class RealInfraTests
+public sealed partial class RealInfraTests
 {
     private static readonly Workspace Clone = Workspace.Find();
 
@@ -46,6 +47,15 @@ public sealed class RealInfraTests
     }
 
     [Fact]
+    public async Task A_threshold_that_is_put_into_a_query_has_its_place_there()
+    {
+        var places = Put().Matches(await File.ReadAllTextAsync(Path.Combine(Clone.Infrastructure, "modules", "alerts.bicep"), Cancellation));
+        places.Count.ShouldBe(2);
+        foreach (Match place in places)
+            (await File.ReadAllTextAsync(Path.Combine(Clone.Infrastructure, "alerts", place.Groups["file"].Value), Cancellation)).ShouldContain(place.Groups["line"].Value);
+    }
+
+    [Fact]
     public async Task A_misspelt_property_is_a_fault_though_the_compiler_only_warns()
     {
         var compiler = await Compiler();
@@ -75,6 +85,9 @@ public sealed class RealInfraTests
         cli.Errors.ShouldContain("/nowhere/bicep");
         cli.Errors.Trim().Split('\n').Length.ShouldBe(1);
     }
+
+    [GeneratedRegex(@"replace\(loadTextContent\('\.\./alerts/(?<file>[^']+)'\), '(?<line>[^']+)'")]
+    private static partial Regex Put();
 
     private static async Task<BicepCompiler> Compiler()
     {

@@ -13,8 +13,11 @@ internal static partial class QueryCheck
     /// <param name="watching">What there is.</param>
     public static IEnumerable<InfraFault> Faults(string file, string where, string query, Watching watching)
     {
+        // Traces and logs are the platform's own tables; only the measurements are known here by name.
+        if (!query.Contains(Table, StringComparison.Ordinal))
+            yield break;
         var named = Metric().Matches(query).Select(found => found.Groups["name"].Value).ToHashSet();
-        if (query.Contains(Table, StringComparison.Ordinal) && named.Count == 0)
+        if (named.Count == 0)
             yield return new(file, Texts.Get("infra.noMetric", where), Texts.Get("infra.nameMetric"));
         foreach (var name in named.Where(name => !watching.Metrics.Any(metric => metric.Name == name)))
             yield return new(file, Texts.Get("infra.metricUnknown", where, name), Texts.Get("infra.nameMetric"));
