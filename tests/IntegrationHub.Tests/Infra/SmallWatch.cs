@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Cli.Infra;
+using IntegrationHub.Cli.Infra.Checks;
 
 namespace IntegrationHub.Tests.Infra;
 
@@ -21,10 +22,16 @@ internal static class SmallWatch
         """<a id="source-silent-fr"></a> … <a id="source-silent-en"></a>""",
         DashboardWith(Expression));
 
-    public static string AlertWith(string query) => Small.Properties(AzureTypes.Alert, "alert", $$"""
+    public static readonly string Reader = Small.Resource(AzureTypes.RoleAssignment, "x", $$"""
+        "id": "/providers/Microsoft.OperationalInsights/workspaces/log/providers/Microsoft.Authorization/roleAssignments/x",
+        "properties": { "roleDefinitionId": "/providers/Microsoft.Authorization/roleDefinitions/{{RolesCheck.LogAnalyticsReader}}" }
+        """);
+
+    public static string AlertWith(string query) => Small.Resource(AzureTypes.Alert, "alert", $$"""
+        "identity": { "type": "UserAssigned" }, "properties": {
         "criteria": { "allOf": [{ "query": {{JsonSerializer.Serialize(query)}}, "metricMeasureColumn": "open", "dimensions": [{ "name": "institution" }] }] },
         "actions": { "actionGroups": ["people"],
-          "customProperties": { "runbook": "docs/runbook.md#source-silent-en", "runbookFr": "docs/runbook.md#source-silent-fr" } }
+          "customProperties": { "runbook": "docs/runbook.md#source-silent-en", "runbookFr": "docs/runbook.md#source-silent-fr" } } }
         """);
 
     public static string WorkbookWith(string query) => Small.Properties(AzureTypes.Workbook, "workbook", $"\"serializedData\": {JsonSerializer.Serialize($$"""

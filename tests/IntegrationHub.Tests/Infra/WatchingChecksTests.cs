@@ -31,6 +31,7 @@ public sealed class WatchingChecksTests
     [InlineData("\"metricMeasureColumn\": \"open\"", "\"metricMeasureColumn\": \"opened\"", "opened")]
     [InlineData("\"name\": \"institution\"", "\"name\": \"house\"", "house")]
     [InlineData("[\"people\"]", "[]", "alert")]
+    [InlineData("\"UserAssigned\"", "\"None\"", "identity.type")]
     [InlineData("\"runbookFr\": \"docs/runbook.md#source-silent-fr\"", "\"runbookFr\": \"docs/runbook.md#source-silent-en\"", "runbookFr")]
     [InlineData("\"runbook\": \"docs/runbook.md#source-silent-en\"", "\"page\": \"\"", "runbook")]
     public void An_alert_that_tells_nobody_or_not_what_is_a_fault(string right, string wrong, string said) =>
@@ -51,6 +52,13 @@ public sealed class WatchingChecksTests
     [InlineData("] }", "")]
     public void A_panel_without_a_description_and_a_broken_file_are_faults(string right, string wrong) =>
         Faults(watching: SmallWatch.Right with { Dashboard = Replaced(SmallWatch.Right.Dashboard, right, wrong) }).ShouldHaveSingleItem().File.ShouldBe(Watching.DashboardFile);
+
+    [Theory]
+    [InlineData("73c42c96", "3913510d")]
+    [InlineData("Microsoft.OperationalInsights/workspaces", "Microsoft.KeyVault/vaults")]
+    public void An_alert_that_may_not_read_what_it_asks_is_a_fault(string right, string wrong) =>
+        WatchingChecks.Faults([Small.Deploy(SmallWatch.Alert, SmallWatch.Workbook, Replaced(SmallWatch.Reader, right, wrong))], SmallWatch.Right)
+            .ShouldHaveSingleItem().Remedy.ShouldContain("Log Analytics Reader");
 
     [Fact]
     public void A_workbook_that_is_none_is_a_fault() =>
@@ -79,7 +87,7 @@ public sealed class WatchingChecksTests
     [Fact]
     public void What_is_wrong_in_both_deployments_is_said_once()
     {
-        var wrong = Small.Deploy(SmallWatch.AlertWith(Replaced(SmallWatch.Query, "'SystemDown'", "'SystemIsDown'")));
+        var wrong = Small.Deploy(SmallWatch.AlertWith(Replaced(SmallWatch.Query, "'SystemDown'", "'SystemIsDown'")), SmallWatch.Reader);
         WatchingChecks.Faults([wrong, wrong], SmallWatch.Right).ShouldHaveSingleItem();
     }
 
@@ -92,5 +100,5 @@ public sealed class WatchingChecksTests
     }
 
     private static IReadOnlyList<InfraFault> Faults(string? alert = null, string? workbook = null, Watching? watching = null) =>
-        WatchingChecks.Faults([Small.Deploy(alert ?? SmallWatch.Alert, workbook ?? SmallWatch.Workbook)], watching ?? SmallWatch.Right);
+        WatchingChecks.Faults([Small.Deploy(alert ?? SmallWatch.Alert, workbook ?? SmallWatch.Workbook, SmallWatch.Reader)], watching ?? SmallWatch.Right);
 }

@@ -9,7 +9,17 @@ internal static class AlertsCheck
     private const string File = "infra/modules/alerts.bicep";
 
     public static IEnumerable<InfraFault> Faults(Deployment deployment, Watching watching) =>
-        deployment.Of(AzureTypes.Alert).SelectMany(alert => Faults(alert, watching));
+        deployment.Of(AzureTypes.Alert).SelectMany(alert => Faults(alert, watching)).Concat(Blind(deployment));
+
+    /// <summary>A rule that may not read what it asks says so nowhere that anybody looks.</summary>
+    private static IEnumerable<InfraFault> Blind(Deployment deployment)
+    {
+        var alerts = deployment.Of(AzureTypes.Alert).ToList();
+        foreach (var alert in alerts.Where(alert => alert.Text("identity.type") != "UserAssigned"))
+            yield return new(File, Texts.Get("infra.value", alert.Name, "identity.type", alert.Text("identity.type") ?? "—"), Texts.Get("infra.setValue", "identity.type", "UserAssigned"));
+        if (alerts.Count > 0 && !RolesCheck.IsGiven(deployment, RolesCheck.LogAnalyticsReader, AzureTypes.Workspace))
+            yield return new(File, Texts.Get("infra.readerMissing"), Texts.Get("infra.assignReader", RolesCheck.LogAnalyticsReader));
+    }
 
     private static IEnumerable<InfraFault> Faults(Resource alert, Watching watching)
     {
