@@ -1,5 +1,7 @@
 // The hub in its resource group: the table of contents.
 
+import { thresholds } from 'modules/alerts.bicep'
+
 param location string
 param tags object
 param name string
@@ -25,11 +27,18 @@ param allowedAddresses string[]
 param budget int
 param budgetStart string
 param budgetRecipients string[]
+param alerts bool
+param alertRecipients string[]
+@secure()
+param alertWebhook string
+param alertThresholds thresholds
+param runbook string
 
 var unique = take(uniqueString(resourceGroup().id, name), 8)
 var appName = 'func-${name}-${unique}'
 var storageName = 'st${take(replace(name, '-', ''), 14)}${unique}'
 var vaultName = 'kv-${take(replace(name, '-', ''), 12)}-${unique}'
+var workspaceName = 'log-${name}'
 var insightsName = 'appi-${name}'
 var host = empty(domain) ? '${appName}.azurewebsites.net' : domain
 
@@ -39,7 +48,7 @@ module identity 'modules/identity.bicep' = {
 
 module monitoring 'modules/monitoring.bicep' = {
   params: {
-    workspaceName: 'log-${name}'
+    workspaceName: workspaceName
     insightsName: insightsName
     location: location
     tags: tags
@@ -168,6 +177,25 @@ module ownDomain 'modules/domain.bicep' = if (!empty(certificateName)) {
     certificateName: certificateName
   }
   dependsOn: [access]
+}
+
+module alerting 'modules/alerts.bicep' = if (alerts) {
+  params: {
+    name: name
+    location: location
+    tags: tags
+    workspaceName: workspaceName
+    recipients: alertRecipients
+    webhook: alertWebhook
+    runbook: runbook
+    limits: alertThresholds
+  }
+  dependsOn: [monitoring]
+}
+
+module workbook 'modules/workbook.bicep' = {
+  params: { name: name, location: location, tags: tags, workspaceName: workspaceName, runbook: runbook }
+  dependsOn: [monitoring]
 }
 
 module spending 'modules/budget.bicep' = {

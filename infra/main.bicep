@@ -1,6 +1,8 @@
 // What an institution, or a consortium of them, decides about its hub. Values: trial.bicepparam, production.bicepparam.
 targetScope = 'subscription'
 
+import { thresholds } from 'modules/alerts.bicep'
+
 @description('Names everything: rg-NAME, func-NAME-…')
 @minLength(3)
 @maxLength(20)
@@ -75,6 +77,22 @@ param budgetStart string
 @description('Who is told.')
 param budgetRecipients string[]
 
+@description('People are told when something is wrong (modules/alerts.bicep); about eight US dollars a month.')
+param alerts bool
+
+@description('E-mail addresses of who is told.')
+param alertRecipients string[] = []
+
+@description('An address that gets each alert by POST, e.g. of a ticket system; empty: none.')
+@secure()
+param alertWebhook string = ''
+
+@description('From when on people are told, e.g. { oldestAgeMinutes: 30 }; what is left out has its usual value.')
+param alertThresholds thresholds = {}
+
+@description('Where people read docs/runbook.md: a web address, or its path.')
+param runbook string = 'docs/runbook.md'
+
 var tags = { application: 'integration-hub', 'azd-env-name': name }
 
 resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
@@ -111,6 +129,11 @@ module hub 'hub.bicep' = {
     budget: budget
     budgetStart: budgetStart
     budgetRecipients: budgetRecipients
+    alerts: alerts
+    alertRecipients: alertRecipients
+    alertWebhook: alertWebhook
+    alertThresholds: alertThresholds
+    runbook: runbook
   }
 }
 

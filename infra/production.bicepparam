@@ -27,3 +27,6 @@ param allowedAddresses = []
 param budget = 400
 param budgetStart = readEnvironmentVariable('HUB_BUDGET_START', '2026-12-01')
 param budgetRecipients = [readEnvironmentVariable('HUB_BUDGET_RECIPIENT', 'it@example.ca')]
+param alerts = true
+param alertRecipients = [readEnvironmentVariable('HUB_ALERT_RECIPIENT', 'it@example.ca')]
+param alertWebhook = readEnvironmentVariable('HUB_ALERT_WEBHOOK', '')

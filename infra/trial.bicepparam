@@ -31,3 +31,5 @@ param privateNetwork = false
 param budget = 50
 param budgetStart = readEnvironmentVariable('HUB_BUDGET_START', '2026-12-01')
 param budgetRecipients = [readEnvironmentVariable('HUB_BUDGET_RECIPIENT', 'it@example.ca')]
+// Somebody looks at a trial; to try the alerts too: true, and alertRecipients.
+param alerts = false

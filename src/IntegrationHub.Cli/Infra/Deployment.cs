@@ -34,6 +34,9 @@ internal static class AzureTypes
     public const string Vault = "Microsoft.KeyVault/vaults";
     public const string Workspace = "Microsoft.OperationalInsights/workspaces";
     public const string Insights = "Microsoft.Insights/components";
+    public const string Alert = "Microsoft.Insights/scheduledQueryRules";
+    public const string Recipients = "Microsoft.Insights/actionGroups";
+    public const string Workbook = "Microsoft.Insights/workbooks";
     public const string Plan = "Microsoft.Web/serverfarms";
     public const string Site = "Microsoft.Web/sites";
     public const string SiteConfig = "Microsoft.Web/sites/config";

@@ -32,6 +32,7 @@ internal static class InfraCommand
             }
             progress(Texts.Get("infra.checking"));
             faults.AddRange(InfraChecks.Faults(deployments, HubCode.Read(workspace, workspace.Program("src", "IntegrationHub.Functions"))));
+            faults.AddRange(WatchingChecks.Faults(deployments, Watching.Read(workspace)));
         });
 
         foreach (var fault in faults.Distinct())

@@ -1,3 +1,4 @@
+using IntegrationHub.EndToEnd.Azurite;
 using Shouldly;
 using Xunit;
 
@@ -6,7 +7,7 @@ namespace IntegrationHub.EndToEnd.Catalogue;
 /// <summary>The schemas that editors use say the same as lint, as far as one file goes.</summary>
 public sealed class SchemaTests : IDisposable
 {
-    private static readonly string Institution = Path.Combine(Ajv.Repository, "src", "IntegrationHub.Sandbox", "Institutions", "lacnord");
+    private static readonly string Institution = Path.Combine(Repository.Root, "src", "IntegrationHub.Sandbox", "Institutions", "lacnord");
     private readonly string _folder = Directory.CreateTempSubdirectory("schema-").FullName;
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class SchemaTests : IDisposable
 
     private static (string Schema, string File) Of(string file) => (
         Path.Combine(
-            Ajv.Repository, "src", "IntegrationHub.Catalogue", "schemas",
+            Repository.Root, "src", "IntegrationHub.Catalogue", "schemas",
             Path.GetFileName(file) == "institution.yaml" ? "institution.schema.json" : "micro-credential.schema.json"),
         file);
 }

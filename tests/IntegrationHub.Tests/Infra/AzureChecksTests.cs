@@ -20,6 +20,7 @@ public sealed class AzureChecksTests
             "properties": { "sku": { "name": "PerGB2018" }, "features": { "disableLocalAuth": true } } },
           { "type": "Microsoft.Insights/components", "name": "appi", "location": "canadacentral", "properties": { "DisableLocalAuth": true } },
           { "type": "Microsoft.Network/privateDnsZones", "name": "privatelink.vaultcore.azure.net", "location": "global" },
+          { "type": "Microsoft.Insights/actionGroups", "name": "ag", "location": "global" },
           { "type": "Microsoft.Web/serverfarms", "name": "plan", "location": "canadacentral", "sku": { "name": "FC1" } },
           { "type": "Microsoft.Web/sites", "name": "app", "location": "canadacentral", "identity": { "type": "UserAssigned" },
             "properties": { "httpsOnly": true, "functionAppConfig": { "runtime": { "name": "dotnet-isolated", "version": "10.0" },

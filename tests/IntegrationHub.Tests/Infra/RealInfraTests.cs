@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Functions;
@@ -7,7 +8,7 @@ using Xunit;
 namespace IntegrationHub.Tests.Infra;
 
 /// <summary>The files in infra/ with the real compiler; skipped only where it cannot be fetched.</summary>
-public sealed class RealInfraTests
+public sealed partial class RealInfraTests
 {
     private static readonly Workspace Clone = Workspace.Find();
 
@@ -28,6 +29,7 @@ public sealed class RealInfraTests
         deployments.Select(deployment => deployment.File).ShouldBe(["infra/production.bicepparam", "infra/trial.bicepparam"]);
         deployments.ShouldAllBe(deployment => deployment.Resources.Count > 40);
         faults.AddRange(InfraChecks.Faults(deployments, HubCode.Read(Clone, typeof(HubOptions).Assembly.Location)));
+        faults.AddRange(WatchingChecks.Faults(deployments, Watching.Read(Clone)));
         faults.ShouldBeEmpty();
     }
 
@@ -42,6 +44,15 @@ public sealed class RealInfraTests
         var (deployment, _) = await new BicepFiles(Clone, await Compiler()).Deploy($"{module}.bicepparam", Cancellation);
         deployment!.Of(AzureTypes.Site).ShouldHaveSingleItem().At("tags")!["azd-service-name"]!.ToString().ShouldBe("hub");
         deployment!.Of("Microsoft.Resources/resourceGroups").ShouldHaveSingleItem().At("tags")!["azd-env-name"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_threshold_that_is_put_into_a_query_has_its_place_there()
+    {
+        var places = Put().Matches(await File.ReadAllTextAsync(Path.Combine(Clone.Infrastructure, "modules", "alerts.bicep"), Cancellation));
+        places.Count.ShouldBe(2);
+        foreach (Match place in places)
+            (await File.ReadAllTextAsync(Path.Combine(Clone.Infrastructure, "alerts", place.Groups["file"].Value), Cancellation)).ShouldContain(place.Groups["line"].Value);
     }
 
     [Fact]
@@ -74,6 +85,9 @@ public sealed class RealInfraTests
         cli.Errors.ShouldContain("/nowhere/bicep");
         cli.Errors.Trim().Split('\n').Length.ShouldBe(1);
     }
+
+    [GeneratedRegex(@"replace\(loadTextContent\('\.\./alerts/(?<file>[^']+)'\), '(?<line>[^']+)'")]
+    private static partial Regex Put();
 
     private static async Task<BicepCompiler> Compiler()
     {

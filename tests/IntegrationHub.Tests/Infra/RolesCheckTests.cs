@@ -39,6 +39,13 @@ public sealed class RolesCheckTests
     }
 
     [Fact]
+    public void Alerts_read_the_workspace_and_nothing_else()
+    {
+        Faults([.. Right, (RolesCheck.LogAnalyticsReader, "Microsoft.OperationalInsights/workspaces/log")]).ShouldBeEmpty();
+        Faults([.. Right, (RolesCheck.LogAnalyticsReader, "Microsoft.KeyVault/vaults/kv")]).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void An_owner_is_not_wanted() => Faults([.. Right, ("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", Right[0].On)]).ShouldHaveSingleItem();
 
     private static InfraFault[] Faults(IEnumerable<(string Role, string On)> roles) =>
