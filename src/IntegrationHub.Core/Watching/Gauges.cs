@@ -25,7 +25,7 @@ public sealed class Gauges : IDisposable
             queue => new Measurement<double>(queue.OldestAge.TotalSeconds, new KeyValuePair<string, object?>("queue", queue.Queue))));
         Show("hub.attention.open", "{item}", "What waits for a person", all => all.Attention.Select(
             open => Of(open.Count, open.Institution, "cause", open.Cause.ToString())));
-        Show("hub.outside.up", "1", "1 where an outside system answers, 0 while its steps wait for it", all => all.Systems.Select(
+        Show("hub.outside.up", null, "1 where an outside system answers, 0 while its steps wait for it", all => all.Systems.Select(
             system => Of(system.IsUp ? 1 : 0, system.Institution, "system", system.System)));
         Show("hub.secret.days_left", "d", "Days until a secret that is being replaced ends", all => all.Secrets.Select(
             secret => Of(secret.Days, secret.Institution, "source", secret.Source)));
@@ -39,7 +39,7 @@ public sealed class Gauges : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
 
-    private void Show(string name, string unit, string description, Func<Readings, IEnumerable<Measurement<double>>> read) =>
+    private void Show(string name, string? unit, string description, Func<Readings, IEnumerable<Measurement<double>>> read) =>
         _meter.CreateObservableGauge(name, () => _last is { } last && _time.GetUtcNow() - last.At <= Fresh ? read(last) : [], unit, description);
 
     private static Measurement<double> Of(double value, string institution, string attribute, string name) =>

@@ -26,7 +26,7 @@ internal static class TelemetryRegistration
     {
         builder.Logging.AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>();
         builder.Services
-            .Configure<ConsoleLoggerOptions>(options => options.FormatterName ??= PlainConsole.FormatterName)
+            .Configure<ConsoleLoggerOptions>(console => console.FormatterName = PlainConsole.FormatterName)
             .AddOptions<TelemetryOptions>().Bind(builder.Configuration.GetSection(TelemetryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
         var options = builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new();

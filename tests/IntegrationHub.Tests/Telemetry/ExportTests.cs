@@ -4,6 +4,7 @@ using IntegrationHub.Functions.Telemetry;
 using IntegrationHub.Tests.EmbeddedHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -55,10 +56,11 @@ public sealed partial class ExportTests
     }
 
     [Fact]
-    public async Task Without_an_address_there_is_nothing_to_export_with()
+    public async Task Without_an_address_there_is_nothing_to_export_with_and_the_console_stays_plain()
     {
         await using var host = Host([]);
 
+        host.Services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value.FormatterName.ShouldBe(PlainConsole.FormatterName);
         host.Services.GetService<TracerProvider>().ShouldBeNull();
         host.Services.GetService<MeterProvider>().ShouldBeNull();
         host.Services.GetServices<ILoggerProvider>().ShouldNotContain(provider => provider is OpenTelemetryLoggerProvider);

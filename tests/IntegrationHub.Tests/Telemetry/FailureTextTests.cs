@@ -30,6 +30,15 @@ public sealed class FailureTextTests
     }
 
     [Fact]
+    public void Its_codes_are()
+    {
+        FailureText.Sentence(new Azure.RequestFailedException(403, Name, "AuthenticationFailed", null)).ShouldBe("Azure.RequestFailedException (Status 403, ErrorCode AuthenticationFailed)");
+        FailureText.Sentence(new Azure.RequestFailedException(403, Name, Name, null)).ShouldBe("Azure.RequestFailedException (Status 403)");
+        FailureText.Sentence(new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionRefused)).ShouldContain("SocketErrorCode ConnectionRefused");
+        FailureText.Sentence(new HttpRequestException(Name, null, System.Net.HttpStatusCode.BadGateway)).ShouldBe("System.Net.Http.HttpRequestException (StatusCode BadGateway)");
+    }
+
+    [Fact]
     public void Nor_are_the_sentences_of_causes_and_of_outside_systems()
     {
         var cause = Thrown(() => DateTimeOffset.Parse(Name, System.Globalization.CultureInfo.InvariantCulture));
@@ -38,6 +47,17 @@ public sealed class FailureTextTests
 
         text.ShouldContain(typeof(OutsideException).FullName!);
         text.ShouldContain(" ---> System.FormatException");
+        text.ShouldNotContain(Name);
+    }
+
+    [Fact]
+    public void Nor_are_sentences_about_documents_that_strangers_wrote()
+    {
+        using var document = System.Text.Json.JsonDocument.Parse($$"""{ "{{Name}}": 1, "{{Name}}": 2 }""");
+
+        var text = FailureText.Of(Thrown(() => IntegrationHub.OpenBadges.JsonLd.CanonicalJson.Of(document.RootElement)));
+
+        text.ShouldStartWith("System.FormatException");
         text.ShouldNotContain(Name);
     }
 
