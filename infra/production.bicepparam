@@ -10,6 +10,9 @@ param institutionSecrets = [
   'COLLEGE_ISSUER_ED25519'
   'COLLEGE_ISSUER_RSA'
 ]
+param changedSettings = {
+  Telemetry__Sampling: '0.1'
+}
 param storageSku = 'Standard_ZRS'
 param purgeProtection = true
 param retentionDays = 90

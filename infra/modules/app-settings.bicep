@@ -20,8 +20,6 @@ var platform = {
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
   AzureWebJobsDisableHomepage: 'true'
-  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   // The console's sign-in proves itself with the hub's identity instead of a secret.
   OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
 }
@@ -43,6 +41,10 @@ var hub = {
   Pipeline__LargestUnpacked: sample.Pipeline__LargestUnpacked
   Pipeline__PayloadDays: sample.Pipeline__PayloadDays
   Outgoing__AllowPrivate: sample.Outgoing__AllowPrivate
+  // Not by the standard names: by those Azure's host would export too, and with each request its address.
+  Telemetry__AzureMonitor: insightsConnection
+  Telemetry__Otlp: sample.Telemetry__Otlp
+  Telemetry__Sampling: sample.Telemetry__Sampling
 }
 
 var references = toObject(

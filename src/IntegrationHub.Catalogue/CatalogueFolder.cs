@@ -167,15 +167,15 @@ public sealed partial class CatalogueFolder : IInstitutions
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Institution {Institution} is in force with {MicroCredentials} micro-credentials")]
+    [LoggerMessage(100, LogLevel.Information, "Institution {Institution} is in force with {MicroCredentials} micro-credentials")]
     private partial void LogInForce(string institution, int microCredentials);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The files of institution {Institution} have {Faults} faults; a last good version is in force: {InForce}. ./hub lint lists them")]
+    [LoggerMessage(101, LogLevel.Error, "The files of institution {Institution} have {Faults} faults; a last good version is in force: {InForce}. ./hub lint lists them")]
     private partial void LogFaulty(string institution, int faults, bool inForce);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The catalogue folder {Folder} cannot be read; what was read before stays in force")]
+    [LoggerMessage(102, LogLevel.Error, "The catalogue folder {Folder} cannot be read; what was read before stays in force")]
     private partial void LogUnreadable(Exception failure, string folder);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The copy of the last good version of institution {Institution} cannot be read or written (setting Catalogue:LastGood)")]
+    [LoggerMessage(103, LogLevel.Warning, "The copy of the last good version of institution {Institution} cannot be read or written (setting Catalogue:LastGood)")]
     private partial void LogNotKept(Exception failure, string institution);
 }

@@ -16,7 +16,7 @@ public enum MetricKind
 /// <summary>A measurement that the hub gives: what alerts and dashboards may name. <c>./hub infra</c> holds them against this list.</summary>
 /// <param name="Name">E.g. <c>queue.length</c>.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Unit">By the Unified Code for Units of Measure; what is counted stands in braces.</param>
+/// <param name="Unit">By the Unified Code for Units of Measure; what is counted stands in braces; empty: a plain number.</param>
 /// <param name="Attributes">Names of what tells its values apart.</param>
 public sealed record HubMetric(string Name, MetricKind Kind, string Unit, IReadOnlyList<string> Attributes)
 {
@@ -31,7 +31,8 @@ public sealed record HubMetric(string Name, MetricKind Kind, string Unit, IReadO
         new("hub.step.duration", MetricKind.Histogram, "s", ["institution", "step", "state"]),
         new("hub.stage.duration", MetricKind.Histogram, "s", ["queue", "outcome"]),
         new("hub.attention.open", MetricKind.Gauge, "{item}", ["institution", "cause"]),
-        new("hub.outside.up", MetricKind.Gauge, "1", ["institution", "system"]),
+        new("hub.outside.calls", MetricKind.Counter, "{call}", ["institution", "system", "kind", "outcome"]),
+        new("hub.outside.up", MetricKind.Gauge, "", ["institution", "system"]),
         new("hub.secret.days_left", MetricKind.Gauge, "d", ["institution", "source"]),
         new("hub.reconciliation.new", MetricKind.Counter, "{completion}", ["institution", "source"]),
         new("hub.notices.repeated", MetricKind.Counter, "{notice}", ["institution", "step"]),

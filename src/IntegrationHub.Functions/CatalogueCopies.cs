@@ -48,7 +48,7 @@ internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup
     // As bound, not as validated: the folder is only there once it was copied.
     private CatalogueOptions? Options() => configuration.GetSection(CatalogueOptions.Section).Get<CatalogueOptions>();
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The catalogue's blobs cannot be copied ({Failure}); what was copied before stays in force")]
+    [LoggerMessage(301, LogLevel.Error, "The catalogue's blobs cannot be copied ({Failure}); what was copied before stays in force")]
     private static partial void NotCopied(ILogger log, string failure);
 }
 

@@ -3,6 +3,7 @@ using IntegrationHub.Connectors;
 using IntegrationHub.Console;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.Functions.Telemetry;
 using IntegrationHub.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 
 builder.ConfigureFunctionsWebApplication();
 builder.Logging.WithoutAddresses();
+builder.AddTelemetry();
 builder.Services
     .AddHubSettings(builder.Configuration)
     .AddStorage(builder.Configuration)

@@ -26,6 +26,6 @@ internal sealed partial class StartStorage(StorageSetup storage, TimeProvider ti
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The storage does not answer ({Failure}); trying again")]
+    [LoggerMessage(300, LogLevel.Error, "The storage does not answer ({Failure}); trying again")]
     private static partial void StorageIsSilent(ILogger log, string failure);
 }

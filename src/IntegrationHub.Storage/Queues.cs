@@ -6,7 +6,7 @@ using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Storage;
 
-internal sealed class Queues(StorageClients clients, IPayloads payloads) : IQueues
+internal sealed class Queues(StorageClients clients, IPayloads payloads, TimeProvider time) : IQueues
 {
     /// <summary>What fits into a queue message of 64 KiB once it is base64.</summary>
     private const int LargestMessage = 48 * 1024;
@@ -17,6 +17,8 @@ internal sealed class Queues(StorageClients clients, IPayloads payloads) : IQueu
 
     public async Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
+        var hidden = Whole(delay);
+        envelope = envelope with { Due = time.GetUtcNow() + hidden };
         try
         {
             var message = Messages.Write(envelope);
@@ -26,7 +28,7 @@ internal sealed class Queues(StorageClients clients, IPayloads payloads) : IQueu
                 message = Messages.Write(envelope with { Payload = null, Ref = address });
             }
 
-            await _queues.GetOrAdd(queue, clients.Queues.GetQueueClient).SendMessageAsync(message, Whole(delay), ForEver, cancellation);
+            await _queues.GetOrAdd(queue, clients.Queues.GetQueueClient).SendMessageAsync(message, hidden, ForEver, cancellation);
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException or AuthenticationFailedException)
         {

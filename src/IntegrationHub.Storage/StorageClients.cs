@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 
@@ -32,12 +31,9 @@ public sealed class StorageClients
 
     /// <summary>By account name and identity.</summary>
     /// <param name="accountName">Name of the storage account.</param>
-    /// <param name="clientId">Client id of the user-assigned identity; null for the default chain.</param>
-    public static StorageClients Of(string accountName, string? clientId)
+    /// <param name="credential">What the hub proves itself with.</param>
+    public static StorageClients Of(string accountName, TokenCredential credential)
     {
-        TokenCredential credential = clientId is null
-            ? new DefaultAzureCredential()
-            : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
         Uri Address(string service) => new($"https://{accountName}.{service}.core.windows.net");
         return new(
             new(Address("queue"), credential, Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })),

@@ -9,14 +9,14 @@ namespace IntegrationHub.Cli.Infra;
 /// </summary>
 internal static partial class PrometheusNames
 {
-    private static readonly Dictionary<string, string> Units = new() { ["s"] = "seconds", ["d"] = "days", ["1"] = "ratio" };
+    private static readonly Dictionary<string, string> Units = new() { ["s"] = "seconds", ["d"] = "days" };
 
-    /// <summary>All names of one; a unit that stands within the name, and that of a plain number, are added by some translators and not by others.</summary>
+    /// <summary>All names of one; a unit that stands within the name is added by some translators and not by others.</summary>
     public static IEnumerable<string> Of(HubMetric metric)
     {
         var plain = metric.Name.Replace('.', '_');
         string[] names = !Units.TryGetValue(metric.Unit, out var unit) || plain.EndsWith($"_{unit}", StringComparison.Ordinal) ? [plain]
-            : unit == "ratio" || plain.Split('_').Contains(unit) ? [plain, $"{plain}_{unit}"]
+            : plain.Split('_').Contains(unit) ? [plain, $"{plain}_{unit}"]
             : [$"{plain}_{unit}"];
         return names.SelectMany(name => metric.Kind switch
         {

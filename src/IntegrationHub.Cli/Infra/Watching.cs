@@ -26,7 +26,7 @@ internal sealed record Watching(
         ["step"] = Enum.GetNames<StepName>(),
         ["state"] = Enum.GetNames<StepState>(),
         ["queue"] = [.. StorageNames.Queues],
-        ["outcome"] = ["done", "failed"],
+        ["outcome"] = ["done", "failed", "ok", "refused", "unavailable"],
     };
 
     /// <summary>Reads the files of a clone; one that is not there is empty, and what points to it is a fault.</summary>

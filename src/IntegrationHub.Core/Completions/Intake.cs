@@ -56,6 +56,7 @@ public sealed class Intake(
 
     private async Task<IntakeAnswer> Take(Institution institution, Source source, Delivery delivery, CancellationToken cancellation)
     {
+        var arrived = time.GetUtcNow();
         try
         {
             var scheme = _schemes[source.Authentication];
@@ -82,7 +83,7 @@ public sealed class Intake(
                     return new(IntakeVerdict.Known, null, reading);
             }
 
-            var trackingId = await Keep(institution, source, delivery, scheme.ToKeep(source, delivery), cancellation);
+            var trackingId = await Keep(institution, source, arrived, delivery, scheme.ToKeep(source, delivery), cancellation);
             return new(reading.Fault is null ? IntakeVerdict.Accepted : IntakeVerdict.Unreadable, trackingId, reading);
         }
         catch (UnpackException fault)
@@ -93,15 +94,25 @@ public sealed class Intake(
 
     private static IntakeAnswer Refused(Source source, Admission why) => new(IntakeVerdict.Refused) { Admission = why, Scheme = source.Authentication };
 
-    private async Task<string> Keep(Institution institution, Source source, Delivery delivery, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    /// <summary>Only what is kept is traced: noise is counted.</summary>
+    private async Task<string> Keep(Institution institution, Source source, DateTimeOffset arrived, Delivery delivery, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var trackingId = TrackingId.New();
-        await queues.Send(
-            QueueNames.Completions,
-            Envelope.Of(trackingId, institution.Id, MessageKinds.Delivery, null) with { Payload = StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery, content) },
-            delay: null,
-            cancellation);
-        return trackingId;
+        using var span = HubTrace.Delivery(institution.Id, source.Name, trackingId, arrived);
+        try
+        {
+            await queues.Send(
+                QueueNames.Completions,
+                Envelope.Of(trackingId, institution.Id, MessageKinds.Delivery, null) with { Payload = StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery, content) },
+                delay: null,
+                cancellation);
+            return trackingId;
+        }
+        catch (IOException failure)
+        {
+            span.Fail(failure);
+            throw;
+        }
     }
 
     private IntakeAnswer Noted(string institution, string source, string? test, IntakeAnswer answer)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IntegrationHub.Core.Awards;
 
 namespace IntegrationHub.Core.Messaging;
@@ -13,6 +12,7 @@ namespace IntegrationHub.Core.Messaging;
 /// <param name="Payload">The delivery itself, where it is small enough.</param>
 /// <param name="Slot">The slot that was reserved for it in its connection's rate.</param>
 /// <param name="Since">Since when it is put off because a system does not answer.</param>
+/// <param name="Due">When it was meant to be taken, where it was sent with a delay; the queue itself only says when it was sent.</param>
 public sealed record Envelope(
     int V,
     string Id,
@@ -22,11 +22,12 @@ public sealed record Envelope(
     string? Ref,
     StoredDelivery? Payload = null,
     DateTimeOffset? Slot = null,
-    DateTimeOffset? Since = null)
+    DateTimeOffset? Since = null,
+    DateTimeOffset? Due = null)
 {
     /// <summary>A new message in the current trace.</summary>
     public static Envelope Of(string id, string institution, string kind, string? reference) =>
-        new(1, id, institution, kind, Activity.Current?.Id, reference);
+        new(1, id, institution, kind, HubTrace.Parent, reference);
 
     /// <summary>A message about a step of an award.</summary>
     public static Envelope Of(string id, string kind, AwardId award, StepName step) =>

@@ -17,13 +17,18 @@ public sealed class Switchboard(Pace pace, AttentionDesk attention, TimeProvider
     /// <summary>Makes a call whose slot is reserved, and notes where the system fails. Who has written down what came of it says <see cref="Answered"/>.</summary>
     public async Task<T> Call<T>(Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
     {
+        using var span = HubTrace.Call(institution.Id, connection);
         try
         {
-            return await call();
+            var answer = await call();
+            HubMetrics.Call(institution.Id, connection, fault: null);
+            return answer;
         }
-        catch (OutsideException failure) when (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised)
+        catch (OutsideException failure)
         {
-            if (await pace.Unavailable(institution.Id, connection, cancellation))
+            span.Fail(failure);
+            HubMetrics.Call(institution.Id, connection, failure.Fault);
+            if (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised && await pace.Unavailable(institution.Id, connection, cancellation))
                 await attention.SystemTroubled(institution.Id, connection.Name, failure, cancellation);
             throw;
         }

@@ -16,7 +16,7 @@ public sealed class StepBook(
 {
     /// <summary>The step is done, or submitted.</summary>
     /// <returns>The award as it is afterwards.</returns>
-    public async Task<Award> Succeeded(Envelope envelope, StepContext context, Step claimed, StepResult result, CancellationToken cancellation)
+    public async Task<Award> Succeeded(Envelope envelope, StepContext context, Step claimed, StepResult result, TimeSpan took, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var submitted = result.State == StepState.Submitted;
@@ -34,7 +34,7 @@ public sealed class StepBook(
         };
         var isNews = context.Step.State != StepState.Submitted || !submitted;
         var entry = new TimelineEntry(context.Award.Id.Cycle, now, submitted ? TimelineEvent.Submitted : TimelineEvent.Done, step.Name, step.Reference);
-        var award = await Write(context.Award, step, isNews ? [entry] : [], cancellation);
+        var award = await Write(context.Award, step, took, isNews ? [entry] : [], cancellation);
         if (confirmIn is { } delay)
             await Again(envelope, award, step.Name, delay, cancellation);
         if (!submitted)
@@ -44,7 +44,7 @@ public sealed class StepBook(
 
     /// <summary>The outside system did not do it: later, or never.</summary>
     /// <returns>The award as it is afterwards.</returns>
-    public async Task<Award> Failed(Envelope envelope, StepContext context, Step claimed, OutsideException failure, CancellationToken cancellation)
+    public async Task<Award> Failed(Envelope envelope, StepContext context, Step claimed, OutsideException failure, TimeSpan took, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var since = context.Step.State == StepState.Submitted ? now : claimed.Since ?? now;
@@ -61,7 +61,7 @@ public sealed class StepBook(
         };
         var award = context.Award;
         var entry = new TimelineEntry(award.Id.Cycle, now, forGood ? TimelineEvent.Failed : TimelineEvent.Postponed, step.Name, failure.Message);
-        award = await Write(award, step, [entry], cancellation);
+        award = await Write(award, step, took, [entry], cancellation);
         if (!forGood)
         {
             await Again(envelope, award, step.Name, delay, cancellation);
@@ -74,9 +74,9 @@ public sealed class StepBook(
     }
 
     /// <summary>Writes how a claimed step ended. Who lost the claim meanwhile leaves the word to who holds it now: that worker looks up what is already there.</summary>
-    private async Task<Award> Write(Award award, Step step, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    private async Task<Award> Write(Award award, Step step, TimeSpan took, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
     {
-        HubMetrics.Step(award.Id.Institution, step.Name, step.State);
+        HubMetrics.Step(award.Id.Institution, step.Name, step.State, took);
         var saved = await dossiers.Save(award.Id, [step], entries, cancellation);
         return award with { Steps = [.. award.Steps.Select(other => other.Name == step.Name ? saved?[0] ?? other : other)] };
     }

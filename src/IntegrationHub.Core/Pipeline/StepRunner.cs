@@ -132,6 +132,8 @@ public sealed class StepRunner(
 
     private async Task<Award> Act(Envelope envelope, IStepWork work, StepContext context, Step claimed, CancellationToken cancellation)
     {
+        using var span = HubTrace.Step(context.Award.Id, claimed);
+        var began = time.GetTimestamp();
         StepResult result;
         try
         {
@@ -139,20 +141,22 @@ public sealed class StepRunner(
         }
         catch (OutsideException failure)
         {
-            var failed = await book.Failed(envelope, context, claimed, failure, cancellation);
+            span.Fail(failure);
+            var failed = await book.Failed(envelope, context, claimed, failure, time.GetElapsedTime(began), cancellation);
             if (failure.Fault is OutsideFault.Refused or OutsideFault.Throttled)
                 await switchboard.Answered(context.Institution, context.Connection, cancellation);
             return failed;
         }
-        catch (Exception)
+        catch (Exception mistake)
         {
+            span.Fail(mistake);
             // A mistake in the hub: the claim is given back so that the next delivery does not wait for it, and the host counts.
             if (claimed.State == StepState.Running)
                 await dossiers.Save(context.Award.Id, [claimed with { State = StepState.Pending, Until = null }], [], CancellationToken.None);
             throw;
         }
 
-        var award = await book.Succeeded(envelope, context, claimed, result, cancellation);
+        var award = await book.Succeeded(envelope, context, claimed, result, time.GetElapsedTime(began), cancellation);
         await switchboard.Answered(context.Institution, context.Connection, cancellation);
         return award;
     }

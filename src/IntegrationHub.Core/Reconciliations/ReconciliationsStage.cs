@@ -115,6 +115,7 @@ public sealed class ReconciliationsStage(
                 };
                 if (await Save(work, course, cancellation) is not { } saved)
                     return; // Another worker is at it.
+                HubMetrics.Missed(work.Institution.Id, work.Source.Name, news.Count);
                 course = saved;
             }
 

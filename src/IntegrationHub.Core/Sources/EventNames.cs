@@ -8,6 +8,7 @@ internal static class EventNames
     private const int Shown = 3;
     private const int Longest = 60;
     private const int LongestNumber = 5;
+    private const string Other = "other";
 
     /// <summary>The names with how often each occurs, the most frequent first; null where there are none.</summary>
     public static string? Label(IEnumerable<IgnoredEvents> events)
@@ -22,13 +23,20 @@ internal static class EventNames
         };
     }
 
-    // A name that a sender is free to choose could be anything, an address of a person too.
-    private static string Safe(string name) =>
-        name.Length <= Longest && !HasLongNumber(name) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ':' or '-' or '/' or '\\') ? name : "other";
-
-    private static bool HasLongNumber(string name)
+    /// <summary>The name, or <c>other</c>: a name that a sender is free to choose could be anything, an address of a person too.</summary>
+    public static string Safe(string name)
     {
-        var run = 0;
-        return name.Any(c => (run = char.IsAsciiDigit(c) ? run + 1 : 0) == LongestNumber);
+        if (name.Length > Longest)
+            return Other;
+        // No iterator: this runs for every event of noise.
+        var digits = 0;
+        foreach (var c in name)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == LongestNumber || !(char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ':' or '-' or '/' or '\\'))
+                return Other;
+        }
+
+        return name;
     }
 }

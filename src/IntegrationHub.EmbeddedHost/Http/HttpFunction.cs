@@ -56,15 +56,15 @@ internal sealed class HttpFunction(FunctionMethod function, Invoker invoker, Rou
         {
             if (await invoker.InvokeAsync(invocation) is { } result)
                 await result.ExecuteAsync(http);
-            log.LogDebug("Function {Function} answered {Status}", Name, http.Response.StatusCode);
+            HostLog.Answered(log, Name, http.Response.StatusCode);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            log.LogDebug("Function {Function} stopped: the caller has gone", Name);
+            HostLog.CallerGone(log, Name);
         }
         catch (Exception e)
         {
-            log.LogError(e, "Function {Function} failed, invocation {Invocation}", Name, invocation.InvocationId);
+            HostLog.RequestFailed(log, e, Name, invocation.InvocationId);
             if (http.Response.HasStarted)
                 http.Abort();
             else

@@ -20,7 +20,7 @@ internal sealed class MessageHandler(QueueFunction function, QueueSettings setti
         }
         catch (Exception e)
         {
-            log.LogError(e, "Function {Function}: message {Message} could not be settled; it comes again when its lease ends", Name, message.MessageId);
+            HostLog.NotSettled(log, e, Name, message.MessageId);
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class MessageHandler(QueueFunction function, QueueSettings setti
             return Outcome.FailedForGood;
         if ((settings.Base64 ? MessageText.FromBase64(message.MessageText) : message.MessageText) is not { } text)
         {
-            log.LogError("Function {Function}: message {Message} is not base64", Name, message.MessageId);
+            HostLog.NotBase64(log, Name, message.MessageId);
             return Outcome.FailedForGood;
         }
 
@@ -39,12 +39,12 @@ internal sealed class MessageHandler(QueueFunction function, QueueSettings setti
         try
         {
             await function.Invoker.InvokeAsync(invocation);
-            log.LogDebug("Function {Function} succeeded", Name);
+            HostLog.Succeeded(log, Name);
             return Outcome.Succeeded;
         }
         catch (Exception e)
         {
-            log.LogError(e, "Function {Function} failed, delivery {Delivery} of message {Message}, invocation {Invocation}", Name, message.DequeueCount, message.MessageId, invocation.InvocationId);
+            HostLog.MessageFailed(log, e, Name, message.DequeueCount, message.MessageId, invocation.InvocationId);
             return message.DequeueCount >= settings.MaxDequeueCount ? Outcome.FailedForGood : Outcome.Failed;
         }
     }
@@ -54,11 +54,11 @@ internal sealed class MessageHandler(QueueFunction function, QueueSettings setti
         if (outcome == Outcome.Succeeded)
             await lease.DeleteAsync();
         else if (function.Poison is null)
-            log.LogDebug("Function {Function}: a poison queue has no poison queue; the message comes again when its lease ends", Name);
+            HostLog.PoisonStays(log, Name);
         else if (outcome == Outcome.FailedForGood)
         {
             await PoisonQueue.AddAsync(function.Poison, message);
-            log.LogWarning("Function {Function}: message {Message} moved to {Queue}", Name, message.MessageId, function.Poison.Name);
+            HostLog.Poisoned(log, Name, message.MessageId, function.Poison.Name);
             await lease.DeleteAsync();
         }
         else

@@ -58,7 +58,7 @@ internal sealed class MessageLease : IAsyncDisposable
             }
             catch (Exception e)
             {
-                _log.LogWarning(e, "The lease of message {Message} was not renewed", _message.MessageId);
+                HostLog.LeaseNotRenewed(_log, e, _message.MessageId);
                 if (e is RequestFailedException { Status: 400 or 404 })
                     return;
             }
@@ -77,7 +77,7 @@ internal sealed class MessageLease : IAsyncDisposable
         }
         catch (RequestFailedException e) when (e.ErrorCode == QueueErrorCode.MessageNotFound || e.ErrorCode == QueueErrorCode.PopReceiptMismatch)
         {
-            _log.LogDebug("Message {Message} has left or was taken by another", _message.MessageId);
+            HostLog.MessageGone(_log, _message.MessageId);
         }
     }
 }

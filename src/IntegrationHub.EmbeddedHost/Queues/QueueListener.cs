@@ -40,7 +40,7 @@ internal sealed class QueueListener(QueueFunction function, QueueSettings settin
         {
             var messages = await function.Queue.ReceiveMessagesAsync(settings.BatchSize, settings.Lease, giveUp);
             if (_unreachable)
-                log.LogInformation("Queue {Queue} answers again", function.Queue.Name);
+                HostLog.QueueAnswers(log, function.Queue.Name);
             _unreachable = false;
             return messages.Value;
         }
@@ -73,7 +73,10 @@ internal sealed class QueueListener(QueueFunction function, QueueSettings settin
 
     private void Complain(Exception e)
     {
-        log.Log(_unreachable ? LogLevel.Debug : LogLevel.Error, e, "Queue {Queue} does not answer; trying again", function.Queue.Name);
+        if (_unreachable)
+            HostLog.QueueStillSilent(log, e, function.Queue.Name);
+        else
+            HostLog.QueueSilent(log, e, function.Queue.Name);
         _unreachable = true;
     }
 }

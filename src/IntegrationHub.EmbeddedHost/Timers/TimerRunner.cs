@@ -59,11 +59,11 @@ internal sealed class TimerRunner(
         {
             await using var scope = scopes.CreateAsyncScope();
             await function.Invoker.InvokeAsync(new(function.Function.Definition, timer, NoData, scope.ServiceProvider, _giveUp.Token));
-            log.LogDebug("Function {Function} succeeded", name);
+            HostLog.Succeeded(log, name);
         }
         catch (Exception e)
         {
-            log.LogError(e, "Function {Function} failed", name);
+            HostLog.TimerFailed(log, e, name);
         }
     }
 }

@@ -43,6 +43,6 @@ public sealed partial class JournalKeeper(DeliveryJournal journal, ISourceBook b
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The journal of {Count} source(s) was not written ({Failure}); trying again in a minute")]
+    [LoggerMessage(302, LogLevel.Warning, "The journal of {Count} source(s) was not written ({Failure}); trying again in a minute")]
     private static partial void NotWritten(ILogger log, int count, string failure);
 }

@@ -10,6 +10,7 @@ using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
+using IntegrationHub.Core.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -66,6 +67,8 @@ internal static class PipelineRegistration
         .AddSingleton<Traces>()
         .AddSingleton<Eraser>()
         .AddSingleton<ErasureDesk>()
+        .AddSingleton<Gauges>()
+        .AddSingleton<Lookout>()
         .AddSingleton<Stage>();
 
     private static Uri PublicBase(IServiceProvider provider) => new(provider.GetRequiredService<IOptions<HubOptions>>().Value.PublicBaseUrl);

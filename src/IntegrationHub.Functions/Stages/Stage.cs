@@ -16,9 +16,17 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger
     /// <summary>Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison.</summary>
     public static async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
-        var envelope = Messages.Read(message);
-        using var activity = Start(queue, envelope);
-        await stage(envelope, cancellation);
+        var began = Stopwatch.GetTimestamp();
+        var isDone = false;
+        try
+        {
+            await InTrace(queue, Messages.Read(message), stage, cancellation);
+            isDone = true;
+        }
+        finally
+        {
+            HubMetrics.Stage(queue, isDone, Stopwatch.GetElapsedTime(began));
+        }
     }
 
     /// <summary>Hands a message of a poison queue over.</summary>
@@ -35,7 +43,7 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger
             return;
         }
 
-        using var activity = Start(queue + QueueNames.PoisonSuffix, envelope);
+        using var span = HubTrace.Stage(queue + QueueNames.PoisonSuffix, envelope);
         try
         {
             await failed.Handle(queue, envelope, cancellation);
@@ -43,18 +51,26 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Nothing comes after poison: it stays here until somebody could be told.
+            span.Fail(failure);
             PoisonStays(log, queue, failure);
             await queues.Send(queue + QueueNames.PoisonSuffix, envelope, Again, cancellation);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A message that failed for good on {Queue} could not be brought to people; trying again")]
+    [LoggerMessage(303, LogLevel.Error, "A message that failed for good on {Queue} could not be brought to people; trying again")]
     private static partial void PoisonStays(ILogger log, string queue, Exception failure);
 
-    private static Activity? Start(string queue, Envelope envelope)
+    private static async Task InTrace(string queue, Envelope envelope, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
-        var activity = HubMetrics.Activities.StartActivity(queue, ActivityKind.Consumer, envelope.Traceparent);
-        activity?.SetTag("institution", envelope.Institution).SetTag("kind", envelope.Kind).SetTag("tracking", envelope.Id);
-        return activity;
+        using var span = HubTrace.Stage(queue, envelope);
+        try
+        {
+            await stage(envelope, cancellation);
+        }
+        catch (Exception failure)
+        {
+            span.Fail(failure);
+            throw;
+        }
     }
 }

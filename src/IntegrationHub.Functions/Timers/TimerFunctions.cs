@@ -4,6 +4,7 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Watching;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
@@ -72,4 +73,12 @@ public sealed class SecretsFunction(SecretWatch watch)
     /// <summary>Goes through the secrets of all sources.</summary>
     [Function("Secrets")]
     public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) => watch.Look(cancellation);
+}
+
+/// <summary>Measures what metrics show: queues, attention, outside systems, secrets.</summary>
+public sealed class QueueMetricsFunction(Lookout lookout)
+{
+    /// <summary>Looks around once.</summary>
+    [Function("QueueMetrics")]
+    public Task Run([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation) => lookout.Look(cancellation);
 }

@@ -9,6 +9,8 @@ internal sealed class HubProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly ConcurrentQueue<string> Everything = new();
+
     private readonly Process _process = new();
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,9 +26,12 @@ internal sealed class HubProcess : IAsyncDisposable
         environment["DOTNET_ENVIRONMENT"] = environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (setting, value) in settings)
             environment[setting == "urls" ? "ASPNETCORE_URLS" : setting.Replace(":", "__", StringComparison.Ordinal)] = value;
-        _process.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
-        _process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        _process.OutputDataReceived += (_, line) => Keep(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data ?? "");
     }
+
+    /// <summary>The lines of all hubs that these tests have started so far.</summary>
+    public static IReadOnlyCollection<string> AllLines => Everything;
 
     public string Log => string.Join(Environment.NewLine, _lines);
 
@@ -62,6 +67,12 @@ internal sealed class HubProcess : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    private void Keep(string line)
+    {
+        _lines.Enqueue(line);
+        Everything.Enqueue(line);
     }
 
     public async ValueTask DisposeAsync()

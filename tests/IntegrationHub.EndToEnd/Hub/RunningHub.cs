@@ -12,6 +12,7 @@ using IntegrationHub.Cli.Up;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Storage;
+using IntegrationHub.Tests.Telemetry;
 using Xunit;
 
 namespace IntegrationHub.EndToEnd.Hub;
@@ -24,6 +25,10 @@ public class RunningHub : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How long the last spans, metrics and lines are on their way to the collector.</summary>
+    private static readonly TimeSpan LastExport = TimeSpan.FromSeconds(3);
+
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-");
     private AzuriteProcess? _azurite;
     private HubProcess? _process;
@@ -31,6 +36,9 @@ public class RunningHub : IAsyncLifetime
     internal Campus Campus { get; private set; } = null!;
 
     internal HubApi Api { get; private set; } = null!;
+
+    /// <summary>Where the hub exports to.</summary>
+    internal Collector Telemetry { get; private set; } = null!;
 
     /// <summary>Somebody without the key.</summary>
     internal HttpClient Anybody { get; private set; } = null!;
@@ -61,7 +69,8 @@ public class RunningHub : IAsyncLifetime
         Settings = ChildSettings.Hub(ports, secrets, _azurite.ConnectionString, workspace);
         Settings["Catalogue:Folder"] = CopyInstitutions(workspace.Institutions);
         Settings["Catalogue:LastGood"] = Path.Combine(_folder.FullName, "last-good");
-        foreach (var (setting, value) in Impatience)
+        Telemetry = await Collector.Start();
+        foreach (var (setting, value) in Impatience.Select(one => (one.Key, one.Value)).Concat(Telemetry.Settings()))
             Settings[setting] = value;
         Adjust(Settings);
         Api = new(new(ports.HubAddress), AdminKey);
@@ -73,6 +82,10 @@ public class RunningHub : IAsyncLifetime
 
     /// <summary>What the hub has written to its log since it was last started.</summary>
     internal string Log => _process!.Log;
+
+    /// <summary>All that this hub and others with its settings have told so far: by log line, and by exported request.</summary>
+    internal IEnumerable<(string Where, string Text)> Told() =>
+        HubProcess.AllLines.Select((line, i) => ($"log line {i + 1}", line)).Concat(Telemetry.Texts);
 
     internal Task Kill() => _process!.Kill();
 
@@ -162,31 +175,42 @@ public class RunningHub : IAsyncLifetime
         return left;
     }
 
-    internal static async Task Until(Func<Task<bool>> condition)
+    internal static async Task Until(Func<Task<bool>> condition, TimeSpan? within = null)
     {
-        using var end = new CancellationTokenSource(Patience);
+        var patience = within ?? Patience;
+        using var end = new CancellationTokenSource(patience);
         while (!await condition())
         {
             if (end.IsCancellationRequested)
-                throw new TimeoutException($"Not within {Patience.TotalSeconds} s.");
+                throw new TimeoutException($"Not within {patience.TotalSeconds} s.");
             await Task.Delay(Pause, CancellationToken.None);
         }
     }
 
-    internal static Task Until(Func<bool> condition) => Until(() => Task.FromResult(condition()));
+    internal static Task Until(Func<bool> condition, TimeSpan? within = null) => Until(() => Task.FromResult(condition()), within);
 
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        IReadOnlyList<string> leaks = [];
         if (_process is not null)
+        {
+            await Task.Delay(LastExport, CancellationToken.None);
             await _process.DisposeAsync();
+            leaks = Privacy.Of(Campus, Settings).Leaks([.. Told()]);
+        }
+
         if (Campus is not null)
             await Campus.DisposeAsync();
+        if (Telemetry is not null)
+            await Telemetry.DisposeAsync();
         if (_azurite is not null)
             await _azurite.DisposeAsync();
         Api?.Dispose();
         Anybody?.Dispose();
         _folder.Delete(recursive: true);
+        if (leaks.Count > 0)
+            throw new InvalidOperationException(string.Join(Environment.NewLine, leaks.Prepend("A hub told what it must not tell:")));
     }
 
     internal static int[] FreePorts(int count)

@@ -22,11 +22,11 @@ public sealed class RoomTests
         ],
         ["IntegrationHub.Storage"] = ["IntegrationHub.Core", "Azure.", Registration],
         ["IntegrationHub.Console"] = ["IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "SkiaSharp", "HarfBuzzSharp", "QRCoder", .. Web, Registration],
-        ["IntegrationHub.EmbeddedHost"] = ["Azure.Core", "Azure.Identity", "Azure.Storage.", "NCrontab", .. Web, Registration],
+        ["IntegrationHub.EmbeddedHost"] = ["Azure.Core", "Azure.Identity", "Azure.Storage.", "NCrontab", "OpenTelemetry", .. Web, Registration],
         ["IntegrationHub.Functions"] =
         [
             "IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "IntegrationHub.Connectors", "IntegrationHub.Storage",
-            "IntegrationHub.Console", "IntegrationHub.EmbeddedHost", "Azure.Core", .. Web, Registration,
+            "IntegrationHub.Console", "IntegrationHub.EmbeddedHost", "Azure.Core", "Azure.Monitor.OpenTelemetry.Exporter", "OpenTelemetry", .. Web, Registration,
         ],
         ["IntegrationHub.Sandbox"] = [.. Web, Registration],
         ["hub"] = ["IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "IntegrationHub.Storage", "System.CommandLine", "Spectre.Console", Registration],

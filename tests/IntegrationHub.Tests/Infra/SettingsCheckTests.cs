@@ -16,8 +16,6 @@ public sealed class SettingsCheckTests
         ["AzureWebJobsStorage__credential"] = "managedidentity",
         ["AzureWebJobsStorage__clientId"] = "1",
         ["AzureWebJobsDisableHomepage"] = "true",
-        ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "1",
-        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "Authorization=AAD",
         ["OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID"] = "1",
         ["SweepSchedule"] = "0 * * * * *",
         ["Pipeline__PayloadDays"] = "30",
@@ -44,6 +42,8 @@ public sealed class SettingsCheckTests
     [InlineData("AzureWebJobsStorage")]
     [InlineData("FUNCTIONS_WORKER_RUNTIME")]
     [InlineData("EmbeddedHost__Lease")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT")]
     public void A_setting_that_nobody_reads_in_Azure_is_a_fault(string name) =>
         Faults(settings => settings[name] = "1").ShouldNotBeEmpty();
 

@@ -146,13 +146,17 @@ internal sealed class Campus : IQueues
         }
     }
 
-    public Task Handle(string queue, Envelope envelope) => queue switch
+    public async Task Handle(string queue, Envelope envelope)
     {
-        QueueNames.Completions => _completions.Handle(envelope, default),
-        QueueNames.Reconciliations => _reconciliations.Handle(envelope, default),
-        QueueNames.Notices => _notices.Handle(envelope, default),
-        _ => _steps.Handle(envelope, default),
-    };
+        using var span = IntegrationHub.Core.HubTrace.Stage(queue, envelope);
+        await (queue switch
+        {
+            QueueNames.Completions => _completions.Handle(envelope, default),
+            QueueNames.Reconciliations => _reconciliations.Handle(envelope, default),
+            QueueNames.Notices => _notices.Handle(envelope, default),
+            _ => _steps.Handle(envelope, default),
+        });
+    }
 
     /// <summary>Lets time pass, working on what falls due.</summary>
     public async Task Pass(TimeSpan time)

@@ -4,6 +4,7 @@ using IntegrationHub.Catalogue;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.EmbeddedHost.Settings;
 using IntegrationHub.Functions;
+using IntegrationHub.Functions.Telemetry;
 using IntegrationHub.Tests.Catalogue;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,7 @@ public sealed partial class SampleTests
     private static readonly string[] Single =
     [
         "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsStorage", "Hub:AdminKey", "Outgoing:AllowPrivate", QueueSettings.LeaseKey,
+        "OTEL_EXPORTER_OTLP_ENDPOINT", "APPLICATIONINSIGHTS_CONNECTION_STRING",
     ];
 
     private static readonly Dictionary<string, string?> Sample = Read();
@@ -28,7 +30,7 @@ public sealed partial class SampleTests
         Sample.Keys.Where(name => name != LocalSettings.PortKey).ShouldBe(
             [
                 .. Single,
-                .. Names<HubOptions>(""), .. Names<PipelineOptions>("Pipeline:"), .. Names<CatalogueOptions>($"{CatalogueOptions.Section}:"),
+                .. Names<HubOptions>(""), .. Names<PipelineOptions>("Pipeline:"), .. Names<CatalogueOptions>($"{CatalogueOptions.Section}:"), .. Names<TelemetryOptions>($"{TelemetryOptions.Section}:"),
                 .. Schedules(), .. NamedByTheSandboxInstitution(),
             ],
             ignoreOrder: true);
@@ -37,6 +39,7 @@ public sealed partial class SampleTests
     public void What_the_sample_gives_as_a_default_is_the_default()
     {
         SameAsDefault<PipelineOptions>("Pipeline");
+        SameAsDefault<TelemetryOptions>(TelemetryOptions.Section);
         SameAsDefault<CatalogueOptions>(CatalogueOptions.Section, nameof(CatalogueOptions.Folder), nameof(CatalogueOptions.LastGood));
     }
 

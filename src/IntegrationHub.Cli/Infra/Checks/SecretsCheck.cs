@@ -8,7 +8,7 @@ internal static partial class SecretsCheck
     private const string Reference = "@Microsoft.KeyVault(SecretUri=";
 
     /// <summary>Empty in the sample without being secrets.</summary>
-    private static readonly string[] MayBeEmpty = ["Catalogue__LastGood"];
+    private static readonly string[] MayBeEmpty = ["Catalogue__LastGood", "Telemetry__AzureMonitor", "Telemetry__Otlp"];
 
     private static readonly string Sandbox = $"{Options.UsualInstitution.ToUpperInvariant()}_";
 

@@ -9,11 +9,12 @@ internal static class SettingsCheck
     private static readonly string[] Platform =
     [
         "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsDisableHomepage",
-        "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
     ];
 
-    /// <summary>What has no place in Azure: the connection string is an identity there, the runtime is said elsewhere, the rest is of one machine.</summary>
-    private static readonly string[] NotInAzure = ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "EmbeddedHost__Lease", "SandboxUrl"];
+    /// <summary>What has no place in Azure: the connection string is an identity there, the runtime is said elsewhere, by the standard names of telemetry the host would export addresses of requests, the rest is of one machine.</summary>
+    private static readonly string[] NotInAzure =
+        ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "EmbeddedHost__Lease", "SandboxUrl", "APPLICATIONINSIGHTS_CONNECTION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
     public static IEnumerable<InfraFault> Faults(Deployment deployment, HubCode code)
     {

@@ -1,0 +1,65 @@
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Watching;
+using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.EndToEnd.Storage;
+
+/// <summary>Real queues, as metrics see them. Nothing here listens.</summary>
+public sealed class QueueWatchTests(AzuriteServer azurite) : IAsyncLifetime
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(3);
+
+    private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
+    private ServiceProvider? _services;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)]).Build();
+        _services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddStorage(settings).BuildServiceProvider();
+        await _services.GetRequiredService<StorageSetup>().Run(Cancellation);
+    }
+
+    public async ValueTask DisposeAsync() => await _services!.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_put_off_has_waited_only_since_it_could_be_taken()
+    {
+        await Send(QueueNames.Badges, Delay);
+        (await Read(QueueNames.Badges)).ShouldBe(new(QueueNames.Badges, 1, TimeSpan.Zero));
+
+        await Task.Delay(Delay * 1.5, Cancellation);
+        _time.Advance(TimeSpan.FromMinutes(5));
+        (await Read(QueueNames.Badges)).ShouldBe(new(QueueNames.Badges, 1, TimeSpan.FromMinutes(5) - Delay));
+    }
+
+    [Fact]
+    public async Task The_oldest_counts_and_a_queue_with_nothing_in_it_has_no_age()
+    {
+        await Send(QueueNames.Notices, delay: null);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        await Send(QueueNames.Notices, delay: null);
+
+        var reading = await Read(QueueNames.Notices);
+        reading.Length.ShouldBe(2);
+        reading.OldestAge.ShouldBeInRange(TimeSpan.FromMinutes(2) - TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2) + TimeSpan.FromSeconds(10));
+        (await Read(QueueNames.Notices + QueueNames.PoisonSuffix)).ShouldBe(new(QueueNames.Notices + QueueNames.PoisonSuffix, 0, TimeSpan.Zero));
+    }
+
+    private Task Send(string queue, TimeSpan? delay) =>
+        _services!.GetRequiredService<IQueues>().Send(queue, Envelope.Of("id", "lacnord", MessageKinds.Part, "nothing"), delay, Cancellation);
+
+    private async Task<QueueReading> Read(string queue)
+    {
+        var all = await _services!.GetRequiredService<IQueueWatch>().Read(Cancellation);
+        all.Select(reading => reading.Queue).ShouldBe(StorageNames.Queues, ignoreOrder: true);
+        return all.Single(reading => reading.Queue == queue);
+    }
+}

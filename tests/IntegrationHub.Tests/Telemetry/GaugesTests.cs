@@ -1,0 +1,123 @@
+using System.Diagnostics.Metrics;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Watching;
+using IntegrationHub.Tests.Pipeline;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Telemetry;
+
+public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider _time = new(Now);
+    private readonly InMemoryStorage _storage = new();
+    private readonly Gauges _gauges;
+    private readonly Lookout _lookout;
+
+    public GaugesTests()
+    {
+        _gauges = new(_time);
+        _lookout = new(this, _storage, _storage, this, _gauges, _time);
+    }
+
+    [Fact]
+    public async Task One_look_shows_queues_attention_outside_systems_and_secrets()
+    {
+        await Raise(Cause.UnknownLearner, "a");
+        await Raise(Cause.UnknownLearner, "b");
+        await Raise(Cause.SystemDown, "c");
+        await _storage.Write(OneInstitution.Id, "Sis", new ConnectionState { Failures = ConnectionState.FailuresUntilDown }, default);
+
+        await _lookout.Look(default);
+
+        Shown().ShouldBe(
+            [
+                "queue.length queue=completions: 7",
+                "queue.oldest_age_seconds queue=completions: 90",
+                $"hub.attention.open institution={OneInstitution.Id} cause=UnknownLearner: 2",
+                $"hub.attention.open institution={OneInstitution.Id} cause=SystemDown: 1",
+                $"hub.outside.up institution={OneInstitution.Id} system=Sis: 0",
+                .. OneInstitution.Only.Connections.Values.Where(line => line.Role != ConnectionRole.Sis && !line.IsTheHub).Select(line => $"hub.outside.up institution={OneInstitution.Id} system={line.Name}: 1"),
+                $"hub.outside.up institution={OneInstitution.Id} system=Lms~moodle: 1",
+                $"hub.secret.days_left institution={OneInstitution.Id} source=moodle: 2.5",
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_reading_that_nobody_renews_is_shown_no_more()
+    {
+        await _lookout.Look(default);
+
+        _time.Advance(Gauges.Fresh);
+        Shown().ShouldNotBeEmpty();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Shown().ShouldBeEmpty();
+
+        await _lookout.Look(default);
+        Shown().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Before_the_first_look_nothing_is_shown() => Shown().ShouldBeEmpty();
+
+    public void Dispose() => _gauges.Dispose();
+
+    private Task<bool> Raise(Cause cause, string fingerprint) => _storage.Raise(
+        new() { Institution = OneInstitution.Id, Cause = cause, Source = "canvas", Fingerprint = fingerprint, First = Now, Last = Now }, default);
+
+    /// <summary>What a collector sees of this test's own gauges.</summary>
+    private List<string> Shown()
+    {
+        List<string> shown = [];
+        using var listener = new MeterListener();
+        // Other tests have gauges of their own under the same names, which show nothing of ours.
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (_gauges.Owns(instrument))
+                self.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
+            shown.Add(FormattableString.Invariant($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}: {value}")));
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return shown;
+    }
+
+    Task<IReadOnlyList<QueueReading>> IQueueWatch.Read(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<QueueReading>>([new("completions", 7, TimeSpan.FromSeconds(90))]);
+
+    IReadOnlyCollection<Institution> IInstitutions.All =>
+    [
+        OneInstitution.Only with
+        {
+            Sources = new Dictionary<string, Source>
+            {
+                ["moodle"] = new()
+                {
+                    Name = "moodle",
+                    Kind = "xapi",
+                    Authentication = "basic",
+                    Settings = new Dictionary<string, string>(),
+                    Secrets = new Dictionary<string, InboundSecret>
+                    {
+                        ["user"] = new("USER", "USER_BEFORE", Now.AddDays(2.5)),
+                        ["password"] = new("PASSWORD", "PASSWORD_BEFORE", Now.AddDays(9)),
+                        ["token"] = new("TOKEN"),
+                    },
+                    Api = new() { Role = ConnectionRole.Lms, Kind = "moodle", Source = "moodle", Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, string>() },
+                },
+                ["canvas"] = new() { Name = "canvas", Kind = "canvas", Authentication = "jwt", Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, InboundSecret>() },
+            },
+        },
+    ];
+
+    IReadOnlyCollection<string> IInstitutions.Names => [OneInstitution.Id];
+
+    InstitutionState IInstitutions.Find(string id, out Institution? institution) => throw new NotSupportedException("Nobody asks for one institution here.");
+}
