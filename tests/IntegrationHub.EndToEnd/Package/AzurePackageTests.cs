@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Functions;
@@ -43,6 +44,23 @@ public sealed class AzurePackageTests(Published published)
             .ShouldBe(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "host.json"), TestContext.Current.CancellationToken));
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldNotContain(file => Path.GetFileName(file).StartsWith("local.settings", StringComparison.OrdinalIgnoreCase));
         File.Exists(Path.Combine(folder, "IntegrationHub.EmbeddedHost.dll")).ShouldBeFalse();
+    }
+
+    /// <summary>Everything is composed and the settings are checked before the worker calls its host; here nobody answers.</summary>
+    [Fact]
+    public async Task Under_the_real_worker_the_program_starts_as_far_as_the_call_to_its_host()
+    {
+        var folder = await Folder();
+        var (code, output) = await Tool.Listen(
+            "dotnet", ["IntegrationHub.Functions.dll"], folder, TestContext.Current.CancellationToken,
+            ("Functions__Worker__HostEndpoint", "http://127.0.0.1:1"), ("FUNCTIONS_URI", "http://127.0.0.1:1"), ("Functions__Worker__RequestId", "request"),
+            ("Functions__Worker__WorkerId", "worker"), ("Functions__Worker__GrpcMaxMessageLength", "2147483647"),
+            ("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("PublicBaseUrl", "https://hub.example.ca"), ("SandboxUrl", "https://campus.example.ca"),
+            ("DidHost", "hub.example.ca"), ("Catalogue__Folder", new Workspace(Repository.Root, _ => null).Institutions));
+
+        code.ShouldNotBe(0);
+        output.ShouldContain("StatusCode=\"Unavailable\"");
+        output.ShouldContain("GrpcWorkerClient.StartAsync");
     }
 
     private static FunctionTrigger Trigger(string function, JsonNode binding)
