@@ -7,8 +7,11 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Package;
 
-/// <summary>Packages made by <c>./hub publish</c> and unpacked: one after the other, since they build the same projects.</summary>
-[CollectionDefinition(nameof(Published))]
+/// <summary>
+/// Packages made by <c>./hub publish</c> and unpacked. One after the other, since they build the same projects, and when no other
+/// test runs: compiling beforehand takes all the processor that there is.
+/// </summary>
+[CollectionDefinition(nameof(Published), DisableParallelization = true)]
 public sealed class Published : ICollectionFixture<Published>, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("package-");

@@ -44,6 +44,16 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_does_not_answer_is_the_same_sentence()
+    {
+        await Write("""<PackageReference Include="Example.Nowhere" Version="1.0.0" />""", source: "http://127.0.0.1:1/v3/index.json");
+        (await _cli.Run("publish")).ShouldBe(1);
+        _cli.Errors.Trim().Split('\n').Length.ShouldBe(1);
+        _cli.Errors.ShouldContain("cannot be restored");
+        _cli.Errors.ShouldContain("NU1301");
+    }
+
+    [Fact]
     public async Task A_package_that_the_real_host_could_not_run_is_refused_and_what_it_lacks_is_named()
     {
         await Write("");
@@ -110,10 +120,11 @@ public sealed class PublishTests : IDisposable
         return folder + ".zip";
     }
 
-    private async Task Write(string items, string code = "System.Console.WriteLine();")
+    private async Task Write(string items, string code = "System.Console.WriteLine();", string source = ".")
     {
         var folder = Directory.CreateDirectory(Path.Combine(_cli.Folder, "src", "IntegrationHub.Functions")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(_cli.Folder, "nuget.config"), """<configuration><packageSources><clear /><add key="none" value="." /></packageSources></configuration>""");
+        await File.WriteAllTextAsync(Path.Combine(_cli.Folder, "nuget.config"),
+            $"""<configuration><packageSources><clear /><add key="none" value="{source}" allowInsecureConnections="true" /></packageSources></configuration>""");
         await File.WriteAllTextAsync(Path.Combine(folder, "IntegrationHub.Functions.csproj"), Program.Replace("{0}", items, StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), code);
     }
