@@ -12,6 +12,7 @@ using IntegrationHub.Cli.Identities;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Keys;
 using IntegrationHub.Cli.Lint;
+using IntegrationHub.Cli.Publish;
 using IntegrationHub.Cli.Reconciliations;
 using IntegrationHub.Cli.Records;
 using IntegrationHub.Cli.Send;
@@ -47,6 +48,7 @@ internal static class HubCommands
             RecogniseCommand.Create(workspace, screen),
             EraseCommand.Create(workspace, screen),
             InfraCommand.Create(workspace, screen),
+            PublishCommand.Create(workspace, screen),
             TestCommand.Create(workspace, screen),
             BenchCommand.Create(workspace, screen),
         };

@@ -12,23 +12,31 @@ internal static class Tool
     public static async Task<int> Run(
         string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        return await Run(start, _ => Task.CompletedTask, cancellation);
+        return await Run(Start(program, arguments, folder, environment), _ => Task.CompletedTask, cancellation);
     }
 
     /// <summary>Runs it unseen.</summary>
     /// <returns>Its exit code and all that it wrote.</returns>
     /// <exception cref="CliException">It is not installed.</exception>
-    public static async Task<(int Code, string Output)> Listen(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    public static async Task<(int Code, string Output)> Listen(
+        string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation, params (string Name, string Value)[] environment)
     {
         string[] written = [];
+        var start = Start(program, arguments, folder, environment);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         var code = await Run(
-            new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true },
+            start,
             async process => written = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation)),
             cancellation);
         return (code, string.Concat(written));
+    }
+
+    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments, string folder, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return start;
     }
 
     private static async Task<int> Run(ProcessStartInfo start, Func<Process, Task> read, CancellationToken cancellation)

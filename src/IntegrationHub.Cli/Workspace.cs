@@ -21,6 +21,8 @@ internal sealed record Workspace(string Root, Func<string, string?> Environment)
 
     public string BicepFolder => Path.Combine(Hidden, "bicep");
 
+    public string Packages => Path.Combine(Hidden, "publish");
+
     public string Infrastructure => Path.Combine(Root, "infra");
 
     public string SampleSettings => Path.Combine(Root, "local.settings.sample.json");

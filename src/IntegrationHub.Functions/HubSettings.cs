@@ -18,6 +18,8 @@ internal static class HubSettings
             .Bind(configuration.GetSection("Pipeline"))
             .Validate(options => options.Claim > TimeSpan.Zero && options.Claim < TimeSpan.FromMinutes(10), "Pipeline:Claim must lie between 0 and the queue's lease of 10 minutes: set it to a duration such as 00:02:00.")
             .Validate(options => options.FirstRetry > TimeSpan.Zero && options.LongestRetry >= options.FirstRetry, "Pipeline:FirstRetry must be above zero and not longer than Pipeline:LongestRetry.")
+            .Validate(options => options.LongestRetry <= TimeSpan.FromDays(7), "Pipeline:LongestRetry must be at most 7 days, as long as a queue hides a message: set it to a duration such as 06:00:00.")
+            .Validate(options => options.GiveUpAfter > TimeSpan.Zero, "Pipeline:GiveUpAfter must be above zero: set it to a duration such as 3.00:00:00.")
             .Validate(options => options.SweepAfter > TimeSpan.Zero, "Pipeline:SweepAfter must be above zero: set it to a duration such as 00:10:00.")
             .Validate(options => options.LargestDelivery is > 0 and < int.MaxValue, "Pipeline:LargestDelivery must be above zero: set it to a number of bytes such as 1048576.")
             .Validate(options => options.LargestUnpacked is > 0 and < int.MaxValue, "Pipeline:LargestUnpacked must be above zero: set it to a number of bytes such as 4194304.")

@@ -28,8 +28,10 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
     /// <inheritdoc />
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_web).Properties;
 
-    /// <inheritdoc />
-    public IConfigurationManager Configuration => _web.Configuration;
+    /// <summary>The settings; more sources may be added.</summary>
+    public ConfigurationManager Configuration => _web.Configuration;
+
+    IConfigurationManager IHostApplicationBuilder.Configuration => Configuration;
 
     /// <inheritdoc />
     public IHostEnvironment Environment => _web.Environment;

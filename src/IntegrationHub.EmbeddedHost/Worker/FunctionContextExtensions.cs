@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>The way from an invocation to its HTTP request.</summary>
-public static class FunctionContextHttpExtensions
+public static class FunctionContextExtensions
 {
     /// <summary>The request's context; null when the trigger is not HTTP.</summary>
     /// <param name="context">The invocation.</param>
