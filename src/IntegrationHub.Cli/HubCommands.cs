@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using IntegrationHub.Cli.Acts;
 using IntegrationHub.Cli.Attention;
 using IntegrationHub.Cli.Awards;
+using IntegrationHub.Cli.Backup;
 using IntegrationHub.Cli.Bench;
 using IntegrationHub.Cli.Catalogue;
 using IntegrationHub.Cli.Credentials;
@@ -46,6 +47,8 @@ internal static class HubCommands
             EndorseCommand.Create(workspace, screen),
             RecogniseCommand.Create(workspace, screen),
             EraseCommand.Create(workspace, screen),
+            BackupCommand.Create(workspace, screen),
+            RestoreCommand.Create(workspace, screen),
             InfraCommand.Create(workspace, screen),
             TestCommand.Create(workspace, screen),
             BenchCommand.Create(workspace, screen),

@@ -9,6 +9,9 @@ namespace IntegrationHub.Storage;
 /// <summary>The one storage account, by connection string or by managed identity.</summary>
 public sealed class StorageClients
 {
+    /// <summary>The setting that holds the connection string; with <c>:accountName</c> behind, the account's name.</summary>
+    public const string Setting = "AzureWebJobsStorage";
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
 
@@ -23,6 +26,16 @@ public sealed class StorageClients
 
     /// <summary>Blobs.</summary>
     public BlobServiceClient Blobs { get; }
+
+    /// <summary>The account that the hub's settings name.</summary>
+    /// <param name="setting">Gives a setting's value; null where it is not set.</param>
+    /// <returns>Null where they name none.</returns>
+    public static StorageClients? Named(Func<string, string?> setting) => (setting(Setting), setting($"{Setting}:accountName")) switch
+    {
+        (_, { Length: > 0 } account) => Of(account, setting($"{Setting}:clientId")),
+        ({ Length: > 0 } connectionString, _) => Of(connectionString),
+        _ => null,
+    };
 
     /// <summary>By connection string; <c>UseDevelopmentStorage=true</c> is Azurite on its usual ports.</summary>
     public static StorageClients Of(string connectionString) => new(

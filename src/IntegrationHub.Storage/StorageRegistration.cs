@@ -17,18 +17,13 @@ namespace IntegrationHub.Storage;
 /// <summary>Registers storage behind Core's interfaces.</summary>
 public static class StorageRegistration
 {
-    private const string Setting = "AzureWebJobsStorage";
-
     /// <summary>Adds queues, tables and blobs of the account that <c>AzureWebJobsStorage</c> names.</summary>
     /// <exception cref="InvalidOperationException">The setting is missing.</exception>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        var clients = (configuration[Setting], configuration[$"{Setting}:accountName"]) switch
-        {
-            (_, { Length: > 0 } account) => StorageClients.Of(account, configuration[$"{Setting}:clientId"]),
-            ({ Length: > 0 } connectionString, _) => StorageClients.Of(connectionString),
-            _ => throw new InvalidOperationException($"The setting {Setting} is missing: a connection string, or {Setting}__accountName for a managed identity."),
-        };
+        const string setting = StorageClients.Setting;
+        var clients = StorageClients.Named(name => configuration[name])
+            ?? throw new InvalidOperationException($"The setting {setting} is missing: a connection string, or {setting}__accountName for a managed identity.");
         return services
             .AddSingleton(clients)
             .AddSingleton<StorageSetup>()
