@@ -27,6 +27,7 @@ public static class StorageRegistration
         return services
             .AddSingleton(clients)
             .AddSingleton<StorageSetup>()
+            .AddSingleton<Messages>()
             .AddSingleton<CatalogueBlobs>()
             .AddSingleton<IPayloads, Payloads>()
             .AddSingleton<IQueues, Queues>()

@@ -9,16 +9,27 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Functions;
 
 /// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
-public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger<Stage> log)
+public sealed partial class Stage(FailedMessages failed, IQueues queues, Messages messages, PipelineOptions options, ILogger<Stage> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
-    /// <summary>Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison.</summary>
-    public static async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
+    /// <summary>
+    /// Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison; but what a
+    /// newer release wrote is put off until one takes it.
+    /// </summary>
+    public async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
-        var envelope = Messages.Read(message);
-        using var activity = Start(queue, envelope);
-        await stage(envelope, cancellation);
+        try
+        {
+            var envelope = Messages.Read(message);
+            using var activity = Start(queue, envelope);
+            await stage(envelope, cancellation);
+        }
+        catch (NewerShapeException newer)
+        {
+            IsNewer(log, queue, newer.Message);
+            await messages.PutOff(queue, message, options.FirstRetry, cancellation);
+        }
     }
 
     /// <summary>Hands a message of a poison queue over.</summary>
@@ -32,6 +43,12 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger
         catch (JsonException)
         {
             await failed.Keep(queue, message, cancellation);
+            return;
+        }
+        catch (NewerShapeException newer)
+        {
+            IsNewer(log, queue, newer.Message);
+            await messages.PutOff(queue + QueueNames.PoisonSuffix, message, options.FirstRetry, cancellation);
             return;
         }
 
@@ -50,6 +67,9 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A message that failed for good on {Queue} could not be brought to people; trying again")]
     private static partial void PoisonStays(ILogger log, string queue, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A message on {Queue} is put off: {Newer}")]
+    private static partial void IsNewer(ILogger log, string queue, string newer);
 
     private static Activity? Start(string queue, Envelope envelope)
     {
