@@ -6,6 +6,7 @@ using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Backup;
 using IntegrationHub.Cli.Bench;
 using IntegrationHub.Cli.Catalogue;
+using IntegrationHub.Cli.Cost;
 using IntegrationHub.Cli.Credentials;
 using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Faults;
@@ -52,6 +53,7 @@ internal static class HubCommands
             InfraCommand.Create(workspace, screen),
             TestCommand.Create(workspace, screen),
             BenchCommand.Create(workspace, screen),
+            CostCommand.Create(workspace, screen),
         };
         root.Subcommands.Add(Help(root));
         root.SetAction(parsed => root.Parse(["--help"]).Invoke(parsed.InvocationConfiguration));
