@@ -14,6 +14,7 @@ using IntegrationHub.Cli.Identities;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Keys;
 using IntegrationHub.Cli.Lint;
+using IntegrationHub.Cli.Queues;
 using IntegrationHub.Cli.Reconciliations;
 using IntegrationHub.Cli.Records;
 using IntegrationHub.Cli.Send;
@@ -48,6 +49,7 @@ internal static class HubCommands
             EndorseCommand.Create(workspace, screen),
             RecogniseCommand.Create(workspace, screen),
             EraseCommand.Create(workspace, screen),
+            QueuesCommand.Create(workspace, screen),
             BackupCommand.Create(workspace, screen),
             RestoreCommand.Create(workspace, screen),
             InfraCommand.Create(workspace, screen),

@@ -54,23 +54,7 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
 
     /// <summary>About how many messages are on their way, hidden ones included; they are in no backup.</summary>
     /// <exception cref="IOException">The storage does not answer.</exception>
-    public Task<long> OnTheirWay(CancellationToken cancellation) => StorageFailures.AsIO(async () =>
-    {
-        var messages = 0L;
-        foreach (var name in StorageNames.Queues)
-        {
-            try
-            {
-                messages += (await clients.Queues.GetQueueClient(name).GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCountLong;
-            }
-            catch (RequestFailedException failure) when (failure.Status == 404)
-            {
-                // A queue that is not there holds nothing.
-            }
-        }
-
-        return messages;
-    });
+    public async Task<long> OnTheirWay(CancellationToken cancellation) => (await new QueueCounts(clients).Read(cancellation)).Sum(queue => queue.Messages);
 
     private async Task<BackupManifest> Take(BackupFolder folder, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
     {

@@ -35,6 +35,7 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
         var account = new Account(hub.Storage);
         var before = await account.Read();
         var terminal = new Terminal(hub.Storage);
+        (await terminal.Run("queues")).Code.ShouldBe(0);
         var (code, said) = await terminal.Run("backup", Path("whole"));
         code.ShouldBe(0, said);
         said.ShouldContain("Nothing was on its way");
@@ -56,6 +57,7 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
         (code, said) = await terminal.Run("restore", Path("ledger"));
         code.ShouldBe(0, said);
         said.ShouldContain("as soon as it runs: 1");
+        (await terminal.Run("queues")).Code.ShouldBe(1);
 
         await hub.Start();
         hub.SecondPasses++;
