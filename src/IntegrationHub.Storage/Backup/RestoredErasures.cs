@@ -57,5 +57,6 @@ internal sealed class RestoredErasures(StorageClients clients, IErasures ledger,
     private static Dictionary<(string, string), Erasure> Keyed(IEnumerable<TableEntity> rows) =>
         rows.ToDictionary(row => (row.PartitionKey, row.RowKey), row => row.Read(Json.Default.Erasure));
 
-    private static Erasure Later(Erasure? one, Erasure? other) => one is null || other?.Asked > one.Asked ? other! : one;
+    /// <summary>The later wish; of one wish what is known to be done.</summary>
+    private static Erasure Later(params IEnumerable<Erasure?> lines) => lines.OfType<Erasure>().MaxBy(line => (line.Asked, line.Done ?? DateTimeOffset.MinValue))!;
 }

@@ -23,11 +23,13 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
     internal const int TellEvery = 500;
 
     /// <summary>
-    /// Of a hub at work: erasures first, since what the ledger says is done is gone from all that is read later; what is
-    /// open before and after the dossiers, so that no award between the two is forgotten by the sweeper.
+    /// Of a hub at work, what says that something is done is read before what was done: the ledger of erasures, the events
+    /// that counted, the keys that lead to learners. What is open is read before the dossiers and once more after, so that
+    /// the sweeper forgets no award between the two.
     /// </summary>
-    private static IEnumerable<string> Tables =>
-        [StorageNames.Erasures, StorageNames.Open, .. StorageNames.Tables.Where(name => name is not (StorageNames.Erasures or StorageNames.Open)), StorageNames.Open];
+    private static readonly string[] First = [StorageNames.Erasures, StorageNames.Events, StorageNames.Open, StorageNames.Identities];
+
+    private static IEnumerable<string> Tables => [.. First, .. StorageNames.Tables.Except(First), StorageNames.Open];
 
     /// <summary>Takes a backup.</summary>
     /// <param name="path">The folder: a new one, or an empty one.</param>

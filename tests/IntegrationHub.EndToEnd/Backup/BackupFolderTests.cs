@@ -181,6 +181,36 @@ public sealed class BackupFolderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ledger_that_is_restored_alone_undoes_nothing_that_was_done_since()
+    {
+        const string asked = """{"institution":"lac","learner":"MID","asked":"2026-11-01T00:00:00+00:00","credentials":1}""";
+        await Row("erasures", "lac", "MID", ("Json", asked));
+        await Row("erasures", "lac", "LOST", ("Json", asked.Replace("MID", "LOST", StringComparison.Ordinal)));
+        await new StorageBackup(Clients, TimeProvider.System).Take(Backup, null, onlyErasures: true, new Nobody(), CancellationToken.None);
+        await Row("erasures", "lac", "MID", ("Json", asked.Replace("\"credentials\"", "\"done\":\"2026-11-01T00:01:00+00:00\",\"credentials\"", StringComparison.Ordinal)));
+        await _account.Tables.GetTableClient("erasures").DeleteEntityAsync("lac", "LOST");
+
+        (await Restore()).Erasures.ShouldBe(1);
+
+        var now = await _account.Read();
+        now["erasures/lac/MID"].ShouldContain("\"done\"");
+        now["erasures/lac/LOST"].ShouldContain("LOST");
+    }
+
+    [Fact]
+    public async Task What_says_that_something_is_done_is_read_before_what_was_done()
+    {
+        var order = (await Take()).Files.Select(file => file.Of).ToList();
+
+        order[0].ShouldBe("erasures");
+        order.IndexOf("events").ShouldBeLessThan(order.IndexOf("dossiers"));
+        order.IndexOf("identities").ShouldBeLessThan(order.IndexOf("learners"));
+        order.IndexOf("dossiers").ShouldBeLessThan(order.IndexOf("credentials"));
+        order.IndexOf("open").ShouldBeLessThan(order.IndexOf("dossiers"));
+        order.LastIndexOf("open").ShouldBeGreaterThan(order.IndexOf("dossiers"));
+    }
+
+    [Fact]
     public async Task A_backup_that_fails_leaves_no_personal_data_behind()
     {
         using var cut = new CancellationTokenSource();
