@@ -3,8 +3,10 @@ using System.CommandLine.Help;
 using IntegrationHub.Cli.Acts;
 using IntegrationHub.Cli.Attention;
 using IntegrationHub.Cli.Awards;
+using IntegrationHub.Cli.Backup;
 using IntegrationHub.Cli.Bench;
 using IntegrationHub.Cli.Catalogue;
+using IntegrationHub.Cli.Cost;
 using IntegrationHub.Cli.Credentials;
 using IntegrationHub.Cli.Erasures;
 using IntegrationHub.Cli.Faults;
@@ -13,6 +15,7 @@ using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Keys;
 using IntegrationHub.Cli.Lint;
 using IntegrationHub.Cli.Publish;
+using IntegrationHub.Cli.Queues;
 using IntegrationHub.Cli.Reconciliations;
 using IntegrationHub.Cli.Records;
 using IntegrationHub.Cli.Send;
@@ -47,10 +50,14 @@ internal static class HubCommands
             EndorseCommand.Create(workspace, screen),
             RecogniseCommand.Create(workspace, screen),
             EraseCommand.Create(workspace, screen),
+            QueuesCommand.Create(workspace, screen),
+            BackupCommand.Create(workspace, screen),
+            RestoreCommand.Create(workspace, screen),
             InfraCommand.Create(workspace, screen),
             PublishCommand.Create(workspace, screen),
             TestCommand.Create(workspace, screen),
             BenchCommand.Create(workspace, screen),
+            CostCommand.Create(workspace, screen),
         };
         root.Subcommands.Add(Help(root));
         root.SetAction(parsed => root.Parse(["--help"]).Invoke(parsed.InvocationConfiguration));

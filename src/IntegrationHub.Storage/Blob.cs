@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -19,16 +21,33 @@ internal static class Blob
         }
     }
 
+    /// <summary>The content of a blob of JSON.</summary>
+    /// <exception cref="NewerShapeException">A newer release wrote it.</exception>
+    public static T Read<T>(this BlobDownloadResult blob, string name, JsonTypeInfo<T> type)
+    {
+        Shapes.Check<T>(blob.Details.Metadata, name);
+        return blob.Content.ToObjectFromJson(type) ?? throw new InvalidDataException($"The blob {name} is empty.");
+    }
+
+    /// <summary>Writes a new blob of JSON, or replaces the version that was read.</summary>
+    /// <returns>False where another was quicker.</returns>
+    public static Task<bool> Upload<T>(this BlobContainerClient container, string name, T content, JsonTypeInfo<T> type, string? version, CancellationToken cancellation) =>
+        Upload(container, name, new(JsonSerializer.SerializeToUtf8Bytes(content, type)), version, Shapes.MetadataOf<T>(), cancellation);
+
     /// <summary>Writes a new blob, or replaces the version that was read.</summary>
     /// <returns>False where another was quicker.</returns>
-    public static async Task<bool> Upload(this BlobContainerClient container, string name, BinaryData content, string? version, CancellationToken cancellation)
+    public static Task<bool> Upload(this BlobContainerClient container, string name, BinaryData content, string? version, CancellationToken cancellation) =>
+        Upload(container, name, content, version, metadata: null, cancellation);
+
+    private static async Task<bool> Upload(
+        BlobContainerClient container, string name, BinaryData content, string? version, Dictionary<string, string>? metadata, CancellationToken cancellation)
     {
         var conditions = version is null
             ? new BlobRequestConditions { IfNoneMatch = ETag.All }
             : new BlobRequestConditions { IfMatch = new ETag(version) };
         try
         {
-            await container.GetBlobClient(name).UploadAsync(content, new BlobUploadOptions { Conditions = conditions }, cancellation);
+            await container.GetBlobClient(name).UploadAsync(content, new BlobUploadOptions { Conditions = conditions, Metadata = metadata }, cancellation);
             return true;
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)

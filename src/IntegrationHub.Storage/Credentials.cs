@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Storage.Blobs;
 using IntegrationHub.Core.Credentials;
 
@@ -13,15 +12,11 @@ internal sealed class Credentials(StorageClients clients) : ICredentials
     {
         if (await _container.Download(Name(id), cancellation) is not { } blob)
             return null;
-        var credential = blob.Content.ToObjectFromJson(PlainJson.Types.CredentialBlob)!;
-        return credential.Credential(id) with { Version = blob.Details.ETag.ToString() };
+        return blob.Read(Name(id), PlainJson.Types.CredentialBlob).Credential(id) with { Version = blob.Details.ETag.ToString() };
     }
 
     public Task<bool> Save(Credential credential, CancellationToken cancellation) => _container.Upload(
-        Name(credential.Id),
-        new(JsonSerializer.SerializeToUtf8Bytes(CredentialBlob.Of(credential), PlainJson.Types.CredentialBlob)),
-        credential.Version,
-        cancellation);
+        Name(credential.Id), CredentialBlob.Of(credential), PlainJson.Types.CredentialBlob, credential.Version, cancellation);
 
     private static string Name(CredentialId id) => $"{id.Institution}/{id.Secret}.json";
 }
@@ -44,7 +39,7 @@ internal sealed record CredentialBlob(
     string? Renews = null)
 {
     public static CredentialBlob Of(Credential credential) => new(
-        1,
+        Shapes.Written<CredentialBlob>(),
         credential.Award.ToString(),
         credential.Holder,
         credential.Documents,

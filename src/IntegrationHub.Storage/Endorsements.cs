@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Storage.Blobs;
 using IntegrationHub.Core.Credentials;
 
@@ -19,7 +18,7 @@ internal sealed class Endorsements(StorageClients clients) : IEndorsements
         {
             var (found, version) = await Read(name, cancellation);
             Endorsement[] kept = [.. found.Where(other => other.Id != endorsement.Id), endorsement];
-            if (await _container.Upload(name, new(JsonSerializer.SerializeToUtf8Bytes(kept, PlainJson.Types.EndorsementArray)), version, cancellation))
+            if (await _container.Upload(name, kept, PlainJson.Types.EndorsementArray, version, cancellation))
                 return;
         }
     }
@@ -29,7 +28,7 @@ internal sealed class Endorsements(StorageClients clients) : IEndorsements
 
     private async Task<(IReadOnlyList<Endorsement> Found, string? Version)> Read(string name, CancellationToken cancellation) =>
         await _container.Download(name, cancellation) is { } blob
-            ? (blob.Content.ToObjectFromJson(PlainJson.Types.EndorsementArray)!, blob.Details.ETag.ToString())
+            ? (blob.Read(name, PlainJson.Types.EndorsementArray), blob.Details.ETag.ToString())
             : ([], null);
 
     private static string Name(string institution, EndorsementSubject subject) => $"{institution}/{subject}.json";

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
 
@@ -29,7 +30,7 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         try
         {
             var blob = await _container.GetBlobClient(address).DownloadContentAsync(cancellation);
-            return blob.Value.Content.ToObjectFromJson(PlainJson.Types.StoredDelivery);
+            return blob.Value.Read(address, PlainJson.Types.StoredDelivery);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
@@ -88,6 +89,6 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
     private async Task Write(string address, StoredDelivery delivery, CancellationToken cancellation)
     {
         var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(delivery, PlainJson.Types.StoredDelivery));
-        await _container.GetBlobClient(address).UploadAsync(content, overwrite: true, cancellation);
+        await _container.GetBlobClient(address).UploadAsync(content, new BlobUploadOptions { Metadata = Shapes.MetadataOf<StoredDelivery>() }, cancellation);
     }
 }

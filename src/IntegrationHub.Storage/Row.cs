@@ -18,13 +18,17 @@ internal static class Row
 
     public static TableEntity Of<T>(string partition, string row, T content, JsonTypeInfo<T> type) => new(partition, row)
     {
-        [Shape] = 1,
+        [Shape] = Shapes.Written<T>(),
         [Content] = JsonSerializer.Serialize(content, type),
     };
 
-    public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(entity.GetString(Content), type)
-        ?? throw new InvalidDataException($"The row {entity.PartitionKey}/{entity.RowKey} is empty.");
+    /// <exception cref="NewerShapeException">A newer release wrote it.</exception>
+    public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type)
+    {
+        Shapes.Check<T>(entity.GetInt32(Shape), $"{entity.PartitionKey}/{entity.RowKey}");
+        return JsonSerializer.Deserialize(entity.GetString(Content), type)
+            ?? throw new InvalidDataException($"The row {entity.PartitionKey}/{entity.RowKey} is empty.");
+    }
 
     /// <summary>A key that may hold any characters, as one that a table takes.</summary>
     public static string Key(string any) => Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(any)).AsSpan(0, 20));

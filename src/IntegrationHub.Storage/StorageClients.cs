@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 
@@ -8,6 +9,9 @@ namespace IntegrationHub.Storage;
 /// <summary>The one storage account, by connection string or by managed identity.</summary>
 public sealed class StorageClients
 {
+    /// <summary>The setting that holds the connection string; with <c>:accountName</c> behind, the account's name.</summary>
+    public const string Setting = "AzureWebJobsStorage";
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
 
@@ -22,6 +26,24 @@ public sealed class StorageClients
 
     /// <summary>Blobs.</summary>
     public BlobServiceClient Blobs { get; }
+
+    /// <summary>The account that the hub's settings name.</summary>
+    /// <param name="setting">Gives a setting's value; null where it is not set.</param>
+    /// <returns>Null where they name none.</returns>
+    public static StorageClients? Named(Func<string, string?> setting) => (setting(Setting), setting($"{Setting}:accountName")) switch
+    {
+        (_, { Length: > 0 } account) => Of(account, Identity(setting)!),
+        ({ Length: > 0 } connectionString, _) => Of(connectionString),
+        _ => null,
+    };
+
+    /// <summary>What the hub proves itself with in Azure: the user-assigned identity that <c>AzureWebJobsStorage:clientId</c> names, or the default chain.</summary>
+    /// <param name="setting">Gives a setting's value; null where it is not set.</param>
+    /// <returns>Null where the storage is reached by connection string: the hub has no identity there.</returns>
+    public static TokenCredential? Identity(Func<string, string?> setting) =>
+        string.IsNullOrEmpty(setting($"{Setting}:accountName")) ? null
+        : setting($"{Setting}:clientId") is { Length: > 0 } clientId ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+        : new DefaultAzureCredential();
 
     /// <summary>By connection string; <c>UseDevelopmentStorage=true</c> is Azurite on its usual ports.</summary>
     public static StorageClients Of(string connectionString) => new(

@@ -11,6 +11,8 @@ namespace IntegrationHub.Storage;
 /// <summary>Tokens in the connections' table, encrypted (AES-256-GCM) under a key derived from the institution's pepper.</summary>
 internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvider time) : ITokens
 {
+    private const string Prefix = "token~";
+
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Connections);
@@ -57,7 +59,10 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
 
     private Slot SlotOf(Institution institution, Connection connection) => _slots.GetOrAdd((institution.Id, connection.Name), _ => new());
 
-    private static string RowKey(Connection connection) => $"token~{connection.Name}";
+    /// <summary>Whether a row is a token.</summary>
+    internal static bool IsToken(string table, string rowKey) => table == StorageNames.Connections && rowKey.StartsWith(Prefix, StringComparison.Ordinal);
+
+    private static string RowKey(Connection connection) => Prefix + connection.Name;
 
     private TableEntity Seal(Institution institution, Connection connection, Token token)
     {

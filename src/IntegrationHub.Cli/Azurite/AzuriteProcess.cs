@@ -29,12 +29,17 @@ public sealed class AzuriteProcess : IAsyncDisposable
     public Task Ended { get; }
 
     /// <summary>For every storage client.</summary>
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-        + string.Concat(Endpoints.Select(endpoint => $"{endpoint.Name}Endpoint={endpoint.Address};"));
+    public string ConnectionString => ConnectionTo(Ports);
 
-    private IEnumerable<(string Name, string Address)> Endpoints =>
-        Ports.All.Select(service => ($"{char.ToUpperInvariant(service.Service[0])}{service.Service[1..]}", $"http://127.0.0.1:{service.Port}/{Account}"));
+    private IEnumerable<(string Name, string Address)> Endpoints => EndpointsOf(Ports);
+
+    /// <summary>The connection string of an Azurite that listens there.</summary>
+    public static string ConnectionTo(AzuritePorts ports) =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+        + string.Concat(EndpointsOf(ports).Select(endpoint => $"{endpoint.Name}Endpoint={endpoint.Address};"));
+
+    private static IEnumerable<(string Name, string Address)> EndpointsOf(AzuritePorts ports) =>
+        ports.All.Select(service => ($"{char.ToUpperInvariant(service.Service[0])}{service.Service[1..]}", $"http://127.0.0.1:{service.Port}/{Account}"));
 
     /// <summary>Installs Azurite when it is missing, starts it and waits until it answers.</summary>
     /// <param name="repository">The folder that holds <c>IntegrationHub.sln</c>.</param>

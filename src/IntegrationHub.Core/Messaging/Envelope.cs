@@ -3,7 +3,7 @@ using IntegrationHub.Core.Awards;
 namespace IntegrationHub.Core.Messaging;
 
 /// <summary>What every queue message is.</summary>
-/// <param name="V">Version of the shape; 1.</param>
+/// <param name="V">Version of the shape. A release puts off what is newer than it knows; another kind or a reference of another form is a newer version too.</param>
 /// <param name="Id">Id of the message's cause: the tracking id of a delivery; the same through all that follows.</param>
 /// <param name="Institution">The tenant.</param>
 /// <param name="Kind">One of <see cref="MessageKinds"/>.</param>

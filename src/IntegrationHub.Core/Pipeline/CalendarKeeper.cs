@@ -11,24 +11,38 @@ public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInst
 {
     /// <summary>Goes through what is due today and was not done before.</summary>
     /// <returns>How many letters were put on their way.</returns>
+    /// <exception cref="IOException">An award could not be read now, or not by this release, and stays due; the others were kept.</exception>
     public async Task<int> Keep(CancellationToken cancellation)
     {
-        var sent = 0;
+        var (sent, unread) = (0, (IOException?)null);
         await foreach (var due in calendar.Until(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation))
         {
-            if (institutions.Find(due.Award.Institution, out _) != InstitutionState.InForce)
-                continue;
-            var dossier = await dossiers.Read(due.Award.Dossier, cancellation);
-            if (dossier.Award(due.Award.Cycle) is { State: AwardState.Valid } award)
+            try
             {
-                var letter = new Letter(new(award.Learner, award.MicroCredential, award.Id.Cycle), LetterKind.Renewal, due.DaysBefore.ToString(CultureInfo.InvariantCulture));
-                await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), award.Id.Institution, MessageKinds.Letter, letter.ToReference()), delay: null, cancellation);
-                sent++;
+                sent += await Keep(due, cancellation);
             }
-
-            await calendar.Done(due, cancellation);
+            catch (IOException failure)
+            {
+                unread = failure;
+            }
         }
 
+        return unread is null ? sent : throw new IOException($"Not all that is due could be done: {unread.Message}", unread);
+    }
+
+    private async Task<int> Keep(Due due, CancellationToken cancellation)
+    {
+        if (institutions.Find(due.Award.Institution, out _) != InstitutionState.InForce)
+            return 0;
+        var (dossier, sent) = (await dossiers.Read(due.Award.Dossier, cancellation), 0);
+        if (dossier.Award(due.Award.Cycle) is { State: AwardState.Valid } award)
+        {
+            var letter = new Letter(new(award.Learner, award.MicroCredential, award.Id.Cycle), LetterKind.Renewal, due.DaysBefore.ToString(CultureInfo.InvariantCulture));
+            await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), award.Id.Institution, MessageKinds.Letter, letter.ToReference()), delay: null, cancellation);
+            sent++;
+        }
+
+        await calendar.Done(due, cancellation);
         return sent;
     }
 }

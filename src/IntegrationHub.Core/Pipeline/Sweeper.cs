@@ -8,26 +8,41 @@ public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IQueues queue
 {
     /// <summary>Goes through the open awards once.</summary>
     /// <returns>How many steps were started again.</returns>
+    /// <exception cref="IOException">An award could not be read now, or not by this release; the others were swept.</exception>
     public async Task<int> Sweep(CancellationToken cancellation)
     {
-        var started = 0;
+        var (started, unread) = (0, (IOException?)null);
         await foreach (var (id, opened) in index.OpenedBefore(time.GetUtcNow() - options.SweepAfter, cancellation))
         {
-            var dossier = await dossiers.Read(id.Dossier, cancellation);
-            if (dossier.Award(id.Cycle) is not { IsAtRest: false } award)
+            try
             {
-                await index.Close(id, opened, cancellation);
-                continue;
+                started += await Sweep(id, opened, cancellation);
             }
+            catch (IOException failure)
+            {
+                unread = failure;
+            }
+        }
 
-            var now = time.GetUtcNow();
-            foreach (var step in award.Steps.Where(step => step.IsOverdue(now, options.SweepAfter) && award.IsDue(step.Name)))
-            {
-                if (await dossiers.Save(id, [step with { Updated = now, Until = now }], [], cancellation) is null)
-                    continue;
-                await queues.Send(QueueNames.Of(step.Name), Envelope.Of(TrackingId.New(), MessageKinds.Step, id, step.Name), delay: null, cancellation);
-                started++;
-            }
+        return unread is null ? started : throw new IOException($"Not every open award could be swept: {unread.Message}", unread);
+    }
+
+    private async Task<int> Sweep(AwardId id, DateTimeOffset opened, CancellationToken cancellation)
+    {
+        var dossier = await dossiers.Read(id.Dossier, cancellation);
+        if (dossier.Award(id.Cycle) is not { IsAtRest: false } award)
+        {
+            await index.Close(id, opened, cancellation);
+            return 0;
+        }
+
+        var (now, started) = (time.GetUtcNow(), 0);
+        foreach (var step in award.Steps.Where(step => step.IsOverdue(now, options.SweepAfter) && award.IsDue(step.Name)))
+        {
+            if (await dossiers.Save(id, [step with { Updated = now, Until = now }], [], cancellation) is null)
+                continue;
+            await queues.Send(QueueNames.Of(step.Name), Envelope.Of(TrackingId.New(), MessageKinds.Step, id, step.Name), delay: null, cancellation);
+            started++;
         }
 
         return started;

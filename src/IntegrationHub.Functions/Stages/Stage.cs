@@ -9,18 +9,27 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Functions;
 
 /// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
-public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger<Stage> log)
+public sealed partial class Stage(FailedMessages failed, IQueues queues, Messages messages, PipelineOptions options, ILogger<Stage> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
-    /// <summary>Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison.</summary>
-    public static async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
+    /// <summary>
+    /// Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison; but what a
+    /// newer release wrote is put off until one takes it.
+    /// </summary>
+    public async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
         var isDone = false;
         try
         {
             await InTrace(queue, Messages.Read(message), stage, cancellation);
+            isDone = true;
+        }
+        catch (NewerShapeException newer)
+        {
+            IsNewer(log, queue, newer.Shape, newer.Version);
+            await messages.PutOff(queue, message, options.FirstRetry, cancellation);
             isDone = true;
         }
         finally
@@ -42,6 +51,12 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger
             await failed.Keep(queue, message, cancellation);
             return;
         }
+        catch (NewerShapeException newer)
+        {
+            IsNewer(log, queue, newer.Shape, newer.Version);
+            await messages.PutOff(queue + QueueNames.PoisonSuffix, message, options.FirstRetry, cancellation);
+            return;
+        }
 
         using var span = HubTrace.Stage(queue + QueueNames.PoisonSuffix, envelope);
         try
@@ -60,6 +75,9 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger
     [LoggerMessage(303, LogLevel.Error, "A message that failed for good on {Queue} could not be brought to people; trying again")]
     private static partial void PoisonStays(ILogger log, string queue, Exception failure);
 
+    [LoggerMessage(304, LogLevel.Warning, "A message on {Queue} is put off: a newer release wrote the {Shape} that it needs, in version {Version}")]
+    private static partial void IsNewer(ILogger log, string queue, string shape, int version);
+
     private static async Task InTrace(string queue, Envelope envelope, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
         using var span = HubTrace.Stage(queue, envelope);
@@ -67,7 +85,7 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, ILogger
         {
             await stage(envelope, cancellation);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not NewerShapeException)
         {
             span.Fail(failure);
             throw;

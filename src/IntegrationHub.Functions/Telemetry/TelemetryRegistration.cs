@@ -45,7 +45,7 @@ internal static class TelemetryRegistration
         builder.Logging
             .AddFilter<OpenTelemetryLoggerProvider>("", LogLevel.Warning)
             .AddFilter<OpenTelemetryLoggerProvider>("IntegrationHub", LogLevel.Information);
-        var identity = StorageRegistration.Identity(builder.Configuration);
+        var identity = StorageClients.Identity(name => builder.Configuration[name]);
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(
                 builder.Configuration[ServiceName] ?? UsualServiceName,

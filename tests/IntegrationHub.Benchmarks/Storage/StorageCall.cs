@@ -24,6 +24,18 @@ internal sealed record StorageCall(string Service, string Method, string Path, s
 
     public bool IsReceive => Service == "queue" && Method == "GET" && Path.EndsWith("/messages", StringComparison.Ordinal);
 
+    /// <summary>Whether a message is done with it.</summary>
+    public bool EndsAMessage => Service == "queue" && Method == "DELETE" && Path.Contains("/messages/", StringComparison.Ordinal);
+
+    /// <summary>What it is to the bill: blobs are read at one price and written at another, deleting is free.</summary>
+    public string Kind => (Service, Method) switch
+    {
+        ("blob", "PUT" or "POST") => "blobWrite",
+        ("blob", "DELETE") => "blobDelete",
+        ("blob", _) => "blobRead",
+        _ => Service,
+    };
+
     /// <summary>On whose account it goes: what the host itself asks of a queue goes to the stage behind that queue.</summary>
     public string Account =>
         Stage ?? (Service switch

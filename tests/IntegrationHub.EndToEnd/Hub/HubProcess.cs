@@ -69,6 +69,17 @@ internal sealed class HubProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Asks it to end (SIGTERM), as Azure does before it moves or replaces an instance.</summary>
+    public void Terminate() => Signals.Terminate(_process);
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Ended()
+    {
+        await _ended.Task.WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
     private void Keep(string line)
     {
         _lines.Enqueue(line);

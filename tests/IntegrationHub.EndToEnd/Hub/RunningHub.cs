@@ -89,6 +89,13 @@ public class RunningHub : IAsyncLifetime
 
     internal Task Kill() => _process!.Kill();
 
+    /// <summary>Asks the hub to end (SIGTERM).</summary>
+    internal void Terminate() => _process!.Terminate();
+
+    /// <summary>Waits until the hub has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    internal Task<int> Ended() => _process!.Ended();
+
     internal static Dictionary<string, string> Impatience => new()
     {
         ["Pipeline:Claim"] = "00:00:03",

@@ -25,12 +25,17 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
     /// <summary>Called before each conditional write of a dossier, so that a test can be quicker.</summary>
     public Action? BeforeWrite { get; set; }
 
+    /// <summary>A dossier that this release cannot read.</summary>
+    public DossierId? Unreadable { get; set; }
+
     public IReadOnlyCollection<AwardId> OpenAwards => _open.Keys;
 
     public IReadOnlyCollection<Dossier> All => _dossiers.Values;
 
     public Task<Dossier> Read(DossierId id, CancellationToken cancellation)
     {
+        if (id == Unreadable)
+            throw new IOException("A newer release wrote it.");
         lock (_gate)
             return Task.FromResult(_dossiers.GetValueOrDefault(id) ?? new Dossier { Id = id });
     }

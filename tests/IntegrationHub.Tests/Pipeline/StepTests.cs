@@ -123,6 +123,24 @@ public sealed class StepTests
     }
 
     [Fact]
+    public async Task The_sweeper_goes_on_past_an_award_that_a_newer_release_wrote_and_says_so()
+    {
+        var newer = new AwardId(new(OneInstitution.Id, "NEWER"), 0);
+        _campus.Storage.Unreadable = newer.Dossier;
+        await _campus.Storage.Open(newer, _campus.Time.GetUtcNow(), default);
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+        _campus.LoseMessages();
+        await _campus.Pass(TimeSpan.FromMinutes(11));
+
+        (await Should.ThrowAsync<IOException>(() => _campus.Sweeper.Sweep(default))).Message.ShouldContain("newer release");
+        await _campus.Work();
+
+        _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);
+        _campus.Storage.OpenAwards.ShouldBe([newer]);
+    }
+
+    [Fact]
     public async Task A_notice_sent_by_a_worker_that_was_lost_is_repeated_with_the_same_id_and_counted()
     {
         await _campus.Deliver(OneInstitution.Assessed(91));

@@ -1,6 +1,5 @@
 using Azure.Identity;
 using IntegrationHub.Storage;
-using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;
 
@@ -21,5 +20,5 @@ public sealed class IdentityTests
     }
 
     private static Azure.Core.TokenCredential? Identity(params (string Name, string? Value)[] settings) =>
-        StorageRegistration.Identity(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(one => one.Name, one => one.Value)).Build());
+        StorageClients.Identity(name => settings.FirstOrDefault(one => one.Name == name).Value);
 }
