@@ -13,7 +13,7 @@ using Xunit;
 namespace IntegrationHub.EndToEnd.Kill;
 
 /// <summary>The hub is told to end (SIGTERM) in the middle of a load and started again: it drains, nothing is lost, nothing doubled.</summary>
-public sealed class DrainTests(RunningHub hub) : IClassFixture<RunningHub>
+public sealed class DrainTests(PatientHub hub) : IClassFixture<PatientHub>
 {
     private const string Submission = "student-unverified-grades";
     private const int Most = 240;
