@@ -14,7 +14,8 @@ public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IQueues queue
         await foreach (var (id, opened) in index.OpenedBefore(time.GetUtcNow() - options.SweepAfter, cancellation))
         {
             var dossier = await dossiers.Read(id.Dossier, cancellation);
-            if (dossier.Award(id.Cycle) is not { IsAtRest: false } award)
+            var award = dossier.Award(id.Cycle);
+            if (award is null or { IsAtRest: true })
             {
                 await index.Close(id, opened, cancellation);
                 continue;
