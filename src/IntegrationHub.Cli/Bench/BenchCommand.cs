@@ -23,12 +23,12 @@ internal static class BenchCommand
     public static Command Create(Workspace workspace, Screen screen)
     {
         var (quick, full, only, json) = (Quick(), Full(), Only(), Json());
-        var mutation = new Option<bool>("--mutation") { Description = Texts.Get("bench.mutation") };
+        var mutation = new Option<string?>("--mutation") { Description = Texts.Get("bench.mutation"), HelpName = "FOLDER", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("bench", Texts.Get("bench.help")) { quick, full, only, json, mutation };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (parsed.GetValue(mutation))
-                return await Mutation.Run(workspace, screen, cancellation);
+            if (parsed.GetResult(mutation) is not null)
+                return await Mutation.Run(workspace, screen, parsed.GetValue(mutation), cancellation);
             await screen.Work(Texts.Get("azurite.checking"), progress =>
                 AzuriteInstallation.EnsureAsync(workspace.Root, _ => progress(Texts.Get("azurite.installing")), cancellation));
             var built = await Tool.Run(

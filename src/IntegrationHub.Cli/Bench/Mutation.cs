@@ -3,13 +3,20 @@ using Spectre.Console;
 
 namespace IntegrationHub.Cli.Bench;
 
-/// <summary>Runs Stryker over the rules of the Core: every small change to them that no test of the rules notices is shown.</summary>
+/// <summary>Runs Stryker over the Core: every small change to it that no test of the Core notices is shown.</summary>
 internal static class Mutation
 {
     private const string Version = "5.1.0";
 
-    public static async Task<int> Run(Workspace workspace, Screen screen, CancellationToken cancellation)
+    /// <param name="workspace">The repository.</param>
+    /// <param name="screen">Where the score is shown.</param>
+    /// <param name="folder">The only folder of the Core whose mutants are tried; null for all.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    public static async Task<int> Run(Workspace workspace, Screen screen, string? folder, CancellationToken cancellation)
     {
+        var core = Path.Combine(workspace.Root, "src", "IntegrationHub.Core");
+        if (folder is not null && !Directory.EnumerateDirectories(core).Select(Path.GetFileName).Contains(folder))
+            throw new CliException(Texts.Get("mutation.noFolder", folder));
         var (tools, output) = (Path.Combine(workspace.Hidden, "tools"), Path.Combine(workspace.Hidden, "stryker"));
         var tool = Path.Combine(tools, OperatingSystem.IsWindows() ? "dotnet-stryker.exe" : "dotnet-stryker");
         if (!File.Exists(tool))
@@ -19,26 +26,27 @@ internal static class Mutation
                 throw new CliException(Texts.Get("mutation.notInstalled", Version));
         }
 
-        screen.Line(Texts.Get("mutation.running"));
+        screen.Line(Texts.Get("mutation.running", folder is null ? "src/IntegrationHub.Core" : $"src/IntegrationHub.Core/{folder}"));
         var report = Path.Combine(output, "reports", "mutation-report.json");
         if (File.Exists(report))
             File.Delete(report);
-        await Tool.Run(tool, ["--output", output, "--skip-version-check"], Path.Combine(workspace.Root, "tests", "IntegrationHub.RuleTests"), cancellation);
+        string[] only = folder is null ? [] : ["--mutate", $"**/{folder}/*.cs"];
+        await Tool.Run(tool, ["--output", output, "--skip-version-check", .. only], Path.Combine(workspace.Root, "tests", "IntegrationHub.CoreTests"), cancellation);
         if (!File.Exists(report))
             throw new CliException(Texts.Get("mutation.noReport"));
-        Show(screen, MutationScore.Read(await File.ReadAllTextAsync(report, cancellation)), report);
+        var score = MutationScore.Read(await File.ReadAllTextAsync(report, cancellation));
+        Show(screen, score, folder is null ? score.Folders : score.Files, report);
         return 0;
     }
 
-    private static void Show(Screen screen, MutationScore score, string report)
+    private static void Show(Screen screen, MutationScore score, IReadOnlyList<Mutated> parts, string report)
     {
-        var table = Screen.Grid(Texts.Of("mutation", "file", "killed", "survived", "untested", "score"));
-        foreach (var file in score.Files)
-            table.AddRow(file.Name, Number(file.Killed), Number(file.Survived), Number(file.Untested), Percent(file.Percent));
-        table.AddRow(Texts.Get("bench.total"), Number(score.Killed), Number(score.Survived), Number(score.Untested), Percent(score.Percent));
-        screen.Show(table);
         foreach (var survivor in score.Survivors)
             screen.Line(survivor);
+        var table = Screen.Grid(Texts.Of("mutation", "part", "killed", "timedOut", "survived", "untested", "score"));
+        foreach (var part in parts.Append(score.All(Texts.Get("bench.total"))))
+            table.AddRow(part.Name, Number(part.Killed), Number(part.TimedOut), Number(part.Survived), Number(part.Untested), Percent(part.Percent));
+        screen.Show(table);
         screen.Line(Texts.Get("mutation.goal", Percent(score.Percent), MutationScore.Goal, Texts.Get(score.Percent >= MutationScore.Goal ? "bench.yes" : "bench.no")));
         screen.Line(Texts.Get("bench.written", report));
     }

@@ -72,7 +72,8 @@ public sealed class EventBook(IEventRegister register, Decider decider)
         foreach (var item in evidence)
         {
             var key = new EventKey(institution.Id, item.Source, item.EventId);
-            if (await register.Find(key, cancellation) is not { } entry)
+            var entry = await register.Find(key, cancellation);
+            if (entry is null)
                 continue;
             await TakeBack(trackingId, institution, entry.TakenBack, to, cancellation);
             await Counted(trackingId, institution, key, entry, [to], cancellation);

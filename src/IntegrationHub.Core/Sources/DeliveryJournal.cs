@@ -26,7 +26,8 @@ public sealed class DeliveryJournal(TimeProvider time)
         var failures = new List<Exception>();
         foreach (var ((institution, source), log) in _logs)
         {
-            if (log.Begin() is not { } news)
+            var news = log.Begin();
+            if (news is null)
                 continue;
             try
             {

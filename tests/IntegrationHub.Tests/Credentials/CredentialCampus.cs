@@ -12,11 +12,12 @@ namespace IntegrationHub.Tests.Credentials;
 internal sealed class CredentialCampus : IQueues, IAsyncDisposable
 {
     private readonly Queue<Envelope> _messages = new();
-    private readonly IssuingInstitution _institutions = new();
+    private readonly IssuingInstitution _institutions;
     private readonly Hub _issuer;
 
-    public CredentialCampus()
+    public CredentialCampus(IssuingInstitution? institutions = null)
     {
+        _institutions = institutions ?? new();
         var secrets = new FakeSecrets(IssuingInstitution.Secrets);
         _issuer = new(IssuingInstitution.Secrets, Time, institutions: _institutions);
         Claims = new(_institutions, secrets);

@@ -69,6 +69,103 @@ public sealed class HolderTests : IAsyncDisposable
         (await _campus.Holders.Open(credential.Id + "-aaaa", default)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_link_that_its_learner_uses_twice_at_once_counts_both()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        var isFirst = true;
+        _campus.Kept.BeforeHolding = () =>
+        {
+            if (!isFirst)
+                return;
+            isFirst = false;
+            _campus.Holders.Share(Token(credential), SharePlace.Link, default).GetAwaiter().GetResult().ShouldBeTrue();
+        };
+
+        (await _campus.Holders.Share(Token(credential), SharePlace.Link, default)).ShouldBeTrue();
+
+        (await _campus.Holders.Open(Token(credential), default))!.Opened.Holding!.Shares.ShouldBe(new Dictionary<SharePlace, int> { [SharePlace.Link] = 2 });
+    }
+
+    [Fact]
+    public async Task The_first_acceptance_and_the_first_withdrawal_keep_their_time()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        var first = _campus.Time.GetUtcNow();
+        await _campus.Holders.Accept(Token(credential), showsName: true, default);
+        _campus.Time.Advance(TimeSpan.FromDays(1));
+        await _campus.Holders.Accept(Token(credential), showsName: true, default);
+        await _campus.Holders.Withdraw(Token(credential), default);
+        _campus.Time.Advance(TimeSpan.FromDays(1));
+        await _campus.Holders.Withdraw(Token(credential), default);
+
+        var holding = (await _campus.Holders.Open(Token(credential), default))!.Opened.Holding!;
+        (holding.Accepted, holding.Withdrawn, holding.ShowsName).ShouldBe((first, first.AddDays(1), false));
+    }
+
+    [Fact]
+    public async Task A_micro_credential_with_a_survey_counts_who_opens_it()
+    {
+        var survey = new Uri("https://survey.example.ca/water");
+        await using var campus = new CredentialCampus(new() { Institution = Surveyed(survey) });
+        var credential = await campus.Earn("marie@example.ca");
+        var token = campus.Claims.Token(credential.Id);
+
+        (await campus.Holders.OpenSurvey(token, default)).ShouldBe(survey);
+        (await campus.Holders.OpenSurvey(token, default)).ShouldBe(survey);
+
+        (await campus.Holders.Open(token, default))!.Opened.Holding!.SurveyOpened.ShouldBe(2);
+        (await campus.Holders.OpenSurvey(token + "x", default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_survey_none_is_opened()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+
+        (await _campus.Holders.OpenSurvey(Token(credential), default)).ShouldBeNull();
+        (await _campus.Holders.Open(Token(credential), default))!.Opened.Holding!.SurveyOpened.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_credential_whose_holding_is_gone_can_be_shared_no_more()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        await _campus.Kept.Remove((await _campus.Kept.Find(credential.Holder!.Learner, credential.Id, default))!, default);
+
+        (await _campus.Holders.Share(Token(credential), SharePlace.Wallet, default)).ShouldBeFalse();
+        (await _campus.Holders.Open(Token(credential), default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_credential_has_ended_at_its_last_moment_and_not_before()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        var view = (await _campus.Holders.Public(credential.Id, default))!;
+        var end = (credential with { ValidUntil = credential.Issued.AddYears(1) }).ValidUntil!.Value;
+
+        (view with { Credential = credential with { ValidUntil = end } }).HasExpired(end.AddTicks(-1)).ShouldBeFalse();
+        (view with { Credential = credential with { ValidUntil = end } }).HasExpired(end).ShouldBeTrue();
+        (view with { Credential = credential with { ValidUntil = null } }).HasExpired(end).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_link_to_another_of_the_learner_s_credentials_opens_that_one()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        (await _campus.Holders.Open(_campus.Holders.TokenOf(credential.Id), default))!.Opened.Credential.Id.ShouldBe(credential.Id);
+    }
+
+    [Fact]
+    public async Task Of_a_stranger_s_institution_nothing_is_public() =>
+        (await _campus.Holders.Public(new("elsewhere", new('a', 26)), default)).ShouldBeNull();
+
+    private static Core.Institutions.Institution Surveyed(Uri survey)
+    {
+        var institution = new IssuingInstitution().Institution;
+        return institution with { MicroCredentials = institution.MicroCredentials.ToDictionary(entry => entry.Key, entry => entry.Value with { Survey = survey }) };
+    }
+
     public ValueTask DisposeAsync() => _campus.DisposeAsync();
 
     private string Token(Credential credential) => _campus.Claims.Token(credential.Id);

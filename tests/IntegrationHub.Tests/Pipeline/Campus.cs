@@ -5,6 +5,8 @@ using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
@@ -24,6 +26,7 @@ internal sealed class Campus : IQueues
     private readonly PriorityQueue<(string Queue, Envelope Envelope), (DateTimeOffset, int)> _messages = new();
     private readonly CompletionsStage _completions;
     private readonly StepRunner _steps;
+    private readonly BadgesStage _badges;
     private readonly NoticesStage _notices;
     private readonly ReconciliationsStage _reconciliations;
     private readonly PlainForm _form = new();
@@ -55,6 +58,9 @@ internal sealed class Campus : IQueues
         _reconciliations = new(Reconciliations, institutions, [Outside], Switchboard, reconciler, attention, this, Options, Time);
         Reconcile = new(Reconciliations, institutions, this, Time);
         Recognitions = new(Storage, Storage, matcher, this);
+        Erasures = new(Erased, Storage, matcher, institutions, this, Time);
+        var eraser = new Eraser(Erased, Storage, Storage, Erased, Erased, Erased, Storage, Storage, new(readers, Storage, matcher, institutions), institutions, new Pepper(), this, Options, Time);
+        _badges = new(_steps, eraser);
     }
 
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
@@ -90,6 +96,8 @@ internal sealed class Campus : IQueues
     public ReconciliationDesk Reconcile { get; }
 
     public InMemoryCredentials Erased { get; } = new();
+
+    public ErasureDesk Erasures { get; }
 
     public RecognitionDesk Recognitions { get; }
 
@@ -153,6 +161,7 @@ internal sealed class Campus : IQueues
         {
             QueueNames.Completions => _completions.Handle(envelope, default),
             QueueNames.Reconciliations => _reconciliations.Handle(envelope, default),
+            QueueNames.Badges => _badges.Handle(envelope, default),
             QueueNames.Notices => _notices.Handle(envelope, default),
             _ => _steps.Handle(envelope, default),
         });

@@ -4,6 +4,7 @@ using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Tests.Rules;
 using Shouldly;
 using Xunit;
 
@@ -33,7 +34,7 @@ public sealed class RacingMilestoneTests
         {
             var campus = Campus(asks ? OnContradiction.Ask : OnContradiction.Keep);
             Told(Race(campus, results, [], seed)).ShouldBe(Told(InTurn(campus, results, [])));
-        }, iter: 150, threads: 1);
+        }, iter: Tries.Of(150), threads: 1);
 
     /// <summary>A milestone that was awarded before the hub heard that a part had ended does not vanish: it does not stand.</summary>
     [Fact]
@@ -42,7 +43,7 @@ public sealed class RacingMilestoneTests
         {
             var campus = Campus(suspends ? OnContradiction.Suspend : OnContradiction.Revoke);
             Standing(Race(campus, results, revoked, seed)).ShouldBe(Standing(InTurn(campus, results, revoked)));
-        }, iter: 150, threads: 1);
+        }, iter: Tries.Of(150), threads: 1);
 
     /// <summary>One after the other, in the order of the sources' clocks.</summary>
     private static Campus InTurn(Institution institution, Completion[] results, (string Code, int Day)[] revoked)

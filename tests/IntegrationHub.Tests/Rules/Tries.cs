@@ -1,6 +1,6 @@
 namespace IntegrationHub.Tests.Rules;
 
-/// <summary>How often a property is tried: less often where the tests run once for every mutant of the rules.</summary>
+/// <summary>How often a property is tried: less often where the tests run once for every mutant of the Core.</summary>
 internal static class Tries
 {
 #if MUTANTS

@@ -46,6 +46,32 @@ public sealed class RecordFileTests
     }
 
     [Fact]
+    public async Task A_file_is_loaded_once_and_saying_so_again_changes_nothing()
+    {
+        await Do(Standing.Valid);
+        (await _desk.Load(OneInstitution.Id, Today, lines: 1, default)).ShouldBe(new(LoadVerdict.Loaded, 1));
+        var loaded = (await _desk.All(OneInstitution.Id, default)).ShouldHaveSingleItem().Loaded.ShouldNotBeNull();
+        _scene.Time.Advance(TimeSpan.FromHours(1));
+
+        (await _desk.Load(OneInstitution.Id, Today, lines: 7, default)).ShouldBe(new(LoadVerdict.Loaded, 1));
+
+        (await _desk.All(OneInstitution.Id, default)).ShouldHaveSingleItem().Loaded.ShouldBe(loaded);
+    }
+
+    [Fact]
+    public async Task A_file_is_exported_with_its_learners_and_without_who_was_erased()
+    {
+        await Do(Standing.Valid);
+        (await _desk.Export(OneInstitution.Id, Today, default)).ShouldHaveSingleItem().Learner!.FamilyName.ShouldBe("Cœur-Tremblay");
+
+        await _scene.Storage.Erase(OneInstitution.Id, "maelle@example.ca", default);
+
+        (await _desk.Export(OneInstitution.Id, Today, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            line => line.Learner.ShouldBeNull(),
+            line => line.Line.Learner.ShouldBe("maelle@example.ca"));
+    }
+
+    [Fact]
     public async Task The_same_award_again_adds_no_second_line_on_whatever_day()
     {
         var first = await Do(Standing.Valid);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Tests.Rules;
 using Shouldly;
 
 namespace IntegrationHub.Tests.Connectors.Lms;
@@ -54,9 +55,9 @@ internal static class Arrived
         var random = new Random(20260301);
         for (var length = 0; length < bytes.Length; length += 23)
             Check(bytes[..length]);
-        for (var round = 0; round < 150; round++)
+        for (var round = 0; round < Tries.Of(150); round++)
             Check(Overwritten(bytes, random));
-        for (var round = 0; round < 150 && body.TrimStart() is ['{' or '[', ..]; round++)
+        for (var round = 0; round < Tries.Of(150) && body.TrimStart() is ['{' or '[', ..]; round++)
             Check(Bent(body, random));
 
         void Check(byte[] spoilt)

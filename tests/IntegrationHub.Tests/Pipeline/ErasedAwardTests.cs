@@ -1,0 +1,110 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Messaging;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Pipeline;
+
+/// <summary>A learner is erased from all that the pipeline has kept; what other systems hold is named.</summary>
+public sealed class ErasedAwardTests
+{
+    private const string Student = "900100001";
+
+    private readonly Campus _campus = new();
+
+    [Fact]
+    public async Task The_ledger_names_every_system_that_still_knows_the_learner()
+    {
+        await Earn();
+        (await Erase()).ShouldSatisfyAllConditions(
+            line => line.Kept.ShouldBe([KeptElsewhere.Transcript, KeptElsewhere.BadgePlatform, KeptElsewhere.Lms, KeptElsewhere.Messages]),
+            line => line.Awards.ShouldBe(1),
+            line => line.Deliveries.ShouldBe(1),
+            line => line.Credentials.ShouldBe(0),
+            line => line.Done.ShouldBe(_campus.Time.GetUtcNow()));
+
+        _campus.Dossier.ShouldSatisfyAllConditions(
+            dossier => dossier.Evidence.ShouldBeEmpty(),
+            dossier => dossier.Timeline.ShouldBeEmpty());
+        (await _campus.Storage.Find(OneInstitution.Id, _campus.Award!.Learner, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_never_written_elsewhere_is_not_named()
+    {
+        var campus = new Campus(OneInstitution.Only with { Connections = OneInstitution.Only.Connections.Where(connection => connection.Key == ConnectionRole.Sis).ToDictionary() });
+        await campus.Deliver(OneInstitution.Assessed(60));
+        await campus.Work();
+
+        var line = (await campus.Erasures.Erase(OneInstitution.Id, Student, default))!;
+        await campus.Work();
+
+        (await campus.Erasures.Find(OneInstitution.Id, line.Learner, default))!.Kept.ShouldBe([KeptElsewhere.Lms]);
+    }
+
+    [Fact]
+    public async Task A_batch_that_holds_others_too_is_kept_and_named()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91), OneInstitution.Assessed(85, "event-2", "900100002"));
+        await _campus.Work();
+
+        var line = await Erase();
+
+        line.Kept.ShouldContain(KeptElsewhere.Batches);
+        line.Deliveries.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task It_is_done_a_second_time_when_no_worker_can_be_at_work_any_more()
+    {
+        await Earn();
+        var line = (await _campus.Erasures.Erase(OneInstitution.Id, Student, default))!;
+        await _campus.Work();
+        await _campus.Storage.Keep(OneInstitution.Id, new(line.Learner, "person", Student, "Maëlle", "Tremblay", null, "fr"), [], default);
+
+        await _campus.Pass(TimeSpan.FromMinutes(2.9));
+        (await _campus.Storage.Find(OneInstitution.Id, line.Learner, default)).ShouldNotBeNull("a worker may have read before");
+        await _campus.Pass(TimeSpan.FromMinutes(0.2));
+
+        (await _campus.Storage.Find(OneInstitution.Id, line.Learner, default)).ShouldBeNull();
+        _campus.Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_person_about_the_learner_is_given_up_with_its_item()
+    {
+        await Earn();
+        await _campus.Deliver(OneInstitution.Assessed(95, "event-2") with { Learner = [new(LearnerReferenceKind.Email, $"{Student}@example.ca")] });
+        await _campus.Work();
+        var item = _campus.Attention.ShouldHaveSingleItem();
+        item.Cause.ShouldBe(Cause.UnknownLearner);
+
+        await Erase();
+
+        _campus.Attention.ShouldBeEmpty();
+        (await _campus.Storage.Waiting(OneInstitution.Id, item.Id, default).ToListAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_learner_whom_no_line_of_the_ledger_names_is_not_erased() =>
+        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(QueueNames.Badges, Envelope.Of("id", OneInstitution.Id, MessageKinds.Erase, "nobody"))))
+            .Message.ShouldBe("The ledger of erasures has no line for the learner nobody.");
+
+    private async Task Earn()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+        _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);
+    }
+
+    private async Task<Erasure> Erase()
+    {
+        var line = (await _campus.Erasures.Erase(OneInstitution.Id, Student, default))!;
+        await _campus.Work();
+        return (await _campus.Erasures.Find(OneInstitution.Id, line.Learner, default))!;
+    }
+}

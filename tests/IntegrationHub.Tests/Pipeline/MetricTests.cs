@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using IntegrationHub.Core;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Pipeline;
+
+/// <summary>What alerts and workbooks count by: names, units and labels, and no word about a person.</summary>
+public sealed class MetricTests : IDisposable
+{
+    private readonly ConcurrentQueue<string> _measured = new();
+    private readonly MeterListener _listener = new();
+    private readonly string _institution = $"metrics-{Guid.NewGuid():N}";
+
+    public MetricTests()
+    {
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == "IntegrationHub")
+                listener.EnableMeasurementEvents(instrument);
+        };
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
+        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument, value, tags));
+        _listener.Start();
+    }
+
+    [Fact]
+    public void Everything_that_is_counted_has_its_name_and_its_labels()
+    {
+        HubMetrics.Delivery(_institution, "lms", IntakeVerdict.TooMany.Label());
+        HubMetrics.Ignored(_institution, "lms", "viewed");
+        HubMetrics.Ignored(_institution, "lms", "viewed", 29);
+        HubMetrics.Step(_institution, StepName.Badge, StepState.Waiting, TimeSpan.FromSeconds(2));
+        HubMetrics.Missed(_institution, "lms", 3);
+        HubMetrics.Repeated(_institution, StepName.Learner);
+
+        _measured.ShouldBe(
+        [
+            "hub.deliveries {delivery} 1 source=lms verdict=too-many",
+            "hub.events.ignored {event} 1 source=lms kind=viewed",
+            "hub.events.ignored {event} 29 source=lms kind=viewed",
+            "hub.steps {step} 1 step=Badge state=Waiting",
+            "hub.step.duration s 2 step=Badge state=Waiting",
+            "hub.reconciliation.new {completion} 3 source=lms",
+            "hub.notices.repeated {notice} 1 step=Learner",
+        ]);
+    }
+
+    [Fact]
+    public async Task Each_end_of_a_step_is_counted_once()
+    {
+        var campus = new Campus();
+        var steps = new ConcurrentQueue<string>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, all) => all.EnableMeasurementEvents(instrument) };
+        await campus.Deliver(OneInstitution.Assessed(91));
+        await campus.WorkOnce();
+        var thread = Environment.CurrentManagedThreadId;
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
+        {
+            if (instrument.Name == "hub.steps" && Environment.CurrentManagedThreadId == thread)
+                steps.Enqueue($"{tags[1].Value} {tags[2].Value}");
+        });
+        listener.Start();
+        campus.Work().IsCompletedSuccessfully.ShouldBeTrue();
+
+        steps.Order().ShouldBe(["Badge Done", "Channel Done", "Learner Done", "Transcript Done"]);
+    }
+
+    private void Note(Instrument instrument, object value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        var labels = tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}").ToList();
+        if (labels.Contains($"institution={_institution}"))
+            _measured.Enqueue($"{instrument.Name} {instrument.Unit} {value} {string.Join(' ', labels.Skip(1))}");
+    }
+
+    public void Dispose() => _listener.Dispose();
+}

@@ -1,0 +1,141 @@
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Outside;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Pipeline;
+
+/// <summary>How fast a system is called by all instances together, and what happens while it is down (law 12).</summary>
+public sealed class PaceTests
+{
+    private static readonly Connection Slow = OneInstitution.Only.Connections[ConnectionRole.Sis] with { Rate = 0.5 };
+    private static readonly Connection Quick = OneInstitution.Only.Connections[ConnectionRole.Badges] with { Rate = 4 };
+
+    private readonly FakeTimeProvider _time = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
+    private readonly InMemoryStorage _states = new();
+    private readonly Pace _one;
+    private readonly Pace _other;
+    private int _up;
+
+    public PaceTests() => (_one, _other) = (new(_states, _time), new(_states, _time));
+
+    [Fact]
+    public async Task Two_instances_share_one_rate()
+    {
+        (await After(_one, Slow)).ShouldBe(0);
+        (await After(_other, Slow)).ShouldBe(2);
+        (await After(_one, Slow)).ShouldBe(4);
+        (await After(_other, Slow)).ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_quick_system_s_slots_are_taken_a_second_at_once()
+    {
+        for (var call = 0; call < 4; call++)
+            (await After(_one, Quick)).ShouldBe(call / 4.0);
+        (await After(_other, Quick)).ShouldBe(1);
+        (await After(_one, Quick)).ShouldBe(2);
+        (await After(_other, Quick)).ShouldBe(1.25);
+    }
+
+    [Fact]
+    public async Task After_a_pause_the_first_slot_is_now()
+    {
+        await After(_one, Slow);
+        _time.Advance(TimeSpan.FromMinutes(5));
+        (await After(_one, Slow)).ShouldBe(300);
+        (await After(_one, Slow)).ShouldBe(302);
+    }
+
+    [Fact]
+    public async Task Who_has_not_the_patience_takes_no_slot_from_who_has()
+    {
+        await After(_one, Slow);
+        (await _one.Reserve(OneInstitution.Id, Slow, TimeSpan.FromSeconds(1), default)).At.ShouldBe(_time.Start.AddSeconds(2));
+        (await After(_one, Slow)).ShouldBe(2);
+        (await _one.Reserve(OneInstitution.Id, Slow, TimeSpan.FromSeconds(4), default)).At.ShouldBe(_time.Start.AddSeconds(4));
+        (await After(_one, Slow)).ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Other_systems_and_other_institutions_keep_their_own_pace()
+    {
+        await After(_one, Slow);
+        (await After(_one, Slow with { Role = ConnectionRole.Mail })).ShouldBe(0);
+        (await _one.Reserve("elsewhere", Slow, TimeSpan.MaxValue, default)).At.ShouldBe(_time.Start);
+    }
+
+    [Fact]
+    public async Task After_three_failures_one_call_at_a_time_probes_after_30_seconds_doubling_to_15_minutes()
+    {
+        await After(_one, Quick);
+        (await Fails()).ShouldBeFalse();
+        (await Fails()).ShouldBeFalse();
+        (await Fails()).ShouldBeTrue();
+        var waits = new List<double>();
+        for (var failure = 3; failure < 11; failure++)
+        {
+            var slot = await _other.Reserve(OneInstitution.Id, Quick, TimeSpan.MaxValue, default);
+            slot.IsDown.ShouldBeTrue();
+            waits.Add((slot.At - _time.GetUtcNow()).TotalSeconds);
+            _time.Advance(slot.At - _time.GetUtcNow());
+            var probe = await _other.Reserve(OneInstitution.Id, Quick, TimeSpan.MaxValue, default);
+            (probe.IsDown, probe.At).ShouldBe((false, _time.GetUtcNow()));
+            (await _other.Reserve(OneInstitution.Id, Quick, TimeSpan.MaxValue, default)).IsDown.ShouldBeTrue("one probe at a time");
+            await _other.Unavailable(OneInstitution.Id, Quick, default);
+        }
+
+        waits.ShouldBe([30, 60, 120, 240, 480, 900, 900, 900]);
+    }
+
+    [Fact]
+    public async Task The_first_answer_lets_everybody_call_again_and_says_so_once()
+    {
+        await Fails();
+        await Fails();
+        await Fails();
+        _time.Advance(TimeSpan.FromSeconds(30));
+        (await _one.Reserve(OneInstitution.Id, Quick, TimeSpan.MaxValue, default)).IsDown.ShouldBeFalse();
+
+        await Answers(_one);
+        await Answers(_one);
+
+        _up.ShouldBe(1);
+        (await _other.Reserve(OneInstitution.Id, Quick, TimeSpan.MaxValue, default)).IsDown.ShouldBeFalse();
+        (await _states.Read(OneInstitution.Id, Quick.Name, default)).ShouldSatisfyAllConditions(state => state.Failures.ShouldBe(0), state => state.ProbeAt.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task Two_failures_that_an_answer_follows_are_forgotten_and_no_news()
+    {
+        await Fails();
+        await Fails();
+        await Answers(_one);
+        (await Fails()).ShouldBeFalse();
+        (await Fails()).ShouldBeFalse();
+        _up.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_never_saw_a_failure_reads_nothing_when_a_system_answers()
+    {
+        await Fails();
+        await Fails();
+        await Fails();
+        await Answers(_other);
+        _up.ShouldBe(0);
+        (await _states.Read(OneInstitution.Id, Quick.Name, default)).IsDown.ShouldBeTrue();
+    }
+
+    private async Task<double> After(Pace pace, Connection connection)
+    {
+        var slot = await pace.Reserve(OneInstitution.Id, connection, TimeSpan.MaxValue, default);
+        slot.IsDown.ShouldBeFalse();
+        return (slot.At - _time.Start).TotalSeconds;
+    }
+
+    private Task<bool> Fails() => _one.Unavailable(OneInstitution.Id, Quick, default);
+
+    private Task Answers(Pace pace) => pace.Answered(OneInstitution.Id, Quick, () => Task.FromResult(_up++), default);
+}

@@ -1,0 +1,121 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Messaging;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Pipeline;
+
+/// <summary>What failed for good by a mistake of the hub is one item each, and says what a person can do (law 8).</summary>
+public sealed class PoisonTests
+{
+    private readonly Campus _campus = new();
+
+    private AttentionItem Item => _campus.Attention.ShouldHaveSingleItem();
+
+    [Fact]
+    public async Task A_step_that_failed_says_that_it_was_the_hub_and_is_replayed()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+        _campus.LoseMessages();
+        await _campus.Failed.Handle(QueueNames.Badges, About(MessageKinds.Step, StepName.Badge), default);
+
+        _campus.Award![StepName.Badge].Error.ShouldBe("The hub itself failed at this step; its log says where.");
+        (Item.Award, Item.Step, Item.Detail).ShouldBe((_campus.Award.Id, StepName.Badge, _campus.Award[StepName.Badge].Error));
+        _campus.Dossier.Timeline.ShouldContain(entry => entry.Event == TimelineEvent.Failed && entry.Step == StepName.Badge);
+
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeTrue();
+        await _campus.Work();
+        _campus.Award[StepName.Badge].State.ShouldBe(StepState.Done);
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_step_that_is_done_stays_done()
+    {
+        await Earned();
+        await _campus.Failed.Handle(QueueNames.Badges, About(MessageKinds.Step, StepName.Badge), default);
+
+        _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
+        (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Badges, $"{_campus.Award.Id}/Badge"));
+    }
+
+    [Fact]
+    public async Task That_a_step_has_ended_fails_no_step()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+        await _campus.Failed.Handle(QueueNames.Notices, About(MessageKinds.Ended, StepName.Badge), default);
+
+        _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Pending);
+        Item.Source.ShouldBe(QueueNames.Notices);
+    }
+
+    [Fact]
+    public async Task One_completion_of_a_batch_can_be_taken_again_alone()
+    {
+        var address = await _campus.Storage.Keep(OneInstitution.Id, "batch", PlainLms.Delivery([OneInstitution.Assessed(91), OneInstitution.Assessed(92, "event-2", "900100002")], _campus.Time.GetUtcNow()), default);
+        await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("batch", OneInstitution.Id, MessageKinds.Completion, $"{address}#event-2"), default);
+
+        await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
+        await _campus.Work();
+
+        _campus.Dossier.Evidence.ShouldHaveSingleItem().EventId.ShouldBe("event-2");
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_alert_that_fails_raises_no_other_alert()
+    {
+        await _campus.Failed.Handle(QueueNames.Notices, Envelope.Of("id", OneInstitution.Id, MessageKinds.Alert, "some-item"), default);
+
+        (Item.Source, Item.Subject).ShouldBe((nameof(ConnectionRole.Channel), "alert"));
+        _campus.Waiting.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(MessageKinds.Part, "award/code", "part award/code")]
+    [InlineData(MessageKinds.Letter, "a/b/0/NotYet/c", "letter a/b/0/NotYet/c")]
+    [InlineData(MessageKinds.Release, "item/rest", "item")]
+    [InlineData(MessageKinds.Erase, "learner", "learner")]
+    [InlineData(MessageKinds.Release, null, "id")]
+    public async Task Any_other_message_is_named_by_what_it_refers_to(string kind, string? reference, string subject)
+    {
+        await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, kind, reference), default);
+
+        (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Completions, subject));
+    }
+
+    [Fact]
+    public async Task Text_that_is_no_message_is_kept_and_the_hub_s_people_are_told_where()
+    {
+        await _campus.Failed.Keep(QueueNames.Badges, "what is this?", default);
+
+        var item = (await _campus.Storage.Open(AttentionItem.OfTheHub, default)).ShouldHaveSingleItem();
+        (item.Cause, item.Source).ShouldBe((Cause.MessageFailed, QueueNames.Badges));
+        var kept = (await _campus.Storage.Read(item.Subject!, default))!;
+        (kept.Source, kept.Body, kept.Received).ShouldBe((QueueNames.Badges, "what is this?", _campus.Time.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task What_was_sent_again_is_settled_and_goes_to_the_queue_where_it_failed()
+    {
+        await _campus.Failed.Handle(QueueNames.Notices, Envelope.Of("id", OneInstitution.Id, MessageKinds.Letter, "learner/water-sampling/0/NotYet/event-1"), default);
+        _campus.LoseMessages();
+        await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
+
+        _campus.Attention.ShouldBeEmpty();
+        var (queue, envelope) = _campus.Take();
+        (queue, envelope.Kind, envelope.Ref).ShouldBe((QueueNames.Notices, MessageKinds.Letter, "learner/water-sampling/0/NotYet/event-1"));
+    }
+
+    private async Task Earned()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+    }
+
+    private Envelope About(string kind, StepName step) => Envelope.Of("id", kind, _campus.Award!.Id, step);
+}
