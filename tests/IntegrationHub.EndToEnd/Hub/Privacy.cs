@@ -18,6 +18,8 @@ internal sealed partial class Privacy
     private const int ShortestName = 5; // "Roy" is in "destroy"; the full name is looked for in any case.
     private const int Around = 60;
 
+    private static readonly string[] Places = ["log line", "/v1/logs"];
+
     private readonly Dictionary<string, string> _forbidden = new(StringComparer.OrdinalIgnoreCase) { ["sig="] = "a signature" };
 
     /// <summary>What the campus knows of its learners, and every key in a letter that was sent to one.</summary>
@@ -63,6 +65,12 @@ internal sealed partial class Privacy
                select $"{found.Value} ('{found.Key}') in {one.Where}: …{Excerpt(one.Text, at, found.Key.Length)}…",
         ];
     }
+
+    /// <summary>Where nothing came to be looked through: each hub says on its console, and exports as a line, which institution is in force.</summary>
+    public static IEnumerable<string> Unseen(IReadOnlyCollection<(string Where, string Text)> told) =>
+        from place in Places
+        where !told.Any(one => one.Where.StartsWith(place, StringComparison.Ordinal) && one.Text.Contains("lacnord", StringComparison.Ordinal))
+        select $"Nothing came under '{place}': there was nothing to look through.";
 
     private static IEnumerable<(string Where, string Text)> Hidden((string Where, string Text) told) =>
         from Match part in Base64().Matches(told.Text)

@@ -44,6 +44,13 @@ public sealed class PrivacyTests(RunningHub hub)
             privacy.Leaks([("here", $"GET /hooks/lacnord/forms~{secret}")]).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public void Where_nothing_came_that_is_said_too()
+    {
+        Privacy.Unseen([("log line 1", "Institution lacnord is in force"), ("/v1/logs", "lacnord")]).ShouldBeEmpty();
+        Privacy.Unseen([("log line 1", "Institution lacnord is in force"), ("/v1/traces", "lacnord")]).ShouldHaveSingleItem().ShouldContain("/v1/logs");
+    }
+
     [Theory]
     [InlineData("Zoé d'Été")]
     [InlineData("901000001")]

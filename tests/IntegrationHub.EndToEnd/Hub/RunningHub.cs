@@ -204,7 +204,8 @@ public class RunningHub : IAsyncLifetime
         {
             await Task.Delay(LastExport, CancellationToken.None);
             await _process.DisposeAsync();
-            leaks = Privacy.Of(Campus, Settings).Leaks([.. Told()]);
+            (string, string)[] told = [.. Told()];
+            leaks = [.. Privacy.Of(Campus, Settings).Leaks(told), .. Privacy.Unseen(told)];
         }
 
         if (Campus is not null)
