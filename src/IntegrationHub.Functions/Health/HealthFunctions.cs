@@ -12,8 +12,8 @@ public sealed class HealthFunctions(StorageSetup storage)
     public static IResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/live")] HttpRequest request) =>
         Results.Text("live");
 
-    /// <summary>200 when the storage answers, else 503.</summary>
+    /// <summary>200 when the storage answers and all queues, tables and containers are there, else 503.</summary>
     [Function("HealthReady")]
     public async Task<IResult> Ready([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellation) =>
-        await storage.Answers(cancellation) ? Results.Text("ready") : Results.Text("the storage does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+        await storage.IsReady(cancellation) ? Results.Text("ready") : Results.Text("the storage does not answer, or is not set up yet", statusCode: StatusCodes.Status503ServiceUnavailable);
 }
