@@ -141,17 +141,31 @@ public class RunningHub : IAsyncLifetime
     internal int SecondPasses { get; set; }
 
     /// <summary>Nothing is on its way any more, nor hidden, nor poisoned.</summary>
-    internal Task QueuesAreEmpty() => Until(async () =>
+    internal async Task QueuesAreEmpty()
     {
+        var left = "";
+        try
+        {
+            await Until(async () => (left = await Left()).Length == 0);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Still on their way: {left}{Environment.NewLine}{_process!.Log}");
+        }
+    }
+
+    private async Task<string> Left()
+    {
+        var left = new List<string>();
         foreach (var name in StorageNames.Queues)
         {
             QueueProperties queue = await new QueueClient(Storage, name).GetPropertiesAsync();
             if (queue.ApproximateMessagesCount > (name == QueueNames.Badges ? SecondPasses : 0))
-                return false;
+                left.Add($"{queue.ApproximateMessagesCount} on {name}");
         }
 
-        return true;
-    });
+        return string.Join(", ", left);
+    }
 
     internal static async Task Until(Func<Task<bool>> condition)
     {
