@@ -74,7 +74,7 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
             Item(institution.Id, Cause.RegradeBelowThreshold, award.MicroCredential, award.Id.ToString()) with
             {
                 Award = award.Id,
-                Detail = decision is { Percent: { } percent, Threshold: { } threshold } ? FormattableString.Invariant($"{percent} % < {threshold} %") : null,
+                Detail = decision is { Percent: { } percent, Threshold: { } threshold } ? FormattableString.Invariant($"{percent:0.##} % < {threshold:0.##} %") : null,
             },
             cancellation);
 

@@ -122,6 +122,34 @@ public sealed class ActTests
     }
 
     [Fact]
+    public async Task What_came_after_the_move_was_decided_stays_where_it_was_sent()
+    {
+        await Earn();
+        await _campus.Awards.Move(_campus.Award!.Id, "900100002", "numbers mixed up", default);
+        var move = _campus.Take();
+        await _campus.Deliver(OneInstitution.Assessed(88, "later") with { At = _campus.Time.GetUtcNow().AddTicks(1) });
+        await _campus.Work();
+        await _campus.Handle(move.Queue, move.Envelope);
+        await _campus.Work();
+
+        _campus.Storage.All.Single(dossier => dossier.Acts.Count == 0).Evidence.ShouldHaveSingleItem().EventId.ShouldBe("event-first");
+    }
+
+    [Fact]
+    public async Task A_move_whose_worker_was_lost_between_the_two_dossiers_is_done_again_and_once()
+    {
+        await Earn();
+        await _campus.Awards.Move(_campus.Award!.Id, "900100002", "numbers mixed up", default);
+        var move = _campus.Take();
+        await _campus.Handle(move.Queue, move.Envelope);
+        await _campus.Handle(move.Queue, move.Envelope);
+        await _campus.Work();
+
+        _campus.Storage.All.SelectMany(dossier => dossier.Awards).Select(award => award.State).Order().ShouldBe([AwardState.Valid, AwardState.Revoked]);
+        _campus.Storage.All.Single(dossier => dossier.Acts.Count > 0).Acts.ShouldHaveSingleItem().Kind.ShouldBe(ActKind.MoveAway);
+    }
+
+    [Fact]
     public async Task A_learner_kept_twice_becomes_one()
     {
         await Earn();

@@ -93,7 +93,7 @@ public sealed class AlertTests
     [Fact]
     public async Task A_mistake_in_one_notice_holds_the_other_back_no_longer_than_itself()
     {
-        var mistakes = 1;
+        var mistakes = 2;
         _campus.Outside.Before[ConnectionRole.Channel] = () => mistakes-- > 0 ? new InvalidCastException() : null;
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.Work();

@@ -105,6 +105,47 @@ public sealed class AwardDeskTests
         _campus.Waiting.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(ActKind.Suspend)]
+    [InlineData(ActKind.Revoke)]
+    public async Task What_everybody_will_see_needs_a_reason(ActKind kind)
+    {
+        await Earn();
+        foreach (var reason in new[] { null, "", " \n" })
+            (await _campus.Awards.Decide(_campus.Award!.Id, kind, reason, default)).ShouldBe(ActVerdict.ReasonMissing);
+        _campus.Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task To_decline_and_to_award_again_need_a_reason_too()
+    {
+        await Earn();
+        await Say(ActKind.Revoke);
+        (await _campus.Awards.Decide(_campus.Award!.Id, ActKind.Reaward, null, default)).ShouldBe(ActVerdict.ReasonMissing);
+        foreach (var attempt in new[] { 1, 2, 3 })
+            await _campus.Deliver(OneInstitution.Assessed(attempt == 3 ? 90 : 40, $"event-{attempt}", Other, attempt, $"{attempt}"));
+        await _campus.Work();
+        var held = _campus.Storage.All.SelectMany(dossier => dossier.Awards).Single(award => award.State == AwardState.AwaitingApproval);
+        (await _campus.Awards.Decide(held.Id, ActKind.Decline, null, default)).ShouldBe(ActVerdict.ReasonMissing);
+    }
+
+    [Fact]
+    public async Task After_a_merge_every_name_of_the_old_learner_leads_to_the_new_one()
+    {
+        var safety = OneInstitution.WaterSampling with { Code = "safety", Offerings = [new("lms", "5000")] };
+        var campus = new Campus(OneInstitution.Only with { MicroCredentials = new Dictionary<string, MicroCredential> { ["water-sampling"] = OneInstitution.WaterSampling, ["safety"] = safety } });
+        await campus.Deliver(OneInstitution.Assessed(85));
+        await campus.Work();
+        (await campus.Awards.Merge(OneInstitution.Id, Mine, Other, default)).ShouldBe((ActVerdict.Accepted, 1), "there is nothing of the other micro-credential to move");
+        await campus.Work();
+
+        await campus.Deliver(OneInstitution.Assessed(88, "later", minute: 9) with { Learner = [new(Core.Completions.LearnerReferenceKind.LmsId, $"lms-{Mine}")], Courses = ["5000"], Assessment = null, Kind = Core.Completions.CompletionKind.Completed, Score = null });
+        await campus.Work();
+
+        var other = (await campus.Recognitions.Student(OneInstitution.Only, Other, default))!.Id;
+        campus.Storage.All.ShouldContain(dossier => dossier.Id == DossierId.Of(OneInstitution.Id, other, "safety"));
+    }
+
     [Fact]
     public async Task What_is_revoked_is_moved_no_more()
     {

@@ -172,6 +172,18 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public async Task An_unknown_course_is_told_by_all_its_names_and_what_waits_goes_on_once_it_is_offered()
+    {
+        var elsewhere = OneInstitution.Assessed(95) with { Courses = ["9999", "EAU-9"], Kind = CompletionKind.Completed, Assessment = null, Score = null };
+        await _campus.Deliver(elsewhere);
+        await _campus.Work();
+
+        var item = _campus.Attention.ShouldHaveSingleItem();
+        (item.Source, item.Subject, item.Fingerprint).ShouldBe(("lms", "9999 / EAU-9", "9999"));
+        (await _campus.Storage.Waiting(OneInstitution.Id, item.Id, default).ToListAsync()).ShouldHaveSingleItem().EventId.ShouldBe("event-1");
+    }
+
+    [Fact]
     public async Task A_grade_of_another_assessment_in_the_course_counts_for_nothing()
     {
         await _campus.Deliver(OneInstitution.Assessed(95) with { Assessment = "a-quiz-on-the-way" });

@@ -171,6 +171,38 @@ public sealed class MatchingTests
     public void What_is_remembered_comes_before_questions_by_other_names(MatchingStrategy[] stated, MatchingStrategy[] tried) =>
         new LearnerMatching { Stated = stated }.Order.ShouldBe(tried);
 
+    [Theory]
+    [InlineData(MatchingStrategy.StudentNumber, ConnectionRole.Sis)]
+    [InlineData(MatchingStrategy.Email, ConnectionRole.Sis)]
+    [InlineData(Graph, ConnectionRole.Directory)]
+    public async Task By_a_system_that_the_institution_has_not_nobody_is_known(MatchingStrategy strategy, ConnectionRole missing)
+    {
+        var campus = new Campus(OneInstitution.With(source => source with { Learners = new() { Stated = [strategy] } }) with
+        {
+            Connections = OneInstitution.Only.Connections.Where(connection => connection.Key != missing).ToDictionary(),
+        });
+        campus.Outside.Addresses.Add((Email, Student));
+        campus.Outside.Directory[Email] = [Student];
+
+        await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Student), new(LearnerReferenceKind.Email, Email));
+
+        campus.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.UnknownLearner);
+        campus.Outside.Calls.ShouldNotContainKey(missing);
+    }
+
+    [Fact]
+    public async Task Without_an_API_of_the_LMS_or_an_id_in_it_the_LMS_names_nobody()
+    {
+        var campus = new Campus(OneInstitution.With(source => source with { Learners = new() { Stated = [Lms] } }));
+        await Deliver(campus, new LearnerReference(LearnerReferenceKind.LmsId, "41"));
+        campus.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.UnknownLearner);
+
+        var asking = Campus(Lms);
+        await Deliver(asking, new LearnerReference(LearnerReferenceKind.Login, "maelle"));
+        asking.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.UnknownLearner);
+        asking.Outside.Calls.ShouldNotContainKey(ConnectionRole.Lms);
+    }
+
     private static Campus Campus(params MatchingStrategy[] strategies) =>
         new(OneInstitution.With(source => source with { Api = Api, Learners = new() { Stated = strategies } }));
 

@@ -50,6 +50,27 @@ public sealed class MetricTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_ignored_is_counted_by_why()
+    {
+        var campus = new Campus();
+        var ignored = new ConcurrentQueue<string>();
+        var thread = Environment.CurrentManagedThreadId;
+        using var listener = new MeterListener { InstrumentPublished = (instrument, all) => all.EnableMeasurementEvents(instrument) };
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
+        {
+            if (instrument.Name == "hub.events.ignored" && Environment.CurrentManagedThreadId == thread)
+                ignored.Enqueue($"{tags[0].Value} {tags[1].Value} {tags[2].Value}");
+        });
+        listener.Start();
+        await campus.Deliver(OneInstitution.Assessed(91) with { Assessment = "a-quiz-on-the-way" });
+        await campus.Deliver(OneInstitution.Assessed(91) with { Courses = ["9999"] });
+        await campus.Deliver(OneInstitution.Assessed(91) with { Courses = ["9999"], Kind = CompletionKind.Completed, Assessment = null, Score = null });
+        campus.Work().IsCompletedSuccessfully.ShouldBeTrue();
+
+        ignored.ShouldBe(["lacnord lms other-assessment", "lacnord lms no-offering", "lacnord lms no-offering"]);
+    }
+
+    [Fact]
     public async Task Each_end_of_a_step_is_counted_once()
     {
         var campus = new Campus();

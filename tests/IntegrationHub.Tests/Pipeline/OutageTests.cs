@@ -126,6 +126,24 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task A_refused_credential_is_told_apart_from_an_outage_and_goes_away_once_it_is_renewed()
+    {
+        _campus.Outside.Before[ConnectionRole.Badges] = () => new OutsideException(OutsideFault.Unauthorised, "The token has ended.");
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Pass(TimeSpan.FromHours(2));
+        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            item => item.Cause.ShouldBe(Cause.CredentialRefused),
+            item => item.Source.ShouldBe(nameof(ConnectionRole.Badges)),
+            item => item.Detail.ShouldBe("The token has ended."));
+
+        _campus.Outside.Before.Clear();
+        await _campus.Pass(TimeSpan.FromHours(8));
+
+        _campus.Attention.ShouldBeEmpty();
+        _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
+    }
+
+    [Fact]
     public async Task Submitted_is_not_recorded_until_the_SIS_says_so()
     {
         _campus.Outside.SisConfirms = false;

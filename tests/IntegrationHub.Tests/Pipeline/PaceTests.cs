@@ -128,6 +128,26 @@ public sealed class PaceTests
         (await _states.Read(OneInstitution.Id, Quick.Name, default)).IsDown.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Who_is_slower_to_write_takes_the_slot_after_the_quicker_and_forgets_no_failure()
+    {
+        var racing = new Racing(_states);
+        var pace = new Pace(racing, _time);
+        racing.Meanwhile = () => After(_other, Slow);
+        (await After(pace, Slow)).ShouldBe(2);
+
+        racing.Meanwhile = async () =>
+        {
+            await Fails();
+            await Fails();
+        };
+        (await pace.Unavailable(OneInstitution.Id, Quick, default)).ShouldBeTrue("two of the other's and one of its own");
+
+        racing.Meanwhile = () => Fails();
+        await Answers(pace);
+        (await _states.Read(OneInstitution.Id, Quick.Name, default)).Failures.ShouldBe(0);
+    }
+
     private async Task<double> After(Pace pace, Connection connection)
     {
         var slot = await pace.Reserve(OneInstitution.Id, connection, TimeSpan.MaxValue, default);
@@ -138,4 +158,23 @@ public sealed class PaceTests
     private Task<bool> Fails() => _one.Unavailable(OneInstitution.Id, Quick, default);
 
     private Task Answers(Pace pace) => pace.Answered(OneInstitution.Id, Quick, () => Task.FromResult(_up++), default);
+
+    /// <summary>Another instance writes between this one's reading and writing, once.</summary>
+    private sealed class Racing(IConnectionStates states) : IConnectionStates
+    {
+        public Func<Task>? Meanwhile { get; set; }
+
+        public Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation) => states.Read(institution, connection, cancellation);
+
+        public async Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation)
+        {
+            if (Meanwhile is { } another)
+            {
+                Meanwhile = null;
+                await another();
+            }
+
+            return await states.Write(institution, connection, state, cancellation);
+        }
+    }
 }

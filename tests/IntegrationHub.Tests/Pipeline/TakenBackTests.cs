@@ -147,6 +147,38 @@ public sealed class TakenBackTests
         return string.Join('\n', dossiers.Concat(register));
     }
 
+    [Fact]
+    public async Task What_was_taken_back_before_it_moved_is_taken_back_at_its_new_place_too()
+    {
+        await _campus.Deliver(First);
+        await _campus.Work();
+        await _campus.Deliver(Voiding("void-1", of: "statement-1"));
+        await _campus.Work();
+        _campus.Time.Advance(TimeSpan.FromMinutes(1));
+        await _campus.Awards.Move(_campus.Award!.Id, "900100002", "numbers mixed up", default);
+        await _campus.Work();
+
+        AwardOf("900100002")?.State.ShouldNotBe(AwardState.Valid);
+        var there = _campus.Storage.All.Single(dossier => dossier.Acts.Count == 0);
+        there.Evidence.Select(item => item.EventId).ShouldBe(["statement-1", "void-1"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task An_event_that_counts_for_two_micro_credentials_is_taken_back_from_both()
+    {
+        var safety = OneInstitution.WaterSampling with { Code = "safety" };
+        var campus = new Campus(OneInstitution.Only with { MicroCredentials = new Dictionary<string, Core.MicroCredentials.MicroCredential> { ["water-sampling"] = OneInstitution.WaterSampling, ["safety"] = safety } });
+        await campus.Deliver(First);
+        await campus.Deliver(First);
+        await campus.Work();
+        campus.Events.Entries.ShouldHaveSingleItem().Value.Counted.Select(counted => counted.MicroCredential).ShouldBe(["water-sampling", "safety"], ignoreOrder: true);
+
+        await campus.Deliver(Voiding("void-1", of: "statement-1"));
+        await campus.Work();
+
+        campus.Storage.All.SelectMany(dossier => dossier.Awards).Select(award => award.State).ShouldBe([AwardState.InQuestion, AwardState.InQuestion]);
+    }
+
     private Award? AwardOf(string student)
     {
         var learner = new LookupKey("a pepper for tests only").OfPerson($"person-{student}");

@@ -66,6 +66,23 @@ public sealed class GuideTests
     }
 
     [Fact]
+    public void Of_a_kind_that_the_guide_does_not_know_nothing_is_told() =>
+        SourceGuide.Of(Source("fax", "basic"), new("https://hub.example.ca/")).ShouldBeEmpty();
+
+    [Fact]
+    public void A_scheme_that_one_way_alone_can_take_shows_that_way_alone() =>
+        SourceGuide.Of(Source("moodle", "githubSignature"), new("https://hub.example.ca/")).ShouldHaveSingleItem().Name.En.ShouldBe("Moodle, Event Trigger (tool_trigger)");
+
+    [Fact]
+    public void The_proof_stands_where_the_product_asks_for_it_and_a_secret_without_a_setting_is_named_by_its_purpose()
+    {
+        var guide = SourceGuide.Of(Source("xapi", "basic") with { Secrets = new Dictionary<string, InboundSecret> { ["user"] = new("SETTING_user") } }, new("https://hub.example.ca/")).ShouldHaveSingleItem();
+        guide.Steps.Count.ShouldBe(4);
+        guide.Steps[1].En.ShouldContain("SETTING_user");
+        guide.Steps[1].En.ShouldContain("password");
+    }
+
+    [Fact]
     public void Everything_that_is_said_of_a_delivery_and_a_source_is_there_in_both_languages()
     {
         foreach (var key in Enum.GetNames<IntakeVerdict>().Select(name => $"source.verdict.{name}")
