@@ -19,7 +19,7 @@ internal static class Addresses
         if (!screen.Interactive)
         {
             foreach (var (name, where) in rows)
-                screen.Line($"{name}: {where}");
+                screen.Line(Texts.Get("address.line", name, where));
             return;
         }
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap());
