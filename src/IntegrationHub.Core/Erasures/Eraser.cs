@@ -98,7 +98,10 @@ public sealed class Eraser(
             {
                 await attention.Settle(institution, item.Id, cancellation);
                 await foreach (var waiting in attention.Waiting(institution, item.Id, cancellation))
+                {
+                    await payloads.Drop(waiting.Payload, cancellation);
                     await attention.Done(institution, item.Id, waiting, cancellation);
+                }
             }
             else if (item.Candidates.Any(candidate => mention?.IsIn(candidate) == true))
             {

@@ -110,13 +110,18 @@ public sealed class ErasureTests : IAsyncDisposable
     {
         var credential = await _campus.Earn("marie@example.ca");
         await _campus.Storage.Raise(Item(Cause.RegradeBelowThreshold) with { Award = credential.Award, Detail = "61 % < 80 %" }, default);
-        await _campus.Storage.Raise(Item(Cause.UnknownLearner) with { Subject = "Email: marie@example.ca" }, default);
+        var unknown = Item(Cause.UnknownLearner) with { Subject = "Email: marie@example.ca" };
+        await _campus.Storage.Raise(unknown, default);
+        var held = await _campus.Storage.Hold(await _campus.Storage.Keep("lacnord", "batch-1", new("former-lms", default, new Dictionary<string, string>(), "{}"), default), "event-1", default);
+        await _campus.Storage.Wait("lacnord", unknown.Id, new("batch-1", "event-1", held), default);
         await _campus.Storage.Raise(Item(Cause.AmbiguousLearner) with { Subject = "LmsId: 41", Candidates = ["900000001", $"9{"marie@example.ca".Length:D8}"] }, default);
         await _campus.Storage.Raise(Item(Cause.UnknownOffering) with { Subject = "4102" }, default);
 
         await Erase("marie@example.ca");
 
         (await _campus.Storage.Open("lacnord", default)).ShouldHaveSingleItem().Subject.ShouldBe("4102");
+        (await _campus.Storage.Read(held, default)).ShouldBeNull();
+        (await _campus.Storage.Read("lacnord/batch-1.json", default)).ShouldNotBeNull();
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal sealed class Campus : IQueues
         Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
         Calendar = new(Storage, Storage, institutions, this, Time);
         Sweeper = new(Storage, Storage, this, Options, Time);
-        Desk = new(Storage, institutions, matcher, Storage, this);
+        Desk = new(Storage, institutions, matcher, Storage, Storage, this);
         Identities = new(Storage, matcher, institutions, Storage, Desk);
         Failed = new(Storage, Storage, attention, Time);
         var reconciler = new Reconciler(matcher, Storage, Erased, Storage, Storage, readers, _form, this, Time);

@@ -83,11 +83,14 @@ public sealed class DeskTests
     {
         await Stranger();
         var item = _campus.Attention.ShouldHaveSingleItem().Id;
+        var waiting = (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();
+        (await _campus.Storage.Read(waiting.Payload, default)).ShouldNotBeNull();
 
         await _campus.Desk.Dismiss(OneInstitution.Id, item, default);
 
         _campus.Attention.ShouldBeEmpty();
         (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldBeEmpty();
+        (await _campus.Storage.Read(waiting.Payload, default)).ShouldBeNull();
         (await _campus.Desk.Retry(OneInstitution.Id, item, default)).ShouldBeFalse();
     }
 
