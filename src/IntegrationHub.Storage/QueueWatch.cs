@@ -40,9 +40,9 @@ internal sealed class QueueWatch(StorageClients clients, TimeProvider time) : IQ
         {
             return Messages.Read(message.Body.ToString()).Due is { } due && due > sent ? due : sent;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or NewerShapeException)
         {
-            return sent; // No message of the hub's: it is in poison, or on its way there.
+            return sent; // No message of the hub's, on its way to poison; or one that waits for a newer release.
         }
     }
 }

@@ -8,32 +8,52 @@ namespace IntegrationHub.Core.Watching;
 public sealed class Lookout(IQueueWatch queues, IAttention attention, IConnectionStates states, IInstitutions institutions, Gauges gauges, TimeProvider time)
 {
     /// <summary>Reads all that the gauges show.</summary>
+    /// <exception cref="IOException">Something could not be read, not by this release perhaps; the rest is shown.</exception>
     public async Task Look(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        gauges.Set(new(now, await queues.Read(cancellation), await Attention(cancellation), await Systems(cancellation), Secrets(now)));
+        var unread = new List<IOException>();
+        gauges.Set(new(now, await queues.Read(cancellation), await Attention(unread, cancellation), await Systems(unread, cancellation), Secrets(now)));
+        if (unread.Count > 0)
+            throw new IOException($"Not everything could be looked at: {unread[0].Message}", unread[0]);
     }
 
-    private async Task<IReadOnlyList<(string, Cause, int)>> Attention(CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string, Cause, int)>> Attention(List<IOException> unread, CancellationToken cancellation)
     {
         var counts = new List<(string, Cause, int)>();
         foreach (var institution in institutions.Names.Append(AttentionItem.OfTheHub))
         {
-            var open = await attention.Open(institution, cancellation);
-            counts.AddRange(open.CountBy(item => item.Cause).Select(cause => (institution, cause.Key, cause.Value)));
+            try
+            {
+                var open = await attention.Open(institution, cancellation);
+                counts.AddRange(open.CountBy(item => item.Cause).Select(cause => (institution, cause.Key, cause.Value)));
+            }
+            catch (IOException failure)
+            {
+                unread.Add(failure);
+            }
         }
 
         return counts;
     }
 
-    private async Task<IReadOnlyList<(string, string, bool)>> Systems(CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string, string, bool)>> Systems(List<IOException> unread, CancellationToken cancellation)
     {
         var systems = new List<(string, string, bool)>();
         foreach (var institution in institutions.All)
         {
             var lines = institution.Connections.Values.Concat(institution.Sources.Values.Select(source => source.Api).OfType<Connection>());
             foreach (var line in lines.Where(line => !line.IsTheHub))
-                systems.Add((institution.Id, line.Name, !(await states.Read(institution.Id, line.Name, cancellation)).IsDown));
+            {
+                try
+                {
+                    systems.Add((institution.Id, line.Name, !(await states.Read(institution.Id, line.Name, cancellation)).IsDown));
+                }
+                catch (IOException failure)
+                {
+                    unread.Add(failure);
+                }
+            }
         }
 
         return systems;

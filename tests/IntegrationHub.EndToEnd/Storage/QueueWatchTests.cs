@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Watching;
 using IntegrationHub.EndToEnd.Azurite;
@@ -51,6 +52,22 @@ public sealed class QueueWatchTests(AzuriteServer azurite) : IAsyncLifetime
         reading.Length.ShouldBe(2);
         reading.OldestAge.ShouldBeInRange(TimeSpan.FromMinutes(2) - TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2) + TimeSpan.FromSeconds(10));
         (await Read(QueueNames.Notices + QueueNames.PoisonSuffix)).ShouldBe(new(QueueNames.Notices + QueueNames.PoisonSuffix, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task What_this_release_cannot_read_is_counted_all_the_same()
+    {
+        const string Name = QueueNames.Reconciliations + QueueNames.PoisonSuffix;
+        var queue = new QueueClient(azurite.ConnectionString, Name);
+        await queue.SendMessageAsync("neither base64 nor JSON", Cancellation);
+        await queue.SendMessageAsync(Convert.ToBase64String("""{ "v": 99, "id": "id", "institution": "lacnord", "kind": "part" }"""u8), Cancellation);
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        var reading = await Read(Name);
+
+        reading.Length.ShouldBe(2);
+        reading.OldestAge.ShouldBeInRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3));
+        await queue.ClearMessagesAsync(Cancellation);
     }
 
     private Task Send(string queue, TimeSpan? delay) =>

@@ -64,6 +64,20 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_read_hides_nothing_else()
+    {
+        await Raise(Cause.UnknownLearner, "a");
+        var lookout = new Lookout(this, _storage, new OneUnreadable(_storage, "Sis"), this, _gauges, _time);
+
+        await Should.ThrowAsync<IOException>(() => lookout.Look(default));
+
+        Shown().ShouldContain("queue.length queue=completions: 7");
+        Shown().ShouldContain($"hub.attention.open institution={OneInstitution.Id} cause=UnknownLearner: 1");
+        Shown().ShouldContain($"hub.outside.up institution={OneInstitution.Id} system=Lms~moodle: 1");
+        Shown().ShouldNotContain(shown => shown.Contains("system=Sis"));
+    }
+
+    [Fact]
     public void Before_the_first_look_nothing_is_shown() => Shown().ShouldBeEmpty();
 
     public void Dispose() => _gauges.Dispose();
@@ -118,6 +132,15 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
     ];
 
     IReadOnlyCollection<string> IInstitutions.Names => [OneInstitution.Id];
+
+    /// <summary>The states of connections, one of which a newer release wrote.</summary>
+    private sealed class OneUnreadable(IConnectionStates all, string name) : IConnectionStates
+    {
+        public Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation) =>
+            connection == name ? throw new IOException("A newer release wrote it.") : all.Read(institution, connection, cancellation);
+
+        public Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation) => all.Write(institution, connection, state, cancellation);
+    }
 
     InstitutionState IInstitutions.Find(string id, out Institution? institution) => throw new NotSupportedException("Nobody asks for one institution here.");
 }
