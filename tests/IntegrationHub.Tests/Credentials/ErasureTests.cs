@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Messaging;
 using Shouldly;
@@ -34,6 +35,23 @@ public sealed class ErasureTests : IAsyncDisposable
         view.Credential.Erased.ShouldNotBeNull();
         view.MicroCredential.ShouldBeNull();
         (await _campus.Holders.Open(token, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_others_said_of_the_credential_goes_too_and_the_day_of_erasure_stays_the_first()
+    {
+        var credential = await _campus.Earn("marie@example.ca");
+        var subject = new EndorsementSubject(EndorsementKind.Credential, credential.Id.ToString());
+        await _campus.Kept.Keep("lacnord", subject, new("endorsement", "A partner", _campus.Time.GetUtcNow(), null, "{}"), default);
+        await _campus.Kept.Keep("lacnord", new(EndorsementKind.Issuer, ""), new("issuer", "A partner", _campus.Time.GetUtcNow(), null, "{}"), default);
+        var first = _campus.Time.GetUtcNow();
+        var line = await Erase("marie@example.ca");
+
+        (await _campus.Kept.Of("lacnord", subject, default)).ShouldBeEmpty();
+        (await _campus.Kept.Of("lacnord", new EndorsementSubject(EndorsementKind.Issuer, ""), default)).ShouldHaveSingleItem();
+        _campus.Time.Advance(TimeSpan.FromDays(1));
+        await _campus.Eraser.Erase("lacnord", line.Learner, default);
+        (await _campus.Kept.Find(credential.Id, default))!.Erased.ShouldBe(first);
     }
 
     [Fact]

@@ -89,6 +89,23 @@ public sealed class ErasedAwardTests
         (await _campus.Storage.Waiting(OneInstitution.Id, item.Id, default).ToListAsync()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(95)]
+    public async Task Who_comes_back_after_an_erasure_begins_anew_and_the_erased_award_is_left_as_it_was(int percent)
+    {
+        await Earn();
+        await Erase();
+        var erased = _campus.Award!;
+        _campus.Time.Advance(TimeSpan.FromDays(1));
+        await _campus.Deliver(OneInstitution.Assessed(percent, "new") with { At = _campus.Time.GetUtcNow().AddMinutes(-1) });
+        await _campus.Work();
+
+        _campus.Dossier.Awards[0].ShouldBe(erased);
+        _campus.Dossier.Awards.Skip(1).Select(award => (award.Id.Cycle, award.State)).ShouldBe(percent == 95 ? [(1, AwardState.Valid)] : []);
+        _campus.Attention.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_learner_whom_no_line_of_the_ledger_names_is_not_erased() =>
         (await Should.ThrowAsync<FormatException>(() => _campus.Handle(QueueNames.Badges, Envelope.Of("id", OneInstitution.Id, MessageKinds.Erase, "nobody"))))

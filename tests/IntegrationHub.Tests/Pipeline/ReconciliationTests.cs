@@ -199,6 +199,16 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task Who_names_the_beginning_gets_it_and_the_latest_of_several_complete_runs_counts()
+    {
+        (await Run(Graded.AddDays(-9))).Reconciliation.Window.ShouldBe(new(Graded.AddDays(-9), _campus.Time.GetUtcNow()));
+        _campus.Time.Advance(TimeSpan.FromDays(2));
+        var second = (await Run(since: null)).Reconciliation;
+        _campus.Time.Advance(TimeSpan.FromDays(2));
+        (await Run(since: null)).Reconciliation.Window.Since.ShouldBe(second.Window.Until.AddDays(-1));
+    }
+
+    [Fact]
     public async Task Every_night_each_source_with_an_API_is_reconciled_and_reports_of_last_year_are_forgotten()
     {
         (await _campus.Reconcile.BeginAll(default)).ShouldBe(1);

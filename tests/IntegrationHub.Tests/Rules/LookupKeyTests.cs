@@ -23,6 +23,10 @@ public sealed class LookupKeyTests
     public void What_is_written_otherwise_may_be_the_same(LearnerReferenceKind kind, string one, string other, bool isSame) =>
         (Key(kind, one) == Key(kind, other)).ShouldBe(isSame);
 
+    [Fact]
+    public void Two_people_never_share_a_key() =>
+        Enum.GetValues<LearnerReferenceKind>().SelectMany(kind => new[] { Key(kind, "41@example.ca"), Key(kind, "42@example.ca") }).ShouldBeUnique();
+
     [Theory]
     [InlineData(LearnerReferenceKind.Email, true)]
     [InlineData(LearnerReferenceKind.StudentNumber, true)]
