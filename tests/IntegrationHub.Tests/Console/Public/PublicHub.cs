@@ -43,7 +43,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton<ISecrets>(this)
             .AddSingleton<IInstitutions>(this)
             .AddSingleton<Core.Credentials.ICredentials>(Stores).AddSingleton<IHoldings>(Stores).AddSingleton<IStatusLists>(Stores).AddSingleton<IEndorsements>(Stores).AddSingleton<IQueues>(this)
-            .AddSingleton<IDossiers>(_dossiers).AddSingleton<IAwardIndex>(_dossiers).AddSingleton<ILearners>(_dossiers).AddSingleton<Core.Attention.IAttention>(_dossiers).AddSingleton<IConnectionStates>(_dossiers)
+            .AddSingleton<IDossiers>(_dossiers).AddSingleton<IAwardIndex>(_dossiers).AddSingleton<ILearners>(_dossiers).AddSingleton<Core.Attention.IAttention>(_dossiers).AddSingleton<IPayloads>(_dossiers).AddSingleton<IConnectionStates>(_dossiers)
             .AddSingleton<ITokens>(new FakeTokens(Time))
             .AddConnectors().AddSingleton<Core.Transcripts.ISis>(new OutsideWorld())
             .AddSingleton(Addresses)
