@@ -53,7 +53,8 @@ public sealed class StorageRestore
         if (!manifest.OnlyErasures)
             await _connections.UpsertEntityAsync(new TableEntity(AttentionItem.OfTheHub, UnderWay) { [Backup] = hash }, TableUpdateMode.Replace, cancellation);
         var again = await _erasures.Merge(await Ledger(folder, manifest, cancellation), manifest, cancellation);
-        foreach (var file in manifest.Files.Where(file => file.Of != StorageNames.Erasures))
+        // Status lists last: they follow the credentials.
+        foreach (var file in manifest.Files.Where(file => file.Of != StorageNames.Erasures).OrderBy(file => file.Of == StorageNames.StatusLists))
             await (file.Kind == BackupFileKind.Rows ? _rows.Write(folder, file, progress, cancellation) : _blobs.Write(folder, file, progress, cancellation));
         await _erasures.Begin(again, cancellation);
         if (!manifest.OnlyErasures)
