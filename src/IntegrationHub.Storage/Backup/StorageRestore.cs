@@ -46,7 +46,7 @@ public sealed class StorageRestore
     {
         var folder = new BackupFolder(path);
         var (manifest, hash) = await folder.Manifest(cancellation);
-        await new BackupCheck(folder, manifest).Run(progress, cancellation);
+        var institutions = await new BackupCheck(folder, manifest).Run(progress, cancellation);
         await Admit(manifest, hash, intoExisting, cancellation);
 
         await new StorageSetup(_clients).Run(cancellation);
@@ -58,7 +58,11 @@ public sealed class StorageRestore
             await (file.Kind == BackupFileKind.Rows ? _rows.Write(folder, file, progress, cancellation) : _blobs.Write(folder, file, progress, cancellation));
         await _erasures.Begin(again, cancellation);
         if (!manifest.OnlyErasures)
+        {
+            await _rows.BeginLists(institutions, cancellation);
             await _connections.DeleteEntityAsync(AttentionItem.OfTheHub, UnderWay, ETag.All, cancellation);
+        }
+
         return new RestoreResult(manifest, again.Count);
     });
 

@@ -46,7 +46,7 @@ public sealed class BackupFolderTests : IAsyncLifetime
 
         await Restore();
 
-        (await _account.Read()).ShouldBe(before);
+        (await Restored()).ShouldBe(before);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class BackupFolderTests : IAsyncLifetime
 
         await Restore();
 
-        var now = await _account.Read();
+        var now = await Restored();
         now.Remove("dossiers/rive-AAAA/decision").ShouldBeTrue();
         now.ShouldBe(mine);
     }
@@ -127,7 +127,7 @@ public sealed class BackupFolderTests : IAsyncLifetime
         (await Should.ThrowAsync<BackupException>(() => Restore())).Fault.ShouldBe(BackupFault.NotEmpty);
         await Restore(intoExisting: true);
 
-        var now = await _account.Read();
+        var now = await Restored();
         now.Remove("dossiers/lac-NEW/decision").ShouldBeTrue();
         now.ShouldBe(before);
     }
@@ -147,7 +147,7 @@ public sealed class BackupFolderTests : IAsyncLifetime
             .Fault.ShouldBe(BackupFault.OtherRestore);
         await Restore();
 
-        (await _account.Read()).ShouldBe(before);
+        (await Restored()).ShouldBe(before);
     }
 
     [Fact]
@@ -161,6 +161,49 @@ public sealed class BackupFolderTests : IAsyncLifetime
         await Restore(intoExisting: true);
 
         (await list.DownloadContentAsync()).Value.Content.ToArray().ShouldBe([0b1000_0000, 0b0000_0001]);
+    }
+
+    [Fact]
+    public async Task An_institution_whose_first_credential_came_after_the_backup_begins_a_list_of_its_own_too()
+    {
+        await Row("connections", "hub", "watch", ("Json", "{}"));
+        await Take();
+        await _account.Wipe();
+
+        await Restore();
+
+        foreach (var institution in new[] { "lac", "lac2" })
+        {
+            var next = (await _account.Tables.GetTableClient("statusserials").GetEntityAsync<TableEntity>(institution, "next")).Value;
+            next.GetInt32("List").ShouldNotBeNull().ShouldBeGreaterThan(0);
+            next.GetInt32("Serial").ShouldBe(131_072, "the list of then is full");
+        }
+
+        (await _account.Read()).Keys.ShouldNotContain("statusserials/hub/next");
+    }
+
+    [Fact]
+    public async Task A_list_that_the_storage_has_begun_goes_on_where_the_backup_knows_none()
+    {
+        await Take();
+        await Row("statusserials", "lac", "next", ("List", 0), ("Serial", 16), ("Key", new byte[] { 1 }));
+        var before = (await _account.Read())["statusserials/lac/next"];
+
+        await Restore(intoExisting: true);
+
+        (await _account.Read())["statusserials/lac/next"].ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_ledger_alone_leaves_room_for_the_whole_backup()
+    {
+        await Row("erasures", "lac", "OLD", ("Json", """{"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","credentials":1}"""));
+        await new StorageBackup(Clients, TimeProvider.System).Take(Backup, null, onlyErasures: true, new Nobody(), CancellationToken.None);
+        await _account.Wipe();
+
+        await Restore();
+
+        (await _account.Read()).Keys.ShouldHaveSingleItem().ShouldBe("erasures/lac/OLD");
     }
 
     [Fact]
@@ -226,6 +269,15 @@ public sealed class BackupFolderTests : IAsyncLifetime
 
     private Task<RestoreResult> Restore(bool intoExisting = false) =>
         new StorageRestore(Clients, TimeProvider.System).Run(Backup, intoExisting, new Nobody(), CancellationToken.None);
+
+    /// <summary>What is there but for the next places in status lists, which are new ones after every restore.</summary>
+    private async Task<SortedDictionary<string, string>> Restored()
+    {
+        var all = await _account.Read();
+        foreach (var next in all.Keys.Where(name => name.StartsWith("statusserials/", StringComparison.Ordinal)).ToList())
+            all.Remove(next);
+        return all;
+    }
 
     private async Task Refused(BackupFault fault, string what)
     {

@@ -34,11 +34,7 @@ public sealed class RestoredStandingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _azurite = await AzuriteProcess.StartAsync(Repository.Root, AzuritePorts.Free());
-        _hub = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton<ISecrets, NoSecrets>()
-            .AddStorage(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", _azurite.ConnectionString)]).Build())
-            .BuildServiceProvider();
+        _hub = Hub();
         await new Account(_azurite.ConnectionString).Make();
         await Credentials.Save(
             new() { Id = Id, Award = new(new("lac", "AAAA"), 0), Digest = "", Status = await Lists.Allocate("lac", Token), Awarded = Start, Issued = Start },
@@ -159,6 +155,29 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         await Carrier.Carry(new(later, Standing.Valid, Start.AddDays(2), null), Token);
         (await IsSet(StatusPurpose.Revocation, entry)).ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task A_new_credential_shares_no_list_with_one_that_was_the_first_after_the_backup()
+    {
+        await Clients.Tables.GetTableClient("statusserials").DeleteEntityAsync("lac", "next", cancellationToken: Token);
+        await Take();
+        await new Account(_azurite.ConnectionString).Wipe();
+
+        await Restore();
+
+        await using var restarted = Hub();
+        var lists = restarted.GetRequiredService<IStatusLists>();
+        var entry = await lists.Allocate("lac", Token);
+        entry.List.ShouldBeGreaterThan(0);
+        await lists.Set("lac", StatusPurpose.Revocation, entry, isSet: true, Token);
+        (await lists.Allocate("lac", Token)).ShouldNotBe(entry);
+    }
+
+    private ServiceProvider Hub() => new ServiceCollection()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<ISecrets, NoSecrets>()
+        .AddStorage(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", _azurite.ConnectionString)]).Build())
+        .BuildServiceProvider();
 
     private Task<Credential?> Say(Standing standing, int day, string? reason = null) => Carrier.Carry(new(Id, standing, Start.AddDays(day), reason), Token);
 
