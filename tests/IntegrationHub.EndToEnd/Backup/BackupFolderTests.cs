@@ -243,14 +243,31 @@ public sealed class BackupFolderTests : IAsyncLifetime
     [Fact]
     public async Task What_says_that_something_is_done_is_read_before_what_was_done()
     {
-        var order = (await Take()).Files.Select(file => file.Of).ToList();
+        var order = (await Take()).Manifest.Files.Select(file => file.Of).ToList();
 
         order[0].ShouldBe("erasures");
         order.IndexOf("events").ShouldBeLessThan(order.IndexOf("dossiers"));
         order.IndexOf("identities").ShouldBeLessThan(order.IndexOf("learners"));
         order.IndexOf("dossiers").ShouldBeLessThan(order.IndexOf("credentials"));
+        order.IndexOf("waiting").ShouldBeLessThan(order.IndexOf("dossiers"));
         order.IndexOf("open").ShouldBeLessThan(order.IndexOf("dossiers"));
         order.LastIndexOf("open").ShouldBeGreaterThan(order.IndexOf("dossiers"));
+    }
+
+    [Fact]
+    public async Task Nothing_was_on_its_way_only_where_that_held_before_and_after()
+    {
+        var queue = Clients.Queues.GetQueueClient("completions");
+        for (var at = 0; at < 300; at++)
+            await Row("dossiers", "lac-CCCC", $"timeline~{at:D4}", ("Json", "{}"));
+        (await Take()).OnTheirWay.ShouldBe(0);
+
+        var came = await new StorageBackup(Clients, TimeProvider.System).Take(Backup + "2", null, false, new Told(() => queue.SendMessage("{}")), CancellationToken.None);
+        came.OnTheirWay.ShouldBe(1);
+
+        var went = await new StorageBackup(Clients, TimeProvider.System).Take(Backup + "3", null, false, new Told(() => queue.ClearMessages()), CancellationToken.None);
+        went.OnTheirWay.ShouldBe(1);
+        (await new QueueCounts(Clients).Read(CancellationToken.None)).Sum(one => one.Messages).ShouldBe(0);
     }
 
     [Fact]
@@ -264,7 +281,7 @@ public sealed class BackupFolderTests : IAsyncLifetime
         Directory.Exists(Backup).ShouldBeFalse();
     }
 
-    private Task<BackupManifest> Take(string? institution = null) =>
+    private Task<BackupResult> Take(string? institution = null) =>
         new StorageBackup(Clients, TimeProvider.System).Take(Backup, institution, onlyErasures: false, new Nobody(), CancellationToken.None);
 
     private Task<RestoreResult> Restore(bool intoExisting = false) =>

@@ -197,7 +197,7 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         return (bits.Span[entry.Index / 8] & (0x80 >> (entry.Index % 8))) != 0;
     }
 
-    private Task<BackupManifest> Take() =>
+    private Task<BackupResult> Take() =>
         new StorageBackup(Clients, TimeProvider.System).Take(Path.Combine(_folder.FullName, "backup"), null, onlyErasures: false, new Progress<BackupProgress>(), Token);
 
     private Task<RestoreResult> Restore() =>
