@@ -164,37 +164,6 @@ public sealed class BackupFolderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_institution_whose_first_credential_came_after_the_backup_begins_a_list_of_its_own_too()
-    {
-        await Row("connections", "hub", "watch", ("Json", "{}"));
-        await Take();
-        await _account.Wipe();
-
-        await Restore();
-
-        foreach (var institution in new[] { "lac", "lac2" })
-        {
-            var next = (await _account.Tables.GetTableClient("statusserials").GetEntityAsync<TableEntity>(institution, "next")).Value;
-            next.GetInt32("List").ShouldNotBeNull().ShouldBeGreaterThan(0);
-            next.GetInt32("Serial").ShouldBe(131_072, "the list of then is full");
-        }
-
-        (await _account.Read()).Keys.ShouldNotContain("statusserials/hub/next");
-    }
-
-    [Fact]
-    public async Task A_list_that_the_storage_has_begun_goes_on_where_the_backup_knows_none()
-    {
-        await Take();
-        await Row("statusserials", "lac", "next", ("List", 0), ("Serial", 16), ("Key", new byte[] { 1 }));
-        var before = (await _account.Read())["statusserials/lac/next"];
-
-        await Restore(intoExisting: true);
-
-        (await _account.Read())["statusserials/lac/next"].ShouldBe(before);
-    }
-
-    [Fact]
     public async Task A_ledger_alone_leaves_room_for_the_whole_backup()
     {
         await Row("erasures", "lac", "OLD", ("Json", """{"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","credentials":1}"""));

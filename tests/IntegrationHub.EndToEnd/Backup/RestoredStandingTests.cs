@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
@@ -11,7 +12,7 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Backup;
 
-/// <summary>What an institution said of a credential after the backup outlives a restore into the same storage: in the credential and in its lists alike.</summary>
+/// <summary>What an institution said of a credential after the backup outlives a restore into the same storage: in the credential and in its lists alike; and no two credentials share a place.</summary>
 public sealed class RestoredStandingTests : IAsyncLifetime
 {
     private static readonly CredentialId Id = new("lac", "ABCDEFGHJKMNPQRSTVWXYZ2345");
@@ -26,6 +27,8 @@ public sealed class RestoredStandingTests : IAsyncLifetime
     private StorageClients Clients => StorageClients.Of(_azurite.ConnectionString);
 
     private ICredentials Credentials => _hub.GetRequiredService<ICredentials>();
+
+    private TableClient Serials => Clients.Tables.GetTableClient("statusserials");
 
     private IStatusLists Lists => _hub.GetRequiredService<IStatusLists>();
 
@@ -157,9 +160,38 @@ public sealed class RestoredStandingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_institution_that_the_backup_knows_without_a_list_begins_one_of_its_own_and_the_hub_itself_none()
+    {
+        await Row("dossiers", "rive-AAAA", "decision");
+        await Row("connections", "hub", "watch");
+        await Take();
+        await new Account(_azurite.ConnectionString).Wipe();
+
+        await Restore();
+
+        var next = (await Serials.GetEntityAsync<TableEntity>("rive", "next", cancellationToken: Token)).Value;
+        next.GetInt32("List").ShouldNotBeNull().ShouldBeGreaterThan(0);
+        next.GetInt32("Serial").ShouldBe(StatusEntry.Bits, "the list of then is full");
+        (await Serials.GetEntityIfExistsAsync<TableEntity>("hub", "next", cancellationToken: Token)).HasValue.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_list_that_the_storage_has_begun_goes_on_where_the_backup_knows_none()
+    {
+        await Row("dossiers", "rive-AAAA", "decision");
+        await Take();
+        await Row("statusserials", "rive", "next", ("List", 0), ("Serial", 16), ("Key", new byte[] { 1 }));
+
+        await Restore();
+
+        var next = (await Serials.GetEntityAsync<TableEntity>("rive", "next", cancellationToken: Token)).Value;
+        (next.GetInt32("List"), next.GetInt32("Serial")).ShouldBe((0, 16));
+    }
+
+    [Fact]
     public async Task A_new_credential_shares_no_list_with_one_that_was_the_first_after_the_backup()
     {
-        await Clients.Tables.GetTableClient("statusserials").DeleteEntityAsync("lac", "next", cancellationToken: Token);
+        await Serials.DeleteEntityAsync("lac", "next", cancellationToken: Token);
         await Take();
         await new Account(_azurite.ConnectionString).Wipe();
 
@@ -196,6 +228,9 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         var bits = (await Lists.Read("lac", purpose, entry.List, Token))!.Bits;
         return (bits.Span[entry.Index / 8] & (0x80 >> (entry.Index % 8))) != 0;
     }
+
+    private Task<Azure.Response> Row(string table, string partition, string key, params (string Name, object Value)[] properties) => Clients.Tables.GetTableClient(table).UpsertEntityAsync(
+        new TableEntity(properties.ToDictionary(property => property.Name, property => property.Value)) { PartitionKey = partition, RowKey = key }, TableUpdateMode.Replace, Token);
 
     private Task<BackupResult> Take() =>
         new StorageBackup(Clients, TimeProvider.System).Take(Path.Combine(_folder.FullName, "backup"), null, onlyErasures: false, new Progress<BackupProgress>(), Token);
