@@ -12,9 +12,11 @@ namespace IntegrationHub.Storage;
 /// </summary>
 internal sealed class StatusLists(StorageClients clients) : IStatusLists
 {
+    /// <summary>The key of an institution's row.</summary>
+    internal const string Next = "next";
+
     private const int Block = 16;
     private const int KeyBytes = 32;
-    private const string Next = "next";
 
     private readonly BlobContainerClient _lists = clients.Blobs.GetBlobContainerClient(StorageNames.StatusLists);
     private readonly TableClient _serials = clients.Tables.GetTableClient(StorageNames.StatusSerials);

@@ -16,21 +16,18 @@ internal static class BackupCommand
             await using var storage = await HubStorage.Open(workspace, mayRun: true, screen, cancellation);
             var backup = new StorageBackup(storage.Clients, TimeProvider.System);
             var path = Path.GetFullPath(parsed.GetRequiredValue(folder));
-            BackupManifest manifest = null!;
-            var left = 0L;
+            BackupResult result = null!;
             await Backups.Work(screen, Texts.Get("backup.working"), async progress =>
-            {
-                manifest = await backup.Take(path, parsed.GetValue(institution), parsed.GetValue(erasures), progress, cancellation);
-                left = await backup.OnTheirWay(cancellation);
-            });
-            return Report(screen, path, manifest, left, storage.IsLocal);
+                result = await backup.Take(path, parsed.GetValue(institution), parsed.GetValue(erasures), progress, cancellation));
+            return Report(screen, path, result, storage.IsLocal);
         });
         return command;
     }
 
     /// <returns>The exit code: 1 where there was nothing to keep.</returns>
-    private static int Report(Screen screen, string path, BackupManifest manifest, long left, bool isLocal)
+    private static int Report(Screen screen, string path, BackupResult result, bool isLocal)
     {
+        var manifest = result.Manifest;
         var (rows, blobs) = Backups.Count(manifest);
         screen.Line(Texts.Get("backup.done", rows, blobs, manifest.Files.Sum(file => file.Bytes) / 1e6, path));
         if (manifest.OnlyErasures)
@@ -41,7 +38,7 @@ internal static class BackupCommand
             return 1;
         }
 
-        screen.Line(left == 0 ? Texts.Get("backup.drained") : Texts.Get("backup.onTheirWay", left));
+        screen.Line(result.OnTheirWay == 0 ? Texts.Get("backup.drained") : Texts.Get("backup.onTheirWay", result.OnTheirWay));
         if (isLocal)
             screen.Line(Texts.Get("backup.local"));
         screen.Line(Texts.Get("backup.personal"));

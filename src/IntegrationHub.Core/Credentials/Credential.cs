@@ -88,3 +88,14 @@ public enum Standing
     /// <summary>It does not count any more, for good.</summary>
     Revoked,
 }
+
+/// <summary>What a standing means in the status lists.</summary>
+public static class StandingExtensions
+{
+    /// <summary>
+    /// Whether the bit of a list is set. Open Badges has room for one status entry, which points to the revocations: a
+    /// suspension shows there too while it lasts, so that nobody takes a suspended credential for a good one, and in its own
+    /// list, which tells it apart (decision record 9).
+    /// </summary>
+    public static bool Shows(this Standing standing, StatusPurpose purpose) => purpose == StatusPurpose.Revocation ? standing != Standing.Valid : standing == Standing.Suspended;
+}

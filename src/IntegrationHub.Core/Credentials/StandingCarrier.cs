@@ -1,9 +1,8 @@
 namespace IntegrationHub.Core.Credentials;
 
 /// <summary>
-/// Carries a change of standing into credential and status lists. Each part again changes nothing. Open Badges has room
-/// for one status entry, which points to the revocations: a suspension shows there too while it lasts, so that nobody
-/// takes a suspended credential for a good one, and in its own list, which tells it apart (decision record 9).
+/// Carries a change of standing into credential and status lists (<see cref="StandingExtensions.Shows"/>). Each part again
+/// changes nothing.
 /// </summary>
 public sealed class StandingCarrier(ICredentials credentials, IStatusLists lists)
 {
@@ -23,8 +22,8 @@ public sealed class StandingCarrier(ICredentials credentials, IStatusLists lists
         while (true)
         {
             var (institution, published) = (credential.Id.Institution, credential.Standing);
-            await lists.Set(institution, StatusPurpose.Revocation, credential.Status, published != Standing.Valid, cancellation);
-            await lists.Set(institution, StatusPurpose.Suspension, credential.Status, published == Standing.Suspended, cancellation);
+            foreach (var purpose in Enum.GetValues<StatusPurpose>())
+                await lists.Set(institution, purpose, credential.Status, published.Shows(purpose), cancellation);
             credential = await credentials.Find(credential.Id, cancellation) ?? credential;
             if (credential.Standing == published)
                 return;

@@ -1,13 +1,17 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using IntegrationHub.Core.Attention;
 
 namespace IntegrationHub.Storage.Backup;
 
 /// <summary>Looks at every byte of a backup before anything is written: all is there, as it was, and of the tenant that the manifest names.</summary>
 internal sealed class BackupCheck(BackupFolder folder, BackupManifest manifest)
 {
+    private readonly HashSet<string> _owners = [];
+
+    /// <returns>The institutions that the backup knows.</returns>
     /// <exception cref="BackupException">A file is missing or not what the manifest says, or names what this release does not know.</exception>
-    public async Task Run(IProgress<BackupProgress> progress, CancellationToken cancellation)
+    public async Task<IReadOnlyCollection<string>> Run(IProgress<BackupProgress> progress, CancellationToken cancellation)
     {
         foreach (var file in manifest.Files)
         {
@@ -22,6 +26,9 @@ internal sealed class BackupCheck(BackupFolder folder, BackupManifest manifest)
                 throw new BackupException(BackupFault.Damaged, file.Name);
             await Lines(file, progress, cancellation);
         }
+
+        _owners.Remove(AttentionItem.OfTheHub);
+        return _owners;
     }
 
     private async Task Lines(BackupFile file, IProgress<BackupProgress> progress, CancellationToken cancellation)
@@ -32,6 +39,7 @@ internal sealed class BackupCheck(BackupFolder folder, BackupManifest manifest)
             var owner = file.Kind == BackupFileKind.Rows ? OwnerOfRow(file, line) : await OwnerOfBlob(file, line, cancellation);
             if (manifest.Institution is not null && owner != manifest.Institution)
                 throw new BackupException(BackupFault.Damaged, file.Name);
+            _owners.Add(owner);
             if (++lines % StorageBackup.TellEvery == 0)
                 progress.Report(new(file.Of, lines));
         }

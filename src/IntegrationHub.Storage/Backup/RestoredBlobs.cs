@@ -1,14 +1,13 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using IntegrationHub.Core.Credentials;
 
 namespace IntegrationHub.Storage.Backup;
 
-/// <summary>Writes a backup's blobs, as they were.</summary>
+/// <summary>Writes a backup's blobs, as they were; but what is said of a credential is brought together with what the storage says of it.</summary>
 internal sealed class RestoredBlobs(StorageClients clients)
 {
-    private static readonly string Revocations = $"/{StatusPurpose.Revocation}/".ToLowerInvariant();
+    private readonly RestoredStandings _standings = new();
 
     public Task Write(BackupFolder folder, BackupFile file, IProgress<BackupProgress> progress, CancellationToken cancellation)
     {
@@ -17,7 +16,7 @@ internal sealed class RestoredBlobs(StorageClients clients)
         return Parallel.ForEachAsync(folder.Read(file.Name, cancellation), limits, async (line, stop) =>
         {
             var blob = JsonSerializer.Deserialize(line.Span, BackupJson.Default.BlobLine)!;
-            await using var content = await Content(folder, container, file.Of, blob, stop);
+            await using var content = await Content(folder, container, blob, stop);
             var options = new BlobUploadOptions
             {
                 HttpHeaders = new() { ContentType = blob.ContentType, ContentEncoding = blob.ContentEncoding },
@@ -28,21 +27,16 @@ internal sealed class RestoredBlobs(StorageClients clients)
         });
     }
 
-    /// <summary>A revocation that the storage knows stays, even where the backup is older.</summary>
-    private static async Task<Stream> Content(BackupFolder folder, BlobContainerClient container, string name, BlobLine blob, CancellationToken cancellation)
+    private async Task<Stream> Content(BackupFolder folder, BlobContainerClient container, BlobLine blob, CancellationToken cancellation)
     {
-        var restored = folder.Open(BackupFolder.Blob(blob.Sha256));
-        if (name != StorageNames.StatusLists || !blob.Name.Contains(Revocations, StringComparison.Ordinal)
-            || await container.Download(blob.Name, cancellation) is not { } here)
-            return restored;
-        await using (restored)
+        var backup = folder.Open(BackupFolder.Blob(blob.Sha256));
+        if (container.Name is not (StorageNames.Credentials or StorageNames.StatusLists))
+            return backup;
+        await using (backup)
         {
-            var bits = here.Content.ToArray();
-            var before = new byte[bits.Length];
-            await restored.ReadExactlyAsync(before, cancellation);
-            for (var at = 0; at < bits.Length; at++)
-                bits[at] |= before[at];
-            return new MemoryStream(bits);
+            var content = await BinaryData.FromStreamAsync(backup, cancellation);
+            var here = await container.Download(blob.Name, cancellation);
+            return (container.Name == StorageNames.Credentials ? _standings.Credential(blob, content, here) : _standings.List(blob, content, here)).ToStream();
         }
     }
 }

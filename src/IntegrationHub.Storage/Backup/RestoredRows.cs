@@ -24,6 +24,14 @@ internal sealed class RestoredRows(StorageClients clients, TimeProvider time)
         });
     }
 
+    /// <summary>The first list of an institution that had none may have been begun, and lost, after the backup: its next is a new one too.</summary>
+    public async Task BeginLists(IEnumerable<string> institutions, CancellationToken cancellation)
+    {
+        var serials = clients.Tables.GetTableClient(StorageNames.StatusSerials);
+        foreach (var institution in institutions)
+            await serials.Put(InANewList(new(institution, StatusLists.Next) { ["List"] = 0 }), version: null, cancellation);
+    }
+
     private async IAsyncEnumerable<List<TableEntity>> Batches(BackupFolder folder, BackupFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (batch, bytes) = (new List<TableEntity>(), 0);

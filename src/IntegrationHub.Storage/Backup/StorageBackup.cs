@@ -12,6 +12,14 @@ namespace IntegrationHub.Storage.Backup;
 /// <param name="Count">Rows or blobs so far.</param>
 public readonly record struct BackupProgress(string Name, long Count);
 
+/// <summary>What a backup did.</summary>
+/// <param name="Manifest">The backup's manifest.</param>
+/// <param name="OnTheirWay">
+/// About how many messages were on their way, hidden ones included, before or after, whichever was more: they are in no
+/// backup. 0 of a ledger alone, from which nothing can be missing.
+/// </param>
+public sealed record BackupResult(BackupManifest Manifest, long OnTheirWay);
+
 /// <summary>
 /// Writes the hub's memory into a folder: tables and containers, a row and a blob at a time. Queues are left out: what is on
 /// its way is either a delivery that the LMS still knows, or a step of an award that is open. Tokens of connections are
@@ -24,10 +32,11 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
 
     /// <summary>
     /// Of a hub at work, what says that something is done is read before what was done: the ledger of erasures, the events
-    /// that counted, the keys that lead to learners. What is open is read before the dossiers and once more after, so that
-    /// the sweeper forgets no award between the two.
+    /// that counted, the keys that lead to learners. What waits for a person is read before the dossiers, so that what goes
+    /// on meanwhile is in one of the two (in both it does no harm: a completion counts once). What is open is read before
+    /// the dossiers and once more after, so that the sweeper forgets no award between the two.
     /// </summary>
-    private static readonly string[] First = [StorageNames.Erasures, StorageNames.Events, StorageNames.Open, StorageNames.Identities];
+    private static readonly string[] First = [StorageNames.Erasures, StorageNames.Events, StorageNames.Waiting, StorageNames.Open, StorageNames.Identities];
 
     private static IEnumerable<string> Tables => [.. First, .. StorageNames.Tables.Except(First), StorageNames.Open];
 
@@ -39,7 +48,7 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
     /// <param name="cancellation">Ends it; the folder is no backup then.</param>
     /// <exception cref="BackupException">The folder is in use.</exception>
     /// <exception cref="IOException">The storage does not answer, or the folder cannot be written.</exception>
-    public async Task<BackupManifest> Take(string path, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
+    public async Task<BackupResult> Take(string path, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
     {
         var folder = new BackupFolder(path);
         folder.Begin();
@@ -54,11 +63,16 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
         }
     }
 
-    /// <summary>About how many messages are on their way, hidden ones included; they are in no backup.</summary>
-    /// <exception cref="IOException">The storage does not answer.</exception>
-    public async Task<long> OnTheirWay(CancellationToken cancellation) => (await new QueueCounts(clients).Read(cancellation)).Sum(queue => queue.Messages);
+    private async Task<BackupResult> Take(BackupFolder folder, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
+    {
+        var before = onlyErasures ? 0 : await OnTheirWay(cancellation);
+        var manifest = await Write(folder, institution, onlyErasures, progress, cancellation);
+        return new(manifest, onlyErasures ? 0 : Math.Max(before, await OnTheirWay(cancellation)));
+    }
 
-    private async Task<BackupManifest> Take(BackupFolder folder, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
+    private async Task<long> OnTheirWay(CancellationToken cancellation) => (await new QueueCounts(clients).Read(cancellation)).Sum(queue => queue.Messages);
+
+    private async Task<BackupManifest> Write(BackupFolder folder, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
     {
         var (begun, files) = (time.GetUtcNow(), new List<BackupFile>());
         foreach (var table in Tables.Where(name => !onlyErasures || name == StorageNames.Erasures))

@@ -46,18 +46,23 @@ public sealed class StorageRestore
     {
         var folder = new BackupFolder(path);
         var (manifest, hash) = await folder.Manifest(cancellation);
-        await new BackupCheck(folder, manifest).Run(progress, cancellation);
+        var institutions = await new BackupCheck(folder, manifest).Run(progress, cancellation);
         await Admit(manifest, hash, intoExisting, cancellation);
 
         await new StorageSetup(_clients).Run(cancellation);
         if (!manifest.OnlyErasures)
             await _connections.UpsertEntityAsync(new TableEntity(AttentionItem.OfTheHub, UnderWay) { [Backup] = hash }, TableUpdateMode.Replace, cancellation);
         var again = await _erasures.Merge(await Ledger(folder, manifest, cancellation), manifest, cancellation);
-        foreach (var file in manifest.Files.Where(file => file.Of != StorageNames.Erasures))
+        // Status lists last: they follow the credentials.
+        foreach (var file in manifest.Files.Where(file => file.Of != StorageNames.Erasures).OrderBy(file => file.Of == StorageNames.StatusLists))
             await (file.Kind == BackupFileKind.Rows ? _rows.Write(folder, file, progress, cancellation) : _blobs.Write(folder, file, progress, cancellation));
         await _erasures.Begin(again, cancellation);
         if (!manifest.OnlyErasures)
+        {
+            await _rows.BeginLists(institutions, cancellation);
             await _connections.DeleteEntityAsync(AttentionItem.OfTheHub, UnderWay, ETag.All, cancellation);
+        }
+
         return new RestoreResult(manifest, again.Count);
     });
 
