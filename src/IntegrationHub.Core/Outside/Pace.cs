@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Pipeline;
 
 namespace IntegrationHub.Core.Outside;
 
@@ -8,10 +9,9 @@ namespace IntegrationHub.Core.Outside;
 /// system is down only one probe at a time goes through. Slots are reserved a second at a time, so that the shared
 /// row costs little.
 /// </summary>
-public sealed class Pace(IConnectionStates states, TimeProvider time)
+public sealed class Pace(IConnectionStates states, PipelineOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Block = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan FirstProbe = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestProbe = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<(string, string), Lane> _lanes = new();
@@ -118,9 +118,9 @@ public sealed class Pace(IConnectionStates states, TimeProvider time)
         }
     }
 
-    private static TimeSpan ProbeDelay(int failures)
+    private TimeSpan ProbeDelay(int failures)
     {
-        var delay = FirstProbe * Math.Pow(2, Math.Min(failures - ConnectionState.FailuresUntilDown, 10));
+        var delay = options.FirstRetry * Math.Pow(2, Math.Min(failures - ConnectionState.FailuresUntilDown, 10));
         return delay < LongestProbe ? delay : LongestProbe;
     }
 

@@ -6,7 +6,7 @@ public sealed class PipelineOptions
     /// <summary>How long a worker holds a step; shorter than the queue's lease (10 minutes), longer than any call to an outside system.</summary>
     public TimeSpan Claim { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Delay before the first repeat after an outage; doubles.</summary>
+    /// <summary>Delay before the first repeat after an outage, and before the first probe of a system that is down; doubles.</summary>
     public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Longest delay between repeats.</summary>

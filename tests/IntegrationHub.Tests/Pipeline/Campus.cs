@@ -36,7 +36,7 @@ internal sealed class Campus : IQueues
     {
         var institutions = new OneInstitution(institution);
         var attention = new AttentionDesk(Storage, this, Time);
-        Switchboard = new(new(Storage, Time), attention, Time);
+        Switchboard = new(new(Storage, Options, Time), attention, Time);
         var matcher = new LearnerMatcher(Storage, new([Outside], [Outside], [Outside], Switchboard), new Pepper());
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
         IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];

@@ -18,7 +18,7 @@ public sealed class PaceTests
     private readonly Pace _other;
     private int _up;
 
-    public PaceTests() => (_one, _other) = (new(_states, _time), new(_states, _time));
+    public PaceTests() => (_one, _other) = (new(_states, new(), _time), new(_states, new(), _time));
 
     [Fact]
     public async Task Two_instances_share_one_rate()
@@ -89,6 +89,18 @@ public sealed class PaceTests
         waits.ShouldBe([30, 60, 120, 240, 480, 900, 900, 900]);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3600, 900)]
+    public async Task The_first_probe_comes_after_the_first_retry_s_delay_but_within_15_minutes(int firstRetry, int seconds)
+    {
+        await Fails();
+        await Fails();
+        var pace = new Pace(_states, new() { FirstRetry = TimeSpan.FromSeconds(firstRetry) }, _time);
+        await pace.Unavailable(OneInstitution.Id, Quick, default);
+        (await _states.Read(OneInstitution.Id, Quick.Name, default)).ProbeAt.ShouldBe(_time.Start.AddSeconds(seconds));
+    }
+
     [Fact]
     public async Task The_first_answer_lets_everybody_call_again_and_says_so_once()
     {
@@ -132,7 +144,7 @@ public sealed class PaceTests
     public async Task Who_is_slower_to_write_takes_the_slot_after_the_quicker_and_forgets_no_failure()
     {
         var racing = new Racing(_states);
-        var pace = new Pace(racing, _time);
+        var pace = new Pace(racing, new(), _time);
         racing.Meanwhile = () => After(_other, Slow);
         (await After(pace, Slow)).ShouldBe(2);
 
