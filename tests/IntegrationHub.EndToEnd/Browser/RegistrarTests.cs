@@ -11,9 +11,6 @@ namespace IntegrationHub.EndToEnd.Browser;
 [Collection(nameof(OneHub))]
 public sealed class RegistrarTests(RunningHub hub) : IAsyncLifetime
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
-    private static readonly LocatorAssertionsToHaveCountOptions PatientCount = new() { Timeout = 30_000 };
-
     private IPlaywright _playwright = null!;
     private IBrowser _chromium = null!;
 
@@ -52,7 +49,7 @@ public sealed class RegistrarTests(RunningHub hub) : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
         await page.GotoAsync(Address("/?lang=en"));
         await page.EvaluateAsync("window.stayed = true");
-        await Assertions.Expect(Row(page, failing.Name).Locator(".state-done")).ToHaveCountAsync(4, PatientCount);
+        await Assertions.Expect(Row(page, failing.Name).Locator(".state-done")).ToHaveCountAsync(4);
         (await page.EvaluateAsync<bool>("window.stayed === true")).ShouldBeTrue();
         hub.Campus.TranscriptOf(failing).ShouldHaveSingleItem();
     }
@@ -64,14 +61,14 @@ public sealed class RegistrarTests(RunningHub hub) : IAsyncLifetime
         var page = await SignedIn();
         await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91 });
         var item = page.Locator("#attention li, #attention article", new() { HasText = $"{learner.MoodleId}" }).Last;
-        await Assertions.Expect(item).ToBeVisibleAsync(Patient);
+        await Assertions.Expect(item).ToBeVisibleAsync();
         await HasNoBarrier(page);
 
         await item.Locator("input[name=studentNumber]").FillAsync(learner.StudentNumber!);
         await item.Locator("button.main").ClickAsync();
 
-        await Assertions.Expect(Row(page, learner.Name)).ToBeVisibleAsync(Patient);
-        await Assertions.Expect(page.Locator("#attention", new() { HasText = $"{learner.MoodleId}" })).ToHaveCountAsync(0, PatientCount);
+        await Assertions.Expect(Row(page, learner.Name)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#attention", new() { HasText = $"{learner.MoodleId}" })).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -21,9 +21,9 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
 
         (site.Awards, site.Attention) = ([Samples.View()], [Samples.UnknownLearner]);
 
-        await Assertions.Expect(page.GetByText("Maïka Okemaw")).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        await Assertions.Expect(page.GetByText("Maïka Okemaw")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#counts")).ToContainTextAsync("1 all done");
-        await Assertions.Expect(page.Locator(NumberField)).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator(NumberField)).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
         var refused = SourceSamples.Heard(IntakeVerdict.Refused) with { Admission = Admission.Wrong, What = null };
         site.Changed = SourceSamples.New with { State = SourceState.Troubled, Record = new() { Latest = [refused] } };
 
-        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("a proof that is not the source’s", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("a proof that is not the source’s");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
 
         await page.FillAsync(NumberField, "");
         await page.Locator(NumberField).BlurAsync();
-        await Assertions.Expect(page.Locator("#attention dd", new() { HasTextRegex = new("^4$") })).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("#attention dd", new() { HasTextRegex = new("^4$") })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -81,10 +81,10 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
         var page = await Open(context, "/?lang=en");
 
         await context.SetOfflineAsync(true);
-        await Assertions.Expect(page.Locator("#stale")).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("#stale")).ToBeVisibleAsync();
 
         await context.SetOfflineAsync(false);
-        await Assertions.Expect(page.Locator("#stale")).ToBeHiddenAsync(new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("#stale")).ToBeHiddenAsync();
     }
 
     [Fact]

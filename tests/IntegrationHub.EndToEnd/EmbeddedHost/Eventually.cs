@@ -4,10 +4,10 @@ namespace IntegrationHub.EndToEnd.EmbeddedHost;
 
 internal static class Eventually
 {
-    /// <summary>Waits until something is so; fails with what was expected when it takes longer than 30 s.</summary>
+    /// <summary>Waits until something is so; fails with what was expected when it takes longer than a minute.</summary>
     public static async Task SoAsync(Func<Task<bool>> condition, string expected)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!await condition())
         {
             timeout.IsCancellationRequested.ShouldBeFalse(expected);

@@ -11,12 +11,12 @@ public sealed class LeaseTests(AzuriteServer azurite)
     {
         var done = new TaskCompletionSource();
         var work = new Work(_ => done.Task);
-        await using var host = new QueueHost(azurite.ConnectionString, work, settings: "--EmbeddedHost:Lease=00:00:02");
+        await using var host = new QueueHost(azurite.ConnectionString, work, settings: "--EmbeddedHost:Lease=00:00:04");
         await host.SendAsync("long");
         await host.StartAsync();
         await Eventually.SoAsync(() => !work.Runs.IsEmpty, "the work has begun");
 
-        for (var look = 0; look < 25; look++)
+        for (var look = 0; look < 50; look++)
         {
             (await host.Raw.PeekMessagesAsync()).Value.ShouldBeEmpty();
             await Task.Delay(200, CancellationToken.None);

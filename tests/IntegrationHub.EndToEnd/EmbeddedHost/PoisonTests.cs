@@ -56,7 +56,7 @@ public sealed class PoisonTests(AzuriteServer azurite)
     public async Task A_message_that_fails_in_a_poison_queue_stays_there_hidden_until_its_lease_ends()
     {
         var work = new Work(Fail);
-        await using var host = new QueueHost(azurite.ConnectionString, work, """{ "maxDequeueCount": 1 }""", queue: $"work-{Guid.NewGuid():N}-poison", settings: "--EmbeddedHost:Lease=00:00:03");
+        await using var host = new QueueHost(azurite.ConnectionString, work, """{ "maxDequeueCount": 1 }""", queue: $"work-{Guid.NewGuid():N}-poison", settings: "--EmbeddedHost:Lease=00:00:10");
         await host.SendAsync("bad twice");
         await host.StartAsync();
         await Eventually.SoAsync(() => !work.Runs.IsEmpty, "the function has run");

@@ -7,8 +7,6 @@ namespace IntegrationHub.EndToEnd.Hub;
 /// <summary>The hub as a process of its own, with every setting by environment, as people start it.</summary>
 internal sealed class HubProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private static readonly ConcurrentQueue<string> Everything = new();
 
     private readonly Process _process = new();
@@ -47,7 +45,7 @@ internal sealed class HubProcess : IAsyncDisposable
         hub._process.BeginErrorReadLine();
         try
         {
-            var ready = Readiness.Wait(new(settings["urls"] + readyAt), Patience, ended.Token);
+            var ready = Readiness.Wait(new(settings["urls"] + readyAt), RunningHub.Patience, ended.Token);
             if (await Task.WhenAny(ready, hub._ended.Task) == ready)
                 await ready;
             else
@@ -76,7 +74,7 @@ internal sealed class HubProcess : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> Ended()
     {
-        await _ended.Task.WaitAsync(Patience);
+        await _ended.Task.WaitAsync(RunningHub.Patience);
         return _process.ExitCode;
     }
 

@@ -8,7 +8,6 @@ namespace IntegrationHub.EndToEnd.Package;
 /// <summary>The published program, started in its folder with an environment that knows nothing but where .NET is.</summary>
 internal sealed class PublishedHub : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string[] Kept = ["PATH", "DOTNET_ROOT"];
 
     private readonly Process _process = new();
@@ -32,7 +31,7 @@ internal sealed class PublishedHub : IAsyncDisposable
         hub._process.Start();
         hub._process.BeginOutputReadLine();
         hub._process.BeginErrorReadLine();
-        await hub.Told(() => Readiness.Wait(new(address, "health/ready"), Patience, CancellationToken.None));
+        await hub.Told(() => Readiness.Wait(new(address, "health/ready"), RunningHub.Patience, CancellationToken.None));
         return hub;
     }
 
