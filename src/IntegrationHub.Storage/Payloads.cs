@@ -25,18 +25,7 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         return address;
     }
 
-    public async Task<StoredDelivery?> Read(string address, CancellationToken cancellation)
-    {
-        try
-        {
-            var blob = await _container.GetBlobClient(address).DownloadContentAsync(cancellation);
-            return blob.Value.Read(address, PlainJson.Types.StoredDelivery);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<StoredDelivery?> Read(string address, CancellationToken cancellation) => (await Download(address, cancellation))?.Delivery;
 
     public async Task<string> Hold(string address, string name, CancellationToken cancellation)
     {
@@ -46,15 +35,26 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         return held;
     }
 
-    public async Task<string?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<FreedDelivery?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await Read(heldAddress, cancellation) is not { } delivery)
+        if (await Download(heldAddress, cancellation) is not var (delivery, version))
             return null;
         var parts = heldAddress.Split('/');
-        return await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery with { Received = now }, cancellation);
+        return new(await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery with { Received = now }, cancellation), version.ToString());
     }
 
-    public Task Drop(string heldAddress, CancellationToken cancellation) => _container.DeleteBlobIfExistsAsync(heldAddress, cancellationToken: cancellation);
+    public async Task Drop(string heldAddress, string? hold, CancellationToken cancellation)
+    {
+        try
+        {
+            var conditions = hold is null ? null : new BlobRequestConditions { IfMatch = new(hold) };
+            await _container.DeleteBlobIfExistsAsync(heldAddress, conditions: conditions, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 412)
+        {
+            // It was held again meanwhile.
+        }
+    }
 
     public async Task<int> Purge(DateTimeOffset before, CancellationToken cancellation)
     {
@@ -84,6 +84,19 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         }
 
         return erased;
+    }
+
+    private async Task<(StoredDelivery Delivery, ETag Version)?> Download(string address, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await _container.GetBlobClient(address).DownloadContentAsync(cancellation);
+            return (blob.Value.Read(address, PlainJson.Types.StoredDelivery), blob.Value.Details.ETag);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return null;
+        }
     }
 
     private async Task Write(string address, StoredDelivery delivery, CancellationToken cancellation)

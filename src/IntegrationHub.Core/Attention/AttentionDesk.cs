@@ -183,14 +183,6 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         return item.Id;
     }
 
-    /// <summary>The completions that wait for an item.</summary>
-    public IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, CancellationToken cancellation) =>
-        attention.Waiting(institution, id, cancellation);
-
-    /// <summary>A completion that waited has gone on.</summary>
-    public Task GoneOn(string institution, string id, WaitingCompletion completion, CancellationToken cancellation) =>
-        attention.Done(institution, id, completion, cancellation);
-
     /// <summary>Takes an item away.</summary>
     public Task Settle(string institution, string id, CancellationToken cancellation) => attention.Settle(institution, id, cancellation);
 

@@ -1,4 +1,3 @@
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
@@ -17,14 +16,11 @@ public sealed class Eraser(
     IErasures ledger,
     ILearners learners,
     IDossiers dossiers,
-    ICredentials credentials,
     IHoldings holdings,
-    IEndorsements endorsements,
-    IPayloads payloads,
-    IAttention attention,
-    Traces traces,
+    CredentialEraser credentials,
+    DeliveryEraser raw,
+    AttentionEraser attention,
     IInstitutions institutions,
-    ISecrets secrets,
     IQueues queues,
     PipelineOptions options,
     TimeProvider time)
@@ -42,11 +38,9 @@ public sealed class Eraser(
         var held = await holdings.Of(institution, learnerId, cancellation);
         var found = await Dossiers(institution, learnerId, held, cancellation);
         var awards = found.SelectMany(dossier => dossier.Awards).ToList();
-        foreach (var credential in awards.Select(award => CredentialId.Of(award.Id, Pepper(institution))).Union(held.Select(holding => holding.Credential)))
-            await Erase(credential, cancellation);
-
-        var (deliveries, batches) = learner is null ? (0, 0) : await Deliveries(institution, learner, cancellation);
-        await Attention(institution, learnerId, learner, awards, cancellation);
+        await credentials.Erase(institution, awards, held, cancellation);
+        var (deliveries, batches) = learner is null ? (0, 0) : await raw.Erase(institution, learner, cancellation);
+        await attention.Erase(institution, learnerId, learner, awards, cancellation);
         foreach (var dossier in found)
             await dossiers.Erase(dossier.Id, time.GetUtcNow(), cancellation);
         foreach (var holding in held)
@@ -66,60 +60,12 @@ public sealed class Eraser(
             cancellation);
     }
 
-    private async Task Erase(CredentialId id, CancellationToken cancellation)
-    {
-        if (await credentials.Change(id, credential => credential.Erased is null ? credential.Erase(time.GetUtcNow()) : null, cancellation) is not null)
-            await endorsements.Erase(id.Institution, new(EndorsementKind.Credential, id.ToString()), cancellation);
-    }
-
-    private async Task<(int Deleted, int Batches)> Deliveries(string institution, Learner learner, CancellationToken cancellation)
-    {
-        var concerns = traces.Of(institution, learner, cancellation);
-        var batches = 0;
-        var deleted = await payloads.Erase(
-            institution,
-            async delivery =>
-            {
-                var concern = await concerns(delivery);
-                batches += concern == Concern.AmongOthers ? 1 : 0;
-                return concern == Concern.Alone;
-            },
-            cancellation);
-        return (deleted, batches);
-    }
-
-    /// <summary>Takes away what people were to settle about the learner: it names the person, or an award of theirs.</summary>
-    private async Task Attention(string institution, string learnerId, Learner? learner, List<Award> awards, CancellationToken cancellation)
-    {
-        var mention = learner is null ? null : Traces.MentionOf(learner);
-        foreach (var item in await attention.Open(institution, cancellation))
-        {
-            if ((item.Award is { } award && awards.Exists(own => own.Id == award)) || (item.Subject is { } subject && (subject.Contains(learnerId, StringComparison.Ordinal) || mention?.IsIn(subject) == true)))
-            {
-                await attention.Settle(institution, item.Id, cancellation);
-                await foreach (var waiting in attention.Waiting(institution, item.Id, cancellation))
-                {
-                    await payloads.Drop(waiting.Payload, cancellation);
-                    await attention.Done(institution, item.Id, waiting, cancellation);
-                }
-            }
-            else if (item.Candidates.Any(candidate => mention?.IsIn(candidate) == true))
-            {
-                // What waits may be another's: it is matched again.
-                await attention.Settle(institution, item.Id, cancellation);
-                await queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Release, item.Id), delay: null, cancellation);
-            }
-        }
-    }
-
     private async Task<IReadOnlyList<Dossier>> Dossiers(string institution, string learner, IReadOnlyList<Holding> held, CancellationToken cancellation)
     {
         var codes = institutions.Get(institution).MicroCredentials.Keys.Union(held.Select(holding => holding.MicroCredential));
         var read = await Task.WhenAll(codes.Select(code => dossiers.Read(DossierId.Of(institution, learner, code), cancellation)));
         return [.. read.Where(dossier => dossier.Version is not null || dossier.Awards.Count > 0)];
     }
-
-    private string Pepper(string institution) => secrets.Get(institutions.Get(institution).Pepper);
 
     /// <summary>What the other sides hold: told by the ids that they gave, which the dossier has until it is erased.</summary>
     private static IEnumerable<KeptElsewhere> Kept(IReadOnlyList<Award> awards, int batches)

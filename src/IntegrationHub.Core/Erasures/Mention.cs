@@ -1,9 +1,14 @@
+using IntegrationHub.Core.Learners;
+
 namespace IntegrationHub.Core.Erasures;
 
 /// <summary>Whether a text mentions one of some words, as a whole word and in any case. An e-mail address is a whole word where it is not the end of a longer one.</summary>
 internal sealed class Mention(IReadOnlyCollection<string> words)
 {
     private const string InAddresses = "._-+%'";
+
+    /// <summary>Of one of the identifiers that the SIS gives a learner.</summary>
+    public static Mention Of(Learner learner) => new([.. new[] { learner.StudentNumber, learner.PersonId, learner.Email }.OfType<string>()]);
 
     public bool IsIn(string text) => words.Any(word => IsIn(text, word));
 

@@ -23,11 +23,14 @@ public interface IPayloads
     Task<string> Hold(string address, string name, CancellationToken cancellation);
 
     /// <summary>Keeps a held delivery for the usual time from now on; the hold itself stays until it is dropped.</summary>
-    /// <returns>Its address; null where it was erased.</returns>
-    Task<string?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation);
+    /// <returns>Null where it was erased.</returns>
+    Task<FreedDelivery?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Ends a hold, once what waited has gone on; nothing happens where it has ended.</summary>
-    Task Drop(string heldAddress, CancellationToken cancellation);
+    /// <param name="heldAddress">Where the delivery is held.</param>
+    /// <param name="hold">The hold that was freed: a later one at the same address stays. Null: whichever there is.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task Drop(string heldAddress, string? hold, CancellationToken cancellation);
 
     /// <summary>Deletes the payloads of the days before a moment.</summary>
     /// <returns>How many.</returns>
@@ -44,3 +47,8 @@ public interface IPayloads
     /// <returns>How many were deleted.</returns>
     Task<int> Erase(string institution, Func<StoredDelivery, Task<bool>> isToGo, CancellationToken cancellation);
 }
+
+/// <summary>A held delivery that is kept for the usual time again.</summary>
+/// <param name="Address">Where it is kept.</param>
+/// <param name="Hold">Which hold was freed.</param>
+public sealed record FreedDelivery(string Address, string Hold);

@@ -8,7 +8,7 @@ using IntegrationHub.Core.Messaging;
 namespace IntegrationHub.Core.Pipeline;
 
 /// <summary>What people do: each act puts a command on a queue, never calls a stage.</summary>
-public sealed class Desk(IDossiers dossiers, IInstitutions institutions, LearnerMatcher matcher, IAttention attention, IPayloads payloads, IQueues queues)
+public sealed class Desk(IDossiers dossiers, IInstitutions institutions, LearnerMatcher matcher, IAttention attention, WaitingRoom room, IQueues queues)
 {
     /// <summary>Replays a step of an award, or all that failed.</summary>
     /// <returns>The steps that are replayed; null where there is no such award.</returns>
@@ -69,15 +69,7 @@ public sealed class Desk(IDossiers dossiers, IInstitutions institutions, Learner
     }
 
     /// <summary>Takes an item away; what waited for it is given up, and its payload no longer held.</summary>
-    public async Task Dismiss(string institution, string item, CancellationToken cancellation)
-    {
-        await attention.Settle(institution, item, cancellation);
-        await foreach (var waiting in attention.Waiting(institution, item, cancellation))
-        {
-            await payloads.Drop(waiting.Payload, cancellation);
-            await attention.Done(institution, item, waiting, cancellation);
-        }
-    }
+    public Task Dismiss(string institution, string item, CancellationToken cancellation) => room.Dismiss(institution, item, cancellation);
 
     /// <summary>Lets go on what waits for the learner; by another name than the item bears, all of the source's try again.</summary>
     private async Task Release(Institution institution, string source, LearnerReference reference, CancellationToken cancellation)

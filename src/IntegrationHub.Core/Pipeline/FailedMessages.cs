@@ -6,7 +6,7 @@ using IntegrationHub.Core.Messaging;
 namespace IntegrationHub.Core.Pipeline;
 
 /// <summary>Owns the poison (law 8): what failed for good by a mistake in the hub becomes a failed step and an attention item.</summary>
-public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, AttentionDesk attention, TimeProvider time)
+public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, WaitingRoom room, AttentionDesk attention, TimeProvider time)
 {
     /// <summary>Takes a message off a poison queue.</summary>
     public async Task Handle(string queue, Envelope envelope, CancellationToken cancellation)
@@ -54,8 +54,8 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, Atten
 
     private async Task<WaitingCompletion> Waiting(Envelope envelope, CancellationToken cancellation)
     {
-        var (address, only) = envelope.Ref?.Split('#', 2) is [var kept, var id] ? (kept, id) : (envelope.Ref, null);
-        address ??= await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload!, cancellation);
-        return new(envelope.Id, only, await payloads.Hold(address, only ?? envelope.Id, cancellation));
+        var reference = DeliveryReference.Parse(envelope.Ref);
+        var address = reference?.Address ?? await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload!, cancellation);
+        return await room.Hold(envelope.Id, reference?.EventId, address, cancellation);
     }
 }

@@ -1,9 +1,6 @@
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Core.Pipeline;
 
@@ -11,28 +8,20 @@ namespace IntegrationHub.Core.Pipeline;
 public sealed class NoticesStage(
     IDossiers dossiers,
     IAwardIndex index,
-    IAttention attention,
     IQueues queues,
-    IInstitutions institutions,
     StepRunner steps,
-    Switchboard switchboard,
-    AttentionDesk desk,
-    IEnumerable<IChannel> channels,
-    NoticeComposer composer,
+    AlertPost alerts,
     LetterBox letters,
-    PipelineOptions options,
     TimeProvider time)
 {
     /// <summary>How soon an award is looked at again where another worker is just sending its notices.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
-    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
-
     /// <summary>Handles one message of the queue.</summary>
     public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
     {
         MessageKinds.Ended => Ended(envelope, cancellation),
-        MessageKinds.Alert => Alert(envelope, cancellation),
+        MessageKinds.Alert => alerts.Handle(envelope, cancellation),
         MessageKinds.Letter => letters.Handle(envelope, cancellation),
         _ => steps.Handle(envelope, cancellation),
     };
@@ -68,37 +57,6 @@ public sealed class NoticesStage(
         {
             await queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, notice), delay: null, cancellation);
             return award;
-        }
-    }
-
-    private async Task Alert(Envelope envelope, CancellationToken cancellation)
-    {
-        var item = await attention.Find(envelope.Institution, envelope.Ref!, cancellation);
-        if (item is null
-            || institutions.Find(envelope.Institution, out var institution) != InstitutionState.InForce
-            || institution!.Connection(ConnectionRole.Channel) is not { } connection
-            || item.Source == nameof(ConnectionRole.Channel))
-            return;
-        try
-        {
-            await switchboard.CallSoon(institution, connection, Post, cancellation);
-        }
-        catch (OutsideException failure) when (!failure.IsTransient)
-        {
-            await desk.ChannelRefuses(institution, failure, cancellation);
-        }
-        catch (OutsideException failure)
-        {
-            var now = time.GetUtcNow();
-            var since = envelope.Since ?? now;
-            if (now - since < options.GiveUpAfter)
-                await queues.Send(QueueNames.Notices, envelope with { Since = since }, Backoff.Next(options, now - since, failure.RetryAfter), cancellation);
-        }
-
-        async Task<bool> Post()
-        {
-            await _channels[connection.Kind].Post(institution, connection, composer.Alert(institution, item), cancellation);
-            return true;
         }
     }
 }

@@ -20,11 +20,26 @@ public sealed class PayloadStorageTests(AzuriteServer azurite) : StorageTest(azu
 
         var first = await Payloads.Free(held, Now.AddDays(40), Cancellation);
         (await Payloads.Free(held, Now.AddDays(40), Cancellation)).ShouldBe(first.ShouldNotBeNull());
-        (await Payloads.Read(first, Cancellation)).ShouldNotBeNull().Body.ShouldBe("{}");
+        (await Payloads.Read(first.Address, Cancellation)).ShouldNotBeNull().Body.ShouldBe("{}");
 
-        await Payloads.Drop(held, Cancellation);
-        await Payloads.Drop(held, Cancellation);
+        await Payloads.Drop(held, first.Hold, Cancellation);
+        await Payloads.Drop(held, first.Hold, Cancellation);
         (await Payloads.Free(held, Now.AddDays(40), Cancellation)).ShouldBeNull();
-        (await Payloads.Read(first, Cancellation)).ShouldNotBeNull();
+        (await Payloads.Read(first.Address, Cancellation)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_came_to_wait_again_is_not_dropped_with_what_went_on()
+    {
+        var address = await Payloads.Keep(Institution, "delivery-2", new("lms", Now, new Dictionary<string, string>(), "{}"), Cancellation);
+        var held = await Payloads.Hold(address, "event-2", Cancellation);
+        var freed = (await Payloads.Free(held, Now, Cancellation)).ShouldNotBeNull();
+
+        (await Payloads.Hold(freed.Address, "event-2", Cancellation)).ShouldBe(held);
+        await Payloads.Drop(held, freed.Hold, Cancellation);
+        (await Payloads.Read(held, Cancellation)).ShouldNotBeNull();
+
+        await Payloads.Drop(held, hold: null, Cancellation);
+        (await Payloads.Read(held, Cancellation)).ShouldBeNull();
     }
 }

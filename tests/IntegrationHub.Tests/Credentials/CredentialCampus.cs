@@ -25,7 +25,10 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         Carrier = new(Kept, Kept);
         var matcher = new LearnerMatcher(Storage, new([], [], [], null!), secrets);
         Erasures = new(Kept, Storage, matcher, _institutions, this, Time);
-        Eraser = new(Kept, Storage, Storage, Kept, Kept, Kept, Storage, Storage, new(new([]), Storage, matcher, _institutions), _institutions, secrets, this, new(), Time);
+        Eraser = new(
+            Kept, Storage, Storage, Kept,
+            new(Kept, Kept, _institutions, secrets, Time), new(new([]), Storage, matcher, _institutions, Storage), new(Storage, new(Storage, Storage, this, Time), this),
+            _institutions, this, new(), Time);
     }
 
     public PassingTime Time { get; } = new(new(2026, 2, 1, 13, 0, 0, TimeSpan.Zero));

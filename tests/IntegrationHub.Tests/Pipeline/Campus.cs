@@ -42,24 +42,26 @@ internal sealed class Campus : IQueues
         IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
         var letters = new LetterBox(Storage, Storage, institutions, [Outside], Switchboard, attention, this, Options, Time);
-        _notices = new(Storage, Storage, Storage, this, institutions, _steps, Switchboard, attention, [Outside], composer, letters, Options, Time);
+        var room = new WaitingRoom(Storage, Storage, this, Time);
+        _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, Switchboard, attention, this, Options, Time), letters, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
         var events = new EventBook(Events, decider);
         var readers = new Readers([new PlainLms(), _form]);
-        _completions = new(institutions, readers, Storage, this, matcher, decider, events, new(institutions, Storage, decider, events), attention, Options, Time);
+        var attribution = new Attribution(matcher, decider, events, attention, room, this, Options, Time);
+        _completions = new(institutions, readers, Storage, this, attribution, new(institutions, Storage, decider, events), attention, room);
         Intake = new(institutions, [new OpenDoor()], [new PlainLms()], new(Time), new(Events), this, new(Time), Time);
         Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
         Calendar = new(Storage, Storage, institutions, this, Time);
         Sweeper = new(Storage, Storage, this, Options, Time);
-        Desk = new(Storage, institutions, matcher, Storage, Storage, this);
+        Desk = new(Storage, institutions, matcher, Storage, room, this);
         Identities = new(Storage, matcher, institutions, Storage, Desk);
-        Failed = new(Storage, Storage, attention, Time);
+        Failed = new(Storage, Storage, room, attention, Time);
         var reconciler = new Reconciler(matcher, Storage, Erased, Storage, Storage, readers, _form, this, Time);
         _reconciliations = new(Reconciliations, institutions, [Outside], Switchboard, reconciler, attention, this, Options, Time);
         Reconcile = new(Reconciliations, institutions, this, Time);
         Recognitions = new(Storage, Storage, matcher, this);
         Erasures = new(Erased, Storage, matcher, institutions, this, Time);
-        var eraser = new Eraser(Erased, Storage, Storage, Erased, Erased, Erased, Storage, Storage, new(readers, Storage, matcher, institutions), institutions, new Pepper(), this, Options, Time);
+        var eraser = new Eraser(Erased, Storage, Storage, Erased, new(Erased, Erased, institutions, new Pepper(), Time), new(readers, Storage, matcher, institutions, Storage), new(Storage, room, this), institutions, this, Options, Time);
         _badges = new(_steps, eraser);
     }
 

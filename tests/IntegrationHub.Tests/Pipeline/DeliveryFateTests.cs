@@ -95,7 +95,7 @@ public sealed class DeliveryFateTests
     {
         var stranger = new LearnerReference(LearnerReferenceKind.LmsId, "7777");
         var asked = false;
-        
+
         var campus = new Campus(OneInstitution.With(source => source with
         {
             Api = OneInstitution.Only.Connections[ConnectionRole.Lms] with { Source = "lms" },
@@ -116,8 +116,8 @@ public sealed class DeliveryFateTests
 
         asked.ShouldBeTrue();
         campus.Award.ShouldNotBeNull();
-        foreach (var item in campus.Attention)
-            (await campus.Storage.Waiting(OneInstitution.Id, item.Id, default).ToListAsync()).ShouldBeEmpty();
+        campus.Attention.ShouldBeEmpty();
+        campus.Storage.Held.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Tests.Pipeline;
@@ -7,6 +9,9 @@ namespace IntegrationHub.Tests.Pipeline;
 internal sealed partial class InMemoryStorage : IPayloads
 {
     private readonly ConcurrentDictionary<string, StoredDelivery> _payloads = new();
+
+    /// <summary>Addresses of what is held.</summary>
+    public IEnumerable<string> Held => _payloads.Keys.Where(address => address.StartsWith("held/", StringComparison.Ordinal));
 
     public Task<string> Keep(string institution, string trackingId, StoredDelivery delivery, CancellationToken cancellation)
     {
@@ -19,19 +24,20 @@ internal sealed partial class InMemoryStorage : IPayloads
 
     public Task<string> Hold(string address, string name, CancellationToken cancellation)
     {
-        _payloads[$"held/{name}/{address}"] = _payloads[address];
+        _payloads[$"held/{name}/{address}"] = _payloads[address] with { };
         return Task.FromResult($"held/{name}/{address}");
     }
 
-    public Task<string?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation)
+    public Task<FreedDelivery?> Free(string heldAddress, DateTimeOffset now, CancellationToken cancellation)
     {
         var address = heldAddress[(heldAddress.IndexOf('/', 5) + 1)..];
-        return Task.FromResult(_payloads.TryGetValue(heldAddress, out var delivery) && (_payloads[address] = delivery) is not null ? address : null);
+        return Task.FromResult(_payloads.TryGetValue(heldAddress, out var delivery) && (_payloads[address] = delivery) is not null ? new FreedDelivery(address, HoldOf(delivery)) : null);
     }
 
-    public Task Drop(string heldAddress, CancellationToken cancellation)
+    public Task Drop(string heldAddress, string? hold, CancellationToken cancellation)
     {
-        _payloads.TryRemove(heldAddress, out _);
+        if (_payloads.TryGetValue(heldAddress, out var delivery) && (hold is null || hold == HoldOf(delivery)))
+            _payloads.TryRemove(heldAddress, out _);
         return Task.CompletedTask;
     }
 
@@ -44,4 +50,7 @@ internal sealed partial class InMemoryStorage : IPayloads
     }
 
     public Task<int> Purge(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
+
+    /// <summary>Each hold is a copy of its own.</summary>
+    private static string HoldOf(StoredDelivery delivery) => RuntimeHelpers.GetHashCode(delivery).ToString(CultureInfo.InvariantCulture);
 }

@@ -6,28 +6,34 @@ using IntegrationHub.Core.Messaging;
 namespace IntegrationHub.Core.Erasures;
 
 /// <summary>
-/// Tells which raw deliveries concern a learner: those that spell one of the identifiers that the SIS gives, and those
+/// Erases the raw deliveries that concern a learner: those that spell one of the identifiers that the SIS gives, and those
 /// whose protocol reads a completion of that learner in them, however signed or numbered, for the look-up keys say so. A
-/// batch with completions of others too is told apart: theirs may still wait to be decided.
+/// batch with completions of others too stays: theirs may still wait to be decided.
 /// </summary>
-public sealed class Traces(Readers readers, ILearners learners, LearnerMatcher matcher, IInstitutions institutions)
+public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerMatcher matcher, IInstitutions institutions, IPayloads payloads)
 {
-    /// <summary>Whether a delivery concerns a learner.</summary>
-    public Func<StoredDelivery, Task<Concern>> Of(string institution, Learner learner, CancellationToken cancellation)
+    /// <summary>Erases what concerns the learner alone.</summary>
+    /// <returns>How many were erased, and how many batches stay that are about others too.</returns>
+    public async Task<(int Erased, int Batches)> Erase(string institutionId, Learner learner, CancellationToken cancellation)
     {
-        var mention = MentionOf(learner);
+        var institution = institutions.Get(institutionId);
+        var mention = Mention.Of(learner);
         var known = new Dictionary<string, bool>();
-        return async delivery =>
-        {
-            var whose = await Read(delivery, institutions.Get(institution), learner.Id, mention, known, cancellation);
-            return !whose.Contains(true) && !Spells(delivery, mention) ? Concern.None
-                : whose.Contains(false) ? Concern.AmongOthers
-                : Concern.Alone;
-        };
-    }
+        var batches = 0;
+        var erased = await payloads.Erase(institutionId, IsToGo, cancellation);
+        return (erased, batches);
 
-    /// <summary>Tells whether a text spells one of the learner's identifiers.</summary>
-    internal static Mention MentionOf(Learner learner) => new([.. new[] { learner.StudentNumber, learner.PersonId, learner.Email }.OfType<string>()]);
+        async Task<bool> IsToGo(StoredDelivery delivery)
+        {
+            var whose = await Read(delivery, institution, learner.Id, mention, known, cancellation);
+            if (!whose.Contains(true) && !Spells(delivery, mention))
+                return false;
+            if (!whose.Contains(false))
+                return true;
+            batches++;
+            return false;
+        }
+    }
 
     // A form percent-encodes addresses; a CloudEvent may name somebody in a header.
     private static bool Spells(StoredDelivery delivery, Mention mention) =>
@@ -55,17 +61,4 @@ public sealed class Traces(Readers readers, ILearners learners, LearnerMatcher m
 
         return whose;
     }
-}
-
-/// <summary>How a delivery concerns a person.</summary>
-public enum Concern
-{
-    /// <summary>Not at all.</summary>
-    None,
-
-    /// <summary>It is about the person alone.</summary>
-    Alone,
-
-    /// <summary>It is a batch that is about others too.</summary>
-    AmongOthers,
 }

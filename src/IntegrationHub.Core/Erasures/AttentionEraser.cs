@@ -1,0 +1,39 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Core.Erasures;
+
+/// <summary>Takes away what people were to settle about a learner: items that name the person, or an award of theirs.</summary>
+public sealed class AttentionEraser(IAttention attention, WaitingRoom room, IQueues queues)
+{
+    /// <summary>Takes the items away.</summary>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="learnerId">The hub's id of the learner.</param>
+    /// <param name="learner">The learner; null where already erased.</param>
+    /// <param name="awards">The learner's awards.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task Erase(string institution, string learnerId, Learner? learner, IReadOnlyCollection<Award> awards, CancellationToken cancellation)
+    {
+        var mention = learner is null ? null : Mention.Of(learner);
+        foreach (var item in await attention.Open(institution, cancellation))
+        {
+            if (IsAbout(item))
+                await room.Dismiss(institution, item.Id, cancellation);
+            else if (item.Candidates.Any(candidate => mention?.IsIn(candidate) == true))
+                await MatchAgain(institution, item, cancellation);
+        }
+
+        bool IsAbout(AttentionItem item) =>
+            (item.Award is { } award && awards.Any(own => own.Id == award))
+            || (item.Subject is { } subject && (subject.Contains(learnerId, StringComparison.Ordinal) || mention?.IsIn(subject) == true));
+    }
+
+    /// <summary>What waits may be another's, whom the learner was only a candidate beside.</summary>
+    private async Task MatchAgain(string institution, AttentionItem item, CancellationToken cancellation)
+    {
+        await attention.Settle(institution, item.Id, cancellation);
+        await queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Release, item.Id), delay: null, cancellation);
+    }
+}

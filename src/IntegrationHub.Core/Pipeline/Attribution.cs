@@ -1,0 +1,114 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Outside;
+
+namespace IntegrationHub.Core.Pipeline;
+
+/// <summary>
+/// Attributes a completion to its learner and its micro-credentials, where it becomes evidence. What cannot be attributed
+/// without guessing waits for a person (law 10); what nothing is offered for is counted and left.
+/// </summary>
+public sealed class Attribution(
+    LearnerMatcher matcher,
+    Decider decider,
+    EventBook events,
+    AttentionDesk attention,
+    WaitingRoom room,
+    IQueues queues,
+    PipelineOptions options,
+    TimeProvider time)
+{
+    /// <summary>Whether nothing is offered that it counts for; that is counted, and only a completed course is worth a person's look.</summary>
+    public static bool LeadsNowhere(Institution institution, Source source, Completion completion)
+    {
+        if (completion.NamesOnlyAnEvent)
+            return false;
+        var kind = Offered(institution, source, completion).Kind;
+        if (kind == OfferingMatchKind.Found || (kind == OfferingMatchKind.UnknownCourse && completion.Kind == CompletionKind.Completed))
+            return false;
+        HubMetrics.Ignored(institution.Id, source.Name, kind == OfferingMatchKind.UnknownCourse ? "no-offering" : "other-assessment");
+        return true;
+    }
+
+    /// <summary>Takes one completion of the delivery kept at an address.</summary>
+    public async Task Take(Envelope envelope, Institution institution, Source source, Completion completion, string address, CancellationToken cancellation)
+    {
+        if (LeadsNowhere(institution, source, completion))
+            return;
+        var key = new EventKey(institution.Id, source.Name, completion.EventId);
+        var entry = completion.Digest is { } digest ? await events.Enter(key, digest, cancellation) : null;
+        if (entry is null && completion.Digest is not null)
+        {
+            await attention.Unreadable(institution, source.Name, await Hold(), "Another event came before under the same id.", cancellation);
+            return;
+        }
+
+        var evidence = Evidence.Of(completion, source.Name, address);
+        if (completion.NamesOnlyAnEvent)
+        {
+            await events.TakeBack(envelope.Id, institution, key with { EventId = completion.Undoes! }, evidence, cancellation);
+            return;
+        }
+
+        var offered = Offered(institution, source, completion);
+        if (offered.Kind != OfferingMatchKind.Found)
+        {
+            HubMetrics.Ignored(institution.Id, source.Name, "no-offering");
+            await attention.UnknownOffering(institution, source.Name, completion, await Hold(), cancellation);
+            return;
+        }
+
+        string? learner;
+        try
+        {
+            var match = await matcher.Match(institution, source, completion.Learner, cancellation);
+            learner = match.Learner;
+            if (learner is null)
+                await AskAPerson(institution, source, completion, await Hold(), new(match.Candidates), cancellation);
+        }
+        catch (OutsideException refusal) when (!refusal.IsTransient)
+        {
+            await AskAPerson(institution, source, completion, await Hold(), new([], refusal.Message), cancellation);
+            return;
+        }
+        catch (OutsideException failure)
+        {
+            await PutOff(envelope, new(address, completion.EventId), failure, cancellation);
+            return;
+        }
+
+        if (learner is null)
+            return;
+        foreach (var microCredential in offered.MicroCredentials)
+            await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence, .. entry?.TakenBack ?? []]), cancellation);
+        if (entry is not null)
+            await events.Counted(envelope.Id, institution, key, entry, [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))], cancellation);
+
+        Task<WaitingCompletion> Hold() => room.Hold(envelope.Id, completion.EventId, address, cancellation);
+    }
+
+    private static OfferingMatch Offered(Institution institution, Source source, Completion completion) =>
+        institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
+
+    /// <summary>The completion waits for a person; where someone named the learner between the look-up and the waiting, it goes on.</summary>
+    private async Task AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, Doubt doubt, CancellationToken cancellation)
+    {
+        var item = await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, waiting, doubt, cancellation);
+        if (doubt.Refusal is null && (await matcher.Match(institution, source, completion.Learner, cancellation)).Learner is not null)
+            await room.Release(institution.Id, item, cancellation);
+    }
+
+    /// <summary>Who it is cannot be asked now: the completion goes back on the queue, as long again as it has waited.</summary>
+    private async Task PutOff(Envelope envelope, DeliveryReference reference, OutsideException failure, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var since = envelope.Since ?? now;
+        var again = Envelope.Of(envelope.Id, envelope.Institution, MessageKinds.Completion, reference.ToString()) with { Since = since };
+        await queues.Send(QueueNames.Completions, again, Backoff.Next(options, now - since, failure.RetryAfter), cancellation);
+    }
+}
