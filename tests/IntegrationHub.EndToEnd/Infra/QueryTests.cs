@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Checks;
+using IntegrationHub.Tests.Infra;
 using Shouldly;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed partial class QueryTests
     [Fact]
     public async Task An_alert_gives_the_number_that_it_measures_and_what_it_splits_by()
     {
-        var (deployment, _) = await new BicepFiles(Clone, await Compiler()).Deploy("production.bicepparam", Cancellation);
+        var (deployment, _) = await new BicepFiles(Clone, await Bicep.Compiler(Clone, Cancellation)).Deploy("production.bicepparam", Cancellation);
         var criteria = deployment!.Of(AzureTypes.Alert).Select(alert => alert.At("properties.criteria.allOf")![0]!).ToList();
         criteria.Count.ShouldBe(8);
         var parsed = await Parsers.Parse("kql", criteria.Select(criterion => (string)criterion["query"]!), Cancellation);
@@ -71,19 +72,6 @@ public sealed partial class QueryTests
     /// <summary>With the values that the workbook's parameters have at first.</summary>
     private static string Filled(string query) =>
         query.Replace("{Institution}", "'*'", StringComparison.Ordinal).Replace("{TimeRange:grain}", "5m", StringComparison.Ordinal);
-
-    private static async Task<BicepCompiler> Compiler()
-    {
-        try
-        {
-            return await BicepCompiler.Get(Clone, Cancellation);
-        }
-        catch (CliException missing)
-        {
-            Assert.Skip(missing.Message);
-            throw;
-        }
-    }
 
     [GeneratedRegex(@"^```kql\n(?<query>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fenced();

@@ -17,7 +17,7 @@ public sealed partial class RealInfraTests
     [Fact]
     public async Task They_compile_without_a_warning_and_fit_the_code()
     {
-        var files = new BicepFiles(Clone, await Compiler());
+        var files = new BicepFiles(Clone, await Bicep.Compiler(Clone, Cancellation));
         var faults = (await files.Lint(Cancellation)).ToList();
         List<Deployment> deployments = [];
         foreach (var parameters in files.Parameters)
@@ -41,7 +41,7 @@ public sealed partial class RealInfraTests
         string module = told["infra"]["module"], project = told["services"]["hub"]["project"];
         File.Exists(Path.Combine(Clone.Infrastructure, $"{module}.bicepparam")).ShouldBeTrue();
         File.Exists(Path.Combine(Clone.Root, project, $"{Path.GetFileName(project)}.csproj")).ShouldBeTrue();
-        var (deployment, _) = await new BicepFiles(Clone, await Compiler()).Deploy($"{module}.bicepparam", Cancellation);
+        var (deployment, _) = await new BicepFiles(Clone, await Bicep.Compiler(Clone, Cancellation)).Deploy($"{module}.bicepparam", Cancellation);
         deployment!.Of(AzureTypes.Site).ShouldHaveSingleItem().At("tags")!["azd-service-name"]!.ToString().ShouldBe("hub");
         deployment!.Of("Microsoft.Resources/resourceGroups").ShouldHaveSingleItem().At("tags")!["azd-env-name"].ShouldNotBeNull();
     }
@@ -58,7 +58,7 @@ public sealed partial class RealInfraTests
     [Fact]
     public async Task A_misspelt_property_is_a_fault_though_the_compiler_only_warns()
     {
-        var compiler = await Compiler();
+        var compiler = await Bicep.Compiler(Clone, Cancellation);
         using var cli = new Cli.CliRun();
         var folder = Directory.CreateDirectory(Path.Combine(cli.Folder, "infra"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "main.bicep"), """
@@ -88,17 +88,4 @@ public sealed partial class RealInfraTests
 
     [GeneratedRegex(@"replace\(loadTextContent\('\.\./alerts/(?<file>[^']+)'\), '(?<line>[^']+)'")]
     private static partial Regex Put();
-
-    private static async Task<BicepCompiler> Compiler()
-    {
-        try
-        {
-            return await BicepCompiler.Get(Clone, Cancellation);
-        }
-        catch (CliException missing)
-        {
-            Assert.Skip(missing.Message);
-            throw;
-        }
-    }
 }
