@@ -38,8 +38,17 @@ internal sealed class AttentionTable(StorageClients clients) : IAttention
     public Task Settle(string institution, string id, CancellationToken cancellation) =>
         _items.DeleteEntityAsync(institution, id, cancellationToken: cancellation);
 
-    public Task Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation) =>
-        _waiting.UpsertEntityAsync(Row.Of(Partition(institution, id), RowKey(completion), completion with { Version = null }, Json.Default.WaitingCompletion), TableUpdateMode.Replace, cancellation);
+    public async Task<WaitingCompletion?> Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation)
+    {
+        var (partition, key) = (Partition(institution, id), RowKey(completion));
+        while (true)
+        {
+            var row = await _waiting.Find(partition, key, cancellation);
+            var earlier = row?.Read(Json.Default.WaitingCompletion);
+            if (await _waiting.Put(Row.Of(partition, key, completion with { Version = null }, Json.Default.WaitingCompletion), row?.ETag.ToString(), cancellation))
+                return earlier;
+        }
+    }
 
     public async IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ using IntegrationHub.Core.Rules;
 namespace IntegrationHub.Core.Attention;
 
 /// <summary>Brings to people what is theirs to settle (laws 8 and 10), and tells the channel of each item once.</summary>
-public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProvider time)
+public sealed class AttentionDesk(IAttention attention, WaitingRoom room, IQueues queues, TimeProvider time)
 {
     /// <summary>Nobody is known by what the source calls the learner, or several are: the completion waits.</summary>
     /// <returns>The item's id.</returns>
@@ -25,7 +25,7 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
             Detail = doubt.Refusal,
             Candidates = doubt.Candidates,
         };
-        await attention.Wait(institution.Id, item.Id, waiting, cancellation);
+        await room.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
         return item.Id;
     }
@@ -37,7 +37,7 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
         {
             Subject = string.Join(" / ", completion.Courses),
         };
-        await attention.Wait(institution.Id, item.Id, waiting, cancellation);
+        await room.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
     }
 
@@ -45,7 +45,7 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
     public async Task Unreadable(Institution institution, string source, WaitingCompletion waiting, string fault, CancellationToken cancellation)
     {
         var item = Item(institution.Id, Cause.UnreadableDelivery, source, fault) with { Detail = $"{fault} ({waiting.Payload})" };
-        await attention.Wait(institution.Id, item.Id, waiting, cancellation);
+        await room.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
     }
 
@@ -113,7 +113,7 @@ public sealed class AttentionDesk(IAttention attention, IQueues queues, TimeProv
     {
         var item = Item(institution, Cause.MessageFailed, queue, reference) with { Subject = reference };
         if (waiting is not null)
-            await attention.Wait(institution, item.Id, waiting, cancellation);
+            await room.Wait(institution, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
     }
 

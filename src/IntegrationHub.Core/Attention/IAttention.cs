@@ -17,7 +17,8 @@ public interface IAttention
     Task Settle(string institution, string id, CancellationToken cancellation);
 
     /// <summary>Lets a completion wait for an item to be settled.</summary>
-    Task Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation);
+    /// <returns>What waited for it already under the same event, and does no more; null where nothing did.</returns>
+    Task<WaitingCompletion?> Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation);
 
     /// <summary>The completions that wait for an item.</summary>
     IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, CancellationToken cancellation);

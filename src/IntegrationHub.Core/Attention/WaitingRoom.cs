@@ -16,6 +16,13 @@ public sealed class WaitingRoom(IAttention attention, IPayloads payloads, IQueue
     public async Task<WaitingCompletion> Hold(string trackingId, string? eventId, string address, CancellationToken cancellation) =>
         new(trackingId, eventId, await payloads.Hold(address, eventId ?? trackingId, cancellation));
 
+    /// <summary>Lets what is held wait for an item; an earlier delivery of the same event waits no more.</summary>
+    public async Task Wait(string institution, string item, WaitingCompletion waiting, CancellationToken cancellation)
+    {
+        if (await attention.Wait(institution, item, waiting, cancellation) is { } earlier && earlier.Payload != waiting.Payload)
+            await payloads.Drop(earlier.Payload, hold: null, cancellation);
+    }
+
     /// <summary>An item is settled: what waits for it goes back on the queue.</summary>
     public async Task Release(string institution, string item, CancellationToken cancellation)
     {
@@ -35,14 +42,15 @@ public sealed class WaitingRoom(IAttention attention, IPayloads payloads, IQueue
         }
     }
 
-    /// <summary>Takes an item away and gives up what waits for it.</summary>
+    /// <summary>Gives up what waits for an item, and takes it away; last, so that a dismissal cut short is seen and done again.</summary>
     public async Task Dismiss(string institution, string item, CancellationToken cancellation)
     {
-        await attention.Settle(institution, item, cancellation);
         await foreach (var waiting in attention.Waiting(institution, item, cancellation))
         {
             await payloads.Drop(waiting.Payload, hold: null, cancellation);
             await attention.Done(institution, item, waiting, cancellation);
         }
+
+        await attention.Settle(institution, item, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 
@@ -26,14 +27,17 @@ public sealed class AttentionEraser(IAttention attention, WaitingRoom room, IQue
         }
 
         bool IsAbout(AttentionItem item) =>
-            (item.Award is { } award && awards.Any(own => own.Id == award))
-            || (item.Subject is { } subject && (subject.Contains(learnerId, StringComparison.Ordinal) || mention?.IsIn(subject) == true));
+            (item.Award is { } award && awards.Any(own => own.Id == award)) || item.Subject?.Contains(learnerId, StringComparison.Ordinal) == true || Asks(item);
+
+        // An id of the LMS, or a course, may have the digits of a student number.
+        bool Asks(AttentionItem item) =>
+            Doubt.Causes.Contains(item.Cause) && LearnerReference.TryParse(item.Subject, out var reference) && reference.Kind != LearnerReferenceKind.LmsId && mention?.IsIn(reference.Value) == true;
     }
 
     /// <summary>What waits may be another's, whom the learner was only a candidate beside.</summary>
     private async Task MatchAgain(string institution, AttentionItem item, CancellationToken cancellation)
     {
-        await attention.Settle(institution, item.Id, cancellation);
         await queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Release, item.Id), delay: null, cancellation);
+        await attention.Settle(institution, item.Id, cancellation);
     }
 }

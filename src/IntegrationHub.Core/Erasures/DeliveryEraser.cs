@@ -8,12 +8,13 @@ namespace IntegrationHub.Core.Erasures;
 /// <summary>
 /// Erases the raw deliveries that concern a learner: those that spell one of the identifiers that the SIS gives, and those
 /// whose protocol reads a completion of that learner in them, however signed or numbered, for the look-up keys say so. A
-/// batch with completions of others too stays: theirs may still wait to be decided.
+/// batch with completions of others too stays, for theirs may still wait to be decided; and so does what cannot be read
+/// now, for nobody knows who else is in it.
 /// </summary>
 public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerMatcher matcher, IInstitutions institutions, IPayloads payloads)
 {
     /// <summary>Erases what concerns the learner alone.</summary>
-    /// <returns>How many were erased, and how many batches stay that are about others too.</returns>
+    /// <returns>How many were erased, and how many stay that are, or may be, about others too.</returns>
     public async Task<(int Erased, int Batches)> Erase(string institutionId, Learner learner, CancellationToken cancellation)
     {
         var institution = institutions.Get(institutionId);
@@ -26,9 +27,9 @@ public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerM
         async Task<bool> IsToGo(StoredDelivery delivery)
         {
             var whose = await Read(delivery, institution, learner.Id, mention, known, cancellation);
-            if (!whose.Contains(true) && !Spells(delivery, mention))
+            if (whose?.Contains(true) != true && !Spells(delivery, mention))
                 return false;
-            if (!whose.Contains(false))
+            if (whose?.Contains(false) == false)
                 return true;
             batches++;
             return false;
@@ -39,13 +40,13 @@ public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerM
     private static bool Spells(StoredDelivery delivery, Mention mention) =>
         mention.IsIn(delivery.Body) || mention.IsIn(Uri.UnescapeDataString(delivery.Body)) || delivery.Headers.Values.Any(mention.IsIn);
 
-    /// <summary>Of each completion in the delivery, whether it is the learner's.</summary>
-    private async Task<List<bool>> Read(StoredDelivery delivery, Institution institution, string learner, Mention mention, Dictionary<string, bool> known, CancellationToken cancellation)
+    /// <summary>Of each completion in the delivery, whether it is the learner's; null where nobody can read it now.</summary>
+    private async Task<List<bool>?> Read(StoredDelivery delivery, Institution institution, string learner, Mention mention, Dictionary<string, bool> known, CancellationToken cancellation)
     {
+        if (!institution.Sources.TryGetValue(delivery.Source, out var source) || readers.Read(source, delivery) is not { Fault: null } reading)
+            return null;
         var whose = new List<bool>();
-        if (!institution.Sources.TryGetValue(delivery.Source, out var source))
-            return whose;
-        foreach (var completion in readers.Read(source, delivery).Completions)
+        foreach (var completion in reading.Completions)
         {
             var isLearner = false;
             foreach (var reference in completion.Learner)
@@ -53,7 +54,7 @@ public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerM
                 var key = matcher.KeyOf(institution, source.Name, reference);
                 if (!known.TryGetValue(key, out var leadsThere))
                     known[key] = leadsThere = await learners.FindId(institution.Id, key, cancellation) == learner;
-                isLearner |= leadsThere || mention.IsIn(reference.Value);
+                isLearner |= leadsThere || (reference.Kind != LearnerReferenceKind.LmsId && mention.IsIn(reference.Value));
             }
 
             whose.Add(isLearner);

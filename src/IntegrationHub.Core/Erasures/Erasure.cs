@@ -43,7 +43,7 @@ public enum KeptElsewhere
     /// <summary>The messages that were sent, in the mailbox and with the learner.</summary>
     Messages,
 
-    /// <summary>Raw deliveries that are about others too, whose completions may still wait: they are deleted with the kept deliveries of their day.</summary>
+    /// <summary>Raw deliveries that are, or may be, about others too, whose completions may still wait: they are deleted with the kept deliveries of their day, and what waits for a person once that is settled.</summary>
     Batches,
 }
 

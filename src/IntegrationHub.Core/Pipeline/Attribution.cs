@@ -63,27 +63,28 @@ public sealed class Attribution(
             return;
         }
 
-        string? learner;
+        LearnerMatch match;
         try
         {
-            var match = await matcher.Match(institution, source, completion.Learner, cancellation);
-            learner = match.Learner;
-            if (learner is null)
-                await AskAPerson(institution, source, completion, await Hold(), new(match.Candidates), cancellation);
+            match = await matcher.Match(institution, source, completion.Learner, cancellation);
         }
-        catch (OutsideException refusal) when (!refusal.IsTransient)
-        {
-            await AskAPerson(institution, source, completion, await Hold(), new([], refusal.Message), cancellation);
-            return;
-        }
-        catch (OutsideException failure)
+        catch (OutsideException failure) when (failure.IsTransient && !IsTooLate(envelope))
         {
             await PutOff(envelope, new(address, completion.EventId), failure, cancellation);
             return;
         }
-
-        if (learner is null)
+        catch (OutsideException failure)
+        {
+            await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, await Hold(), new([], failure.Message), cancellation);
             return;
+        }
+
+        if (match.Learner is not { } learner)
+        {
+            await AskAPerson(institution, source, completion, await Hold(), match.Candidates, cancellation);
+            return;
+        }
+
         foreach (var microCredential in offered.MicroCredentials)
             await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence, .. entry?.TakenBack ?? []]), cancellation);
         if (entry is not null)
@@ -96,12 +97,28 @@ public sealed class Attribution(
         institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
 
     /// <summary>The completion waits for a person; where someone named the learner between the look-up and the waiting, it goes on.</summary>
-    private async Task AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, Doubt doubt, CancellationToken cancellation)
+    private async Task AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, IReadOnlyList<string> candidates, CancellationToken cancellation)
     {
-        var item = await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, waiting, doubt, cancellation);
-        if (doubt.Refusal is null && (await matcher.Match(institution, source, completion.Learner, cancellation)).Learner is not null)
+        var item = await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, waiting, new(candidates), cancellation);
+        if (await IsNamed(institution, source, completion.Learner, cancellation))
             await room.Release(institution.Id, item, cancellation);
     }
+
+    /// <summary>Whether a person's word leads to one learner by now; outside systems are asked only where there is such a word.</summary>
+    private async Task<bool> IsNamed(Institution institution, Source source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    {
+        var remembered = await Task.WhenAll(references.Select(reference => matcher.Known(institution, source.Name, reference, cancellation)));
+        try
+        {
+            return remembered.Any(learner => learner is not null) && (await matcher.Match(institution, source, references, cancellation)).Learner is not null;
+        }
+        catch (OutsideException)
+        {
+            return false;
+        }
+    }
+
+    private bool IsTooLate(Envelope envelope) => time.GetUtcNow() - (envelope.Since ?? time.GetUtcNow()) > options.GiveUpAfter;
 
     /// <summary>Who it is cannot be asked now: the completion goes back on the queue, as long again as it has waited.</summary>
     private async Task PutOff(Envelope envelope, DeliveryReference reference, OutsideException failure, CancellationToken cancellation)

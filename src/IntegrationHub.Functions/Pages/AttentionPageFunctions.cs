@@ -66,7 +66,7 @@ public sealed class AttentionPageFunctions(Pages pages, Desk desk, AwardDesk awa
         CancellationToken cancellation) =>
         pages.Take(request, async (page, _) =>
         {
-            await desk.Dismiss(institution, id, cancellation);
+            await desk.Dismiss(institution, id, CancellationToken.None);
             return Done(page, "dismissed");
         });
 

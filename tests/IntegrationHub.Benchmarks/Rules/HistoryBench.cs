@@ -87,7 +87,7 @@ internal sealed class HistoryBench : IAsyncDisposable
     private DecidingStages Stages(RuleCampus campus)
     {
         T Get<T>() where T : notnull => _storage.GetRequiredService<T>();
-        var attention = new AttentionDesk(Get<IAttention>(), Get<IQueues>(), TimeProvider.System);
+        var attention = new AttentionDesk(Get<IAttention>(), new(Get<IAttention>(), Get<IPayloads>(), Get<IQueues>(), TimeProvider.System), Get<IQueues>(), TimeProvider.System);
         var decider = new Decider(Get<IDossiers>(), new(Get<IAwardIndex>(), Get<ICalendar>(), Get<IQueues>(), attention), TimeProvider.System);
         return new(campus, decider, new(campus, Get<IDossiers>(), decider, new(Get<IEventRegister>(), decider)));
     }

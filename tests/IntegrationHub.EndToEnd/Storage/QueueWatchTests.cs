@@ -59,7 +59,7 @@ public sealed class QueueWatchTests(AzuriteServer azurite) : IAsyncLifetime
     {
         const string Name = QueueNames.Reconciliations + QueueNames.PoisonSuffix;
         var queue = new QueueClient(azurite.ConnectionString, Name);
-        await queue.SendMessageAsync("neither base64 nor JSON", Cancellation);
+        await queue.SendMessageAsync("!", Cancellation);
         await queue.SendMessageAsync(Convert.ToBase64String("""{ "v": 99, "id": "id", "institution": "lacnord", "kind": "part" }"""u8), Cancellation);
         _time.Advance(TimeSpan.FromMinutes(2));
 

@@ -35,14 +35,14 @@ internal sealed class Campus : IQueues
     public Campus(Institution? institution = null)
     {
         var institutions = new OneInstitution(institution);
-        var attention = new AttentionDesk(Storage, this, Time);
+        var room = new WaitingRoom(Storage, Storage, this, Time);
+        var attention = new AttentionDesk(Storage, room, this, Time);
         Switchboard = new(new(Storage, Options, Time), attention, Time);
         var matcher = new LearnerMatcher(Storage, new([Outside], [Outside], [Outside], Switchboard), new Pepper());
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
         IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
         var letters = new LetterBox(Storage, Storage, institutions, [Outside], Switchboard, attention, this, Options, Time);
-        var room = new WaitingRoom(Storage, Storage, this, Time);
         _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, Switchboard, attention, this, Options, Time), letters, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
         var events = new EventBook(Events, decider);

@@ -121,6 +121,40 @@ public sealed class DeliveryFateTests
     }
 
     [Fact]
+    public async Task An_event_that_comes_twice_while_it_waits_is_held_once_and_dismissed_without_a_rest()
+    {
+        var stranger = OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777")] };
+        await _campus.Deliver(stranger);
+        await _campus.Deliver(stranger);
+        await _campus.Work();
+        _campus.Storage.Held.ShouldHaveSingleItem();
+
+        await _campus.Desk.Dismiss(OneInstitution.Id, Item.Id, default);
+
+        _campus.Storage.Held.ShouldBeEmpty();
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whom_nobody_could_look_up_for_three_days_a_person_is_asked()
+    {
+        _campus.Outside.Before[ConnectionRole.Sis] = () => new OutsideException(OutsideFault.Unauthorised, "The SIS answered 403.");
+        await _campus.Deliver(OneInstitution.Assessed(95));
+        await _campus.Pass(TimeSpan.FromHours(90));
+
+        var item = _campus.Attention.Single(item => item.Cause == Cause.UnknownLearner);
+        item.Detail.ShouldBe("The SIS answered 403.");
+        _campus.Storage.Held.ShouldHaveSingleItem();
+
+        _campus.Outside.Before.Clear();
+        await _campus.Desk.Retry(OneInstitution.Id, item.Id, default);
+        await _campus.Work();
+
+        _campus.Award.ShouldNotBeNull();
+        _campus.Storage.Held.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_SIS_that_names_its_own_delay_is_asked_no_sooner()
     {
         _campus.Outside.Before[ConnectionRole.Sis] = () => new OutsideException(OutsideFault.Throttled, "Too many.", TimeSpan.FromMinutes(50));

@@ -75,6 +75,22 @@ public sealed class ErasedAwardTests
     }
 
     [Fact]
+    public async Task A_course_or_a_stranger_with_the_digits_of_the_student_number_is_not_the_learner()
+    {
+        await Earn();
+        await _campus.Deliver(OneInstitution.Assessed(95, "event-2") with { Kind = CompletionKind.Completed, Score = null, Assessment = null, Courses = [Student], Learner = [new(LearnerReferenceKind.StudentNumber, "900100002")] });
+        await _campus.Deliver(OneInstitution.Assessed(95, "event-3") with { Learner = [new(LearnerReferenceKind.LmsId, Student)] });
+        await _campus.Work();
+        var asked = _campus.Attention.Select(item => item.Cause).ToList();
+        asked.ShouldBe([Cause.UnknownOffering, Cause.UnknownLearner], ignoreOrder: true);
+
+        await Erase();
+
+        _campus.Attention.Select(item => item.Cause).ShouldBe(asked, ignoreOrder: true);
+        _campus.Storage.Held.Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_waits_for_a_person_about_the_learner_is_given_up_with_its_item()
     {
         await Earn();

@@ -236,17 +236,18 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
         return Task.CompletedTask;
     }
 
-    public Task Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation)
+    public Task<WaitingCompletion?> Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation)
     {
         lock (_gate)
         {
             if (!_waiting.TryGetValue((institution, id), out var waiting))
                 _waiting[(institution, id)] = waiting = [];
-            waiting.RemoveAll(other => other.EventId == completion.EventId);
+            var earlier = waiting.Find(other => (other.EventId ?? other.TrackingId) == (completion.EventId ?? completion.TrackingId));
+            if (earlier is not null)
+                waiting.Remove(earlier);
             waiting.Add(completion);
+            return Task.FromResult(earlier);
         }
-
-        return Task.CompletedTask;
     }
 
     public async IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, [EnumeratorCancellation] CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 using Shouldly;
@@ -78,9 +79,10 @@ public sealed class PoisonTests
     [Theory]
     [InlineData(MessageKinds.Part, "award/code", "part award/code")]
     [InlineData(MessageKinds.Letter, "a/b/0/NotYet/c", "letter a/b/0/NotYet/c")]
-    [InlineData(MessageKinds.Release, "item/rest", "item")]
-    [InlineData(MessageKinds.Erase, "learner", "learner")]
-    [InlineData(MessageKinds.Release, null, "id")]
+    [InlineData(MessageKinds.Release, "item", "release item")]
+    [InlineData(MessageKinds.Erase, "learner", "erase learner")]
+    [InlineData("unknown", "item/rest", "item")]
+    [InlineData("unknown", null, "id")]
     public async Task Any_other_message_is_named_by_what_it_refers_to(string kind, string? reference, string subject)
     {
         await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, kind, reference), default);
@@ -109,6 +111,37 @@ public sealed class PoisonTests
         _campus.Attention.ShouldBeEmpty();
         var (queue, envelope) = _campus.Take();
         (queue, envelope.Kind, envelope.Ref).ShouldBe((QueueNames.Notices, MessageKinds.Letter, "learner/water-sampling/0/NotYet/event-1"));
+    }
+
+    [Fact]
+    public async Task An_erasure_that_failed_is_done_by_a_retry_and_its_item_goes_with_it()
+    {
+        await Earned();
+        var line = (await _campus.Erasures.Erase(OneInstitution.Id, "900100001", default))!;
+        _campus.LoseMessages();
+        await _campus.Failed.Handle(QueueNames.Badges, Envelope.Of("id", OneInstitution.Id, MessageKinds.Erase, line.Learner), default);
+
+        await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
+        await _campus.Work();
+
+        (await _campus.Erasures.Find(OneInstitution.Id, line.Learner, default))!.Done.ShouldNotBeNull();
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_to_go_on_and_failed_at_that_goes_on_by_a_retry()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91) with { Learner = [new(LearnerReferenceKind.LmsId, "7777")] });
+        await _campus.Work();
+        var waiting = Item.Id;
+        await _campus.Storage.Settle(OneInstitution.Id, waiting, default);
+        await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, MessageKinds.Release, waiting), default);
+
+        await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
+        await _campus.Work();
+
+        Item.Id.ShouldBe(waiting, "it was matched again, and waits again");
+        (await _campus.Storage.Waiting(OneInstitution.Id, waiting, default).ToListAsync()).ShouldHaveSingleItem();
     }
 
     private async Task Earned()

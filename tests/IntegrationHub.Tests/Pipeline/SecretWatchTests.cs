@@ -74,7 +74,7 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
     [Fact]
     public async Task Items_of_other_causes_are_left_alone()
     {
-        var desk = new AttentionDesk(_storage, this, _time);
+        var desk = new AttentionDesk(_storage, new(_storage, _storage, this, _time), this, _time);
         await desk.CatalogueFault(OneInstitution.Id, "institution.yaml:1", default);
 
         (await Look()).ShouldHaveSingleItem().Cause.ShouldBe(Cause.CatalogueFault);
@@ -82,7 +82,7 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
 
     private async Task<IReadOnlyList<AttentionItem>> Look()
     {
-        await new SecretWatch(this, _storage, new(_storage, this, _time), _time).Look(default);
+        await new SecretWatch(this, _storage, new(_storage, new(_storage, _storage, this, _time), this, _time), _time).Look(default);
         return await _storage.Open(OneInstitution.Id, default);
     }
 

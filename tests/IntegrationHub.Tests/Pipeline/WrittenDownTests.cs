@@ -133,7 +133,8 @@ public sealed class WrittenDownTests
     [InlineData(MessageKinds.Reconcile, true)]
     [InlineData(MessageKinds.Step, false)]
     [InlineData(MessageKinds.Delivery, false)]
-    [InlineData(MessageKinds.Erase, false)]
+    [InlineData(MessageKinds.Release, true)]
+    [InlineData(MessageKinds.Erase, true)]
     public void Only_what_says_all_by_its_reference_can_be_sent_again(string kind, bool can) => MessageKinds.CanBeSentAgain(kind).ShouldBe(can);
 
     [Fact]

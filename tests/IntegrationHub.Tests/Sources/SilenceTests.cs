@@ -33,7 +33,7 @@ public sealed class SilenceTests : IQueues
     public SilenceTests()
     {
         _journal = new(_time);
-        _watch = new(new OneInstitution(), _book, new(_storage, this, _time), _time);
+        _watch = new(new OneInstitution(), _book, new(_storage, new(_storage, _storage, this, _time), this, _time), _time);
     }
 
     [Fact]

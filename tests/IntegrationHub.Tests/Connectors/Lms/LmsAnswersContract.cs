@@ -132,7 +132,7 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
     private Line Line()
     {
         var (storage, campus) = (new InMemoryStorage(), new Pipeline.Campus());
-        var switchboard = new Switchboard(new(storage, new(), TimeProvider.System), new AttentionDesk(storage, campus, TimeProvider.System), TimeProvider.System);
+        var switchboard = new Switchboard(new(storage, new(), TimeProvider.System), new AttentionDesk(storage, new(storage, storage, campus, TimeProvider.System), campus, TimeProvider.System), TimeProvider.System);
         return new(switchboard, Campus.Institution, Campus.Api(Lms) with { Rate = 1000 });
     }
 
