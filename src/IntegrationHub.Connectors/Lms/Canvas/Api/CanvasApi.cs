@@ -15,8 +15,8 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     /// <summary>Canvas searches by three characters at least.</summary>
     private const int ShortestSearch = 3;
 
-    /// <summary>How Canvas is spoken of; the numbers in its paths name people.</summary>
-    public static OutsideSystem System { get; } = new("Canvas", request => Numbers().Replace(OutsideSystem.ByPath(request), "…"), body =>
+    /// <summary>How Canvas is spoken of; the numbers in its paths name people, and so does whatever follows <c>/users/</c>.</summary>
+    public static OutsideSystem System { get; } = new("Canvas", request => Ids().Replace(OutsideSystem.ByPath(request), "…"), body =>
         JsonReading.TryParse(body).Each("errors").Select(error => error.Text("message")).FirstOrDefault())
     {
         // Canvas's throttle answered 403 for years, and some answer so still.
@@ -122,6 +122,6 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
 
     private string Token(Connection connection) => secrets.ForCall(connection, "token");
 
-    [GeneratedRegex(@"(?<=/)\d+(?=/|$)")]
-    private static partial Regex Numbers();
+    [GeneratedRegex(@"(?<=/users/)[^/]+|(?<=/)\d+(?=/|$)")]
+    private static partial Regex Ids();
 }
