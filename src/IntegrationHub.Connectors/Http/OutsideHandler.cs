@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace IntegrationHub.Connectors.Http;
 
 /// <summary>Turns every failed answer and every exception of the transport into an <see cref="Core.Outside.OutsideException"/>.</summary>
@@ -24,8 +22,7 @@ internal sealed class OutsideHandler(OutsideSystem system, TimeProvider time) : 
         using (response)
         {
             var body = await response.Content.ReadAsStringAsync(cancellation);
-            var status = system.AsksToSlowDown(response.StatusCode, body) ? HttpStatusCode.TooManyRequests : response.StatusCode;
-            return Faults.Of(system.Name, system.Request(request), status, system.Detail(body),
+            return Faults.Of(system.Name, system.Request(request), system.Meant(response.StatusCode, body), system.Detail(body),
                 response.Headers.RetryAfter.Wait(time.GetUtcNow()));
         }
     }

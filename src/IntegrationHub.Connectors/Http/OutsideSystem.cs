@@ -9,8 +9,8 @@ namespace IntegrationHub.Connectors.Http;
 /// <param name="Detail">The reason in the body of an error, without personal data; null where it gives none.</param>
 internal sealed partial record OutsideSystem(string Name, Func<HttpRequestMessage, string> Request, Func<string, string?> Detail)
 {
-    /// <summary>Whether an error asks to slow down although its status is not 429.</summary>
-    public Func<HttpStatusCode, string, bool> AsksToSlowDown { get; init; } = (_, _) => false;
+    /// <summary>The status that an error means, where the system answers with another one.</summary>
+    public Func<HttpStatusCode, string, HttpStatusCode> Meant { get; init; } = (status, _) => status;
 
     /// <summary>Names a request by method and path; query and GUIDs are left out, for they may name people.</summary>
     public static string ByPath(HttpRequestMessage request) =>

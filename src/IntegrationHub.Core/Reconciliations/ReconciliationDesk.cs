@@ -10,11 +10,14 @@ public sealed class ReconciliationDesk(IReconciliations reconciliations, IInstit
     /// <summary>What is looked at again before the end of the last complete reconciliation: LMSs write some things late.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
 
-    /// <summary>How far the first reconciliation of a source looks back, and how far earlier ones are looked for.</summary>
+    /// <summary>How far a source that was never reconciled completely is looked back on.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
 
     /// <summary>How long reports are kept.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    /// <summary>How far back reports are shown.</summary>
+    private static readonly TimeSpan Shown = TimeSpan.FromDays(30);
 
     /// <summary>Begins a reconciliation.</summary>
     /// <param name="institution">The tenant.</param>
@@ -69,11 +72,11 @@ public sealed class ReconciliationDesk(IReconciliations reconciliations, IInstit
 
     /// <summary>The source's reconciliations of the last thirty days, the newest first.</summary>
     public Task<IReadOnlyList<Reconciliation>> Latest(string institution, string source, CancellationToken cancellation) =>
-        reconciliations.Since(institution, source, time.GetUtcNow() - Reach, cancellation);
+        reconciliations.Since(institution, source, time.GetUtcNow() - Shown, cancellation);
 
     private async Task<DateTimeOffset> SinceLast(string institution, string source, DateTimeOffset now, CancellationToken cancellation)
     {
-        var earlier = await reconciliations.Since(institution, source, now - Reach, cancellation);
+        var earlier = await reconciliations.Since(institution, source, now - Kept, cancellation);
         var complete = earlier.Where(one => one.State == ReconciliationState.Complete).MaxBy(one => one.Window.Until);
         return complete is null ? now - Reach : complete.Window.Until - Overlap;
     }

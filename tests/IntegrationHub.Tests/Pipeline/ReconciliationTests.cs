@@ -199,6 +199,15 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task However_long_ago_the_last_complete_run_was_no_day_after_it_is_left_out()
+    {
+        var last = (await Run(since: null)).Reconciliation;
+        _campus.Time.Advance(TimeSpan.FromDays(200));
+
+        (await Run(since: null)).Reconciliation.Window.Since.ShouldBe(last.Window.Until.AddDays(-1));
+    }
+
+    [Fact]
     public async Task Who_names_the_beginning_gets_it_and_the_latest_of_several_complete_runs_counts()
     {
         (await Run(Graded.AddDays(-9))).Reconciliation.Window.ShouldBe(new(Graded.AddDays(-9), _campus.Time.GetUtcNow()));

@@ -138,19 +138,25 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
 
     private async Task<IReadOnlyList<Completion>> Read(int course, Window? window = null)
     {
-        var (found, line) = (new List<Completion>(), Line());
+        var found = new List<Completion>();
+        await Read(course, [Assessment(course)], found, window);
+        return found;
+    }
+
+    protected async Task Read(int course, string[] assessments, List<Completion> found, Window? window = null)
+    {
+        var line = Line();
         string? cursor = null;
         do
         {
-            var part = await Api.Read(line, new(new(CourseId(course), [CourseId(course), Code(course)]), [Assessment(course)], window ?? November), cursor, Cancellation);
+            var part = await Api.Read(line, new(new(CourseId(course), [CourseId(course), Code(course)]), assessments, window ?? November), cursor, Cancellation);
             found.AddRange(part.Completions);
             cursor = part.Next;
         }
         while (cursor is not null);
-        return found;
     }
 
-    private async Task Lose(int course, int learner, decimal? score, DateTimeOffset? at = null) =>
+    protected async Task Lose(int course, int learner, decimal? score, DateTimeOffset? at = null) =>
         (await Campus.Http.PostAsJsonAsync($"lose/{Lms}", new { learner = Campus.Learner(learner)["email"]!.ToString(), course = Code(course), score, at = at ?? At }, Cancellation)).EnsureSuccessStatusCode();
 
     private string Code(int course) => Campus.Course(course)["code"]!.ToString();
@@ -165,6 +171,41 @@ public sealed class CanvasAnswersOnTheSandbox(CampusThatSends sending) : LmsAnsw
     protected override string CourseId(int course) => Campus.Course(course)["canvasId"]!.ToString();
 
     protected override string Assessment(int course) => Campus.Course(course)["assignmentId"]!.ToString();
+
+    [Fact]
+    public async Task An_assignment_that_Canvas_does_not_list_is_named_when_all_else_of_the_course_is_told()
+    {
+        for (var learner = 0; learner < 7; learner++)
+            await Lose(3, learner, 80);
+        await Lose(3, learner: 0, score: null);
+        var told = new List<Completion>();
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Read(3, ["424242", Assessment(3), "outcome:97"], told));
+
+        fault.Fault.ShouldBe(OutsideFault.Refused);
+        fault.Message.ShouldBe("Canvas lists no published assignment 424242 in this course; all else of the course was compared.");
+        told.Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task Results_of_outcomes_are_not_asked_for()
+    {
+        await Lose(4, learner: 0, score: null);
+        await Lose(4, learner: 1, score: 80);
+        var told = new List<Completion>();
+
+        await Read(4, ["outcome:97"], told);
+
+        told.ShouldHaveSingleItem().Kind.ShouldBe(CompletionKind.Completed);
+    }
+
+    [Fact]
+    public async Task A_credential_that_may_not_see_grades_is_no_unknown_assignment()
+    {
+        await Campus.Fail(new { system = "canvas", effect = "status", status = 403, path = "submissions" });
+
+        (await Should.ThrowAsync<OutsideException>(() => Read(4, [Assessment(4)], []))).Fault.ShouldBe(OutsideFault.Unauthorised);
+    }
 }
 
 public sealed class MoodleAnswersOnTheSandbox(CampusThatSends sending) : LmsAnswersContract(sending), IClassFixture<CampusThatSends>

@@ -90,6 +90,18 @@ public sealed class CanvasApiOnTheSandbox(Campus campus) : LmsApiContract(campus
 
     protected override string UserId(int learner) => Campus.Learner(learner)["canvasId"]!.ToString();
 
+    [Theory]
+    [InlineData("uuid:Q7mZt0VbXc2LwPfKs9Ry4HnJd8Ga1EuToIiB6vWk")]
+    [InlineData("sis_user_id:A00123")]
+    public async Task A_failure_names_nobody_in_whichever_way_the_user_was_asked_for(string id)
+    {
+        await Campus.Fail(new { system = "canvas", effect = "status", status = 401 });
+
+        var fault = await Should.ThrowAsync<OutsideException>(() => Api.FindUser(Campus.Institution, Connection, id, Cancellation));
+
+        fault.Message.ShouldStartWith("Canvas answered 401 to GET /canvas/api/v1/users/…: ");
+    }
+
     [Fact]
     public async Task A_403_that_speaks_of_the_rate_is_no_refused_credential()
     {

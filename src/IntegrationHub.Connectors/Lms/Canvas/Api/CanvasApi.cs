@@ -15,12 +15,15 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     /// <summary>Canvas searches by three characters at least.</summary>
     private const int ShortestSearch = 3;
 
-    /// <summary>How Canvas is spoken of; the numbers in its paths name people.</summary>
-    public static OutsideSystem System { get; } = new("Canvas", request => Numbers().Replace(OutsideSystem.ByPath(request), "…"), body =>
+    /// <summary>How Canvas is spoken of; the numbers in its paths name people, and so does whatever follows <c>/users/</c>.</summary>
+    public static OutsideSystem System { get; } = new("Canvas", request => Ids().Replace(OutsideSystem.ByPath(request), "…"), body =>
         JsonReading.TryParse(body).Each("errors").Select(error => error.Text("message")).FirstOrDefault())
     {
-        // Canvas's throttle answered 403 for years, and some answer so still.
-        AsksToSlowDown = (status, body) => status == HttpStatusCode.Forbidden && body.Contains("Rate Limit Exceeded", StringComparison.OrdinalIgnoreCase),
+        Meant = (status, body) => status != HttpStatusCode.Forbidden ? status
+            // Canvas's throttle answered 403 for years, and some answer so still.
+            : body.Contains("Rate Limit Exceeded", StringComparison.OrdinalIgnoreCase) ? HttpStatusCode.TooManyRequests
+            : body.Contains("invalid assignment ids requested", StringComparison.OrdinalIgnoreCase) ? HttpStatusCode.NotFound
+            : status,
     };
 
     /// <inheritdoc/>
@@ -57,16 +60,25 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         return courses;
     }
 
-    /// <summary>First who completed the course, then what was graded; the cursor says which, and the page.</summary>
+    /// <summary>
+    /// First who completed the course, then what was graded, then what of it Canvas does not list; the cursor says which,
+    /// with the assignments that are not listed, and the page.
+    /// </summary>
     public async Task<AnswerPart> Read(Line line, Inquiry inquiry, string? cursor, CancellationToken cancellation)
     {
         var (list, page) = cursor?.Split('|', 2) switch { [var one, var next] => (one, next), [var one] => (one, null), _ => ("progress", (string?)null) };
-        return list == "progress" ? await Completed(line, inquiry, page, cancellation) : await Graded(line, inquiry, page, cancellation);
+        return list.Split('-') switch
+        {
+            ["progress"] => await Completed(line, inquiry, page, cancellation),
+            ["unlisted", .. var unlisted] => throw new OutsideException(
+                OutsideFault.Refused, $"Canvas lists no published assignment {string.Join(", ", unlisted)} in this course; all else of the course was compared."),
+            var submissions => await Graded(line, inquiry, submissions[1..], page, cancellation),
+        };
     }
 
     private async Task<AnswerPart> Completed(Line line, Inquiry inquiry, string? page, CancellationToken cancellation)
     {
-        var afterwards = inquiry.Assessments.Count > 0 ? "submissions" : null;
+        var afterwards = CanvasAnswers.Assignments(inquiry).Any() ? "submissions" : null;
         try
         {
             var answer = await line.Ask(() => Client(line).Progress(Token(line.Connection), inquiry.Course.Id, page, cancellation).Page(), cancellation);
@@ -80,14 +92,50 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         }
     }
 
-    private async Task<AnswerPart> Graded(Line line, Inquiry inquiry, string? page, CancellationToken cancellation)
+    private async Task<AnswerPart> Graded(Line line, Inquiry inquiry, string[] unlisted, string? page, CancellationToken cancellation)
     {
-        var since = CanvasAnswers.GradedSince(inquiry.Window);
-        var answer = await line.Ask(() => Client(line).Submissions(Token(line.Connection), inquiry.Course.Id, inquiry.Assessments, since, page, cancellation).Page(), cancellation);
-        var found = answer.Items.Where(submission => CanvasAnswers.Counts(inquiry, submission)).ToList();
-        var users = await Users(line, inquiry, found.Select(submission => submission.UserId), cancellation);
-        return new([.. found.Select(submission => CanvasAnswers.Graded(inquiry, submission, users))], answer.Next is { } next ? $"submissions|{next}" : null);
+        var (listed, names) = (CanvasAnswers.Assignments(inquiry).Except(unlisted).ToList(), string.Concat(unlisted.Select(id => $"-{id}")));
+        var afterwards = unlisted is [] ? null : $"unlisted{names}";
+        if (listed is [])
+            return new([], afterwards);
+        CanvasPage<CanvasSubmission> answer;
+        try
+        {
+            answer = await Submissions(line, inquiry, listed, page, cancellation);
+        }
+        catch (OutsideException refusal) when (refusal.IsNotFound() && unlisted is [])
+        {
+            // One that is deleted or not published, and Canvas tells nothing of the others either.
+            if (await Unlisted(line, inquiry, listed, cancellation) is not [_, ..] found)
+                throw;
+            return new([], $"submissions-{string.Join('-', found)}");
+        }
+
+        var graded = answer.Items.Where(submission => CanvasAnswers.Counts(inquiry, submission)).ToList();
+        var users = await Users(line, inquiry, graded.Select(submission => submission.UserId), cancellation);
+        return new([.. graded.Select(submission => CanvasAnswers.Graded(inquiry, submission, users))], answer.Next is { } next ? $"submissions{names}|{next}" : afterwards);
     }
+
+    private async Task<IReadOnlyList<string>> Unlisted(Line line, Inquiry inquiry, IEnumerable<string> assignments, CancellationToken cancellation)
+    {
+        var unlisted = new List<string>();
+        foreach (var id in assignments)
+        {
+            try
+            {
+                await Submissions(line, inquiry, [id], page: null, cancellation);
+            }
+            catch (OutsideException refusal) when (refusal.IsNotFound())
+            {
+                unlisted.Add(id);
+            }
+        }
+
+        return unlisted;
+    }
+
+    private Task<CanvasPage<CanvasSubmission>> Submissions(Line line, Inquiry inquiry, IReadOnlyList<string> assignments, string? page, CancellationToken cancellation) => line.Ask(
+        () => Client(line).Submissions(Token(line.Connection), inquiry.Course.Id, assignments, CanvasAnswers.GradedSince(inquiry.Window), page, cancellation).Page(), cancellation);
 
     private async Task<IReadOnlyDictionary<long, LmsUser>> Users(Line line, Inquiry inquiry, IEnumerable<long> ids, CancellationToken cancellation)
     {
@@ -122,6 +170,6 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
 
     private string Token(Connection connection) => secrets.ForCall(connection, "token");
 
-    [GeneratedRegex(@"(?<=/)\d+(?=/|$)")]
-    private static partial Regex Numbers();
+    [GeneratedRegex(@"(?<=/users/)[^/]+|(?<=/)\d+(?=/|$)")]
+    private static partial Regex Ids();
 }

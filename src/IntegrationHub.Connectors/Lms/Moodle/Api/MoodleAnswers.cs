@@ -7,6 +7,9 @@ namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 /// <summary>What Moodle answers, as completions in the shape of its events.</summary>
 internal static class MoodleAnswers
 {
+    /// <summary>Moodle keeps points and grades to five digits, each rounded.</summary>
+    private const decimal Rounding = 0.001m;
+
     public static LmsUser Of(MoodleUser user) => new(Text(user.Id), user.Idnumber, user.Username, user.Email);
 
     public static LmsCourse Of(MoodleCourse course) =>
@@ -33,19 +36,32 @@ internal static class MoodleAnswers
         && inquiry.Assessments.Contains(Page(item))
         && inquiry.Window.Holds(DateTimeOffset.FromUnixTimeSeconds(graded));
 
-    public static Completion Graded(Inquiry inquiry, MoodleUser user, MoodleGradeItem item, string? attempt) =>
+    public static Completion Graded(Inquiry inquiry, MoodleUser user, MoodleGradeItem item, MoodleAttempt? attempt = null) =>
         Found(inquiry, user, DateTimeOffset.FromUnixTimeSeconds(item.Gradedategraded!.Value)) with
         {
             EventName = "grade_items",
             Kind = CompletionKind.Assessed,
             Assessment = Page(item),
-            Attempt = attempt,
+            Attempt = attempt is null ? null : Text(attempt.Id),
             Score = new(item.Graderaw!.Value, item.Grademin ?? 0, item.Grademax!.Value),
         };
 
+    /// <summary>Whether a grade is an attempt's own: its points of those of the quiz, in the range of the grade.</summary>
+    public static bool IsOf(MoodleGradeItem item, MoodleAttempt attempt, decimal points)
+    {
+        if (attempt.Sumgrades is not { } own)
+            return false;
+        var min = item.Grademin ?? 0;
+        var grade = min + ((points > 0 ? own / points : 0) * (item.Grademax!.Value - min));
+        return Math.Abs(grade - item.Graderaw!.Value) < Rounding;
+    }
+
+    /// <summary>When an attempt got the grade that it has: finished, or graded again.</summary>
+    public static DateTimeOffset Last(MoodleAttempt attempt) => DateTimeOffset.FromUnixTimeSeconds(Math.Max(attempt.Timefinish!.Value, attempt.Timemodified ?? 0));
+
     public static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Page(MoodleGradeItem item) => $"/mod/{item.Itemmodule}/view.php?id={Text(item.Cmid)}";
+    public static string Page(MoodleGradeItem item) => $"/mod/{item.Itemmodule}/view.php?id={Text(item.Cmid)}";
 
     private static Completion Found(Inquiry inquiry, MoodleUser user, DateTimeOffset at) => new()
     {

@@ -76,20 +76,49 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         var answer = await Ask<MoodleGrades>(line, "gradereport_user_get_grade_items", MoodleAnswers.InCourse(inquiry, user), cancellation);
         var found = new List<Completion>();
         foreach (var item in (answer.Usergrades ?? []).Where(grades => grades.Userid == user.Id).SelectMany(grades => grades.Gradeitems ?? []).Where(item => MoodleAnswers.Counts(inquiry, item)))
-            found.Add(MoodleAnswers.Graded(inquiry, user, item, item.Itemmodule == "quiz" ? await Attempt(line, user, item, cancellation) : null));
+        {
+            if (item.Itemmodule != "quiz")
+                found.Add(MoodleAnswers.Graded(inquiry, user, item));
+            else if (await Quiz(line, inquiry, user, item, cancellation) is { } graded)
+                found.Add(graded);
+        }
+
         return found;
     }
 
-    /// <summary>The attempt that a grade of a quiz stands for: its events name attempts, the gradebook does not.</summary>
-    private async Task<string?> Attempt(Line line, MoodleUser user, MoodleGradeItem item, CancellationToken cancellation)
+    /// <summary>
+    /// A grade of a quiz, with the attempt that it stands for: its events name attempts, the gradebook does not. It holds
+    /// the highest, first, last or average grade, dated by the latest attempt. Null where it is no attempt's own.
+    /// </summary>
+    private async Task<Completion?> Quiz(Line line, Inquiry inquiry, MoodleUser user, MoodleGradeItem item, CancellationToken cancellation)
+    {
+        var attempts = await Attempts(line, user, item, cancellation);
+        if (attempts.Count < 2 || item.Gradeisoverridden is true)
+            return MoodleAnswers.Graded(inquiry, user, item, attempts is [.., var last] ? last : null);
+        var points = await Points(line, inquiry, item, cancellation);
+        return attempts.LastOrDefault(attempt => MoodleAnswers.IsOf(item, attempt, points)) is { } own
+            ? MoodleAnswers.Graded(inquiry, user, item, own) with { At = MoodleAnswers.Last(own) }
+            : null;
+    }
+
+    /// <summary>The finished attempts that a grade can stand for, by their end.</summary>
+    private async Task<IReadOnlyList<MoodleAttempt>> Attempts(Line line, MoodleUser user, MoodleGradeItem item, CancellationToken cancellation)
     {
         var answer = await Ask<MoodleAttempts>(
             line,
             "mod_quiz_get_user_attempts",
             [("quizid", MoodleAnswers.Text(item.Iteminstance)), ("userid", MoodleAnswers.Text(user.Id)), ("status", "finished")],
             cancellation);
-        var last = (answer.Attempts ?? []).Where(attempt => attempt.Timefinish is > 0 and var end && end <= item.Gradedategraded).MaxBy(attempt => attempt.Timefinish);
-        return last is null ? null : MoodleAnswers.Text(last.Id);
+        return [.. (answer.Attempts ?? []).Where(attempt => attempt.Timefinish is > 0 and var end && end <= item.Gradedategraded).OrderBy(attempt => attempt.Timefinish)];
+    }
+
+    /// <summary>The points of all questions of a quiz: attempts are graded in points, grades are scaled.</summary>
+    private async Task<decimal> Points(Line line, Inquiry inquiry, MoodleGradeItem item, CancellationToken cancellation)
+    {
+        var answer = await Ask<MoodleQuizzes>(line, "mod_quiz_get_quizzes_by_courses", [("courseids[0]", inquiry.Course.Id)], cancellation);
+        return (answer.Quizzes ?? []).FirstOrDefault(quiz => quiz.Id == item.Iteminstance)?.Sumgrades ?? throw new OutsideException(
+            OutsideFault.Refused,
+            $"Moodle does not show the quiz of {MoodleAnswers.Page(item)} to the token of this connection: which attempt its grades stand for cannot be told.");
     }
 
     private async Task<IReadOnlyList<LmsCourse>> Search(Line line, string text, CancellationToken cancellation)

@@ -21,9 +21,17 @@ internal sealed record MoodleGrades(IReadOnlyList<MoodleUserGrades>? Usergrades)
 internal sealed record MoodleUserGrades(long Userid, IReadOnlyList<MoodleGradeItem>? Gradeitems);
 
 internal sealed record MoodleGradeItem(
-    string? Itemtype, string? Itemmodule, long? Iteminstance, long? Cmid, decimal? Graderaw, decimal? Grademin, decimal? Grademax, long? Gradedategraded, bool? Gradeishidden);
+    string? Itemtype, string? Itemmodule, long? Iteminstance, long? Cmid, decimal? Graderaw, decimal? Grademin, decimal? Grademax, long? Gradedategraded, bool? Gradeishidden,
+    bool? Gradeisoverridden);
 
 /// <summary><c>mod_quiz_get_user_attempts</c>.</summary>
 internal sealed record MoodleAttempts(IReadOnlyList<MoodleAttempt>? Attempts);
 
-internal sealed record MoodleAttempt(long Id, long? Timefinish);
+/// <summary>An attempt, with its points before they are scaled to the grade.</summary>
+internal sealed record MoodleAttempt(long Id, decimal? Sumgrades, long? Timefinish, long? Timemodified);
+
+/// <summary><c>mod_quiz_get_quizzes_by_courses</c>.</summary>
+internal sealed record MoodleQuizzes(IReadOnlyList<MoodleQuiz>? Quizzes);
+
+/// <summary>A quiz, with the points of all its questions.</summary>
+internal sealed record MoodleQuiz(long Id, decimal? Sumgrades);
