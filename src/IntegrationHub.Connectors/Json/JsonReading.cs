@@ -25,9 +25,9 @@ internal static partial class JsonReading
         {
             return Parse(Encoding.UTF8.GetBytes(text));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // InvalidOperationException: half a surrogate pair in a name
         }
     }
 
