@@ -40,7 +40,7 @@ internal static class MoodleAnswers
             Kind = CompletionKind.Assessed,
             Assessment = Page(item),
             Attempt = attempt,
-            Score = new(item.Graderaw!.Value, item.Grademin ?? 0, item.Grademax!.Value),
+            Score = Points.Told("Moodle", item.Graderaw, item.Grademin ?? 0, item.Grademax),
         };
 
     public static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
