@@ -14,6 +14,7 @@ internal sealed record SourceInfo(
     string Authentication,
     string Address,
     IReadOnlyList<SecretInfo> Secrets,
+    IReadOnlyDictionary<string, string>? Settings = null,
     JsonNode? StateText = null,
     DateTimeOffset? LastHeard = null,
     IReadOnlyList<DeliveryInfo>? Deliveries = null)
@@ -34,7 +35,7 @@ internal sealed record SourceInfo(
             Name = Source,
             Kind = Kind,
             Authentication = Authentication,
-            Settings = new Dictionary<string, string>(),
+            Settings = Settings ?? new Dictionary<string, string>(),
             Secrets = Secrets.ToDictionary(secret => secret.Purpose, secret => new InboundSecret(secret.Setting)),
         },
         new(Address));
@@ -46,7 +47,8 @@ internal sealed record SourceInfo(
         source.Kind,
         source.Authentication,
         addresses.Hook(institution.Id, source).OriginalString,
-        [.. source.Secrets.Select(secret => new SecretInfo(secret.Key, secret.Value.Current)).OrderBy(secret => secret.Purpose, StringComparer.Ordinal)]);
+        [.. source.Secrets.Select(secret => new SecretInfo(secret.Key, secret.Value.Current)).OrderBy(secret => secret.Purpose, StringComparer.Ordinal)],
+        source.Settings);
 }
 
 /// <summary>The setting that holds a secret, and whether the hub has a value there; null where no hub was asked.</summary>

@@ -26,7 +26,7 @@ internal sealed class EntraTokens(OutsideClients clients, ISecrets secrets, Time
         });
         using var response = await clients.Plain(System).PostAsync(Address(connection), form, cancellation);
         var answer = JsonReading.TryParse(await response.Content.ReadAsStringAsync(cancellation));
-        return answer.Text("access_token") is { } value && answer.Number("expires_in") is > 0 and var seconds
+        return answer.Text("access_token") is { } value && answer.Number("expires_in") is > 0 and <= int.MaxValue and var seconds
             ? new Token(value, start + TimeSpan.FromSeconds((double)seconds) - Early)
             : throw new OutsideException(OutsideFault.Unavailable, "Entra answered the request for a token with something that is no token.");
     }

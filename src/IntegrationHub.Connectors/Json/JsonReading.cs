@@ -25,9 +25,9 @@ internal static partial class JsonReading
         {
             return Parse(Encoding.UTF8.GetBytes(text));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // InvalidOperationException: half a surrogate pair in a name
         }
     }
 
@@ -55,9 +55,16 @@ internal static partial class JsonReading
         _ => null,
     };
 
-    /// <summary>A number.</summary>
+    /// <summary>A number, as near as a decimal comes to it.</summary>
     public static decimal? Number(this JsonElement? element, params ReadOnlySpan<string> path) =>
-        element.At(path) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var value) ? value : null;
+        element.At(path) is { ValueKind: JsonValueKind.Number } number ? ToNumber(number.GetRawText()) : null;
+
+    /// <summary>A number written as JSON writes it; one beyond all decimals is the outermost of them, for it is not the same as none.</summary>
+    public static decimal? ToNumber(string? text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+        : !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var beyond) || double.IsNaN(beyond) ? null
+        : beyond > 0 ? decimal.MaxValue
+        : decimal.MinValue;
 
     /// <summary>Whether the member is the literal <c>true</c> or <c>false</c>; null otherwise.</summary>
     public static bool? Flag(this JsonElement? element, params ReadOnlySpan<string> path) => element.At(path)?.ValueKind switch

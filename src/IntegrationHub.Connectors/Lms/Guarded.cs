@@ -15,6 +15,10 @@ internal static class Guarded
         {
             return read();
         }
+        catch (UnreadableException fault)
+        {
+            return new Reading { Fault = fault.Message, FaultStatus = faultStatus };
+        }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             // The exception's own words may quote the payload.

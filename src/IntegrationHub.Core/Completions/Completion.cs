@@ -76,6 +76,13 @@ public enum CompletionKind
 /// <param name="Max">Highest possible.</param>
 public sealed record Score(decimal Raw, decimal Min, decimal Max)
 {
-    /// <summary>The share of the possible points, 0 to 100 and above for bonus points; null where the bounds leave no room.</summary>
-    public decimal? Percent => Max > Min ? Math.Round((Raw - Min) / (Max - Min) * 100, 4) : null;
+    private const decimal Most = 1_000_000_000;
+    private const decimal LeastRange = 0.000_001m;
+
+    /// <summary>The share of the possible points, 0 to 100 and above for bonus points; null where the bounds leave no room, or the numbers are beyond reason.</summary>
+    public decimal? Percent => Max > Min && IsWithinReason(Raw, Min, Max) ? Math.Round((Raw - Min) / (Max - Min) * 100, 4) : null;
+
+    /// <summary>Whether a share can be reckoned: no number is beyond a thousand million, and the bounds are a millionth apart at least.</summary>
+    public static bool IsWithinReason(decimal raw, decimal min, decimal max) =>
+        raw is >= -Most and <= Most && min is >= -Most and <= Most && max is >= -Most and <= Most && max - min >= LeastRange;
 }

@@ -62,6 +62,9 @@ public static class AuthenticationSchemes
         [SecretAddress] = new([], [], [AddressKey], []),
     };
 
+    /// <summary>The member of the body that holds a source's token.</summary>
+    public static string TokenAt(Source source) => source.Setting("tokenAt") ?? "token";
+
     /// <summary>The usual ways of a kind, then every other that asks nothing of what is sent: a proxy or a plugin may add any of them.</summary>
     public static IReadOnlyList<string> UsualThenAny(params IReadOnlyList<string> usual) =>
         [.. usual, .. All.Keys.Except([SignedBody, TokenInBody, .. usual])];

@@ -50,7 +50,7 @@ public static class SourceGuide
     private static SourceSteps Steps(Way way, Source source, Uri address)
     {
         var secrets = AuthenticationSchemes.All.GetValueOrDefault(source.Authentication)?.Secrets ?? [];
-        object?[] arguments = [address.OriginalString, .. secrets.Select(purpose => source.Secrets.GetValueOrDefault(purpose)?.Current ?? purpose)];
+        object?[] arguments = [address.OriginalString, .. secrets.Select(purpose => source.Secrets.GetValueOrDefault(purpose)?.Current ?? purpose), AuthenticationSchemes.TokenAt(source)];
         var (before, after) = (Enumerable.Range(1, way.ProofAfter), Enumerable.Range(way.ProofAfter + 1, way.Steps - way.ProofAfter));
         string[] keys = [.. before.Select(Key), Proof(way.Name, source.Authentication), .. after.Select(Key)];
         return new(

@@ -10,6 +10,7 @@ namespace IntegrationHub.Functions;
 /// <param name="Kind">What sends.</param>
 /// <param name="Authentication">How its deliveries are proven.</param>
 /// <param name="Address">Where it sends; the name of a setting stands in the place of a secret.</param>
+/// <param name="Settings">What kind and authentication were told of it; no secret among it.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="StateText">The same in words.</param>
 /// <param name="LastHeard">When it last spoke, UTC; null where never.</param>
@@ -18,12 +19,12 @@ namespace IntegrationHub.Functions;
 /// <param name="Counts">How often each verdict was given.</param>
 /// <param name="Deliveries">The last ten deliveries, the newest first.</param>
 public sealed record SourceJson(
-    string Institution, string Source, string Kind, string Authentication, string Address, SourceState State, BilingualText StateText,
+    string Institution, string Source, string Kind, string Authentication, string Address, IReadOnlyDictionary<string, string> Settings, SourceState State, BilingualText StateText,
     DateTimeOffset? LastHeard, bool CanBeTested, IReadOnlyList<SecretView> Secrets, IReadOnlyList<VerdictCount> Counts, IEnumerable<DeliveryJson> Deliveries)
 {
     /// <summary>A source.</summary>
     public static SourceJson Of(SourceView view) => new(
-        view.Institution.Id, view.Source.Name, view.Source.Kind, view.Source.Authentication, view.Address.OriginalString, view.State, Text.Both($"source.state.{view.State}"),
+        view.Institution.Id, view.Source.Name, view.Source.Kind, view.Source.Authentication, view.Address.OriginalString, view.Source.Settings, view.State, Text.Both($"source.state.{view.State}"),
         view.Record.LastHeard, view.CanBeTested, view.Secrets, view.Record.Counts, view.Record.Latest.Select(DeliveryJson.Of));
 }
 

@@ -54,6 +54,16 @@ public sealed class SourcesTests
     }
 
     [Fact]
+    public async Task The_field_of_a_token_is_the_one_that_the_source_names()
+    {
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Results.Json(new[] { Seen(kind: "json", authentication: "tokenInBody", purpose: "token") })));
+        using var cli = hub.Cli();
+
+        (await cli.Run("sources", "show", "moodle")).ShouldBe(0);
+        cli.Output.ShouldContain("field clé");
+    }
+
+    [Fact]
     public async Task An_unknown_source_is_refused_with_the_names_there_are()
     {
         using var cli = new CliRun();
@@ -177,12 +187,13 @@ public sealed class SourcesTests
         return JsonNode.Parse(cli.Output)!["settings"]!["LACNORD_MOODLE_PASSWORD"]!.GetValue<string>();
     }
 
-    private static object Seen(string institution = "rive", string authentication = AuthenticationSchemes.Basic, string purpose = "user", string? test = null) => new
+    private static object Seen(string institution = "rive", string authentication = AuthenticationSchemes.Basic, string purpose = "user", string? test = null, string kind = "moodle") => new
     {
         institution,
         source = "moodle",
-        kind = "moodle",
+        kind,
         authentication,
+        settings = new { tokenAt = "clé" },
         address = $"https://hub.example.ca/hooks/{institution}/moodle",
         state = "heard",
         stateText = new { fr = "envoie", en = "sending" },

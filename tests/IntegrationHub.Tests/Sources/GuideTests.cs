@@ -82,6 +82,36 @@ public sealed class GuideTests
         guide.Steps[1].En.ShouldContain("password");
     }
 
+    [Theory]
+    [InlineData(null, "token")]
+    [InlineData("clé", "clé")]
+    public void A_token_in_the_body_goes_into_the_field_that_the_source_names(string? tokenAt, string field)
+    {
+        var settings = tokenAt is null ? new Dictionary<string, string>() : new() { ["tokenAt"] = tokenAt };
+        var proof = SourceGuide.Of(Source("json", "tokenInBody") with { Settings = settings }, new("https://hub.example.ca/")).ShouldHaveSingleItem().Steps[1];
+
+        proof.En.ShouldEndWith($"field {field}.");
+        proof.Fr.ShouldEndWith($"champ {field} du corps.");
+    }
+
+    [Theory]
+    [InlineData("moodle", "secretAddress", "course_completed badge_awarded badge_revoked", "user_graded")]
+    [InlineData("canvas", "signedBody", "course_completed grade_change grade_override learning_outcome_result_created learning_outcome_result_updated", "")]
+    [InlineData("brightspace", "secretAddress", "award", "choose the award and grade events")]
+    public void What_is_to_be_sent_is_what_counts(string kind, string scheme, string counts, string noise)
+    {
+        foreach (var way in SourceGuide.Of(Source(kind, scheme), new("https://hub.example.ca/")))
+        {
+            foreach (var said in new[] { string.Join('\n', way.Steps.Select(step => step.En)), string.Join('\n', way.Steps.Select(step => step.Fr)) })
+            {
+                foreach (var name in counts.Split(' '))
+                    said.ShouldContain(name, Case.Insensitive);
+                if (noise.Length > 0)
+                    said.ShouldNotContain(noise, Case.Insensitive);
+            }
+        }
+    }
+
     [Fact]
     public void Everything_that_is_said_of_a_delivery_and_a_source_is_there_in_both_languages()
     {

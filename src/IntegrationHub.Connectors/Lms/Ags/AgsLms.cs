@@ -12,6 +12,7 @@ namespace IntegrationHub.Connectors.Lms.Ags;
 /// </summary>
 internal sealed class AgsLms : ILms
 {
+    private static readonly (string Grading, string Activity) Reset = ("NotReady", "Initialized");
     private static readonly string[] Submitted = ["Completed", "Submitted"];
     private static readonly FieldPath Grading = FieldPath.Of("gradingProgress");
     private readonly EventNoise _noise = new(progress => $"score:{progress}");
@@ -31,7 +32,7 @@ internal sealed class AgsLms : ILms
     });
 
     // Any other state is provisional: a platform may ignore its score (LTI AGS 2.0, 3.4).
-    private static bool IsNoise(ReadOnlySpan<byte> grading) => !grading.IsEmpty && !grading.SequenceEqual("FullyGraded"u8);
+    private static bool IsNoise(ReadOnlySpan<byte> grading) => !grading.IsEmpty && !grading.SequenceEqual("FullyGraded"u8) && !grading.SequenceEqual("NotReady"u8);
 
     private static Reading Read(Source source, JsonElement? json)
     {
@@ -39,11 +40,14 @@ internal sealed class AgsLms : ILms
         var (grading, activity) = (score.Text("gradingProgress"), score.Text("activityProgress"));
         if (grading is null || activity is null)
             return OneEvent.Fault("A Score has no gradingProgress or no activityProgress (LTI AGS 2.0, 3.4).");
-        if (grading != "FullyGraded")
+        // Without scoreGiven there is no score any more (3.4.4); a score that is still under way says nothing of the one before.
+        var isCleared = score.At("scoreGiven") is null;
+        if (grading != "FullyGraded" && !(isCleared && (grading, activity) == Reset))
             return Ignored(grading);
-        if (!Submitted.Contains(activity))
+        if (grading == "FullyGraded" && !Submitted.Contains(activity))
             return Ignored(activity);
-        if (Points.Of(score.Number("scoreGiven"), 0, score.Number("scoreMaximum")) is not { } points)
+        var points = Points.Of(score.Number("scoreGiven"), 0, score.Number("scoreMaximum"));
+        if (points is null && !isCleared)
             return Ignored("no-score");
         if (score.Text("userId") is not { } learner)
             return OneEvent.Fault("A Score has no userId.");
@@ -56,7 +60,7 @@ internal sealed class AgsLms : ILms
         {
             EventId = "",
             EventName = "score",
-            Kind = CompletionKind.Assessed,
+            Kind = isCleared ? CompletionKind.Undone : CompletionKind.Assessed,
             Learner = [new(LearnerReferenceKind.LmsId, learner)],
             Courses = [course],
             Assessment = json.Text("lineItem") ?? source.Setting("assessment"),

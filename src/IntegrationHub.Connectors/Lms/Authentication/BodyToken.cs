@@ -30,9 +30,9 @@ internal readonly record struct BodyToken(int Start, int Length, bool IsForm)
                 reader.Skip();
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Whether the rest is JSON is for those to say who read it.
+            // Whether the rest is JSON, and its names are texts (half a surrogate pair is none), is for those to say who read it.
         }
 
         return null;

@@ -32,11 +32,9 @@ internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication, ITe
         if (secrets.Accepted(source, "token").FirstOrDefault() is not { } token)
             return null;
         var body = JsonNode.Parse(bare.Body.Span)!;
-        body[Member(source)] = token;
+        body[AuthenticationSchemes.TokenAt(source)] = token;
         return bare with { Body = JsonSerializer.SerializeToUtf8Bytes(body) };
     }
-
-    private static string Member(Source source) => source.Setting("tokenAt") ?? "token";
 
     private Admission Check(Source source, Delivery delivery)
     {
@@ -48,7 +46,7 @@ internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication, ITe
 
     private static BodyToken? Find(Source source, Delivery delivery)
     {
-        var name = Member(source);
+        var name = AuthenticationSchemes.TokenAt(source);
         return delivery.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
             ? BodyToken.InForm(delivery.Content.Span, name)
             : BodyToken.InJson(delivery.Content.Span, name);

@@ -39,7 +39,7 @@ internal sealed class BlackboardGrades : CaliperMeaning
             return null;
         var graded = item.Completion(CompletionKind.Assessed, learner, Courses(item, item.At("object", "course"))) with { Attempt = CourseGradesExtensions.Attempt };
         return item.Object.Number("score") is not { } score ? graded with { Kind = CompletionKind.Undone }
-            : item.Object.Number("scorePossible") is > 0 and var possible ? graded with { Score = new Score(score, 0, possible) }
+            : Points.Of(score, 0, item.Object.Number("scorePossible")) is { } points ? graded with { Score = points }
             : null;
     }
 

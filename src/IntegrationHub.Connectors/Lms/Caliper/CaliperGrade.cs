@@ -29,6 +29,6 @@ internal static class CaliperGrade
     public static Score? Score(CaliperEvent item)
     {
         decimal?[] possible = [item.Generated.Number("maxScore"), item.Generated.Number("maxResultScore"), Assignable(item).Number("maxScore")];
-        return Given(item) is { } given && possible.FirstOrDefault(points => points > 0) is { } max ? new Score(given, 0, max) : null;
+        return Points.Of(Given(item), 0, possible.FirstOrDefault(points => points > 0));
     }
 }

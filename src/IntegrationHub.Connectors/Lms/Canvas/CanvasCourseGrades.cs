@@ -25,7 +25,7 @@ internal static class CanvasCourseGrades
             ? live.Completion(percent is null ? CompletionKind.Undone : CompletionKind.Assessed, live.Learner(user), live.Course(course)) with
             {
                 Attempt = CourseGradesExtensions.Attempt,
-                Score = percent is null ? null : new Score(percent.Value, 0, 100),
+                Score = Points.Of(percent, 0, 100),
             }
             : null;
 }

@@ -55,7 +55,7 @@ internal static class CanvasEvents
             return live.Body.Number("old_score") is null ? null : graded with { Kind = CompletionKind.Undone };
         if (live.Body.Flag("muted") == true || live.Body.Flag("grading_complete") == false)
             return null;
-        return live.Body.Number("points_possible") is > 0 and var possible ? graded with { Score = new Score(score, 0, possible) } : null;
+        return Points.Of(score, 0, live.Body.Number("points_possible")) is { } points ? graded with { Score = points } : null;
     }
 
     private static Reading Fault(string sentence) => new() { Fault = sentence };

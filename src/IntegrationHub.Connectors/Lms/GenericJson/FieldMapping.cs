@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -68,7 +67,7 @@ internal sealed class FieldMapping
         : [.. json.Each()];
 
     /// <summary>A number at the paths of a setting, or the number that the setting itself is.</summary>
-    public decimal? Number(JsonElement? json, string setting) => Number(_source.Setting(setting)) ?? Number(Value(json, setting));
+    public decimal? Number(JsonElement? json, string setting) => JsonReading.ToNumber(_source.Setting(setting)) ?? JsonReading.ToNumber(Value(json, setting));
 
     /// <summary>Whether a word is in the list of a setting.</summary>
     public bool Says(string setting, string word) => _words[setting].Contains(word);
@@ -97,7 +96,4 @@ internal sealed class FieldMapping
 
         return true;
     }
-
-    private static decimal? Number(string? text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -42,6 +42,8 @@ internal sealed class MoodleLms : ILms
     /// <summary>Counted by the event in short, and apart where a result is to be fetched: <c>unscored:mod_quiz.attempt_submitted</c>.</summary>
     private Reading Noise(ReadOnlySpan<char> name)
     {
+        if (name.Length > LongestName)
+            return _noise.Of("other");
         Span<char> label = stackalloc char[2 * LongestName];
         return _noise.Of(label[..MoodleLabel.Write(name, MoodleEvents.Unscored.Contains(name) ? "unscored:" : "", label)]);
     }

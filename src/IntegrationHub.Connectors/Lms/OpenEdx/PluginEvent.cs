@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core.Completions;
@@ -94,7 +93,7 @@ internal sealed class PluginEvent(PluginFields fields)
         }
     }
 
-    private decimal? Number(string name) => decimal.TryParse(fields.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private decimal? Number(string name) => JsonReading.ToNumber(fields.Text(name));
 
     /// <summary>A name without its beginning, and without its version.</summary>
     private static string Short(string name) =>

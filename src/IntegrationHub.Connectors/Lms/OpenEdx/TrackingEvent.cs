@@ -8,6 +8,7 @@ namespace IntegrationHub.Connectors.Lms.OpenEdx;
 internal sealed class TrackingEvent(JsonElement? json)
 {
     private const string FirstPass = "edx.course.grade.passed.first_time";
+    private const string NowPassed = "edx.course.grade.now_passed";
     private const string NowFailed = "edx.course.grade.now_failed";
     private const string CourseGrade = "edx.grades.course.grade_calculated";
     private const string SubsectionGrade = "edx.grades.subsection.grade_calculated";
@@ -24,7 +25,7 @@ internal sealed class TrackingEvent(JsonElement? json)
     {
         var completion = _name switch
         {
-            FirstPass => Of(CompletionKind.Completed) with { Passed = true },
+            FirstPass or NowPassed => Of(CompletionKind.Completed) with { Passed = true },
             NowFailed => Of(CompletionKind.Undone),
             CourseGrade => Graded(),
             SubsectionGrade => Assessed(),

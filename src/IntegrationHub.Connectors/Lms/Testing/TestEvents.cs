@@ -24,7 +24,7 @@ internal static class TestEvents
             "brightspace" => Statement(at),
             "caliper" or "blackboard" => Envelope(at),
             "openedx" => Json(new { event_metadata = new { id = Guid.NewGuid(), event_type = "org.openedx.learning.auth.session.login.completed.v1", time = at } }),
-            "ags" => Json(new { userId = "0", timestamp = at, activityProgress = "Initialized", gradingProgress = "NotReady" }, "application/vnd.ims.lis.v1.score+json"),
+            "ags" => Json(new { userId = "0", timestamp = at, activityProgress = "Started", gradingProgress = "NotReady" }, "application/vnd.ims.lis.v1.score+json"),
             "cloudevents" => Json(new { specversion = "1.0", id = Guid.NewGuid(), source = Site, type = "hub.test", time = at }, "application/cloudevents+json"),
             _ => Json(new { id = Guid.NewGuid(), @event = "hub.test", time = at }),
         };

@@ -59,9 +59,7 @@ internal sealed class Statement
         get
         {
             var score = Result.At("score");
-            return score.Number("raw") is { } raw && score.Number("max") is { } max && (score.Number("min") ?? 0) is var min && max > min
-                ? new Score(raw, min, max)
-                : null;
+            return Lms.Points.Of(score.Number("raw"), score.Number("min") ?? 0, score.Number("max"));
         }
     }
 
@@ -70,7 +68,7 @@ internal sealed class Statement
     /// it is no share. Never for Moodle: its plugin stretches it over -1 to 1, so that 50 % is 0. Whoever stretches it unknown
     /// to us is read too low, never too high.
     /// </summary>
-    public Score? PointsOrShare => Points ?? (Result.Number("score", "scaled") is { } scaled and >= 0 and <= 1 ? new Score(scaled, 0, 1) : null);
+    public Score? PointsOrShare => Points ?? (Result.Number("score", "scaled") is { } scaled and >= 0 and <= 1 ? Lms.Points.Of(scaled, 0, 1) : null);
 
     /// <summary>Whether the object is a whole course.</summary>
     public bool IsOfCourse => IsCourse(Object);

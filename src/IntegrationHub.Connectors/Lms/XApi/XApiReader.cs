@@ -14,14 +14,7 @@ internal sealed class XApiReader(IDialect dialect)
         {
             if (XApiVersions.Of(delivery.Header(XApiVersions.Header)) is not { } version)
                 return Fault("The header X-Experience-API-Version is neither 1.0.x nor 2.0.x.");
-            try
-            {
-                return Read(source, delivery, version);
-            }
-            catch (StatementException fault)
-            {
-                return Fault(fault.Message);
-            }
+            return Read(source, delivery, version);
         },
         faultStatus: 400);
 

@@ -41,10 +41,45 @@ public sealed class AgsTests
         Arrived.Read(Source, Score("FullyGraded", "Submitted")).Completions.ShouldHaveSingleItem().Attempt.ShouldBeNull();
 
     [Theory]
-    [InlineData("\"scoreGiven\":45", "\"x\":1")]
+    [InlineData("FullyGraded", "Completed")]
+    [InlineData("FullyGraded", "Submitted")]
+    [InlineData("NotReady", "Initialized")]
+    public void A_final_or_reset_score_without_points_takes_the_grade_back(string grading, string activity)
+    {
+        var graded = Arrived.Read(Source, Score("FullyGraded", "Completed")).Completions.Single();
+
+        foreach (var none in new[] { "\"x\":1", "\"scoreGiven\":null" })
+        {
+            var cleared = Arrived.Read(Source, Score(grading, activity).Replace("\"scoreGiven\":45", none, StringComparison.Ordinal)).Completions.ShouldHaveSingleItem();
+            cleared.Kind.ShouldBe(CompletionKind.Undone);
+            cleared.Score.ShouldBeNull();
+            (cleared.Assessment, cleared.Attempt).ShouldBe((graded.Assessment, graded.Attempt));
+            cleared.Learner.ShouldBe(graded.Learner);
+            cleared.Courses.ShouldBe(graded.Courses);
+            cleared.EventId.ShouldNotBe(graded.EventId);
+        }
+    }
+
+    [Theory]
+    [InlineData("Pending", "Submitted")]
+    [InlineData("PendingManual", "Completed")]
+    [InlineData("Failed", "Completed")]
+    [InlineData("NotReady", "Started")]
+    [InlineData("NotReady", "InProgress")]
+    [InlineData("FullyGraded", "InProgress")]
+    public void A_score_under_way_takes_nothing_back(string grading, string activity) =>
+        Arrived.Read(Source, Score(grading, activity).Replace("\"scoreGiven\":45", "\"scoreGiven\":null", StringComparison.Ordinal)).Completions.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("\"scoreMaximum\":50", "\"scoreMaximum\":0")]
-    public void A_score_without_points_is_noise(string member, string other) =>
+    [InlineData("\"scoreMaximum\":50", "\"x\":1")]
+    [InlineData("\"scoreGiven\":45", "\"scoreGiven\":\"45\"")]
+    public void A_score_that_is_of_nothing_or_no_number_is_noise(string member, string other) =>
         Arrived.Read(Source, Score("FullyGraded", "Completed").Replace(member, other, StringComparison.Ordinal)).Ignored.ShouldBe(["score:no-score"]);
+
+    [Fact]
+    public void An_activity_begun_anew_that_keeps_its_points_is_noise() =>
+        Arrived.Read(Source, Score("NotReady", "Initialized")).Ignored.ShouldBe(["score:NotReady"]);
 
     [Fact]
     public void The_tool_may_say_which_course_and_line_item_beside_the_score_or_around_it()

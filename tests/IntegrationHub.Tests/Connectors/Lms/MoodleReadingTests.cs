@@ -58,6 +58,19 @@ public sealed class MoodleReadingTests
         reading.Answer.ShouldBe(AnswerForm.Tracking);
     }
 
+    [Theory]
+    [InlineData(150)]
+    [InlineData(318)]
+    [InlineData(320)]
+    [InlineData(5000)]
+    public void An_event_with_a_name_longer_than_any_is_counted_among_the_others(int length)
+    {
+        var reading = Readings.Moodle(Webhook($@"\\mod_{new string('x', length)}\\y"));
+
+        (reading.Fault, reading.Completions.Count).ShouldBe((null, 0));
+        reading.Ignored.ShouldBe(["other"]);
+    }
+
     [Fact]
     public void A_workflow_of_tool_trigger_brings_the_student_number_the_login_and_the_address()
     {

@@ -30,6 +30,17 @@ public sealed class OpenEdxTrackingTests
     }
 
     [Fact]
+    public void A_pass_that_is_regained_counts_like_the_first()
+    {
+        var (first, again) = (Read(Tracking("edx.course.grade.passed.first_time", "42")).Completions.Single(), Read(Tracking("edx.course.grade.now_passed", "42")).Completions.ShouldHaveSingleItem());
+
+        (again.Kind, again.Passed).ShouldBe((CompletionKind.Completed, true));
+        again.Learner.ShouldBe(first.Learner);
+        again.Courses.ShouldBe(first.Courses);
+        again.EventId.ShouldNotBe(first.EventId);
+    }
+
+    [Fact]
     public void A_tracking_event_out_of_a_log_bears_its_data_as_text()
     {
         var logged = JsonNode.Parse(Tracking("edx.course.grade.passed.first_time", "42"))!.AsObject();

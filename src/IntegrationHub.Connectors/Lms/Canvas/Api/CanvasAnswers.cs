@@ -46,7 +46,7 @@ internal static class CanvasAnswers
         Learner = References(submission.UserId, users),
         Courses = inquiry.Course.Names,
         Assessment = Text(submission.AssignmentId),
-        Score = new(submission.Score!.Value, 0, submission.Assignment!.PointsPossible!.Value),
+        Score = Points.Told("Canvas", submission.Score, 0, submission.Assignment!.PointsPossible),
         At = submission.GradedAt!.Value,
     };
 

@@ -8,7 +8,7 @@ namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 internal static class MoodleAnswers
 {
     /// <summary>Moodle keeps points and grades to five digits, each rounded.</summary>
-    private const decimal Rounding = 0.001m;
+    private const double Rounding = 0.001;
 
     public static LmsUser Of(MoodleUser user) => new(Text(user.Id), user.Idnumber, user.Username, user.Email);
 
@@ -43,7 +43,7 @@ internal static class MoodleAnswers
             Kind = CompletionKind.Assessed,
             Assessment = Page(item),
             Attempt = attempt is null ? null : Text(attempt.Id),
-            Score = new(item.Graderaw!.Value, item.Grademin ?? 0, item.Grademax!.Value),
+            Score = Points.Told("Moodle", item.Graderaw, item.Grademin ?? 0, item.Grademax),
         };
 
     /// <summary>Whether a grade is an attempt's own: its points of those of the quiz, in the range of the grade.</summary>
@@ -51,9 +51,9 @@ internal static class MoodleAnswers
     {
         if (attempt.Sumgrades is not { } own)
             return false;
-        var min = item.Grademin ?? 0;
-        var grade = min + ((points > 0 ? own / points : 0) * (item.Grademax!.Value - min));
-        return Math.Abs(grade - item.Graderaw!.Value) < Rounding;
+        var (min, max) = ((double)(item.Grademin ?? 0), (double)item.Grademax!.Value);
+        var share = points > 0 ? (double)own / (double)points : 0;
+        return Math.Abs(min + (share * (max - min)) - (double)item.Graderaw!.Value) < Rounding;
     }
 
     /// <summary>When an attempt got the grade that it has: finished, or graded again.</summary>

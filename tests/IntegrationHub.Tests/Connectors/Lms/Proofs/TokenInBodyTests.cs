@@ -32,6 +32,8 @@ public sealed class TokenInBodyTests : IAsyncDisposable
     [InlineData("""{"token": 12}""")]
     [InlineData("""{"token": "s3cret é""")]
     [InlineData("""{broken "token": "s3cret é"}""")]
+    [InlineData("""{"\ud800": 1}""")]
+    [InlineData("""{"\ud800": 1, "token": "s3cret é"}""")]
     public async Task Elsewhere_or_otherwise_it_is_missing(string body) =>
         (await _source.Check(body)).ShouldBe(Admission.Missing);
 
