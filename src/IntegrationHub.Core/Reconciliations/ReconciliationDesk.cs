@@ -77,8 +77,15 @@ public sealed class ReconciliationDesk(IReconciliations reconciliations, IInstit
     private async Task<DateTimeOffset> SinceLast(string institution, string source, DateTimeOffset now, CancellationToken cancellation)
     {
         var earlier = await reconciliations.Since(institution, source, now - Kept, cancellation);
-        var complete = earlier.Where(one => one.State == ReconciliationState.Complete).MaxBy(one => one.Window.Until);
-        return complete is null ? now - Reach : complete.Window.Until - Overlap;
+        DateTimeOffset? covered = null;
+        foreach (var complete in earlier.Where(one => one.State == ReconciliationState.Complete).Select(one => one.Window).OrderBy(window => window.Since))
+        {
+            // A run by hand may have left days out: what it covers beyond them does not count yet.
+            if (covered is null || (complete.Since <= covered && complete.Until > covered))
+                covered = complete.Until;
+        }
+
+        return covered is { } until ? until - Overlap : now - Reach;
     }
 }
 

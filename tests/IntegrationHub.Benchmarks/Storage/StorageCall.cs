@@ -22,7 +22,10 @@ internal sealed record StorageCall(string Service, string Method, string Path, s
 
     public string Text => Encoding.UTF8.GetString(Body);
 
-    public bool IsReceive => Service == "queue" && Method == "GET" && Path.EndsWith("/messages", StringComparison.Ordinal);
+    public bool IsReceive => Service == "queue" && Method == "GET" && Path.EndsWith("/messages", StringComparison.Ordinal) && !IsLook;
+
+    /// <summary>Whether it only looks at a queue, as the metrics do once a minute.</summary>
+    public bool IsLook => Service == "queue" && Method == "GET" && (Query.Contains("comp=metadata", StringComparison.Ordinal) || Query.Contains("peekonly=true", StringComparison.Ordinal));
 
     /// <summary>Whether a message is done with it.</summary>
     public bool EndsAMessage => Service == "queue" && Method == "DELETE" && Path.Contains("/messages/", StringComparison.Ordinal);
@@ -40,6 +43,7 @@ internal sealed record StorageCall(string Service, string Method, string Path, s
     public string Account =>
         Stage ?? (Service switch
         {
+            "queue" when IsLook => Timers,
             "queue" when Method == "POST" => Webhook,
             "queue" when FoundNothing || !QueueNames.All.Contains(Resource) => Idle,
             "queue" => Resource,

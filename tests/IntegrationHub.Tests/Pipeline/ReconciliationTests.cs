@@ -218,6 +218,19 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task Days_that_a_run_by_hand_left_out_are_asked_for_by_the_next()
+    {
+        var first = (await Run(since: null)).Reconciliation;
+        _campus.Time.Advance(TimeSpan.FromDays(9));
+        await Run(_campus.Time.GetUtcNow().AddDays(-2));
+        _campus.Time.Advance(TimeSpan.FromDays(1));
+
+        var whole = (await Run(since: null)).Reconciliation.Window;
+        whole.Since.ShouldBe(first.Window.Until.AddDays(-1));
+        (await Run(since: null)).Reconciliation.Window.Since.ShouldBe(whole.Until.AddDays(-1), "all is covered now");
+    }
+
+    [Fact]
     public async Task Every_night_each_source_with_an_API_is_reconciled_and_reports_of_last_year_are_forgotten()
     {
         (await _campus.Reconcile.BeginAll(default)).ShouldBe(1);
