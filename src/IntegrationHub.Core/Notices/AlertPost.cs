@@ -14,9 +14,7 @@ public sealed class AlertPost(
     NoticeComposer composer,
     Switchboard switchboard,
     AttentionDesk desk,
-    IQueues queues,
-    PipelineOptions options,
-    TimeProvider time)
+    Postponement postponement)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
 
@@ -39,10 +37,7 @@ public sealed class AlertPost(
         }
         catch (OutsideException failure)
         {
-            var now = time.GetUtcNow();
-            var since = envelope.Since ?? now;
-            if (now - since < options.GiveUpAfter)
-                await queues.Send(QueueNames.Notices, envelope with { Since = since }, Backoff.Next(options, now - since, failure.RetryAfter), cancellation);
+            await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation);
         }
 
         async Task<bool> Post()

@@ -16,8 +16,7 @@ public sealed class LetterBox(
     IEnumerable<IMailbox> mailboxes,
     Switchboard switchboard,
     AttentionDesk attention,
-    IQueues queues,
-    PipelineOptions options,
+    Postponement postponement,
     TimeProvider time)
 {
     private readonly Dictionary<string, IMailbox> _mailboxes = mailboxes.ToDictionary(mailbox => mailbox.Kind);
@@ -40,13 +39,10 @@ public sealed class LetterBox(
             await switchboard.CallSoon(institution, connection, Send, cancellation);
             await dossiers.Note(new(id, letter.About.Cycle), new(letter.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: letter.Told), cancellation);
         }
-        catch (OutsideException failure) when (!failure.IsTransient)
-        {
-            await attention.LetterRefused(institution, letter, failure, cancellation);
-        }
         catch (OutsideException failure)
         {
-            await Again(envelope, institution, letter, failure, cancellation);
+            if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation))
+                await attention.LetterRefused(institution, letter, failure, cancellation);
         }
 
         async Task<bool> Send()
@@ -54,15 +50,5 @@ public sealed class LetterBox(
             await _mailboxes[connection.Kind].Send(institution, connection, message, cancellation);
             return true;
         }
-    }
-
-    private async Task Again(Envelope envelope, Institution institution, Letter letter, OutsideException failure, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        var since = envelope.Since ?? now;
-        if (now - since > options.GiveUpAfter)
-            await attention.LetterRefused(institution, letter, failure, cancellation);
-        else
-            await queues.Send(QueueNames.Notices, envelope with { Since = since }, Backoff.Next(options, now - since, failure.RetryAfter), cancellation);
     }
 }

@@ -19,9 +19,7 @@ public sealed class Attribution(
     EventBook events,
     AttentionDesk attention,
     WaitingRoom room,
-    IQueues queues,
-    PipelineOptions options,
-    TimeProvider time)
+    Postponement postponement)
 {
     /// <summary>Whether nothing is offered that it counts for; that is counted, and only a completed course is worth a person's look.</summary>
     public static bool LeadsNowhere(Institution institution, Source source, Completion completion)
@@ -68,14 +66,11 @@ public sealed class Attribution(
         {
             match = await matcher.Match(institution, source, completion.Learner, cancellation);
         }
-        catch (OutsideException failure) when (failure.IsTransient && !IsTooLate(envelope))
-        {
-            await PutOff(envelope, new(address, completion.EventId), failure, cancellation);
-            return;
-        }
         catch (OutsideException failure)
         {
-            await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, await Hold(), new([], failure.Message), cancellation);
+            var again = Envelope.Of(envelope.Id, institution.Id, MessageKinds.Completion, new DeliveryReference(address, completion.EventId).ToString()) with { Since = envelope.Since };
+            if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Completions, again, failure, cancellation))
+                await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, await Hold(), new([], failure.Message), cancellation);
             return;
         }
 
@@ -116,16 +111,5 @@ public sealed class Attribution(
         {
             return false;
         }
-    }
-
-    private bool IsTooLate(Envelope envelope) => time.GetUtcNow() - (envelope.Since ?? time.GetUtcNow()) > options.GiveUpAfter;
-
-    /// <summary>Who it is cannot be asked now: the completion goes back on the queue, as long again as it has waited.</summary>
-    private async Task PutOff(Envelope envelope, DeliveryReference reference, OutsideException failure, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        var since = envelope.Since ?? now;
-        var again = Envelope.Of(envelope.Id, envelope.Institution, MessageKinds.Completion, reference.ToString()) with { Since = since };
-        await queues.Send(QueueNames.Completions, again, Backoff.Next(options, now - since, failure.RetryAfter), cancellation);
     }
 }

@@ -36,6 +36,7 @@ internal static class PipelineRegistration
         .AddSingleton<AwardDesk>()
         .AddSingleton<RecognitionDesk>()
         .AddSingleton<CalendarKeeper>()
+        .AddSingleton<Postponement>()
         .AddSingleton<LetterBox>()
         .AddSingleton<AlertPost>()
         .AddSingleton<LearnerLookups>()

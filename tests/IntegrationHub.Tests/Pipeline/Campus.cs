@@ -42,12 +42,13 @@ internal sealed class Campus : IQueues
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
         IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
-        var letters = new LetterBox(Storage, Storage, institutions, [Outside], Switchboard, attention, this, Options, Time);
-        _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, Switchboard, attention, this, Options, Time), letters, Time);
+        var postponement = new Postponement(this, Options, Time);
+        var letters = new LetterBox(Storage, Storage, institutions, [Outside], Switchboard, attention, postponement, Time);
+        _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, Switchboard, attention, postponement), letters, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
         var events = new EventBook(Events, decider);
         var readers = new Readers([new PlainLms(), _form]);
-        var attribution = new Attribution(matcher, decider, events, attention, room, this, Options, Time);
+        var attribution = new Attribution(matcher, decider, events, attention, room, postponement);
         _completions = new(institutions, readers, Storage, this, attribution, new(institutions, Storage, decider, events), attention, room);
         Intake = new(institutions, [new OpenDoor()], [new PlainLms()], new(Time), new(Events), this, new(Time), Time);
         Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);

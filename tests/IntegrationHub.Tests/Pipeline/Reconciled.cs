@@ -2,6 +2,7 @@ using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Reconciliations;
+using Shouldly;
 
 namespace IntegrationHub.Tests.Pipeline;
 
@@ -38,4 +39,13 @@ internal static class Reconciled
 
     public static (int Found, int New, int AlreadyThere) Counts(ReconciliationReport report) =>
         (report.Courses.Sum(course => course.Found), report.Courses.Sum(course => course.New), report.Courses.Sum(course => course.AlreadyThere));
+
+    /// <summary>Runs one to its end; with no beginning named it chooses its own.</summary>
+    public static async Task<ReconciliationReport> Run(Campus campus, DateTimeOffset? since)
+    {
+        campus.Time.Advance(TimeSpan.FromSeconds(1));
+        var begun = (await campus.Reconcile.Begin(OneInstitution.Id, "lms", since, default)).ShouldNotBeNull();
+        await campus.Work();
+        return (await campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default)).ShouldNotBeNull();
+    }
 }

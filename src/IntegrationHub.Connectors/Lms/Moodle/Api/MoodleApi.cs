@@ -46,13 +46,14 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     {
         var from = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
         var users = await Ask<MoodleUser[]>(line, "core_enrol_get_enrolled_users", [("courseid", inquiry.Course.Id), .. MoodleAnswers.Options(("limitfrom", from), ("limitnumber", LearnersInAPart))], cancellation);
+        var quizzes = new Lazy<Task<MoodleQuizzes>>(() => Ask<MoodleQuizzes>(line, "mod_quiz_get_quizzes_by_courses", [("courseids[0]", inquiry.Course.Id)], cancellation));
         var found = new List<Completion>();
         foreach (var user in users)
         {
             if (await Completed(line, inquiry, user, cancellation) is { } completed)
                 found.Add(completed);
             if (inquiry.Assessments.Count > 0)
-                found.AddRange(await Graded(line, inquiry, user, cancellation));
+                found.AddRange(await Graded(line, inquiry, user, quizzes, cancellation));
         }
 
         return new(found, users.Length < LearnersInAPart ? null : (from + users.Length).ToString(CultureInfo.InvariantCulture));
@@ -71,7 +72,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         }
     }
 
-    private async Task<IEnumerable<Completion>> Graded(Line line, Inquiry inquiry, MoodleUser user, CancellationToken cancellation)
+    private async Task<IEnumerable<Completion>> Graded(Line line, Inquiry inquiry, MoodleUser user, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
     {
         var answer = await Ask<MoodleGrades>(line, "gradereport_user_get_grade_items", MoodleAnswers.InCourse(inquiry, user), cancellation);
         var found = new List<Completion>();
@@ -79,7 +80,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         {
             if (item.Itemmodule != "quiz")
                 found.Add(MoodleAnswers.Graded(inquiry, user, item));
-            else if (await Quiz(line, inquiry, user, item, cancellation) is { } graded)
+            else if (await Quiz(line, inquiry, user, item, quizzes, cancellation) is { } graded)
                 found.Add(graded);
         }
 
@@ -90,12 +91,12 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     /// A grade of a quiz, with the attempt that it stands for: its events name attempts, the gradebook does not. It holds
     /// the highest, first, last or average grade, dated by the latest attempt. Null where it is no attempt's own.
     /// </summary>
-    private async Task<Completion?> Quiz(Line line, Inquiry inquiry, MoodleUser user, MoodleGradeItem item, CancellationToken cancellation)
+    private async Task<Completion?> Quiz(Line line, Inquiry inquiry, MoodleUser user, MoodleGradeItem item, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
     {
         var attempts = await Attempts(line, user, item, cancellation);
         if (attempts.Count < 2 || item.Gradeisoverridden is true)
             return MoodleAnswers.Graded(inquiry, user, item, attempts is [.., var last] ? last : null);
-        var points = await Points(line, inquiry, item, cancellation);
+        var points = PointsOf(await quizzes.Value, item);
         return attempts.LastOrDefault(attempt => MoodleAnswers.IsOf(item, attempt, points)) is { } own
             ? MoodleAnswers.Graded(inquiry, user, item, own) with { At = MoodleAnswers.Last(own) }
             : null;
@@ -113,13 +114,10 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     }
 
     /// <summary>The points of all questions of a quiz: attempts are graded in points, grades are scaled.</summary>
-    private async Task<decimal> Points(Line line, Inquiry inquiry, MoodleGradeItem item, CancellationToken cancellation)
-    {
-        var answer = await Ask<MoodleQuizzes>(line, "mod_quiz_get_quizzes_by_courses", [("courseids[0]", inquiry.Course.Id)], cancellation);
-        return (answer.Quizzes ?? []).FirstOrDefault(quiz => quiz.Id == item.Iteminstance)?.Sumgrades ?? throw new OutsideException(
+    private static decimal PointsOf(MoodleQuizzes quizzes, MoodleGradeItem item) =>
+        (quizzes.Quizzes ?? []).FirstOrDefault(quiz => quiz.Id == item.Iteminstance)?.Sumgrades ?? throw new OutsideException(
             OutsideFault.Refused,
             $"Moodle does not show the quiz of {MoodleAnswers.Page(item)} to the token of this connection: which attempt its grades stand for cannot be told.");
-    }
 
     private async Task<IReadOnlyList<LmsCourse>> Search(Line line, string text, CancellationToken cancellation)
     {

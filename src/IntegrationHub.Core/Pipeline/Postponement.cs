@@ -1,0 +1,20 @@
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Outside;
+
+namespace IntegrationHub.Core.Pipeline;
+
+/// <summary>What an outside system cannot do now comes again later, as long again as it has waited, until it is given up (law 6).</summary>
+public sealed class Postponement(IQueues queues, PipelineOptions options, TimeProvider time)
+{
+    /// <summary>Puts a message back on its queue.</summary>
+    /// <returns>False where it has waited for longer than <see cref="PipelineOptions.GiveUpAfter"/>: it does not come again.</returns>
+    public async Task<bool> PutOff(string queue, Envelope envelope, OutsideException failure, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var since = envelope.Since ?? now;
+        if (now - since > options.GiveUpAfter)
+            return false;
+        await queues.Send(queue, envelope with { Since = since }, Backoff.Next(options, now - since, failure.RetryAfter), cancellation);
+        return true;
+    }
+}
