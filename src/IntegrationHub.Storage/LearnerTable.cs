@@ -21,8 +21,10 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     private readonly TableClient _identities = clients.Tables.GetTableClient(StorageNames.Identities);
     private readonly ConcurrentDictionary<string, (Learner Learner, long At)> _remembered = new();
 
-    public async Task<string?> FindId(string institution, string lookupKey, CancellationToken cancellation) =>
-        (await _identities.Find($"{institution}~{lookupKey}", Only, cancellation))?.GetString("Learner");
+    public async Task<Identity?> Identify(string institution, string lookupKey, CancellationToken cancellation) =>
+        await _identities.Find($"{institution}~{lookupKey}", Only, cancellation) is { } row
+            ? new(row.GetString(nameof(Identity.Learner)), row.GetBoolean(nameof(Identity.IsStated)) == true)
+            : null;
 
     public async Task<Learner?> Find(string institution, string id, CancellationToken cancellation)
     {
@@ -36,15 +38,49 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
         return learner;
     }
 
-    public async Task Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
     {
         var partition = $"{institution}~{learner.Id}";
-        List<TableTransactionAction> rows = [new(TableTransactionActionType.UpsertReplace, Row.Of(partition, Only, learner, Json.Default.Learner))];
-        rows.AddRange(lookupKeys.Distinct().Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(partition, LeadsHere + key))));
-        await _learners.SubmitTransactionAsync(rows, cancellation);
+        await _learners.SubmitTransactionAsync([new(TableTransactionActionType.UpsertReplace, Row.Of(partition, Only, learner, Json.Default.Learner)), .. WaysBack(partition, lookupKeys)], cancellation);
         Remember(partition, learner);
-        foreach (var key in lookupKeys)
-            await _identities.UpsertEntityAsync(new TableEntity($"{institution}~{key}", Only) { ["Learner"] = learner.Id }, TableUpdateMode.Replace, cancellation);
+        var others = new HashSet<string>();
+        foreach (var key in lookupKeys.Distinct())
+        {
+            if (await Lead(institution, key, learner.Id, cancellation) is { } whose && whose != learner.Id)
+                others.Add(whose);
+        }
+
+        return [.. others];
+    }
+
+    public async Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
+    {
+        if (lookupKeys.Count == 0)
+            return;
+        await _learners.SubmitTransactionAsync(WaysBack($"{institution}~{id}", lookupKeys), cancellation);
+        foreach (var key in lookupKeys.Distinct())
+            await _identities.UpsertEntityAsync(Way(institution, key, new(id, IsStated: true)), TableUpdateMode.Replace, cancellation);
+    }
+
+    private static IEnumerable<TableTransactionAction> WaysBack(string partition, IReadOnlyList<string> keys) =>
+        keys.Distinct().Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(partition, LeadsHere + key)));
+
+    private static TableEntity Way(string institution, string key, Identity identity) =>
+        new($"{institution}~{key}", Only) { [nameof(Identity.Learner)] = identity.Learner, [nameof(Identity.IsStated)] = identity.IsStated };
+
+    /// <summary>Lets a key lead to a learner unless it leads somewhere already.</summary>
+    /// <returns>Whom it leads to; null where it was forgotten meanwhile.</returns>
+    private async Task<string?> Lead(string institution, string key, string learner, CancellationToken cancellation)
+    {
+        try
+        {
+            await _identities.AddEntityAsync(Way(institution, key, new(learner, IsStated: false)), cancellation);
+            return learner;
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            return (await Identify(institution, key, cancellation))?.Learner;
+        }
     }
 
     public async Task Redirect(string institution, string from, string into, CancellationToken cancellation)
@@ -52,16 +88,16 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
         foreach (var key in await Keys(institution, from, cancellation))
         {
             // A key that was told of somebody else meanwhile is theirs.
-            if (await FindId(institution, key, cancellation) != from)
+            if (await Identify(institution, key, cancellation) is not { } identity || identity.Learner != from)
                 continue;
             await _learners.UpsertEntityAsync(new TableEntity($"{institution}~{into}", LeadsHere + key), TableUpdateMode.Replace, cancellation);
-            await _identities.UpsertEntityAsync(new TableEntity($"{institution}~{key}", Only) { ["Learner"] = into }, TableUpdateMode.Replace, cancellation);
+            await _identities.UpsertEntityAsync(Way(institution, key, identity with { Learner = into }), TableUpdateMode.Replace, cancellation);
         }
     }
 
     public async Task<string?> Forget(string institution, string lookupKey, CancellationToken cancellation)
     {
-        if (await FindId(institution, lookupKey, cancellation) is not { } learner)
+        if (await this.FindId(institution, lookupKey, cancellation) is not { } learner)
             return null;
         await Forget(institution, learner, lookupKey, cancellation);
         return learner;
@@ -97,7 +133,7 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
 
     private async Task ForgetTheWay(string institution, string learner, string key, CancellationToken cancellation)
     {
-        if (await FindId(institution, key, cancellation) == learner)
+        if (await this.FindId(institution, key, cancellation) == learner)
             await _identities.DeleteEntityAsync($"{institution}~{key}", Only, ETag.All, cancellation);
     }
 

@@ -18,8 +18,8 @@ public sealed class AttentionDesk(IAttention attention, WaitingRoom room, IQueue
     /// <returns>The item's id.</returns>
     public async Task<string> WhoIsIt(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher, WaitingCompletion waiting, Doubt doubt, CancellationToken cancellation)
     {
-        var reference = LearnerReference.BestForAPerson(references);
-        var item = Item(institution.Id, doubt.Cause, source, Doubt.Fingerprint(institution, source, references, matcher)) with
+        var reference = doubt.About(references);
+        var item = Item(institution.Id, doubt.Cause, source, Doubt.Fingerprint(institution, source, reference, matcher)) with
         {
             Subject = reference?.Readable,
             Detail = doubt.Refusal,

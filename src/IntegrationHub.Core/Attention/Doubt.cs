@@ -17,8 +17,15 @@ public sealed record Doubt(IReadOnlyList<string> Candidates, string? Refusal = n
 
     /// <summary>The ids of the items that may ask who the learner of these references is.</summary>
     public static IEnumerable<string> Items(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher) =>
-        Causes.Select(cause => AttentionItem.IdOf(cause, source, Fingerprint(institution, source, references, matcher)));
+        Causes.Select(cause => AttentionItem.IdOf(cause, source, Fingerprint(institution, source, About(cause, references), matcher)));
 
-    internal static string Fingerprint(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher) =>
-        LearnerReference.BestForAPerson(references) is { } reference ? matcher.KeyOf(institution, source, reference) : "nobody";
+    /// <summary>The reference that a person is asked about. Among several persons it is a name of the account: a number or an address may be one of theirs.</summary>
+    internal LearnerReference? About(IReadOnlyList<LearnerReference> references) => About(Cause, references);
+
+    internal static string Fingerprint(Institution institution, string source, LearnerReference? about, LearnerMatcher matcher) =>
+        about is null ? "nobody" : matcher.KeyOf(institution, source, about);
+
+    private static LearnerReference? About(Cause cause, IReadOnlyList<LearnerReference> references) =>
+        (cause == Cause.AmbiguousLearner ? LearnerReference.BestForAPerson([.. references.Where(reference => reference.IsOfAnAccount)]) : null)
+        ?? LearnerReference.BestForAPerson(references);
 }

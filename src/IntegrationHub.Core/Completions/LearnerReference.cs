@@ -40,6 +40,9 @@ public sealed record LearnerReference(LearnerReferenceKind Kind, string Value)
     internal static LearnerReference? BestForAPerson(IReadOnlyList<LearnerReference> references) =>
         references.OrderByDescending(reference => reference.Kind == LearnerReferenceKind.LmsId).FirstOrDefault();
 
+    /// <summary>Whether it names an account of the source, rather than a person anywhere.</summary>
+    internal bool IsOfAnAccount => Kind is LearnerReferenceKind.LmsId or LearnerReferenceKind.Login or LearnerReferenceKind.Other;
+
     /// <summary>The reference as a person reads it on an attention item.</summary>
     internal string Readable => $"{Kind}: {Value}";
 

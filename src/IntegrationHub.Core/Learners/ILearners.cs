@@ -3,14 +3,18 @@ namespace IntegrationHub.Core.Learners;
 /// <summary>Where learners are kept, and the keys that lead to them.</summary>
 public interface ILearners
 {
-    /// <summary>The learner's id behind a look-up key, or null where nobody is known by it.</summary>
-    Task<string?> FindId(string institution, string lookupKey, CancellationToken cancellation);
+    /// <summary>Whom a look-up key leads to; null where nobody is known by it.</summary>
+    Task<Identity?> Identify(string institution, string lookupKey, CancellationToken cancellation);
 
     /// <summary>A learner by id; null where erased or never known.</summary>
     Task<Learner?> Find(string institution, string id, CancellationToken cancellation);
 
-    /// <summary>Keeps a learner and the keys that lead there; again with the same content changes nothing.</summary>
-    Task Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
+    /// <summary>Keeps a learner and the keys found to lead there; a key that leads to somebody else goes on doing so.</summary>
+    /// <returns>The ids of the others whom one of the keys leads to.</returns>
+    Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
+
+    /// <summary>Lets keys lead to a learner who is kept, by a person's word: also those that led to somebody else.</summary>
+    Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
 
     /// <summary>Lets every key that leads to a learner lead to another, who is the same person; the learner himself stays, for what was issued in his name.</summary>
     Task Redirect(string institution, string from, string into, CancellationToken cancellation);
@@ -25,4 +29,21 @@ public interface ILearners
 
     /// <summary>Erases a learner and every key that leads there; nothing happens where it is gone already.</summary>
     Task Erase(string institution, string id, CancellationToken cancellation);
+}
+
+/// <summary>Whom a look-up key leads to.</summary>
+/// <param name="Learner">The learner's id.</param>
+/// <param name="IsStated">Whether a person said so, or a table that a person loaded; otherwise it was found.</param>
+public sealed record Identity(string Learner, bool IsStated)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Learner;
+}
+
+/// <summary>What is asked of <see cref="ILearners"/> in the same words everywhere.</summary>
+public static class LearnersByKey
+{
+    /// <summary>The learner's id behind a look-up key; null where nobody is known by it.</summary>
+    public static async Task<string?> FindId(this ILearners learners, string institution, string lookupKey, CancellationToken cancellation) =>
+        (await learners.Identify(institution, lookupKey, cancellation))?.Learner;
 }

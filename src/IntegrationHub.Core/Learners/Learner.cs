@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Completions;
+
 namespace IntegrationHub.Core.Learners;
 
 /// <summary>A person who learns: the one place where the hub keeps personal data.</summary>
@@ -17,6 +19,9 @@ public sealed record Learner(
     string? Email,
     string Language)
 {
+    /// <summary>The learner's own student number as a name.</summary>
+    internal LearnerReference Number => new(LearnerReferenceKind.StudentNumber, StudentNumber);
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

@@ -6,8 +6,9 @@ using IntegrationHub.Core.Transcripts;
 namespace IntegrationHub.Core.Learners;
 
 /// <summary>
-/// Finds the learner behind a source's references by the source's strategies, in their order: the first that leads to
-/// exactly one person wins, and where it leads to several nobody guesses.
+/// Finds the learner behind a source's references. What a person said of one of them is believed; otherwise the source's
+/// strategies are tried in their order, and the first that leads to exactly one person wins, unless another of the
+/// references leads to somebody else: then nobody guesses.
 /// </summary>
 public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, ISecrets secrets)
 {
@@ -15,89 +16,126 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
     /// <exception cref="OutsideException">A system that a strategy asks did not answer, or refused.</exception>
     public async Task<LearnerMatch> Match(Institution institution, Source source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
     {
-        var known = references.ToList();
+        var names = await Remembered(institution, source, references, cancellation);
+        if (names.Stated is { } stated)
+            return new(stated);
+        var (known, isNumberTried) = (references.ToList(), false);
         foreach (var strategy in source.Learners.Order)
         {
-            if (await Remembered(strategy, institution, source.Name, references, cancellation) is { } learner)
-                return new(learner);
-            if (strategy == MatchingStrategy.Known)
-                continue;
-            var found = await lookups.Find(strategy, institution, source, known, cancellation);
-            switch (found.DistinctBy(person => person.PersonId).ToList())
+            var found = names.By(strategy);
+            if (found.Count == 0 && strategy != MatchingStrategy.Known)
+                found = [.. (await lookups.Find(strategy, institution, source, known, cancellation)).Select(person => LearnerOf(institution, person)).DistinctBy(learner => learner.Id)];
+            isNumberTried |= strategy == MatchingStrategy.StudentNumber;
+            if (found is [var learner])
             {
-                case [var person]:
-                    return new(await Keep(institution, source.Name, person, [.. references.Where(reference => IsLasting(reference, person))], cancellation));
-                case [_, _, ..] several:
-                    return new(null) { Candidates = [.. several.Select(person => person.StudentNumber).Order(StringComparer.Ordinal)] };
+                var others = names.Others(learner);
+                if (others.Count == 0 && !isNumberTried && await ByOwnNumber(institution, source, learner, references, cancellation) is { } other)
+                    others = [other];
+                return others.Count == 0 ? await Keep(institution, source.Name, learner, names, references, cancellation) : Choice([learner, .. others]);
             }
+
+            if (found.Count > 1)
+                return Choice(found);
         }
 
         return new(null);
     }
 
-    /// <summary>Looks a student number up in the SIS and remembers that the references lead there.</summary>
+    /// <summary>Looks a student number up in the SIS and remembers, by a person's word, that the references lead there.</summary>
     /// <returns>The learner's id, or null where the SIS knows no such number.</returns>
     /// <exception cref="OutsideException">The SIS did not answer.</exception>
-    public async Task<string?> Remember(Institution institution, string source, string studentNumber, IReadOnlyList<LearnerReference> references, CancellationToken cancellation) =>
-        await lookups.ByNumber(institution, studentNumber, cancellation) is { } person
-            ? await Keep(institution, source, person, references, cancellation)
-            : null;
+    public async Task<string?> Remember(Institution institution, string source, string studentNumber, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    {
+        if (await lookups.ByNumber(institution, studentNumber, cancellation) is not { } person)
+            return null;
+        var learner = LearnerOf(institution, person);
+        var number = KeyOf(institution, source, learner.Number);
+        // Who was merged into another learner is that one by now.
+        var id = await learners.Keep(institution.Id, learner, [number], cancellation) is [var into, ..] ? into : learner.Id;
+        await State(institution, source, id, number, references, cancellation);
+        return id;
+    }
 
     /// <summary>As <see cref="Remember"/>, but without asking the SIS about a student whom the hub knows already.</summary>
     /// <exception cref="OutsideException">The SIS did not answer.</exception>
     public async Task<string?> RememberOnce(Institution institution, string source, string studentNumber, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
     {
-        var id = await Known(institution, source, new(LearnerReferenceKind.StudentNumber, studentNumber), cancellation);
-        if (id is null || await learners.Find(institution.Id, id, cancellation) is not { } learner)
+        var number = KeyOf(institution, source, new(LearnerReferenceKind.StudentNumber, studentNumber));
+        if (await learners.FindId(institution.Id, number, cancellation) is not { } id || await learners.Find(institution.Id, id, cancellation) is null)
             return await Remember(institution, source, studentNumber, references, cancellation);
-        await learners.Keep(institution.Id, learner, [.. references.Select(reference => KeyOf(institution, source, reference))], cancellation);
+        await State(institution, source, id, number, references, cancellation);
         return id;
     }
 
     /// <summary>Whom a reference leads to by what is remembered; null where to nobody.</summary>
     public Task<string?> Known(Institution institution, string source, LearnerReference reference, CancellationToken cancellation) =>
-        learners.FindId(institution.Id, Keys(institution).Of(reference, source), cancellation);
+        learners.FindId(institution.Id, KeyOf(institution, source, reference), cancellation);
 
     /// <summary>The key under which one of a source's references is remembered.</summary>
     public string KeyOf(Institution institution, string source, LearnerReference reference) => Keys(institution).Of(reference, source);
 
-    /// <summary>The student number may be remembered too; whatever else is known is a strategy of its own.</summary>
-    private async Task<string?> Remembered(MatchingStrategy strategy, Institution institution, string source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    private async Task<RememberedNames> Remembered(Institution institution, Source source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
     {
-        var hasNumber = references.Any(reference => reference.Kind == LearnerReferenceKind.StudentNumber);
-        var asked = strategy switch
+        var names = new List<RememberedName>();
+        foreach (var reference in references.Distinct())
         {
-            MatchingStrategy.StudentNumber => references.Where(reference => reference.Kind == LearnerReferenceKind.StudentNumber).Take(1),
-            // An e-mail address may pass to another person: it is believed only where a person said so and no student number speaks.
-            MatchingStrategy.Known => references.Where(reference => !hasNumber || reference.Kind != LearnerReferenceKind.Email),
-            _ => [],
-        };
-        foreach (var reference in asked)
-        {
-            if (await Known(institution, source, reference, cancellation) is { } learner)
-                return learner;
+            if (await learners.Identify(institution.Id, KeyOf(institution, source.Name, reference), cancellation) is { } identity
+                && await learners.Find(institution.Id, identity.Learner, cancellation) is { } learner)
+                names.Add(new(reference, learner, identity.IsStated));
         }
 
-        return null;
+        return new(names, hasNumber: references.Any(reference => reference.Kind == LearnerReferenceKind.StudentNumber));
     }
 
-    /// <summary>Whether a reference is remembered without a person's word: never an address, and no number but the person's own.</summary>
-    private static bool IsLasting(LearnerReference reference, Person person) => reference.Kind switch
+    /// <summary>Somebody else whose number it is that stands beside the name by which the learner was found.</summary>
+    private async Task<Learner?> ByOwnNumber(Institution institution, Source source, Learner learner, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    {
+        if (!source.Learners.Stated.Contains(MatchingStrategy.StudentNumber)
+            || references.FirstOrDefault(reference => reference.Kind == LearnerReferenceKind.StudentNumber) is not { } number
+            || IsOwn(number, learner))
+            return null;
+        return await lookups.ByNumber(institution, number.Value.Trim(), cancellation) is { } person && LearnerOf(institution, person) is var other && other.Id != learner.Id
+            ? other
+            : null;
+    }
+
+    private static LearnerMatch Choice(IEnumerable<Learner> among) =>
+        new(null) { Candidates = [.. among.Select(learner => learner.StudentNumber).Distinct().Order(StringComparer.Ordinal)] };
+
+    /// <summary>Whether a reference is remembered without a person's word: never an address, and no number but the learner's own.</summary>
+    private static bool IsLasting(LearnerReference reference, Learner learner) => reference.Kind switch
     {
         LearnerReferenceKind.Email => false,
-        LearnerReferenceKind.StudentNumber => string.Equals(reference.Value.Trim(), person.StudentNumber, StringComparison.OrdinalIgnoreCase),
+        LearnerReferenceKind.StudentNumber => IsOwn(reference, learner),
         _ => true,
     };
 
-    private async Task<string> Keep(Institution institution, string source, Person person, IEnumerable<LearnerReference> references, CancellationToken cancellation)
+    private static bool IsOwn(LearnerReference number, Learner learner) =>
+        string.Equals(number.Value.Trim(), learner.StudentNumber, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Remembers the names that last; where one of them was told of somebody else meanwhile, nobody guesses.</summary>
+    private async Task<LearnerMatch> Keep(Institution institution, string source, Learner learner, RememberedNames names, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
     {
-        var keys = Keys(institution);
-        var learner = new Learner(
-            keys.OfPerson(person.PersonId), person.PersonId, person.StudentNumber, person.GivenName, person.FamilyName, person.Email, person.Language ?? "en");
-        var own = new LearnerReference(LearnerReferenceKind.StudentNumber, person.StudentNumber);
-        await learners.Keep(institution.Id, learner, [.. references.Append(own).Select(reference => keys.Of(reference, source)).Distinct()], cancellation);
-        return learner.Id;
+        var lasting = references.Where(reference => IsLasting(reference, learner)).ToList();
+        if (names.Lead(learner, lasting))
+            return new(learner.Id);
+        var keys = lasting.Append(learner.Number).Select(reference => KeyOf(institution, source, reference)).Distinct().ToList();
+        var others = new List<Learner>();
+        foreach (var id in await learners.Keep(institution.Id, learner, keys, cancellation))
+        {
+            if (await learners.Find(institution.Id, id, cancellation) is { } other)
+                others.Add(other);
+        }
+
+        return others.Count == 0 ? new(learner.Id) : Choice([learner, .. others]);
     }
+
+    /// <summary>A person's word is about a source's names; which number is whose, the SIS says.</summary>
+    private Task State(Institution institution, string source, string learner, string number, IReadOnlyList<LearnerReference> references, CancellationToken cancellation) =>
+        learners.State(institution.Id, learner, [.. references.Select(reference => KeyOf(institution, source, reference)).Where(key => key != number)], cancellation);
+
+    private Learner LearnerOf(Institution institution, Person person) => new(
+        Keys(institution).OfPerson(person.PersonId), person.PersonId, person.StudentNumber, person.GivenName, person.FamilyName, person.Email, person.Language ?? "en");
 
     private LookupKey Keys(Institution institution) => new(secrets.Get(institution.Pepper));
 }

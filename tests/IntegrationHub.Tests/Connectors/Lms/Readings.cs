@@ -67,6 +67,15 @@ internal static class Readings
         return null;
     }
 
+    /// <summary>The deliveries of one of the cases beside the repository; the test is skipped where there are none.</summary>
+    public static IReadOnlyList<string> Case(string file)
+    {
+        var path = Samples() is { Parent: { } shared } ? Path.Combine(shared.FullName, "cases", file) : "";
+        Xunit.Assert.SkipUnless(File.Exists(path), $"The cases are not beside this repository: {file}.");
+        using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(path));
+        return [.. json.RootElement.GetProperty("deliveries").EnumerateArray().Select(delivery => delivery.GetRawText())];
+    }
+
     private static string Part(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>A source that holds whatever its kind asks for.</summary>
