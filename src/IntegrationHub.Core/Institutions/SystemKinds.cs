@@ -32,7 +32,7 @@ public static class SystemKinds
         ["canvas"] = new([AuthenticationSchemes.SignedBody, AuthenticationSchemes.SecretAddress], ["accounts"], ["courseGrades"]),
         ["caliper"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Bearer, AuthenticationSchemes.BareAuthorization), [], ["studentNumber"]),
         ["blackboard"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.BareAuthorization, AuthenticationSchemes.Bearer), [], ["courseGrades", "studentNumber"]),
-        ["moodle"] = new([.. AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), AuthenticationSchemes.TokenInBody], [], []),
+        ["moodle"] = new([.. AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), AuthenticationSchemes.TokenInBody], [], [LmsSite.Setting]),
         ["xapi"] = new(AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), [], ["homePage"]),
         ["json"] = new(
             [.. AuthenticationSchemes.UsualThenAny(AuthenticationSchemes.Basic), AuthenticationSchemes.TokenInBody],

@@ -6,6 +6,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Sources;
 
 namespace IntegrationHub.Core.Pipeline;
 
@@ -19,6 +20,7 @@ public sealed class Attribution(
     EventBook events,
     AttentionDesk attention,
     WaitingRoom room,
+    SourceSites sites,
     Postponement postponement)
 {
     /// <summary>Whether nothing is offered that it counts for; that is counted, and only a completed course is worth a person's look.</summary>
@@ -38,6 +40,12 @@ public sealed class Attribution(
     {
         if (LeadsNowhere(institution, source, completion))
             return;
+        if (await sites.Objection(institution, source, completion, cancellation) is { } objection)
+        {
+            await attention.Unreadable(institution, source.Name, await Hold(), objection, cancellation);
+            return;
+        }
+
         var key = new EventKey(institution.Id, source.Name, completion.EventId);
         var entry = completion.Digest is { } digest ? await events.Enter(key, digest, cancellation) : null;
         if (entry is null && completion.Digest is not null)

@@ -23,6 +23,9 @@ public sealed record SourceRecord
     /// <summary>The <see cref="LastHeard"/> for which people were told of a silence; null while there is none.</summary>
     public DateTimeOffset? SilenceTold { get; init; }
 
+    /// <summary>Host of the LMS that its first completion came from; null where none has named one.</summary>
+    public string? Site { get; init; }
+
     /// <summary>The row's version; null where it was not there.</summary>
     public string? Version { get; init; }
 

@@ -25,6 +25,7 @@ internal static class PipelineRegistration
         .AddSingleton<SourceReader>()
         .AddSingleton<SilenceWatch>()
         .AddSingleton<Readers>()
+        .AddSingleton<SourceSites>()
         .AddSingleton<Attribution>()
         .AddSingleton<CompletionsStage>()
         .AddSingleton<Reconciler>()

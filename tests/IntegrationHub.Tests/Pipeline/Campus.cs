@@ -16,6 +16,7 @@ using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 using IntegrationHub.Tests.Credentials;
+using IntegrationHub.Tests.Sources;
 
 namespace IntegrationHub.Tests.Pipeline;
 
@@ -48,7 +49,7 @@ internal sealed class Campus : IQueues
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
         var events = new EventBook(Events, decider);
         var readers = new Readers([new PlainLms(), _form]);
-        var attribution = new Attribution(matcher, decider, events, attention, room, postponement);
+        var attribution = new Attribution(matcher, decider, events, attention, room, new(Book), postponement);
         _completions = new(institutions, readers, Storage, this, attribution, new(institutions, Storage, decider, events), attention, room);
         Intake = new(institutions, [new OpenDoor()], [new PlainLms()], new(Time), new(Events), this, new(Time), Time);
         Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
@@ -71,6 +72,8 @@ internal sealed class Campus : IQueues
     public InMemoryStorage Storage { get; } = new();
 
     public InMemoryEvents Events { get; } = new();
+
+    public InMemorySourceBook Book { get; } = new();
 
     public InMemoryRecordFiles Files { get; } = new();
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core;
 using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Moodle;
 
@@ -39,6 +40,7 @@ internal sealed class BareEvent(JsonElement? json, string name)
                     Learner = Learner(learner),
                     Courses = [.. courses.OfType<string>().Distinct()],
                     Tenant = Text("host"),
+                    Site = LmsSite.Host(Text("host")),
                     At = time,
                 },
             ],

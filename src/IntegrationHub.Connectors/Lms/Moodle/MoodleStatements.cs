@@ -24,7 +24,9 @@ internal sealed class MoodleStatements : IDialect
         MoodleEvents.InStatements.Contains(moodleEvent) && Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
 
     /// <inheritdoc/>
-    public Completion? Read(Source source, Statement statement)
+    public Completion? Read(Source source, Statement statement) => Read(statement) is { } completion ? completion with { Site = statement.Site } : null;
+
+    private static Completion? Read(Statement statement)
     {
         if (statement.Learner() is not { Count: > 0 } learner || statement.Result.Flag("completion") == false)
             return null;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Moodle;
 using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.XApi;
 
@@ -104,6 +105,9 @@ internal sealed class Statement
             references.Add(new(LearnerReferenceKind.Other, other));
         return references;
     }
+
+    /// <summary>Host of the site that the statement is of: that of its object, else that of its learner's account.</summary>
+    public string? Site => LmsSite.Host(_json.Text("object", "id")) ?? LmsSite.Host(_json.Text("actor", "account", "homePage"));
 
     /// <summary>Something that the statement states of its learner.</summary>
     public Completion Of(CompletionKind kind, IReadOnlyList<LearnerReference> learner, IReadOnlyList<string> courses) => new()

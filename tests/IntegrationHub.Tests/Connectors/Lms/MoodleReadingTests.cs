@@ -19,6 +19,51 @@ public sealed class MoodleReadingTests
             completion => completion.Score.ShouldBeNull(),
             completion => completion.Digest.ShouldBeNull());
 
+    /// <summary>The endpoint and the password come along with a copied database; the host does not.</summary>
+    [Theory]
+    [InlineData("moodle.example.ca", false)]
+    [InlineData("https://Moodle.example.ca/", false)]
+    [InlineData("https://other.example.ca moodle.example.ca", false)]
+    [InlineData("https://moodle-test.example.ca", true)]
+    [InlineData("example.ca", true)]
+    public void Of_a_site_that_the_source_does_not_state_nothing_is_taken(string sites, bool isForeign)
+    {
+        var bare = Readings.Of("moodle", System.Text.Encoding.UTF8.GetBytes(Webhook(@"\\core\\event\\course_completed")), null, ("sites", sites));
+        var statement = Readings.Read("moodle", ("sites", sites))(Readings.Delivery(Completed("https://moodle.example.ca"), "1.0.3"));
+        foreach (var reading in new[] { bare, statement })
+        {
+            reading.Fault.ShouldBeNull();
+            reading.IsForeign.ShouldBe(isForeign);
+            reading.Completions.Count.ShouldBe(isForeign ? 0 : 1);
+        }
+    }
+
+    [Fact]
+    public void A_statement_says_of_which_site_it_is()
+    {
+        Readings.Moodle(Completed("https://moodle-test.example.ca"), "1.0.3").Completions.Single().Site.ShouldBe("moodle-test.example.ca");
+        Readings.Moodle(Webhook(@"\\core\\event\\course_completed")).Completions.Single().Site.ShouldBe("moodle.example.ca");
+    }
+
+    [Fact]
+    public void What_a_copy_of_a_real_Moodle_sent_is_of_another_site()
+    {
+        var delivery = Readings.Case("moodle/copy-of-moodle.json").ShouldHaveSingleItem();
+
+        Readings.Moodle(delivery, "1.0.3").Completions.ShouldHaveSingleItem().Site.ShouldBe("moodle-test.example.ca");
+        Readings.Read("moodle", ("sites", "moodle.example.ca"))(Readings.Delivery(delivery, "1.0.3")).IsForeign.ShouldBeTrue();
+    }
+
+    private static string Completed(string site) => $$"""
+        [{
+          "actor": { "account": { "homePage": "{{site}}", "name": "301" } },
+          "verb": { "id": "http://adlnet.gov/expapi/verbs/completed" },
+          "object": { "id": "{{site}}/course/view.php?id=7", "definition": { "type": "https://w3id.org/xapi/cmi5/activitytype/course" } },
+          "timestamp": "2026-11-02T15:00:00Z",
+          "context": { "extensions": { "http://lrs.learninglocker.net/define/extensions/info": { "event_name": "\\core\\event\\course_completed" } } }
+        }]
+        """;
+
     [Fact]
     public void The_same_event_sent_again_has_the_same_id_and_another_has_another()
     {
