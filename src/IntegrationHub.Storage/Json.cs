@@ -71,11 +71,12 @@ internal sealed record AwardRow(
     DateTimeOffset? ContradictedSince = null,
     int Revision = 0,
     DateTimeOffset? Changed = null,
-    bool ByAPerson = false)
+    bool ByAPerson = false,
+    DateTimeOffset? Issued = null)
 {
     public static AwardRow Of(Award award) => new(
         award.Learner, award.MicroCredential, award.Decision, award.Earned, award.Opened,
-        award.ValidUntil, award.Renews, award.State, award.StateSince, award.Reason, award.ContradictedSince, award.Revision, award.Changed, award.ByAPerson);
+        award.ValidUntil, award.Renews, award.State, award.StateSince, award.Reason, award.ContradictedSince, award.Revision, award.Changed, award.ByAPerson, award.Issued);
 
     public Award Award(AwardId id, IReadOnlyList<Step> steps) => new()
     {
@@ -94,6 +95,7 @@ internal sealed record AwardRow(
         Revision = Revision,
         Changed = Changed,
         ByAPerson = ByAPerson,
+        Issued = Issued,
         Steps = steps,
     };
 }

@@ -59,6 +59,12 @@ public sealed record Award
     /// <summary>Public page of the credential; null until the badge exists.</summary>
     public Uri? Credential => Steps.FirstOrDefault(step => step.Name == StepName.Badge)?.Link;
 
+    /// <summary>When the hub let it go: no approval was asked for, or a person approved; null before, and in rows of the first releases.</summary>
+    public DateTimeOffset? Issued { get; init; }
+
+    /// <summary>Whether anything was, or may have been, written or issued for it: from then on policy asks for no approval.</summary>
+    public bool IsIssued => Issued is not null || State == AwardState.Valid || Steps.Any(step => step.Attempts > 0);
+
     /// <summary>Whether what has not been done for it waits for a person.</summary>
     public bool IsHeld => State is AwardState.AwaitingApproval or AwardState.Declined or AwardState.InQuestion;
 

@@ -56,6 +56,7 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
         {
             Revision = award.Revision + 1,
             Changed = said.State == award.State ? award.Changed : now,
+            Issued = award.Issued ?? (award.IsIssued || said.State == AwardState.Valid ? now : null),
             Steps = Goal(said.State) is { } goal ? [.. said.Steps.Select(step => step.Aim(goal, now))] : said.Steps,
         });
     }
@@ -124,6 +125,7 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
                 ],
             },
             earned);
+        award = award with { Issued = award.State == AwardState.Valid ? now : null };
         return Goal(award.State) is { } goal ? award with { Steps = [.. award.Steps.Select(step => step.Aim(goal, now))] } : award;
     }
 

@@ -31,7 +31,7 @@ public sealed record News(IReadOnlyList<Evidence> Evidence, Part? Part = null, A
     internal Facts With(Dossier dossier) => new(
         [.. dossier.Evidence, .. Evidence],
         [.. dossier.Parts, .. Parts],
-        Act is null ? dossier.Acts : [.. dossier.Acts, Act]);
+        Act is null ? dossier.Acts : [.. dossier.Acts, Act]) { Issued = Rules.Issued.Of(dossier) };
 }
 
 /// <summary>What becomes of a dossier, written all or nothing.</summary>

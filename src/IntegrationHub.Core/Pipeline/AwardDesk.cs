@@ -102,9 +102,10 @@ public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, IL
         (ActKind.Reaward, _) => ActVerdict.NotNow,
         (_, AwardState.Revoked) => ActVerdict.RevokedForGood,
         (ActKind.Approve or ActKind.Decline, not AwardState.AwaitingApproval) => ActVerdict.NotNow,
+        (ActKind.Decline, _) when award.IsIssued => ActVerdict.NotNow,
         (ActKind.Uphold, AwardState.Valid) when award.ContradictedSince is null || award.ByAPerson => ActVerdict.Already,
         (ActKind.Suspend, AwardState.Suspended) => ActVerdict.Already,
-        (ActKind.Uphold or ActKind.Suspend, AwardState.AwaitingApproval or AwardState.Declined) => ActVerdict.NotNow,
+        (ActKind.Uphold or ActKind.Suspend, AwardState.AwaitingApproval or AwardState.Declined) when !award.IsIssued => ActVerdict.NotNow,
         _ => null,
     };
 

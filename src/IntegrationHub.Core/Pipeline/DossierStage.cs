@@ -29,7 +29,7 @@ public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers,
         var institution = institutions.Get(envelope.Institution);
         var entry = institution.Entry(move.From.MicroCredential);
         var dossier = await dossiers.Read(DossierId.Of(institution.Id, move.From.Learner, entry.Code), cancellation);
-        var facts = new Facts(dossier.Evidence, dossier.Parts, [.. dossier.Acts.Where(act => act.Id != move.Id)]);
+        var facts = new Facts(dossier.Evidence, dossier.Parts, [.. dossier.Acts.Where(act => act.Id != move.Id)]) { Issued = Issued.Of(dossier) };
         var verdict = Rulebook.Decide(institution, entry, facts);
         var earned = verdict.Awards.FirstOrDefault(earned => earned.Cycle == move.From.Cycle)?.Evidence;
         var settled = verdict.Awards.SelectMany(other => other.Evidence).ToHashSet();

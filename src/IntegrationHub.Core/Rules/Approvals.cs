@@ -7,15 +7,22 @@ namespace IntegrationHub.Core.Rules;
 /// <summary>What a person must approve (law 10): what the entry's policy names; and what a person took away does not come back by itself.</summary>
 internal static class Approvals
 {
-    /// <summary>The rules that leave the word to a person, and how many attempts were taken.</summary>
+    /// <summary>The rules that leave the word to a person, and how many attempts were taken. Of what was issued nothing is asked any more.</summary>
     public static IEnumerable<RuleResult> Ask(Institution institution, MicroCredential version, Decision decision, AssessmentRule.Finding? assessed, Scope scope)
     {
         var rule = version.Approval;
         var isOver = version.Assessment is { } assessment && decision.Attempts > assessment.Attempts;
+        var asksForAttempts = scope.Issued is { } issued ? issued.Approved.Any(asked => asked.Rule == RuleName.Attempts) : isOver && rule.When.Contains(ApprovalReason.OverAttempts);
         if (version.Assessment is not null && decision.Attempts > 0)
-            yield return new(RuleName.Attempts, isOver && rule.When.Contains(ApprovalReason.OverAttempts) ? RuleVerdict.Asks : RuleVerdict.Met, Input: decision.Attempts, Needed: version.Assessment.Attempts);
+            yield return new(RuleName.Attempts, asksForAttempts ? RuleVerdict.Asks : RuleVerdict.Met, Input: decision.Attempts, Needed: version.Assessment.Attempts);
         if (decision.Outcome != Outcome.Earned)
             yield break;
+        if (scope.Issued is not null)
+        {
+            foreach (var asked in scope.Issued.Approved.Where(asked => asked.Rule == RuleName.Approval))
+                yield return asked;
+            yield break;
+        }
 
         var applies = new Dictionary<ApprovalReason, bool>
         {

@@ -8,11 +8,16 @@ namespace IntegrationHub.Core.Rules;
 /// <param name="Acts">What people decided.</param>
 public sealed record Facts(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Part> Parts, IReadOnlyList<Act> Acts)
 {
+    /// <summary>The awards that were issued: what the world has cannot wait for an approval any more, whatever policy says by now.</summary>
+    public IReadOnlyList<Issued> Issued { get; init; } = [];
+
     /// <summary>The same in the one order that counts: by the source's time, then by id.</summary>
-    internal Facts InOrder() => new(
-        [.. Evidence.DistinctBy(item => item.EventId).OrderBy(item => item.At).ThenBy(item => item.EventId, StringComparer.Ordinal)],
-        [.. Parts.GroupBy(part => part.Award).Select(same => same.MaxBy(part => part.Revision)!).OrderBy(part => part.Earned).ThenBy(part => part.Award, StringComparer.Ordinal)],
-        [.. Acts.DistinctBy(act => act.Id).OrderBy(act => act.At).ThenBy(act => act.Id, StringComparer.Ordinal)]);
+    internal Facts InOrder() => this with
+    {
+        Evidence = [.. Evidence.DistinctBy(item => item.EventId).OrderBy(item => item.At).ThenBy(item => item.EventId, StringComparer.Ordinal)],
+        Parts = [.. Parts.GroupBy(part => part.Award).Select(same => same.MaxBy(part => part.Revision)!).OrderBy(part => part.Earned).ThenBy(part => part.Award, StringComparer.Ordinal)],
+        Acts = [.. Acts.DistinctBy(act => act.Id).OrderBy(act => act.At).ThenBy(act => act.Id, StringComparer.Ordinal)],
+    };
 
     /// <summary>Every moment at which something became known that could settle anything, with the id of what it was.</summary>
     internal IEnumerable<(DateTimeOffset At, string Id)> Moments() => Evidence.Select(item => (item.At, item.EventId))
@@ -20,4 +25,19 @@ public sealed record Facts(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Part>
         .Concat(Parts.Where(part => part.Ended is not null).Select(part => (part.Ended!.Value, part.Award)))
         .Concat(Acts.Where(act => act.Kind == ActKind.Waive).Select(act => (act.At, act.Id)))
         .OrderBy(moment => moment.Item1).ThenBy(moment => moment.Item2, StringComparer.Ordinal);
+}
+
+/// <summary>An award that was issued.</summary>
+/// <param name="Cycle">Its cycle.</param>
+/// <param name="Approved">The rules that had left the word to a person, who gave it.</param>
+public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved)
+{
+    /// <summary>Those of a dossier's awards that were issued.</summary>
+    internal static IReadOnlyList<Issued> Of(Dossier dossier) =>
+    [
+        .. from award in dossier.Awards
+           where award.IsIssued
+           let isApproved = Standings.Ruling(dossier.Acts, award.Id.Cycle) is { Kind: ActKind.Approve }
+           select new Issued(award.Id.Cycle, isApproved ? [.. award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks)] : []),
+    ];
 }

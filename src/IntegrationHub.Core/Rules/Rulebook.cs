@@ -20,11 +20,11 @@ public static class Rulebook
         var left = ordered;
         for (var cycle = first; ; cycle++)
         {
-            var scope = new Scope(institution, microCredential, left, [.. awards]);
+            var scope = new Scope(institution, microCredential, left, [.. awards], cycle);
             if (Moved(left, cycle) is { } moved && !(Earn(scope)?.At <= moved.At))
             {
                 left = Cycles.After(left, moved.At) with { Acts = [.. left.Acts.Where(act => act != moved)] };
-                scope = new(institution, microCredential, left, [.. awards]);
+                scope = new(institution, microCredential, left, [.. awards], cycle);
             }
 
             if (Earn(scope) is not { } earned)
@@ -37,7 +37,7 @@ public static class Rulebook
             var renewal = validUntil?.AddDays(-(microCredential.InVersion(earned.Version).RenewalDays ?? 0));
             var isRevokedFirst = revoked is not null && !(renewal <= revoked.At);
             var (own, next) = isRevokedFirst ? Cycles.At(left, revoked!.At) : renewal is { } opens ? Cycles.Renewed(left, opens) : (left, null);
-            awards.Add(Standings.Of(institution.Policy, new(institution, microCredential, own, [.. awards]), earned, cycle) with { ValidUntil = validUntil });
+            awards.Add(Standings.Of(institution.Policy, new(institution, microCredential, own, [.. awards], cycle), earned, cycle) with { ValidUntil = validUntil });
             if (next is null)
                 return new(awards[^1].Today, awards, IsOpen: false);
             left = next;

@@ -10,9 +10,13 @@ namespace IntegrationHub.Core.Rules;
 /// <param name="microCredential">The catalogue entry with all its versions.</param>
 /// <param name="facts">The facts of the cycle, in order.</param>
 /// <param name="earlier">What was earned in the cycles before.</param>
-internal sealed class Scope(Institution institution, MicroCredential microCredential, Facts facts, IReadOnlyList<Earned> earlier)
+/// <param name="cycle">The cycle.</param>
+internal sealed class Scope(Institution institution, MicroCredential microCredential, Facts facts, IReadOnlyList<Earned> earlier, int cycle)
 {
     public Facts Facts => facts;
+
+    /// <summary>The cycle's award where it was issued; null before.</summary>
+    public Issued? Issued { get; } = facts.Issued.FirstOrDefault(issued => issued.Cycle == cycle);
 
     /// <summary>The cycle before; null for the first.</summary>
     public Earned? Before { get; } = earlier is [.., var last] ? last : null;

@@ -16,26 +16,32 @@ internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Rea
         var ruling = Standings.Ruling(scope.Facts.Acts, cycle);
         var declined = ruling is { Kind: ActKind.Decline } ? ruling : null;
         var person = new[] { word, declined }.OfType<Act>().MinBy(act => act.At);
-        var contradicted = policy.OnContradiction == OnContradiction.Revoke ? Contradicted(scope, earned, ruling) : null;
+        var contradicted = policy.OnContradiction == OnContradiction.Revoke ? Contradicted(scope, earned, ruling, cycle) : null;
         return person is not null && !(contradicted < person.At) ? new(person.At < earned.At ? earned.At!.Value : person.At, true, person.Reason)
             : contradicted is { } at ? new(at, false, null)
             : null;
     }
 
-    /// <summary>When something first began to speak against it; of what a person approved, after the person's word.</summary>
-    private static DateTimeOffset? Contradicted(Scope scope, Decision earned, Act? ruling)
+    /// <summary>When something first began to speak against it that no person has answered; of what a person approved, after the person's word.</summary>
+    private static DateTimeOffset? Contradicted(Scope scope, Decision earned, Act? ruling, int cycle)
     {
         var asked = Standings.Asks(earned);
         var stood = true;
+        DateTimeOffset? since = null;
         foreach (var (at, later) in scope.After(earned))
         {
             var stands = later.Outcome == Outcome.Earned;
-            if (stood && !stands && (!asked || ruling?.At < at))
-                return at;
+            if (stands && since is { } began && !IsAnswered(began, until: at))
+                return began;
+            since = stands ? null : stood && (!asked || ruling?.At < at) ? at : since;
             stood = stands;
         }
 
-        return null;
+        return since is { } last && !IsAnswered(last, until: null) ? last : null;
+
+        // A person has looked at it, under whichever policy: that word outlives a change of policy.
+        bool IsAnswered(DateTimeOffset began, DateTimeOffset? until) => scope.Facts.Acts.Any(act =>
+            act.Cycle == cycle && act.Kind is ActKind.Uphold or ActKind.Suspend && act.At >= began && !(act.At >= until));
     }
 }
 
@@ -70,7 +76,8 @@ internal static class Standings
     private static Earned State(Policy policy, Scope scope, Earned earned)
     {
         var acts = scope.Facts.Acts.Where(act => act.Cycle == earned.Cycle).ToList();
-        if (Revocation.Of(policy, scope, earned.Decision, earned.Cycle) is { } revoked && Ruling(acts, earned.Cycle) is not { Kind: ActKind.Decline })
+        // What was issued cannot be declined any more: the same word takes it back.
+        if (Revocation.Of(policy, scope, earned.Decision, earned.Cycle) is { } revoked && (scope.Issued is not null || Ruling(acts, earned.Cycle) is not { Kind: ActKind.Decline }))
             return earned with { State = AwardState.Revoked, StateSince = revoked.At, Reason = revoked.Reason, ByAPerson = revoked.ByAPerson };
         var ruling = Ruling(acts, earned.Cycle);
         if (ruling is { Kind: ActKind.Decline })

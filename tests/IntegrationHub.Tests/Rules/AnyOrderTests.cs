@@ -146,7 +146,8 @@ public sealed class AnyOrderTests
             }
 
             dossier.Awards.Select(award => award.Id).ShouldBeUnique();
-            var verdict = Rulebook.Decide(institution, rules.Entry, facts);
+            // What was issued on the way, before all was known, is a fact as well.
+            var verdict = Rulebook.Decide(institution, rules.Entry, facts with { Issued = Issued.Of(dossier) });
             foreach (var earned in verdict.Awards)
             {
                 var award = dossier.Award(earned.Cycle).ShouldNotBeNull();
@@ -158,7 +159,7 @@ public sealed class AnyOrderTests
                     .ShouldAllBe(award => award.State != AwardState.Valid);
         }, iter: Tries.Of(1000));
 
-    private static Dossier Written(Dossier dossier, News fresh, IReadOnlyList<Award> awards, IReadOnlyList<TimelineEntry> entries) => dossier with
+    internal static Dossier Written(Dossier dossier, News fresh, IReadOnlyList<Award> awards, IReadOnlyList<TimelineEntry> entries) => dossier with
     {
         Evidence = [.. dossier.Evidence, .. fresh.Evidence],
         Acts = fresh.Act is { } act ? [.. dossier.Acts, act] : dossier.Acts,
