@@ -69,6 +69,7 @@ public static partial class ConsolePages
         problem switch
         {
             Console.Problem.ItemGone => 404,
+            Console.Problem.ItemNeeded => 409,
             Console.Problem.SisUnavailable => 503,
             Console.Problem.UnknownStudent => 422,
             _ => 400,
@@ -105,6 +106,9 @@ public enum Problem
 
     /// <summary>The item was settled in the meantime.</summary>
     ItemGone,
+
+    /// <summary>An award, or a completion, waits for the item's answer.</summary>
+    ItemNeeded,
 
     /// <summary>Something final was asked for without being confirmed.</summary>
     Unconfirmed,

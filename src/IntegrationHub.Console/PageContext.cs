@@ -50,6 +50,9 @@ public enum Done
     /// <summary>An item was taken away.</summary>
     Dismissed,
 
+    /// <summary>An item was put aside.</summary>
+    PutAside,
+
     /// <summary>A credential is to be suspended, resumed or revoked.</summary>
     StandingChanged,
 

@@ -10,7 +10,7 @@ namespace IntegrationHub.Console;
 internal static class Seen
 {
     public static string Of(IReadOnlyList<AttentionItem> attention) =>
-        Hash(attention.Select(item => FormattableString.Invariant($"{item.Institution} {item.Id} {item.Count} {item.Last:O}")));
+        Hash(attention.Select(item => FormattableString.Invariant($"{item.Institution} {item.Id} {item.Count} {item.Last:O} {item.AsideUntil:O}")));
 
     public static string Of(SourceView view) => Hash(view.Record.Latest
         .Select(delivery => FormattableString.Invariant($"{delivery.At:O} {delivery.Verdict}"))
@@ -18,7 +18,7 @@ internal static class Seen
 
     public static string Of(IReadOnlyList<AwardView> awards, IReadOnlyList<AttentionItem> attention) => Hash(awards
         .Select(view => $"{view.Award.Id} {view.Title} {view.Learner?.StudentNumber} {view.Award.Credential} {string.Join(' ', view.Award.Steps.Select(State))}")
-        .Append(FormattableString.Invariant($"{attention.Count}")));
+        .Append(FormattableString.Invariant($"{attention.Count} {attention.Count(item => item.AsideUntil is not null)}")));
 
     private static string State(Core.Awards.Step step) => FormattableString.Invariant($"{step.Name} {step.State} {step.Error}");
 

@@ -17,7 +17,7 @@ internal sealed class AttentionTable(StorageClients clients) : IAttention
         {
             var row = await _items.Find(item.Institution, item.Id, cancellation);
             var counted = row?.Read(Json.Default.ItemRow) is { } known
-                ? ItemRow.Of(item) with { Count = known.Count + 1, First = known.First }
+                ? ItemRow.Of(item) with { Count = known.Count + 1, First = known.First, AsideUntil = known.AsideUntil }
                 : ItemRow.Of(item);
             if (await _items.Put(Row.Of(item.Institution, item.Id, counted, Json.Default.ItemRow), row?.ETag.ToString(), cancellation))
                 return row is null;
@@ -33,6 +33,17 @@ internal sealed class AttentionTable(StorageClients clients) : IAttention
         await foreach (var row in _items.QueryAsync<TableEntity>(row => row.PartitionKey == institution, cancellationToken: cancellation))
             items.Add(row.Read(Json.Default.ItemRow).Item(institution));
         return [.. items.OrderByDescending(item => item.Last)];
+    }
+
+    public async Task<bool> PutAside(string institution, string id, DateTimeOffset until, CancellationToken cancellation)
+    {
+        while (await _items.Find(institution, id, cancellation) is { } row)
+        {
+            if (await _items.Put(Row.Of(institution, id, row.Read(Json.Default.ItemRow) with { AsideUntil = until }, Json.Default.ItemRow), row.ETag.ToString(), cancellation))
+                return true;
+        }
+
+        return false;
     }
 
     public Task Settle(string institution, string id, CancellationToken cancellation) =>

@@ -112,11 +112,12 @@ internal sealed record ItemRow(
     int Count,
     DateTimeOffset First,
     DateTimeOffset Last,
-    IReadOnlyList<string>? Candidates = null)
+    IReadOnlyList<string>? Candidates = null,
+    DateTimeOffset? AsideUntil = null)
 {
     public static ItemRow Of(AttentionItem item) => new(
         item.Cause, item.Source, item.Fingerprint, item.Subject, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last,
-        item.Candidates is [] ? null : item.Candidates);
+        item.Candidates is [] ? null : item.Candidates, item.AsideUntil);
 
     public AttentionItem Item(string institution) => new()
     {
@@ -132,5 +133,6 @@ internal sealed record ItemRow(
         Count = Count,
         First = First,
         Last = Last,
+        AsideUntil = AsideUntil,
     };
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Core.Attention;
 
@@ -94,6 +95,24 @@ public sealed record AttentionItem
 
     /// <summary>When last.</summary>
     public required DateTimeOffset Last { get; init; }
+
+    /// <summary>Until when a person has put it aside; null where nobody has.</summary>
+    public DateTimeOffset? AsideUntil { get; init; }
+
+    /// <summary>Whether it is put aside.</summary>
+    public bool IsAside(DateTimeOffset now) => AsideUntil > now;
+
+    /// <summary>
+    /// Whether an award, or a completion that may become one, waits for its answer: such an item is settled or put aside,
+    /// never dismissed.
+    /// </summary>
+    public bool IsNeeded => Cause switch
+    {
+        Cause.ApprovalNeeded or Cause.PrerequisiteMissing or Cause.RegradeBelowThreshold => true,
+        Cause.UnknownLearner or Cause.AmbiguousLearner or Cause.UnknownOffering or Cause.UnreadableDelivery => true,
+        Cause.MessageFailed => Subject?.Split(' ', 2) is [var kind, _] && MessageKinds.IsOfAnAward(kind),
+        _ => false,
+    };
 
     /// <summary>Its name within the institution.</summary>
     public string Id => IdOf(Cause, Source, Fingerprint);

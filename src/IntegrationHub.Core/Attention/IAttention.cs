@@ -3,7 +3,7 @@ namespace IntegrationHub.Core.Attention;
 /// <summary>What people must settle, and the completions that wait for it.</summary>
 public interface IAttention
 {
-    /// <summary>Raises an item, or counts it up where it is already there.</summary>
+    /// <summary>Raises an item, or counts it up where it is already there; what is put aside stays so.</summary>
     /// <returns>Whether it is new.</returns>
     Task<bool> Raise(AttentionItem item, CancellationToken cancellation);
 
@@ -12,6 +12,10 @@ public interface IAttention
 
     /// <summary>An institution's open items, the newest first.</summary>
     Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation);
+
+    /// <summary>Puts an item aside until a moment.</summary>
+    /// <returns>False where it is settled.</returns>
+    Task<bool> PutAside(string institution, string id, DateTimeOffset until, CancellationToken cancellation);
 
     /// <summary>Takes an item away; nothing happens where it is already settled.</summary>
     Task Settle(string institution, string id, CancellationToken cancellation);

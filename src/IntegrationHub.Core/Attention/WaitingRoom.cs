@@ -42,8 +42,16 @@ public sealed class WaitingRoom(IAttention attention, IPayloads payloads, IQueue
         }
     }
 
-    /// <summary>Gives up what waits for an item, and takes it away; last, so that a dismissal cut short is seen and done again.</summary>
-    public async Task Dismiss(string institution, string item, CancellationToken cancellation)
+    /// <summary>Whether anything waits for an item.</summary>
+    public async Task<bool> Holds(string institution, string item, CancellationToken cancellation)
+    {
+        await foreach (var _ in attention.Waiting(institution, item, cancellation))
+            return true;
+        return false;
+    }
+
+    /// <summary>Gives up what waits for an item, as an erasure must, and takes it away; last, so that what is cut short is seen and done again.</summary>
+    public async Task GiveUp(string institution, string item, CancellationToken cancellation)
     {
         await foreach (var waiting in attention.Waiting(institution, item, cancellation))
         {

@@ -21,7 +21,7 @@ public sealed class AttentionEraser(IAttention attention, WaitingRoom room, IQue
         foreach (var item in await attention.Open(institution, cancellation))
         {
             if (IsAbout(item))
-                await room.Dismiss(institution, item.Id, cancellation);
+                await room.GiveUp(institution, item.Id, cancellation);
             else if (item.Candidates.Any(candidate => mention?.IsIn(candidate) == true))
                 await MatchAgain(institution, item, cancellation);
         }

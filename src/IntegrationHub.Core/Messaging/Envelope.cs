@@ -81,7 +81,10 @@ public static class MessageKinds
     public const string Letter = "letter";
 
     /// <summary>Whether a message of the kind says all that is needed in its reference: a person can have it sent again.</summary>
-    public static bool CanBeSentAgain(string kind) => kind is Part or Act or Move or Recognition or Letter or Reconcile or Release or Erase;
+    public static bool CanBeSentAgain(string kind) => IsOfAnAward(kind) || kind is Letter or Reconcile or Erase;
+
+    /// <summary>Whether an award depends on it: what people decided, what a milestone rests on, what waited.</summary>
+    public static bool IsOfAnAward(string kind) => kind is Part or Act or Move or Recognition or Release;
 
     /// <summary>A learner's data are to be erased: the reference is the learner's opaque id.</summary>
     public const string Erase = "erase";

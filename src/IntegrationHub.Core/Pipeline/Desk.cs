@@ -68,8 +68,23 @@ public sealed class Desk(IDossiers dossiers, IInstitutions institutions, Learner
         return true;
     }
 
-    /// <summary>Takes an item away; what waited for it is given up, and its payload no longer held.</summary>
-    public Task Dismiss(string institution, string item, CancellationToken cancellation) => room.Dismiss(institution, item, cancellation);
+    /// <summary>For how long an item is put aside.</summary>
+    public const int DaysAside = 30;
+
+    /// <summary>Puts an item out of the way for <see cref="DaysAside"/> days; what waits for it goes on waiting, and goes on once it is settled.</summary>
+    /// <returns>False where it is settled.</returns>
+    public Task<bool> PutAside(string institution, string item, DateTimeOffset now, CancellationToken cancellation) =>
+        attention.PutAside(institution, item, now.AddDays(DaysAside), cancellation);
+
+    /// <summary>Takes an item away, unless an award, or a completion that may become one, waits for its answer.</summary>
+    /// <returns>False where something waits, and the item stays.</returns>
+    public async Task<bool> Dismiss(string institution, string item, CancellationToken cancellation)
+    {
+        if (await attention.Find(institution, item, cancellation) is { IsNeeded: true } || await room.Holds(institution, item, cancellation))
+            return false;
+        await attention.Settle(institution, item, cancellation);
+        return true;
+    }
 
     /// <summary>Lets go on what waits for the learner; by another name than the item bears, all of the source's try again.</summary>
     private async Task Release(Institution institution, string source, LearnerReference reference, CancellationToken cancellation)

@@ -57,18 +57,27 @@ public sealed class AttentionPageFunctions(Pages pages, Desk desk, AwardDesk awa
             ? Done(page, "retried")
             : ConsolePages.Problem(page, Problem.ItemGone));
 
-    /// <summary>Takes an item away.</summary>
+    /// <summary>Puts an item out of the way; what waits for it goes on waiting.</summary>
+    [Function("PagePutAside")]
+    public Task<IResult> PutAside(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/aside")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
+        pages.Take(request, async (page, _) => await desk.PutAside(institution, id, page.Now, cancellation)
+            ? Done(page, "putaside")
+            : ConsolePages.Problem(page, Problem.ItemGone));
+
+    /// <summary>Takes an item away that nothing waits for.</summary>
     [Function("PageDismiss")]
     public Task<IResult> Dismiss(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/dismiss")] HttpRequest request,
         string institution,
         string id,
         CancellationToken cancellation) =>
-        pages.Take(request, async (page, _) =>
-        {
-            await desk.Dismiss(institution, id, CancellationToken.None);
-            return Done(page, "dismissed");
-        });
+        pages.Take(request, async (page, _) => await desk.Dismiss(institution, id, CancellationToken.None)
+            ? Done(page, "dismissed")
+            : ConsolePages.Problem(page, Problem.ItemNeeded));
 
     private static IResult Done(PageContext page, string what) => Results.Redirect($"{page.To("/")}&done={what}");
 }

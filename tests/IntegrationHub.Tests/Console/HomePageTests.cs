@@ -106,7 +106,33 @@ public class HomePageTests
         var html = await Home("en", [], [Samples.Item(cause)]);
 
         html.Contains("/retry?", StringComparison.Ordinal).ShouldBe(offered);
-        html.ShouldContain("/dismiss?");
+    }
+
+    [Fact]
+    public async Task What_something_waits_for_is_put_aside_and_only_the_rest_is_dismissed()
+    {
+        foreach (var item in Samples.EveryCause)
+        {
+            var html = await Home("en", [], [item]);
+
+            html.Contains("/aside?", StringComparison.Ordinal).ShouldBe(item.IsNeeded);
+            html.Contains("/dismiss?", StringComparison.Ordinal).ShouldBe(!item.IsNeeded);
+        }
+    }
+
+    [Theory]
+    [InlineData("fr", "Mis de côté\u00a0: 1")]
+    [InlineData("en", "Put aside: 1")]
+    public async Task What_is_put_aside_stands_folded_below_and_is_not_counted(string language, string folded)
+    {
+        var aside = Samples.Item(Cause.UnknownLearner) with { AsideUntil = DateTimeOffset.MaxValue };
+
+        var html = await Home(language, [], [aside]);
+
+        System.Net.WebUtility.HtmlDecode(html).ShouldContain($"<summary>{folded}</summary>");
+        html.ShouldNotContain("/aside?");
+        html.ShouldContain("/identify?");
+        Counts.Of([], [aside], DateTimeOffset.UnixEpoch).WaitingForAPerson.ShouldBe(0);
     }
 
     [Fact]

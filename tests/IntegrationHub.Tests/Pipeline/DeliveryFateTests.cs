@@ -121,7 +121,7 @@ public sealed class DeliveryFateTests
     }
 
     [Fact]
-    public async Task An_event_that_comes_twice_while_it_waits_is_held_once_and_dismissed_without_a_rest()
+    public async Task An_event_that_comes_twice_while_it_waits_is_held_once_and_released_without_a_rest()
     {
         var stranger = OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777")] };
         await _campus.Deliver(stranger);
@@ -129,7 +129,8 @@ public sealed class DeliveryFateTests
         await _campus.Work();
         _campus.Storage.Held.ShouldHaveSingleItem();
 
-        await _campus.Desk.Dismiss(OneInstitution.Id, Item.Id, default);
+        await _campus.Desk.Identify(OneInstitution.Id, Item.Id, "900100001", default);
+        await _campus.Work();
 
         _campus.Storage.Held.ShouldBeEmpty();
         _campus.Attention.ShouldBeEmpty();

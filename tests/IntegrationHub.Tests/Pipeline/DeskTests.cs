@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;
@@ -79,24 +80,110 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public async Task What_is_dismissed_is_given_up_with_what_waited()
+    public async Task What_waits_for_a_person_cannot_be_dismissed()
     {
         await Stranger();
         var item = _campus.Attention.ShouldHaveSingleItem().Id;
         var waiting = (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();
         (await _campus.Storage.Read(waiting.Payload, default)).ShouldNotBeNull();
 
-        await _campus.Desk.Dismiss(OneInstitution.Id, item, default);
+        (await _campus.Desk.Dismiss(OneInstitution.Id, item, default)).ShouldBeFalse();
 
-        _campus.Attention.ShouldBeEmpty();
-        (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldBeEmpty();
-        (await _campus.Storage.Read(waiting.Payload, default)).ShouldBeNull();
-        (await _campus.Desk.Retry(OneInstitution.Id, item, default)).ShouldBeFalse();
+        _campus.Attention.ShouldHaveSingleItem().Id.ShouldBe(item);
+        (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();
+        (await _campus.Storage.Read(waiting.Payload, default)).ShouldNotBeNull();
     }
 
-    private async Task Stranger(string id = "7777")
+    [Fact]
+    public async Task What_is_put_aside_goes_on_waiting_and_goes_on_once_it_is_settled()
     {
-        await _campus.Deliver(OneInstitution.Assessed(95, $"event-{id}") with { Learner = [new(LearnerReferenceKind.LmsId, id)] });
+        await Stranger();
+        var item = _campus.Attention.ShouldHaveSingleItem().Id;
+
+        (await _campus.Desk.PutAside(OneInstitution.Id, item, _campus.Time.GetUtcNow(), default)).ShouldBeTrue();
+        _campus.Attention.ShouldHaveSingleItem().IsAside(_campus.Time.GetUtcNow()).ShouldBeTrue();
+        await Stranger(id: "7777", again: "again");
+        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            aside => aside.IsAside(_campus.Time.GetUtcNow()).ShouldBeTrue(),
+            aside => aside.IsAside(_campus.Time.GetUtcNow().AddDays(Desk.DaysAside)).ShouldBeFalse(),
+            aside => aside.Count.ShouldBe(2));
+
+        await _campus.Desk.Identify(OneInstitution.Id, item, "900100001", default);
+        await _campus.Work();
+        _campus.Award.ShouldNotBeNull();
+        _campus.Attention.ShouldBeEmpty();
+        (await _campus.Desk.PutAside(OneInstitution.Id, item, _campus.Time.GetUtcNow(), default)).ShouldBeFalse();
+    }
+
+    /// <summary>Every cause is here with its answer, so that a new one has to be thought about.</summary>
+    [Theory]
+    [InlineData(Cause.UnknownLearner, false)]
+    [InlineData(Cause.AmbiguousLearner, false)]
+    [InlineData(Cause.UnknownOffering, false)]
+    [InlineData(Cause.UnreadableDelivery, false)]
+    [InlineData(Cause.ApprovalNeeded, false)]
+    [InlineData(Cause.PrerequisiteMissing, false)]
+    [InlineData(Cause.RegradeBelowThreshold, false)]
+    [InlineData(Cause.MessageFailed, true)]
+    [InlineData(Cause.StepFailed, true)]
+    [InlineData(Cause.SystemDown, true)]
+    [InlineData(Cause.CredentialRefused, true)]
+    [InlineData(Cause.SecretEnding, true)]
+    [InlineData(Cause.ReconciliationPartial, true)]
+    [InlineData(Cause.CatalogueFault, true)]
+    [InlineData(Cause.SourceSilent, true)]
+    public async Task What_an_award_depends_on_cannot_be_dismissed(Cause cause, bool canBe)
+    {
+        var item = await Raised(cause);
+
+        (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default)).ShouldBe(canBe);
+
+        _campus.Attention.Any(open => open.Id == item.Id).ShouldBe(!canBe);
+    }
+
+    [Fact]
+    public void Of_every_cause_it_is_said_whether_it_can_be_dismissed() =>
+        typeof(DeskTests).GetMethod(nameof(What_an_award_depends_on_cannot_be_dismissed))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
+            .Cast<InlineDataAttribute>().Select(data => (Cause)data.Data[0]!).ShouldBe(Enum.GetValues<Cause>(), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("act", false)]
+    [InlineData("move", false)]
+    [InlineData("part", false)]
+    [InlineData("recognition", false)]
+    [InlineData("release", false)]
+    [InlineData("letter", true)]
+    [InlineData("reconcile", true)]
+    [InlineData("erase", true)]
+    public async Task A_message_on_which_an_award_depends_is_sent_again_and_not_dismissed(string kind, bool canBe)
+    {
+        var item = await Raised(Cause.MessageFailed, $"{kind} reference");
+
+        (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default)).ShouldBe(canBe);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_failed_cannot_be_dismissed_while_it_waits()
+    {
+        await _campus.Failed.Handle(Core.Messaging.QueueNames.Completions, Core.Messaging.Envelope.Of("failed", OneInstitution.Id, Core.Messaging.MessageKinds.Delivery, null) with { Payload = PlainLms.Delivery([OneInstitution.Assessed(95)], _campus.Time.GetUtcNow()) }, default);
+
+        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBeFalse();
+
+        await _campus.Desk.Retry(OneInstitution.Id, _campus.Attention.Single().Id, default);
+        await _campus.Work();
+        _campus.Award.ShouldNotBeNull();
+    }
+
+    private async Task<AttentionItem> Raised(Cause cause, string? subject = null)
+    {
+        var item = new AttentionItem { Institution = OneInstitution.Id, Cause = cause, Source = "lms", Fingerprint = subject ?? "", Subject = subject, First = _campus.Time.GetUtcNow(), Last = _campus.Time.GetUtcNow() };
+        await _campus.Storage.Raise(item, default);
+        return item;
+    }
+
+    private async Task Stranger(string id = "7777", string again = "")
+    {
+        await _campus.Deliver(OneInstitution.Assessed(95, $"event-{id}{again}") with { Learner = [new(LearnerReferenceKind.LmsId, id)] });
         await _campus.Work();
     }
 }

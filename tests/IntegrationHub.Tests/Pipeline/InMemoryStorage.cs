@@ -232,7 +232,7 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
         lock (_gate)
         {
             var known = _items.GetValueOrDefault((item.Institution, item.Id));
-            _items[(item.Institution, item.Id)] = known is null ? item : item with { Count = known.Count + 1, First = known.First };
+            _items[(item.Institution, item.Id)] = known is null ? item : item with { Count = known.Count + 1, First = known.First, AsideUntil = known.AsideUntil };
             return Task.FromResult(known is null);
         }
     }
@@ -242,6 +242,17 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
 
     public Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<AttentionItem>>([.. _items.Values.Where(item => item.Institution == institution)]);
+
+    public Task<bool> PutAside(string institution, string id, DateTimeOffset until, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (!_items.TryGetValue((institution, id), out var item))
+                return Task.FromResult(false);
+            _items[(institution, id)] = item with { AsideUntil = until };
+            return Task.FromResult(true);
+        }
+    }
 
     public Task Settle(string institution, string id, CancellationToken cancellation)
     {
