@@ -95,6 +95,9 @@ public sealed record AttentionItem
     /// <summary>When last.</summary>
     public required DateTimeOffset Last { get; init; }
 
+    /// <summary>When the channel heard of it; null where it has not.</summary>
+    public DateTimeOffset? Told { get; init; }
+
     /// <summary>Its name within the institution.</summary>
     public string Id => IdOf(Cause, Source, Fingerprint);
 

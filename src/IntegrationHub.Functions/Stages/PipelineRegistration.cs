@@ -37,6 +37,7 @@ internal static class PipelineRegistration
         .AddSingleton<RecognitionDesk>()
         .AddSingleton<CalendarKeeper>()
         .AddSingleton<Postponement>()
+        .AddSingleton<SoleSender>()
         .AddSingleton<LetterBox>()
         .AddSingleton<AlertPost>()
         .AddSingleton<LearnerLookups>()

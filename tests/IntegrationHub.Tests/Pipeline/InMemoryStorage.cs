@@ -218,9 +218,20 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
         lock (_gate)
         {
             var known = _items.GetValueOrDefault((item.Institution, item.Id));
-            _items[(item.Institution, item.Id)] = known is null ? item : item with { Count = known.Count + 1, First = known.First };
+            _items[(item.Institution, item.Id)] = known is null ? item : item with { Count = known.Count + 1, First = known.First, Told = known.Told };
             return Task.FromResult(known is null);
         }
+    }
+
+    public Task Note(AttentionItem told, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_items.GetValueOrDefault((told.Institution, told.Id)) is { } known && known.First == told.First)
+                _items[(told.Institution, told.Id)] = known with { Told = told.Told };
+        }
+
+        return Task.CompletedTask;
     }
 
     Task<AttentionItem?> IAttention.Find(string institution, string id, CancellationToken cancellation) =>
