@@ -41,7 +41,7 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
         var partition = $"{institution}~{learner.Id}";
         List<TableTransactionAction> rows = [new(TableTransactionActionType.UpsertReplace, Row.Of(partition, Only, learner, Json.Default.Learner))];
         rows.AddRange(lookupKeys.Distinct().Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(partition, LeadsHere + key))));
-        await _learners.SubmitTransactionAsync(rows, cancellation);
+        await _learners.Submit(rows, cancellation);
         Remember(partition, learner);
         foreach (var key in lookupKeys)
             await _identities.UpsertEntityAsync(new TableEntity($"{institution}~{key}", Only) { ["Learner"] = learner.Id }, TableUpdateMode.Replace, cancellation);

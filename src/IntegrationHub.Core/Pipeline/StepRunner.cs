@@ -147,6 +147,11 @@ public sealed class StepRunner(
                 await switchboard.Answered(context.Institution, context.Connection, cancellation);
             return failed;
         }
+        catch (StorageSilentException silent)
+        {
+            span.Fail(silent);
+            return await book.Failed(envelope, context, claimed, new(OutsideFault.Unavailable, silent.Message), time.GetElapsedTime(began), cancellation);
+        }
         catch (Exception mistake)
         {
             span.Fail(mistake);

@@ -76,7 +76,8 @@ internal static class PipelineRegistration
         .AddSingleton<ErasureDesk>()
         .AddSingleton<Gauges>()
         .AddSingleton<Lookout>()
-        .AddSingleton<Stage>();
+        .AddSingleton<Stage>()
+        .AddSingleton<Rounds>();
 
     private static Uri PublicBase(IServiceProvider provider) => new(provider.GetRequiredService<IOptions<HubOptions>>().Value.PublicBaseUrl);
 }

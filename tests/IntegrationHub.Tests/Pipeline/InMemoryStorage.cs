@@ -25,6 +25,9 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
     /// <summary>Called before each conditional write of a dossier, so that a test can be quicker.</summary>
     public Action? BeforeWrite { get; set; }
 
+    /// <summary>Called before each reading of a dossier.</summary>
+    public Action? BeforeRead { get; set; }
+
     /// <summary>A dossier that this release cannot read.</summary>
     public DossierId? Unreadable { get; set; }
 
@@ -37,6 +40,7 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
 
     public Task<Dossier> Read(DossierId id, CancellationToken cancellation)
     {
+        BeforeRead?.Invoke();
         if (id == Unreadable)
             throw new IOException("A newer release wrote it.");
         lock (_gate)
