@@ -27,6 +27,7 @@ var tables = [
   'events'
   'sources'
   'reconciliations'
+  'claims'
 ]
 
 @export()

@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Identity;
 using IntegrationHub.Catalogue;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Configuration;
@@ -38,7 +37,7 @@ internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup
                 if (options.LastGood is { Length: > 0 } lastGood)
                     await blobs.KeepLastGood(lastGood, stoppingToken);
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException or AuthenticationFailedException or IOException)
+            catch (Exception failure) when (failure is RequestFailedException or IOException)
             {
                 NotCopied(log, failure.GetType().Name);
             }

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Messaging;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ internal sealed partial class StartStorage(StorageSetup storage, TimeProvider ti
                 await storage.Run(stoppingToken);
                 return;
             }
-            catch (Exception failure) when (failure is Azure.RequestFailedException or AggregateException or Azure.Identity.AuthenticationFailedException)
+            catch (Exception failure) when (failure is Azure.RequestFailedException or StorageSilentException)
             {
                 StorageIsSilent(log, failure.GetType().Name);
                 await Task.Delay(Again, time, stoppingToken);

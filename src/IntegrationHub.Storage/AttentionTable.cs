@@ -17,10 +17,19 @@ internal sealed class AttentionTable(StorageClients clients) : IAttention
         {
             var row = await _items.Find(item.Institution, item.Id, cancellation);
             var counted = row?.Read(Json.Default.ItemRow) is { } known
-                ? ItemRow.Of(item) with { Count = known.Count + 1, First = known.First, AsideUntil = known.AsideUntil }
+                ? ItemRow.Of(item) with { Count = known.Count + 1, First = known.First, Told = known.Told, AsideUntil = known.AsideUntil }
                 : ItemRow.Of(item);
             if (await _items.Put(Row.Of(item.Institution, item.Id, counted, Json.Default.ItemRow), row?.ETag.ToString(), cancellation))
                 return row is null;
+        }
+    }
+
+    public async Task Note(AttentionItem told, CancellationToken cancellation)
+    {
+        while (await _items.Find(told.Institution, told.Id, cancellation) is { } row && row.Read(Json.Default.ItemRow) is var known && known.First == told.First)
+        {
+            if (await _items.Put(Row.Of(told.Institution, told.Id, known with { Told = told.Told }, Json.Default.ItemRow), row.ETag.ToString(), cancellation))
+                return;
         }
     }
 

@@ -13,7 +13,7 @@ internal static class Blob
     {
         try
         {
-            return (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value;
+            return await Outage.Told(async () => (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value, cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 404 && failure.ErrorCode != BlobErrorCode.ContainerNotFound)
         {

@@ -137,8 +137,8 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
     {
         try
         {
-            var answer = await _table.SubmitTransactionAsync(actions, cancellation);
-            return [.. answer.Value.Select(row => row.Headers.ETag?.ToString() ?? "")];
+            var answer = await _table.Submit(actions, cancellation);
+            return [.. answer.Select(row => row.Headers.ETag?.ToString() ?? "")];
         }
         catch (TableTransactionFailedException failure) when (failure.IsLostRace())
         {

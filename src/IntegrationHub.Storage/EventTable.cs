@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using Azure.Identity;
 using IntegrationHub.Core.Completions;
 
 namespace IntegrationHub.Storage;
@@ -39,7 +38,7 @@ internal sealed class EventTable(StorageClients clients) : IEventRegister
         {
             return await ask();
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or AuthenticationFailedException)
+        catch (RequestFailedException failure)
         {
             throw new IOException("The storage did not say what is known of an event.", failure);
         }

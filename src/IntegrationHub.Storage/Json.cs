@@ -8,6 +8,7 @@ using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Reconciliations;
@@ -44,6 +45,7 @@ namespace IntegrationHub.Storage;
 [JsonSerializable(typeof(RecordLineRow))]
 [JsonSerializable(typeof(RecordTrailEntry[]))]
 [JsonSerializable(typeof(SourceRecord))]
+[JsonSerializable(typeof(NoticeClaim))]
 internal sealed partial class Json : JsonSerializerContext;
 
 /// <summary>JSON on queues and in blobs: quotes and accents stay as they are, since every escape costs bytes of the 48 KiB.</summary>
@@ -113,11 +115,12 @@ internal sealed record ItemRow(
     DateTimeOffset First,
     DateTimeOffset Last,
     IReadOnlyList<string>? Candidates = null,
+    DateTimeOffset? Told = null,
     DateTimeOffset? AsideUntil = null)
 {
     public static ItemRow Of(AttentionItem item) => new(
         item.Cause, item.Source, item.Fingerprint, item.Subject, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last,
-        item.Candidates is [] ? null : item.Candidates, item.AsideUntil);
+        item.Candidates is [] ? null : item.Candidates, item.Told, item.AsideUntil);
 
     public AttentionItem Item(string institution) => new()
     {
@@ -133,6 +136,7 @@ internal sealed record ItemRow(
         Count = Count,
         First = First,
         Last = Last,
+        Told = Told,
         AsideUntil = AsideUntil,
     };
 }

@@ -41,7 +41,7 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     public async Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
     {
         var partition = $"{institution}~{learner.Id}";
-        await _learners.SubmitTransactionAsync([new(TableTransactionActionType.UpsertReplace, Row.Of(partition, Only, learner, Json.Default.Learner)), .. WaysBack(partition, lookupKeys)], cancellation);
+        await _learners.Submit([new(TableTransactionActionType.UpsertReplace, Row.Of(partition, Only, learner, Json.Default.Learner)), .. WaysBack(partition, lookupKeys)], cancellation);
         Remember(partition, learner);
         var others = new HashSet<string>();
         foreach (var key in lookupKeys.Distinct())
@@ -57,7 +57,7 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     {
         if (lookupKeys.Count == 0)
             return;
-        await _learners.SubmitTransactionAsync(WaysBack($"{institution}~{id}", lookupKeys), cancellation);
+        await _learners.Submit([.. WaysBack($"{institution}~{id}", lookupKeys)], cancellation);
         foreach (var key in lookupKeys.Distinct())
             await _identities.UpsertEntityAsync(Way(institution, key, new(id, IsStated: true)), TableUpdateMode.Replace, cancellation);
     }

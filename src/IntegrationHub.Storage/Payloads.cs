@@ -90,8 +90,8 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
     {
         try
         {
-            var blob = await _container.GetBlobClient(address).DownloadContentAsync(cancellation);
-            return (blob.Value.Read(address, PlainJson.Types.StoredDelivery), blob.Value.Details.ETag);
+            var blob = await Outage.Told(async () => (await _container.GetBlobClient(address).DownloadContentAsync(cancellation)).Value, cancellation);
+            return (blob.Read(address, PlainJson.Types.StoredDelivery), blob.Details.ETag);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Azure;
-using Azure.Identity;
 using Azure.Storage.Queues;
 using IntegrationHub.Core.Messaging;
 
@@ -30,7 +29,7 @@ internal sealed class Queues(StorageClients clients, IPayloads payloads, TimePro
 
             await _queues.GetOrAdd(queue, clients.Queues.GetQueueClient).SendMessageAsync(message, hidden, ForEver, cancellation);
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or AuthenticationFailedException)
+        catch (RequestFailedException failure)
         {
             throw new IOException($"The storage did not take a message for the queue '{queue}'.", failure);
         }

@@ -94,7 +94,7 @@ internal sealed class RecordFiles(StorageClients clients) : IRecordFiles
     {
         try
         {
-            await _table.SubmitTransactionAsync(actions, cancellation);
+            await _table.Submit(actions, cancellation);
         }
         catch (TableTransactionFailedException failure) when (failure.IsLostRace())
         {

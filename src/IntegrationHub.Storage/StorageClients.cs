@@ -46,10 +46,23 @@ public sealed class StorageClients
         : new DefaultAzureCredential();
 
     /// <summary>By connection string; <c>UseDevelopmentStorage=true</c> is Azurite on its usual ports.</summary>
-    public static StorageClients Of(string connectionString) => new(
-        new(connectionString, Patient(Encoded())),
-        new(connectionString, Patient(new TableClientOptions())),
-        new(connectionString, Patient(new BlobClientOptions())));
+    public static StorageClients Of(string connectionString) => Of(connectionString, _ => { });
+
+    /// <summary>By connection string, and otherwise than usual.</summary>
+    internal static StorageClients Of(string connectionString, Action<ClientOptions> change)
+    {
+        T Changed<T>(T options)
+            where T : ClientOptions
+        {
+            change(Patient(options));
+            return options;
+        }
+
+        return new(
+            new(connectionString, Changed(Encoded())),
+            new(connectionString, Changed(new TableClientOptions())),
+            new(connectionString, Changed(new BlobClientOptions())));
+    }
 
     /// <summary>By account name and identity.</summary>
     /// <param name="accountName">Name of the storage account.</param>
@@ -77,6 +90,7 @@ public sealed class StorageClients
         options.Retry.Delay = FirstRetry;
         options.Retry.NetworkTimeout = NetworkTimeout;
         options.Diagnostics.IsLoggingEnabled = false;
+        options.AddPolicy(new OutagePolicy(), HttpPipelinePosition.PerCall);
         return options;
     }
 }

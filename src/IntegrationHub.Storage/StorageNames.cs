@@ -25,12 +25,13 @@ public static class StorageNames
     internal const string Calendar = "calendar";
     internal const string Sources = "sources";
     internal const string Reconciliations = "reconciliations";
+    internal const string Claims = "claims";
     internal const string Catalogue = "catalogue";
     internal const string LastGood = "lastgood";
 
     /// <summary>Tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records, Events, Sources, Reconciliations];
+        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records, Events, Sources, Reconciliations, Claims];
 
     /// <summary>Blob containers.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements, Catalogue, LastGood];

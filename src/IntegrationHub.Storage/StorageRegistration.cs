@@ -5,6 +5,7 @@ using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Erasures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Reconciliations;
@@ -39,6 +40,7 @@ public static class StorageRegistration
             .AddSingleton<ILearners, LearnerTable>()
             .AddSingleton<IAttention, AttentionTable>()
             .AddSingleton<IConnectionStates, ConnectionTable>()
+            .AddSingleton<INoticeClaims, NoticeClaims>()
             .AddSingleton<ITokens, Tokens>()
             .AddSingleton<ICredentials, Credentials>()
             .AddSingleton<IHoldings, Holdings>()

@@ -96,6 +96,9 @@ public sealed record AttentionItem
     /// <summary>When last.</summary>
     public required DateTimeOffset Last { get; init; }
 
+    /// <summary>When the channel heard of it; null where it has not.</summary>
+    public DateTimeOffset? Told { get; init; }
+
     /// <summary>Until when a person has put it aside; null where nobody has.</summary>
     public DateTimeOffset? AsideUntil { get; init; }
 

@@ -7,6 +7,9 @@ public interface IAttention
     /// <returns>Whether it is new.</returns>
     Task<bool> Raise(AttentionItem item, CancellationToken cancellation);
 
+    /// <summary>Notes that the channel heard of an item; nothing happens where it is settled, or raised anew since.</summary>
+    Task Note(AttentionItem told, CancellationToken cancellation);
+
     /// <summary>An item, or null where it is settled.</summary>
     Task<AttentionItem?> Find(string institution, string id, CancellationToken cancellation);
 

@@ -88,4 +88,7 @@ public sealed class UnpackException(int status, string message, Exception? inner
 {
     /// <summary>HTTP status that says so.</summary>
     public int Status => status;
+
+    /// <summary>Whether it would unpack to more than the hub takes.</summary>
+    public bool IsTooMuch => status == 413;
 }

@@ -88,7 +88,7 @@ public sealed class Intake(
         }
         catch (UnpackException fault)
         {
-            return new(IntakeVerdict.Unpackable, null, new() { Fault = fault.Message, FaultStatus = fault.Status });
+            return new(fault.IsTooMuch ? IntakeVerdict.TooLarge : IntakeVerdict.Unpackable, null, new() { Fault = fault.Message, FaultStatus = fault.Status });
         }
     }
 

@@ -52,7 +52,7 @@ public enum IntakeVerdict
     /// <summary>The hub could not say or keep it now: the sender was asked to try again.</summary>
     PutOff,
 
-    /// <summary>Larger than the hub takes: nothing of it was read.</summary>
+    /// <summary>Larger than the hub takes, or unpacks to more: nothing of it was read.</summary>
     TooLarge,
 }
 

@@ -12,24 +12,21 @@ public sealed class AlertPost(
     IInstitutions institutions,
     IEnumerable<IChannel> channels,
     NoticeComposer composer,
-    Switchboard switchboard,
+    SoleSender sender,
     AttentionDesk desk,
-    Postponement postponement)
+    Postponement postponement,
+    TimeProvider time)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
 
     /// <summary>Posts the item that a message names; what is wrong with the channel itself is not told to it.</summary>
     public async Task Handle(Envelope envelope, CancellationToken cancellation)
     {
-        var item = await attention.Find(envelope.Institution, envelope.Ref!, cancellation);
-        if (item is null
-            || institutions.Find(envelope.Institution, out var institution) != InstitutionState.InForce
-            || institution!.Connection(ConnectionRole.Channel) is not { } connection
-            || item.Source == nameof(ConnectionRole.Channel))
+        if (institutions.Find(envelope.Institution, out var institution) != InstitutionState.InForce || institution!.Connection(ConnectionRole.Channel) is not { } connection)
             return;
         try
         {
-            await switchboard.CallSoon(institution, connection, Post, cancellation);
+            await sender.Send(envelope, $"{MessageKinds.Alert}/{envelope.Ref}", () => Find(envelope.Ref!, institution, connection, cancellation), cancellation);
         }
         catch (OutsideException failure) when (!failure.IsTransient)
         {
@@ -39,11 +36,14 @@ public sealed class AlertPost(
         {
             await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation);
         }
-
-        async Task<bool> Post()
-        {
-            await _channels[connection.Kind].Post(institution, connection, composer.Alert(institution, item), cancellation);
-            return true;
-        }
     }
+
+    private async Task<DueNotice?> Find(string id, Institution institution, Connection connection, CancellationToken cancellation) =>
+        await attention.Find(institution.Id, id, cancellation) is { Told: null } item && item.Source != nameof(ConnectionRole.Channel)
+            ? new(
+                institution,
+                connection,
+                stop => _channels[connection.Kind].Post(institution, connection, composer.Alert(institution, item), stop),
+                stop => attention.Note(item with { Told = time.GetUtcNow() }, stop))
+            : null;
 }

@@ -14,7 +14,7 @@ public sealed class LetterBox(
     ILearners learners,
     IInstitutions institutions,
     IEnumerable<IMailbox> mailboxes,
-    Switchboard switchboard,
+    SoleSender sender,
     AttentionDesk attention,
     Postponement postponement,
     TimeProvider time)
@@ -27,28 +27,30 @@ public sealed class LetterBox(
         var letter = Letter.Parse(envelope.Ref);
         var institution = institutions.Get(envelope.Institution);
         var id = DossierId.Of(institution.Id, letter.About.Learner, letter.About.MicroCredential);
-        var dossier = await dossiers.Read(id, cancellation);
-        if (dossier.Timeline.Any(entry => entry.Event == TimelineEvent.Told && entry.Detail == letter.Told)
-            || institution.Connection(ConnectionRole.Mail) is not { } connection
-            || institution.MicroCredentials.GetValueOrDefault(letter.About.MicroCredential) is not { } entry
-            || await learners.Find(institution.Id, letter.About.Learner, cancellation) is not { } learner
-            || LetterComposer.Compose(letter, institution, entry, dossier, learner) is not { } message)
-            return;
         try
         {
-            await switchboard.CallSoon(institution, connection, Send, cancellation);
-            await dossiers.Note(new(id, letter.About.Cycle), new(letter.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: letter.Told), cancellation);
+            await sender.Send(envelope, $"{id}/{letter.Told}", () => Find(letter, institution, id, cancellation), cancellation);
         }
         catch (OutsideException failure)
         {
             if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation))
                 await attention.LetterRefused(institution, letter, failure, cancellation);
         }
+    }
 
-        async Task<bool> Send()
-        {
-            await _mailboxes[connection.Kind].Send(institution, connection, message, cancellation);
-            return true;
-        }
+    private async Task<DueNotice?> Find(Letter letter, Institution institution, DossierId id, CancellationToken cancellation)
+    {
+        var dossier = await dossiers.Read(id, cancellation);
+        if (dossier.Timeline.Any(entry => entry.Event == TimelineEvent.Told && entry.Detail == letter.Told)
+            || institution.Connection(ConnectionRole.Mail) is not { } connection
+            || institution.MicroCredentials.GetValueOrDefault(letter.About.MicroCredential) is not { } entry
+            || await learners.Find(institution.Id, letter.About.Learner, cancellation) is not { } learner
+            || LetterComposer.Compose(letter, institution, entry, dossier, learner) is not { } message)
+            return null;
+        return new(
+            institution,
+            connection,
+            stop => _mailboxes[connection.Kind].Send(institution, connection, message, stop),
+            stop => dossiers.Note(new(id, letter.About.Cycle), new(letter.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: letter.Told), stop));
     }
 }

@@ -11,7 +11,8 @@ public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInst
 {
     /// <summary>Goes through what is due today and was not done before.</summary>
     /// <returns>How many letters were put on their way.</returns>
-    /// <exception cref="IOException">An award could not be read now, or not by this release, and stays due; the others were kept.</exception>
+    /// <exception cref="StorageSilentException">The storage does not answer; what is left stays due.</exception>
+    /// <exception cref="IOException">An award could not be read by this release, and stays due; the others were kept.</exception>
     public async Task<int> Keep(CancellationToken cancellation)
     {
         var (sent, unread) = (0, (IOException?)null);
@@ -21,7 +22,7 @@ public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInst
             {
                 sent += await Keep(due, cancellation);
             }
-            catch (IOException failure)
+            catch (IOException failure) when (failure is not StorageSilentException)
             {
                 unread = failure;
             }

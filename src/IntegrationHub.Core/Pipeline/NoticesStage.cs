@@ -53,7 +53,7 @@ public sealed class NoticesStage(
         {
             return await steps.Run(envelope, award, notice, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or StorageSilentException))
         {
             await queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, notice), delay: null, cancellation);
             return award;

@@ -137,7 +137,7 @@ public sealed class StepRunner(
         StepResult result;
         try
         {
-            result = await switchboard.Call(context.Institution, context.Connection, () => WithinTheClaim(work, context, cancellation), cancellation);
+            result = await switchboard.Call(context.Institution, context.Connection, Work, cancellation);
         }
         catch (OutsideException failure)
         {
@@ -146,6 +146,11 @@ public sealed class StepRunner(
             if (failure.Fault is OutsideFault.Refused or OutsideFault.Throttled)
                 await switchboard.Answered(context.Institution, context.Connection, cancellation);
             return failed;
+        }
+        catch (StorageSilentException silent)
+        {
+            span.Fail(silent);
+            return await book.Failed(envelope, context, claimed, new(OutsideFault.Unavailable, silent.Message), time.GetElapsedTime(began), cancellation);
         }
         catch (Exception mistake)
         {
@@ -159,20 +164,7 @@ public sealed class StepRunner(
         var award = await book.Succeeded(envelope, context, claimed, result, time.GetElapsedTime(began), cancellation);
         await switchboard.Answered(context.Institution, context.Connection, cancellation);
         return award;
-    }
 
-    /// <summary>The work ends before its claim does, or another worker would begin it beside us.</summary>
-    private async Task<StepResult> WithinTheClaim(IStepWork work, StepContext context, CancellationToken cancellation)
-    {
-        using var claim = new CancellationTokenSource(options.Claim * 0.9, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(claim.Token, cancellation);
-        try
-        {
-            return await work.Do(context, either.Token);
-        }
-        catch (OperationCanceledException) when (claim.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            throw new OutsideException(OutsideFault.Unavailable, $"The {context.Connection.Kind} system took too long.");
-        }
+        Task<StepResult> Work() => options.WithinTheClaim(context.Connection, stop => work.Do(context, stop), time, cancellation);
     }
 }

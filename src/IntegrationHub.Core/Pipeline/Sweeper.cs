@@ -8,7 +8,8 @@ public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IQueues queue
 {
     /// <summary>Goes through the open awards once.</summary>
     /// <returns>How many steps were started again.</returns>
-    /// <exception cref="IOException">An award could not be read now, or not by this release; the others were swept.</exception>
+    /// <exception cref="StorageSilentException">The storage does not answer.</exception>
+    /// <exception cref="IOException">An award could not be read by this release; the others were swept.</exception>
     public async Task<int> Sweep(CancellationToken cancellation)
     {
         var (started, unread) = (0, (IOException?)null);
@@ -18,7 +19,7 @@ public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IQueues queue
             {
                 started += await Sweep(id, opened, cancellation);
             }
-            catch (IOException failure)
+            catch (IOException failure) when (failure is not StorageSilentException)
             {
                 unread = failure;
             }

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Core.Watching;
@@ -8,6 +9,7 @@ namespace IntegrationHub.Core.Watching;
 public sealed class Lookout(IQueueWatch queues, IAttention attention, IConnectionStates states, IInstitutions institutions, Gauges gauges, TimeProvider time)
 {
     /// <summary>Reads all that the gauges show.</summary>
+    /// <exception cref="StorageSilentException">The storage does not answer.</exception>
     /// <exception cref="IOException">Something could not be read, not by this release perhaps; the rest is shown.</exception>
     public async Task Look(CancellationToken cancellation)
     {
@@ -28,7 +30,7 @@ public sealed class Lookout(IQueueWatch queues, IAttention attention, IConnectio
                 var open = await attention.Open(institution, cancellation);
                 counts.AddRange(open.CountBy(item => item.Cause).Select(cause => (institution, cause.Key, cause.Value)));
             }
-            catch (IOException failure)
+            catch (IOException failure) when (failure is not StorageSilentException)
             {
                 unread.Add(failure);
             }
@@ -49,7 +51,7 @@ public sealed class Lookout(IQueueWatch queues, IAttention attention, IConnectio
                 {
                     systems.Add((institution.Id, line.Name, !(await states.Read(institution.Id, line.Name, cancellation)).IsDown));
                 }
-                catch (IOException failure)
+                catch (IOException failure) when (failure is not StorageSilentException)
                 {
                     unread.Add(failure);
                 }

@@ -16,17 +16,29 @@ public sealed class Door(Intake intake, PipelineOptions options)
     /// <param name="source">The source's name, from the address; where the address is secret, with <c>~</c> and its key behind.</param>
     /// <param name="eventId">The id that the address gives to the only event in it; null where it gives none.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IResult> Take(HttpRequest request, string institution, string source, string? eventId, CancellationToken cancellation)
+    public Task<IResult> Take(HttpRequest request, string institution, string source, string? eventId, CancellationToken cancellation) =>
+        Take(request, institution, source, eventId, Refusals.TooLarge, cancellation);
+
+    /// <summary>Takes statements; too many at once are answered so that their sender halves them.</summary>
+    public Task<IResult> TakeStatements(HttpRequest request, string institution, string source, string? eventId, CancellationToken cancellation) =>
+        Take(request, institution, source, eventId, Refusals.TooManyStatements, cancellation);
+
+    private async Task<IResult> Take(HttpRequest request, string institution, string source, string? eventId, Func<HttpRequest, int, IResult> tooLarge, CancellationToken cancellation)
     {
         try
         {
             var (name, key) = HookAddress.Split(source);
             if (await BoundedBody.Read(request, options.LargestDelivery, cancellation) is not { } body)
-                return TooLarge(institution, name);
+            {
+                intake.TooLarge(institution, name);
+                return tooLarge(request, options.LargestDelivery);
+            }
+
             var delivery = new Delivery(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked, EventId = eventId };
             if (delivery.TestId is { } test)
                 request.HttpContext.Response.Headers[Delivery.TestHeader] = test;
-            return Answer(request, await intake.Take(institution, name, delivery, cancellation));
+            var answer = await intake.Take(institution, name, delivery, cancellation);
+            return answer.Verdict == IntakeVerdict.TooLarge ? tooLarge(request, options.LargestUnpacked) : Answer(request, answer);
         }
         catch (BadHttpRequestException broken)
         {
@@ -58,11 +70,5 @@ public sealed class Door(Intake intake, PipelineOptions options)
                 _ => Results.Json(new { tracking = answer.TrackingId }),
             },
         };
-    }
-
-    private IResult TooLarge(string institution, string source)
-    {
-        intake.TooLarge(institution, source);
-        return Results.Problem($"The body is larger than the {options.LargestDelivery} bytes that the hub takes.", statusCode: StatusCodes.Status413PayloadTooLarge);
     }
 }

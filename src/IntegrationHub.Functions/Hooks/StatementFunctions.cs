@@ -16,9 +16,9 @@ public sealed class ReceiveStatementsFunction(Door door)
     {
         StatementVersions.Answer(request);
         if (HttpMethods.IsPost(request.Method))
-            return await door.Take(request, institution, source, eventId: null, cancellation);
+            return await door.TakeStatements(request, institution, source, eventId: null, cancellation);
         return request.Query["statementId"].ToString() is { Length: > 0 } id
-            ? await door.Take(request, institution, source, id, cancellation)
+            ? await door.TakeStatements(request, institution, source, id, cancellation)
             : Results.Problem("A statement is put under its id: the parameter statementId is missing.", statusCode: StatusCodes.Status400BadRequest);
     }
 }

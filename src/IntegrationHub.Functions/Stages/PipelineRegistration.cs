@@ -38,6 +38,7 @@ internal static class PipelineRegistration
         .AddSingleton<RecognitionDesk>()
         .AddSingleton<CalendarKeeper>()
         .AddSingleton<Postponement>()
+        .AddSingleton<SoleSender>()
         .AddSingleton<LetterBox>()
         .AddSingleton<AlertPost>()
         .AddSingleton<LearnerLookups>()
@@ -76,7 +77,8 @@ internal static class PipelineRegistration
         .AddSingleton<ErasureDesk>()
         .AddSingleton<Gauges>()
         .AddSingleton<Lookout>()
-        .AddSingleton<Stage>();
+        .AddSingleton<Stage>()
+        .AddSingleton<Rounds>();
 
     private static Uri PublicBase(IServiceProvider provider) => new(provider.GetRequiredService<IOptions<HubOptions>>().Value.PublicBaseUrl);
 }

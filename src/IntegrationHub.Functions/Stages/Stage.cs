@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Functions;
 
 /// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
-public sealed partial class Stage(FailedMessages failed, IQueues queues, Messages messages, PipelineOptions options, ILogger<Stage> log)
+public sealed partial class Stage(FailedMessages failed, Postponement postponement, IQueues queues, Messages messages, PipelineOptions options, ILogger<Stage> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison; but what a
-    /// newer release wrote is put off until one takes it.
+    /// Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison; but while the
+    /// storage does not answer the message is put off (law 6), and what a newer release wrote until one takes it.
     /// </summary>
     public async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
@@ -23,7 +23,19 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, Message
         var isDone = false;
         try
         {
-            await InTrace(queue, Messages.Read(message), stage, cancellation);
+            var envelope = Messages.Read(message);
+            try
+            {
+                await InTrace(queue, envelope, stage, cancellation);
+            }
+            catch (StorageSilentException silent)
+            {
+                // Where the queue does not take it either, it is the host's again.
+                if (!await postponement.PutOff(queue, envelope, asked: null, cancellation))
+                    throw;
+                IsSilent(log, queue, silent.Message);
+            }
+
             isDone = true;
         }
         catch (NewerShapeException newer)
@@ -41,6 +53,25 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, Message
     /// <summary>Hands a message of a poison queue over.</summary>
     public async Task Fail(string queue, string message, CancellationToken cancellation)
     {
+        var poison = queue + QueueNames.PoisonSuffix;
+        try
+        {
+            await Own(queue, poison, message, cancellation);
+        }
+        catch (NewerShapeException newer)
+        {
+            IsNewer(log, queue, newer.Shape, newer.Version);
+            await messages.PutOff(poison, message, options.FirstRetry, cancellation);
+        }
+        catch (StorageSilentException silent)
+        {
+            IsSilent(log, poison, silent.Message);
+            await messages.PutOff(poison, message, Again, cancellation);
+        }
+    }
+
+    private async Task Own(string queue, string poison, string message, CancellationToken cancellation)
+    {
         Envelope envelope;
         try
         {
@@ -51,24 +82,18 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, Message
             await failed.Keep(queue, message, cancellation);
             return;
         }
-        catch (NewerShapeException newer)
-        {
-            IsNewer(log, queue, newer.Shape, newer.Version);
-            await messages.PutOff(queue + QueueNames.PoisonSuffix, message, options.FirstRetry, cancellation);
-            return;
-        }
 
-        using var span = HubTrace.Stage(queue + QueueNames.PoisonSuffix, envelope);
+        using var span = HubTrace.Stage(poison, envelope);
         try
         {
             await failed.Handle(queue, envelope, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or StorageSilentException))
         {
             // Nothing comes after poison: it stays here until somebody could be told.
             span.Fail(failure);
             PoisonStays(log, queue, failure);
-            await queues.Send(queue + QueueNames.PoisonSuffix, envelope, Again, cancellation);
+            await queues.Send(poison, envelope, Again, cancellation);
         }
     }
 
@@ -77,6 +102,9 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, Message
 
     [LoggerMessage(304, LogLevel.Warning, "A message on {Queue} is put off: a newer release wrote the {Shape} that it needs, in version {Version}")]
     private static partial void IsNewer(ILogger log, string queue, string shape, int version);
+
+    [LoggerMessage(305, LogLevel.Warning, "A message on {Queue} is put off: {Failure}")]
+    private static partial void IsSilent(ILogger log, string queue, string failure);
 
     private static async Task InTrace(string queue, Envelope envelope, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {

@@ -10,54 +10,57 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Starts again what is stuck.</summary>
-public sealed class SweepFunction(Sweeper sweeper)
+public sealed class SweepFunction(Sweeper sweeper, Rounds rounds)
 {
     /// <summary>Goes through the open awards.</summary>
     [Function("Sweep")]
-    public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation) => sweeper.Sweep(cancellation);
+    public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Sweep", sweeper.Sweep, cancellation);
 }
 
 /// <summary>Does what the calendar says is due.</summary>
-public sealed class CalendarFunction(CalendarKeeper keeper)
+public sealed class CalendarFunction(CalendarKeeper keeper, Rounds rounds)
 {
     /// <summary>Goes through the days up to today.</summary>
     [Function("Calendar")]
-    public Task Run([TimerTrigger("0 40 * * * *")] TimerInfo timer, CancellationToken cancellation) => keeper.Keep(cancellation);
+    public Task Run([TimerTrigger("0 40 * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Calendar", keeper.Keep, cancellation);
 }
 
 /// <summary>Asks LMSs for what never came.</summary>
-public sealed class ReconcileFunction(ReconciliationDesk desk)
+public sealed class ReconcileFunction(ReconciliationDesk desk, Rounds rounds)
 {
     /// <summary>Begins a reconciliation of every source that has an API.</summary>
     [Function("Reconcile")]
-    public Task Run([TimerTrigger("0 10 7 * * *")] TimerInfo timer, CancellationToken cancellation) => desk.BeginAll(cancellation);
+    public Task Run([TimerTrigger("0 10 7 * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Reconcile", desk.BeginAll, cancellation);
 }
 
 /// <summary>Deletes raw payloads whose time is over.</summary>
-public sealed class PurgePayloadsFunction(IPayloads payloads, PipelineOptions options, TimeProvider time)
+public sealed class PurgePayloadsFunction(IPayloads payloads, PipelineOptions options, TimeProvider time, Rounds rounds)
 {
     /// <summary>Goes through the days before the first that is kept.</summary>
     [Function("PurgePayloads")]
     public Task Run([TimerTrigger("0 20 4 * * *")] TimerInfo timer, CancellationToken cancellation) =>
-        payloads.Purge(time.GetUtcNow().AddDays(-options.PayloadDays), cancellation);
+        rounds.Go("PurgePayloads", stop => payloads.Purge(time.GetUtcNow().AddDays(-options.PayloadDays), stop), cancellation);
 }
 
 /// <summary>Tells people of sources that have fallen silent.</summary>
-public sealed class SourceSilenceFunction(SilenceWatch silence)
+public sealed class SourceSilenceFunction(SilenceWatch silence, Rounds rounds)
 {
     /// <summary>Goes through the sources.</summary>
     [Function("SourceSilence")]
-    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) => silence.Look(cancellation);
+    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("SourceSilence", silence.Look, cancellation);
 }
 
 /// <summary>Brings faults in the institutions' files to people; takes the item away when they are mended.</summary>
-public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, AttentionDesk attention)
+public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, AttentionDesk attention, Rounds rounds)
 {
     private const int Shown = 5;
 
     /// <summary>Compares the files with what people have been told.</summary>
     [Function("CatalogueFaults")]
-    public async Task Run([TimerTrigger("0 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation)
+    public Task Run([TimerTrigger("0 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation) =>
+        rounds.Go("CatalogueFaults", Compare, cancellation);
+
+    private async Task Compare(CancellationToken cancellation)
     {
         var faulty = catalogue.Faults;
         foreach (var (institution, faults) in faulty)
@@ -68,17 +71,17 @@ public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, Attention
 }
 
 /// <summary>Brings replaced secrets that near their end to people; takes the items away when the files name them no more.</summary>
-public sealed class SecretsFunction(SecretWatch watch)
+public sealed class SecretsFunction(SecretWatch watch, Rounds rounds)
 {
     /// <summary>Goes through the secrets of all sources.</summary>
     [Function("Secrets")]
-    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) => watch.Look(cancellation);
+    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Secrets", watch.Look, cancellation);
 }
 
 /// <summary>Measures what metrics show: queues, attention, outside systems, secrets.</summary>
-public sealed class QueueMetricsFunction(Lookout lookout)
+public sealed class QueueMetricsFunction(Lookout lookout, Rounds rounds)
 {
     /// <summary>Looks around once.</summary>
     [Function("QueueMetrics")]
-    public Task Run([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation) => lookout.Look(cancellation);
+    public Task Run([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("QueueMetrics", lookout.Look, cancellation);
 }

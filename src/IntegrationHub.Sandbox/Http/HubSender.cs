@@ -5,19 +5,28 @@ internal sealed record HubAnswer(int Status, string? TrackingId, string Body);
 /// <summary>Delivers to the hub's webhook, one or several times, in turn or all together.</summary>
 internal sealed class HubSender(HttpClient http, SandboxOptions options)
 {
-    public async Task<IResult> SendAsync(string path, Func<HttpRequestMessage> message, int? repeat, bool? together, CancellationToken ct)
+    public Task<IResult> SendAsync(string path, Func<HttpRequestMessage> message, int? repeat, bool? together, CancellationToken ct) =>
+        SendAsync(
+            async () =>
+            {
+                var answers = new List<HubAnswer>();
+                var count = Math.Clamp(repeat ?? 1, 1, 1000);
+                if (together == true)
+                    answers.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(_ => OnceAsync(path, message, ct))));
+                else
+                    for (var sent = 0; sent < count; sent++)
+                        answers.Add(await OnceAsync(path, message, ct));
+                var (status, trackingId, body) = answers[0];
+                return Results.Json(new { status, trackingId, body, answers = count > 1 ? answers : null });
+            },
+            ct);
+
+    /// <summary>Sends in a way of the sender's own; a hub that is not there is told as such.</summary>
+    public async Task<IResult> SendAsync(Func<Task<IResult>> send, CancellationToken ct)
     {
         try
         {
-            var answers = new List<HubAnswer>();
-            var count = Math.Clamp(repeat ?? 1, 1, 1000);
-            if (together == true)
-                answers.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(_ => OnceAsync(path, message, ct))));
-            else
-                for (var sent = 0; sent < count; sent++)
-                    answers.Add(await OnceAsync(path, message, ct));
-            var (status, trackingId, body) = answers[0];
-            return Results.Json(new { status, trackingId, body, answers = count > 1 ? answers : null });
+            return await send();
         }
         catch (HttpRequestException unreachable)
         {
@@ -29,7 +38,7 @@ internal sealed class HubSender(HttpClient http, SandboxOptions options)
         }
     }
 
-    private async Task<HubAnswer> OnceAsync(string path, Func<HttpRequestMessage> message, CancellationToken ct)
+    public async Task<HubAnswer> OnceAsync(string path, Func<HttpRequestMessage> message, CancellationToken ct)
     {
         using var request = message();
         request.Method = HttpMethod.Post;

@@ -8,58 +8,72 @@ using IntegrationHub.Sandbox.Http;
 namespace IntegrationHub.Sandbox.Moodle;
 
 /// <summary>
-/// What to send. <c>Score</c> is in percent of the summative quiz; without it the course is completed.
-/// <c>Event</c>: course_viewed for noise alone. <c>As</c>: forged (a wrong password), or tool_trigger (another plugin, for a completed course).
+/// What to send. <c>Score</c> is in percent of the summative quiz, of <c>Questions</c> questions; without it the course is completed.
+/// <c>Learners</c>: each of them, in one batch, as cron emits an exam. <c>Event</c>: course_viewed for noise alone.
+/// <c>As</c>: forged (a wrong password), or tool_trigger (another plugin, for a completed course).
 /// <c>Batch</c> fills the array up to so many statements with noise; <c>Mbox</c> names the learner by e-mail.
 /// </summary>
 internal sealed record MoodleSend(
     string? Learner, string? Course, decimal? Score, string? Institution, string? Source, string? Event, string? As,
-    int? Repeat, bool? Together, int? Batch, bool? Mbox);
+    int? Repeat, bool? Together, int? Batch, bool? Mbox, string[]? Learners, int? Questions);
 
 /// <summary>Moodle with the plugins logstore_xapi and tool_trigger.</summary>
 internal static class MoodleEndpoints
 {
-    public static IServiceCollection AddMoodle(this IServiceCollection services) => services.AddSingleton<Statements>().AddSingleton<Workflow>();
+    public static IServiceCollection AddMoodle(this IServiceCollection services) =>
+        services.AddSingleton<Statements>().AddSingleton<Workflow>().AddSingleton<LogstoreXapi>();
 
     public static void MapMoodle(this WebApplication app) => app.MapPost("/send/moodle", Send);
 
     /// <summary>The attempt that a statement is about; null where it is about none.</summary>
-    private static long? Attempt(JsonNode? statement) =>
-        statement?["object"]?["id"].Text()?.Split("attempt=") is [_, var rest] ? long.Parse(rest.Split('&')[0], CultureInfo.InvariantCulture) : null;
+    private static long? Attempt(JsonObject statement) =>
+        statement["object"]?["id"].Text()?.Split("attempt=") is [_, var rest] ? long.Parse(rest.Split('&')[0], CultureInfo.InvariantCulture) : null;
 
-    private static async Task<IResult> Send(MoodleSend send, CampusData campus, Statements statements, Workflow workflow, SandboxOptions options, Gradebook gradebook, HubSender hub, CancellationToken ct)
+    private static async Task<IResult> Send(MoodleSend send, CampusData campus, Statements statements, Workflow workflow, LogstoreXapi plugin, SandboxOptions options, Gradebook gradebook, HubSender hub, CancellationToken ct)
     {
-        if (campus.FindLearner(send.Learner) is not { } learner) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
+        var learners = (send.Learners ?? [send.Learner!]).Select(campus.FindLearner).ToList();
+        if (learners is [] || learners.Contains(null)) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
         if (campus.FindCourse(send.Course) is not { } course) return Results.BadRequest(new { error = "course: no such code, name or id." });
         if (send.Event is not (null or "course_viewed")) return Results.BadRequest(new { error = "event: course_viewed." });
         if (send.As is not (null or "forged" or "tool_trigger")) return Results.BadRequest(new { error = "as: forged or tool_trigger." });
         if (send is { As: "tool_trigger", Score: not null }) return Results.BadRequest(new { error = "score: tool_trigger sends bare events, which bear none." });
 
-        var mbox = send.Mbox ?? false;
-        JsonArray batch = [.. send switch
-        {
-            { Event: not null } => [statements.CourseViewed(learner, course)],
-            { Score: { } score } => statements.QuizSubmitted(learner, course, score, mbox),
-            _ => [statements.CourseCompleted(learner, course, mbox)],
-        }];
+        // An event is one statement, or a quiz's many: what is batched and halved are events.
+        List<JsonObject[]> events = [.. learners.Select(learner => Event(send, learner!, course, statements))];
         if (send is { Event: null, As: not "forged", Institution: null, Source: null })
-            gradebook.Note("moodle", learner, course, send.Score, attempt: Attempt(batch[0]));
-        for (var noise = 0; batch.Count < send.Batch; noise++)
-            batch.Insert(noise % 2 == 0 ? 0 : batch.Count, statements.CourseViewed(campus.Learners[noise % campus.Learners.Count], campus.Courses[noise % campus.Courses.Count]));
+            foreach (var (learner, told) in learners.Zip(events))
+                gradebook.Note("moodle", learner!, course, send.Score, attempt: Attempt(told[0]));
+        for (var noise = 0; events.Sum(told => told.Length) < send.Batch; noise++)
+            events.Insert(noise % 2 == 0 ? 0 : events.Count, [statements.CourseViewed(campus.Learners[noise % campus.Learners.Count], campus.Courses[noise % campus.Courses.Count])]);
 
-        var isWorkflow = send.As == "tool_trigger";
-        var body = (isWorkflow ? (JsonNode)workflow.CourseCompleted(learner, course) : batch).ToJsonString();
+        var hook = $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "moodle"}";
         var password = send.As == "forged" ? "not-the-password" : options.Moodle.Password;
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Moodle.User}:{password}"));
+        if (send.As == "tool_trigger")
+            return await hub.SendAsync(hook, () => Triggered(workflow.CourseCompleted(learners[0]!, course), credentials), send.Repeat, send.Together, ct);
+        if (send.Repeat is not null)
+            return await hub.SendAsync($"{hook}/statements", () => LogstoreXapi.Request(credentials, events), send.Repeat, send.Together, ct);
         return await hub.SendAsync(
-            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "moodle"}{(isWorkflow ? "" : "/statements")}",
-            () =>
+            async () =>
             {
-                var message = new HttpRequestMessage { Content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json")) };
-                message.Headers.Add("Authorization", $"Basic {credentials}");
-                if (!isWorkflow) message.Headers.Add("X-Experience-API-Version", "1.0.3");
-                return message;
+                var emitted = await plugin.Emit($"{hook}/statements", credentials, events, ct);
+                var (status, trackingId, body) = emitted.Answers[0];
+                return Results.Json(new { status, trackingId, body, answers = emitted.Answers.Count > 1 ? emitted.Answers : null, parked = emitted.Parked });
             },
-            send.Repeat, send.Together, ct);
+            ct);
+    }
+
+    private static JsonObject[] Event(MoodleSend send, Learner learner, Course course, Statements statements) => send switch
+    {
+        { Event: not null } => [statements.CourseViewed(learner, course)],
+        { Score: { } score } => [.. statements.QuizSubmitted(learner, course, score, send.Mbox ?? false, send.Questions ?? 1)],
+        _ => [statements.CourseCompleted(learner, course, send.Mbox ?? false)],
+    };
+
+    private static HttpRequestMessage Triggered(JsonObject what, string credentials)
+    {
+        var message = new HttpRequestMessage { Content = new StringContent(what.ToJsonString(), MediaTypeHeaderValue.Parse("application/json")) };
+        message.Headers.Add("Authorization", $"Basic {credentials}");
+        return message;
     }
 }

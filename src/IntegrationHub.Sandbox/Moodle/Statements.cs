@@ -18,8 +18,8 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
         Actor(learner, mbox: false), "http://id.tincanapi.com/verb/viewed", "Viewed",
         CourseActivity(course), [], @"\src\transformer\events\core\course_viewed", @"\core\event\course_viewed");
 
-    /// <summary>The attempt, and one of its answers: two statements of the same event.</summary>
-    public IEnumerable<JsonObject> QuizSubmitted(Learner learner, Course course, decimal percent, bool mbox)
+    /// <summary>The attempt, and each of its answers: statements of the same event.</summary>
+    public IEnumerable<JsonObject> QuizSubmitted(Learner learner, Course course, decimal percent, bool mbox, int questions = 1)
     {
         const string function = @"\src\transformer\events\mod_quiz\attempt_submitted\handler", name = @"\mod_quiz\event\attempt_submitted";
         var attempt = AttemptActivity(course, Interlocked.Increment(ref s_attempt));
@@ -35,13 +35,21 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
         };
         yield return submitted;
 
-        var answered = Statement(
-            Actor(learner, mbox), "http://adlnet.gov/expapi/verbs/answered", "Answered",
-            Activity($"{campus.Moodle.Url}/question/question.php?cmid={course.QuizCmid}&id=31", "Question 1", "http://adlnet.gov/expapi/activities/cmi.interaction"),
-            [attempt.DeepClone().AsObject(), QuizActivity(course), CourseActivity(course)], function, name);
-        answered["result"] = new JsonObject { ["completion"] = true, ["response"] = "b", ["success"] = percent >= 50 };
-        yield return answered;
+        for (var question = 1; question <= questions; question++)
+        {
+            var asked = Activity($"{campus.Moodle.Url}/question/question.php?cmid={course.QuizCmid}&id={30 + question}", $"Question {question}", "http://adlnet.gov/expapi/activities/cmi.interaction");
+            asked["definition"]!["interactionType"] = "choice";
+            asked["definition"]!["correctResponsesPattern"] = new JsonArray(Choice('b'));
+            asked["definition"]!["choices"] = new JsonArray([.. "abcd".Select(choice => new JsonObject { ["id"] = Choice(choice), ["description"] = new JsonObject { ["fr"] = Choice(choice) } })]);
+            var answered = Statement(
+                Actor(learner, mbox), "http://adlnet.gov/expapi/verbs/answered", "Answered", asked,
+                [attempt.DeepClone().AsObject(), QuizActivity(course), CourseActivity(course)], function, name);
+            answered["result"] = new JsonObject { ["completion"] = true, ["response"] = Choice('b'), ["success"] = percent >= 50 };
+            yield return answered;
+        }
     }
+
+    private static string Choice(char choice) => $"{choice}. Rincer le flacon trois fois à l’eau du site, puis le remplir sans laisser d’air sous le bouchon.";
 
     // The plugin spreads scaled over -1 to 1, and calls every attempt a success when the quiz has no pass mark.
     private static JsonObject Score(decimal percent, decimal max)

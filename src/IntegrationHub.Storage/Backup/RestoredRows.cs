@@ -19,7 +19,7 @@ internal sealed class RestoredRows(StorageClients clients, TimeProvider time)
         var limits = new ParallelOptions { MaxDegreeOfParallelism = StorageBackup.AtOnce, CancellationToken = cancellation };
         return Parallel.ForEachAsync(Batches(folder, file, cancellation), limits, async (batch, stop) =>
         {
-            await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), stop);
+            await table.Submit(batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), stop);
             progress.Report(new(file.Of, Interlocked.Add(ref written, batch.Count)));
         });
     }

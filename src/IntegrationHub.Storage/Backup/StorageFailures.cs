@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Identity;
 
 namespace IntegrationHub.Storage.Backup;
 
@@ -12,10 +11,9 @@ internal static class StorageFailures
         {
             return await work();
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or AuthenticationFailedException)
+        catch (RequestFailedException refused)
         {
-            var why = failure is RequestFailedException { Status: > 0 } refused ? $"{refused.Status} {refused.ErrorCode}" : failure.GetType().Name;
-            throw new IOException($"The storage did not do what was asked of it ({why}).", failure);
+            throw new IOException($"The storage did not do what was asked of it ({refused.Status} {refused.ErrorCode}).", refused);
         }
     }
 }

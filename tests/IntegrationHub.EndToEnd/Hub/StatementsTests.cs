@@ -30,6 +30,20 @@ public sealed class StatementsTests(RunningHub hub)
         Guid.TryParse(given[2], out _).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task An_exam_that_is_too_large_for_one_batch_arrives_whole_in_halves()
+    {
+        var learners = Enumerable.Range(0, 30).Select(_ => hub.Campus.NewLearner()).ToList();
+        await Task.WhenAll(learners.Select(hub.Introduce));
+
+        var answers = await hub.Campus.Send("moodle", new { learners = learners.Select(learner => learner.Email), course = "RCR101", score = 91, questions = 20 });
+
+        answers.Select(answer => answer!["status"]!.GetValue<int>()).ShouldBe([400, 200, 200]);
+        answers.Skip(1).Sum(answer => JsonNode.Parse(answer!["body"]!.GetValue<string>())!.AsArray().Count).ShouldBe(630);
+        await RunningHub.Until(() => learners.TrueForAll(learner => hub.Campus.MailOf(learner).Count > 0));
+        learners.ShouldAllBe(learner => hub.Campus.BadgesOf(learner).Count == 1);
+    }
+
     [Theory]
     [InlineData("1.0.3", HttpStatusCode.OK, "1.0.3")]
     [InlineData("1.0.0", HttpStatusCode.OK, "1.0.3")]

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
 
@@ -104,6 +106,28 @@ public sealed class DoorTests(HookHub hub) : IClassFixture<HookHub>
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await answer.Content.ReadAsStringAsync()).ShouldContain($"{HookHub.LargestDelivery}");
     }
+
+    [Theory]
+    [InlineData("POST", "bearer/statements", null, HttpStatusCode.BadRequest)]
+    [InlineData("POST", "bearer/statements", "gzip", HttpStatusCode.BadRequest)]
+    [InlineData("PUT", "bearer/statements?statementId=1", null, HttpStatusCode.BadRequest)]
+    [InlineData("POST", "bearer", null, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("POST", "bearer", "gzip", HttpStatusCode.RequestEntityTooLarge)]
+    public async Task Statements_that_are_too_large_are_a_400_that_their_sender_halves_and_its_journal_says_so(string method, string address, string? encoding, HttpStatusCode status)
+    {
+        var before = TooLarge();
+        var body = encoding is null ? new byte[HookHub.LargestDelivery + 1] : HookHub.Packed(new byte[HookHub.LargestUnpacked + 1]);
+        using var answer = await hub.Deliver(address, body, bearer: HookHub.Secret("bearer", "token"), encoding: encoding, method: method);
+
+        answer.StatusCode.ShouldBe(status);
+        var said = await answer.Content.ReadAsStringAsync();
+        said.ShouldContain($"{(encoding is null ? HookHub.LargestDelivery : HookHub.LargestUnpacked)}");
+        if (status == HttpStatusCode.BadRequest)
+            said.ShouldContain("smaller batches");
+        TooLarge().ShouldBe(before + 1);
+    }
+
+    private long TooLarge() => hub.Journal.Newest(OneInstitution.Id, "bearer", new()).Counts.Where(count => count.Verdict == IntakeVerdict.TooLarge).Sum(count => count.Count);
 
     [Fact]
     public async Task More_than_the_source_may_send_in_a_minute_waits_and_strangers_use_nothing_up()

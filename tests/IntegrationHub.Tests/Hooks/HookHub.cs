@@ -47,7 +47,7 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
                     .AddSingleton<TimeProvider>(Time).AddSingleton<IInstitutions>(this).AddSingleton<ISecrets>(this).AddSingleton<IQueues>(this)
                     .AddSingleton(new PipelineOptions { LargestDelivery = LargestDelivery, LargestUnpacked = LargestUnpacked })
                     .AddAuthentications().AddSingleton<ILms>(new Double("double", asksFirst: false)).AddSingleton<ILms>(new Double("asking", asksFirst: true))
-                    .AddSingleton<IEventRegister, InMemoryEvents>().AddSingleton<DeliveryJournal>()
+                    .AddSingleton<IEventRegister, InMemoryEvents>().AddSingleton(Journal)
                     .AddDoor();
             },
             settings: ["--Logging:LogLevel:Default=Trace"]);
@@ -57,6 +57,9 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
 
     /// <summary>Every line that the host logs.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
+
+    /// <summary>What became of deliveries.</summary>
+    public DeliveryJournal Journal { get; } = new(TimeProvider.System);
 
     /// <summary>What was kept.</summary>
     public ConcurrentQueue<Envelope> Kept { get; } = new();
@@ -75,9 +78,9 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
     }
 
     /// <summary>Delivers bytes, by default with the right bearer token.</summary>
-    public Task<HttpResponseMessage> Deliver(string source, byte[] body, string? bearer = null, string? encoding = null)
+    public Task<HttpResponseMessage> Deliver(string source, byte[] body, string? bearer = null, string? encoding = null, string method = "POST")
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/hooks/lacnord/{source}") { Content = new ByteArrayContent(body) };
+        var request = new HttpRequestMessage(new(method), $"/hooks/lacnord/{source}") { Content = new ByteArrayContent(body) };
         request.Headers.Authorization = new("Bearer", bearer ?? Secret(source, "token"));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (encoding is not null)

@@ -44,8 +44,9 @@ internal sealed class Campus : IQueues
         IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
         var postponement = new Postponement(this, Options, Time);
-        var letters = new LetterBox(Storage, Storage, institutions, [Outside], Switchboard, attention, postponement, Time);
-        _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, Switchboard, attention, postponement), letters, Time);
+        var sender = new SoleSender(Claims, Switchboard, this, Options, Time);
+        var letters = new LetterBox(Storage, Storage, institutions, [Outside], sender, attention, postponement, Time);
+        _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, sender, attention, postponement, Time), letters, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
         var events = new EventBook(Events, decider);
         var readers = new Readers([new PlainLms(), _form]);
@@ -70,6 +71,8 @@ internal sealed class Campus : IQueues
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
 
     public InMemoryStorage Storage { get; } = new();
+
+    public InMemoryClaims Claims { get; } = new();
 
     public InMemoryEvents Events { get; } = new();
 

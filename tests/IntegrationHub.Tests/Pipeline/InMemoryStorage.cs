@@ -25,6 +25,9 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
     /// <summary>Called before each conditional write of a dossier, so that a test can be quicker.</summary>
     public Action? BeforeWrite { get; set; }
 
+    /// <summary>Called before each reading of a dossier.</summary>
+    public Action? BeforeRead { get; set; }
+
     /// <summary>A dossier that this release cannot read.</summary>
     public DossierId? Unreadable { get; set; }
 
@@ -37,6 +40,7 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
 
     public Task<Dossier> Read(DossierId id, CancellationToken cancellation)
     {
+        BeforeRead?.Invoke();
         if (id == Unreadable)
             throw new IOException("A newer release wrote it.");
         lock (_gate)
@@ -232,9 +236,20 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
         lock (_gate)
         {
             var known = _items.GetValueOrDefault((item.Institution, item.Id));
-            _items[(item.Institution, item.Id)] = known is null ? item : item with { Count = known.Count + 1, First = known.First, AsideUntil = known.AsideUntil };
+            _items[(item.Institution, item.Id)] = known is null ? item : item with { Count = known.Count + 1, First = known.First, Told = known.Told, AsideUntil = known.AsideUntil };
             return Task.FromResult(known is null);
         }
+    }
+
+    public Task Note(AttentionItem told, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_items.GetValueOrDefault((told.Institution, told.Id)) is { } known && known.First == told.First)
+                _items[(told.Institution, told.Id)] = known with { Told = told.Told };
+        }
+
+        return Task.CompletedTask;
     }
 
     Task<AttentionItem?> IAttention.Find(string institution, string id, CancellationToken cancellation) =>

@@ -15,6 +15,9 @@ public sealed class HubStub : IAsyncDisposable
 
     public ConcurrentQueue<Delivery> Deliveries { get; } = new();
 
+    /// <summary>What a body is answered.</summary>
+    public Func<string, int> Status { get; set; } = _ => StatusCodes.Status200OK;
+
     public string Setting => $"--Sandbox:HubUrl={_app.Urls.Single()}";
 
     public static async Task<HubStub> StartAsync()
@@ -26,7 +29,9 @@ public sealed class HubStub : IAsyncDisposable
         hub._app.MapPost("/{**path}", async (HttpRequest request, HttpResponse response) =>
         {
             using var reader = new StreamReader(request.Body);
-            hub.Deliveries.Enqueue(new(request.Path.Value!, await reader.ReadToEndAsync(), request.Headers.Authorization.ToString(), request.Headers["X-Experience-API-Version"].ToString()));
+            var body = await reader.ReadToEndAsync();
+            hub.Deliveries.Enqueue(new(request.Path.Value!, body, request.Headers.Authorization.ToString(), request.Headers["X-Experience-API-Version"].ToString()));
+            response.StatusCode = hub.Status(body);
             response.Headers["X-Tracking-Id"] = $"t-{hub.Deliveries.Count}";
             return "kept";
         });

@@ -53,6 +53,47 @@ public class MoodleTests
         delivery.Authorization.ShouldBe($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"moodle:{SandboxHost.Password}"))}");
     }
 
+    [Theory]
+    [InlineData(400, 0)]
+    [InlineData(413, 30)]
+    [InlineData(401, 30)]
+    [InlineData(429, 30)]
+    [InlineData(503, 30)]
+    public async Task A_batch_is_halved_on_400_alone_and_parked_on_whatever_else(int refusal, int parked)
+    {
+        await using var hub = await HubStub.StartAsync();
+        await using var sandbox = await SandboxHost.StartAsync(null, hub.Setting);
+        hub.Status = body => Statements(body) > 200 ? refusal : 200;
+
+        var answer = await EmitAsync(sandbox, new { learners = Exam, course = "DON110", score = 91, questions = 20 });
+
+        answer["parked"]!.GetValue<int>().ShouldBe(parked);
+        var sizes = hub.Deliveries.Select(delivery => Statements(delivery.Body)).ToList();
+        sizes.ShouldBe(parked > 0 ? [630] : [630, 315, 168, 147, 315, 168, 147]);
+        hub.Deliveries.First().Body.Length.ShouldBeGreaterThan(1024 * 1024);
+    }
+
+    [Fact]
+    public async Task A_single_event_that_is_refused_is_parked()
+    {
+        await using var hub = await HubStub.StartAsync();
+        await using var sandbox = await SandboxHost.StartAsync(null, hub.Setting);
+        hub.Status = _ => 400;
+
+        (await EmitAsync(sandbox, new { learners = Exam.Take(4), score = 91, questions = 20 }))["parked"]!.GetValue<int>().ShouldBe(4);
+        hub.Deliveries.Count.ShouldBe(7);
+    }
+
+    private static IEnumerable<string> Exam => Enumerable.Repeat("900100075", 30);
+
+    private static int Statements(string body) => JsonNode.Parse(body)!.AsArray().Count;
+
+    private static async Task<JsonNode> EmitAsync(SandboxHost sandbox, object send)
+    {
+        var answer = await sandbox.Client.PostAsJsonAsync("/send/moodle", send);
+        return JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!;
+    }
+
     private static async Task<JsonArray> SendAsync(HubStub hub, SandboxHost sandbox, object send)
     {
         (await sandbox.Client.PostAsJsonAsync("/send/moodle", send)).EnsureSuccessStatusCode();

@@ -1,0 +1,27 @@
+using IntegrationHub.Core.Messaging;
+using Microsoft.Extensions.Logging;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>What every timer function does around its work: while the storage does not answer, the next round does it.</summary>
+public sealed partial class Rounds(ILogger<Rounds> log)
+{
+    /// <summary>Goes one round.</summary>
+    /// <param name="function">Its name.</param>
+    /// <param name="work">What it does.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task Go(string function, Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await work(cancellation);
+        }
+        catch (StorageSilentException silent)
+        {
+            IsLeft(log, function, silent.Message);
+        }
+    }
+
+    [LoggerMessage(306, LogLevel.Warning, "{Function} leaves its work to the next round: {Failure}")]
+    private static partial void IsLeft(ILogger log, string function, string failure);
+}
