@@ -27,6 +27,7 @@ builder.Services
     .AddSingleton<Pages>()
     .AddSingleton<BadgePictures>()
     .AddSingleton<Brought>()
+    .AddVerifyTurns()
     .AddConsole()
     .AddHostedService<StartIssuers>()
     .AddHostedService<StartStorage>()

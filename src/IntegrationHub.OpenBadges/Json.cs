@@ -10,20 +10,22 @@ internal static class Json
 
     /// <summary>A document whose objects name nothing twice and whose texts are Unicode.</summary>
     /// <exception cref="JsonException">No JSON, a member stands twice, or a text is not well-formed.</exception>
-    public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
+    public static JsonElement Parse(ReadOnlyMemory<byte> utf8, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         using var document = JsonDocument.Parse(utf8, s_strict);
-        return IsUnicode(utf8.Span) ? document.RootElement.Clone() : throw new JsonException("A text is not well-formed Unicode.");
+        return IsUnicode(utf8.Span, cancellation) ? document.RootElement.Clone() : throw new JsonException("A text is not well-formed Unicode.");
     }
 
     /// <summary>The parser leaves broken bytes and lone surrogates until somebody reads that text; here none is let in.</summary>
-    private static bool IsUnicode(ReadOnlySpan<byte> utf8)
+    private static bool IsUnicode(ReadOnlySpan<byte> utf8, CancellationToken cancellation)
     {
         if (!Utf8.IsValid(utf8))
             return false;
         var reader = new Utf8JsonReader(utf8);
         while (reader.Read())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!reader.ValueIsEscaped)
                 continue;
             try

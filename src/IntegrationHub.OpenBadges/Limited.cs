@@ -4,12 +4,13 @@ namespace IntegrationHub.OpenBadges;
 internal static class Limited
 {
     /// <summary>All of a stream, or null where it holds more than <paramref name="most"/> bytes.</summary>
-    public static byte[]? ReadToEnd(Stream stream, int most)
+    public static byte[]? ReadToEnd(Stream stream, int most, CancellationToken cancellation)
     {
         using var whole = new MemoryStream();
         var buffer = new byte[81920];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (whole.Length + read > most)
                 return null;
             whole.Write(buffer, 0, read);

@@ -7,6 +7,11 @@ namespace IntegrationHub.Catalogue.Pictures;
 /// <param name="Content">The file; empty where it is larger than <see cref="Picture.Largest"/>.</param>
 internal sealed record PictureFile(long Length, ReadOnlyMemory<byte> Content)
 {
+    private IReadOnlyList<PictureFault>? _svgFaults;
+
+    /// <summary>What keeps it from being served as an SVG; looked at once, however many micro-credentials name it.</summary>
+    public IReadOnlyList<PictureFault> SvgFaults => _svgFaults ??= SafeSvg.Check(Content.Span);
+
     public static bool Is(string path) => path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".svg", StringComparison.Ordinal);
 
     public static PictureFile Read(FileInfo file) => new(file.Length, file.Length > Picture.Largest ? default : File.ReadAllBytes(file.FullName));

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.OpenBadges;
 
 namespace IntegrationHub.Catalogue.Pictures;
 
@@ -20,11 +21,19 @@ internal static class SafeSvg
     {
         try
         {
-            return Check(Parse(Utf8.GetString(file).TrimStart('\uFEFF')));
+            return Check(BoundedXml.Load(Utf8.GetString(file).TrimStart('\uFEFF')));
         }
         catch (DecoderFallbackException)
         {
             return [NotUtf8()];
+        }
+        catch (DeepXmlException deep)
+        {
+            return [Fault(
+                deep.LineNumber,
+                "svg-depth",
+                $"Les éléments sont imbriqués sur plus de {BoundedXml.Deepest} niveaux\u00a0: dissociez des groupes dans le logiciel de dessin.",
+                $"Elements nest more than {BoundedXml.Deepest} levels deep: ungroup some in the drawing program.")];
         }
         catch (XmlException malformed)
         {
@@ -74,15 +83,9 @@ internal static class SafeSvg
     private static void CheckUses(XDocument document, List<PictureFault> faults)
     {
         var use = SvgVocabulary.Svg + "use";
-        var busy = document.Descendants(use).SelectMany(inner => inner.AncestorsAndSelf()).Select(element => (string?)element.Attribute("id")).Where(id => id is not null).ToHashSet();
+        var busy = document.Descendants(use).SelectMany(inner => inner.AncestorsAndSelf()).Distinct().Select(element => (string?)element.Attribute("id")).Where(id => id is not null).ToHashSet();
         foreach (var outer in document.Descendants(use).Where(outer => SvgVocabulary.Reference(outer) is ['#', .. var id] && busy.Contains(id)))
             faults.Add(Fault(outer, "svg-use", "Un «\u00a0use\u00a0» renvoie à un élément qui contient lui-même un «\u00a0use\u00a0».", "A “use” refers to an element that holds a “use” itself."));
-    }
-
-    private static XDocument Parse(string text)
-    {
-        using var reader = XmlReader.Create(new StringReader(text), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return XDocument.Load(reader, LoadOptions.SetLineInfo);
     }
 
     private static PictureFault NotUtf8() => new(1, "svg-encoding", new("Le fichier n’est pas en UTF-8.", "The file is not in UTF-8."));
@@ -93,5 +96,7 @@ internal static class SafeSvg
         $"«\u00a0{name}\u00a0» renvoie hors du fichier\u00a0: seuls «\u00a0#…\u00a0» et les images PNG ou JPEG incorporées sont permis.",
         $"“{name}” refers to something outside the file: only “#…” and embedded PNG or JPEG pictures are allowed.");
 
-    private static PictureFault Fault(IXmlLineInfo place, string rule, string fr, string en) => new(place.LineNumber, rule, new BilingualText(fr, en));
+    private static PictureFault Fault(IXmlLineInfo place, string rule, string fr, string en) => Fault(place.LineNumber, rule, fr, en);
+
+    private static PictureFault Fault(int line, string rule, string fr, string en) => new(line, rule, new BilingualText(fr, en));
 }

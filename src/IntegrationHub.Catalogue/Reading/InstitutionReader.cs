@@ -43,7 +43,8 @@ internal static class InstitutionReader
     {
         try
         {
-            var files = InstitutionFiles.Read(folder);
+            if (InstitutionFiles.Read(folder) is not { } files)
+                return (null, null, [FileRules.TooMuch(folder.Name)]);
             var (institution, faults) = Read(files, settings, others);
             return (institution, files, faults);
         }

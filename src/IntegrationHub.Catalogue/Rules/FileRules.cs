@@ -21,7 +21,13 @@ internal static class FileRules
 
     public static void Check(InstitutionFiles files, FaultList faults)
     {
-        if (!files.Texts.ContainsKey(InstitutionFiles.Main))
+        foreach (var path in files.TooLarge)
+            faults.Add(
+                Start(files, path),
+                "file-size",
+                new($"Ce fichier dépasse {InstitutionFiles.LargestText / 1024} Ko.", $"This file is larger than {InstitutionFiles.LargestText / 1024} KB."),
+                new("Enlevez ce qui n'en est pas ; un micro-titre a son propre fichier, une image aussi.", "Remove what does not belong there; a micro-credential has a file of its own, and so has a picture."));
+        if (!files.Texts.ContainsKey(InstitutionFiles.Main) && !files.TooLarge.Contains(InstitutionFiles.Main))
             faults.Add(
                 Start(files, InstitutionFiles.Main),
                 "file-missing",
@@ -52,6 +58,17 @@ internal static class FileRules
         "file-unreadable",
         new("Un fichier de ce dossier ne peut pas être ouvert.", "A file of this folder cannot be opened."),
         new("Vérifiez les droits et les liens dans le dossier.", "Check permissions and links in the folder."));
+
+    /// <summary>The files together are more than an institution can need.</summary>
+    public static CatalogueFault TooMuch(string institution) => new(
+        $"{institution}/{InstitutionFiles.Main}",
+        1,
+        1,
+        "folder-size",
+        new(
+            $"Le dossier dépasse {InstitutionFiles.MostFiles} fichiers, {InstitutionFiles.MostText / 1024 / 1024} Mo de YAML ou {InstitutionFiles.MostPictures / 1024 / 1024} Mo d'images.",
+            $"The folder holds more than {InstitutionFiles.MostFiles} files, {InstitutionFiles.MostText / 1024 / 1024} MB of YAML or {InstitutionFiles.MostPictures / 1024 / 1024} MB of pictures."),
+        new("Enlevez les fichiers qui ne servent plus, et réduisez les images.", "Remove files that are no longer needed, and reduce the pictures."));
 
     private static Place Start(InstitutionFiles files, string path) => new($"{files.Id}/{path}", 1, 1);
 }

@@ -28,18 +28,19 @@ internal static class PictureRules
                 new($"L'image a {picture.Length / 1024} Ko : c'est trop.", $"The picture has {picture.Length / 1024} KB: that is too much."),
                 new("Réduisez-la à 512 Ko au plus.", "Reduce it to 512 KB at most."));
         else
-            CheckContent(name, picture.ToCore(name.Value), faults);
+            CheckContent(name, picture, faults);
     }
 
-    private static void CheckContent(Located<string> name, Picture picture, FaultList faults)
+    private static void CheckContent(Located<string> name, PictureFile picture, FaultList faults)
     {
-        if (picture.MediaType == Picture.Png && !PngFile.IsWhole(picture.Content.Span))
+        var type = picture.ToCore(name.Value).MediaType;
+        if (type == Picture.Png && !PngFile.IsWhole(picture.Content.Span))
             faults.Add(
                 name.Place,
                 "picture-type",
                 new($"« {name.Value} » n'est pas un PNG entier, comme son nom le dit.", $"“{name.Value}” is no whole PNG as its name says."),
                 new("Exportez l'image de nouveau ; un autre format ne se change pas en changeant le nom.", "Export the picture again; another format is not changed by changing the name."));
-        foreach (var fault in picture.MediaType == Picture.Svg ? SafeSvg.Check(picture.Content.Span) : [])
+        foreach (var fault in type == Picture.Svg ? picture.SvgFaults : [])
             faults.Add(
                 name.Place,
                 fault.Rule,

@@ -14,7 +14,7 @@ internal static class ShapeReader
         var scanner = new Scanner(new StringReader(text));
         try
         {
-            var parser = new Parser(scanner);
+            var parser = new BoundedParser(new Parser(scanner));
             var deserializer = new DeserializerBuilder()
                 .WithNodeDeserializer(new ShapeNodes(file, settings, faults), where => where.OnTop())
                 .Build();
@@ -30,6 +30,11 @@ internal static class ShapeReader
                     new("Le fichier contient un second document YAML.", "The file holds a second YAML document."),
                     new("Mettez-le dans son propre fichier, ou enlevez la ligne « --- ».", "Put it into a file of its own, or remove the line “---”."));
             return shape;
+        }
+        catch (BoundException bound)
+        {
+            faults.Add(Place.At(file, bound.Start), bound.Rule, bound.Problem, bound.Remedy);
+            return null;
         }
         catch (YamlException fault)
         {

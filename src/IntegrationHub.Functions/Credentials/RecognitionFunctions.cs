@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>A learner brings a credential of another house, so that it counts.</summary>
-public sealed class RecognitionFunctions(Brought brought, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses)
+public sealed class RecognitionFunctions(Brought brought, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns)
 {
     /// <summary>Takes the file; says why where it does not count.</summary>
     [Function("HolderRecognition")]
@@ -21,11 +21,14 @@ public sealed class RecognitionFunctions(Brought brought, HolderDesk holders, Ou
                 return ConsolePages.PublicMessage(page, "public.expired", StatusCodes.Status400BadRequest);
             if (await holders.Open(token, cancellation) is not { Learner: { } learner } view)
                 return ConsolePages.NotFound(page);
-            var links = new HolderLinks(token, holders.TokenOf, addresses);
             var content = form.Files["file"] is { } file ? await Brought.Content(file, cancellation) : [];
-            var recognised = await outside.BringOwn(view.Opened.Institution, learner, content, cancellation);
-            return recognised.Verdict == RecognitionVerdict.Counts
-                ? Pages.SeeOther(request, $"{page.To(links.Home)}&done=recognised")
-                : ConsolePages.RecognitionRefused(page, view, links, $"recognition.{recognised.Verdict}", recognised.Report);
+            return await turns.Take(page, request, async () =>
+            {
+                var recognised = await outside.BringOwn(view.Opened.Institution, learner, content, cancellation);
+                var links = new HolderLinks(token, holders.TokenOf, addresses);
+                return recognised.Verdict == RecognitionVerdict.Counts
+                    ? Pages.SeeOther(request, $"{page.To(links.Home)}&done=recognised")
+                    : ConsolePages.RecognitionRefused(page, view, links, $"recognition.{recognised.Verdict}", recognised.Report);
+            }, cancellation);
         });
 }

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>All of a learner's badges as one signed record, with badges from elsewhere that verify.</summary>
-public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses)
+public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns)
 {
     private const int Limit = HolderLinks.MostFiles * Brought.LargestFile * 4 / 3;
 
@@ -30,11 +30,16 @@ public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVeri
                 return ConsolePages.PublicMessage(page, "holder.record.many", StatusCodes.Status400BadRequest, HolderLinks.MostFiles);
             if (files.Exists(file => file.Content.Length > Brought.LargestFile))
                 return TooLarge(page);
-            var looked = await Look(files, view.Learner?.Email, cancellation);
-            return looked.TrueForAll(badge => badge.IsJoinable)
-                ? Results.Bytes(Record(view, looked, page.Language), PublicDocument.Json, page.Say("holder.record.file"))
-                : ConsolePages.RecordRefused(page, view, new(token, holders.TokenOf, addresses), looked);
+            return await turns.Take(page, request, () => Joined(page, token, view, files, cancellation), cancellation);
         });
+
+    private async Task<IResult> Joined(PageContext page, string token, HolderView view, List<(string Name, byte[] Content)> files, CancellationToken cancellation)
+    {
+        var looked = await Look(files, view.Learner?.Email, cancellation);
+        return looked.TrueForAll(badge => badge.IsJoinable)
+            ? Results.Bytes(Record(view, looked, page.Language), PublicDocument.Json, page.Say("holder.record.file"))
+            : ConsolePages.RecordRefused(page, view, new(token, holders.TokenOf, addresses), looked);
+    }
 
     private byte[] Record(HolderView view, List<BroughtBadge> joined, string language) => records.Make(
         view.Opened.Institution,

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Verifies what anybody brings. Nothing of it is kept.</summary>
-public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses)
+public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns)
 {
     /// <summary>The form.</summary>
     [Function("Verify")]
@@ -24,11 +24,7 @@ public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVeri
             var (verdict, form) = await brought.Read(request, Brought.LargestFile);
             if (form is null)
                 return ConsolePages.Verify(page, problem: verdict == BroughtVerdict.TooLarge ? VerifyProblem.TooLarge : VerifyProblem.FormExpired);
-            var link = form["link"].ToString().Trim();
-            var (content, problem) = await Content(form, link, cancellation);
-            return content is null
-                ? ConsolePages.Verify(page, problem: problem, link: link)
-                : ConsolePages.Verify(page, await verifier.Verify(content, cancellation));
+            return await turns.Take(page, request, () => Verified(page, form, cancellation), cancellation);
         });
 
     /// <summary>The checks of one of the hub's own credentials: a part for the public page, or a page of its own.</summary>
@@ -43,6 +39,15 @@ public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVeri
                 : report is null ? ConsolePages.NotFound(page)
                 : ConsolePages.Verify(page, report, own: view);
         });
+
+    private async Task<IResult> Verified(PageContext page, IFormCollection form, CancellationToken cancellation)
+    {
+        var link = form["link"].ToString().Trim();
+        var (content, problem) = await Content(form, link, cancellation);
+        return content is null
+            ? ConsolePages.Verify(page, problem: problem, link: link)
+            : ConsolePages.Verify(page, await verifier.Verify(content, cancellation));
+    }
 
     private async Task<(byte[]? Content, VerifyProblem Problem)> Content(IFormCollection form, string link, CancellationToken cancellation)
     {

@@ -29,11 +29,13 @@ public enum BadgeFileKind
 public sealed partial record BadgeFile(BadgeFileKind File, BadgeFileKind Kind, ReadOnlyMemory<byte> Credential)
 {
     /// <summary>Takes the credential out of a file.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="BakingException">A picture that is damaged or holds several credentials.</exception>
-    public static BadgeFile Open(ReadOnlyMemory<byte> bytes) => Detect(bytes.Span) switch
+    public static BadgeFile Open(ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default) => Detect(bytes.Span) switch
     {
-        BadgeFileKind.Png => Baked(BadgeFileKind.Png, PngBaking.Unbake(bytes)),
-        BadgeFileKind.Svg => Baked(BadgeFileKind.Svg, SvgBaking.Unbake(bytes)),
+        BadgeFileKind.Png => Baked(BadgeFileKind.Png, PngBaking.Unbake(bytes, cancellation)),
+        BadgeFileKind.Svg => Baked(BadgeFileKind.Svg, SvgBaking.Unbake(bytes, cancellation)),
         var plain => new(plain, plain, Trim(bytes)),
     };
 

@@ -26,7 +26,7 @@ internal static class PngChunks
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <exception cref="BakingException">Not a PNG, cut short, or a checksum does not fit.</exception>
-    public static IReadOnlyList<PngChunk> Read(ReadOnlyMemory<byte> png)
+    public static IReadOnlyList<PngChunk> Read(ReadOnlyMemory<byte> png, CancellationToken cancellation = default)
     {
         if (!png.Span.StartsWith(Signature))
             throw new BakingException("The file is not a PNG: its signature is missing.");
@@ -34,6 +34,7 @@ internal static class PngChunks
         var chunks = new List<PngChunk>();
         for (var rest = png[Signature.Length..]; chunks is not [.., { Type: "IEND" }];)
         {
+            cancellation.ThrowIfCancellationRequested();
             var chunk = Next(rest);
             chunks.Add(chunk);
             rest = rest[chunk.Whole.Length..];

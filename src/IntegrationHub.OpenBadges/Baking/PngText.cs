@@ -14,7 +14,7 @@ internal static class PngText
 
     public static PngChunk Chunk(ReadOnlySpan<byte> text) => PngChunk.Of(Type, [.. Keyword, 0, 0, 0, 0, .. text]);
 
-    public static byte[] Read(PngChunk chunk)
+    public static byte[] Read(PngChunk chunk, CancellationToken cancellation)
     {
         var rest = chunk.Data[Keyword.Length..];
         if (rest.Length < 4)
@@ -25,7 +25,7 @@ internal static class PngText
         return (compressed, method) switch
         {
             (0, _) => text.ToArray(),
-            (1, 0) => Unpack(text),
+            (1, 0) => Unpack(text, cancellation),
             _ => throw new BakingException("The credential's chunk is compressed in an unknown way."),
         };
     }
@@ -36,12 +36,12 @@ internal static class PngText
         var end => bytes[(end + 1)..],
     };
 
-    private static byte[] Unpack(ReadOnlyMemory<byte> text)
+    private static byte[] Unpack(ReadOnlyMemory<byte> text, CancellationToken cancellation)
     {
         try
         {
             using var zlib = new ZLibStream(new MemoryStream(text.ToArray()), CompressionMode.Decompress);
-            return Limited.ReadToEnd(zlib, MostText) ?? throw new BakingException($"The credential unpacks to more than {MostText} bytes.");
+            return Limited.ReadToEnd(zlib, MostText, cancellation) ?? throw new BakingException($"The credential unpacks to more than {MostText} bytes.");
         }
         catch (InvalidDataException broken)
         {

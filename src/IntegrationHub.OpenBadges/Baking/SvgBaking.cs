@@ -7,7 +7,6 @@ namespace IntegrationHub.OpenBadges.Baking;
 /// <summary>A signed credential in an SVG: one <c>openbadges:credential</c> element, with the JWT in <c>verify</c> or the JSON as CDATA.</summary>
 public static class SvgBaking
 {
-    private const int MostCharacters = 8 * 1024 * 1024;
     private static readonly XNamespace s_openBadges = "https://purl.imsglobal.org/ob/v3p0";
     private static readonly XName s_credential = s_openBadges + "credential";
 
@@ -17,7 +16,9 @@ public static class SvgBaking
     /// <exception cref="BakingException">The picture is not a sound SVG, or the credential is not text that XML can hold.</exception>
     public static byte[] Bake(ReadOnlyMemory<byte> svg, ReadOnlySpan<byte> credential)
     {
-        var root = Read(svg);
+        var root = WellFormed(() => BoundedXml.Load(svg, DocumentType.PassedOver)).Root!;
+        if (root.Name.LocalName != "svg")
+            throw new BakingException("The file is not an SVG: its root is another element.");
         root.Descendants(s_credential).Remove();
         root.SetAttributeValue(XNamespace.Xmlns + "openbadges", s_openBadges.NamespaceName);
         var text = Encoding.UTF8.GetString(credential);
@@ -26,25 +27,27 @@ public static class SvgBaking
     }
 
     /// <summary>The credential in a picture: signed JSON or a compact JWT, as UTF-8; null where it holds none.</summary>
-    /// <exception cref="BakingException">The picture is not a sound SVG, or holds several credentials.</exception>
-    public static byte[]? Unbake(ReadOnlyMemory<byte> svg) => Read(svg).Descendants(s_credential).ToList() switch
+    /// <exception cref="BakingException">The picture is not a sound SVG, nests too deep, or holds several credentials.</exception>
+    public static byte[]? Unbake(ReadOnlyMemory<byte> svg, CancellationToken cancellation = default)
     {
-        [] => null,
-        [var one] when one.Attribute("verify") is not null && !string.IsNullOrWhiteSpace(one.Value) => throw new BakingException("The picture holds more than one credential: in verify and as text."),
-        [var one] => Encoding.UTF8.GetBytes((string?)one.Attribute("verify") ?? one.Value.Trim()),
-        _ => throw new BakingException("The picture holds more than one credential."),
-    };
+        var unbaking = new SvgUnbaking(s_credential);
+        WellFormed(() =>
+        {
+            BoundedXml.Read(svg, DocumentType.PassedOver, unbaking.See, cancellation);
+            return true;
+        });
+        return unbaking.Credential() is { } credential ? Encoding.UTF8.GetBytes(credential) : null;
+    }
 
-    private static XElement Read(ReadOnlyMemory<byte> svg)
+    private static T WellFormed<T>(Func<T> read)
     {
-        // A document type is passed over, never processed: pictures that carry one are common, entities are not expanded.
-        var safely = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MostCharacters };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(svg.ToArray()), safely);
-            return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root is { Name.LocalName: "svg" } root
-                ? root
-                : throw new BakingException("The file is not an SVG: its root is another element.");
+            return read();
+        }
+        catch (DeepXmlException deep)
+        {
+            throw new BakingException(deep.Message, deep);
         }
         catch (XmlException broken)
         {

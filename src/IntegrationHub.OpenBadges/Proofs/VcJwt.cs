@@ -64,13 +64,13 @@ public sealed class VcJwt
 
     /// <summary>Reads a compact JWT without believing it.</summary>
     /// <exception cref="VcJwtException">Not three parts of base64url, or no JSON objects in them.</exception>
-    public static VcJwt Read(string compact)
+    public static VcJwt Read(string compact, CancellationToken cancellation = default)
     {
         if (compact.Split('.') is not [var header, var payload, _])
             throw new VcJwtException("A compact JWT has three parts.");
         try
         {
-            return new(compact, Part(header), Part(payload));
+            return new(compact, Part(header, cancellation), Part(payload, cancellation));
         }
         catch (Exception broken) when (broken is FormatException or JsonException or KeyException)
         {
@@ -99,7 +99,7 @@ public sealed class VcJwt
         return result.IsValid ? JwtVerdict.Verified : JwtVerdict.SignatureWrong;
     }
 
-    private static JsonElement Part(string base64Url) => Json.Parse(Base64Url.DecodeFromChars(base64Url)) is { ValueKind: JsonValueKind.Object } part
+    private static JsonElement Part(string base64Url, CancellationToken cancellation) => Json.Parse(Base64Url.DecodeFromChars(base64Url), cancellation) is { ValueKind: JsonValueKind.Object } part
         ? part
         : throw new JsonException("No object.");
 }

@@ -65,7 +65,7 @@ public sealed class Bitstring
 
     /// <summary>Reads a published list.</summary>
     /// <exception cref="StatusListException">It is not multibase base64url of gzip, is shorter than <see cref="LeastLength"/>, or unpacks beyond <see cref="MostBytes"/>.</exception>
-    public static Bitstring Decode(string encoded)
+    public static Bitstring Decode(string encoded, CancellationToken cancellation = default)
     {
         if (!Multibase.TryDecode64Url(encoded, out var packed))
             throw new StatusListException("The encoded list is not multibase base64url: 'u', then base64url without padding.");
@@ -74,7 +74,7 @@ public sealed class Bitstring
         try
         {
             using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-            bytes = Limited.ReadToEnd(gzip, MostBytes) ?? throw new StatusListException($"The list unpacks to more than {MostBytes} bytes.");
+            bytes = Limited.ReadToEnd(gzip, MostBytes, cancellation) ?? throw new StatusListException($"The list unpacks to more than {MostBytes} bytes.");
         }
         catch (InvalidDataException broken)
         {

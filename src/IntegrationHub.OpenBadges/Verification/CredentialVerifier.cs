@@ -20,7 +20,7 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider time)
 
     private static async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, Session session, int depth)
     {
-        var (presented, kind, readable) = Presented.Read(file);
+        var (presented, kind, readable) = Presented.Read(file, session.Deadline);
         if (presented is null)
             return new() { File = kind, Checks = [readable] };
 

@@ -21,7 +21,7 @@ internal sealed class EmbeddedProof(Session session)
         var found = await new IssuerKeys(session).ByAddress(address, issuer);
         return (found.Issuer, found.Key switch
         {
-            null => Check.Unknown(CheckKind.Signature, Reason.KeyMissing),
+            null => FoundKey.Missing(found.Issuer),
             { Ed25519: null } => Check.Failed(CheckKind.Signature, Reason.KeyUnusable),
             _ when contexts.Check.Outcome != CheckOutcome.Passed => Check.Unknown(CheckKind.Signature, contexts.Check.Reason),
             _ when Malformed(proof) is { } member => Check.Failed(CheckKind.Signature, Reason.ProofMalformed, member),

@@ -5,7 +5,17 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <summary>A key that was looked up, and whether the issuer owns to it.</summary>
 /// <param name="Key">The key; null where it could not be had.</param>
 /// <param name="Issuer">Whether it is the issuer's.</param>
-internal sealed record FoundKey(VerificationMethod? Key, Check Issuer);
+internal sealed record FoundKey(VerificationMethod? Key, Check Issuer)
+{
+    /// <summary>What is said of a signature where there is no key to check it with: why there is none.</summary>
+    /// <param name="issuer">What was found out about the key.</param>
+    public static Check Missing(Check issuer) => Check.Unknown(CheckKind.Signature, issuer.Outcome switch
+    {
+        CheckOutcome.Failed => issuer.Reason,
+        CheckOutcome.Unknown => Reason.KeyUnreachable,
+        _ => Reason.KeyUnusable,
+    });
+}
 
 /// <summary>Looks up the keys that proofs name. Only the issuer's own document is believed, never the address of a key alone.</summary>
 internal sealed class IssuerKeys(Session session)

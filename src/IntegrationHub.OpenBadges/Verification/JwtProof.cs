@@ -16,7 +16,7 @@ internal sealed class JwtProof(IssuerKeys keys)
         var (key, owned) = await Key(jwt, issuer);
         try
         {
-            return (owned, key is null ? Check.Unknown(CheckKind.Signature, Reason.KeyMissing) : Signature(await jwt.Verify(key)));
+            return (owned, key is null ? FoundKey.Missing(owned) : Signature(await jwt.Verify(key)));
         }
         catch (KeyException)
         {

@@ -17,20 +17,24 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
 
     public CredentialFacts Facts { get; } = Narrowed(CredentialFacts.Of(Credential), Jwt?.Payload ?? default);
 
-    /// <summary>Takes the credential out of a file; null with a failed check where there is none.</summary>
-    public static (Presented? Presented, BadgeFileKind File, Check Readable) Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>Takes the credential out of a file; null with a failed check where there is none, or where it cannot be had before the deadline.</summary>
+    public static (Presented? Presented, BadgeFileKind File, Check Readable) Read(ReadOnlyMemory<byte> bytes, CancellationToken deadline)
     {
         if (bytes.Length > MostBytes)
             return (null, BadgeFileKind.Unknown, Check.Failed(CheckKind.Readable, Reason.TooLarge));
         try
         {
-            var file = BadgeFile.Open(bytes);
-            var (presented, readable) = Read(file);
+            var file = BadgeFile.Open(bytes, deadline);
+            var (presented, readable) = Read(file, deadline);
             return (presented, file.File, readable);
         }
         catch (BakingException damaged)
         {
             return (null, BadgeFile.Detect(bytes.Span), Check.Failed(CheckKind.Readable, Reason.PictureUnreadable, damaged.Message));
+        }
+        catch (OperationCanceledException)
+        {
+            return (null, BadgeFile.Detect(bytes.Span), Check.Unknown(CheckKind.Readable, Reason.TooComplex));
         }
     }
 
@@ -41,14 +45,14 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
         ValidUntil = new[] { facts.ValidUntil, JwtClaims.Time(claims, "exp") }.Min(),
     };
 
-    private static (Presented?, Check) Read(BadgeFile file)
+    private static (Presented?, Check) Read(BadgeFile file, CancellationToken deadline)
     {
         try
         {
             return file switch
             {
-                { Kind: BadgeFileKind.Json } => (new(file.File, Json.Parse(file.Credential), null), Check.Passed(CheckKind.Readable)),
-                { Kind: BadgeFileKind.Jwt } => (Of(file.File, VcJwt.Read(Encoding.ASCII.GetString(file.Credential.Span))), Check.Passed(CheckKind.Readable)),
+                { Kind: BadgeFileKind.Json } => (new(file.File, Json.Parse(file.Credential, deadline), null), Check.Passed(CheckKind.Readable)),
+                { Kind: BadgeFileKind.Jwt } => (Of(file.File, VcJwt.Read(Encoding.ASCII.GetString(file.Credential.Span), deadline)), Check.Passed(CheckKind.Readable)),
                 { File: BadgeFileKind.Png or BadgeFileKind.Svg } => (null, Check.Failed(CheckKind.Readable, Reason.PictureWithoutCredential)),
                 _ => (null, Check.Failed(CheckKind.Readable, Reason.NotACredential)),
             };

@@ -75,6 +75,9 @@ public enum Reason
     /// <summary>No key is named.</summary>
     KeyMissing,
 
+    /// <summary>A key is named, but cannot be fetched.</summary>
+    KeyUnreachable,
+
     /// <summary>The key is malformed, too short, or of another type than the signature.</summary>
     KeyUnusable,
 

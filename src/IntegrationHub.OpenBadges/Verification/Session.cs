@@ -28,6 +28,9 @@ internal sealed class Session : IDisposable
 
     public DateTimeOffset Now { get; }
 
+    /// <summary>From when on nothing more is done for it: its longest time is over, or nobody waits any more.</summary>
+    public CancellationToken Deadline => _deadline.Token;
+
     public StatusLists StatusLists { get; }
 
     /// <summary>The work that all its documents together may cause.</summary>

@@ -30,7 +30,10 @@ internal sealed class StatusLists(Session session)
     {
         if (await session.Fetch(address) is not { } bytes)
             return FoundList.Fault(CheckOutcome.Unknown, session.WhyNot(address, Reason.StatusUnreachable), address.GetLeftPart(UriPartial.Path));
-        if (Presented.Read(bytes).Presented is not { Facts: { Kind: CredentialKind.StatusList, IssuerId: { } issuer } } list || !ShapeCheck.HasSoundTimes(list.Credential))
+        var (presented, _, _) = Presented.Read(bytes, session.Deadline);
+        if (session.Deadline.IsCancellationRequested)
+            return TooLate();
+        if (presented is not { Facts: { Kind: CredentialKind.StatusList, IssuerId: { } issuer } } list || !ShapeCheck.HasSoundTimes(list.Credential))
             return FoundList.Fault(CheckOutcome.Failed, Reason.StatusMalformed);
 
         return await Trusted(list) with { Issuer = issuer };
@@ -45,16 +48,22 @@ internal sealed class StatusLists(Session session)
         return period.Outcome == CheckOutcome.Failed ? FoundList.Fault(CheckOutcome.Unknown, Reason.StatusNotTrusted, period.Reason.ToString()) : Unpack(list);
     }
 
-    private static FoundList Unpack(Presented list)
+    private FoundList Unpack(Presented list)
     {
         var subject = list.Credential.Member("credentialSubject") ?? default;
         try
         {
-            return new(Bitstring.Decode(subject.Text("encodedList") ?? ""), [.. subject.Texts("statusPurpose")], list.Facts.IssuerId, CheckOutcome.Passed);
+            return new(Bitstring.Decode(subject.Text("encodedList") ?? "", session.Deadline), [.. subject.Texts("statusPurpose")], list.Facts.IssuerId, CheckOutcome.Passed);
         }
         catch (StatusListException malformed)
         {
             return FoundList.Fault(CheckOutcome.Failed, Reason.StatusMalformed, malformed.Message);
         }
+        catch (OperationCanceledException)
+        {
+            return TooLate();
+        }
     }
+
+    private static FoundList TooLate() => FoundList.Fault(CheckOutcome.Unknown, Reason.TooMany);
 }

@@ -6,7 +6,7 @@ public enum Verdict
     /// <summary>Genuine, unaltered and in force.</summary>
     Valid,
 
-    /// <summary>Nothing speaks against it, but something needed cannot be told.</summary>
+    /// <summary>Neither proven nor refuted: something needed cannot be told.</summary>
     Undetermined,
 
     /// <summary>Genuine, not valid yet.</summary>
@@ -28,8 +28,21 @@ public enum Verdict
 /// <summary>The verdict as a pure function of the checks.</summary>
 public static class Verdicts
 {
-    /// <summary>The gravest of what the checks say. Endorsements and schema never speak against a credential.</summary>
-    public static Verdict Of(IEnumerable<Check> checks) => checks.Select(Of).DefaultIfEmpty(Verdict.Undetermined).Max();
+    private static readonly CheckKind[] s_proof = [CheckKind.Contexts, CheckKind.Issuer, CheckKind.Signature];
+
+    /// <summary>
+    /// The gravest of what the checks say. What is not proven to be the issuer's is never called genuine, in force or not:
+    /// its dates and its status are the words of whoever wrote it. Endorsements and schema never speak against a credential.
+    /// </summary>
+    public static Verdict Of(IEnumerable<Check> checks)
+    {
+        var all = checks.ToList();
+        var gravest = all.Select(Of).DefaultIfEmpty(Verdict.Undetermined).Max();
+        return gravest == Verdict.Invalid || IsProven(all) ? gravest : Verdict.Undetermined;
+    }
+
+    private static bool IsProven(List<Check> checks) => s_proof.All(kind =>
+        checks.Where(check => check.Kind == kind).Select(check => check.Outcome).DefaultIfEmpty().All(outcome => outcome == CheckOutcome.Passed));
 
     private static Verdict Of(Check check) => check switch
     {

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Queues.Models;
 using IntegrationHub.Benchmarks.Storage;
+using IntegrationHub.OpenBadges;
 using IntegrationHub.Storage;
 
 namespace IntegrationHub.Benchmarks.Pipeline;
@@ -66,7 +66,7 @@ internal sealed partial class RecordedStorage(StorageClients clients, string suf
                 if (mine.TryDequeue(out var message))
                     await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             };
-        var text = BinaryData.FromBytes(Convert.FromBase64String(XDocument.Load(new MemoryStream(call.Body)).Root!.Element("MessageText")!.Value));
+        var text = BinaryData.FromBytes(Convert.FromBase64String(BoundedXml.Load(call.Body, DocumentType.Refused).Root!.Element("MessageText")!.Value));
         return () => queue.SendMessageAsync(text, timeToLive: TimeSpan.FromSeconds(-1));
     }
 

@@ -13,7 +13,7 @@ public sealed class RoomTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["IntegrationHub.Core"] = [],
-        ["IntegrationHub.Catalogue"] = ["IntegrationHub.Core", "YamlDotNet", "CsvHelper", Registration],
+        ["IntegrationHub.Catalogue"] = ["IntegrationHub.Core", "IntegrationHub.OpenBadges", "YamlDotNet", "CsvHelper", Registration],
         ["IntegrationHub.OpenBadges"] = ["NSec.Cryptography", "Microsoft.IdentityModel."],
         ["IntegrationHub.Connectors"] =
         [

@@ -21,6 +21,10 @@ internal static partial class Published
     public static string Below(string heading, string page) =>
         Regex.Match(Text(page), $"id=\"{heading}\".*?<code\\s*>(.*?)</code", RegexOptions.Singleline).Groups[1].Value;
 
+    /// <summary>A folder of cases beside the repository; null where it is not there.</summary>
+    public static DirectoryInfo? Cases(string name) =>
+        Connectors.Lms.Readings.Beside("cases") is { } cases ? new(Path.Combine(cases.FullName, name)) : null;
+
     private static string At(string path)
     {
         var samples = Connectors.Lms.Readings.Samples();

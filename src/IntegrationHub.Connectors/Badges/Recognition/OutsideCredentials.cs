@@ -37,7 +37,8 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionD
             return new(RecognitionVerdict.Unreadable, report);
         if (facts.Kind != CredentialKind.Badge)
             return new(RecognitionVerdict.NotABadge, report);
-        var isTakenBack = IsGenuine(report) && report.Verdict is Verdict.Revoked or Verdict.Suspended;
+        // Only what is proven has such a verdict: what a forger says of a credential, that it is revoked, ends nothing.
+        var isTakenBack = report.Verdict is Verdict.Revoked or Verdict.Suspended;
         if (report.Verdict != Verdict.Valid && !isTakenBack)
             return new(RecognitionVerdict.NotVerified, report);
         if (institution.Recognise(facts.IssuerId, facts.AchievementId) is not { } recognised)
@@ -56,10 +57,6 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionD
         var told = await desk.Count(institution, learner.Id, recognised, outside, cancellation);
         return new(isTakenBack ? RecognitionVerdict.NotVerified : told.Count == 0 ? RecognitionVerdict.NothingRests : RecognitionVerdict.Counts, report, recognised, told);
     }
-
-    /// <summary>Whether the issuer's own word is told: what a forger says of a credential, that it is revoked, ends nothing.</summary>
-    private static bool IsGenuine(VerificationReport report) =>
-        report[CheckKind.Issuer]?.Outcome == CheckOutcome.Passed && report[CheckKind.Signature]?.Outcome == CheckOutcome.Passed;
 }
 
 /// <summary>What came of a credential that was brought.</summary>

@@ -59,11 +59,14 @@ internal static class Readings
         : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = contentType });
 
     /// <summary>The vendors' samples beside the repository, where they are.</summary>
-    public static DirectoryInfo? Samples()
+    public static DirectoryInfo? Samples() => Beside("samples");
+
+    /// <summary>A folder of what is shared beside the repository, where it is.</summary>
+    public static DirectoryInfo? Beside(string name)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (Directory.Exists(Path.Combine(at.FullName, "shared", "samples")))
-                return new DirectoryInfo(Path.Combine(at.FullName, "shared", "samples"));
+            if (Directory.Exists(Path.Combine(at.FullName, "shared", name)))
+                return new DirectoryInfo(Path.Combine(at.FullName, "shared", name));
         return null;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using IntegrationHub.Console.Pictures;
+using IntegrationHub.OpenBadges;
 using QRCoder;
 using Shouldly;
 using Xunit;
@@ -46,7 +47,7 @@ public partial class QrCodeTests
     public void A_relative_address_is_refused() =>
         Should.Throw<ArgumentException>(() => QrCode.Svg(new("/credentials/x", UriKind.Relative), "Code QR"));
 
-    private static XElement Read(string title) => XElement.Parse(QrCode.Svg(Address, title));
+    private static XElement Read(string title) => BoundedXml.Load(QrCode.Svg(Address, title)).Root!;
 
     private static int Number(Match run, int group) => int.Parse(run.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 

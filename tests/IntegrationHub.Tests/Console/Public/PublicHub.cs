@@ -49,8 +49,13 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingCarrier>().AddSingleton<AwardDesk>().AddSingleton<RecognitionDesk>()
             .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<PipelineOptions>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>().AddSingleton<Core.Attention.WaitingRoom>()
-            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Brought>(),
+            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Brought>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--Logging:LogLevel:Default=Debug"]));
+
+    public const int MostTurns = 2;
+
+    /// <summary>Few turns, and little patience.</summary>
+    public VerifyTurns Turns { get; } = new(MostTurns, TimeSpan.FromMilliseconds(100));
 
     public FakeTimeProvider Time { get; } = new(Issued);
 
@@ -78,6 +83,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     public ValueTask DisposeAsync()
     {
         Visitor?.Dispose();
+        Turns.Dispose();
         return _host.DisposeAsync();
     }
 

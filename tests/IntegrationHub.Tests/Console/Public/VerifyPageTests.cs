@@ -1,6 +1,10 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using IntegrationHub.Core.Credentials;
+using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Tests.OpenBadges;
+using IntegrationHub.Tests.OpenBadges.Verification;
 using Shouldly;
 using Xunit;
 
@@ -103,6 +107,25 @@ public sealed class VerifyPageTests : IAsyncLifetime
             words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer has suspended it. Reason given: under review");
             words.ShouldContain("Genuine, but suspended");
         }
+    }
+
+    [Theory]
+    [InlineData("en", "? Cannot be settled now", "Words of a stranger", "Genuine")]
+    [InlineData("fr", "? Impossible à établir pour l’instant", "Paroles d’un inconnu", "Authentique")]
+    public async Task A_forgery_that_says_it_has_expired_is_nowhere_called_genuine(string language, string verdict, string claims, string genuine)
+    {
+        var forged = College.With(SampleBadges.Least().ToUtf8(), badge =>
+        {
+            badge["validUntil"] = "2026-01-01T00:00:00Z";
+            badge["validFrom"] = "2025-01-01T00:00:00Z";
+            badge["proof"] = new JsonObject { ["type"] = "MadeUpProof" };
+        });
+
+        var words = Pages.Words(await (await _hub.Post("/verify", $"/verify?lang={language}", ("file", forged))).Content.ReadAsStringAsync());
+
+        words.ShouldContain(verdict);
+        words.ShouldContain(claims);
+        words.ShouldNotContain(genuine);
     }
 
     [Fact]

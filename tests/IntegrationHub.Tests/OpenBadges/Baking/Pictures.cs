@@ -22,4 +22,16 @@ internal static class Pictures
         ];
         return [.. PngChunks.Signature, .. chunks.SelectMany(chunk => chunk.Whole.ToArray())];
     }
+
+    /// <summary>A chunk that says that its text is a credential.</summary>
+    public static PngChunk Credential(ReadOnlySpan<byte> content, bool isPacked = false) => PngChunk.Of("iTXt", [.. "openbadgecredential\0"u8, (byte)(isPacked ? 1 : 0), 0, 0, 0, .. content]);
+
+    /// <summary>A credential whose text is packed.</summary>
+    public static PngChunk Packed(ReadOnlySpan<byte> content)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            zlib.Write(content);
+        return Credential(packed.ToArray(), isPacked: true);
+    }
 }

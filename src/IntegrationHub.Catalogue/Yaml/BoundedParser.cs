@@ -1,0 +1,70 @@
+using IntegrationHub.Core.MicroCredentials;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace IntegrationHub.Catalogue.Yaml;
+
+/// <summary>
+/// Counts what a YAML parser finds and stops it where no file of the catalogue needs as much: neither the scanner, which is
+/// slow in depth, nor whoever builds something of it is led further.
+/// </summary>
+internal sealed class BoundedParser(IParser parser) : IParser
+{
+    /// <summary>How deep lists and mappings may nest.</summary>
+    public const int Deepest = 32;
+
+    /// <summary>Most keys, values, lists and mappings of a file.</summary>
+    public const int MostNodes = 10_000;
+
+    /// <summary>Most aliases (<c>*name</c>) of a file.</summary>
+    public const int MostAliases = 100;
+
+    private int _depth;
+    private int _nodes;
+    private int _aliases;
+
+    public ParsingEvent? Current => parser.Current;
+
+    /// <exception cref="BoundException">There is more than a file may hold.</exception>
+    public bool MoveNext()
+    {
+        if (!parser.MoveNext())
+            return false;
+        Count(parser.Current!);
+        return true;
+    }
+
+    private void Count(ParsingEvent found)
+    {
+        if (found is SequenceStart or MappingStart && ++_depth > Deepest)
+            throw new BoundException(
+                found,
+                "yaml-depth",
+                new($"Des listes ou des clés sont imbriquées sur plus de {Deepest} niveaux.", $"Lists or keys are nested more than {Deepest} levels deep."),
+                new("Vérifiez les retraits et les crochets à cette ligne ; aucun fichier du catalogue n'est aussi profond.", "Check indentation and brackets at this line; no file of the catalogue is as deep."));
+        if (found is SequenceEnd or MappingEnd)
+            _depth--;
+        if (found is AnchorAlias && ++_aliases > MostAliases)
+            throw new BoundException(
+                found,
+                "yaml-aliases",
+                new($"Le fichier contient plus de {MostAliases} renvois (« *nom »).", $"The file holds more than {MostAliases} aliases (“*name”)."),
+                new("Écrivez les valeurs à la place des renvois.", "Write the values in place of the aliases."));
+        if (found is NodeEvent && ++_nodes > MostNodes)
+            throw new BoundException(
+                found,
+                "yaml-nodes",
+                new($"Le fichier contient plus de {MostNodes} clés et valeurs.", $"The file holds more than {MostNodes} keys and values."),
+                new("Enlevez ce qui n'en est pas ; un micro-titre a son propre fichier.", "Remove what does not belong there; a micro-credential has a file of its own."));
+    }
+}
+
+/// <summary>A file holds more than <see cref="BoundedParser"/> allows.</summary>
+internal sealed class BoundException(ParsingEvent found, string rule, BilingualText problem, BilingualText remedy) : YamlException(found.Start, found.End, problem.En)
+{
+    public string Rule { get; } = rule;
+
+    public BilingualText Problem { get; } = problem;
+
+    public BilingualText Remedy { get; } = remedy;
+}

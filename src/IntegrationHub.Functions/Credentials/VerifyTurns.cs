@@ -1,0 +1,56 @@
+using System.Globalization;
+using IntegrationHub.Console;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>
+/// Lets few of the files that anybody may bring be verified at once: who finds no turn waits briefly, then is asked to come
+/// back. What all of them compute shares half of the processors; a turn that waits for the network takes none.
+/// </summary>
+/// <param name="most">Most turns at once.</param>
+/// <param name="patience">How long one is waited for.</param>
+public sealed class VerifyTurns(int most, TimeSpan patience) : IDisposable
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _turns = new(most);
+    private readonly TaskScheduler _processors = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Processors).ConcurrentScheduler;
+
+    /// <summary>How many processors they share.</summary>
+    public static int Processors { get; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>Answers in its turn; 503 with Retry-After where none is free.</summary>
+    /// <param name="page">The request.</param>
+    /// <param name="request">The same.</param>
+    /// <param name="verify">Verifies, and answers.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IResult> Take(PageContext page, HttpRequest request, Func<Task<IResult>> verify, CancellationToken cancellation)
+    {
+        if (!await _turns.WaitAsync(patience, cancellation))
+        {
+            request.HttpContext.Response.Headers.RetryAfter = s_pause.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return ConsolePages.PublicMessage(page, "verify.busy", StatusCodes.Status503ServiceUnavailable);
+        }
+
+        try
+        {
+            return await Task.Factory.StartNew(verify, cancellation, TaskCreationOptions.DenyChildAttach, _processors).Unwrap();
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turns.Dispose();
+}
+
+/// <summary>Registers the turns.</summary>
+internal static class VerifyTurnsRegistration
+{
+    /// <summary>Eight at once: few enough for memory, enough for those whose issuers answer slowly.</summary>
+    public static IServiceCollection AddVerifyTurns(this IServiceCollection services) => services.AddSingleton(_ => new VerifyTurns(8, TimeSpan.FromSeconds(3)));
+}
