@@ -14,7 +14,7 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
     public static TheoryData<string, string> Api => [.. HollowHub.Routes.Where(route => route.Path.StartsWith("/api/", StringComparison.Ordinal))];
 
     [Fact]
-    public void All_of_thehubs_forms_are_known() =>
+    public void All_of_the_hubs_forms_are_known() =>
         HollowHub.Forms.ShouldBe(
             [
                 "/attention/x/x/dismiss", "/attention/x/x/identify", "/attention/x/x/retry", "/attention/x/x/waive", "/awards/x/acts/x", "/awards/x/move", "/awards/x/replay/x",
@@ -24,7 +24,7 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public async Task No_form_is_taken_under_a_cookie_without_proof_that_thehub_sent_it(string path)
+    public async Task No_form_is_taken_under_a_cookie_without_proof_that_the_hub_sent_it(string path)
     {
         var session = await hub.SignIn();
         var (cookie, field) = await hub.Pair(session);
@@ -53,7 +53,7 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public async Task A_form_that_thehub_sent_is_taken(string path)
+    public async Task A_form_that_the_hub_sent_is_taken(string path)
     {
         var session = await hub.SignIn();
         var (cookie, field) = await hub.Pair(session);
