@@ -75,6 +75,19 @@ public static partial class ConsolePages
             _ => 400,
         });
 
+    /// <summary>A form cannot be taken: says why, and what to do.</summary>
+    public static IResult FormRefused(PageContext page, FormProblem problem)
+    {
+        var (title, text) = (page.Say($"form.{problem}.title"), page.Say($"form.{problem}.text"));
+        var status = problem switch
+        {
+            FormProblem.TooLarge => 413,
+            FormProblem.Foreign => 403,
+            _ => 400,
+        };
+        return page.SignedIn ? Message(page, title, text, status) : Page<PublicMessagePage>(status, page, ("Title", title), ("Text", text));
+    }
+
     /// <summary>A page with a title and a sentence.</summary>
     public static IResult Message(PageContext page, string title, string text, int status = 200) =>
         Page<MessagePage>(status, page, ("Title", title), ("Text", text));
@@ -100,9 +113,6 @@ public enum Problem
 
     /// <summary>The SIS does not answer now.</summary>
     SisUnavailable,
-
-    /// <summary>The form is too old, or was not ours.</summary>
-    FormExpired,
 
     /// <summary>The item was settled in the meantime.</summary>
     ItemGone,

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Console;
@@ -10,12 +10,9 @@ public static class ConsoleRegistration
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "hub-antiforgery";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        services.AddSingleton<HubCookies>();
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<HubCookies>((options, cookies) => options.Cookie = cookies.Antiforgery);
         return services;
     }
 }

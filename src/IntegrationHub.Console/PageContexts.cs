@@ -7,8 +7,6 @@ namespace IntegrationHub.Console;
 /// <summary>Reads a page's context out of a request.</summary>
 public static class PageContexts
 {
-    private const string LanguageCookie = "hub-language";
-
     /// <summary>
     /// The context of a request. Language: the query's <c>lang</c> (kept in a cookie), else the cookie, else what the
     /// browser prefers, else French. Sends the antiforgery cookie along.
@@ -25,13 +23,14 @@ public static class PageContexts
 
     private static string Language(HttpContext http)
     {
+        var cookie = http.RequestServices.GetRequiredService<HubCookies>().Language;
         if (Known(http.Request.Query["lang"]) is { } asked)
         {
-            http.Response.Cookies.Append(LanguageCookie, asked, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
+            http.Response.Cookies.Append(cookie.Name!, asked, cookie.Build(http));
             return asked;
         }
 
-        return Known(http.Request.Cookies[LanguageCookie])
+        return Known(http.Request.Cookies[cookie.Name!])
             ?? http.Request.GetTypedHeaders().AcceptLanguage
                 .OrderByDescending(language => language.Quality ?? 1)
                 .Select(language => Known(language.Value.Value))

@@ -26,7 +26,6 @@ builder.Services
     .AddSingleton<Api>()
     .AddSingleton<Pages>()
     .AddSingleton<BadgePictures>()
-    .AddSingleton<Brought>()
     .AddVerifyTurns()
     .AddConsole()
     .AddHostedService<StartIssuers>()

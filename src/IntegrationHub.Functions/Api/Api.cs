@@ -14,7 +14,7 @@ public sealed class Api(AdminKey adminKey)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>Answers a request of somebody who holds the key, else 401.</summary>
+    /// <summary>Answers a request that bears the key as its token, else 401: a cookie comes along with what another site makes a browser send.</summary>
     public async Task<IResult> Answer(HttpRequest request, Func<Task<IResult>> answer)
     {
         if (adminKey.Admits(request))

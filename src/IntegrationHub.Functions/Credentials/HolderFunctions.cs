@@ -34,8 +34,9 @@ public sealed class HolderFunctions(Pages pages, HolderDesk holders, BadgePictur
         CancellationToken cancellation) =>
         Pages.OpenPrivately(request, async page =>
         {
-            if (await pages.Form(request) is not { } form)
-                return ConsolePages.PublicMessage(page, "public.expired", StatusCodes.Status400BadRequest);
+            var (form, problem) = await pages.Form(request);
+            if (form is null)
+                return ConsolePages.FormRefused(page, problem);
             if (await holders.Open(token, cancellation) is not { } view)
                 return ConsolePages.NotFound(page);
             var (done, next) = act switch

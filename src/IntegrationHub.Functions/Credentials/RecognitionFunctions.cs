@@ -7,19 +7,20 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>A learner brings a credential of another house, so that it counts.</summary>
-public sealed class RecognitionFunctions(Brought brought, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns)
+public sealed class RecognitionFunctions(Pages pages, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns)
 {
     /// <summary>Takes the file; says why where it does not count.</summary>
     [Function("HolderRecognition")]
     public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "learner/{token}/recognition")] HttpRequest request, string token, CancellationToken cancellation) =>
         Pages.OpenPrivately(request, async page =>
         {
-            var (verdict, form) = await brought.Read(request, Brought.LargestFile);
-            if (verdict == BroughtVerdict.TooLarge || form?.Files["file"]?.Length > Brought.LargestFile)
+            var view = await holders.Open(token, cancellation);
+            var (form, problem) = await pages.Form(request, view is null ? 0 : Brought.LargestFile);
+            if (form is null ? problem == FormProblem.TooLarge : form.Files["file"]?.Length > Brought.LargestFile)
                 return ConsolePages.PublicMessage(page, "holder.record.large", StatusCodes.Status413PayloadTooLarge);
             if (form is null)
-                return ConsolePages.PublicMessage(page, "public.expired", StatusCodes.Status400BadRequest);
-            if (await holders.Open(token, cancellation) is not { Learner: { } learner } view)
+                return ConsolePages.FormRefused(page, problem);
+            if (view is not { Learner: { } learner })
                 return ConsolePages.NotFound(page);
             var content = form.Files["file"] is { } file ? await Brought.Content(file, cancellation) : [];
             return await turns.Take(page, request, async () =>

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>All of a learner's badges as one signed record, with badges from elsewhere that verify.</summary>
-public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns)
+public sealed class RecordFunctions(Pages pages, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns)
 {
     private const int Limit = HolderLinks.MostFiles * Brought.LargestFile * 4 / 3;
 
@@ -20,10 +20,11 @@ public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVeri
     public Task<IResult> Make([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "learner/{token}/record")] HttpRequest request, string token, CancellationToken cancellation) =>
         Pages.OpenPrivately(request, async page =>
         {
-            var (verdict, form) = await brought.Read(request, Limit);
+            var view = await holders.Open(token, cancellation);
+            var (form, problem) = await pages.Form(request, view is null ? 0 : Limit);
             if (form is null)
-                return verdict == BroughtVerdict.TooLarge ? TooLarge(page) : ConsolePages.PublicMessage(page, "public.expired", StatusCodes.Status400BadRequest);
-            if (await holders.Open(token, cancellation) is not { Opened.Institution.Issuer: not null } view)
+                return problem == FormProblem.TooLarge ? TooLarge(page) : ConsolePages.FormRefused(page, problem);
+            if (view is not { Opened.Institution.Issuer: not null })
                 return ConsolePages.NotFound(page);
             var files = await Files(form, cancellation);
             if (files.Count > HolderLinks.MostFiles)

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Verifies what anybody brings. Nothing of it is kept.</summary>
-public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns)
+public sealed class VerifyFunctions(Pages pages, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns)
 {
     /// <summary>The form.</summary>
     [Function("Verify")]
@@ -21,9 +21,14 @@ public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVeri
     public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "verify")] HttpRequest request, CancellationToken cancellation) =>
         Pages.Open(request, async page =>
         {
-            var (verdict, form) = await brought.Read(request, Brought.LargestFile);
+            var (form, why) = await pages.Form(request, Brought.LargestFile);
             if (form is null)
-                return ConsolePages.Verify(page, problem: verdict == BroughtVerdict.TooLarge ? VerifyProblem.TooLarge : VerifyProblem.FormExpired);
+                return why switch
+                {
+                    FormProblem.TooLarge => ConsolePages.Verify(page, problem: VerifyProblem.TooLarge),
+                    FormProblem.Expired => ConsolePages.Verify(page, problem: VerifyProblem.FormExpired),
+                    _ => ConsolePages.FormRefused(page, why),
+                };
             return await turns.Take(page, request, () => Verified(page, form, cancellation), cancellation);
         });
 

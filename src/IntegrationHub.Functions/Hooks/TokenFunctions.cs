@@ -14,12 +14,11 @@ public sealed class IssueTokenFunction(HookAddress addresses, IAccessTokens toke
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "hooks/{institution}/{source}/token")] HttpRequest request,
         string institution,
-        string source,
-        CancellationToken cancellation)
+        string source)
     {
         (request.HttpContext.Response.Headers.CacheControl, request.HttpContext.Response.Headers.Pragma) = ("no-store", "no-cache");
         return addresses.Answer(request, institution, source, async found => found.Authentication == AuthenticationSchemes.ClientCredentials
-            ? Issue(request, found, await TokenRequest.Read(request, cancellation))
+            ? Issue(request, found, await TokenRequest.Read(request))
             : Results.NotFound());
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace IntegrationHub.Functions;
 
@@ -10,11 +9,9 @@ namespace IntegrationHub.Functions;
 /// <param name="Error">The error code of 5.2 where it is no such request; null where it is.</param>
 internal sealed record TokenRequest(IReadOnlyList<(string Id, string Secret)> Clients, string? Error = null)
 {
-    private static readonly FormOptions Small = new() { ValueCountLimit = 16, KeyLengthLimit = 64, ValueLengthLimit = 4096 };
-
-    public static async Task<TokenRequest> Read(HttpRequest request, CancellationToken cancellation)
+    public static async Task<TokenRequest> Read(HttpRequest request)
     {
-        if (await Form(request, cancellation) is not { } form || form.Any(field => field.Value.Count > 1) || form["grant_type"] is not [{ Length: > 0 } grant])
+        if ((await FormBody.Read(request)).Form is not { } form || form.Any(field => field.Value.Count > 1) || form["grant_type"] is not [{ Length: > 0 } grant])
             return Faulty("invalid_request");
         if (grant != "client_credentials")
             return Faulty("unsupported_grant_type");
@@ -25,18 +22,6 @@ internal sealed record TokenRequest(IReadOnlyList<(string Id, string Secret)> Cl
     }
 
     private static TokenRequest Faulty(string error) => new([], error);
-
-    private static async Task<IFormCollection?> Form(HttpRequest request, CancellationToken cancellation)
-    {
-        try
-        {
-            return request.HasFormContentType ? await request.ReadFormAsync(Small, cancellation) : null;
-        }
-        catch (Exception failure) when (failure is InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
 
     private static IReadOnlyList<(string Id, string Secret)> Basic(string header)
     {

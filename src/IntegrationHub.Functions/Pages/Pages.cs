@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace IntegrationHub.Functions;
 
 /// <summary>What every page function does: admit, check forms, send the security headers.</summary>
-public sealed class Pages(AdminKey adminKey, IAntiforgery antiforgery)
+public sealed class Pages(AdminKey adminKey, RequestOrigin origin, IAntiforgery antiforgery)
 {
     private const string SignIn = "/sign-in";
 
@@ -14,18 +14,20 @@ public sealed class Pages(AdminKey adminKey, IAntiforgery antiforgery)
     public async Task<IResult> Show(HttpRequest request, Func<PageContext, Task<IResult>> page)
     {
         Secure(request.HttpContext.Response);
-        return adminKey.Admits(request) ? await page(request.HttpContext.PageContext()) : ToSignIn(request);
+        return Admits(request) ? await page(request.HttpContext.PageContext()) : ToSignIn(request);
     }
 
     /// <summary>Takes a form of somebody who is signed in, then goes where it says.</summary>
     public async Task<IResult> Take(HttpRequest request, Func<PageContext, IFormCollection, Task<IResult>> act)
     {
-        Secure(request.HttpContext.Response);
-        if (!adminKey.Admits(request))
-            return ToSignIn(request);
-        var page = request.HttpContext.PageContext();
-        return await Form(request) is { } form ? await act(page, form) : ConsolePages.Problem(page, Problem.FormExpired);
+        if (!origin.Admits(request))
+            return Open(request, page => ConsolePages.FormRefused(page, FormProblem.Foreign));
+        return await Show(request, page => Take(request, page, act));
     }
+
+    /// <summary>Takes a form of anybody.</summary>
+    public Task<IResult> TakeFromAnybody(HttpRequest request, Func<PageContext, IFormCollection, Task<IResult>> act) =>
+        Open(request, page => Take(request, page, act));
 
     /// <summary>Shows a page to anybody.</summary>
     public static IResult Open(HttpRequest request, Func<PageContext, IResult> page)
@@ -59,15 +61,28 @@ public sealed class Pages(AdminKey adminKey, IAntiforgery antiforgery)
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    /// <summary>Reads a form that was made here; null where it was not, or is too old.</summary>
-    public async Task<IFormCollection?> Form(HttpRequest request) =>
-        request.HasFormContentType && await antiforgery.IsRequestValidAsync(request.HttpContext)
-            ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
-            : null;
+    /// <summary>Reads a form that was made here, for this person.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="files">Most bytes of the files in it.</param>
+    public async Task<FormRead> Form(HttpRequest request, int files = 0)
+    {
+        if (!origin.Admits(request))
+            return new(null, FormProblem.Foreign);
+        var read = await FormBody.Read(request, files);
+        return read.Form is null || await antiforgery.IsRequestValidAsync(request.HttpContext) ? read : new(null, FormProblem.Expired);
+    }
 
     /// <summary>A page of this hub to go to; null for addresses elsewhere.</summary>
     public static string? Local(string? path) =>
         path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl) ? path : null;
+
+    private async Task<IResult> Take(HttpRequest request, PageContext page, Func<PageContext, IFormCollection, Task<IResult>> act)
+    {
+        var (form, problem) = await Form(request);
+        return form is null ? ConsolePages.FormRefused(page, problem) : await act(page, form);
+    }
+
+    private bool Admits(HttpRequest request) => Sessions.Has(request) || adminKey.Admits(request);
 
     private static IResult ToSignIn(HttpRequest request)
     {
@@ -82,6 +97,7 @@ public sealed class Pages(AdminKey adminKey, IAntiforgery antiforgery)
         response.Headers.ContentSecurityPolicy = ConsolePages.ContentSecurityPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "same-origin";
-        response.Headers.CacheControl = "no-store";
+        // As antiforgery sets it on every page with a form: it would warn of anything else.
+        response.Headers.CacheControl = "no-cache, no-store";
     }
 }

@@ -6,33 +6,32 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Signing in with the admin key, until the console brings roles.</summary>
-public sealed class SignInFunctions(Pages pages, AdminKey adminKey)
+public sealed class SignInFunctions(Pages pages, Sessions sessions)
 {
     /// <summary>The form; with the key in the address, as <c>./hub up</c> prints it, straight to the first page.</summary>
     [Function("PageSignIn")]
     public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) =>
-        request.Query["key"] is [{ } key] && adminKey.SignIn(request.HttpContext.Response, key)
+        request.Query["key"] is [{ } key] && sessions.Open(request.HttpContext.Response, key)
             ? Results.Redirect("/")
             : Pages.Open(request, page => ConsolePages.SignIn(page, wrongKey: request.Query.ContainsKey("key"), Pages.Local(request.Query["next"])));
 
     /// <summary>Takes the form.</summary>
     [Function("PageSignInForm")]
-    public async Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request)
-    {
-        if (await pages.Form(request) is not { } form)
-            return Pages.Open(request, page => ConsolePages.Problem(page, Problem.FormExpired));
-        var next = Pages.Local(form["next"]);
-        return adminKey.SignIn(request.HttpContext.Response, form["key"])
-            ? Results.Redirect(next ?? "/")
-            : Pages.Open(request, page => ConsolePages.SignIn(page, wrongKey: true, next));
-    }
+    public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request) =>
+        pages.TakeFromAnybody(request, (page, form) =>
+        {
+            var next = Pages.Local(form["next"]);
+            return Task.FromResult(sessions.Open(request.HttpContext.Response, form["key"])
+                ? Results.Redirect(next ?? "/")
+                : ConsolePages.SignIn(page, wrongKey: true, next));
+        });
 
     /// <summary>Ends the session.</summary>
     [Function("PageSignOut")]
-    public async Task<IResult> Out([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request)
-    {
-        if (await pages.Form(request) is not null)
-            AdminKey.SignOut(request.HttpContext.Response);
-        return Results.Redirect("/sign-in");
-    }
+    public Task<IResult> Out([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request) =>
+        pages.TakeFromAnybody(request, (_, _) =>
+        {
+            sessions.End(request.HttpContext.Response);
+            return Task.FromResult(Results.Redirect("/sign-in"));
+        });
 }

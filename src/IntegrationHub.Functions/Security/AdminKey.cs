@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,61 +9,38 @@ namespace IntegrationHub.Functions.Security;
 
 /// <summary>
 /// The one key that opens console and API until the console knows roles: setting <c>Hub:AdminKey</c>. Without it both
-/// are closed. Scripts send it as bearer token; people sign in once and hold a cookie that ends after twelve hours.
+/// are closed. Scripts send it as bearer token; people sign in once and get one of the <see cref="Sessions"/>.
 /// </summary>
-public sealed class AdminKey(IConfiguration configuration, TimeProvider time)
+public sealed class AdminKey(IConfiguration configuration)
 {
     private const string Setting = "Hub:AdminKey";
-    private const string Cookie = "hub-session";
     private const string Bearer = "Bearer ";
 
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
-
-    /// <summary>Whether a request comes from somebody who holds the key.</summary>
+    /// <summary>Whether a request bears the key as its token. No cookie counts.</summary>
     public bool Admits(HttpRequest request) =>
-        Key is { } key && (request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            ? IsSame(header[Bearer.Length..].Trim(), key)
-            : IsSession(request.Cookies[Cookie], key));
+        request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && Is(header[Bearer.Length..].Trim());
 
-    /// <summary>Opens a session for who gives the key.</summary>
-    /// <returns>False where it is not the key.</returns>
-    public bool SignIn(HttpResponse response, string? given)
-    {
-        if (Key is not { } key || given is null || !IsSame(given, key))
-            return false;
-        var end = (time.GetUtcNow() + SessionLength).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        response.Cookies.Append(Cookie, $"{end}.{Sign(end, key)}", new()
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = response.HttpContext.Request.IsHttps || configuration["PublicBaseUrl"]?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true,
-            MaxAge = SessionLength,
-        });
-        return true;
-    }
+    /// <summary>Whether this is the key.</summary>
+    public bool Is(string? given) => Key is { } key && given is not null && IsSame(given, key);
 
-    /// <summary>Ends the session.</summary>
-    public static void SignOut(HttpResponse response) => response.Cookies.Delete(Cookie);
-
-    private string? Key => configuration.Secret(Setting);
-
-    private bool IsSession(string? cookie, string key) =>
-        cookie?.Split('.') is [var end, var signature]
-        && IsSame(signature, Sign(end, key))
-        && long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && time.GetUtcNow().ToUnixTimeSeconds() < seconds;
-
-    private static string Sign(string end, string key) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"session {end}")));
+    /// <summary>Signs a text that only the holder of the key could have made; null where there is no key.</summary>
+    internal string? Sign(string text) =>
+        Key is { } key ? Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text))) : null;
 
     /// <summary>Constant-time, also in the length.</summary>
-    private static bool IsSame(string given, string expected) => CryptographicOperations.FixedTimeEquals(
+    internal static bool IsSame(string given, string expected) => CryptographicOperations.FixedTimeEquals(
         SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
+
+    private string? Key => configuration.Secret(Setting);
 }
 
-/// <summary>Registers the admin key.</summary>
+/// <summary>Registers the admin key and what it opens.</summary>
 public static class AdminKeyRegistration
 {
-    /// <summary>Adds <see cref="AdminKey"/>.</summary>
-    public static IServiceCollection AddAdminKey(this IServiceCollection services) => services.AddSingleton<AdminKey>();
+    /// <summary>Adds <see cref="AdminKey"/>, and <see cref="Sessions"/> to every request. Needs the console.</summary>
+    public static IServiceCollection AddAdminKey(this IServiceCollection services) => services
+        .AddSingleton<AdminKey>()
+        .AddSingleton<Sessions>()
+        .AddSingleton<RequestOrigin>()
+        .AddSingleton<IStartupFilter, SessionFilter>();
 }

@@ -45,7 +45,8 @@ public sealed partial class ClosedDoorTests(RunningHub hub)
             using var request = new HttpRequestMessage(new(method), "/" + Parameter().Replace(route, match => match.Value.Contains('?') ? "" : "lacnord"));
             if (key is not null)
                 request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}").ShouldBeTrue();
-            request.Headers.Add("Cookie", $"hub-session=99999999999.{new string('0', 64)}");
+            request.Headers.Add("Cookie", $"hub-session={new string('0', 32)}.99999999999.{new string('0', 64)}");
+            request.Headers.Add("Origin", hub.Settings["PublicBaseUrl"]);
 
             using var answer = await hub.Anybody.SendAsync(request);
 

@@ -12,6 +12,7 @@ using IntegrationHub.Cli.Up;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Storage;
+using IntegrationHub.Tests.Security;
 using IntegrationHub.Tests.Telemetry;
 using Xunit;
 
@@ -75,7 +76,7 @@ public class RunningHub : IAsyncLifetime
             Settings[setting] = value;
         Adjust(Settings);
         Api = new(new(ports.HubAddress), AdminKey);
-        Anybody = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(ports.HubAddress) };
+        Anybody = new(new Browsing(new(Settings["PublicBaseUrl"]))) { BaseAddress = new(ports.HubAddress) };
         await Start();
     }
 

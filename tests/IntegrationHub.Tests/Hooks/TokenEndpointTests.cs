@@ -82,6 +82,23 @@ public sealed class TokenEndpointTests(HookHub hub) : IClassFixture<HookHub>
     }
 
     [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", Grant)]
+    [InlineData("application/x-www-form-urlencoded; charset=klingon", "%zz=%E2%82")]
+    [InlineData("multipart/form-data", "--b--")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"grant_type\"\r\n\r\nclient")]
+    [InlineData("////", Grant)]
+    public async Task A_malformed_form_is_an_invalid_request_and_writes_no_line(string mediaType, string body)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        using var answer = await hub.Http.PostAsync("/hooks/lacnord/oauth/token", content);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Read(answer))["error"]!.GetValue<string>().ShouldBe("invalid_request");
+        hub.Log.ShouldNotContain(line => line.Contains("failed", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("lacnord", "bearer", HttpStatusCode.NotFound)]
     [InlineData("lacnord", "nothing", HttpStatusCode.NotFound)]
     [InlineData("nowhere", "oauth", HttpStatusCode.NotFound)]

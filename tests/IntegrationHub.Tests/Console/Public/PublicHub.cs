@@ -19,6 +19,7 @@ using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Credentials;
 using IntegrationHub.Tests.EmbeddedHost;
 using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -49,8 +50,8 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingCarrier>().AddSingleton<AwardDesk>().AddSingleton<RecognitionDesk>()
             .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<PipelineOptions>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>().AddSingleton<Core.Attention.WaitingRoom>()
-            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Brought>().AddSingleton(Turns),
-        settings: ["--Hub:AdminKey=open-sesame", "--Logging:LogLevel:Default=Debug"]));
+            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton(Turns),
+        settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
     public const int MostTurns = 2;
 
@@ -75,7 +76,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     {
         var hub = new PublicHub(new());
         var address = (await hub._host.StartAsync()).BaseAddress;
-        hub.Visitor = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        hub.Visitor = new(new Browsing(address!)) { BaseAddress = address };
         hub.Visitor.DefaultRequestHeaders.Accept.Add(new("text/html"));
         return hub;
     }
