@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using IntegrationHub.Core;
+using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Storage;
@@ -9,13 +10,14 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Functions;
 
 /// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
-public sealed partial class Stage(FailedMessages failed, IQueues queues, Messages messages, PipelineOptions options, ILogger<Stage> log)
+public sealed partial class Stage(FailedMessages failed, IQueues queues, Messages messages, IInstitutions institutions, PipelineOptions options, ILogger<Stage> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UntilInForce = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison; but what a
-    /// newer release wrote is put off until one takes it.
+    /// newer release wrote is put off until one takes it, and what is an institution's without a good version until it has one.
     /// </summary>
     public async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
@@ -23,7 +25,11 @@ public sealed partial class Stage(FailedMessages failed, IQueues queues, Message
         var isDone = false;
         try
         {
-            await InTrace(queue, Messages.Read(message), stage, cancellation);
+            var envelope = Messages.Read(message);
+            if (institutions.Find(envelope.Institution, out _) == InstitutionState.Faulty)
+                await queues.Send(queue, envelope, UntilInForce, cancellation);
+            else
+                await InTrace(queue, envelope, stage, cancellation);
             isDone = true;
         }
         catch (NewerShapeException newer)
