@@ -27,6 +27,7 @@ builder.Services
     .AddSingleton<Pages>()
     .AddSingleton<BadgePictures>()
     .AddSingleton<Brought>()
+    .AddSingleton<Absence>()
     .AddConsole()
     .AddHostedService<StartIssuers>()
     .AddHostedService<StartStorage>()

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>A learner brings a credential of another house, so that it counts.</summary>
-public sealed class RecognitionFunctions(Brought brought, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses)
+public sealed class RecognitionFunctions(Brought brought, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses, Absence absence)
 {
     /// <summary>Takes the file; says why where it does not count.</summary>
     [Function("HolderRecognition")]
@@ -20,7 +20,7 @@ public sealed class RecognitionFunctions(Brought brought, HolderDesk holders, Ou
             if (form is null)
                 return ConsolePages.PublicMessage(page, "public.expired", StatusCodes.Status400BadRequest);
             if (await holders.Open(token, cancellation) is not { Learner: { } learner } view)
-                return ConsolePages.NotFound(page);
+                return absence.Page(request, page, ClaimLink.Named(token));
             var links = new HolderLinks(token, holders.TokenOf, addresses);
             var content = form.Files["file"] is { } file ? await Brought.Content(file, cancellation) : [];
             var recognised = await outside.BringOwn(view.Opened.Institution, learner, content, cancellation);

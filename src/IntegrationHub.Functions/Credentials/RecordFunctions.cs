@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>All of a learner's badges as one signed record, with badges from elsewhere that verify.</summary>
-public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses)
+public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, Absence absence)
 {
     private const int Limit = HolderLinks.MostFiles * Brought.LargestFile * 4 / 3;
 
@@ -24,7 +24,7 @@ public sealed class RecordFunctions(Brought brought, HolderDesk holders, HubVeri
             if (form is null)
                 return verdict == BroughtVerdict.TooLarge ? TooLarge(page) : ConsolePages.PublicMessage(page, "public.expired", StatusCodes.Status400BadRequest);
             if (await holders.Open(token, cancellation) is not { Opened.Institution.Issuer: not null } view)
-                return ConsolePages.NotFound(page);
+                return absence.Page(request, page, ClaimLink.Named(token));
             var files = await Files(form, cancellation);
             if (files.Count > HolderLinks.MostFiles)
                 return ConsolePages.PublicMessage(page, "holder.record.many", StatusCodes.Status400BadRequest, HolderLinks.MostFiles);

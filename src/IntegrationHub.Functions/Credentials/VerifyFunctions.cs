@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Verifies what anybody brings. Nothing of it is kept.</summary>
-public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses)
+public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, Absence absence)
 {
     /// <summary>The form.</summary>
     [Function("Verify")]
@@ -40,7 +40,7 @@ public sealed class VerifyFunctions(Brought brought, HolderDesk holders, HubVeri
             var view = CredentialId.TryParse(id, out var credential) ? await holders.Public(credential, cancellation) : null;
             var report = view?.Credential.Documents is { } signed ? await verifier.Verify(Encoding.UTF8.GetBytes(signed.Json), cancellation) : null;
             return isPart ? ConsolePages.Checks(page, report)
-                : report is null ? ConsolePages.NotFound(page)
+                : report is null ? absence.Page(request, page, credential)
                 : ConsolePages.Verify(page, report, own: view);
         });
 
