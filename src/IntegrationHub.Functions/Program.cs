@@ -29,7 +29,7 @@ builder.Services
     .AddSingleton<Brought>()
     .AddSingleton<Absence>()
     .AddConsole()
-    .AddHostedService<StartIssuers>()
+    .AddHostedService<StartCatalogue>()
     .AddHostedService<StartStorage>()
     .AddHostedService<JournalKeeper>();
 

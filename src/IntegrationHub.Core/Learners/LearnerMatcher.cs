@@ -99,7 +99,7 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         return learner.Id;
     }
 
-    private LookupKey Keys(Institution institution) => new(secrets.Get(institution.Pepper));
+    private LookupKey Keys(Institution institution) => new(secrets.Pepper(institution));
 }
 
 /// <summary>What came of looking for a learner.</summary>

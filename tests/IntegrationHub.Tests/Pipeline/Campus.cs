@@ -219,7 +219,7 @@ internal sealed class Campus : IQueues
 
     private sealed class Pepper : ISecrets
     {
-        public string? Find(string setting) => "a pepper for tests only";
+        public string? Find(string institution, string setting) => "a pepper for tests only";
     }
 }
 

@@ -156,7 +156,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
         return Task.CompletedTask;
     }
 
-    string? ISecrets.Find(string setting) => PublicSamples.Secrets.GetValueOrDefault(setting);
+    string? ISecrets.Find(string institution, string setting) => PublicSamples.Secrets.GetValueOrDefault(setting);
 
     IReadOnlyCollection<Institution> IInstitutions.All => [_institution, PublicSamples.Neighbour];
 
