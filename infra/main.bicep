@@ -11,10 +11,10 @@ param name string
 @description('Where all data lie and all work is done.')
 param location string = 'canadacentral'
 
-@description('Names of the settings that the institutions\' files name as secrets, e.g. COLLEGE_PEPPER; each is a secret of the vault, with hyphens for underscores.')
+@description('Names of the settings that the institutions\' files name as secrets: each begins with its institution\'s id in capitals, e.g. COLLEGE_PEPPER, and is a secret of the vault, with hyphens for underscores.')
 param institutionSecrets string[]
 
-@description('Settings that differ from the usual value, e.g. { Pipeline__PayloadDays: \'14\' }.')
+@description('Settings that differ from the usual value, e.g. { Pipeline__PayloadDays: \'14\' }, and lists of institutions\' secrets of older names: { InstitutionSecrets__college: \'OLD_PEPPER\' }.')
 param changedSettings object = {}
 
 @description('Copies of the data: LRS in one building, ZRS in three of the region, GZRS also in the paired region (for Canada Central: Canada East).')

@@ -1,6 +1,5 @@
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Catalogue;
 
@@ -9,18 +8,18 @@ public static class CatalogueLint
 {
     /// <summary>Every fault of every institution in the folder, by file and place; none means that it can be published.</summary>
     /// <param name="folder">The folder that holds a folder per institution.</param>
-    /// <param name="hostSetting">Finds the host settings that <c>%Name%</c> stands for; null where one is not set.</param>
+    /// <param name="hostSetting">Finds host settings: what <c>%Name%</c> stands for, and the lists <c>InstitutionSecrets:…</c>; null where one is not set.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<CatalogueFault> Check(string folder, Func<string, string?> hostSetting)
     {
         var settings = new HostSettings(hostSetting);
-        var (good, faults) = (new List<Institution>(), new List<CatalogueFault>());
+        var (good, faults) = (new List<PlacedInstitution>(), new List<CatalogueFault>());
         foreach (var institution in InstitutionFiles.Folders(folder))
         {
             var read = InstitutionReader.Read(institution, settings, good);
             faults.AddRange(read.Faults);
-            if (read.Institution is not null)
-                good.Add(read.Institution);
+            if (read.Read is not null)
+                good.Add(read.Read);
         }
 
         return faults;

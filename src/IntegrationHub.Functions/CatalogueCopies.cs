@@ -19,7 +19,7 @@ internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup
         if (Options() is not { FromBlobs: true } options)
             return;
         await storage.Run(cancellation);
-        await blobs.CopyFiles(options.Folder, cancellation);
+        await CopyFiles(options.Folder, cancellation);
         if (options.LastGood is { Length: > 0 } lastGood)
             await blobs.CopyLastGood(lastGood, cancellation);
     }
@@ -33,7 +33,7 @@ internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup
             await Task.Delay(Again, time, stoppingToken);
             try
             {
-                await blobs.CopyFiles(options.Folder, stoppingToken);
+                await CopyFiles(options.Folder, stoppingToken);
                 if (options.LastGood is { Length: > 0 } lastGood)
                     await blobs.KeepLastGood(lastGood, stoppingToken);
             }
@@ -44,8 +44,17 @@ internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup
         }
     }
 
+    private async Task CopyFiles(string folder, CancellationToken cancellation)
+    {
+        foreach (var institution in await blobs.CopyFiles(folder, cancellation))
+            NotAllCopied(log, institution);
+    }
+
     // As bound, not as validated: the folder is only there once it was copied.
     private CatalogueOptions? Options() => configuration.GetSection(CatalogueOptions.Section).Get<CatalogueOptions>();
+
+    [LoggerMessage(305, LogLevel.Error, "Not all blobs of institution {Institution} can be files, such as one named like a folder of others; its last good version stays in force")]
+    private static partial void NotAllCopied(ILogger log, string institution);
 
     [LoggerMessage(301, LogLevel.Error, "The catalogue's blobs cannot be copied ({Failure}); what was copied before stays in force")]
     private static partial void NotCopied(ILogger log, string failure);

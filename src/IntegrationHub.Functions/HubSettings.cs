@@ -3,6 +3,7 @@ using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Functions.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace IntegrationHub.Functions;
 
@@ -12,7 +13,9 @@ internal static class HubSettings
     public static IServiceCollection AddHubSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<ISecrets, Settings>();
+        services.AddSingleton<ISecrets, TenantSecrets>();
+        services.AddSingleton<IInstitutionCheck, PepperCheck>();
+        services.AddSingleton<IValidateOptions<HubOptions>, SecretLists>();
         services.AddOptions<HubOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PipelineOptions>()
             .Bind(configuration.GetSection("Pipeline"))
@@ -25,11 +28,15 @@ internal static class HubSettings
             .Validate(options => options.LargestUnpacked is > 0 and < int.MaxValue, "Pipeline:LargestUnpacked must be above zero: set it to a number of bytes such as 4194304.")
             .Validate(options => options.PayloadDays > 0, "Pipeline:PayloadDays must be above zero: set it to a number of days such as 30.")
             .ValidateOnStart();
-        return services.AddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<PipelineOptions>>().Value);
+        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<PipelineOptions>>().Value);
     }
 
-    private sealed class Settings(IConfiguration configuration) : ISecrets
+    /// <summary>The operator's lists of secrets of older names.</summary>
+    private sealed class SecretLists(IConfiguration configuration) : IValidateOptions<HubOptions>
     {
-        public string? Find(string setting) => configuration.Secret(setting);
+        public ValidateOptionsResult Validate(string? name, HubOptions options) =>
+            SecretNames.Faults(configuration.GetSection(SecretNames.Section).GetChildren().Select(list => KeyValuePair.Create(list.Key, list.Value))).ToList() is { Count: > 0 } faults
+                ? ValidateOptionsResult.Fail(faults)
+                : ValidateOptionsResult.Success;
     }
 }

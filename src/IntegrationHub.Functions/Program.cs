@@ -27,8 +27,9 @@ builder.Services
     .AddSingleton<Pages>()
     .AddSingleton<BadgePictures>()
     .AddVerifyTurns()
+    .AddSingleton<Absence>()
     .AddConsole()
-    .AddHostedService<StartIssuers>()
+    .AddHostedService<StartCatalogue>()
     .AddHostedService<StartStorage>()
     .AddHostedService<JournalKeeper>();
 

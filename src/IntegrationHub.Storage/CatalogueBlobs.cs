@@ -12,17 +12,24 @@ public sealed class CatalogueBlobs(StorageClients clients)
     // Whatever else lies in a folder of ours may be deleted; a folder without the mark is somebody's original.
     private const string Mark = ".copied";
 
+    /// <summary>Beside an institution's files, where the catalogue reads nothing.</summary>
+    public const string Incomplete = "not-all-copied.yaml";
+
     private readonly BlobContainerClient _files = clients.Blobs.GetBlobContainerClient(StorageNames.Catalogue);
     private readonly BlobContainerClient _lastGood = clients.Blobs.GetBlobContainerClient(StorageNames.LastGood);
     private readonly ConcurrentDictionary<string, string> _versions = new();
 
-    /// <summary>Makes the folder the same as the blobs: what changed is fetched, what is gone is deleted.</summary>
+    /// <summary>
+    /// Makes the folder the same as the blobs: what changed is fetched, what is gone is deleted. An institution with a blob that
+    /// cannot be a file, such as one named like a folder, gets a file that its lint refuses: it has no good version of half its files.
+    /// </summary>
+    /// <returns>The institutions whose files are not all there.</returns>
     /// <exception cref="InvalidOperationException">The folder holds files that did not come from blobs.</exception>
-    public Task CopyFiles(string folder, CancellationToken cancellation) => Copy(_files, folder, cancellation);
+    public Task<IReadOnlySet<string>> CopyFiles(string folder, CancellationToken cancellation) => Copy(_files, folder, cancellation, name => name.Contains('/', StringComparison.Ordinal));
 
     /// <summary>Fetches the last good versions into a folder.</summary>
     /// <exception cref="InvalidOperationException">The folder holds files that did not come from blobs.</exception>
-    public Task CopyLastGood(string folder, CancellationToken cancellation) => Copy(_lastGood, folder, cancellation);
+    public Task CopyLastGood(string folder, CancellationToken cancellation) => Copy(_lastGood, folder, cancellation, _ => true);
 
     /// <summary>Keeps the last good versions that are new in a folder.</summary>
     public async Task KeepLastGood(string folder, CancellationToken cancellation)
@@ -37,24 +44,36 @@ public sealed class CatalogueBlobs(StorageClients clients)
         }
     }
 
-    private async Task Copy(BlobContainerClient container, string folder, CancellationToken cancellation)
+    private async Task<IReadOnlySet<string>> Copy(BlobContainerClient container, string folder, CancellationToken cancellation, Func<string, bool> isWanted)
     {
         Prepare(folder);
         HashSet<string> there = [Path.Combine(folder, Mark)];
+        var incomplete = new SortedSet<string>(StringComparer.Ordinal);
         await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
         {
             var path = Path.GetFullPath(Path.Combine(folder, blob.Name));
-            if (!path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            if (!isWanted(blob.Name) || !path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 continue;
             there.Add(path);
             var version = blob.Properties.ETag.ToString()!;
             if (File.Exists(path) && _versions.GetValueOrDefault($"{path}@") == version)
                 continue;
-            await Fetch(container.GetBlobClient(blob.Name), path, cancellation);
-            (_versions[$"{path}@"], _versions[path]) = (version, Version(new(path)));
+            try
+            {
+                await Fetch(container.GetBlobClient(blob.Name), path, cancellation);
+                (_versions[$"{path}@"], _versions[path]) = (version, Version(new(path)));
+            }
+            catch (Exception failure) when (container == _files && failure is (IOException or UnauthorizedAccessException))
+            {
+                var institution = blob.Name.Split('/')[0];
+                there.Add(Path.Combine(folder, institution, Incomplete));
+                if (incomplete.Add(institution))
+                    await File.WriteAllTextAsync(Path.Combine(folder, institution, Incomplete), "", cancellation);
+            }
         }
 
         Tidy(new(folder), there);
+        return incomplete;
     }
 
     private static async Task Fetch(BlobClient blob, string path, CancellationToken cancellation)

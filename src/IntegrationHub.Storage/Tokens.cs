@@ -92,7 +92,7 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
     }
 
     private byte[] Key(Institution institution) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secrets.Get(institution.Pepper)), 32, info: "tokens"u8.ToArray());
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secrets.Pepper(institution)), 32, info: "tokens"u8.ToArray());
 
     private sealed class Slot
     {

@@ -22,11 +22,17 @@ internal sealed record InstitutionDraft(
 
     public IEnumerable<MicroCredentialDraft> EarlierOf(string code) => Earlier.Where(earlier => earlier.Code == code);
 
+    /// <summary>The names of secrets in all files.</summary>
+    public IEnumerable<Located<string>> Secrets => Versions.Select(version => (Shape?)version.Shape).Prepend(Main).OfType<Shape>().SelectMany(NamedSecrets.In);
+
     public string MainFile => $"{Id}/{InstitutionFiles.Main}";
 
     /// <summary>Whether the institution issues its credentials from the hub itself.</summary>
     public bool IssuesItself => Main?.Connections?.Badges?.Kind?.Value == SystemKinds.Hub;
 }
+
+/// <summary>An institution with the places where its files name secrets: for its neighbours to be held against.</summary>
+internal sealed record PlacedInstitution(Institution Institution, IReadOnlyList<Located<string>> Secrets);
 
 /// <summary>One micro-credential's file.</summary>
 internal sealed record MicroCredentialDraft(string File, string Code, MicroCredentialShape Shape);
@@ -36,17 +42,17 @@ internal static class InstitutionReader
 {
     /// <summary>The institution of a folder with its files, or every fault there is.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="settings">What <c>%Name%</c> stands for.</param>
+    /// <param name="settings">The host's settings.</param>
     /// <param name="others">The other institutions of the hub.</param>
-    public static (Institution? Institution, InstitutionFiles? Files, IReadOnlyList<CatalogueFault> Faults) Read(
-        DirectoryInfo folder, HostSettings settings, IReadOnlyCollection<Institution> others)
+    public static (PlacedInstitution? Read, InstitutionFiles? Files, IReadOnlyList<CatalogueFault> Faults) Read(
+        DirectoryInfo folder, HostSettings settings, IReadOnlyCollection<PlacedInstitution> others)
     {
         try
         {
             if (InstitutionFiles.Read(folder) is not { } files)
                 return (null, null, [FileRules.TooMuch(folder.Name)]);
-            var (institution, faults) = Read(files, settings, others);
-            return (institution, files, faults);
+            var (read, faults) = Read(files, settings, others);
+            return (read, files, faults);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -55,7 +61,7 @@ internal static class InstitutionReader
     }
 
     /// <summary>The institution, or null with every fault there is.</summary>
-    public static (Institution? Institution, IReadOnlyList<CatalogueFault> Faults) Read(InstitutionFiles files, HostSettings settings, IReadOnlyCollection<Institution> others)
+    public static (PlacedInstitution? Read, IReadOnlyList<CatalogueFault> Faults) Read(InstitutionFiles files, HostSettings settings, IReadOnlyCollection<PlacedInstitution> others)
     {
         var faults = new FaultList();
         FileRules.Check(files, faults);
@@ -72,11 +78,12 @@ internal static class InstitutionReader
         InstitutionRules.Check(draft, faults);
         IssuerRules.Check(draft, faults);
         NeighbourRules.Check(draft, others, faults);
+        SecretRules.Check(draft, others, settings.Secrets, faults);
         MicroCredentialRules.Check(draft, faults);
         VersionRules.Check(draft, faults);
         StackRules.Check(draft, faults);
         RecognisedRules.Check(draft, faults);
-        return faults.Count == 0 ? (ToCore.Institution(draft), []) : (null, faults.All);
+        return faults.Count == 0 ? (new(ToCore.Institution(draft), [.. draft.Secrets]), []) : (null, faults.All);
     }
 
     private static IEnumerable<MicroCredentialDraft> MicroCredentials(InstitutionFiles files, Func<string, bool> isOne, HostSettings settings, FaultList faults)

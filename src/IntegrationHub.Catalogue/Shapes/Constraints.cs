@@ -11,6 +11,20 @@ internal sealed class IdAttribute() : PatternAttribute("id", @"^[a-z][a-z0-9]{0,
     public override BilingualText Remedy => new("Prenez des minuscules sans accent et des chiffres, une lettre d'abord.", "Use unaccented lower-case letters and digits, a letter first.");
 }
 
+internal sealed class NotReservedAttribute() : ConstraintAttribute("id-reserved")
+{
+    public override bool Accepts(object value) => !SecretNames.IsReserved((string)value);
+
+    public override BilingualText Message(string key, object value) => new(
+        $"L'identifiant « {value} » est réservé : des réglages du hub ou de sa plateforme commencent ainsi.",
+        $"The id “{value}” is reserved: settings of the hub or of its platform begin so.");
+
+    public override BilingualText Remedy => new("Prenez un autre identifiant, et le même nom de dossier.", "Use another id, and the same folder name.");
+
+    public override void Describe(JsonObject schema) =>
+        schema["not"] = new JsonObject { ["enum"] = new JsonArray([.. SecretNames.Reserved.Order(StringComparer.Ordinal).Select(id => JsonValue.Create(id))]) };
+}
+
 internal sealed class DashedNameAttribute() : PatternAttribute("name", Pattern)
 {
     public const string Pattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";

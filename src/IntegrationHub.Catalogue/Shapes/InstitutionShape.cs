@@ -8,7 +8,7 @@ namespace IntegrationHub.Catalogue.Shapes;
 /// <summary><c>{institution}/institution.yaml</c>.</summary>
 internal sealed class InstitutionShape : Shape
 {
-    [Required, Id, Means("identifiant court, égal au nom du dossier", "short identifier, equal to the folder's name")]
+    [Required, Id, NotReserved, Means("identifiant court, égal au nom du dossier", "short identifier, equal to the folder's name")]
     public Located<string>? Id { get; set; }
 
     [Required, Means("nom de l'établissement", "name of the institution")]
@@ -17,7 +17,7 @@ internal sealed class InstitutionShape : Shape
     [Required, TimeZone, Means("fuseau horaire IANA, p. ex. America/Toronto", "IANA time zone, e.g. America/Toronto")]
     public Located<string>? TimeZone { get; set; }
 
-    [Required, SettingName, Means("nom du réglage qui contient le poivre des clés d'apprenants", "name of the setting that holds the pepper of the learners' keys")]
+    [Required, SettingName, Means("nom du réglage qui contient le poivre des clés d'apprenants ; comme tout réglage de secret, il commence par l'identifiant en majuscules, p. ex. LACNORD_PEPPER", "name of the setting that holds the pepper of the learners' keys; as any secret's, it begins with the id in capitals, e.g. LACNORD_PEPPER")]
     public Located<string>? Pepper { get; set; }
 
     [Required, DashedName(OnKeys = true), Means("les plateformes d'apprentissage (LMS), par nom", "the learning platforms (LMS), by name")]

@@ -64,7 +64,25 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
         _ => [],
     };
 
-    private void UnknownSetting(Place place, string name) => faults.Add(
+    private void UnknownSetting(Place place, string name)
+    {
+        if (HostSettings.Placeholders.Contains(name))
+            Unset(place, name);
+        else
+            NotAllowed(place, name);
+    }
+
+    private void NotAllowed(Place place, string name)
+    {
+        var allowed = string.Join(", ", HostSettings.Placeholders);
+        faults.Add(
+            place,
+            "host-setting-not-allowed",
+            new($"Un fichier ne peut pas employer le réglage « {name} » de l'hôte.", $"A file may not use the host setting “{name}”."),
+            new($"Écrivez la valeur même si elle n'est pas secrète ; permis, à la lettre près : {allowed}.", $"Write the value itself if it is no secret; allowed, to the letter: {allowed}."));
+    }
+
+    private void Unset(Place place, string name) => faults.Add(
         place,
         "unknown-host-setting",
         new($"Le réglage « {name} » de l'hôte n'existe pas ou est vide.", $"The host setting “{name}” does not exist or is empty."),

@@ -20,7 +20,7 @@ internal sealed class GraphDirectory(GraphClients clients, EntraTokens entra, IT
         var asked = DirectoryAttributes.Asked(connection, references);
         if (asked.Count == 0)
             return [];
-        var users = await tokens.With(institution, connection, (_, c) => entra.Renew(connection, c), token => Find(connection, token, Filter(asked), cancellation), cancellation);
+        var users = await tokens.With(institution, connection, (_, c) => entra.Renew(institution, connection, c), token => Find(connection, token, Filter(asked), cancellation), cancellation);
         // A filter that the other side does not know must never hand us somebody else.
         return [.. users
             .Where(user => asked.Any(one => string.Equals(DirectoryAttributes.Of(user, one.Attribute), one.Value, StringComparison.OrdinalIgnoreCase)))

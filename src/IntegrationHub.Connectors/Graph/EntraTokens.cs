@@ -13,15 +13,15 @@ internal sealed class EntraTokens(OutsideClients clients, ISecrets secrets, Time
     /// <summary>How Entra is spoken of; its description is left out, for it names the application.</summary>
     public static OutsideSystem System { get; } = new("Entra", _ => "the request for a token", body => JsonReading.TryParse(body).Text("error"));
 
-    /// <summary>A new token for the connection's application.</summary>
-    public async Task<Token> Renew(Connection connection, CancellationToken cancellation)
+    /// <summary>A new token for the application of an institution's connection.</summary>
+    public async Task<Token> Renew(Institution institution, Connection connection, CancellationToken cancellation)
     {
         var start = time.GetUtcNow();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
-            ["client_id"] = secrets.Get(connection, "clientId"),
-            ["client_secret"] = secrets.Get(connection, "clientSecret"),
+            ["client_id"] = secrets.Get(institution, connection, "clientId"),
+            ["client_secret"] = secrets.Get(institution, connection, "clientSecret"),
             ["scope"] = "https://graph.microsoft.com/.default",
         });
         using var response = await clients.Plain(System).PostAsync(Address(connection), form, cancellation);

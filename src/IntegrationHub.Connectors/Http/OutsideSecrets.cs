@@ -8,8 +8,8 @@ internal static class OutsideSecrets
 {
     /// <summary>The value of a connection's secret.</summary>
     /// <exception cref="OutsideException">Unauthorised: its setting is absent or empty.</exception>
-    public static string ForCall(this ISecrets secrets, Connection connection, string purpose) =>
-        connection.Secrets.TryGetValue(purpose, out var setting) && secrets.Find(setting) is { Length: > 0 } value
+    public static string ForCall(this ISecrets secrets, Institution institution, Connection connection, string purpose) =>
+        connection.Secrets.TryGetValue(purpose, out var setting) && secrets.Find(institution.Id, setting) is { Length: > 0 } value
             ? value
             : throw new OutsideException(OutsideFault.Unauthorised, $"The setting '{setting ?? purpose}' holds no value: it is the {purpose} of the connection {connection.Name}. Set it, then restart the hub.");
 }

@@ -8,20 +8,17 @@ public sealed class SecretWatch(IInstitutions institutions, IAttention attention
     private static readonly TimeSpan Before = TimeSpan.FromDays(14);
 
     /// <summary>Compares the files with what people have been told.</summary>
-    public async Task Look(CancellationToken cancellation)
+    public Task Look(CancellationToken cancellation) => Apart.Each(institutions.All, async institution =>
     {
-        foreach (var institution in institutions.All)
+        var near = new HashSet<string>();
+        foreach (var (source, purpose, secret) in Near(institution))
+            near.Add(await desk.SecretEnding(institution.Id, source, purpose, secret, cancellation));
+        foreach (var item in await attention.Open(institution.Id, cancellation))
         {
-            var near = new HashSet<string>();
-            foreach (var (source, purpose, secret) in Near(institution))
-                near.Add(await desk.SecretEnding(institution.Id, source, purpose, secret, cancellation));
-            foreach (var item in await attention.Open(institution.Id, cancellation))
-            {
-                if (item.Cause == Cause.SecretEnding && !near.Contains(item.Id))
-                    await desk.Settle(institution.Id, item.Id, cancellation);
-            }
+            if (item.Cause == Cause.SecretEnding && !near.Contains(item.Id))
+                await desk.Settle(institution.Id, item.Id, cancellation);
         }
-    }
+    });
 
     private IEnumerable<(string Source, string Purpose, InboundSecret Secret)> Near(Institution institution) =>
         from source in institution.Sources.Values

@@ -20,18 +20,20 @@ public sealed class ClaimLink(IInstitutions institutions, ISecrets secrets)
     public bool Opens(string? token, [NotNullWhen(true)] out CredentialId? credential)
     {
         credential = null;
-        var at = token?.LastIndexOf('-') ?? -1;
-        if (at < 0
-            || !CredentialId.TryParse(token![..at], out var named)
+        if (Named(token) is not { } named
             || institutions.Find(named.Institution, out var institution) != InstitutionState.InForce)
             return false;
         var proof = Encoding.UTF8.GetBytes(Proof(institution!, named));
-        if (!CryptographicOperations.FixedTimeEquals(proof, Encoding.UTF8.GetBytes(token[(at + 1)..])))
+        if (!CryptographicOperations.FixedTimeEquals(proof, Encoding.UTF8.GetBytes(token![(token!.LastIndexOf('-') + 1)..])))
             return false;
         credential = named;
         return true;
     }
 
+    /// <summary>The credential that a token names, whether it opens it or not; null where it names none.</summary>
+    public static CredentialId? Named(string? token) =>
+        token is not null && token.LastIndexOf('-') is >= 0 and var at && CredentialId.TryParse(token[..at], out var named) ? named : null;
+
     private string Proof(Institution institution, CredentialId credential) => Base32.Encode(
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secrets.Get(institution.Pepper)), Encoding.UTF8.GetBytes($"claim:{credential}")).AsSpan(0, Bytes));
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secrets.Pepper(institution)), Encoding.UTF8.GetBytes($"claim:{credential}")).AsSpan(0, Bytes));
 }

@@ -10,10 +10,10 @@ public sealed class CredentialDesk(ICredentials credentials, IHoldings holdings,
     public async Task<CredentialView?> Find(AwardId award, CancellationToken cancellation)
     {
         if (institutions.Find(award.Institution, out var institution) != InstitutionState.InForce
-            || await credentials.Find(CredentialId.Of(award, secrets.Get(institution!.Pepper)), cancellation) is not { } credential)
+            || await credentials.Find(CredentialId.Of(award, secrets.Pepper(institution!)), cancellation) is not { } credential)
             return null;
         return credential.Holder is { } holder
-            ? new(credential, institution, institution.MicroCredentials.GetValueOrDefault(holder.MicroCredential), await holdings.Find(holder.Learner, credential.Id, cancellation), HolderName: null)
-            : new(credential, institution, null, null, null);
+            ? new(credential, institution!, institution!.MicroCredentials.GetValueOrDefault(holder.MicroCredential), await holdings.Find(holder.Learner, credential.Id, cancellation), HolderName: null)
+            : new(credential, institution!, null, null, null);
     }
 }

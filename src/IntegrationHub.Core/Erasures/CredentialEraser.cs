@@ -10,7 +10,7 @@ public sealed class CredentialEraser(ICredentials credentials, IEndorsements end
     /// <summary>Erases what was signed for awards, and what is held.</summary>
     public async Task Erase(string institution, IEnumerable<Award> awards, IEnumerable<Holding> held, CancellationToken cancellation)
     {
-        var pepper = secrets.Get(institutions.Get(institution).Pepper);
+        var pepper = secrets.Pepper(institutions.Get(institution));
         foreach (var credential in awards.Select(award => CredentialId.Of(award.Id, pepper)).Union(held.Select(holding => holding.Credential)))
         {
             if (await credentials.Change(credential, kept => kept.Erased is null ? kept.Erase(time.GetUtcNow()) : null, cancellation) is not null)

@@ -137,7 +137,7 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
     private Learner LearnerOf(Institution institution, Person person) => new(
         Keys(institution).OfPerson(person.PersonId), person.PersonId, person.StudentNumber, person.GivenName, person.FamilyName, person.Email, person.Language ?? "en");
 
-    private LookupKey Keys(Institution institution) => new(secrets.Get(institution.Pepper));
+    private LookupKey Keys(Institution institution) => new(secrets.Pepper(institution));
 }
 
 /// <summary>What came of looking for a learner.</summary>

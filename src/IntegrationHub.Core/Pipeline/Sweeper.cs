@@ -1,10 +1,11 @@
 using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Core.Pipeline;
 
 /// <summary>Starts again what is stuck, whatever the cause; reads only awards that are open (law 7).</summary>
-public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IQueues queues, PipelineOptions options, TimeProvider time)
+public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IInstitutions institutions, IQueues queues, PipelineOptions options, TimeProvider time)
 {
     /// <summary>Goes through the open awards once.</summary>
     /// <returns>How many steps were started again.</returns>
@@ -30,6 +31,9 @@ public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IQueues queue
 
     private async Task<int> Sweep(AwardId id, DateTimeOffset opened, CancellationToken cancellation)
     {
+        // Its messages wait until the institution is in force again: more of them would only wait too.
+        if (institutions.Find(id.Institution, out _) == InstitutionState.Faulty)
+            return 0;
         var dossier = await dossiers.Read(id.Dossier, cancellation);
         if (dossier.Award(id.Cycle) is not { IsAtRest: false } award)
         {

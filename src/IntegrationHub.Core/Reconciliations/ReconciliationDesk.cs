@@ -52,15 +52,15 @@ public sealed class ReconciliationDesk(IReconciliations reconciliations, IInstit
     public async Task<int> BeginAll(CancellationToken cancellation)
     {
         var begun = 0;
-        foreach (var institution in institutions.All)
+        await Apart.Each(institutions.All, async institution =>
         {
             foreach (var source in institution.Sources.Values.Where(source => source.Api is not null))
             {
                 await reconciliations.Forget(institution.Id, source.Name, time.GetUtcNow() - Kept, cancellation);
-                begun += await Begin(institution.Id, source.Name, since: null, cancellation) is null ? 0 : 1;
+                if (await Begin(institution.Id, source.Name, since: null, cancellation) is not null)
+                    begun++;
             }
-        }
-
+        });
         return begun;
     }
 

@@ -7,14 +7,11 @@ namespace IntegrationHub.Core.Sources;
 public sealed class SilenceWatch(IInstitutions institutions, ISourceBook book, AttentionDesk attention, TimeProvider time)
 {
     /// <summary>Looks at every source that ever sent something.</summary>
-    public async Task Look(CancellationToken cancellation)
+    public Task Look(CancellationToken cancellation) => Apart.Each(institutions.All, async institution =>
     {
-        foreach (var institution in institutions.All)
-        {
-            foreach (var (source, record) in await book.All(institution.Id, cancellation))
-                await Look(institution, source, record, cancellation);
-        }
-    }
+        foreach (var (source, record) in await book.All(institution.Id, cancellation))
+            await Look(institution, source, record, cancellation);
+    });
 
     private async Task Look(Institution institution, string source, SourceRecord record, CancellationToken cancellation)
     {

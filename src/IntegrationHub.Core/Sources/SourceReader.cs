@@ -27,15 +27,15 @@ public sealed class SourceReader(IInstitutions institutions, ISourceBook book, D
     private SourceView View(Institution institution, Source source, SourceRecord written)
     {
         var record = journal.Newest(institution.Id, source.Name, written);
-        var settings = source.Secrets.Select(secret => View(secret.Key, secret.Value)).OrderBy(secret => secret.Purpose, StringComparer.Ordinal).ToList();
+        var settings = source.Secrets.Select(secret => View(institution, secret.Key, secret.Value)).OrderBy(secret => secret.Purpose, StringComparer.Ordinal).ToList();
         return new(institution, source, addresses.Hook(institution.Id, source), record, State(institution, record, settings), settings, tester.CanTest(source));
     }
 
-    private SecretView View(string purpose, InboundSecret secret) => new(
+    private SecretView View(Institution institution, string purpose, InboundSecret secret) => new(
         purpose,
         secret.Current,
-        HasValue(secret.Current),
-        secret.Previous is { } previous && time.GetUtcNow() < secret.Until && HasValue(previous) ? secret.Until : null);
+        HasValue(institution, secret.Current),
+        secret.Previous is { } previous && time.GetUtcNow() < secret.Until && HasValue(institution, previous) ? secret.Until : null);
 
     private SourceState State(Institution institution, SourceRecord record, IReadOnlyList<SecretView> settings) =>
         settings.Any(secret => !secret.HasValue) ? SourceState.SecretMissing
@@ -44,5 +44,5 @@ public sealed class SourceReader(IInstitutions institutions, ISourceBook book, D
         : Rhythm.IsSilent(record, TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone), time.GetUtcNow()) ? SourceState.Silent
         : SourceState.Heard;
 
-    private bool HasValue(string setting) => secrets.Find(setting) is { Length: > 0 };
+    private bool HasValue(Institution institution, string setting) => secrets.Find(institution.Id, setting) is { Length: > 0 };
 }

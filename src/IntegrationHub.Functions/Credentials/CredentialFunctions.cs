@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>A credential for everybody: the page, the documents, the baked pictures.</summary>
-public sealed class CredentialFunctions(HolderDesk holders, BadgePictures pictures, PublicAddresses addresses)
+public sealed class CredentialFunctions(HolderDesk holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
 
@@ -20,7 +20,7 @@ public sealed class CredentialFunctions(HolderDesk holders, BadgePictures pictur
             return Pages.Open(request, ConsolePages.NotFound);
         var view = CredentialId.TryParse(wanted.Name, out var id) ? await holders.Public(id, cancellation) : null;
         if (view is null)
-            return wanted.Form == CredentialForm.Page ? Pages.Open(request, ConsolePages.NotFound) : Results.NotFound();
+            return wanted.Form == CredentialForm.Page ? Pages.Open(request, page => absence.Page(request, page, id)) : absence.Document(request, id.Institution);
         if (wanted.Form == CredentialForm.Page)
             return Pages.Open(request, page => ConsolePages.Credential(page, view, addresses));
         if (view.Credential.Documents is not { } documents)

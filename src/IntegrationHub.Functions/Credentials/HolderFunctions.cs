@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>The learner's own page. Its address holds the key to it: it is never logged, and no other site learns it.</summary>
-public sealed class HolderFunctions(Pages pages, HolderDesk holders, BadgePictures pictures, PublicAddresses addresses)
+public sealed class HolderFunctions(Pages pages, HolderDesk holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
 {
     /// <summary>The page.</summary>
     [Function("Holder")]
@@ -18,7 +18,7 @@ public sealed class HolderFunctions(Pages pages, HolderDesk holders, BadgePictur
     /// <summary>Goes on to the end-of-learning survey, and counts that it was opened.</summary>
     [Function("HolderSurvey")]
     public Task<IResult> Survey([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/survey")] HttpRequest request, string token, CancellationToken cancellation) =>
-        Pages.OpenPrivately(request, async page => await holders.OpenSurvey(token, cancellation) is { } survey ? Pages.SeeOther(request, survey.AbsoluteUri) : ConsolePages.NotFound(page));
+        Pages.OpenPrivately(request, async page => await holders.OpenSurvey(token, cancellation) is { } survey ? Pages.SeeOther(request, survey.AbsoluteUri) : absence.Page(request, page, ClaimLink.Named(token)));
 
     /// <summary>Asks once more before a credential is withdrawn.</summary>
     [Function("HolderWithdraw")]
@@ -38,7 +38,7 @@ public sealed class HolderFunctions(Pages pages, HolderDesk holders, BadgePictur
             if (form is null)
                 return ConsolePages.FormRefused(page, problem);
             if (await holders.Open(token, cancellation) is not { } view)
-                return ConsolePages.NotFound(page);
+                return absence.Page(request, page, ClaimLink.Named(token));
             var (done, next) = act switch
             {
                 "accept" => (await holders.Accept(token, form["name"] == "yes", cancellation), "done=accepted"),
@@ -77,7 +77,7 @@ public sealed class HolderFunctions(Pages pages, HolderDesk holders, BadgePictur
 
     private Task<IResult> Opened(HttpRequest request, string token, Func<PageContext, HolderView, HolderLinks, IResult> show, CancellationToken cancellation) =>
         Pages.OpenPrivately(request, async page =>
-            await holders.Open(token, cancellation) is { } view ? show(page, view, Links(token)) : ConsolePages.NotFound(page));
+            await holders.Open(token, cancellation) is { } view ? show(page, view, Links(token)) : absence.Page(request, page, ClaimLink.Named(token)));
 
     private HolderLinks Links(string token) => new(token, holders.TokenOf, addresses);
 

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>What anybody needs to check an institution's credentials.</summary>
-public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments documents, StatusListDocuments lists, BadgePictures pictures)
+public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments documents, StatusListDocuments lists, BadgePictures pictures, Absence absence)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -15,17 +15,17 @@ public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments 
     /// <summary>The institution's profile.</summary>
     [Function("Issuer")]
     public IResult Profile([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}")] HttpRequest request, string institution) =>
-        Of(institution) is { } issuer ? PublicDocument.Of(request, documents.Profile(issuer), PublicDocument.JsonLd, Hour) : Results.NotFound();
+        Of(institution) is { } issuer ? PublicDocument.Of(request, documents.Profile(issuer), PublicDocument.JsonLd, Hour) : absence.Document(request, institution);
 
     /// <summary>The DID document of its <c>did:web</c>.</summary>
     [Function("IssuerDid")]
     public IResult Did([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/did.json")] HttpRequest request, string institution) =>
-        Of(institution) is { } issuer ? PublicDocument.Of(request, documents.Did(issuer), "application/did+json", Minute) : Results.NotFound();
+        Of(institution) is { } issuer ? PublicDocument.Of(request, documents.Did(issuer), "application/did+json", Minute) : absence.Document(request, institution);
 
     /// <summary>One of its public keys as a bare JWK, which a JWT's <c>kid</c> points to.</summary>
     [Function("IssuerKey")]
     public IResult Key([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/keys/{thumbprint}")] HttpRequest request, string institution, string thumbprint) =>
-        Of(institution) is { } issuer && documents.Key(issuer, thumbprint) is { } key ? PublicDocument.Of(request, key, "application/jwk+json", Minute) : Results.NotFound();
+        Of(institution) is { } issuer && documents.Key(issuer, thumbprint) is { } key ? PublicDocument.Of(request, key, "application/jwk+json", Minute) : absence.Document(request, institution);
 
     /// <summary>A micro-credential in a version and a language.</summary>
     [Function("IssuerAchievement")]
@@ -37,7 +37,7 @@ public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments 
         string language) =>
         Of(institution) is { } issuer && documents.Achievement(issuer, code, version, language) is { } achievement
             ? PublicDocument.Of(request, achievement, PublicDocument.JsonLd, Hour)
-            : Results.NotFound();
+            : absence.Document(request, institution);
 
     /// <summary>A signed status list, e.g. <c>revocation-0</c>.</summary>
     [Function("IssuerStatus")]
@@ -48,7 +48,7 @@ public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments 
         CancellationToken cancellation) =>
         Of(institution) is { } issuer && await lists.Read(issuer, list, cancellation) is { } signed
             ? PublicDocument.Of(request, signed, PublicDocument.Credential, StatusListDocuments.Keep)
-            : Results.NotFound();
+            : absence.Document(request, institution);
 
     /// <summary>A badge's picture, without a credential in it.</summary>
     [Function("IssuerBadge")]
@@ -60,19 +60,19 @@ public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments 
         string file) =>
         Of(institution) is { } issuer && pictures.Plain(issuer, code, year, file) is { } picture
             ? PublicDocument.Of(request, picture.Content, picture.MediaType, Hour)
-            : Results.NotFound();
+            : absence.Document(request, institution);
 
     /// <summary>The institution's logo.</summary>
     [Function("IssuerLogo")]
     public IResult Logo([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/logo")] HttpRequest request, string institution) =>
-        Of(institution)?.Issuer?.Logo is { } logo ? PublicDocument.Of(request, logo.Content, logo.MediaType, Hour) : Results.NotFound();
+        Of(institution)?.Issuer?.Logo is { } logo ? PublicDocument.Of(request, logo.Content, logo.MediaType, Hour) : absence.Document(request, institution);
 
     /// <summary>The institution's colours for its public pages; the address changes with them.</summary>
     [Function("IssuerColours")]
     public IResult Colours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/colours.css")] HttpRequest request, string institution) =>
         institutions.Find(institution, out var found) == InstitutionState.InForce
             ? PublicDocument.Of(request, InstitutionStyle.Sheet(found!), InstitutionStyle.MediaType, Hour)
-            : Results.NotFound();
+            : absence.Document(request, institution);
 
     private Institution? Of(string institution) =>
         institutions.Find(institution, out var found) == InstitutionState.InForce && found!.Issuer is not null ? found : null;

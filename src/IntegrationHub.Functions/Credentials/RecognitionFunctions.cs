@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>A learner brings a credential of another house, so that it counts.</summary>
-public sealed class RecognitionFunctions(Pages pages, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns)
+public sealed class RecognitionFunctions(Pages pages, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
     /// <summary>Takes the file; says why where it does not count.</summary>
     [Function("HolderRecognition")]
@@ -21,7 +21,7 @@ public sealed class RecognitionFunctions(Pages pages, HolderDesk holders, Outsid
             if (form is null)
                 return ConsolePages.FormRefused(page, problem);
             if (view is not { Learner: { } learner })
-                return ConsolePages.NotFound(page);
+                return absence.Page(request, page, ClaimLink.Named(token));
             var content = form.Files["file"] is { } file ? await Brought.Content(file, cancellation) : [];
             return await turns.Take(page, request, async () =>
             {

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>All of a learner's badges as one signed record, with badges from elsewhere that verify.</summary>
-public sealed class RecordFunctions(Pages pages, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns)
+public sealed class RecordFunctions(Pages pages, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
     private const int Limit = HolderLinks.MostFiles * Brought.LargestFile * 4 / 3;
 
@@ -25,7 +25,7 @@ public sealed class RecordFunctions(Pages pages, HolderDesk holders, HubVerifier
             if (form is null)
                 return problem == FormProblem.TooLarge ? TooLarge(page) : ConsolePages.FormRefused(page, problem);
             if (view is not { Opened.Institution.Issuer: not null })
-                return ConsolePages.NotFound(page);
+                return absence.Page(request, page, ClaimLink.Named(token));
             var files = await Files(form, cancellation);
             if (files.Count > HolderLinks.MostFiles)
                 return ConsolePages.PublicMessage(page, "holder.record.many", StatusCodes.Status400BadRequest, HolderLinks.MostFiles);

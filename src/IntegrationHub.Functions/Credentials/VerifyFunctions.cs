@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Verifies what anybody brings. Nothing of it is kept.</summary>
-public sealed class VerifyFunctions(Pages pages, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns)
+public sealed class VerifyFunctions(Pages pages, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
     /// <summary>The form.</summary>
     [Function("Verify")]
@@ -41,7 +41,7 @@ public sealed class VerifyFunctions(Pages pages, HolderDesk holders, HubVerifier
             var view = CredentialId.TryParse(id, out var credential) ? await holders.Public(credential, cancellation) : null;
             var report = view?.Credential.Documents is { } signed ? await verifier.Verify(Encoding.UTF8.GetBytes(signed.Json), cancellation) : null;
             return isPart ? ConsolePages.Checks(page, report)
-                : report is null ? ConsolePages.NotFound(page)
+                : report is null ? absence.Page(request, page, credential)
                 : ConsolePages.Verify(page, report, own: view);
         });
 

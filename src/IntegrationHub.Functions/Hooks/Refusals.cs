@@ -52,6 +52,9 @@ internal static class Refusals
         return Results.Problem(reading.Fault, statusCode: reading.FaultStatus);
     }
 
+    /// <summary>Says when to try again, beside an answer of another's.</summary>
+    public static void Later(HttpRequest request) => TryAgain(request, StatusCodes.Status503ServiceUnavailable, Pause);
+
     private static IResult TryAgain(HttpRequest request, int status, TimeSpan wait)
     {
         request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using IntegrationHub.Core;
+using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Storage;
@@ -9,13 +10,16 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Functions;
 
 /// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
-public sealed partial class Stage(FailedMessages failed, Postponement postponement, IQueues queues, Messages messages, PipelineOptions options, ILogger<Stage> log)
+public sealed partial class Stage(
+    FailedMessages failed, Postponement postponement, IQueues queues, Messages messages, IInstitutions institutions, PipelineOptions options, ILogger<Stage> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UntilInForce = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison; but while the
-    /// storage does not answer the message is put off (law 6), and what a newer release wrote until one takes it.
+    /// storage does not answer the message is put off (law 6), what a newer release wrote until one takes it, and what is an
+    /// institution's without a good version until it has one.
     /// </summary>
     public async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
@@ -26,7 +30,10 @@ public sealed partial class Stage(FailedMessages failed, Postponement postponeme
             var envelope = Messages.Read(message);
             try
             {
-                await InTrace(queue, envelope, stage, cancellation);
+                if (institutions.Find(envelope.Institution, out _) == InstitutionState.Faulty)
+                    await queues.Send(queue, envelope, UntilInForce, cancellation);
+                else
+                    await InTrace(queue, envelope, stage, cancellation);
             }
             catch (StorageSilentException silent)
             {

@@ -16,11 +16,15 @@ public sealed partial class Rounds(ILogger<Rounds> log)
         {
             await work(cancellation);
         }
-        catch (StorageSilentException silent)
+        catch (Exception failure) when (IsSilence(failure))
         {
-            IsLeft(log, function, silent.Message);
+            IsLeft(log, function, failure.Message);
         }
     }
+
+    /// <summary>For one institution, or for each of several.</summary>
+    private static bool IsSilence(Exception failure) =>
+        failure is StorageSilentException || (failure is AggregateException several && several.InnerExceptions.All(IsSilence));
 
     [LoggerMessage(306, LogLevel.Warning, "{Function} leaves its work to the next round: {Failure}")]
     private static partial void IsLeft(ILogger log, string function, string failure);

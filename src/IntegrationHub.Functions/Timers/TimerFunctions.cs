@@ -1,4 +1,5 @@
 using IntegrationHub.Catalogue;
+using IntegrationHub.Core;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Pipeline;
@@ -60,13 +61,12 @@ public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, Attention
     public Task Run([TimerTrigger("0 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation) =>
         rounds.Go("CatalogueFaults", Compare, cancellation);
 
-    private async Task Compare(CancellationToken cancellation)
+    private Task Compare(CancellationToken cancellation)
     {
         var faulty = catalogue.Faults;
-        foreach (var (institution, faults) in faulty)
-            await attention.CatalogueFault(institution, string.Join(" · ", faults.Take(Shown).Select(fault => $"{fault.File}:{fault.Line} {fault.Rule}")), cancellation);
-        foreach (var institution in catalogue.All.Where(institution => !faulty.ContainsKey(institution.Id)))
-            await attention.CatalogueMended(institution.Id, cancellation);
+        return Apart.Each(catalogue.Names, institution => faulty.TryGetValue(institution, out var faults)
+            ? attention.CatalogueFault(institution, string.Join(" · ", faults.Take(Shown).Select(fault => $"{fault.File}:{fault.Line} {fault.Rule}")), cancellation)
+            : attention.CatalogueMended(institution, cancellation));
     }
 }
 

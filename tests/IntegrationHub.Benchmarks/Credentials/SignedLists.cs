@@ -82,6 +82,6 @@ internal sealed class SignedLists : IDisposable
 
     private sealed class Secrets(Dictionary<string, string> settings) : ISecrets
     {
-        public string? Find(string setting) => settings.GetValueOrDefault(setting);
+        public string? Find(string institution, string setting) => settings.GetValueOrDefault(setting);
     }
 }

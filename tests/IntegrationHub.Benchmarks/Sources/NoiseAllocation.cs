@@ -56,7 +56,7 @@ internal static class NoiseAllocation
     {
         public const string Value = "a-key-of-the-bench";
 
-        public string Find(string setting) => Value;
+        public string Find(string institution, string setting) => Value;
     }
 
     private sealed class NoQueues : IQueues

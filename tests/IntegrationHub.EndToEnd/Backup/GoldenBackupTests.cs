@@ -123,7 +123,7 @@ public sealed class GoldenBackupTests : IAsyncLifetime
 
     private sealed class NoSecrets : ISecrets
     {
-        public string? Find(string setting) => null;
+        public string? Find(string institution, string setting) => null;
     }
 
     private sealed class Nobody : IProgress<BackupProgress>

@@ -240,6 +240,6 @@ public sealed class RestoredStandingTests : IAsyncLifetime
 
     private sealed class NoSecrets : ISecrets
     {
-        public string? Find(string setting) => null;
+        public string? Find(string institution, string setting) => null;
     }
 }

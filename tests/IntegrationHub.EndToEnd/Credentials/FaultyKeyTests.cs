@@ -1,41 +1,50 @@
-using System.Security.Cryptography;
+using System.Net;
 using IntegrationHub.EndToEnd.Hub;
-using IntegrationHub.OpenBadges.Keys;
 using Shouldly;
 using Xunit;
 
 namespace IntegrationHub.EndToEnd.Credentials;
 
-/// <summary>A hub that cannot sign does not start, and says which setting is at fault, never what it holds.</summary>
+/// <summary>An institution that cannot sign stops itself alone; the log says which setting is at fault, never what it holds.</summary>
 [Collection(nameof(OnePublicHub))]
-public sealed class FaultyKeyTests(PublicHub hub)
+public sealed class FaultyKeyTests(PublicHub hub) : IDisposable
 {
     private const string Ed25519 = "LACNORD_ISSUER_ED25519";
     private const string Rsa = "LACNORD_ISSUER_RSA";
 
-    public static TheoryData<string, string, string> Faults => new()
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-");
+
+    [Fact]
+    public async Task The_hub_starts_without_it_its_neighbour_answers_and_its_own_addresses_ask_to_come_back()
     {
-        { Ed25519, "", "missing" },
-        { Ed25519, "bm90LTMyLWJ5dGVzLWF0LWFsbA", "malformed" },
-        { Ed25519, NewKeys.Generate().PublicMultikey, "malformed" },
-        { Rsa, "", "missing" },
-        { Rsa, "MIIEnot-a-key-but-looks-like-one", "malformed" },
-        { Rsa, Weak(), "malformed" },
-    };
+        var settings = new Dictionary<string, string>(hub.Settings)
+        {
+            ["urls"] = $"http://localhost:{RunningHub.FreePorts(1)[0]}",
+            ["Catalogue:Folder"] = Path.Combine(_folder.FullName, "institutions"),
+            ["Catalogue:LastGood"] = Path.Combine(_folder.FullName, "last-good"),
+            [Ed25519] = "bm90LTMyLWJ5dGVzLWF0LWFsbA",
+        };
+        foreach (var (setting, value) in hub.Settings.Where(setting => setting.Key.StartsWith("LACNORD_", StringComparison.Ordinal)))
+            settings[$"RIVE_{setting["LACNORD_".Length..]}"] = value;
+        Copy("lacnord", settings["Catalogue:Folder"]);
+        Copy("rive", settings["Catalogue:Folder"]);
 
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public async Task The_hub_does_not_start_and_names_the_setting(string setting, string value, string fault)
-    {
-        var settings = new Dictionary<string, string>(hub.Settings) { ["urls"] = $"http://localhost:{RunningHub.FreePorts(1)[0]}", [setting] = value };
+        await using var second = await HubProcess.Start(settings);
+        using var web = new HttpClient { BaseAddress = new(settings["urls"]) };
 
-        var failure = await Should.ThrowAsync<InvalidOperationException>(() => HubProcess.Start(settings));
+        foreach (var (before, after) in new[] { ("/hooks/", "/canvas"), ("/issuers/", "/did.json") })
+        {
+            using var own = await web.GetAsync($"{before}lacnord{after}");
+            own.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            own.Headers.RetryAfter.ShouldNotBeNull();
+            using var other = await web.GetAsync($"{before}rive{after}");
+            other.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.MethodNotAllowed);
+        }
 
-        failure.InnerException!.Message.ShouldBe("It ended by itself.");
-        failure.Message.ShouldContain($"The setting {setting} is {fault}");
-        failure.Message.ShouldContain("./hub keys new");
-        foreach (var secret in settings.Where(one => one.Key is Ed25519 or Rsa && one.Value.Length > 0))
-            failure.Message.ShouldNotContain(secret.Value);
+        second.Log.ShouldContain($"The setting {Ed25519} is malformed");
+        second.Log.ShouldContain("./hub keys new");
+        foreach (var secret in settings.Where(one => one.Key.EndsWith("_ED25519", StringComparison.Ordinal) || one.Key.EndsWith("_RSA", StringComparison.Ordinal)))
+            second.Log.ShouldNotContain(secret.Value);
     }
 
     [Fact]
@@ -45,9 +54,22 @@ public sealed class FaultyKeyTests(PublicHub hub)
         hub.Log.ShouldNotContain(hub.Settings[Rsa]);
     }
 
-    private static string Weak()
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Copy(string id, string to)
     {
-        using var rsa = RSA.Create(1024);
-        return Convert.ToBase64String(rsa.ExportPkcs8PrivateKey());
+        var from = Path.Combine(hub.Institutions, "lacnord");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, id, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            if (Path.GetFileName(file) != "institution.yaml")
+                File.Copy(file, copy);
+            else
+                File.WriteAllText(copy, File.ReadAllText(file)
+                    .Replace("id: lacnord", $"id: {id}", StringComparison.Ordinal)
+                    .Replace("issuers:lacnord", $"issuers:{id}", StringComparison.Ordinal)
+                    .Replace("LACNORD_", $"{id.ToUpperInvariant()}_", StringComparison.Ordinal));
+        }
     }
 }

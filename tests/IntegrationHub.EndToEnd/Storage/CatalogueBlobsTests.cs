@@ -54,6 +54,30 @@ public sealed class CatalogueBlobsTests(AzuriteServer azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Blobs_that_cannot_all_be_files_stop_their_institution_alone()
+    {
+        var blobs = new CatalogueBlobs(_clients);
+        var other = $"i{Guid.NewGuid():N}";
+        await Put("institution.yaml", "id: one");
+        await Put("micro-credentials", "a file where a folder must be");
+        await Put("micro-credentials/a.yaml", "code: a");
+        await _container.GetBlobClient($"{other}/institution.yaml").UploadAsync(new BinaryData("id: other"), Cancellation);
+        await _container.GetBlobClient(_institution).UploadAsync(new BinaryData("in no institution's folder"), Cancellation);
+
+        (await blobs.CopyFiles(Folder, Cancellation)).ShouldBe([_institution]);
+        File.Exists(Path.Combine(Folder, other, "institution.yaml")).ShouldBeTrue();
+        File.Exists(Local(CatalogueBlobs.Incomplete)).ShouldBeTrue();
+
+        await _container.DeleteBlobAsync($"{_institution}/micro-credentials", cancellationToken: Cancellation);
+        await blobs.CopyFiles(Folder, Cancellation);
+        (await blobs.CopyFiles(Folder, Cancellation)).ShouldBeEmpty();
+        Read("micro-credentials/a.yaml").ShouldBe("code: a");
+        File.Exists(Local(CatalogueBlobs.Incomplete)).ShouldBeFalse();
+        foreach (var blob in new[] { _institution, $"{other}/institution.yaml" })
+            await _container.DeleteBlobAsync(blob, cancellationToken: Cancellation);
+    }
+
+    [Fact]
     public async Task A_last_good_version_outlives_the_instance_that_kept_it()
     {
         var (one, other) = (Path.Combine(_disk.FullName, "one"), Path.Combine(_disk.FullName, "other"));

@@ -1,5 +1,6 @@
 using IntegrationHub.Catalogue;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
@@ -38,7 +39,7 @@ public sealed class CatalogueFolderTests : IDisposable
     {
         var check = new SettingsCheck();
         var institutions = CatalogueFolders.Open(_catalogue.Folder, _time, _lastGood, check);
-        check.Lacks = "The setting LAC_ISSUER_RSA is missing.";
+        check.Lacks = new("Le réglage LAC_ISSUER_RSA manque.", "The setting LAC_ISSUER_RSA is missing.");
         _catalogue.Spoil(CatalogueOnDisk.Main, "Lake College", "Lakeside College");
         Later();
 
@@ -176,12 +177,13 @@ public sealed class CatalogueFolderTests : IDisposable
     {
         _catalogue.Copy(CatalogueOnDisk.Main, "north/institution.yaml");
         _catalogue.Spoil("north/institution.yaml", "id: lac", "id: north");
+        _catalogue.Spoil("north/institution.yaml", "LAC_", "NORTH_");
     }
 
     private sealed class SettingsCheck : IInstitutionCheck
     {
-        public string? Lacks { get; set; }
+        public BilingualText? Lacks { get; set; }
 
-        public string? Fault(Institution institution) => Lacks;
+        public BilingualText? Fault(Institution institution) => Lacks;
     }
 }

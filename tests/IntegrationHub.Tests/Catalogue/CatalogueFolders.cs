@@ -16,7 +16,7 @@ internal static class CatalogueFolders
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?>(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
             {
-                ["CampusUrl"] = "http://localhost:7080",
+                ["SandboxUrl"] = "http://localhost:7080",
                 ["DidHost"] = "localhost%3A7071",
                 ["Catalogue:Folder"] = folder,
                 ["Catalogue:LastGood"] = lastGood,

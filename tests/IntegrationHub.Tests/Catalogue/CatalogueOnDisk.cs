@@ -19,7 +19,7 @@ internal sealed class CatalogueOnDisk : IDisposable
         sources:
           canvas:
             kind: canvas
-            settings: { jwks: "%CampusUrl%/jwks", accounts: a1 a2 }
+            settings: { jwks: "%SandboxUrl%/jwks", accounts: a1 a2 }
           moodle-2:
             kind: xapi
             secrets:
@@ -28,7 +28,7 @@ internal sealed class CatalogueOnDisk : IDisposable
         connections:
           sis:
             kind: ethos
-            address: "%CampusUrl%/ethos"
+            address: "%SandboxUrl%/ethos"
             rate: 2.5
             confirmEvery: 15 min
             settings: { personCredential: bannerId }
@@ -72,7 +72,7 @@ internal sealed class CatalogueOnDisk : IDisposable
 
     public static string? HostSetting(string name) => name switch
     {
-        "CampusUrl" => "http://localhost:7080",
+        "SandboxUrl" => "http://localhost:7080",
         "DidHost" => "localhost%3A7071",
         _ => null,
     };

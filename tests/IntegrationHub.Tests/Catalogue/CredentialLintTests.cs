@@ -12,7 +12,7 @@ public sealed class CredentialLintTests : IDisposable
     public void A_faultless_issuer_has_no_faults() => _catalogue.Lint().ShouldBeEmpty();
 
     [Fact]
-    public void Two_institutions_share_neither_DID_nor_keys()
+    public void Two_institutions_share_neither_DID_nor_secrets()
     {
         var files = Directory.GetFiles(_catalogue.Folder, "*", SearchOption.AllDirectories).ToList();
         foreach (var file in files)
@@ -22,7 +22,11 @@ public sealed class CredentialLintTests : IDisposable
         var faults = _catalogue.Lint();
 
         faults.Select(fault => (fault.File, fault.Line, fault.Rule)).ShouldBe(
-            [("lad/institution.yaml", 25, "issuer-shared"), ("lad/institution.yaml", 28, "issuer-shared"), ("lad/institution.yaml", 29, "issuer-shared")]);
+        [
+            ("lad/institution.yaml", 4, "secret-shared"), ("lad/institution.yaml", 12, "secret-shared"), ("lad/institution.yaml", 13, "secret-shared"),
+            ("lad/institution.yaml", 13, "secret-shared"), ("lad/institution.yaml", 21, "secret-shared"), ("lad/institution.yaml", 25, "issuer-shared"),
+            ("lad/institution.yaml", 28, "secret-shared"), ("lad/institution.yaml", 29, "secret-shared"),
+        ]);
     }
 
     [Theory]
@@ -32,7 +36,7 @@ public sealed class CredentialLintTests : IDisposable
     [InlineData("did:web:%DidHost%:issuers:lac", "did:web:localhost:7071:issuers:lac é", "did", 25)]
     [InlineData("did:web:%DidHost%:issuers:lac", "did:web:hub.example.ca:", "did", 25)]
     [InlineData("did:web:%DidHost%:issuers:lac", "did:web:%DidHost%:issuers:lac\\n", "did", 25)]
-    [InlineData("did:web:%DidHost%:issuers:lac", "did:web:%Elsewhere%:issuers:lac", "unknown-host-setting", 25)]
+    [InlineData("did:web:%DidHost%:issuers:lac", "did:web:%Elsewhere%:issuers:lac", "host-setting-not-allowed", 25)]
     [InlineData("  did: \"did:web:%DidHost%:issuers:lac\"\n", "", "missing", 25)]
     [InlineData("https://www.lac.example.ca\n", "http://www.lac.example.ca\n", "url", 26)]
     [InlineData("https://www.lac.example.ca\n", "www.lac.example.ca\n", "url", 26)]

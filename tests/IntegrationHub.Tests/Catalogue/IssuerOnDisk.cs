@@ -80,6 +80,15 @@ internal sealed class IssuerOnDisk : IDisposable
 
     public void Spoil(string file, string old, string @new) => _catalogue.Spoil(file, old, @new);
 
+    /// <summary>Puts another institution beside it, of the same content and with names of its own.</summary>
+    public void Neighbour(string id)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Folder, "lac"), "*", SearchOption.AllDirectories))
+            Write(Path.GetRelativePath(Folder, file).Replace("lac/", $"{id}/", StringComparison.Ordinal), File.ReadAllBytes(file));
+        foreach (var (old, @new) in new[] { ("id: lac", $"id: {id}"), ("LAC_", $"{id.ToUpperInvariant()}_"), ("issuers:lac", $"issuers:{id}") })
+            Spoil($"{id}/institution.yaml", old, @new);
+    }
+
     public IReadOnlyList<CatalogueFault> Lint() => _catalogue.Lint();
 
     public void Dispose() => _catalogue.Dispose();

@@ -121,7 +121,7 @@ public sealed class RuleLintTests : IDisposable
             survey: https://survey.example.ca/operator
             badge:
             """);
-        var lac = CatalogueFolders.Open(_catalogue.Folder, settings: [("CampusUrl", "http://localhost:7080"), ("DidHost", "localhost%3A7071")]).Get("lac");
+        var lac = CatalogueFolders.Open(_catalogue.Folder, settings: [("SandboxUrl", "http://localhost:7080"), ("DidHost", "localhost%3A7071")]).Get("lac");
         var entry = lac.MicroCredentials["operator"];
 
         lac.Policy.OnContradiction.ShouldBe(OnContradiction.Suspend);

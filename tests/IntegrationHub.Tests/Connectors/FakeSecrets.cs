@@ -5,5 +5,5 @@ namespace IntegrationHub.Tests.Connectors;
 /// <summary>Secrets from a dictionary.</summary>
 internal sealed class FakeSecrets(IReadOnlyDictionary<string, string> values) : ISecrets
 {
-    public string? Find(string setting) => values.GetValueOrDefault(setting);
+    public string? Find(string institution, string setting) => values.GetValueOrDefault(setting);
 }

@@ -15,6 +15,8 @@ namespace IntegrationHub.Tests.Credentials;
 /// <summary>The hub as badge platform keeps what every platform promises, and signs what anybody can check.</summary>
 public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
 {
+    private const string Weak = "an RSA key of 1024 bits";
+
     private static int s_learner;
     private readonly IssuingInstitution _institutions = new();
     private readonly Hub _hub;
@@ -172,7 +174,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     public async Task What_was_signed_before_a_rotation_still_verifies()
     {
         var old = await Issued();
-        var keys = _hub.Get<SigningKeys>().Of(Institution.Issuer!);
+        var keys = _hub.Get<SigningKeys>().Of(Institution);
         var rotated = new IssuingInstitution
         {
             Institution = Institution with
@@ -194,16 +196,22 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     [InlineData("ED25519", "")]
     [InlineData("ED25519", "c2hvcnQ")]
     [InlineData("RSA", "")]
+    [InlineData("ED25519", "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2")]
     [InlineData("RSA", "not base64 at all")]
+    [InlineData("RSA", "MIIEnot-a-key-but-looks-like-one")]
+    [InlineData("RSA", Weak)]
     public async Task A_missing_or_malformed_key_is_named_and_never_shown(string setting, string value)
     {
+        using var weak = System.Security.Cryptography.RSA.Create(1024);
+        value = value == Weak ? Convert.ToBase64String(weak.ExportPkcs8PrivateKey()) : value;
         await using var hub = new Hub(new Dictionary<string, string>(IssuingInstitution.Secrets) { [setting] = value });
 
         var fault = hub.Get<SigningKeys>().Fault(Institution);
 
-        fault.ShouldNotBeNull().ShouldContain(setting);
+        fault.ShouldNotBeNull().En.ShouldContain(setting);
+        fault.Fr.ShouldContain(setting);
         if (value.Length > 0)
-            fault.ShouldNotContain(value);
+            $"{fault.Fr}{fault.En}".ShouldNotContain(value);
     }
 
     [Fact]

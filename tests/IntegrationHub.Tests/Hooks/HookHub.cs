@@ -104,7 +104,7 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
         return Task.CompletedTask;
     }
 
-    string? ISecrets.Find(string setting) => setting;
+    string? ISecrets.Find(string institution, string setting) => setting;
 
     IReadOnlyCollection<Institution> IInstitutions.All => [_institution];
 

@@ -64,6 +64,19 @@ public sealed class SettingsCheckTests
         Faults(settings => settings["Pipeline__Claim"] = Reference).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("WEBSITE_PEPPER")]
+    [InlineData("AZURE_CLIENT_SECRET")]
+    [InlineData("HUB_PEPPER")]
+    [InlineData("COLLEGE__PEPPER")]
+    [InlineData("PEPPER")]
+    public void A_secret_of_a_name_that_is_no_institutions_is_a_fault(string name) =>
+        Faults(settings => settings[name] = Reference).ShouldHaveSingleItem().ToString().ShouldContain(name);
+
+    [Fact]
+    public void The_operators_list_of_an_institutions_older_names_is_a_setting_in_Azure_too() =>
+        Faults(settings => settings["InstitutionSecrets__college"] = "OLD_PEPPER").ShouldBeEmpty();
+
     [Fact]
     public void A_trial_with_the_sandbox_institution_has_all_of_its_secrets_and_no_other()
     {

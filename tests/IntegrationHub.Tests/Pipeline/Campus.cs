@@ -35,7 +35,7 @@ internal sealed class Campus : IQueues
 
     public Campus(Institution? institution = null)
     {
-        var institutions = new OneInstitution(institution);
+        var institutions = Institutions = new OneInstitution(institution);
         var room = new WaitingRoom(Storage, Storage, this, Time);
         var attention = new AttentionDesk(Storage, room, this, Time);
         Switchboard = new(new(Storage, Options, Time), attention, Time);
@@ -55,7 +55,7 @@ internal sealed class Campus : IQueues
         Intake = new(institutions, [new OpenDoor()], [new PlainLms()], new(Time), new(Events), this, new(Time), Time);
         Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
         Calendar = new(Storage, Storage, institutions, this, Time);
-        Sweeper = new(Storage, Storage, this, Options, Time);
+        Sweeper = new(Storage, Storage, institutions, this, Options, Time);
         Desk = new(Storage, institutions, matcher, Storage, room, this);
         Identities = new(Storage, matcher, institutions, Storage, Desk);
         Failed = new(Storage, Storage, room, attention, Time);
@@ -69,6 +69,8 @@ internal sealed class Campus : IQueues
     }
 
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
+
+    internal OneInstitution Institutions { get; }
 
     public InMemoryStorage Storage { get; } = new();
 
@@ -223,7 +225,7 @@ internal sealed class Campus : IQueues
 
     private sealed class Pepper : ISecrets
     {
-        public string? Find(string setting) => "a pepper for tests only";
+        public string? Find(string institution, string setting) => "a pepper for tests only";
     }
 }
 

@@ -51,6 +51,9 @@ internal sealed class OneInstitution(Institution? mine = null) : IInstitutions
 
     public IReadOnlyCollection<string> Names => [Id];
 
+    /// <summary>Whether its files never were good.</summary>
+    public bool IsOut { get; set; }
+
     public static Completion Assessed(decimal percent, string eventId = "event-1", string student = "900100001", int minute = 0, string? attempt = null) => new()
     {
         EventId = eventId,
@@ -66,7 +69,7 @@ internal sealed class OneInstitution(Institution? mine = null) : IInstitutions
 
     public InstitutionState Find(string id, out Institution? institution)
     {
-        institution = id == Id ? mine ?? Only : null;
-        return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
+        institution = id == Id && !IsOut ? mine ?? Only : null;
+        return institution is not null ? InstitutionState.InForce : id == Id ? InstitutionState.Faulty : InstitutionState.Unknown;
     }
 }

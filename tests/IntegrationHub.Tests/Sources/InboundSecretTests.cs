@@ -19,31 +19,31 @@ public sealed class InboundSecretTests
     [Fact]
     public void The_previous_secret_is_taken_until_its_end_and_not_at_it()
     {
-        Secrets.Accepted(Changing, End.AddTicks(-1)).ShouldBe(["new", "old"]);
-        Secrets.Accepted(Changing, End).ShouldBe(["new"]);
+        Secrets.Accepted(OneInstitution.Id, Changing, End.AddTicks(-1)).ShouldBe(["new", "old"]);
+        Secrets.Accepted(OneInstitution.Id, Changing, End).ShouldBe(["new"]);
     }
 
     [Fact]
     public void What_no_setting_holds_is_no_secret_that_anybody_could_send()
     {
         _settings["NEW"] = "";
-        Secrets.Accepted(Changing, End.AddDays(-1)).ShouldBe(["old"]);
+        Secrets.Accepted(OneInstitution.Id, Changing, End.AddDays(-1)).ShouldBe(["old"]);
         _settings["OLD"] = "";
-        Secrets.Accepted(Changing, End.AddDays(-1)).ShouldBeEmpty();
-        Secrets.Accepted(new("NEW"), End.AddDays(-1)).ShouldBeEmpty();
+        Secrets.Accepted(OneInstitution.Id, Changing, End.AddDays(-1)).ShouldBeEmpty();
+        Secrets.Accepted(OneInstitution.Id, new("NEW"), End.AddDays(-1)).ShouldBeEmpty();
     }
 
     [Fact]
-    public void A_previous_secret_without_an_end_is_not_taken() => Secrets.Accepted(new("NEW", "OLD"), End).ShouldBe(["new"]);
+    public void A_previous_secret_without_an_end_is_not_taken() => Secrets.Accepted(OneInstitution.Id, new("NEW", "OLD"), End).ShouldBe(["new"]);
 
     [Fact]
     public void What_is_missing_is_named_and_never_its_value()
     {
         var connection = OneInstitution.Only.Connections[ConnectionRole.Sis] with { Secrets = new Dictionary<string, string> { ["key"] = "NEW", ["token"] = "GONE" } };
 
-        Secrets.Get(connection, "key").ShouldBe("new");
-        Should.Throw<InvalidOperationException>(() => Secrets.Get(connection, "token")).Message.ShouldContain("'GONE' holds no value");
-        Should.Throw<InvalidOperationException>(() => Secrets.Get(connection, "password")).Message.ShouldBe("The connection 'double' names no secret 'password'.");
+        Secrets.Get(OneInstitution.Only, connection, "key").ShouldBe("new");
+        Should.Throw<InvalidOperationException>(() => Secrets.Get(OneInstitution.Only, connection, "token")).Message.ShouldContain("'GONE' holds no value");
+        Should.Throw<InvalidOperationException>(() => Secrets.Get(OneInstitution.Only, connection, "password")).Message.ShouldBe("The connection 'double' names no secret 'password'.");
     }
 
     [Fact]

@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Cli.Infra.Checks;
 
 /// <summary>Every secret is a reference to the vault; a trial with the sandbox institution names all of its secrets.</summary>
-internal static partial class SecretsCheck
+internal static class SecretsCheck
 {
     private const string Reference = "@Microsoft.KeyVault(SecretUri=";
 
@@ -22,7 +22,7 @@ internal static partial class SecretsCheck
         var secrets = code.Settings.Where(setting => setting.Value.Length == 0 && !MayBeEmpty.Contains(setting.Key)).Select(setting => setting.Key).ToHashSet();
         foreach (var name in settings.Where(setting => secrets.Contains(setting.Key) && !IsReference(setting.Value)).Select(setting => setting.Key))
             yield return new("infra/modules/app-settings.bicep", Texts.Get("infra.openSecret", name), Texts.Get("infra.reference", name));
-        foreach (var name in settings.Where(setting => IsReference(setting.Value) && !secrets.Contains(setting.Key) && !InstitutionSecret().IsMatch(setting.Key)).Select(setting => setting.Key))
+        foreach (var name in settings.Where(setting => IsReference(setting.Value) && !secrets.Contains(setting.Key) && !SecretNames.IsOne(setting.Key)).Select(setting => setting.Key))
             yield return new(deployment.File, Texts.Get("infra.secretName", name), Texts.Get("infra.nameSecret", name));
         if (!settings.Keys.Any(IsOfTheSandbox))
             yield break;
@@ -31,7 +31,4 @@ internal static partial class SecretsCheck
         foreach (var name in settings.Keys.Where(IsOfTheSandbox).Where(name => !secrets.Contains(name)))
             yield return new(deployment.File, Texts.Get("infra.secretUnknown", name), Texts.Get("infra.removeSecret", name));
     }
-
-    [GeneratedRegex(@"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+\z")]
-    private static partial Regex InstitutionSecret();
 }

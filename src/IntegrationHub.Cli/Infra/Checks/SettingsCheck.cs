@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Institutions;
+
 namespace IntegrationHub.Cli.Infra.Checks;
 
 /// <summary>The app's settings are those of <c>local.settings.sample.json</c>, which a test holds against the code.</summary>
@@ -25,7 +27,7 @@ internal static class SettingsCheck
         foreach (var name in settings.Keys.Where(name => NotInAzure.Contains(name)))
             yield return new(File, Texts.Get("infra.settingNotHere", name), Texts.Get("infra.removeSetting", name));
         foreach (var name in settings.Where(setting => !SecretsCheck.IsReference(setting.Value)).Select(setting => setting.Key)
-            .Where(name => !code.Settings.ContainsKey(name) && !Platform.Contains(name)))
+            .Where(name => !code.Settings.ContainsKey(name) && !Platform.Contains(name) && !name.StartsWith($"{SecretNames.Section}__", StringComparison.Ordinal)))
             yield return new(File, Texts.Get("infra.settingUnknown", name, deployment.File), Texts.Get("infra.removeSetting", name));
     }
 }

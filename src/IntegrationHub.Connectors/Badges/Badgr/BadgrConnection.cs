@@ -43,8 +43,8 @@ internal sealed class BadgrConnection(IBadgrApi api, ITokens tokens, ISecrets se
         return await Get(new()
         {
             ["grant_type"] = "password",
-            ["username"] = secrets.Get(connection, "user"),
-            ["password"] = secrets.Get(connection, "password"),
+            ["username"] = secrets.Get(institution, connection, "user"),
+            ["password"] = secrets.Get(institution, connection, "password"),
         }, cancellation);
     }
 

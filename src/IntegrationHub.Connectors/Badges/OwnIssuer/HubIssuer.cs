@@ -28,7 +28,7 @@ internal sealed class HubIssuer(
     /// <inheritdoc/>
     public async Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)
     {
-        var id = CredentialId.Of(order.Award.Id, secrets.Get(institution.Pepper));
+        var id = CredentialId.Of(order.Award.Id, secrets.Pepper(institution));
         var credential = order.MayExist ? await credentials.Find(id, cancellation) : null;
         if (credential is null)
         {
@@ -54,7 +54,7 @@ internal sealed class HubIssuer(
     /// <inheritdoc/>
     public async Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)
     {
-        var id = CredentialId.Of(order.Award.Id, secrets.Get(institution.Pepper));
+        var id = CredentialId.Of(order.Award.Id, secrets.Pepper(institution));
         return await credentials.Find(id, cancellation) is { Standing: not Standing.Revoked } ? new(id.ToString(), addresses.Credential(id)) : null;
     }
 
@@ -87,7 +87,7 @@ internal sealed class HubIssuer(
                 Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes))),
             Digest = "",
             Status = await lists.Allocate(institution.Id, cancellation),
-            Renews = order.Award.Renews is { } cycle ? CredentialId.Of(new(order.Award.Id.Dossier, cycle), secrets.Get(institution.Pepper)) : null,
+            Renews = order.Award.Renews is { } cycle ? CredentialId.Of(new(order.Award.Id.Dossier, cycle), secrets.Pepper(institution)) : null,
             Awarded = order.Award.Earned,
             Issued = new(issued.Ticks - (issued.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
             ValidUntil = order.MicroCredential.Validity?.Until(order.Award.Earned),

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -8,17 +9,21 @@ namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 internal sealed class IssuerCheck(SigningKeys keys, PublicAddresses addresses) : IInstitutionCheck
 {
     /// <inheritdoc/>
-    public string? Fault(Institution institution) => keys.Fault(institution) ?? MisplacedDid(institution);
+    public BilingualText? Fault(Institution institution) => keys.Fault(institution) ?? MisplacedDid(institution);
 
     /// <summary>A DID on the hub's own address leads to the institution's own document there, or its credentials could never be checked.</summary>
-    private string? MisplacedDid(Institution institution)
+    private BilingualText? MisplacedDid(Institution institution)
     {
         if (institution.Issuer is not { } issuer)
             return null;
         if (!DidWeb.TryToAddress(issuer.Did, out var document))
-            return $"The DID of the institution '{institution.Id}' is malformed: write it like did:web:hub.example.ca:issuers:{institution.Id}.";
+            return new(
+                $"Le DID de l'établissement « {institution.Id} » est mal formé : écrivez-le comme did:web:hub.example.ca:issuers:{institution.Id}.",
+                $"The DID of the institution '{institution.Id}' is malformed: write it like did:web:hub.example.ca:issuers:{institution.Id}.");
         return !addresses.IsOwn(document) || document.AbsolutePath == addresses.DidDocument(institution.Id).AbsolutePath
             ? null
-            : $"The DID of the institution '{institution.Id}' leads to another document of the hub: on the hub's own address it ends in ':issuers:{institution.Id}'.";
+            : new(
+                $"Le DID de l'établissement « {institution.Id} » mène à un autre document du hub : à l'adresse du hub même, il finit par « :issuers:{institution.Id} ».",
+                $"The DID of the institution '{institution.Id}' leads to another document of the hub: on the hub's own address it ends in ':issuers:{institution.Id}'.");
     }
 }

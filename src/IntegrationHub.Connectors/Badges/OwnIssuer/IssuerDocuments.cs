@@ -12,7 +12,7 @@ public sealed class IssuerDocuments(SigningKeys keys, AchievementMapping achieve
     public byte[] Did(Institution institution)
     {
         var issuer = institution.Issuer!;
-        var pair = keys.Of(issuer);
+        var pair = keys.Of(institution);
         return DidDocument.Write(
             issuer.Did,
             PreviousMultikeys(issuer).Prepend(pair.Ed25519.PublicKey).DistinctBy(key => key.Multikey),
@@ -21,7 +21,7 @@ public sealed class IssuerDocuments(SigningKeys keys, AchievementMapping achieve
 
     /// <summary>A public key, in force or of before, by its thumbprint; null where there is none.</summary>
     public byte[]? Key(Institution institution, string thumbprint) =>
-        new[] { keys.Of(institution.Issuer!).Rsa.PublicJwk }.Concat(PreviousJwks(institution.Issuer!)).FirstOrDefault(jwk => jwk.Kid == thumbprint) is { } found
+        new[] { keys.Of(institution).Rsa.PublicJwk }.Concat(PreviousJwks(institution.Issuer!)).FirstOrDefault(jwk => jwk.Kid == thumbprint) is { } found
             ? Encoding.UTF8.GetBytes(found.ToJson())
             : null;
 

@@ -35,6 +35,6 @@ public sealed class LearnerRecords(AchievementMapping achievements, Signing sign
             CredentialSubject = new() { Id = opened.Holder!.Subject, VerifiableCredential = [.. joined, .. outside] },
             CredentialSchema = [new() { Id = SchemaAddress.Clr }],
         };
-        return signing.Embed(institution.Issuer!, record.ToUtf8(), now);
+        return signing.Embed(institution, record.ToUtf8(), now);
     }
 }

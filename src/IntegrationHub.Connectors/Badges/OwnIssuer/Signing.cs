@@ -10,22 +10,21 @@ namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 public sealed class Signing(SigningKeys keys, PublicAddresses addresses)
 {
     /// <summary>The document with an embedded proof.</summary>
-    /// <param name="issuer">Who signs.</param>
+    /// <param name="institution">Who signs: an issuer.</param>
     /// <param name="document">UTF-8 JSON without a proof.</param>
     /// <param name="created">When the proof is made.</param>
-    public byte[] Embed(Issuer issuer, ReadOnlyMemory<byte> document, DateTimeOffset created)
+    public byte[] Embed(Institution institution, ReadOnlyMemory<byte> document, DateTimeOffset created)
     {
-        var key = keys.Of(issuer).Ed25519;
-        return DataIntegrity.Sign(document, new ProofOptions { VerificationMethod = DidDocument.MethodOf(issuer.Did, key.PublicKey), Created = created }, key);
+        var key = keys.Of(institution).Ed25519;
+        return DataIntegrity.Sign(document, new ProofOptions { VerificationMethod = DidDocument.MethodOf(institution.Issuer!.Did, key.PublicKey), Created = created }, key);
     }
 
     /// <summary>Both forms of a credential.</summary>
     public SignedDocuments Both(Institution institution, ReadOnlyMemory<byte> document, DateTimeOffset created)
     {
-        var issuer = institution.Issuer!;
-        var rsa = keys.Of(issuer).Rsa;
+        var rsa = keys.Of(institution).Rsa;
         return new(
-            Encoding.UTF8.GetString(Embed(issuer, document, created)),
+            Encoding.UTF8.GetString(Embed(institution, document, created)),
             VcJwt.Sign(document, rsa, KeyId(institution, rsa)));
     }
 

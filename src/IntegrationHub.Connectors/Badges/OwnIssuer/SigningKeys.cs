@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -7,29 +8,38 @@ namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 /// <summary>The keys an institution signs with: read from settings, kept in memory, never shown.</summary>
 public sealed class SigningKeys(ISecrets secrets) : IDisposable
 {
-    private readonly ConcurrentDictionary<(string, string), SigningKeyPair> _read = new();
+    private static readonly BilingualText EdShape = new("32 octets en base64url", "32 bytes as base64url");
+    private static readonly BilingualText RsaShape = new("une clé RSA de 2048 bits ou plus, PKCS#8 en base64", "an RSA key of 2048 bits or more, PKCS#8 as base64");
 
-    /// <summary>The keys of an issuer.</summary>
+    private readonly ConcurrentDictionary<(string, string, string), SigningKeyPair> _read = new();
+
+    /// <summary>The keys of an institution that is an issuer.</summary>
     /// <exception cref="SigningKeyException">A key is missing or malformed; the message names the setting and never its value.</exception>
-    public SigningKeyPair Of(Issuer issuer) => _read.GetOrAdd((issuer.Ed25519, issuer.Rsa), _ => new(
-        Read(issuer.Ed25519, "32 bytes as base64url", text => Ed25519Key.TryFromText(text, out var key) ? key : null),
-        Read(issuer.Rsa, "an RSA key of 2048 bits or more, PKCS#8 as base64", Rsa)));
+    public SigningKeyPair Of(Institution institution)
+    {
+        var issuer = institution.Issuer!;
+        return _read.GetOrAdd((institution.Id, issuer.Ed25519, issuer.Rsa), _ => new(
+            Read(institution.Id, issuer.Ed25519, EdShape, text => Ed25519Key.TryFromText(text, out var key) ? key : null),
+            Read(institution.Id, issuer.Rsa, RsaShape, Rsa)));
+    }
 
     /// <summary>What is wrong with an institution's keys; null where nothing is, or it is no issuer.</summary>
-    public string? Fault(Institution institution)
+    public BilingualText? Fault(Institution institution)
     {
         try
         {
             if (institution.Issuer is not { } issuer)
                 return null;
-            Of(issuer);
+            Of(institution);
             foreach (var previous in issuer.Previous)
                 CheckPrevious(previous);
             return null;
         }
         catch (SigningKeyException fault)
         {
-            return $"The institution '{institution.Id}' cannot sign credentials. {fault.Message}";
+            return new(
+                $"L'établissement « {institution.Id} » ne peut pas signer de titres. {fault.Text.Fr}",
+                $"The institution '{institution.Id}' cannot sign credentials. {fault.Text.En}");
         }
     }
 
@@ -46,9 +56,9 @@ public sealed class SigningKeys(ISecrets secrets) : IDisposable
     private static void CheckPrevious(PreviousKey key)
     {
         if (key.Multikey is { } multikey && !Ed25519PublicKey.TryParse(multikey, out _))
-            throw new SigningKeyException($"The previous key '{multikey}' is no Ed25519 multikey (z6Mk…).");
+            throw new SigningKeyException(new($"La clé d'avant « {multikey} » n'est pas une multikey Ed25519 (z6Mk…).", $"The previous key '{multikey}' is no Ed25519 multikey (z6Mk…)."));
         if (key.Jwk is { } jwk && !IsJwk(jwk))
-            throw new SigningKeyException("A previous key is no RSA key as JWK with kty, n and e.");
+            throw new SigningKeyException(new("Une clé d'avant n'est pas une clé RSA en JWK avec kty, n et e.", "A previous key is no RSA key as JWK with kty, n and e."));
     }
 
     private static bool IsJwk(string text)
@@ -63,11 +73,15 @@ public sealed class SigningKeys(ISecrets secrets) : IDisposable
         }
     }
 
-    private T Read<T>(string setting, string shape, Func<string, T?> read)
+    private T Read<T>(string institution, string setting, BilingualText shape, Func<string, T?> read)
         where T : class =>
-        secrets.Find(setting) is { Length: > 0 } text
-            ? read(text) ?? throw new SigningKeyException($"The setting {setting} is malformed: it must hold {shape}. './hub keys new' makes both keys.")
-            : throw new SigningKeyException($"The setting {setting} is missing: it must hold {shape}. './hub keys new' makes both keys.");
+        secrets.Find(institution, setting) is { Length: > 0 } text
+            ? read(text) ?? throw Fault(setting, new("est mal formé", "is malformed"), shape)
+            : throw Fault(setting, new("manque", "is missing"), shape);
+
+    private static SigningKeyException Fault(string setting, BilingualText what, BilingualText shape) => new(new(
+        $"Le réglage {setting} {what.Fr} : il doit contenir {shape.Fr}. « ./hub keys new » fait les deux clés.",
+        $"The setting {setting} {what.En}: it must hold {shape.En}. './hub keys new' makes both keys."));
 
     private static RsaKey? Rsa(string text)
     {
@@ -92,5 +106,9 @@ public sealed record SigningKeyPair(Ed25519Key Ed25519, RsaKey Rsa)
 }
 
 /// <summary>A signing key is missing or malformed.</summary>
-/// <param name="message">Which setting, and what it must hold; never its value.</param>
-public sealed class SigningKeyException(string message) : Exception(message);
+/// <param name="text">Which setting, and what it must hold; never its value.</param>
+public sealed class SigningKeyException(BilingualText text) : Exception(text.En)
+{
+    /// <summary>Which setting, and what it must hold; never its value.</summary>
+    public BilingualText Text => text;
+}

@@ -60,7 +60,7 @@ public sealed class StatusListDocuments(IStatusLists lists, Signing signing, Pub
         {
             ValidUntil = Begun(since) + (SignedAnew * 2),
         };
-        return signing.Embed(institution.Issuer, document.ToUtf8(), since);
+        return signing.Embed(institution, document.ToUtf8(), since);
     }
 
     /// <summary>When the half day of a moment began.</summary>

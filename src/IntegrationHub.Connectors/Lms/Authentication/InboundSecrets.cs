@@ -12,7 +12,7 @@ internal sealed class InboundSecrets(ISecrets secrets, TimeProvider time)
 
     /// <summary>The values that count now; none where the source names no such secret or its setting is empty.</summary>
     public IEnumerable<string> Accepted(Source source, string purpose) =>
-        source.Secrets.TryGetValue(purpose, out var secret) ? secrets.Accepted(secret, time.GetUtcNow()) : [];
+        source.Secrets.TryGetValue(purpose, out var secret) ? secrets.Accepted(source.Institution, secret, time.GetUtcNow()) : [];
 
     /// <summary>What a credential comes to that is the secret itself.</summary>
     public Admission Check(Source source, string purpose, ReadOnlySpan<char> given)

@@ -17,7 +17,7 @@ internal sealed class GraphMailbox(GraphClients clients, EntraTokens entra, ITok
     public async Task Send(Institution institution, Connection connection, LearnerMessage message, CancellationToken cancellation)
     {
         var sender = EntraTokens.Setting(connection, "sender");
-        await tokens.With(institution, connection, (_, c) => entra.Renew(connection, c), async token =>
+        await tokens.With(institution, connection, (_, c) => entra.Renew(institution, connection, c), async token =>
         {
             // Made anew for each try: the SDK's models write only what changed since they were last written.
             var mail = new SendMailPostRequestBody { Message = LearnerMail.Of(message), SaveToSentItems = true };

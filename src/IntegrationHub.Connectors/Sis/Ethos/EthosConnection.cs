@@ -39,7 +39,7 @@ internal sealed class EthosConnection(IEthosApi api, ITokens tokens, ISecrets se
     private async Task<Token> Renew(Token? last, CancellationToken cancellation)
     {
         var start = time.GetUtcNow();
-        var jwt = (await api.Token(secrets.Get(connection, "apiKey"), cancellation)).Trim().Trim('"');
+        var jwt = (await api.Token(secrets.Get(institution, connection, "apiKey"), cancellation)).Trim().Trim('"');
         return jwt.Count(c => c == '.') == 2 && !jwt.Contains(' ')
             ? new Token(jwt, start + Lifetime - Early)
             : throw new OutsideException(OutsideFault.Unavailable, "Ethos answered POST /auth with something that is no token.");

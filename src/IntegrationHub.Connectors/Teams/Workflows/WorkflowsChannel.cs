@@ -19,7 +19,7 @@ internal sealed class WorkflowsChannel(OutsideClients clients, ISecrets secrets)
     public async Task Post(Institution institution, Connection connection, ChannelNotice notice, CancellationToken cancellation)
     {
         // What is wrong with the address is not said: the exception of Uri would quote it.
-        if (!Uri.TryCreate(secrets.Get(connection, "url"), UriKind.Absolute, out var address))
+        if (!Uri.TryCreate(secrets.Get(institution, connection, "url"), UriKind.Absolute, out var address))
             throw new OutsideException(OutsideFault.Refused, "The secret 'url' of the workflows connection is not an absolute address; copy it again from the workflow.");
 
         using var content = new ByteArrayContent(NoticeCard.Message(notice));

@@ -50,7 +50,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingCarrier>().AddSingleton<AwardDesk>().AddSingleton<RecognitionDesk>()
             .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<PipelineOptions>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>().AddSingleton<Core.Attention.WaitingRoom>()
-            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton(Turns),
+            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
     public const int MostTurns = 2;
@@ -63,6 +63,9 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     public InMemoryCredentials Stores { get; } = new();
 
     public PublicAddresses Addresses { get; } = new(new("https://hub.example.ca"));
+
+    /// <summary>Whether the institution has no good version.</summary>
+    public bool IsOut { get; set; }
 
     /// <summary>What was put on queues.</summary>
     public ConcurrentQueue<Envelope> Sent { get; } = new();
@@ -160,7 +163,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
         return Task.CompletedTask;
     }
 
-    string? ISecrets.Find(string setting) => PublicSamples.Secrets.GetValueOrDefault(setting);
+    string? ISecrets.Find(string institution, string setting) => PublicSamples.Secrets.GetValueOrDefault(setting);
 
     IReadOnlyCollection<Institution> IInstitutions.All => [_institution, PublicSamples.Neighbour];
 
@@ -169,7 +172,10 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     InstitutionState IInstitutions.Find(string id, out Institution? institution)
     {
         institution = id == _institution.Id ? _institution : id == PublicSamples.Neighbour.Id ? PublicSamples.Neighbour : null;
-        return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
+        if (!IsOut || id != _institution.Id)
+            return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
+        institution = null;
+        return InstitutionState.Faulty;
     }
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>__RequestVerificationToken)" value="(?<value>[^"]*)".""")]

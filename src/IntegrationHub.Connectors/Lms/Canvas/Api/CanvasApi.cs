@@ -34,7 +34,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     {
         try
         {
-            return CanvasAnswers.Of(await Client(institution, connection).User(Token(connection), id, cancellation));
+            return CanvasAnswers.Of(await Client(institution, connection).User(Token(institution, connection), id, cancellation));
         }
         catch (OutsideException refusal) when (refusal.IsNotFound())
         {
@@ -52,7 +52,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         do
         {
             var text = name.Length < ShortestSearch ? null : name;
-            var answer = await line.Ask(() => Client(line).Courses(Token(line.Connection), text, page, cancellation).Page(), cancellation);
+            var answer = await line.Ask(() => Client(line).Courses(Token(line.Institution, line.Connection), text, page, cancellation).Page(), cancellation);
             courses.AddRange(answer.Items.Select(CanvasAnswers.Of));
             page = answer.Next;
         }
@@ -81,7 +81,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         var afterwards = CanvasAnswers.Assignments(inquiry).Any() ? "submissions" : null;
         try
         {
-            var answer = await line.Ask(() => Client(line).Progress(Token(line.Connection), inquiry.Course.Id, page, cancellation).Page(), cancellation);
+            var answer = await line.Ask(() => Client(line).Progress(Token(line.Institution, line.Connection), inquiry.Course.Id, page, cancellation).Page(), cancellation);
             var found = answer.Items.Where(learner => learner.Progress?.CompletedAt is { } at && inquiry.Window.Holds(at)).ToList();
             var users = await Users(line, inquiry, found.Select(learner => learner.Id), cancellation);
             return new([.. found.Select(learner => CanvasAnswers.Completed(inquiry, learner, users))], answer.Next is { } next ? $"progress|{next}" : afterwards);
@@ -135,14 +135,14 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     }
 
     private Task<CanvasPage<CanvasSubmission>> Submissions(Line line, Inquiry inquiry, IReadOnlyList<string> assignments, string? page, CancellationToken cancellation) => line.Ask(
-        () => Client(line).Submissions(Token(line.Connection), inquiry.Course.Id, assignments, CanvasAnswers.GradedSince(inquiry.Window), page, cancellation).Page(), cancellation);
+        () => Client(line).Submissions(Token(line.Institution, line.Connection), inquiry.Course.Id, assignments, CanvasAnswers.GradedSince(inquiry.Window), page, cancellation).Page(), cancellation);
 
     private async Task<IReadOnlyDictionary<long, LmsUser>> Users(Line line, Inquiry inquiry, IEnumerable<long> ids, CancellationToken cancellation)
     {
         var wanted = ids.Distinct().ToList();
         if (wanted.Count == 0)
             return new Dictionary<long, LmsUser>();
-        var users = await line.Ask(() => Client(line).Users(Token(line.Connection), inquiry.Course.Id, wanted, cancellation), cancellation);
+        var users = await line.Ask(() => Client(line).Users(Token(line.Institution, line.Connection), inquiry.Course.Id, wanted, cancellation), cancellation);
         return users.DistinctBy(user => user.Id).ToDictionary(user => user.Id, CanvasAnswers.Of);
     }
 
@@ -153,7 +153,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         {
             try
             {
-                return await line.Ask(() => Client(line).Course(Token(line.Connection), id, cancellation), cancellation);
+                return await line.Ask(() => Client(line).Course(Token(line.Institution, line.Connection), id, cancellation), cancellation);
             }
             catch (OutsideException refusal) when (refusal.IsNotFound())
             {
@@ -168,7 +168,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
 
     private ICanvasApi Client(Institution institution, Connection connection) => clients.For<ICanvasApi>(System, institution, connection);
 
-    private string Token(Connection connection) => secrets.ForCall(connection, "token");
+    private string Token(Institution institution, Connection connection) => secrets.ForCall(institution, connection, "token");
 
     [GeneratedRegex(@"(?<=/users/)[^/]+|(?<=/)\d+(?=/|$)")]
     private static partial Regex Ids();

@@ -25,7 +25,7 @@ internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
     {
         var form = new Dictionary<string, string>
         {
-            ["wstoken"] = secrets.ForCall(connection, "token"),
+            ["wstoken"] = secrets.ForCall(institution, connection, "token"),
             ["wsfunction"] = function,
             ["moodlewsrestformat"] = "json",
         };

@@ -1,0 +1,27 @@
+using IntegrationHub.Console;
+using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Institutions;
+using Microsoft.AspNetCore.Http;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>
+/// What a public address answers that shows nothing: 404, but 503 where the institution is only out of force. A verifier must
+/// not conclude from a faulty file that a credential is none.
+/// </summary>
+public sealed class Absence(IInstitutions institutions)
+{
+    /// <summary>For a document of an institution.</summary>
+    public IResult Document(HttpRequest request, string? institution) => IsOut(institution) ? Refusals.TryAgain(request) : Results.NotFound();
+
+    /// <summary>For a page or a document about a credential.</summary>
+    public IResult Page(HttpRequest request, PageContext page, CredentialId? credential)
+    {
+        if (!IsOut(credential?.Institution))
+            return ConsolePages.NotFound(page);
+        Refusals.Later(request);
+        return ConsolePages.PublicMessage(page, "public.outofforce", StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private bool IsOut(string? institution) => institution is not null && institutions.Find(institution, out _) == InstitutionState.Faulty;
+}
