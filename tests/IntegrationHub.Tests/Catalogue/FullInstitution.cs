@@ -33,7 +33,8 @@ internal sealed class FullInstitution : IDisposable
         {
             var lines = text.Split('\n');
             var at = lines[value.Place.Line - 1].IndexOf(value.Value, value.Place.Column - 1, StringComparison.Ordinal);
-            lines[value.Place.Line - 1] = lines[value.Place.Line - 1].Remove(at, value.Value.Length).Insert(at, by);
+            var quote = lines[value.Place.Line - 1][at - 1] == '"' ? "" : "\"";
+            lines[value.Place.Line - 1] = lines[value.Place.Line - 1].Remove(at, value.Value.Length).Insert(at, $"{quote}{by}{quote}");
             Files.Write(CatalogueOnDisk.Main, string.Join('\n', lines));
             yield return value.Place.Line;
         }
