@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
+using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Storage;
 
@@ -25,11 +26,11 @@ public sealed class CatalogueBlobs(StorageClients clients)
     /// </summary>
     /// <returns>The institutions whose files are not all there.</returns>
     /// <exception cref="InvalidOperationException">The folder holds files that did not come from blobs.</exception>
-    public Task<IReadOnlySet<string>> CopyFiles(string folder, CancellationToken cancellation) => Copy(_files, folder, cancellation, name => name.Contains('/', StringComparison.Ordinal));
+    public Task<IReadOnlySet<string>> CopyFiles(string folder, CancellationToken cancellation) => Copy(_files, folder, name => name.Contains('/', StringComparison.Ordinal), cancellation);
 
     /// <summary>Fetches the last good versions into a folder.</summary>
     /// <exception cref="InvalidOperationException">The folder holds files that did not come from blobs.</exception>
-    public Task CopyLastGood(string folder, CancellationToken cancellation) => Copy(_lastGood, folder, cancellation, _ => true);
+    public Task CopyLastGood(string folder, CancellationToken cancellation) => Copy(_lastGood, folder, _ => true, cancellation);
 
     /// <summary>Keeps the last good versions that are new in a folder.</summary>
     public async Task KeepLastGood(string folder, CancellationToken cancellation)
@@ -44,7 +45,7 @@ public sealed class CatalogueBlobs(StorageClients clients)
         }
     }
 
-    private async Task<IReadOnlySet<string>> Copy(BlobContainerClient container, string folder, CancellationToken cancellation, Func<string, bool> isWanted)
+    private async Task<IReadOnlySet<string>> Copy(BlobContainerClient container, string folder, Func<string, bool> isWanted, CancellationToken cancellation)
     {
         Prepare(folder);
         HashSet<string> there = [Path.Combine(folder, Mark)];
@@ -63,7 +64,7 @@ public sealed class CatalogueBlobs(StorageClients clients)
                 await Fetch(container.GetBlobClient(blob.Name), path, cancellation);
                 (_versions[$"{path}@"], _versions[path]) = (version, Version(new(path)));
             }
-            catch (Exception failure) when (container == _files && failure is (IOException or UnauthorizedAccessException))
+            catch (Exception failure) when (container == _files && failure is (IOException and not StorageSilentException) or UnauthorizedAccessException)
             {
                 var institution = blob.Name.Split('/')[0];
                 there.Add(Path.Combine(folder, institution, Incomplete));

@@ -60,7 +60,7 @@ public sealed class ApartTests
     {
         var (campus, institutions, handled) = (new Campus(), new OneInstitution { IsOut = true }, 0);
         var sent = new SentMessages();
-        var stage = new Stage(campus.Failed, sent, new(StorageClients.Of("UseDevelopmentStorage=true")), institutions, campus.Options, NullLogger<Stage>.Instance);
+        var stage = new Stage(campus.Failed, new(sent, campus.Options, campus.Time), sent, new(StorageClients.Of("UseDevelopmentStorage=true")), institutions, campus.Options, NullLogger<Stage>.Instance);
         const string message = $$"""{"v":1,"id":"T1","institution":"{{OneInstitution.Id}}","kind":"delivery"}""";
         Task Handle(Envelope envelope, CancellationToken cancellation) => Task.FromResult(handled++);
 

@@ -82,7 +82,7 @@ internal sealed class StageHub : IAsyncDisposable
 
     private sealed class Pepper : ISecrets
     {
-        public string? Find(string setting) => "a pepper for tests only";
+        public string? Find(string institution, string setting) => "a pepper for tests only";
     }
 
     private sealed class KeptLines(List<string> lines) : ILoggerProvider, ILogger

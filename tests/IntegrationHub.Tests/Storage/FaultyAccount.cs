@@ -69,7 +69,7 @@ internal sealed class FaultyAccount : HttpMessageHandler
         }
 
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
-        var text = System.Xml.Linq.XElement.Parse(body.TrimStart('\uFEFF')).Element("MessageText")!.Value;
+        var text = IntegrationHub.OpenBadges.BoundedXml.Load(body.TrimStart('\uFEFF')).Root!.Element("MessageText")!.Value;
         var hidden = System.Web.HttpUtility.ParseQueryString(address.Query)["visibilitytimeout"];
         Queued.Add((address.Segments[^2].Trim('/'), Encoding.UTF8.GetString(Convert.FromBase64String(text)), TimeSpan.FromSeconds(int.Parse(hidden ?? "0", System.Globalization.CultureInfo.InvariantCulture))));
         const string time = "Mon, 02 Nov 2026 15:00:00 GMT";
