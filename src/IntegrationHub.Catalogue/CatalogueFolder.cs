@@ -84,7 +84,7 @@ public sealed partial class CatalogueFolder : IInstitutions
             var versions = before;
             foreach (var folder in folders)
                 versions = versions.SetItem(folder.Name, _loader.Next(folder, versions[folder.Name], Others(versions, folder)));
-            Volatile.Write(ref _versions, Freed(before, versions));
+            Volatile.Write(ref _versions, Freed(_versions, versions));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -96,9 +96,9 @@ public sealed partial class CatalogueFolder : IInstitutions
     private static PlacedInstitution[] Others(ImmutableDictionary<string, InstitutionVersion> versions, DirectoryInfo folder) =>
         [.. versions.Where(version => version.Key != folder.Name).Select(version => version.Value.InForce).OfType<PlacedInstitution>()];
 
-    /// <summary>What was refused for a neighbour's sake is read again after a neighbour has changed.</summary>
+    /// <summary>What was refused for a neighbour's sake is read again after a neighbour has changed, come or gone.</summary>
     private static ImmutableDictionary<string, InstitutionVersion> Freed(ImmutableDictionary<string, InstitutionVersion> before, ImmutableDictionary<string, InstitutionVersion> versions) =>
-        versions.All(version => ReferenceEquals(version.Value.InForce, before[version.Key].InForce))
+        before.Count == versions.Count && versions.All(version => before.TryGetValue(version.Key, out var known) && ReferenceEquals(version.Value.InForce, known.InForce))
             ? versions
             : versions.SetItems(versions
                 .Where(version => version.Value.Faults.Any(fault => NeighbourRules.Rules.Contains(fault.Rule)))

@@ -53,7 +53,7 @@ internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup
     // As bound, not as validated: the folder is only there once it was copied.
     private CatalogueOptions? Options() => configuration.GetSection(CatalogueOptions.Section).Get<CatalogueOptions>();
 
-    [LoggerMessage(305, LogLevel.Error, "Not all blobs of institution {Institution} can be files, such as one named like a folder of others; its last good version stays in force")]
+    [LoggerMessage(307, LogLevel.Error, "Not all blobs of institution {Institution} can be files, such as one named like a folder of others; its last good version stays in force")]
     private static partial void NotAllCopied(ILogger log, string institution);
 
     [LoggerMessage(301, LogLevel.Error, "The catalogue's blobs cannot be copied ({Failure}); what was copied before stays in force")]

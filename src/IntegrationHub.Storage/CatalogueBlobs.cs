@@ -45,6 +45,9 @@ public sealed class CatalogueBlobs(StorageClients clients)
         }
     }
 
+    /// <summary>What has a longer name is no institution's folder, and perhaps none that can be made.</summary>
+    private const int LongestFolder = 64;
+
     private async Task<IReadOnlySet<string>> Copy(BlobContainerClient container, string folder, Func<string, bool> isWanted, CancellationToken cancellation)
     {
         Prepare(folder);
@@ -53,7 +56,7 @@ public sealed class CatalogueBlobs(StorageClients clients)
         await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
         {
             var path = Path.GetFullPath(Path.Combine(folder, blob.Name));
-            if (!isWanted(blob.Name) || !path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            if (!isWanted(blob.Name) || blob.Name.IndexOf('/', StringComparison.Ordinal) > LongestFolder || !path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 continue;
             there.Add(path);
             var version = blob.Properties.ETag.ToString()!;

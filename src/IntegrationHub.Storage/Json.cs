@@ -74,11 +74,12 @@ internal sealed record AwardRow(
     int Revision = 0,
     DateTimeOffset? Changed = null,
     bool ByAPerson = false,
-    DateTimeOffset? Issued = null)
+    DateTimeOffset? Issued = null,
+    DateTimeOffset? Answered = null)
 {
     public static AwardRow Of(Award award) => new(
         award.Learner, award.MicroCredential, award.Decision, award.Earned, award.Opened,
-        award.ValidUntil, award.Renews, award.State, award.StateSince, award.Reason, award.ContradictedSince, award.Revision, award.Changed, award.ByAPerson, award.Issued);
+        award.ValidUntil, award.Renews, award.State, award.StateSince, award.Reason, award.ContradictedSince, award.Revision, award.Changed, award.ByAPerson, award.Issued, award.Answered);
 
     public Award Award(AwardId id, IReadOnlyList<Step> steps) => new()
     {
@@ -98,6 +99,7 @@ internal sealed record AwardRow(
         Changed = Changed,
         ByAPerson = ByAPerson,
         Issued = Issued,
+        Answered = Answered,
         Steps = steps,
     };
 }

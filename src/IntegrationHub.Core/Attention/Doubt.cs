@@ -19,13 +19,16 @@ public sealed record Doubt(IReadOnlyList<string> Candidates, string? Refusal = n
     public static IEnumerable<string> Items(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher) =>
         Causes.Select(cause => AttentionItem.IdOf(cause, source, Fingerprint(institution, source, About(cause, references), matcher)));
 
-    /// <summary>The reference that a person is asked about. Among several persons it is a name of the account: a number or an address may be one of theirs.</summary>
+    /// <summary>The reference that a person is asked about. Among several persons it is a name of the account, else an address: a number is one person's own.</summary>
     internal LearnerReference? About(IReadOnlyList<LearnerReference> references) => About(Cause, references);
 
     internal static string Fingerprint(Institution institution, string source, LearnerReference? about, LearnerMatcher matcher) =>
         about is null ? "nobody" : matcher.KeyOf(institution, source, about);
 
     private static LearnerReference? About(Cause cause, IReadOnlyList<LearnerReference> references) =>
-        (cause == Cause.AmbiguousLearner ? LearnerReference.BestForAPerson([.. references.Where(reference => reference.IsOfAnAccount)]) : null)
+        (cause == Cause.AmbiguousLearner
+            ? LearnerReference.BestForAPerson([.. references.Where(reference => reference.IsOfAnAccount)])
+                ?? LearnerReference.BestForAPerson([.. references.Where(reference => reference.Kind != LearnerReferenceKind.StudentNumber)])
+            : null)
         ?? LearnerReference.BestForAPerson(references);
 }

@@ -62,6 +62,9 @@ public sealed record Award
     /// <summary>When the hub let it go: no approval was asked for, or a person approved; null before, and in rows of the first releases.</summary>
     public DateTimeOffset? Issued { get; init; }
 
+    /// <summary>The latest contradiction that a person had before them when they gave their word: policy does not come back to it. Null where there is none.</summary>
+    public DateTimeOffset? Answered { get; init; }
+
     /// <summary>Whether anything was, or may have been, written or issued for it: from then on policy asks for no approval.</summary>
     public bool IsIssued => Issued is not null || State == AwardState.Valid || Steps.Any(step => step.Attempts > 0);
 

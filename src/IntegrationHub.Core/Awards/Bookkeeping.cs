@@ -57,9 +57,14 @@ internal sealed class Bookkeeping(Institution institution, string learner, Micro
             Revision = award.Revision + 1,
             Changed = said.State == award.State ? award.Changed : now,
             Issued = award.Issued ?? (award.IsIssued || said.State == AwardState.Valid ? now : null),
+            Answered = IsAnswer(award, said) ? award.ContradictedSince : award.Answered,
             Steps = Goal(said.State) is { } goal ? [.. said.Steps.Select(step => step.Aim(goal, now))] : said.Steps,
         });
     }
+
+    /// <summary>Whether a new word lets an award stand, or suspends it, that was known to be contradicted.</summary>
+    private static bool IsAnswer(Award award, Award said) =>
+        award.ContradictedSince is not null && said.ByAPerson && said.State is AwardState.Valid or AwardState.Suspended && said.StateSince != award.StateSince;
 
     private static Award Said(Award award, Earned earned) => award with
     {

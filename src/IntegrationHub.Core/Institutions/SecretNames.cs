@@ -22,7 +22,7 @@ public sealed partial class SecretNames(Func<string, string?> setting)
         "host", "urls", "http", "https", "no", "all", "kestrel", "dotnet", "aspnetcore", "nuget", "complus", "corehost", "otel", "applicationinsights", "appinsights",
         "functions", "azurefunctionsjobhost", "azurewebjobs", "azurewebjobsstorage", "azure", "msi", "identity", "imds", "entra", "aad", "microsoft", "override",
         "website", "websites", "webjobs", "appsetting", "scm", "container", "connectionstrings", "customconnstr", "sqlconnstr", "sqlazureconnstr", "mysqlconnstr",
-        "postgresqlconnstr", "diagnostics", "legion", "fabric", "kubernetes", "docker", "path", "home", "user", "ssh", "ssl", "npm", "node", "git", "github", "ci", "aws", "gcp", "google",
+        "postgresqlconnstr", "machinekey", "diagnostics", "legion", "fabric", "kubernetes", "docker", "path", "home", "user", "ssh", "ssl", "npm", "node", "git", "github", "ci", "aws", "gcp", "google",
     }.ToFrozenSet();
 
     /// <summary>Whether settings that begin with an id are not its institution's but the hub's or its platform's.</summary>

@@ -29,7 +29,7 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
             if (found is [var learner])
             {
                 var others = names.Others(learner);
-                if (others.Count == 0 && !isNumberTried && await ByOwnNumber(institution, source, learner, references, cancellation) is { } other)
+                if (others.Count == 0 && !isNumberTried && await ByOwnNumber(institution, source, learner, names, references, cancellation) is { } other)
                     others = [other];
                 return others.Count == 0 ? await Keep(institution, source.Name, learner, names, references, cancellation) : Choice([learner, .. others]);
             }
@@ -52,7 +52,7 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         var number = KeyOf(institution, source, learner.Number);
         // Who was merged into another learner is that one by now.
         var id = await learners.Keep(institution.Id, learner, [number], cancellation) is [var into, ..] ? into : learner.Id;
-        await State(institution, source, id, number, references, cancellation);
+        await State(institution, source, id, learner.StudentNumber, references, cancellation);
         return id;
     }
 
@@ -63,7 +63,7 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         var number = KeyOf(institution, source, new(LearnerReferenceKind.StudentNumber, studentNumber));
         if (await learners.FindId(institution.Id, number, cancellation) is not { } id || await learners.Find(institution.Id, id, cancellation) is null)
             return await Remember(institution, source, studentNumber, references, cancellation);
-        await State(institution, source, id, number, references, cancellation);
+        await State(institution, source, id, studentNumber, references, cancellation);
         return id;
     }
 
@@ -84,15 +84,21 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
                 names.Add(new(reference, learner, identity.IsStated));
         }
 
-        return new(names, hasNumber: references.Any(reference => reference.Kind == LearnerReferenceKind.StudentNumber));
+        return new(names, source.Learners, hasNumber: references.Any(reference => reference.Kind == LearnerReferenceKind.StudentNumber));
     }
 
-    /// <summary>Somebody else whose number it is that stands beside the name by which the learner was found.</summary>
-    private async Task<Learner?> ByOwnNumber(Institution institution, Source source, Learner learner, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    /// <summary>
+    /// Somebody else whose number it is that stands beside the account by which the learner was found; where no account is named,
+    /// the source's order has decided, for no answer of a person's could be remembered.
+    /// </summary>
+    private async Task<Learner?> ByOwnNumber(
+        Institution institution, Source source, Learner learner, RememberedNames names, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
     {
         if (!source.Learners.Stated.Contains(MatchingStrategy.StudentNumber)
             || references.FirstOrDefault(reference => reference.Kind == LearnerReferenceKind.StudentNumber) is not { } number
-            || IsOwn(number, learner))
+            || !references.Any(reference => reference.IsOfAnAccount)
+            || IsOwn(number, learner)
+            || names.Lead(learner, [number]))
             return null;
         return await lookups.ByNumber(institution, number.Value.Trim(), cancellation) is { } person && LearnerOf(institution, person) is var other && other.Id != learner.Id
             ? other
@@ -130,9 +136,20 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         return others.Count == 0 ? new(learner.Id) : Choice([learner, .. others]);
     }
 
-    /// <summary>A person's word is about a source's names; which number is whose, the SIS says.</summary>
-    private Task State(Institution institution, string source, string learner, string number, IReadOnlyList<LearnerReference> references, CancellationToken cancellation) =>
-        learners.State(institution.Id, learner, [.. references.Select(reference => KeyOf(institution, source, reference)).Where(key => key != number)], cancellation);
+    /// <summary>A person's word is about a source's names. Which number is whose, the SIS says: only one that it does not know can be stated.</summary>
+    private async Task State(Institution institution, string source, string learner, string studentNumber, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    {
+        var keys = new List<string>();
+        foreach (var reference in references)
+        {
+            var isOfTheSis = reference.Kind == LearnerReferenceKind.StudentNumber
+                && (reference.Value.Trim().Equals(studentNumber.Trim(), StringComparison.OrdinalIgnoreCase) || await lookups.ByNumber(institution, reference.Value.Trim(), cancellation) is not null);
+            if (!isOfTheSis)
+                keys.Add(KeyOf(institution, source, reference));
+        }
+
+        await learners.State(institution.Id, learner, keys, cancellation);
+    }
 
     private Learner LearnerOf(Institution institution, Person person) => new(
         Keys(institution).OfPerson(person.PersonId), person.PersonId, person.StudentNumber, person.GivenName, person.FamilyName, person.Email, person.Language ?? "en");

@@ -13,6 +13,10 @@ public sealed record LearnerMatching
     /// <summary>What leads from a login to the student number: its first group; null where the login is the number.</summary>
     public Regex? LoginPattern { get; init; }
 
+    /// <summary>Whether the student number in a completion is asked about, and before the address beside it.</summary>
+    internal bool AsksNumberBeforeAddress =>
+        Stated.FirstOrDefault(strategy => strategy is MatchingStrategy.StudentNumber or MatchingStrategy.Email, MatchingStrategy.Email) == MatchingStrategy.StudentNumber;
+
     /// <summary>
     /// The strategies in the order that is tried. What is remembered comes before any question by another name than the
     /// student number, stated or not: a person's word ends every doubt, and nobody is asked twice.

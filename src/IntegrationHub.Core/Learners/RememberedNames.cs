@@ -10,16 +10,17 @@ internal sealed record RememberedName(LearnerReference Reference, Learner Learne
 
 /// <summary>What is remembered of the names in one completion.</summary>
 /// <param name="names">The names that lead to somebody.</param>
+/// <param name="matching">How the learners of the source are found.</param>
 /// <param name="hasNumber">Whether the completion gives a student number.</param>
-internal sealed class RememberedNames(IReadOnlyList<RememberedName> names, bool hasNumber)
+internal sealed class RememberedNames(IReadOnlyList<RememberedName> names, LearnerMatching matching, bool hasNumber)
 {
     /// <summary>The names of an account before the number, which any account may bear by mistake, and that before an address, which may pass to another person.</summary>
     private static readonly LearnerReferenceKind[] Surest =
         [LearnerReferenceKind.LmsId, LearnerReferenceKind.Login, LearnerReferenceKind.Other, LearnerReferenceKind.StudentNumber, LearnerReferenceKind.Email];
 
-    /// <summary>The learner whom a person named by the surest of the names; an address does not speak beside a number.</summary>
+    /// <summary>The learner whom a person named by the surest of the names; an address does not speak beside a number that is asked first.</summary>
     public string? Stated => names
-        .Where(name => IsByAPerson(name) && !(hasNumber && name.Reference.Kind == LearnerReferenceKind.Email))
+        .Where(name => IsByAPerson(name) && !(name.Reference.Kind == LearnerReferenceKind.Email && hasNumber && matching.AsksNumberBeforeAddress))
         .MinBy(name => Array.IndexOf(Surest, name.Reference.Kind))?.Learner.Id;
 
     /// <summary>Whom the names lead to that a strategy remembers, without a person's word.</summary>

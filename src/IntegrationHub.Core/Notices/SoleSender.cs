@@ -12,7 +12,7 @@ namespace IntegrationHub.Core.Notices;
 /// </summary>
 public sealed class SoleSender(INoticeClaims claims, Switchboard switchboard, IQueues queues, PipelineOptions options, TimeProvider time)
 {
-    /// <summary>Sends a notice; while another worker does so the message is put off until that claim ends.</summary>
+    /// <summary>Sends a notice; while another worker does so the message is put off, and looks again before that claim ends: it mostly goes sooner.</summary>
     /// <param name="envelope">The message that asks for it.</param>
     /// <param name="notice">What makes it one notice.</param>
     /// <param name="find">Looks what is to be sent; null where it is sent already or has become untrue.</param>
@@ -31,7 +31,7 @@ public sealed class SoleSender(INoticeClaims claims, Switchboard switchboard, IQ
         }
         catch (Exception failure)
         {
-            if (earlier is null && failure is OutsideException { Fault: not OutsideFault.Unavailable })
+            if (failure is OutsideException { Fault: OutsideFault.Refused } || (earlier is null && failure is OutsideException { Fault: not OutsideFault.Unavailable }))
                 mayBeSent = false;
             await (mayBeSent
                 ? claims.Save(envelope.Institution, notice, claim with { Until = time.GetUtcNow() }, CancellationToken.None)
@@ -65,7 +65,7 @@ public sealed class SoleSender(INoticeClaims claims, Switchboard switchboard, IQ
             var now = time.GetUtcNow();
             if (earlier?.Until > now)
             {
-                await queues.Send(QueueNames.Notices, envelope, earlier.Until - now, cancellation);
+                await queues.Send(QueueNames.Notices, envelope, TimeSpan.FromTicks(Math.Min((earlier.Until - now).Ticks, options.FirstRetry.Ticks)), cancellation);
                 return (earlier, null);
             }
 

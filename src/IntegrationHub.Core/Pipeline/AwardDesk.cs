@@ -105,7 +105,8 @@ public sealed class AwardDesk(IDossiers dossiers, IInstitutions institutions, IL
         (ActKind.Decline, _) when award.IsIssued => ActVerdict.NotNow,
         (ActKind.Uphold, AwardState.Valid) when award.ContradictedSince is null || award.ByAPerson => ActVerdict.Already,
         (ActKind.Suspend, AwardState.Suspended) => ActVerdict.Already,
-        (ActKind.Uphold or ActKind.Suspend, AwardState.AwaitingApproval or AwardState.Declined) when !award.IsIssued => ActVerdict.NotNow,
+        (ActKind.Uphold or ActKind.Suspend, AwardState.AwaitingApproval) when !award.IsIssued => ActVerdict.NotNow,
+        (ActKind.Uphold or ActKind.Suspend, AwardState.Declined) => ActVerdict.NotNow,
         _ => null,
     };
 

@@ -44,7 +44,7 @@ public sealed class CompletionsStage(
         }
 
         var reading = readers.Read(source, stored);
-        if ((reading.IsForeign ? "It names none of the source's accounts any more." : reading.Fault) is { } fault)
+        if ((reading.IsForeign ? "It is of none of the accounts or sites that the source states by now." : reading.Fault) is { } fault)
         {
             await Unreadable(source.Name, fault);
             return;

@@ -30,7 +30,8 @@ public sealed record Facts(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Part>
 /// <summary>An award that was issued.</summary>
 /// <param name="Cycle">Its cycle.</param>
 /// <param name="Approved">The rules that had left the word to a person, who gave it.</param>
-public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved)
+/// <param name="Answered">The latest contradiction that a person has answered, under whichever policy; null where there is none.</param>
+public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved, DateTimeOffset? Answered = null)
 {
     /// <summary>Those of a dossier's awards that were issued.</summary>
     internal static IReadOnlyList<Issued> Of(Dossier dossier) =>
@@ -38,6 +39,10 @@ public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved)
         .. from award in dossier.Awards
            where award.IsIssued
            let isApproved = Standings.Ruling(dossier.Acts, award.Id.Cycle) is { Kind: ActKind.Approve }
-           select new Issued(award.Id.Cycle, isApproved ? [.. award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks)] : []),
+           select new Issued(award.Id.Cycle, isApproved ? [.. award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks)] : [], award.Answered ?? Upheld(award)),
     ];
+
+    /// <summary>Rows of the first releases say only that a person let it stand against what speaks against it.</summary>
+    private static DateTimeOffset? Upheld(Award award) =>
+        award is { Issued: null, ByAPerson: true, State: AwardState.Valid or AwardState.Suspended } ? award.ContradictedSince : null;
 }

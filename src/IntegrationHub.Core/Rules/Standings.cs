@@ -16,32 +16,26 @@ internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Rea
         var ruling = Standings.Ruling(scope.Facts.Acts, cycle);
         var declined = ruling is { Kind: ActKind.Decline } ? ruling : null;
         var person = new[] { word, declined }.OfType<Act>().MinBy(act => act.At);
-        var contradicted = policy.OnContradiction == OnContradiction.Revoke ? Contradicted(scope, earned, ruling, cycle) : null;
+        var contradicted = policy.OnContradiction == OnContradiction.Revoke ? Contradicted(scope, earned, ruling) : null;
         return person is not null && !(contradicted < person.At) ? new(person.At < earned.At ? earned.At!.Value : person.At, true, person.Reason)
             : contradicted is { } at ? new(at, false, null)
             : null;
     }
 
     /// <summary>When something first began to speak against it that no person has answered; of what a person approved, after the person's word.</summary>
-    private static DateTimeOffset? Contradicted(Scope scope, Decision earned, Act? ruling, int cycle)
+    private static DateTimeOffset? Contradicted(Scope scope, Decision earned, Act? ruling)
     {
         var asked = Standings.Asks(earned);
         var stood = true;
-        DateTimeOffset? since = null;
         foreach (var (at, later) in scope.After(earned))
         {
             var stands = later.Outcome == Outcome.Earned;
-            if (stands && since is { } began && !IsAnswered(began, until: at))
-                return began;
-            since = stands ? null : stood && (!asked || ruling?.At < at) ? at : since;
+            if (stood && !stands && (!asked || ruling?.At < at) && !(at <= scope.Issued?.Answered))
+                return at;
             stood = stands;
         }
 
-        return since is { } last && !IsAnswered(last, until: null) ? last : null;
-
-        // A person has looked at it, under whichever policy: that word outlives a change of policy.
-        bool IsAnswered(DateTimeOffset began, DateTimeOffset? until) => scope.Facts.Acts.Any(act =>
-            act.Cycle == cycle && act.Kind is ActKind.Uphold or ActKind.Suspend && act.At >= began && !(act.At >= until));
+        return null;
     }
 }
 

@@ -23,7 +23,7 @@ public sealed class RecognitionFunctions(Pages pages, HolderDesk holders, Outsid
             if (view is not { Learner: { } learner })
                 return absence.Page(request, page, ClaimLink.Named(token));
             var content = form.Files["file"] is { } file ? await Brought.Content(file, cancellation) : [];
-            return await turns.Take(page, request, async () =>
+            return await turns.TakeOfLearner(page, request, async () =>
             {
                 var recognised = await outside.BringOwn(view.Opened.Institution, learner, content, cancellation);
                 var links = new HolderLinks(token, holders.TokenOf, addresses);

@@ -31,7 +31,7 @@ public sealed class RecordFunctions(Pages pages, HolderDesk holders, HubVerifier
                 return ConsolePages.PublicMessage(page, "holder.record.many", StatusCodes.Status400BadRequest, HolderLinks.MostFiles);
             if (files.Exists(file => file.Content.Length > Brought.LargestFile))
                 return TooLarge(page);
-            return await turns.Take(page, request, () => Joined(page, token, view, files, cancellation), cancellation);
+            return await turns.TakeOfLearner(page, request, () => Joined(page, token, view, files, cancellation), cancellation);
         });
 
     private async Task<IResult> Joined(PageContext page, string token, HolderView view, List<(string Name, byte[] Content)> files, CancellationToken cancellation)

@@ -7,28 +7,36 @@ namespace IntegrationHub.Functions;
 
 /// <summary>
 /// Lets few of the files that anybody may bring be verified at once: who finds no turn waits briefly, then is asked to come
-/// back. What all of them compute shares half of the processors; a turn that waits for the network takes none.
+/// back. Learners, who hold a link, have turns of their own. What all of them compute shares half of the processors; a turn that
+/// waits for the network takes none.
 /// </summary>
-/// <param name="most">Most turns at once.</param>
+/// <param name="most">Most turns at once, of strangers and of learners each.</param>
 /// <param name="patience">How long one is waited for.</param>
 public sealed class VerifyTurns(int most, TimeSpan patience) : IDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _turns = new(most);
+    private readonly SemaphoreSlim _strangers = new(most), _learners = new(most);
     private readonly TaskScheduler _processors = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Processors).ConcurrentScheduler;
 
     /// <summary>How many processors they share.</summary>
     public static int Processors { get; } = Math.Max(1, Environment.ProcessorCount / 2);
 
-    /// <summary>Answers in its turn; 503 with Retry-After where none is free.</summary>
+    /// <summary>Answers a stranger in a turn; 503 with Retry-After where none is free.</summary>
     /// <param name="page">The request.</param>
     /// <param name="request">The same.</param>
     /// <param name="verify">Verifies, and answers.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IResult> Take(PageContext page, HttpRequest request, Func<Task<IResult>> verify, CancellationToken cancellation)
+    public Task<IResult> Take(PageContext page, HttpRequest request, Func<Task<IResult>> verify, CancellationToken cancellation) =>
+        Take(_strangers, page, request, verify, cancellation);
+
+    /// <summary>The same for a learner.</summary>
+    public Task<IResult> TakeOfLearner(PageContext page, HttpRequest request, Func<Task<IResult>> verify, CancellationToken cancellation) =>
+        Take(_learners, page, request, verify, cancellation);
+
+    private async Task<IResult> Take(SemaphoreSlim turns, PageContext page, HttpRequest request, Func<Task<IResult>> verify, CancellationToken cancellation)
     {
-        if (!await _turns.WaitAsync(patience, cancellation))
+        if (!await turns.WaitAsync(patience, cancellation))
         {
             request.HttpContext.Response.Headers.RetryAfter = s_pause.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return ConsolePages.PublicMessage(page, "verify.busy", StatusCodes.Status503ServiceUnavailable);
@@ -40,17 +48,21 @@ public sealed class VerifyTurns(int most, TimeSpan patience) : IDisposable
         }
         finally
         {
-            _turns.Release();
+            turns.Release();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _turns.Dispose();
+    public void Dispose()
+    {
+        _strangers.Dispose();
+        _learners.Dispose();
+    }
 }
 
 /// <summary>Registers the turns.</summary>
 internal static class VerifyTurnsRegistration
 {
-    /// <summary>Eight at once: few enough for memory, enough for those whose issuers answer slowly.</summary>
+    /// <summary>Eight at once of either: few enough for memory, enough for those whose issuers answer slowly.</summary>
     public static IServiceCollection AddVerifyTurns(this IServiceCollection services) => services.AddSingleton(_ => new VerifyTurns(8, TimeSpan.FromSeconds(3)));
 }

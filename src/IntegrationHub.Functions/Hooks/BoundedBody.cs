@@ -5,11 +5,14 @@ namespace IntegrationHub.Functions;
 /// <summary>Reads a request body up to a limit, whatever the sender says its length is.</summary>
 internal static class BoundedBody
 {
+    private const int Announced = 64 * 1024;
+
     public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, int limit, CancellationToken cancellation)
     {
         if (request.ContentLength > limit)
             return null;
-        var buffer = new byte[Math.Min(limit, (int)(request.ContentLength ?? 16 * 1024)) + 1];
+        // What is announced is not there yet: a silent connection holds no more than this.
+        var buffer = new byte[Math.Min(limit, (int)Math.Min(request.ContentLength ?? Announced, Announced)) + 1];
         var length = 0;
         while (true)
         {

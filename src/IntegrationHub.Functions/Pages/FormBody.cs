@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IntegrationHub.Console;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,6 +12,10 @@ internal static class FormBody
     private const int Limit = 64 * 1024;
 
     private const int MostFields = 16;
+
+    /// <summary>Whoever sends more files than a page takes hears so from the page.</summary>
+    private const int MostWithFiles = 128;
+
     private const int LongestKey = 64;
 
     /// <summary>Reads it.</summary>
@@ -20,9 +25,10 @@ internal static class FormBody
     {
         try
         {
-            if (await BoundedBody.Read(request, Limit + files, request.HttpContext.RequestAborted) is not { } body)
+            var hasFiles = files > 0 && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+            if (await BoundedBody.Read(request, Limit + (hasFiles ? files : 0), request.HttpContext.RequestAborted) is not { } body)
                 return new(null, FormProblem.TooLarge);
-            return await Parse(request, body) is { } form ? new(form, default) : new(null, FormProblem.Unreadable);
+            return await Parse(request, body, hasFiles ? MostWithFiles : MostFields) is { } form ? new(form, default) : new(null, FormProblem.Unreadable);
         }
         catch (BadHttpRequestException fault)
         {
@@ -34,12 +40,12 @@ internal static class FormBody
         }
     }
 
-    private static async Task<IFormCollection?> Parse(HttpRequest request, ReadOnlyMemory<byte> body)
+    private static async Task<IFormCollection?> Parse(HttpRequest request, ReadOnlyMemory<byte> body, int mostFields)
     {
-        request.Body = new MemoryStream(body.ToArray());
+        request.Body = MemoryMarshal.TryGetArray(body, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new MemoryStream(body.ToArray());
         var feature = new FormFeature(request, new()
         {
-            ValueCountLimit = MostFields,
+            ValueCountLimit = mostFields,
             KeyLengthLimit = LongestKey,
             ValueLengthLimit = body.Length,
             MultipartBodyLengthLimit = body.Length,

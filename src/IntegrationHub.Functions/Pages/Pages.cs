@@ -43,13 +43,12 @@ public sealed class Pages(AdminKey adminKey, RequestOrigin origin, IAntiforgery 
         return page(request.HttpContext.PageContext(signedIn: false));
     }
 
-    /// <summary>Shows a page to whoever holds its address: no other site and no search engine learns the address.</summary>
+    /// <summary>Shows a page to whoever holds its address: no search engine learns the address, nor, by the policy of all pages, another site.</summary>
     public static Task<IResult> OpenPrivately(HttpRequest request, Func<PageContext, Task<IResult>> page)
     {
         var answer = Open(request, page);
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = ConsolePages.HolderSecurityPolicy;
-        headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex";
         return answer;
     }

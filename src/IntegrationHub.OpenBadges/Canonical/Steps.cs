@@ -11,7 +11,7 @@ internal sealed class Steps(int most, CancellationToken deadline = default)
     public void Spend(int steps)
     {
         if ((_spent += steps) > most || deadline.IsCancellationRequested)
-            throw new PoisonGraphException(most);
+            throw new PoisonGraphException(most, isLate: _spent <= most);
     }
 
     /// <summary>Gives up what is left.</summary>

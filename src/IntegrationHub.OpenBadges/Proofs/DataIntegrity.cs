@@ -61,9 +61,9 @@ public static class DataIntegrity
         {
             return new ProofVerdict(ProofFault.UnreadableDocument, unreadable);
         }
-        catch (PoisonGraphException)
+        catch (PoisonGraphException poison)
         {
-            return new ProofVerdict(ProofFault.TooComplex);
+            return new ProofVerdict(poison.IsLate ? ProofFault.OutOfTime : ProofFault.TooComplex);
         }
     }
 

@@ -27,9 +27,9 @@ internal static class ContextsCheck
                 _ => Check.Failed(CheckKind.Contexts, Reason.ContentAmbiguous, unclear.Message),
             }, []);
         }
-        catch (PoisonGraphException)
+        catch (PoisonGraphException poison)
         {
-            return (Check.Failed(CheckKind.Contexts, Reason.TooComplex), []);
+            return (poison.IsLate ? Check.Unknown(CheckKind.Contexts, Reason.TooComplex) : Check.Failed(CheckKind.Contexts, Reason.TooComplex), []);
         }
     }
 }

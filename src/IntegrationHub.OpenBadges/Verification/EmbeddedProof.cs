@@ -39,6 +39,7 @@ internal sealed class EmbeddedProof(Session session)
         ProofFault.WrongSignature => Check.Failed(CheckKind.Signature, Reason.SignatureWrong),
         ProofFault.UnsupportedType or ProofFault.UnsupportedCryptosuite => Check.Unknown(CheckKind.Signature, Reason.ProofUnsupported),
         ProofFault.TooComplex => Check.Failed(CheckKind.Signature, Reason.TooComplex),
+        ProofFault.OutOfTime => Check.Unknown(CheckKind.Signature, Reason.TooComplex),
         _ => Check.Failed(CheckKind.Signature, Reason.ProofMalformed, verdict.Unreadable?.Message ?? verdict.Fault.ToString()),
     };
 }

@@ -123,7 +123,7 @@ public sealed class HostileCatalogueTests : IDisposable
     [Fact]
     public void A_hostile_file_keeps_the_last_good_version_in_force_and_no_neighbour_waiting()
     {
-        _catalogue.Write("nord/institution.yaml", File.ReadAllText(Path.Combine(_catalogue.Folder, CatalogueOnDisk.Main)).Replace("id: lac", "id: nord", StringComparison.Ordinal));
+        _catalogue.Write("nord/institution.yaml", File.ReadAllText(Path.Combine(_catalogue.Folder, CatalogueOnDisk.Main)).Replace("id: lac", "id: nord", StringComparison.Ordinal).Replace("LAC_", "NORD_", StringComparison.Ordinal));
         var time = new FakeTimeProvider();
         var folder = CatalogueFolders.Open(_catalogue.Folder, time);
         _catalogue.Write(CatalogueOnDisk.Water, Many("[", 40_000));

@@ -109,13 +109,13 @@ public class HomePageTests
     }
 
     [Fact]
-    public async Task What_something_waits_for_is_put_aside_and_only_the_rest_is_dismissed()
+    public async Task Everything_can_be_put_aside_and_dismissed_only_what_nothing_waits_for()
     {
         foreach (var item in Samples.EveryCause)
         {
             var html = await Home("en", [], [item]);
 
-            html.Contains("/aside?", StringComparison.Ordinal).ShouldBe(item.IsNeeded);
+            html.ShouldContain("/aside?");
             html.Contains("/dismiss?", StringComparison.Ordinal).ShouldBe(!item.IsNeeded);
         }
     }

@@ -326,6 +326,51 @@ public sealed class MatchingTests
         campus.Storage.All.Count.ShouldBe(2);
     }
 
+    /// <summary>Whose a number is, the SIS says: no answer about one completion may give it to somebody else, everywhere.</summary>
+    [Fact]
+    public async Task Without_an_account_s_name_the_source_s_order_decides_and_no_number_is_given_away()
+    {
+        var campus = Campus(MatchingStrategy.Email, StudentNumber);
+        campus.Outside.Addresses.Add((Email, Student));
+        await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Other), new(LearnerReferenceKind.Email, Email));
+        campus.Award.ShouldNotBeNull().Learner.ShouldBe(await IdOf(campus, new(LearnerReferenceKind.StudentNumber, Student)));
+        campus.Attention.ShouldBeEmpty();
+
+        await campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.StudentNumber, Other), Student, default);
+        (await IdOf(campus, new(LearnerReferenceKind.StudentNumber, Other))).ShouldBeNull("the SIS knows that number as another's own");
+        await campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.StudentNumber, "999999999"), Student, default);
+        (await IdOf(campus, new(LearnerReferenceKind.StudentNumber, "999999999"))).ShouldNotBeNull("nobody's in the SIS");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_address_of_two_persons_beside_a_number_is_answered_once(bool isAsked)
+    {
+        var campus = isAsked ? Campus(MatchingStrategy.Email, StudentNumber) : Campus(MatchingStrategy.Email);
+        campus.Outside.Addresses.AddRange([(Email, Student), (Email, Other)]);
+        await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Other), new(LearnerReferenceKind.Email, Email));
+
+        (await campus.Desk.Identify(OneInstitution.Id, campus.Attention.ShouldHaveSingleItem().Id, Student, default)).ShouldBe(IdentifyVerdict.Remembered);
+        await campus.Work();
+
+        campus.Attention.ShouldBeEmpty();
+        campus.Award.ShouldNotBeNull().Learner.ShouldBe(await IdOf(campus, new(LearnerReferenceKind.StudentNumber, Student)));
+    }
+
+    [Fact]
+    public async Task Who_was_merged_is_not_asked_about_again()
+    {
+        var campus = Campus(Known, StudentNumber);
+        await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Student), new(LearnerReferenceKind.LmsId, "41"));
+        await campus.Awards.Merge(OneInstitution.Id, Student, Other, default);
+        await campus.Work();
+
+        await DeliverAs(campus, "event-2", new(LearnerReferenceKind.StudentNumber, Student), new(LearnerReferenceKind.LmsId, "41"));
+
+        campus.Attention.ShouldNotContain(item => item.Cause == Cause.AmbiguousLearner);
+    }
+
     [Fact]
     public async Task An_address_that_leads_to_another_than_the_number_beside_it_is_a_question_where_the_address_is_asked_first()
     {

@@ -103,6 +103,16 @@ public sealed class IssuedTests
         story.Says(word).OnContradiction(OnContradiction.Revoke).Graded(95, "attempt-2").Award.State.ShouldBe(state);
     }
 
+    /// <summary>The registrar suspends for another reason; the regrade of that morning arrives at night.</summary>
+    [Fact]
+    public void A_word_said_before_the_hub_knew_of_the_contradiction_does_not_answer_it()
+    {
+        var story = new Story().OnContradiction(OnContradiction.Revoke).Graded(85, "attempt-1").Waits(5).Says(ActKind.Suspend).Graded(60, "attempt-1", day: 3);
+        story.Award.State.ShouldBe(AwardState.Revoked);
+
+        story.Says(ActKind.Uphold).Award.State.ShouldBe(AwardState.Revoked, "a revocation is for good");
+    }
+
     [Fact]
     public void What_was_never_answered_is_revoked_once_policy_says_so() =>
         new Story().Graded(85, "attempt-1").Graded(60, "attempt-1").OnContradiction(OnContradiction.Revoke).Graded(61, "attempt-1").Award.State.ShouldBe(AwardState.Revoked);
@@ -148,6 +158,8 @@ public sealed class IssuedTests
         public Story Asks(ApprovalReason[] reasons) => this with { _entry = _entry with { Approval = new(reasons.ToHashSet()) { ScoreBelow = reasons.Contains(ApprovalReason.LowScore) ? 99 : null } } };
 
         public Story OnContradiction(OnContradiction policy) => this with { _policy = new() { OnContradiction = policy } };
+
+        public Story Waits(int days) => this with { _day = _day + days };
 
         /// <summary>The steps of the award were done.</summary>
         public Story Begun() => With(Award with { Steps = [.. Award.Steps.Select(step => step with { State = StepState.Done, Attempts = 1 })] });

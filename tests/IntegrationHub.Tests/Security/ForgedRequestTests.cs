@@ -17,7 +17,7 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
     public void All_of_the_hubs_forms_are_known() =>
         HollowHub.Forms.ShouldBe(
             [
-                "/attention/x/x/dismiss", "/attention/x/x/identify", "/attention/x/x/retry", "/attention/x/x/waive", "/awards/x/acts/x", "/awards/x/move", "/awards/x/replay/x",
+                "/attention/x/x/aside", "/attention/x/x/dismiss", "/attention/x/x/identify", "/attention/x/x/retry", "/attention/x/x/waive", "/awards/x/acts/x", "/awards/x/move", "/awards/x/replay/x",
                 "/learner/x/acts/x", "/learner/x/recognition", "/learner/x/record", "/sign-in", "/sign-out", "/sources/x/x/test", "/verify",
             ],
             ignoreOrder: true);

@@ -144,7 +144,7 @@ public sealed class HolderPageTests : IAsyncLifetime
         var answer = await _hub.Visitor.GetAsync($"{home}?lang=en&shared=email");
         var html = await answer.Content.ReadAsStringAsync();
 
-        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         answer.Headers.GetValues("X-Robots-Tag").ShouldBe(["noindex"]);
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         html.ShouldContain("mailto:?subject=");

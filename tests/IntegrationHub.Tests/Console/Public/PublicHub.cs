@@ -124,10 +124,13 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     }
 
     /// <summary>Puts its award into a state.</summary>
-    public async Task Put(CredentialId id, AwardState state, string? reason = null)
+    /// <summary>Puts the award into a state; what has not begun was never issued.</summary>
+    public async Task Put(CredentialId id, AwardState state, string? reason = null, bool hasBegun = true)
     {
         var dossier = await _dossiers.Read((await Of(id)).Award.Dossier, CancellationToken.None);
         var award = dossier.Awards[0] with { State = state, Reason = reason };
+        if (!hasBegun)
+            award = award with { Issued = null, Steps = [.. award.Steps.Select(step => step with { State = StepState.Pending, Attempts = 0 })] };
         await _dossiers.Decide(dossier, new(new([]), award.Decision, [award], []), CancellationToken.None);
     }
 

@@ -62,7 +62,7 @@ public sealed class StandingFormTests : IAsyncLifetime
     public async Task What_waits_for_approval_is_approved_or_declined()
     {
         var (id, page) = await Issue();
-        await _hub.Put(id, AwardState.AwaitingApproval);
+        await _hub.Put(id, AwardState.AwaitingApproval, hasBegun: false);
 
         var html = await _hub.Page($"{page}?lang=en");
         html.ShouldContain("/acts/approve");
@@ -71,6 +71,21 @@ public sealed class StandingFormTests : IAsyncLifetime
         await _hub.Post(page, $"{page}/acts/approve");
 
         Word.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).Act.Kind.ShouldBe(ActKind.Approve);
+    }
+
+    /// <summary>A release before this one let what was issued fall back: there is nothing to approve any more.</summary>
+    [Fact]
+    public async Task What_was_issued_is_upheld_suspended_or_revoked_although_it_waits()
+    {
+        var (id, page) = await Issue();
+        await _hub.Put(id, AwardState.AwaitingApproval);
+
+        var html = await _hub.Page($"{page}?lang=en");
+
+        foreach (var act in new[] { "uphold", "suspend", "revoke", "move" })
+            html.ShouldContain(act == "move" ? "/move" : $"/acts/{act}");
+        html.ShouldNotContain("/acts/approve");
+        html.ShouldNotContain("/acts/decline");
     }
 
     [Theory]

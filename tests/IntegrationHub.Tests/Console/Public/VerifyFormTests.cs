@@ -51,6 +51,6 @@ public sealed class VerifyFormTests : IAsyncLifetime
         var answer = await _hub.Visitor.PostAsync("/verify?lang=en", form);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("The form was opened too long ago.");
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("The form was opened too long ago, or before you signed in or out.");
     }
 }

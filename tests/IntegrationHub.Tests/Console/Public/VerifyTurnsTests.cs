@@ -28,7 +28,9 @@ public sealed class VerifyTurnsTests : IAsyncLifetime
         var id = await _hub.Issue(PublicSamples.Maika);
         var action = $"/{path.Replace("{token}", _hub.TokenOf(id), StringComparison.Ordinal)}?lang={language}";
         var held = new TaskCompletionSource<IResult>();
-        var holding = Enumerable.Range(0, PublicHub.MostTurns).Select(_ => _hub.Turns.Take(null!, null!, () => held.Task, default)).ToList();
+        var isStranger = path == "verify";
+        Task<IResult> Hold() => isStranger ? _hub.Turns.Take(null!, null!, () => held.Task, default) : _hub.Turns.TakeOfLearner(null!, null!, () => held.Task, default);
+        var holding = Enumerable.Range(0, PublicHub.MostTurns).Select(_ => Hold()).ToList();
 
         var busy = await _hub.Post("/verify", action, ("file", "{}"u8.ToArray()));
 
@@ -37,6 +39,8 @@ public sealed class VerifyTurnsTests : IAsyncLifetime
         var words = Pages.Words(await busy.Content.ReadAsStringAsync());
         words.ShouldContain(title);
         words.ShouldContain(text);
+        var others = isStranger ? $"/learner/{_hub.TokenOf(id)}/recognition" : "/verify";
+        (await _hub.Post("/verify", others, ("file", "{}"u8.ToArray()))).StatusCode.ShouldNotBe(HttpStatusCode.ServiceUnavailable, "strangers do not keep learners out");
 
         held.SetResult(Results.Ok());
         await Task.WhenAll(holding);
