@@ -11,7 +11,7 @@ internal static class OpenSource
     public static string Hook => $"/hooks/lacnord/open~{Key}";
 
     /// <summary>The setting that holds the key.</summary>
-    public static (string Name, string Value) Setting => ("BENCH_OPEN_ADDRESS", Key);
+    public static (string Name, string Value) Setting => ("LACNORD_OPEN_ADDRESS", Key);
 
     private const string Key = "k4WmTq7RzXb2";
 
