@@ -2,21 +2,18 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Tests.Pipeline;
 
 /// <summary>Core's storage interfaces in memory, with the same conditional writes; the real ones run in the end-to-end tests.</summary>
-internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearners, IAttention, IConnectionStates, ICalendar
+internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, IAttention, IConnectionStates, ICalendar
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<DossierId, Dossier> _dossiers = [];
     private readonly Dictionary<AwardId, DateTimeOffset> _open = [];
     private readonly List<AwardId> _recent = [];
     private readonly HashSet<Due> _due = [];
-    private readonly Dictionary<string, Learner> _learners = [];
-    private readonly Dictionary<string, Identity> _identities = [];
     private readonly Dictionary<(string, string), AttentionItem> _items = [];
     private readonly Dictionary<(string, string), List<WaitingCompletion>> _waiting = [];
     private readonly ConcurrentDictionary<(string, string), ConnectionState> _states = new();
@@ -146,17 +143,6 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
         return Task.CompletedTask;
     }
 
-    public Task Redirect(string institution, string from, string into, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            foreach (var key in _identities.Where(identity => identity.Value.Learner == from && identity.Key.StartsWith($"{institution}~", StringComparison.Ordinal)).Select(identity => identity.Key).ToList())
-                _identities[key] = _identities[key] with { Learner = into };
-        }
-
-        return Task.CompletedTask;
-    }
-
     public Task Open(AwardId award, DateTimeOffset opened, CancellationToken cancellation)
     {
         lock (_gate)
@@ -185,51 +171,6 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, ILearner
 
     public Task<IReadOnlyList<AwardId>> Recent(string institution, int days, int most, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<AwardId>>([.. _recent.Where(award => award.Institution == institution).Reverse().Take(most)]);
-
-    public Task<Identity?> Identify(string institution, string lookupKey, CancellationToken cancellation) =>
-        Task.FromResult(_identities.GetValueOrDefault($"{institution}~{lookupKey}"));
-
-    public Task<Learner?> Find(string institution, string id, CancellationToken cancellation) =>
-        Task.FromResult(_learners.GetValueOrDefault($"{institution}~{id}"));
-
-    public Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            _learners[$"{institution}~{learner.Id}"] = learner;
-            foreach (var key in lookupKeys)
-                _identities.TryAdd($"{institution}~{key}", new(learner.Id, IsStated: false));
-            return Task.FromResult<IReadOnlyList<string>>([.. lookupKeys.Select(key => _identities[$"{institution}~{key}"].Learner).Where(whose => whose != learner.Id).Distinct()]);
-        }
-    }
-
-    public Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            foreach (var key in lookupKeys)
-                _identities[$"{institution}~{key}"] = new(id, IsStated: true);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    public Task<string?> Forget(string institution, string lookupKey, CancellationToken cancellation) =>
-        Task.FromResult(_identities.Remove($"{institution}~{lookupKey}", out var identity) ? identity.Learner : null);
-
-    public Task<int> ForgetAllBut(string institution, string id, string lookupKey, CancellationToken cancellation)
-    {
-        var keys = _identities.Where(identity => identity.Value.Learner == id && identity.Key != $"{institution}~{lookupKey}").Select(identity => identity.Key).ToList();
-        return Task.FromResult(keys.Count(key => _identities.Remove(key)));
-    }
-
-    public Task Erase(string institution, string id, CancellationToken cancellation)
-    {
-        _learners.Remove($"{institution}~{id}");
-        foreach (var key in _identities.Where(identity => identity.Value.Learner == id).Select(identity => identity.Key).ToList())
-            _identities.Remove(key);
-        return Task.CompletedTask;
-    }
 
     public Task<bool> Raise(AttentionItem item, CancellationToken cancellation)
     {
