@@ -167,6 +167,25 @@ public sealed class CatalogueFolderTests : IDisposable
         Directory.Delete(_lastGood, recursive: true);
     }
 
+    [Fact]
+    public void Who_is_refused_for_a_neighbours_sake_comes_into_force_once_the_neighbour_is_gone()
+    {
+        var institutions = CatalogueFolders.Open(_catalogue.Folder, _time, lastGood: null, ("InstitutionSecrets:lac", "OLD_PEPPER"), ("InstitutionSecrets:north", "OLD_PEPPER"));
+        _catalogue.Spoil(CatalogueOnDisk.Main, "LAC_PEPPER", "OLD_PEPPER");
+        Later();
+        AddNorth();
+        Later();
+        institutions.Faults["north"].ShouldContain(fault => fault.Rule == "secret-shared");
+        institutions.Find("north", out _).ShouldBe(InstitutionState.Faulty);
+
+        Directory.Delete(Path.Combine(_catalogue.Folder, "lac"), recursive: true);
+        Later();
+        institutions.Find("lac", out _);
+        Later();
+
+        institutions.Find("north", out _).ShouldBe(InstitutionState.InForce);
+    }
+
     private CatalogueFolder Open(string? lastGood = null) => CatalogueFolders.Open(_catalogue.Folder, _time, lastGood);
 
     private void Later() => _time.Advance(TimeSpan.FromSeconds(2));

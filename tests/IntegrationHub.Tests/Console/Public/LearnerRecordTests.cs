@@ -34,6 +34,28 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         Pages.Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync()).ShouldContain("✓ Genuine and in force");
     }
 
+    [Theory]
+    [InlineData(11)]
+    [InlineData(40)]
+    public async Task Whoever_brings_too_many_files_hears_so(int files)
+    {
+        var (_, home) = await Issue();
+
+        var answer = await _hub.Post(home, $"{home}/record?lang=en", [.. Enumerable.Range(0, files).Select(_ => ("files", (object)"{}"u8.ToArray()))]);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("Too many files");
+    }
+
+    [Fact]
+    public async Task Only_a_form_with_files_may_be_larger_than_a_form()
+    {
+        var (_, home) = await Issue();
+        using var form = new FormUrlEncodedContent([new("joined", new string('A', 100_000))]);
+
+        (await _hub.Visitor.PostAsync($"{home}/record", form)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
     [Fact]
     public async Task A_badge_of_this_institution_that_is_brought_again_stands_in_the_record_once()
     {
