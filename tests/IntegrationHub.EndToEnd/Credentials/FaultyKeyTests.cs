@@ -1,4 +1,6 @@
 using System.Net;
+using IntegrationHub.Cli.Azurite;
+using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.EndToEnd.Hub;
 using Shouldly;
 using Xunit;
@@ -17,8 +19,11 @@ public sealed class FaultyKeyTests(PublicHub hub) : IDisposable
     [Fact]
     public async Task The_hub_starts_without_it_its_neighbour_answers_and_its_own_addresses_ask_to_come_back()
     {
+        // On a storage of its own: on a shared one it would put off what the other hub's tests wait for.
+        await using var azurite = await AzuriteProcess.StartAsync(Repository.Root, AzuritePorts.Free());
         var settings = new Dictionary<string, string>(hub.Settings)
         {
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
             ["urls"] = $"http://localhost:{RunningHub.FreePorts(1)[0]}",
             ["Catalogue:Folder"] = Path.Combine(_folder.FullName, "institutions"),
             ["Catalogue:LastGood"] = Path.Combine(_folder.FullName, "last-good"),
