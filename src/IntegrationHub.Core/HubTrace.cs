@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Core;
 
 /// <summary>
-/// The hub's own spans: one trace from the webhook to the last step, carried by <see cref="Envelope.Traceparent"/>. No address,
+/// The hub's own spans: one trace from the webhook to the last step, carried by every message. No address,
 /// no text of an outside system and nothing of a person is ever on one. While nobody listens they cost nothing.
 /// </summary>
 public static class HubTrace
@@ -27,11 +26,16 @@ public static class HubTrace
             .SetTag("institution", institution).SetTag("source", source).SetTag("tracking", tracking);
 
     /// <summary>A message in work: goes on with its sender's trace, or begins one where nobody's sent it.</summary>
-    public static Activity? Stage(string queue, Envelope envelope)
+    /// <param name="queue">The queue that brought it.</param>
+    /// <param name="traceparent">Its sender's trace context.</param>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="kind">The message's kind.</param>
+    /// <param name="tracking">The id of the message's cause.</param>
+    public static Activity? Stage(string queue, string? traceparent, string institution, string kind, string tracking)
     {
-        ActivityContext.TryParse(envelope.Traceparent, null, isRemote: true, out var sender);
+        ActivityContext.TryParse(traceparent, null, isRemote: true, out var sender);
         return Detached(queue, ActivityKind.Consumer, sender, default)?
-            .SetTag("institution", envelope.Institution).SetTag("kind", envelope.Kind).SetTag("tracking", envelope.Id);
+            .SetTag("institution", institution).SetTag("kind", kind).SetTag("tracking", tracking);
     }
 
     /// <summary>An attempt at a step. What comes later by itself or by a person's word is found by the award.</summary>

@@ -1,7 +1,6 @@
 using IntegrationHub.Console.Shared;
-using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Core.Rules;
+using IntegrationHub.Core.Pipeline;
 
 namespace IntegrationHub.Console.AwardDetails;
 
@@ -12,7 +11,7 @@ internal static class WhyOnRecord
     {
         var decision = view.Award.Decision;
         yield return Settled(view, page);
-        yield return NoticeComposer.Narrative(page.Language, decision);
+        yield return Explanation.Narrative(page.Language, decision);
         yield return page.Say("page.why.rule", decision.Version, decision.Attempts);
     }
 

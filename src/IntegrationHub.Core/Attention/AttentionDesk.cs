@@ -6,13 +6,12 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Core.Attention;
 
 /// <summary>Brings to people what is theirs to settle (laws 8 and 10), and tells the channel of each item once.</summary>
-public sealed class AttentionDesk(IAttention attention, WaitingRoom room, IQueues queues, TimeProvider time)
+public sealed class AttentionDesk(IAttention attention, WaitingRoom room, IQueues queues, TimeProvider time) : ISystemWatch
 {
     /// <summary>Nobody is known by what the source calls the learner, or several are: the completion waits.</summary>
     /// <returns>The item's id.</returns>
@@ -122,7 +121,7 @@ public sealed class AttentionDesk(IAttention attention, WaitingRoom room, IQueue
         Raise(Item(institution.Id, Cause.MessageFailed, "completions", trackingId) with { Subject = trackingId, Detail = "The kept payload is gone: its time was over, or it was erased." }, cancellation);
 
     /// <summary>A system is down or refuses the hub's credential: one item, however many steps wait.</summary>
-    public Task SystemTroubled(string institution, string connection, OutsideException failure, CancellationToken cancellation) =>
+    public Task Troubled(string institution, string connection, OutsideException failure, CancellationToken cancellation) =>
         Raise(
             Item(institution, failure.Fault == OutsideFault.Unauthorised ? Cause.CredentialRefused : Cause.SystemDown, connection, "") with { Detail = failure.Message },
             cancellation);
@@ -132,23 +131,23 @@ public sealed class AttentionDesk(IAttention attention, WaitingRoom room, IQueue
         Raise(Item(institution.Id, Cause.MessageFailed, nameof(ConnectionRole.Channel), "alert") with { Detail = failure.Message }, cancellation);
 
     /// <summary>A letter to a learner cannot be sent.</summary>
-    public Task LetterRefused(Institution institution, Letter letter, OutsideException failure, CancellationToken cancellation) =>
+    public Task LetterRefused(Institution institution, string letter, OutsideException failure, CancellationToken cancellation) =>
         Raise(
-            Item(institution.Id, Cause.MessageFailed, QueueNames.Notices, letter.ToReference()) with { Subject = $"{MessageKinds.Letter} {letter.ToReference()}", Detail = failure.Message },
+            Item(institution.Id, Cause.MessageFailed, QueueNames.Notices, letter) with { Subject = $"{MessageKinds.Letter} {letter}", Detail = failure.Message },
             cancellation);
 
     /// <summary>A system answers again.</summary>
-    public async Task SystemAnswers(string institution, string connection, CancellationToken cancellation)
+    public async Task Answers(string institution, string connection, CancellationToken cancellation)
     {
         await Settle(institution, AttentionItem.IdOf(Cause.SystemDown, connection, ""), cancellation);
         await Settle(institution, AttentionItem.IdOf(Cause.CredentialRefused, connection, ""), cancellation);
     }
 
     /// <summary>A reconciliation ended without some of its courses.</summary>
-    public Task ReconciliationPartial(string institution, string source, IReadOnlyList<CourseComparison> failed, CancellationToken cancellation)
+    public Task ReconciliationPartial(string institution, string source, IReadOnlyList<(string Name, string? Error)> failed, CancellationToken cancellation)
     {
         const int shown = 3;
-        var detail = string.Join(" · ", failed.Take(shown).Select(course => $"{course.Course.Names[^1]}: {course.Error}"));
+        var detail = string.Join(" · ", failed.Take(shown).Select(course => $"{course.Name}: {course.Error}"));
         return Raise(
             Item(institution, Cause.ReconciliationPartial, source, "") with { Detail = failed.Count > shown ? $"{detail} · + {failed.Count - shown}" : detail }, cancellation);
     }

@@ -6,7 +6,11 @@ namespace IntegrationHub.Core.Awards;
 /// <param name="Cycle">Which award.</param>
 /// <param name="At">When.</param>
 /// <param name="Reason">Why, in the person's words; null where none is needed.</param>
-public sealed record Act(string Id, ActKind Kind, int Cycle, DateTimeOffset At, string? Reason = null);
+public sealed record Act(string Id, ActKind Kind, int Cycle, DateTimeOffset At, string? Reason = null)
+{
+    /// <summary>The last decision on what policy leaves to a person; null where nobody has decided.</summary>
+    internal static Act? Ruling(IReadOnlyList<Act> acts, int cycle) => acts.LastOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Approve or ActKind.Decline);
+}
 
 /// <summary>What people decide about awards.</summary>
 public enum ActKind

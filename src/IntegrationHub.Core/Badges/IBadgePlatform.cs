@@ -2,7 +2,7 @@ using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Core.Badges;
 
@@ -40,7 +40,7 @@ public sealed record BadgeOrder(Award Award, MicroCredential MicroCredential, Le
     public string Email => Learner.Address();
 
     /// <summary>A sentence on how it was earned, in the learner's language, without personal data.</summary>
-    public string Narrative => NoticeComposer.Narrative(Learner.Language, Award.Decision);
+    public string Narrative => Explanation.Narrative(Learner.Language, Award.Decision);
 
     /// <inheritdoc/>
     public override string ToString() => Award.Id.ToString();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IntegrationHub.Core.Awards;
 
 namespace IntegrationHub.Core.Messaging;
@@ -28,6 +29,10 @@ public sealed record Envelope(
     /// <summary>A new message in the current trace.</summary>
     public static Envelope Of(string id, string institution, string kind, string? reference) =>
         new(1, id, institution, kind, HubTrace.Parent, reference);
+
+    /// <summary>The span in which it is handled; null while nobody listens.</summary>
+    /// <param name="queue">The queue that brought it.</param>
+    public Activity? Span(string queue) => HubTrace.Stage(queue, Traceparent, Institution, Kind, Id);
 
     /// <summary>A message about a step of an award.</summary>
     public static Envelope Of(string id, string kind, AwardId award, StepName step) =>

@@ -34,7 +34,7 @@ public sealed class LetterBox(
         catch (OutsideException failure)
         {
             if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation))
-                await attention.LetterRefused(institution, letter, failure, cancellation);
+                await attention.LetterRefused(institution, letter.ToReference(), failure, cancellation);
         }
     }
 

@@ -4,6 +4,7 @@ using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Rules;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Notices;
@@ -24,7 +25,7 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
             [
                 new(Text.Both("notice.fact.institution"), context.Institution.Name),
                 new(Text.Both("notice.fact.earned"), Text.Each(language => Day(award.Earned, context.Institution, language))),
-                new(Text.Both("notice.fact.result"), Text.Each(language => Narrative(language, award.Decision))),
+                new(Text.Both("notice.fact.result"), Text.Each(language => Explanation.Narrative(language, award.Decision))),
                 new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{transcript.State}")),
             ],
             NoticeTone.Good,
@@ -119,13 +120,6 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
     private Uri? SurveyOf(Award award) =>
         CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? new PublicAddresses(publicBase).Survey(claims.Token(credential)) : null;
 
-    /// <summary>How it was earned, in a sentence.</summary>
-    public static string Narrative(string language, Decision decision) => (decision.Percent, decision.Threshold) switch
-    {
-        ({ } percent, { } threshold) => Text.In(language, "narrative.score", Number(percent, language), Number(threshold, language)),
-        (null, { } threshold) => Text.In(language, "narrative.completed", Number(threshold, language)),
-        _ => Text.In(language, "narrative.stacked"),
-    };
 
     private Uri PageOf(AwardId award) => new(publicBase, $"/awards/{award}");
 

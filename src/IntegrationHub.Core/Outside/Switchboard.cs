@@ -1,10 +1,9 @@
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Core.Outside;
 
 /// <summary>Every call to an outside system goes through here: at its pace, and with one attention item when it is down (laws 6 and 12).</summary>
-public sealed class Switchboard(Pace pace, AttentionDesk attention, TimeProvider time)
+public sealed class Switchboard(Pace pace, ISystemWatch watch, TimeProvider time)
 {
     /// <summary>A wait this short is waited here; a longer one goes back to the queue.</summary>
     internal static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
@@ -29,14 +28,14 @@ public sealed class Switchboard(Pace pace, AttentionDesk attention, TimeProvider
             span.Fail(failure);
             HubMetrics.Call(institution.Id, connection, failure.Fault);
             if (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised && await pace.Unavailable(institution.Id, connection, cancellation))
-                await attention.SystemTroubled(institution.Id, connection.Name, failure, cancellation);
+                await watch.Troubled(institution.Id, connection.Name, failure, cancellation);
             throw;
         }
     }
 
     /// <summary>Notes that the system answered, be it with a refusal.</summary>
     public Task Answered(Institution institution, Connection connection, CancellationToken cancellation) =>
-        pace.Answered(institution.Id, connection, () => attention.SystemAnswers(institution.Id, connection.Name, cancellation), cancellation);
+        pace.Answered(institution.Id, connection, () => watch.Answers(institution.Id, connection.Name, cancellation), cancellation);
 
     /// <summary>Reserves a slot and makes the call, if it may go within two seconds.</summary>
     /// <exception cref="OutsideException">Throttled, with the time to wait, where it may not; or what the call threw.</exception>

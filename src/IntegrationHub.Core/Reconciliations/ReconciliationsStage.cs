@@ -146,7 +146,7 @@ public sealed class ReconciliationsStage(
         if (failed.Count == 0)
             await attention.Reconciled(work.Institution.Id, work.Source.Name, cancellation);
         else
-            await attention.ReconciliationPartial(work.Institution.Id, work.Source.Name, failed, cancellation);
+            await attention.ReconciliationPartial(work.Institution.Id, work.Source.Name, [.. failed.Select(course => (course.Course.Names[^1], course.Error))], cancellation);
         await reconciliations.Save(ended, cancellation);
     }
 

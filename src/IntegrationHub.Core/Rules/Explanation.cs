@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
@@ -17,6 +18,14 @@ public static class Explanation
         var sentence = Text.In(language, Key(rule), Number(rule.Input), Number(rule.Needed), rule.Subject, rule.Text, rule.Day?.ToString("D", culture));
         return Component(rule, microCredential) is { } component ? Text.In(language, "rule.component", component, sentence) : sentence;
     }
+
+    /// <summary>How it was earned, in a sentence.</summary>
+    public static string Narrative(string language, Decision decision) => (decision.Percent, decision.Threshold) switch
+    {
+        ({ } percent, { } threshold) => Text.In(language, "narrative.score", percent.ToString("0.##", Text.Culture(language)), threshold.ToString("0.##", Text.Culture(language))),
+        (null, { } threshold) => Text.In(language, "narrative.completed", threshold.ToString("0.##", Text.Culture(language))),
+        _ => Text.In(language, "narrative.stacked"),
+    };
 
     private static string Key(RuleResult rule) => rule switch
     {

@@ -38,7 +38,7 @@ public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved, DateT
     [
         .. from award in dossier.Awards
            where award.IsIssued
-           let isApproved = Standings.Ruling(dossier.Acts, award.Id.Cycle) is { Kind: ActKind.Approve }
+           let isApproved = Act.Ruling(dossier.Acts, award.Id.Cycle) is { Kind: ActKind.Approve }
            select new Issued(award.Id.Cycle, isApproved ? [.. award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks)] : [], award.Answered ?? Upheld(award)),
     ];
 

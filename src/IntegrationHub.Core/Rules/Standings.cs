@@ -13,7 +13,7 @@ internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Rea
     public static Revocation? Of(Policy policy, Scope scope, Decision earned, int cycle)
     {
         var word = scope.Facts.Acts.FirstOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Revoke or ActKind.MoveAway);
-        var ruling = Standings.Ruling(scope.Facts.Acts, cycle);
+        var ruling = Act.Ruling(scope.Facts.Acts, cycle);
         var declined = ruling is { Kind: ActKind.Decline } ? ruling : null;
         var person = new[] { word, declined }.OfType<Act>().MinBy(act => act.At);
         var contradicted = policy.OnContradiction == OnContradiction.Revoke ? Contradicted(scope, earned, ruling) : null;
@@ -64,16 +64,13 @@ internal static class Standings
     /// <summary>Whether a rule leaves the word to a person.</summary>
     public static bool Asks(Decision decision) => decision.Rules.Any(rule => rule.Verdict == RuleVerdict.Asks);
 
-    /// <summary>The last word on what policy asked about.</summary>
-    public static Act? Ruling(IReadOnlyList<Act> acts, int cycle) => acts.LastOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Approve or ActKind.Decline);
-
     private static Earned State(Policy policy, Scope scope, Earned earned)
     {
         var acts = scope.Facts.Acts.Where(act => act.Cycle == earned.Cycle).ToList();
         // What was issued cannot be declined any more: the same word takes it back.
-        if (Revocation.Of(policy, scope, earned.Decision, earned.Cycle) is { } revoked && (scope.Issued is not null || Ruling(acts, earned.Cycle) is not { Kind: ActKind.Decline }))
+        if (Revocation.Of(policy, scope, earned.Decision, earned.Cycle) is { } revoked && (scope.Issued is not null || Act.Ruling(acts, earned.Cycle) is not { Kind: ActKind.Decline }))
             return earned with { State = AwardState.Revoked, StateSince = revoked.At, Reason = revoked.Reason, ByAPerson = revoked.ByAPerson };
-        var ruling = Ruling(acts, earned.Cycle);
+        var ruling = Act.Ruling(acts, earned.Cycle);
         if (ruling is { Kind: ActKind.Decline })
             return Said(earned, AwardState.Declined, ruling);
         if (Asks(earned.Decision) && ruling is null)

@@ -1,22 +1,12 @@
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.MicroCredentials;
 
 namespace IntegrationHub.Core.Transcripts;
 
-/// <summary>A student information system.</summary>
-public interface ISis
+/// <summary>A student information system: it knows the students, and takes what they earned on their record.</summary>
+public interface ISis : IPersonDirectory
 {
-    /// <summary>Which <see cref="Connection.Kind"/> it serves.</summary>
-    string Kind { get; }
-
-    /// <summary>The person with a student number, or null where the SIS knows none.</summary>
-    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused; "refused" also where several people match.</exception>
-    Task<Person?> FindPerson(Institution institution, Connection connection, string studentNumber, CancellationToken cancellation);
-
-    /// <summary>Every person with an e-mail address; none where the SIS knows none.</summary>
-    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
-    Task<IReadOnlyList<Person>> FindByEmail(Institution institution, Connection connection, string email, CancellationToken cancellation);
-
     /// <summary>Writes a transcript entry; looks up first, an entry that is already there is success, and one that was withdrawn is adjusted back.</summary>
     /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
     Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation);
@@ -37,19 +27,6 @@ public interface ISis
     /// <returns>The adjusted entry; null where the entry was never there.</returns>
     /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused; "refused" also where only a registrar can do it.</exception>
     Task<Recording?> Withdraw(Institution institution, Connection connection, TranscriptEntry entry, string? reference, CancellationToken cancellation);
-}
-
-/// <summary>A person as the SIS knows them.</summary>
-/// <param name="PersonId">The SIS's own id.</param>
-/// <param name="StudentNumber">The student number.</param>
-/// <param name="GivenName">Given name.</param>
-/// <param name="FamilyName">Family name.</param>
-/// <param name="Email">Preferred e-mail address; null where there is none.</param>
-/// <param name="Language"><c>fr</c> or <c>en</c>; null where the SIS does not say.</param>
-public sealed record Person(string PersonId, string StudentNumber, string GivenName, string FamilyName, string? Email, string? Language)
-{
-    /// <inheritdoc/>
-    public override string ToString() => PersonId;
 }
 
 /// <summary>What is written to the SIS.</summary>

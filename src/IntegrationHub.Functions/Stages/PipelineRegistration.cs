@@ -45,6 +45,7 @@ internal static class PipelineRegistration
         .AddSingleton<LearnerMatcher>()
         .AddSingleton<IdentityDesk>()
         .AddSingleton<AttentionDesk>()
+        .AddSingleton<ISystemWatch>(provider => provider.GetRequiredService<AttentionDesk>())
         .AddSingleton<WaitingRoom>()
         .AddSingleton<AttentionReader>()
         .AddSingleton<SecretWatch>()

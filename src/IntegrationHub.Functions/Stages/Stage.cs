@@ -90,7 +90,7 @@ public sealed partial class Stage(
             return;
         }
 
-        using var span = HubTrace.Stage(poison, envelope);
+        using var span = envelope.Span(poison);
         try
         {
             await failed.Handle(queue, envelope, cancellation);
@@ -115,7 +115,7 @@ public sealed partial class Stage(
 
     private static async Task InTrace(string queue, Envelope envelope, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
     {
-        using var span = HubTrace.Stage(queue, envelope);
+        using var span = envelope.Span(queue);
         try
         {
             await stage(envelope, cancellation);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.MicroCredentials;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Transcripts;
 using Shouldly;
 using Xunit;

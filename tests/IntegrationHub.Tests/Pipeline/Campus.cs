@@ -167,7 +167,7 @@ internal sealed class Campus : IQueues
 
     public async Task Handle(string queue, Envelope envelope)
     {
-        using var span = IntegrationHub.Core.HubTrace.Stage(queue, envelope);
+        using var span = envelope.Span(queue);
         await (queue switch
         {
             QueueNames.Completions => _completions.Handle(envelope, default),

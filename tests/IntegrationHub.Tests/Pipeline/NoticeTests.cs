@@ -131,7 +131,7 @@ public sealed class NoticeTests
     [InlineData("86.5", "80", "Assessed at 86.5\u00a0%; 80\u00a0% was needed.")]
     [InlineData(null, "80", "Completed; the LMS requires 80\u00a0% for that.")]
     [InlineData(null, null, "Earned by stacking other micro-credentials.")]
-    public void The_result_is_told_as_it_was_earned(string? percent, string? threshold, string told) => NoticeComposer.Narrative("en", new(
+    public void The_result_is_told_as_it_was_earned(string? percent, string? threshold, string told) => IntegrationHub.Core.Rules.Explanation.Narrative("en", new(
         Outcome.Earned, 1, Number(threshold), Number(percent), 1, "event", DateTimeOffset.UnixEpoch)).ShouldBe(told);
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class StageHub : IAsyncDisposable
             .AddSingleton(new PipelineOptions()).Configure<HubOptions>(options => options.PublicBaseUrl = "https://hub.example.ca")
             .AddSingleton<ILms, PlainLms>().AddSingleton<IReconciledForm, PlainForm>()
             .AddSingleton<OutsideWorld>()
-            .AddSingleton<ISis>(Outside).AddSingleton<IBadgePlatform>(Outside).AddSingleton<IChannel>(Outside)
+            .AddSingleton<ISis>(Outside).AddSingleton<IPersonDirectory>(Outside).AddSingleton<IBadgePlatform>(Outside).AddSingleton<IChannel>(Outside)
             .AddSingleton<IMailbox>(Outside).AddSingleton<ILmsApi>(Outside).AddSingleton<IDirectory>(Outside)
             .AddPipeline()
             .BuildServiceProvider();

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Transcripts;
 

@@ -1,5 +1,4 @@
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors.Sis.Ethos;
@@ -9,5 +8,5 @@ internal static class EthosSetup
     /// <summary>Ellucian Ethos, kind <c>ethos</c>.</summary>
     public static IServiceCollection AddEthos(this IServiceCollection services) => services
         .AddOutsideClient(EthosConnection.System)
-        .AddSingleton<ISis, EthosSis>();
+        .AddSis<EthosSis>();
 }

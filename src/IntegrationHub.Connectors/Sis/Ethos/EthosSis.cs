@@ -1,6 +1,7 @@
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Transcripts;
 
