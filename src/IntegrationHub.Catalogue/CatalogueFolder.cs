@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Rules;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,8 +1,8 @@
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Rules;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Catalogue;

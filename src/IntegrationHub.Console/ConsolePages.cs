@@ -3,8 +3,8 @@ using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Home;
 using IntegrationHub.Console.Messages;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Badges;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -47,7 +47,7 @@ public static partial class ConsolePages
     public static IResult Refused(PageContext page, ActVerdict verdict, int status) => Message(
         page,
         page.Say($"page.act.{verdict}.title"),
-        page.Say($"page.act.{verdict}.text", AwardDesk.LongestReason),
+        page.Say($"page.act.{verdict}.text", AwardCommands.LongestReason),
         status);
 
     /// <summary><c>GET /sign-in</c>, and the answer to a wrong key.</summary>

@@ -2,7 +2,7 @@ using IntegrationHub.Console.Credentials;
 using IntegrationHub.Console.Learners;
 using IntegrationHub.Console.Messages;
 using IntegrationHub.Console.Verifying;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Pipeline;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Intake;
 
 namespace IntegrationHub.Console;
 
@@ -20,7 +20,7 @@ internal static class Seen
         .Select(view => $"{view.Award.Id} {view.Title} {view.Learner?.StudentNumber} {view.Award.Credential} {string.Join(' ', view.Award.Steps.Select(State))}")
         .Append(FormattableString.Invariant($"{attention.Count} {attention.Count(item => item.AsideUntil is not null)}")));
 
-    private static string State(Core.Awards.Step step) => FormattableString.Invariant($"{step.Name} {step.State} {step.Error}");
+    private static string State(IntegrationHub.Core.Model.Awards.Step step) => FormattableString.Invariant($"{step.Name} {step.State} {step.Error}");
 
     private static string Hash(IEnumerable<string> lines) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));

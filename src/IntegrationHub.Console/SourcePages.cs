@@ -1,5 +1,5 @@
 using IntegrationHub.Console.Sources;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Console;

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

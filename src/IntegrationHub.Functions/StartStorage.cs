@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

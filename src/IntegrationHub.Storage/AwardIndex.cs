@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Storage;
 

@@ -25,14 +25,14 @@ internal static class Blob
     /// <exception cref="NewerShapeException">A newer release wrote it.</exception>
     public static T Read<T>(this BlobDownloadResult blob, string name, JsonTypeInfo<T> type)
     {
-        Shapes.Check<T>(blob.Details.Metadata, name);
+        StoredVersions.Check<T>(blob.Details.Metadata, name);
         return blob.Content.ToObjectFromJson(type) ?? throw new InvalidDataException($"The blob {name} is empty.");
     }
 
     /// <summary>Writes a new blob of JSON, or replaces the version that was read.</summary>
     /// <returns>False where another was quicker.</returns>
     public static Task<bool> Upload<T>(this BlobContainerClient container, string name, T content, JsonTypeInfo<T> type, string? version, CancellationToken cancellation) =>
-        Upload(container, name, new(JsonSerializer.SerializeToUtf8Bytes(content, type)), version, Shapes.MetadataOf<T>(), cancellation);
+        Upload(container, name, new(JsonSerializer.SerializeToUtf8Bytes(content, type)), version, StoredVersions.MetadataOf<T>(), cancellation);
 
     /// <summary>Writes a new blob, or replaces the version that was read.</summary>
     /// <returns>False where another was quicker.</returns>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Storage;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
-using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Failures;
 
 namespace IntegrationHub.Storage;
 

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Storage;
 
@@ -32,14 +33,14 @@ internal sealed record CredentialBlob(
     DateTimeOffset Awarded,
     DateTimeOffset Issued,
     DateTimeOffset? ValidUntil,
-    Standing Standing,
+    CredentialStatus Standing,
     string? Reason,
     DateTimeOffset? StandingSince,
     DateTimeOffset? Erased,
     string? Renews = null)
 {
     public static CredentialBlob Of(Credential credential) => new(
-        Shapes.Written<CredentialBlob>(),
+        StoredVersions.Written<CredentialBlob>(),
         credential.Award.ToString(),
         credential.Holder,
         credential.Documents,
@@ -57,7 +58,7 @@ internal sealed record CredentialBlob(
     public Credential Credential(CredentialId id) => new()
     {
         Id = id,
-        Award = Core.Awards.AwardId.Parse(Award),
+        Award = IntegrationHub.Core.Model.Awards.AwardId.Parse(Award),
         Holder = Holder,
         Documents = Documents,
         Digest = Digest,

@@ -2,8 +2,8 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using IntegrationHub.Core;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Storage;
 
@@ -35,8 +35,8 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
         {
             Id = id,
             Evidence = [.. Of("evidence~").Select(row => row.Read(Json.Default.Evidence))],
-            Acts = [.. Of("act~").Select(row => row.Read(Json.Default.Act))],
-            Parts = [.. Of("part~").Select(row => row.Read(Json.Default.Part))],
+            Acts = [.. Of("act~").Select(row => row.Read(Json.Default.RegistrarAct))],
+            Parts = [.. Of("part~").Select(row => row.Read(Json.Default.StackedCredential))],
             Decision = decision?.Read(Json.Default.Decision),
             Version = decision?.ETag.ToString(),
             Awards = [.. Of("award~").Select(row => ReadAward(id, row, Of))],
@@ -56,8 +56,8 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
         };
         actions.AddRange(change.News.Evidence.Select(item => Add(Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence))));
         if (change.News.Act is { } act)
-            actions.Add(Add(Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.Act)));
-        actions.AddRange(change.News.Parts.Select(part => Upsert(Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.Part))));
+            actions.Add(Add(Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.RegistrarAct)));
+        actions.AddRange(change.News.Parts.Select(part => Upsert(Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.StackedCredential))));
         foreach (var award in change.Awards)
         {
             actions.Add(Upsert(Row.Of(partition, $"award~{Cycle(award.Id)}", AwardRow.Of(award), Json.Default.AwardRow)));
@@ -94,7 +94,7 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
             if (dossier.Decision is { } decision)
                 actions.Add(new(TableTransactionActionType.UpdateReplace, Row.Of(partition, DecisionRow, Bare(decision), Json.Default.Decision), new ETag(dossier.Version!)));
             if (dossier.Awards.Count > 0)
-                actions.Add(Upsert(Row.Of(partition, ErasedRow, new("erased", ActKind.Erased, dossier.Awards.Max(award => award.Id.Cycle), now), Json.Default.Act)));
+                actions.Add(Upsert(Row.Of(partition, ErasedRow, new("erased", ActKind.Erased, dossier.Awards.Max(award => award.Id.Cycle), now), Json.Default.RegistrarAct)));
             if (actions.Count == 0 || await Submit(actions, cancellation) is not null)
                 break;
         }

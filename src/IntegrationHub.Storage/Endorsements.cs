@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 
 namespace IntegrationHub.Storage;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Erasure;
 
 namespace IntegrationHub.Storage;
 

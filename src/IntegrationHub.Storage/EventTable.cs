@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Storage;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Storage;
 

@@ -2,16 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Erasure;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Sources;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Storage;
@@ -23,8 +23,8 @@ namespace IntegrationHub.Storage;
 [JsonSerializable(typeof(Envelope))]
 [JsonSerializable(typeof(StoredDelivery))]
 [JsonSerializable(typeof(Evidence))]
-[JsonSerializable(typeof(Act))]
-[JsonSerializable(typeof(Part))]
+[JsonSerializable(typeof(RegistrarAct))]
+[JsonSerializable(typeof(StackedCredential))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(AwardRow))]
 [JsonSerializable(typeof(Step))]

@@ -17,12 +17,12 @@ public sealed class Messages(StorageClients clients)
         {
             if (JsonSerializer.Deserialize(text, PlainJson.Types.Envelope) is not { Id: not null, Institution: not null, Kind: not null } envelope)
                 throw new JsonException("The text is no message of the hub's.");
-            Shapes.Check<Envelope>(envelope.V, envelope.Id);
+            StoredVersions.Check<Envelope>(envelope.V, envelope.Id);
             return envelope;
         }
         catch (JsonException)
         {
-            Shapes.Check<Envelope>(Version(text), "");
+            StoredVersions.Check<Envelope>(Version(text), "");
             throw;
         }
     }
@@ -31,7 +31,7 @@ public sealed class Messages(StorageClients clients)
     public Task PutOff(string queue, string text, TimeSpan delay, CancellationToken cancellation) =>
         clients.Queues.GetQueueClient(queue).SendMessageAsync(text, delay, ForEver, cancellation);
 
-    internal static BinaryData Write(Envelope envelope) => new(JsonSerializer.SerializeToUtf8Bytes(envelope with { V = Shapes.Written<Envelope>() }, PlainJson.Types.Envelope));
+    internal static BinaryData Write(Envelope envelope) => new(JsonSerializer.SerializeToUtf8Bytes(envelope with { V = StoredVersions.Written<Envelope>() }, PlainJson.Types.Envelope));
 
     /// <summary>The version of a message that this release may not be able to read.</summary>
     private static int? Version(string text)

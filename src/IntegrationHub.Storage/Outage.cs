@@ -2,7 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
-using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Failures;
 
 namespace IntegrationHub.Storage;
 

@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Storage;
 
@@ -102,6 +103,6 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
     private async Task Write(string address, StoredDelivery delivery, CancellationToken cancellation)
     {
         var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(delivery, PlainJson.Types.StoredDelivery));
-        await _container.GetBlobClient(address).UploadAsync(content, new BlobUploadOptions { Metadata = Shapes.MetadataOf<StoredDelivery>() }, cancellation);
+        await _container.GetBlobClient(address).UploadAsync(content, new BlobUploadOptions { Metadata = StoredVersions.MetadataOf<StoredDelivery>() }, cancellation);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Queues.Models;
-using IntegrationHub.Core.Watching;
+using IntegrationHub.Core.Monitoring;
 
 namespace IntegrationHub.Storage;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
 
 namespace IntegrationHub.Storage;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Storage;

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Storage;

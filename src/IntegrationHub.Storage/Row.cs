@@ -18,14 +18,14 @@ internal static class Row
 
     public static TableEntity Of<T>(string partition, string row, T content, JsonTypeInfo<T> type) => new(partition, row)
     {
-        [Shape] = Shapes.Written<T>(),
+        [Shape] = StoredVersions.Written<T>(),
         [Content] = JsonSerializer.Serialize(content, type),
     };
 
     /// <exception cref="NewerShapeException">A newer release wrote it.</exception>
     public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type)
     {
-        Shapes.Check<T>(entity.GetInt32(Shape), $"{entity.PartitionKey}/{entity.RowKey}");
+        StoredVersions.Check<T>(entity.GetInt32(Shape), $"{entity.PartitionKey}/{entity.RowKey}");
         return JsonSerializer.Deserialize(entity.GetString(Content), type)
             ?? throw new InvalidDataException($"The row {entity.PartitionKey}/{entity.RowKey} is empty.");
     }

@@ -1,10 +1,10 @@
 using Azure.Data.Tables;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
 
 namespace IntegrationHub.Storage;
 
 /// <summary>What is known of sources: one row each in the institution's partition.</summary>
-internal sealed class SourceTable(StorageClients clients) : ISourceBook
+internal sealed class SourceTable(StorageClients clients) : ISourceHistory
 {
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Sources);
 

@@ -1,16 +1,15 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Erasure;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Monitoring;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Sources;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Transcripts;
-using IntegrationHub.Core.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,7 +48,7 @@ public static class StorageRegistration
             .AddSingleton<IErasures, Erasures>()
             .AddSingleton<ICalendar, Calendar>()
             .AddSingleton<IEventRegister, EventTable>()
-            .AddSingleton<ISourceBook, SourceTable>()
+            .AddSingleton<ISourceHistory, SourceTable>()
             .AddSingleton<IReconciliations, Reconciliations>()
             .AddSingleton<IRecordFiles, RecordFiles>();
     }

@@ -22,7 +22,7 @@ public sealed class StorageSetup(StorageClients clients)
             await clients.Queues.GetQueueClient(Core.Messaging.QueueNames.Completions).GetPropertiesAsync(cancellation);
             return true;
         }
-        catch (Exception failure) when (failure is Azure.RequestFailedException or Core.Messaging.StorageSilentException)
+        catch (Exception failure) when (failure is Azure.RequestFailedException or IntegrationHub.Core.Failures.StorageSilentException)
         {
             return false;
         }

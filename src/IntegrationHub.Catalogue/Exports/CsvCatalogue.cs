@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Exports;
 

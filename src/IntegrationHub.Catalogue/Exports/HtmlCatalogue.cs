@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Catalogue.Exports;

@@ -1,5 +1,5 @@
 using CsvHelper;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Identities;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges;
 
 namespace IntegrationHub.Catalogue.Pictures;

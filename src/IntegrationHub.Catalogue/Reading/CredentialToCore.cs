@@ -1,8 +1,8 @@
 using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Reading;
 

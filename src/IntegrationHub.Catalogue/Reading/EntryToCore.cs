@@ -1,6 +1,6 @@
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Reading;
 
@@ -87,8 +87,8 @@ internal static class EntryToCore
             shape.Period is { } period ? new(period.Start!.Value, period.End!.Value) : null) 
         {
             IsPriorLearning = shape.PriorLearning?.Value ?? false,
-            Terms = shape.Course.Value.Contains(Core.MicroCredentials.Offering.TermMark, StringComparison.Ordinal)
-                ? Core.MicroCredentials.Offering.PatternOf(shape.Course.Value, institution!.Sources!.First(source => source.Key.Value == shape.Source.Value).Value.Term!.Value)
+            Terms = shape.Course.Value.Contains(IntegrationHub.Core.Model.MicroCredentials.Offering.TermMark, StringComparison.Ordinal)
+                ? IntegrationHub.Core.Model.MicroCredentials.Offering.PatternOf(shape.Course.Value, institution!.Sources!.First(source => source.Key.Value == shape.Source.Value).Value.Term!.Value)
                 : null,
         };
         return shape.Components is { } components

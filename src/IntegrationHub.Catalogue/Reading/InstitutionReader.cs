@@ -2,7 +2,7 @@ using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Catalogue.Rules;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Catalogue.Reading;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Catalogue.Rules;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Rules;
 

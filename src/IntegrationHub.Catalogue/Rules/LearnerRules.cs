@@ -1,7 +1,6 @@
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Catalogue.Rules;
 

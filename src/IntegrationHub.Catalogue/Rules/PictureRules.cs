@@ -2,7 +2,7 @@ using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Rules;
 

@@ -1,6 +1,6 @@
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Rules;
 

@@ -1,7 +1,7 @@
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Catalogue.Rules;
 

@@ -1,5 +1,5 @@
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Shapes;
 

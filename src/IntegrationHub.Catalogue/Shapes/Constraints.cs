@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Shapes;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Shapes;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Catalogue.Shapes;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Shapes;
 

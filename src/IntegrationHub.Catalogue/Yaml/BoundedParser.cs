@@ -1,4 +1,4 @@
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

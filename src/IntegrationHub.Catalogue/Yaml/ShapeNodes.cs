@@ -125,7 +125,7 @@ internal sealed class ShapeNodes(string file, HostSettings settings, FaultList f
         node is Scalar { Value: var text } scalar
         && (string.IsNullOrWhiteSpace(text) || (scalar.Style == ScalarStyle.Plain && text is "~" or "null"));
 
-    private T? Mistyped<T>(IParser reader, Core.MicroCredentials.BilingualText expected)
+    private T? Mistyped<T>(IParser reader, IntegrationHub.Core.Model.MicroCredentials.BilingualText expected)
         where T : class
     {
         faults.Add(

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using IntegrationHub.Core;
+using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Cli.Infra;
 

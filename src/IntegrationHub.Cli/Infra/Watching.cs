@@ -1,6 +1,6 @@
-using IntegrationHub.Core;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Telemetry;
 using IntegrationHub.Storage;
 
 namespace IntegrationHub.Cli.Infra;

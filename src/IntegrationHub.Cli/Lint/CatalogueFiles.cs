@@ -1,6 +1,6 @@
 using IntegrationHub.Catalogue;
 using IntegrationHub.Cli.Up;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 

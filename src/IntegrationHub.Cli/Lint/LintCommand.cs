@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Catalogue.Exports;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Cli.Lint;
 

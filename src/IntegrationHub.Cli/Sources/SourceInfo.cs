@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Cli.Sources;
 

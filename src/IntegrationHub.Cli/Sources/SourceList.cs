@@ -1,7 +1,7 @@
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Lint;
 using IntegrationHub.Cli.Up;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 
 namespace IntegrationHub.Cli.Sources;
 

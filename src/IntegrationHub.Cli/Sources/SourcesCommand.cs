@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Core.Texts;
 using Spectre.Console;
 using Text = IntegrationHub.Core.Texts.Text;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Graph.Models;
 
 namespace IntegrationHub.Connectors.Directory;

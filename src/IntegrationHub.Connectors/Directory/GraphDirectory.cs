@@ -1,8 +1,8 @@
 using IntegrationHub.Connectors.Graph;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 using Microsoft.Graph.Models;
 

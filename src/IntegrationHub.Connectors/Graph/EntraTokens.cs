@@ -1,6 +1,7 @@
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Connectors.Graph;

@@ -1,7 +1,7 @@
 using System.Net;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;

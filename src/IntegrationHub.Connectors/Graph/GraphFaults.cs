@@ -1,6 +1,6 @@
 using System.Net;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
 

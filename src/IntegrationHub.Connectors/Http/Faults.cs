@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 using Polly.CircuitBreaker;
 using Polly.RateLimiting;
 using Polly.Timeout;

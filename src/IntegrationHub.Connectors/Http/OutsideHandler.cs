@@ -1,6 +1,6 @@
 namespace IntegrationHub.Connectors.Http;
 
-/// <summary>Turns every failed answer and every exception of the transport into an <see cref="Core.Outside.OutsideException"/>.</summary>
+/// <summary>Turns every failed answer and every exception of the transport into an <see cref="IntegrationHub.Core.Failures.OutsideException"/>.</summary>
 internal sealed class OutsideHandler(OutsideSystem system, TimeProvider time) : DelegatingHandler
 {
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ internal sealed class OutsideHandler(OutsideSystem system, TimeProvider time) : 
         }
     }
 
-    private async Task<Core.Outside.OutsideException> Fault(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellation)
+    private async Task<IntegrationHub.Core.Failures.OutsideException> Fault(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellation)
     {
         using (response)
         {

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Http;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Connectors.Lms;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Connectors.Lms;
 

@@ -16,7 +16,7 @@ internal static class IdentityHash
     }
 
     /// <summary>The hash of a completion: who, what, which attempt, when, with which result: a sender may know no more than the day.</summary>
-    public static string Of(Core.Completions.Completion completion) => Of(
+    public static string Of(IntegrationHub.Core.Model.Completions.Completion completion) => Of(
     [
         completion.EventName,
         .. completion.Learner.Select(reference => $"{reference.Kind}={reference.Value}"),

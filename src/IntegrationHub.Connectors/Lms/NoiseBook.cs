@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Connectors.Lms;
 

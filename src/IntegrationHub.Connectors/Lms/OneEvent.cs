@@ -1,5 +1,5 @@
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Connectors.Lms;
 

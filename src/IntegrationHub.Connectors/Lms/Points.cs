@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Connectors.Lms;
 

@@ -1,6 +1,7 @@
 using IntegrationHub.Console.Shared;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Rules;
-using IntegrationHub.Core.Pipeline;
 
 namespace IntegrationHub.Console.AwardDetails;
 

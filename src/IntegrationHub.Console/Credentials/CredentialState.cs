@@ -1,5 +1,6 @@
 using IntegrationHub.Console.Shared;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Console.Credentials;
 
@@ -28,8 +29,8 @@ internal static class CredentialStates
     /// <summary>What is said first: the gravest.</summary>
     public static CredentialState State(this CredentialView view, DateTimeOffset now) => view.Credential switch
     {
-        { Standing: Standing.Revoked } => CredentialState.Revoked,
-        { Standing: Standing.Suspended } => CredentialState.Suspended,
+        { Standing: CredentialStatus.Revoked } => CredentialState.Revoked,
+        { Standing: CredentialStatus.Suspended } => CredentialState.Suspended,
         { Erased: not null } => CredentialState.Erased,
         _ => view.HasExpired(now) ? CredentialState.Expired : CredentialState.Valid,
     };

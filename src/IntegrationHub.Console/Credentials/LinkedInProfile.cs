@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 
 namespace IntegrationHub.Console.Credentials;
 

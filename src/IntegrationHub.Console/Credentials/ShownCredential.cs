@@ -1,6 +1,6 @@
 using System.Globalization;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Console.Credentials;
 

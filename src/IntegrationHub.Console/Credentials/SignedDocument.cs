@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 
 namespace IntegrationHub.Console.Credentials;
 

@@ -1,6 +1,6 @@
 using IntegrationHub.Console.Shared;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Console.Credentials;

@@ -1,7 +1,7 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Console.Home;
 
@@ -23,7 +23,7 @@ internal static class AttentionWords
     {
         null => null,
         _ when item.Cause == Cause.PrerequisiteMissing => (page.Say("page.attention.course"), item.Source),
-        [var kind, var value] when Doubt.Causes.Contains(item.Cause) && Enum.TryParse<LearnerReferenceKind>(kind, out var known) => (page.Say($"page.reference.{known}"), value),
+        [var kind, var value] when UncertainLearner.Causes.Contains(item.Cause) && Enum.TryParse<LearnerReferenceKind>(kind, out var known) => (page.Say($"page.reference.{known}"), value),
         _ => (page.Say(item.Cause == Cause.UnknownOffering ? "page.attention.course" : "page.attention.subject"), item.Subject!),
     };
 }

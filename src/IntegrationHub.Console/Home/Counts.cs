@@ -1,6 +1,6 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Console.Home;
 

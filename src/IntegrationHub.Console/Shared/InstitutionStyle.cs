@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using IntegrationHub.Console.Pictures.Drawing;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Console.Shared;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Core.Attention;
 

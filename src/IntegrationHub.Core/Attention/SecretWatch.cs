@@ -1,14 +1,14 @@
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Attention;
 
 /// <summary>Tells people of replaced secrets whose end nears or is past, for as long as an institution's file names them.</summary>
-public sealed class SecretWatch(IInstitutions institutions, IAttention attention, AttentionDesk desk, TimeProvider time)
+public sealed class SecretWatch(IInstitutions institutions, IAttention attention, AttentionRaiser desk, TimeProvider time)
 {
     private static readonly TimeSpan Before = TimeSpan.FromDays(14);
 
     /// <summary>Compares the files with what people have been told.</summary>
-    public Task Look(CancellationToken cancellation) => Apart.Each(institutions.All, async institution =>
+    public Task Look(CancellationToken cancellation) => TenantByTenant.Each(institutions.All, async institution =>
     {
         var near = new HashSet<string>();
         foreach (var (source, purpose, secret) in Near(institution))

@@ -1,5 +1,4 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Core.Badges;
 
@@ -9,4 +8,4 @@ namespace IntegrationHub.Core.Badges;
 /// <param name="To">What is to be said of it.</param>
 /// <param name="Reason">Why; shown to everybody who looks. Null where nobody gave one.</param>
 /// <param name="At">Since when: of two changes the later counts.</param>
-public sealed record BadgeChange(AwardId Award, string Reference, Standing To, string? Reason, DateTimeOffset At);
+public sealed record BadgeChange(AwardId Award, string Reference, CredentialStatus To, string? Reason, DateTimeOffset At);

@@ -1,9 +1,7 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 
 namespace IntegrationHub.Core.Badges;
 
@@ -21,7 +19,7 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
     /// <inheritdoc/>
     public async Task<StepResult> Do(StepContext context, CancellationToken cancellation)
     {
-        if (context.Step is { Goal: Standing.Valid, Reference: null })
+        if (context.Step is { Goal: CredentialStatus.Valid, Reference: null })
             return await Issue(context, cancellation);
         var reference = context.Step.Reference ?? (await Find(context, cancellation))?.Reference;
         return reference is null ? new(StepState.Done) : await Change(context, reference, cancellation);
@@ -44,7 +42,7 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
         var (award, goal) = (context.Award, context.Step.Goal);
         var isOurs = CredentialId.TryParse(reference, out var own) && own.Institution == context.Institution.Id;
         // A platform knows a learner's badge once, whatever the cycle; the hub signs one for each award.
-        if (!isOurs && goal != Standing.Valid && await others.RestOnIt(context, cancellation))
+        if (!isOurs && goal != CredentialStatus.Valid && await others.RestOnIt(context, cancellation))
             return new(StepState.Done, reference);
         var platform = isOurs && _platforms.TryGetValue(SystemKinds.Hub, out var hub) ? hub : _platforms[context.Connection.Kind];
         var change = new BadgeChange(award.Id, reference, goal, award.Reason, award.Changed ?? award.Opened);

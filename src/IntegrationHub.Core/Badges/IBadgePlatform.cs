@@ -1,8 +1,9 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Rules;
+using IntegrationHub.Core.Steps;
 
 namespace IntegrationHub.Core.Badges;
 
@@ -13,15 +14,15 @@ public interface IBadgePlatform
     string Kind { get; }
 
     /// <summary>Issues a badge; a badge that this learner already holds is success.</summary>
-    /// <exception cref="Outside.OutsideException">The platform did not answer, or refused.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The platform did not answer, or refused.</exception>
     Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation);
 
     /// <summary>The badge that an order led to before; null where there is none, or it is revoked.</summary>
-    /// <exception cref="Outside.OutsideException">The platform did not answer, or refused.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The platform did not answer, or refused.</exception>
     Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation);
 
     /// <summary>Changes what is said of a badge; what is so already is success.</summary>
-    /// <exception cref="Outside.OutsideException">The platform did not answer, or cannot do it: "refused" says what a person can do.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The platform did not answer, or cannot do it: "refused" says what a person can do.</exception>
     Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation);
 }
 
@@ -36,7 +37,7 @@ public sealed record BadgeOrder(Award Award, MicroCredential MicroCredential, Le
     public string? BadgeClass => MicroCredential.Badge?.Class;
 
     /// <summary>The learner's e-mail address.</summary>
-    /// <exception cref="Outside.OutsideException">Refused: the SIS holds none.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">Refused: the SIS holds none.</exception>
     public string Email => Learner.Address();
 
     /// <summary>A sentence on how it was earned, in the learner's language, without personal data.</summary>

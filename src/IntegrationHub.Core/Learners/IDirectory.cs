@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Learners;
 
@@ -10,6 +10,6 @@ public interface IDirectory
     string Kind { get; }
 
     /// <summary>The student numbers of the users that the references lead to: none, one, or several where they are not clear.</summary>
-    /// <exception cref="Outside.OutsideException">The directory did not answer, or refused.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The directory did not answer, or refused.</exception>
     Task<IReadOnlyList<string>> StudentNumbers(Institution institution, Connection connection, IReadOnlyList<LearnerReference> references, CancellationToken cancellation);
 }

@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Learners;
 
@@ -9,11 +9,11 @@ public interface IPersonDirectory
     string Kind { get; }
 
     /// <summary>The person with a student number, or null where the SIS knows none.</summary>
-    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused; "refused" also where several people match.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused; "refused" also where several people match.</exception>
     Task<Person?> FindPerson(Institution institution, Connection connection, string studentNumber, CancellationToken cancellation);
 
     /// <summary>Every person with an e-mail address; none where the SIS knows none.</summary>
-    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused.</exception>
     Task<IReadOnlyList<Person>> FindByEmail(Institution institution, Connection connection, string email, CancellationToken cancellation);
 }
 

@@ -1,11 +1,13 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Core.Learners;
 
 /// <summary>Asks outside systems who a learner is; all of them lead to persons of the SIS.</summary>
-public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnumerable<ILmsApi> apis, IEnumerable<IDirectory> directories, Switchboard switchboard)
+public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnumerable<ILmsApi> apis, IEnumerable<IDirectory> directories, OutboundGateway switchboard)
 {
     private readonly Dictionary<string, IPersonDirectory> _systems = systems.ToDictionary(sis => sis.Kind);
     private readonly Dictionary<string, ILmsApi> _apis = apis.ToDictionary(api => api.Kind);

@@ -1,7 +1,6 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Transcripts;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Learners;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Core.Learners;
 

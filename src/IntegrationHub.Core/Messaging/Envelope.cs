@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Core.Messaging;
 
@@ -70,19 +72,19 @@ public static class MessageKinds
     /// <summary>An award that another dossier of the learner may rest on is new or changed: the reference is <c>award/micro-credential</c>.</summary>
     public const string Part = "part";
 
-    /// <summary>A person decided something about a dossier: the reference is a <see cref="Awards.Word"/>.</summary>
+    /// <summary>A person decided something about a dossier: the reference is a <see cref="IntegrationHub.Core.Model.Awards.ActCommand"/>.</summary>
     public const string Act = "act";
 
-    /// <summary>Evidence belongs to another learner: the reference is a <see cref="Awards.Move"/>.</summary>
+    /// <summary>Evidence belongs to another learner: the reference is a <see cref="IntegrationHub.Core.Model.Awards.MoveCommand"/>.</summary>
     public const string Move = "move";
 
     /// <summary>A source's LMS is to be asked for what never came: the reference is <c>source/reconciliation</c>, or <c>source/reconciliation/course</c>.</summary>
     public const string Reconcile = "reconcile";
 
-    /// <summary>A credential of another house counts for a learner: the reference is a <see cref="Awards.Recognition"/>.</summary>
+    /// <summary>A credential of another house counts for a learner: the reference is a <see cref="IntegrationHub.Core.Model.Awards.Recognition"/>.</summary>
     public const string Recognition = "recognition";
 
-    /// <summary>A learner is to be told something that follows from no step: the reference is a <see cref="Notices.Letter"/>.</summary>
+    /// <summary>A learner is to be told something that follows from no step: the reference is a <see cref="Notices.LearnerNotice"/>.</summary>
     public const string Letter = "letter";
 
     /// <summary>Whether a message of the kind says all that is needed in its reference: a person can have it sent again.</summary>

@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Model.Completions;
+
 namespace IntegrationHub.Core.Messaging;
 
 /// <summary>The queues between the stages.</summary>

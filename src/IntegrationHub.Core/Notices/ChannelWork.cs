@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 
 namespace IntegrationHub.Core.Notices;
 

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Notices;
 
@@ -10,7 +10,7 @@ public interface IChannel
     string Kind { get; }
 
     /// <summary>Posts a notice.</summary>
-    /// <exception cref="Outside.OutsideException">The channel did not take it.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The channel did not take it.</exception>
     Task Post(Institution institution, Connection connection, ChannelNotice notice, CancellationToken cancellation);
 }
 

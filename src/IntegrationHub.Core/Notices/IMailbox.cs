@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Notices;
 
@@ -9,7 +9,7 @@ public interface IMailbox
     string Kind { get; }
 
     /// <summary>Sends a message to a learner.</summary>
-    /// <exception cref="Outside.OutsideException">The mail system did not take it.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The mail system did not take it.</exception>
     Task Send(Institution institution, Connection connection, LearnerMessage message, CancellationToken cancellation);
 }
 

@@ -1,10 +1,10 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Rules;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Notices;
@@ -26,7 +26,7 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
                 new(Text.Both("notice.fact.institution"), context.Institution.Name),
                 new(Text.Both("notice.fact.earned"), Text.Each(language => Day(award.Earned, context.Institution, language))),
                 new(Text.Both("notice.fact.result"), Text.Each(language => Explanation.Narrative(language, award.Decision))),
-                new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{transcript.State}")),
+                new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == IntegrationHub.Core.Model.MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{transcript.State}")),
             ],
             NoticeTone.Good,
             PageOf(award.Id),
@@ -81,9 +81,9 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
             new(Text.Both("notice.fact.institution"), context.Institution.Name),
             new(Text.Both("notice.fact.earned"), Text.Each(language => Day(context.Award.Earned, context.Institution, language))),
             new(Text.Both("notice.fact.reason"), context.Award.Reason is { } reason ? new(reason, reason) : Text.Both("notice.reason.policy")),
-            new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{context.Award[StepName.Transcript].State}")),
+            new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == IntegrationHub.Core.Model.MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{context.Award[StepName.Transcript].State}")),
         ],
-        context.Step.Goal == Standing.Valid ? NoticeTone.Good : NoticeTone.Attention,
+        context.Step.Goal == CredentialStatus.Valid ? NoticeTone.Good : NoticeTone.Attention,
         PageOf(context.Award.Id),
         Text.Both("notice.link.award"));
 

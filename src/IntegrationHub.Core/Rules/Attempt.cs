@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Rules;
 
@@ -37,8 +37,8 @@ internal sealed record Attempt(Evidence Result, DateTimeOffset Began, Offering? 
     public static List<Evidence> Holding(IReadOnlyList<Evidence> ordered, DateTimeOffset at)
     {
         var known = ordered.Where(item => item.At <= at).ToList();
-        var undone = known.Where(item => item.Kind == Completions.CompletionKind.Undone).ToList();
-        return [.. known.Where(item => item.Kind != Completions.CompletionKind.Undone && !undone.Exists(undo => TakesBack(undo, item)))];
+        var undone = known.Where(item => item.Kind == IntegrationHub.Core.Model.MicroCredentials.CompletionKind.Undone).ToList();
+        return [.. known.Where(item => item.Kind != IntegrationHub.Core.Model.MicroCredentials.CompletionKind.Undone && !undone.Exists(undo => TakesBack(undo, item)))];
     }
 
     private static bool TakesBack(Evidence undo, Evidence item) => undo.Undoes is { } id

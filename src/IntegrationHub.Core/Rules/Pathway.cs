@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Rules;
 
@@ -21,7 +21,7 @@ public sealed record Pathway(MicroCredential Milestone, Award? Award, IReadOnlyL
         return new(milestone, award, [.. milestone.Stacks.Select((stack, index) => Of(stack, index + 1, standing))]);
     }
 
-    private static PathwayStack Of(Stack stack, int number, IReadOnlyList<Part> standing)
+    private static PathwayStack Of(Stack stack, int number, IReadOnlyList<StackedCredential> standing)
     {
         var found = StackRule.Found(stack, standing);
         return new(
@@ -38,4 +38,4 @@ public sealed record PathwayStack(RuleResult Progress, IReadOnlyList<PathwayPlac
 /// <summary>A place in a stack.</summary>
 /// <param name="AnyOf">What may fill it, the usual one first.</param>
 /// <param name="By">What fills it; null while it is left.</param>
-public sealed record PathwayPlace(IReadOnlyList<string> AnyOf, Part? By);
+public sealed record PathwayPlace(IReadOnlyList<string> AnyOf, StackedCredential? By);

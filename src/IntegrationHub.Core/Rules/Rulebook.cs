@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Rules;
 
@@ -45,7 +45,7 @@ public static class Rulebook
     }
 
     /// <summary>What moved the facts of a cycle to somebody else before anything was earned.</summary>
-    private static Act? Moved(Facts facts, int cycle) =>
+    private static RegistrarAct? Moved(Facts facts, int cycle) =>
         facts.Acts.LastOrDefault(act => act.Kind == ActKind.MoveAway && act.Cycle == cycle && facts.Evidence.Any(item => item.At <= act.At));
 
     /// <summary>What earned the cycle: the rules, or the person who awards again what was revoked.</summary>

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Rules;
 
@@ -7,7 +7,7 @@ namespace IntegrationHub.Core.Rules;
 internal static class StackRule
 {
     /// <summary>Judges one stack by the parts that stand.</summary>
-    public static RuleResult Judge(Stack stack, int number, IReadOnlyList<Part> standing)
+    public static RuleResult Judge(Stack stack, int number, IReadOnlyList<StackedCredential> standing)
     {
         var found = Found(stack, standing);
         var reached = stack.Measure switch
@@ -28,10 +28,10 @@ internal static class StackRule
     }
 
     /// <summary>The parts that count, at most one for each place in the stack, and each in one place.</summary>
-    public static List<Part> Found(Stack stack, IReadOnlyList<Part> standing)
+    public static List<StackedCredential> Found(Stack stack, IReadOnlyList<StackedCredential> standing)
     {
         var used = new HashSet<string>();
-        var found = new List<Part>();
+        var found = new List<StackedCredential>();
         foreach (var place in stack.Of)
         {
             var part = place.AnyOf.SelectMany(code => standing.Where(candidate => candidate.Code == code)).FirstOrDefault(candidate => !used.Contains(candidate.Code));

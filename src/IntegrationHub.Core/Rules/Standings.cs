@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Rules;
 
@@ -13,9 +13,9 @@ internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Rea
     public static Revocation? Of(Policy policy, Scope scope, Decision earned, int cycle)
     {
         var word = scope.Facts.Acts.FirstOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Revoke or ActKind.MoveAway);
-        var ruling = Act.Ruling(scope.Facts.Acts, cycle);
+        var ruling = RegistrarAct.Ruling(scope.Facts.Acts, cycle);
         var declined = ruling is { Kind: ActKind.Decline } ? ruling : null;
-        var person = new[] { word, declined }.OfType<Act>().MinBy(act => act.At);
+        var person = new[] { word, declined }.OfType<RegistrarAct>().MinBy(act => act.At);
         var contradicted = policy.OnContradiction == OnContradiction.Revoke ? Contradicted(scope, earned, ruling) : null;
         return person is not null && !(contradicted < person.At) ? new(person.At < earned.At ? earned.At!.Value : person.At, true, person.Reason)
             : contradicted is { } at ? new(at, false, null)
@@ -23,7 +23,7 @@ internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Rea
     }
 
     /// <summary>When something first began to speak against it that no person has answered; of what a person approved, after the person's word.</summary>
-    private static DateTimeOffset? Contradicted(Scope scope, Decision earned, Act? ruling)
+    private static DateTimeOffset? Contradicted(Scope scope, Decision earned, RegistrarAct? ruling)
     {
         var asked = Standings.Asks(earned);
         var stood = true;
@@ -68,9 +68,9 @@ internal static class Standings
     {
         var acts = scope.Facts.Acts.Where(act => act.Cycle == earned.Cycle).ToList();
         // What was issued cannot be declined any more: the same word takes it back.
-        if (Revocation.Of(policy, scope, earned.Decision, earned.Cycle) is { } revoked && (scope.Issued is not null || Act.Ruling(acts, earned.Cycle) is not { Kind: ActKind.Decline }))
+        if (Revocation.Of(policy, scope, earned.Decision, earned.Cycle) is { } revoked && (scope.Issued is not null || RegistrarAct.Ruling(acts, earned.Cycle) is not { Kind: ActKind.Decline }))
             return earned with { State = AwardState.Revoked, StateSince = revoked.At, Reason = revoked.Reason, ByAPerson = revoked.ByAPerson };
-        var ruling = Act.Ruling(acts, earned.Cycle);
+        var ruling = RegistrarAct.Ruling(acts, earned.Cycle);
         if (ruling is { Kind: ActKind.Decline })
             return Said(earned, AwardState.Declined, ruling);
         if (Asks(earned.Decision) && ruling is null)
@@ -93,6 +93,6 @@ internal static class Standings
         _ => AwardState.Valid,
     };
 
-    private static Earned Said(Earned earned, AwardState state, Act by) =>
+    private static Earned Said(Earned earned, AwardState state, RegistrarAct by) =>
         earned with { State = state, StateSince = by.At, Reason = state == AwardState.Valid ? null : by.Reason, ByAPerson = true };
 }

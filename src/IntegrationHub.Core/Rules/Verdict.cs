@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Core.Rules;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Resources;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Texts;
 

@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Transcripts;
 
@@ -8,11 +8,11 @@ namespace IntegrationHub.Core.Transcripts;
 public interface ISis : IPersonDirectory
 {
     /// <summary>Writes a transcript entry; looks up first, an entry that is already there is success, and one that was withdrawn is adjusted back.</summary>
-    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused.</exception>
     Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation);
 
     /// <summary>Asks whether a submitted entry is on the record now.</summary>
-    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused.</exception>
     Task<Recording> Confirm(Institution institution, Connection connection, TranscriptEntry entry, string reference, CancellationToken cancellation);
 
     /// <summary>
@@ -25,7 +25,7 @@ public interface ISis : IPersonDirectory
     /// <param name="reference">The SIS's id of the entry; null where none was noted.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The adjusted entry; null where the entry was never there.</returns>
-    /// <exception cref="Outside.OutsideException">The SIS did not answer, or refused; "refused" also where only a registrar can do it.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused; "refused" also where only a registrar can do it.</exception>
     Task<Recording?> Withdraw(Institution institution, Connection connection, TranscriptEntry entry, string? reference, CancellationToken cancellation);
 }
 

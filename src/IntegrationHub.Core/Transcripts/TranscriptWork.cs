@@ -1,9 +1,7 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 
 namespace IntegrationHub.Core.Transcripts;
 
@@ -11,7 +9,7 @@ namespace IntegrationHub.Core.Transcripts;
 /// Brings the transcript entry to where the award is, in the SIS or in the registrar's batch file; submitted is not
 /// recorded until the registrar's side says so (law 9). A suspension is temporary and leaves the record alone.
 /// </summary>
-public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems, RecordBook book, OtherCycles others) : IStepWork
+public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems, BatchFileLines book, OtherCycles others) : IStepWork
 {
     private readonly Dictionary<string, ISis> _systems = systems.ToDictionary(sis => sis.Kind);
 
@@ -24,9 +22,9 @@ public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems
     /// <inheritdoc/>
     public Task<StepResult> Do(StepContext context, CancellationToken cancellation) => (context.Step.Goal, IsByFile(context)) switch
     {
-        (Standing.Suspended, _) => Task.FromResult(new StepResult(StepState.Done)),
-        (Standing.Revoked, false) => Withdraw(context, cancellation),
-        (Standing.Revoked, true) => ByFile(context, RecordAction.Withdraw, cancellation),
+        (CredentialStatus.Suspended, _) => Task.FromResult(new StepResult(StepState.Done)),
+        (CredentialStatus.Revoked, false) => Withdraw(context, cancellation),
+        (CredentialStatus.Revoked, true) => ByFile(context, RecordAction.Withdraw, cancellation),
         (_, true) => ByFile(context, RecordAction.Enter, cancellation),
         _ => Record(context, cancellation),
     };

@@ -1,12 +1,12 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Model.Awards;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>What people decide about awards, over HTTP.</summary>
-public sealed class ActFunctions(Api api, AwardDesk desk)
+public sealed class ActFunctions(Api api, AwardCommands desk)
 {
     private const string Body = """{"reason": "…"}""";
 
@@ -67,7 +67,7 @@ public sealed class ActFunctions(Api api, AwardDesk desk)
 
     private static IResult Answer(HttpRequest request, string id, ActVerdict verdict) => verdict == ActVerdict.Accepted
         ? Api.Json(new { award = id }, StatusCodes.Status202Accepted)
-        : Api.Problem(request, Acts.StatusOf(verdict), $"api.act.{verdict}", id, AwardDesk.LongestReason, Body);
+        : Api.Problem(request, Acts.StatusOf(verdict), $"api.act.{verdict}", id, AwardCommands.LongestReason, Body);
 
     /// <summary>The body of an act.</summary>
     /// <param name="Reason">Why; shown to everybody who looks at the credential.</param>

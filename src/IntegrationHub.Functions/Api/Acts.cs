@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Model.Awards;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions;

@@ -1,7 +1,6 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Attention items over HTTP.</summary>
-public sealed class AttentionFunctions(Api api, AttentionReader attention, Desk desk)
+public sealed class AttentionFunctions(Api api, AttentionReader attention, AttentionCommands desk)
 {
     /// <summary>What people must settle, the newest first. Query: <c>institution</c> (default: all).</summary>
     [Function("ApiAttention")]

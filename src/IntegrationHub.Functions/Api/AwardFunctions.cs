@@ -1,14 +1,15 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>Awards over HTTP.</summary>
-public sealed class AwardFunctions(Api api, AwardReader awards, Desk desk, CredentialDesk credentials, IInstitutions institutions)
+public sealed class AwardFunctions(Api api, AwardQueries awards, AttentionCommands desk, CredentialQueries credentials, IInstitutions institutions)
 {
     private const int Days = 7;
     private const int Most = 200;

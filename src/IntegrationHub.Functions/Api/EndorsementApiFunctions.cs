@@ -1,5 +1,5 @@
 using IntegrationHub.Connectors.Badges.OwnIssuer;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,12 +1,12 @@
-using IntegrationHub.Core.Erasures;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Erasure;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>Erasures over HTTP (law 15).</summary>
-public sealed class ErasureApiFunctions(Api api, ErasureDesk desk, IInstitutions institutions)
+public sealed class ErasureApiFunctions(Api api, ErasureCommands desk, IInstitutions institutions)
 {
     /// <summary>Has a learner's data erased; 202 with the ledger's line. Body: <c>{"institution": "…", "studentNumber": "…"}</c>.</summary>
     [Function("ApiErase")]

@@ -1,15 +1,15 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>Naming learners over HTTP. Names of people stand in bodies, never in addresses.</summary>
-public sealed class IdentityFunctions(Api api, Desk desk, IdentityDesk identities, IInstitutions institutions)
+public sealed class IdentityFunctions(Api api, AttentionCommands desk, IdentityCommands identities, IInstitutions institutions)
 {
     private const string Example = """{"institution": "lacnord", "source": "moodle", "kind": "lmsId", "value": "5005", "studentNumber": "900100005"}""";
     private const string TableExample = """{"institution": "lacnord", "source": "moodle", "lines": [{"line": 2, "studentNumber": "900100005", "lmsId": "5005"}], "last": true}""";

@@ -1,7 +1,7 @@
 using IntegrationHub.Connectors.Badges.Recognition;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>The registrar brings a learner's credential of another house, over HTTP.</summary>
-public sealed class RecognitionApiFunctions(Api api, IInstitutions institutions, RecognitionDesk desk, OutsideCredentials outside)
+public sealed class RecognitionApiFunctions(Api api, IInstitutions institutions, RecognitionCommands desk, OutsideCredentials outside)
 {
     private const string Example = """{"studentNumber": "900100005", "email": null, "file": "eyJAY29udGV4dCI6…"}""";
 
@@ -21,8 +21,8 @@ public sealed class RecognitionApiFunctions(Api api, IInstitutions institutions,
         {
             if (institutions.Find(institution, out var found) != InstitutionState.InForce)
                 return Api.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", institution);
-            if (await Api.Read<Wish>(request, cancellation) is not { StudentNumber: { Length: > 0 } number, File: { Length: > 0 and <= Brought.LargestFile } file } wish)
-                return Api.Problem(request, StatusCodes.Status400BadRequest, "api.recognition.unreadable", Example, Brought.LargestFile / 1024 / 1024);
+            if (await Api.Read<Wish>(request, cancellation) is not { StudentNumber: { Length: > 0 } number, File: { Length: > 0 and <= UploadedCredential.LargestFile } file } wish)
+                return Api.Problem(request, StatusCodes.Status400BadRequest, "api.recognition.unreadable", Example, UploadedCredential.LargestFile / 1024 / 1024);
             try
             {
                 if (await desk.Student(found!, number, cancellation) is not { } learner)

@@ -1,11 +1,11 @@
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>Reconciliations with LMSs over HTTP.</summary>
-public sealed class ReconciliationFunctions(Api api, ReconciliationDesk desk)
+public sealed class ReconciliationFunctions(Api api, ReconciliationCommands desk)
 {
     private const string Example = """{"institution": "lacnord", "source": "canvas", "since": "2026-11-01T00:00:00Z"}""";
 

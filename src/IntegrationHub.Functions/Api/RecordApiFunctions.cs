@@ -1,6 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Connectors.Sis.BatchFile;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Transcripts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>The registrar's batch files over HTTP.</summary>
-public sealed class RecordApiFunctions(Api api, RecordDesk desk, IInstitutions institutions)
+public sealed class RecordApiFunctions(Api api, BatchFileCommands desk, IInstitutions institutions)
 {
     private const string DayFormat = "yyyy-MM-dd";
 

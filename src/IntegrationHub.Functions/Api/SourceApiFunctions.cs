@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Functions;
@@ -39,10 +39,10 @@ public sealed record SourceJson(
 /// <param name="TrackingId">Under what it is known, or the name of a test.</param>
 /// <param name="IsTest">Whether the hub itself sent it.</param>
 public sealed record DeliveryJson(
-    DateTimeOffset At, Core.Completions.IntakeVerdict Verdict, BilingualText VerdictText, string? What, int Completions, BilingualText? Why, string? Fault, string? TrackingId, bool IsTest)
+    DateTimeOffset At, IntegrationHub.Core.Intake.IntakeVerdict Verdict, BilingualText VerdictText, string? What, int Completions, BilingualText? Why, string? Fault, string? TrackingId, bool IsTest)
 {
     /// <summary>A delivery.</summary>
-    public static DeliveryJson Of(HeardDelivery delivery) => new(
+    public static DeliveryJson Of(ReceivedDelivery delivery) => new(
         delivery.At, delivery.Verdict, Text.Both($"source.verdict.{delivery.Verdict}"), delivery.What, delivery.Completions,
-        HeardReason.Of(delivery), delivery.Why, delivery.TrackingId, delivery.IsTest);
+        DeliveryOutcome.Of(delivery), delivery.Why, delivery.TrackingId, delivery.IsTest);
 }

@@ -1,6 +1,6 @@
 using IntegrationHub.Console;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions;

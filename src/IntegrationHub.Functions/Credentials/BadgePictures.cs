@@ -1,9 +1,9 @@
 using System.Text;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console.Pictures;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;
 using Microsoft.Extensions.Caching.Memory;

@@ -1,13 +1,13 @@
 using System.Text;
 using IntegrationHub.Console;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>A credential for everybody: the page, the documents, the baked pictures.</summary>
-public sealed class CredentialFunctions(HolderDesk holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
+public sealed class CredentialFunctions(HolderCommands holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
 
@@ -16,7 +16,7 @@ public sealed class CredentialFunctions(HolderDesk holders, BadgePictures pictur
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "credentials/{file}")] HttpRequest request, string file, CancellationToken cancellation)
     {
         request.HttpContext.Response.Headers.Vary = "Accept";
-        if (Wanted.Read(request, file) is not { } wanted)
+        if (RequestedCredential.Read(request, file) is not { } wanted)
             return Pages.Open(request, ConsolePages.NotFound);
         var view = CredentialId.TryParse(wanted.Name, out var id) ? await holders.Public(id, cancellation) : null;
         if (view is null)

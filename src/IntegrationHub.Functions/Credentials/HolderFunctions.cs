@@ -1,14 +1,14 @@
 using System.Text;
 using IntegrationHub.Console;
 using IntegrationHub.Console.Credentials;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>The learner's own page. Its address holds the key to it: it is never logged, and no other site learns it.</summary>
-public sealed class HolderFunctions(Pages pages, HolderDesk holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
+public sealed class HolderFunctions(Pages pages, HolderCommands holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
 {
     /// <summary>The page.</summary>
     [Function("Holder")]

@@ -1,6 +1,6 @@
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console.Shared;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

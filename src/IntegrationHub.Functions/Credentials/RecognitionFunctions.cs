@@ -1,13 +1,13 @@
 using IntegrationHub.Connectors.Badges.Recognition;
 using IntegrationHub.Console;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>A learner brings a credential of another house, so that it counts.</summary>
-public sealed class RecognitionFunctions(Pages pages, HolderDesk holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns, Absence absence)
+public sealed class RecognitionFunctions(Pages pages, HolderCommands holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
     /// <summary>Takes the file; says why where it does not count.</summary>
     [Function("HolderRecognition")]
@@ -15,14 +15,14 @@ public sealed class RecognitionFunctions(Pages pages, HolderDesk holders, Outsid
         Pages.OpenPrivately(request, async page =>
         {
             var view = await holders.Open(token, cancellation);
-            var (form, problem) = await pages.Form(request, view is null ? 0 : Brought.LargestFile);
-            if (form is null ? problem == FormProblem.TooLarge : form.Files["file"]?.Length > Brought.LargestFile)
+            var (form, problem) = await pages.Form(request, view is null ? 0 : UploadedCredential.LargestFile);
+            if (form is null ? problem == FormProblem.TooLarge : form.Files["file"]?.Length > UploadedCredential.LargestFile)
                 return ConsolePages.PublicMessage(page, "holder.record.large", StatusCodes.Status413PayloadTooLarge);
             if (form is null)
                 return ConsolePages.FormRefused(page, problem);
             if (view is not { Learner: { } learner })
                 return absence.Page(request, page, ClaimLink.Named(token));
-            var content = form.Files["file"] is { } file ? await Brought.Content(file, cancellation) : [];
+            var content = form.Files["file"] is { } file ? await UploadedCredential.Content(file, cancellation) : [];
             return await turns.TakeOfLearner(page, request, async () =>
             {
                 var recognised = await outside.BringOwn(view.Opened.Institution, learner, content, cancellation);

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;
 using Microsoft.AspNetCore.Http;
@@ -11,9 +11,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>All of a learner's badges as one signed record, with badges from elsewhere that verify.</summary>
-public sealed class RecordFunctions(Pages pages, HolderDesk holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns, Absence absence)
+public sealed class RecordFunctions(Pages pages, HolderCommands holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
-    private const int Limit = HolderLinks.MostFiles * Brought.LargestFile * 4 / 3;
+    private const int Limit = HolderLinks.MostFiles * UploadedCredential.LargestFile * 4 / 3;
 
     /// <summary>Makes the record; where something that was brought cannot be joined, says so first.</summary>
     [Function("HolderRecord")]
@@ -29,7 +29,7 @@ public sealed class RecordFunctions(Pages pages, HolderDesk holders, HubVerifier
             var files = await Files(form, cancellation);
             if (files.Count > HolderLinks.MostFiles)
                 return ConsolePages.PublicMessage(page, "holder.record.many", StatusCodes.Status400BadRequest, HolderLinks.MostFiles);
-            if (files.Exists(file => file.Content.Length > Brought.LargestFile))
+            if (files.Exists(file => file.Content.Length > UploadedCredential.LargestFile))
                 return TooLarge(page);
             return await turns.TakeOfLearner(page, request, () => Joined(page, token, view, files, cancellation), cancellation);
         });
@@ -72,7 +72,7 @@ public sealed class RecordFunctions(Pages pages, HolderDesk holders, HubVerifier
     {
         var files = new List<(string, byte[])>();
         foreach (var file in form.Files.Where(file => file.Length > 0))
-            files.Add((file.FileName, await Brought.Content(file, cancellation)));
+            files.Add((file.FileName, await UploadedCredential.Content(file, cancellation)));
         foreach (var again in form["joined"].OfType<string>())
             files.Add(($"{files.Count + 1}", FromBase64(again)));
         return files;

@@ -1,7 +1,7 @@
 using System.Text;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Verifies what anybody brings. Nothing of it is kept.</summary>
-public sealed class VerifyFunctions(Pages pages, HolderDesk holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns, Absence absence)
+public sealed class VerifyFunctions(Pages pages, HolderCommands holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
     /// <summary>The form.</summary>
     [Function("Verify")]
@@ -21,7 +21,7 @@ public sealed class VerifyFunctions(Pages pages, HolderDesk holders, HubVerifier
     public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "verify")] HttpRequest request, CancellationToken cancellation) =>
         Pages.Open(request, async page =>
         {
-            var (form, why) = await pages.Form(request, Brought.LargestFile);
+            var (form, why) = await pages.Form(request, UploadedCredential.LargestFile);
             if (form is null)
                 return why switch
                 {
@@ -57,7 +57,7 @@ public sealed class VerifyFunctions(Pages pages, HolderDesk holders, HubVerifier
     private async Task<(byte[]? Content, VerifyProblem Problem)> Content(IFormCollection form, string link, CancellationToken cancellation)
     {
         if (form.Files["file"] is { Length: > 0 } file)
-            return file.Length > Brought.LargestFile ? (null, VerifyProblem.TooLarge) : (await Brought.Content(file, cancellation), default);
+            return file.Length > UploadedCredential.LargestFile ? (null, VerifyProblem.TooLarge) : (await UploadedCredential.Content(file, cancellation), default);
         if (link.Length > 0)
             return await Fetch(link, cancellation);
         var text = form["text"].ToString().Trim();

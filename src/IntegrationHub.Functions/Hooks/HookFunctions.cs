@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Where an LMS sends its events.</summary>
-public sealed class ReceiveDeliveryFunction(Door door)
+public sealed class ReceiveDeliveryFunction(WebhookReceiver door)
 {
     /// <summary>Takes a delivery; 200 with its tracking id.</summary>
     [Function("ReceiveDelivery")]

@@ -1,4 +1,5 @@
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Functions;
@@ -8,9 +9,9 @@ public static class HookSetup
 {
     /// <summary>Needs the connectors, the institutions and the queues.</summary>
     public static IServiceCollection AddDoor(this IServiceCollection services) => services
-        .AddSingleton<Allowance>()
-        .AddSingleton<Acquaintance>()
+        .AddSingleton<SourceRateLimit>()
+        .AddSingleton<DuplicateCheck>()
         .AddSingleton<Intake>()
         .AddSingleton<HookAddress>()
-        .AddSingleton<Door>();
+        .AddSingleton<WebhookReceiver>();
 }

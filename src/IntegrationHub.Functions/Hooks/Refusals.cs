@@ -1,6 +1,8 @@
 using System.Globalization;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions;

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Where a learning record provider sends its xAPI statements (xAPI 1.0.3, Communication 2.1; IEEE 9274.1.1).</summary>
-public sealed class ReceiveStatementsFunction(Door door)
+public sealed class ReceiveStatementsFunction(WebhookReceiver door)
 {
     /// <summary>Takes statements: by POST with 200 and the array of their ids, in order; one by PUT under its id, with 204.</summary>
     [Function("ReceiveStatements")]

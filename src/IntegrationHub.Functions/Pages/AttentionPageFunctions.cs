@@ -1,13 +1,14 @@
 using IntegrationHub.Console;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Failures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>What people do with attention items.</summary>
-public sealed class AttentionPageFunctions(Pages pages, Desk desk, AwardDesk awards)
+public sealed class AttentionPageFunctions(Pages pages, AttentionCommands desk, AwardCommands awards)
 {
     /// <summary>Says which student an unknown learner is.</summary>
     [Function("PageIdentify")]

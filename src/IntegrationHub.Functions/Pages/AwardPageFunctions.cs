@@ -1,14 +1,15 @@
 using IntegrationHub.Console;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>Everything about one award.</summary>
-public sealed class AwardPageFunctions(Pages pages, AwardReader awards, Desk desk, AwardDesk acts, CredentialDesk credentials)
+public sealed class AwardPageFunctions(Pages pages, AwardQueries awards, AttentionCommands desk, AwardCommands acts, CredentialQueries credentials)
 {
     /// <summary>The page.</summary>
     [Function("PageAward")]

@@ -1,14 +1,14 @@
 using IntegrationHub.Console;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>The first page: what needs a person, and the latest awards.</summary>
-public sealed class HomeFunctions(Pages pages, AwardReader awards, AttentionReader attention, IInstitutions institutions)
+public sealed class HomeFunctions(Pages pages, AwardQueries awards, AttentionReader attention, IInstitutions institutions)
 {
     private const int Days = 7;
     private const int Most = 50;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Console;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,16 +1,17 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Erasure;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Monitoring;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
-using IntegrationHub.Core.Sources;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Transcripts;
-using IntegrationHub.Core.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +21,7 @@ namespace IntegrationHub.Functions;
 internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
-        .AddSingleton<EventBook>()
+        .AddSingleton<EventRegistry>()
         .AddSingleton<DeliveryJournal>()
         .AddSingleton<SourceReader>()
         .AddSingleton<SilenceWatch>()
@@ -30,32 +31,32 @@ internal static class PipelineRegistration
         .AddSingleton<CompletionsStage>()
         .AddSingleton<Reconciler>()
         .AddSingleton<ReconciliationsStage>()
-        .AddSingleton<ReconciliationDesk>()
+        .AddSingleton<ReconciliationCommands>()
         .AddSingleton<Decider>()
         .AddSingleton<Consequences>()
         .AddSingleton<DossierStage>()
-        .AddSingleton<AwardDesk>()
-        .AddSingleton<RecognitionDesk>()
+        .AddSingleton<AwardCommands>()
+        .AddSingleton<RecognitionCommands>()
         .AddSingleton<CalendarKeeper>()
         .AddSingleton<Postponement>()
-        .AddSingleton<SoleSender>()
-        .AddSingleton<LetterBox>()
-        .AddSingleton<AlertPost>()
+        .AddSingleton<DeduplicatedSender>()
+        .AddSingleton<LearnerNoticeSender>()
+        .AddSingleton<AlertSender>()
         .AddSingleton<LearnerLookups>()
         .AddSingleton<LearnerMatcher>()
-        .AddSingleton<IdentityDesk>()
-        .AddSingleton<AttentionDesk>()
-        .AddSingleton<ISystemWatch>(provider => provider.GetRequiredService<AttentionDesk>())
-        .AddSingleton<WaitingRoom>()
+        .AddSingleton<IdentityCommands>()
+        .AddSingleton<AttentionRaiser>()
+        .AddSingleton<ISystemWatch>(provider => provider.GetRequiredService<AttentionRaiser>())
+        .AddSingleton<HeldCompletions>()
         .AddSingleton<AttentionReader>()
         .AddSingleton<SecretWatch>()
-        .AddSingleton<Pace>()
-        .AddSingleton<Switchboard>()
-        .AddSingleton<StepBook>()
+        .AddSingleton<ConnectionRateLimiter>()
+        .AddSingleton<OutboundGateway>()
+        .AddSingleton<StepOutcomes>()
         .AddSingleton<StepRunner>()
         .AddSingleton<OtherCycles>()
-        .AddSingleton<RecordBook>()
-        .AddSingleton<RecordDesk>()
+        .AddSingleton<BatchFileLines>()
+        .AddSingleton<BatchFileCommands>()
         .AddSingleton<IStepWork, TranscriptWork>()
         .AddSingleton<IStepWork, BadgeWork>()
         .AddSingleton<IStepWork, ChannelWork>()
@@ -65,19 +66,19 @@ internal static class PipelineRegistration
         .AddSingleton<NoticesStage>()
         .AddSingleton<FailedMessages>()
         .AddSingleton<Sweeper>()
-        .AddSingleton<Desk>()
-        .AddSingleton<AwardReader>()
+        .AddSingleton<AttentionCommands>()
+        .AddSingleton<AwardQueries>()
         .AddSingleton<BadgesStage>()
-        .AddSingleton<CredentialDesk>()
-        .AddSingleton<HolderDesk>()
+        .AddSingleton<CredentialQueries>()
+        .AddSingleton<HolderCommands>()
         .AddSingleton<ClaimLink>()
         .AddSingleton<CredentialEraser>()
         .AddSingleton<DeliveryEraser>()
         .AddSingleton<AttentionEraser>()
         .AddSingleton<Eraser>()
-        .AddSingleton<ErasureDesk>()
+        .AddSingleton<ErasureCommands>()
         .AddSingleton<Gauges>()
-        .AddSingleton<Lookout>()
+        .AddSingleton<MetricsSampler>()
         .AddSingleton<Stage>()
         .AddSingleton<Rounds>();
 

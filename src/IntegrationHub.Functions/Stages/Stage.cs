@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
 using IntegrationHub.Core;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Telemetry;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Logging;
 

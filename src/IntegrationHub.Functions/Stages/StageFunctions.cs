@@ -1,7 +1,9 @@
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Pipeline;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Reconciliation;
+using IntegrationHub.Core.Steps;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using IntegrationHub.Core;
+using IntegrationHub.Core.Telemetry;
 using OpenTelemetry;
 
 namespace IntegrationHub.Functions.Telemetry;

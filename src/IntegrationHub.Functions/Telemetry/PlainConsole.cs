@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Core;
+using IntegrationHub.Core.Failures;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;

@@ -1,4 +1,4 @@
-using IntegrationHub.Core;
+using IntegrationHub.Core.Failures;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 

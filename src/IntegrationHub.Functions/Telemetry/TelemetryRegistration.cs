@@ -1,5 +1,5 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
-using IntegrationHub.Core;
+using IntegrationHub.Core.Telemetry;
 using IntegrationHub.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;

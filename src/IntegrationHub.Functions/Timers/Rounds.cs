@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Failures;
 using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Functions;

@@ -1,11 +1,12 @@
 using IntegrationHub.Catalogue;
 using IntegrationHub.Core;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Pipeline;
-using IntegrationHub.Core.Sources;
-using IntegrationHub.Core.Reconciliations;
-using IntegrationHub.Core.Watching;
+using IntegrationHub.Core.Monitoring;
+using IntegrationHub.Core.Reconciliation;
+using IntegrationHub.Core.Steps;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
@@ -27,7 +28,7 @@ public sealed class CalendarFunction(CalendarKeeper keeper, Rounds rounds)
 }
 
 /// <summary>Asks LMSs for what never came.</summary>
-public sealed class ReconcileFunction(ReconciliationDesk desk, Rounds rounds)
+public sealed class ReconcileFunction(ReconciliationCommands desk, Rounds rounds)
 {
     /// <summary>Begins a reconciliation of every source that has an API.</summary>
     [Function("Reconcile")]
@@ -52,7 +53,7 @@ public sealed class SourceSilenceFunction(SilenceWatch silence, Rounds rounds)
 }
 
 /// <summary>Brings faults in the institutions' files to people; takes the item away when they are mended.</summary>
-public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, AttentionDesk attention, Rounds rounds)
+public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, AttentionRaiser attention, Rounds rounds)
 {
     private const int Shown = 5;
 
@@ -64,7 +65,7 @@ public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, Attention
     private Task Compare(CancellationToken cancellation)
     {
         var faulty = catalogue.Faults;
-        return Apart.Each(catalogue.Names, institution => faulty.TryGetValue(institution, out var faults)
+        return TenantByTenant.Each(catalogue.Names, institution => faulty.TryGetValue(institution, out var faults)
             ? attention.CatalogueFault(institution, string.Join(" · ", faults.Take(Shown).Select(fault => $"{fault.File}:{fault.Line} {fault.Rule}")), cancellation)
             : attention.CatalogueMended(institution, cancellation));
     }
@@ -79,7 +80,7 @@ public sealed class SecretsFunction(SecretWatch watch, Rounds rounds)
 }
 
 /// <summary>Measures what metrics show: queues, attention, outside systems, secrets.</summary>
-public sealed class QueueMetricsFunction(Lookout lookout, Rounds rounds)
+public sealed class QueueMetricsFunction(MetricsSampler lookout, Rounds rounds)
 {
     /// <summary>Looks around once.</summary>
     [Function("QueueMetrics")]

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using IntegrationHub.Core;
-using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Storage.Backup;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 
 namespace IntegrationHub.Storage.Backup;
 

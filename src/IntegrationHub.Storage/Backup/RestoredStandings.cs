@@ -2,25 +2,26 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Azure.Storage.Blobs.Models;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Storage.Backup;
 
 /// <summary>
 /// Brings together what backup and storage say of a credential: the later word counts, a revocation is for good
-/// (<see cref="StandingChange"/>), and its bits follow. Of a credential that only one of them knows both keep their bits.
+/// (<see cref="CredentialStatusChange"/>), and its bits follow. Of a credential that only one of them knows both keep their bits.
 /// </summary>
 internal sealed class RestoredStandings
 {
     /// <summary>By list (<c>institution/number</c>) and place.</summary>
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<int, Standing>> _known = new();
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<int, CredentialStatus>> _known = new();
 
     /// <summary>A credential of the backup, with what was said of it later.</summary>
     public BinaryData Credential(BlobLine blob, BinaryData backup, BlobDownloadResult? here)
     {
         if (here is null || Read(backup, blob.Metadata) is not { } restored || Read(here.Content, here.Details.Metadata) is not { } known)
             return backup;
-        var isLater = restored.Standing != Standing.Revoked && (known.Standing == Standing.Revoked || known.StandingSince > (restored.StandingSince ?? DateTimeOffset.MinValue));
+        var isLater = restored.Standing != CredentialStatus.Revoked && (known.Standing == CredentialStatus.Revoked || known.StandingSince > (restored.StandingSince ?? DateTimeOffset.MinValue));
         var now = isLater ? restored with { Standing = known.Standing, StandingSince = known.StandingSince, Reason = restored.Erased is null ? known.Reason : null } : restored;
         var list = string.Create(CultureInfo.InvariantCulture, $"{blob.Name.Split('/')[0]}/{now.Status.List}");
         _known.GetOrAdd(list, _ => new())[now.Status.Index] = now.Standing;
@@ -49,7 +50,7 @@ internal sealed class RestoredStandings
     {
         try
         {
-            Shapes.Check<CredentialBlob>(metadata ?? new Dictionary<string, string>(), "");
+            StoredVersions.Check<CredentialBlob>(metadata ?? new Dictionary<string, string>(), "");
             return content.ToObjectFromJson(PlainJson.Types.CredentialBlob);
         }
         catch (Exception failure) when (failure is JsonException or NewerShapeException)

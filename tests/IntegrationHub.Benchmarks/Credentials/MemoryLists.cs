@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 
 namespace IntegrationHub.Benchmarks.Credentials;
 

@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Benchmarks.Credentials;

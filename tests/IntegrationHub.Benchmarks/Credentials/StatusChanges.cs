@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

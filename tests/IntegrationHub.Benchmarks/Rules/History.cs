@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Storage;
 
 namespace IntegrationHub.Benchmarks.Rules;

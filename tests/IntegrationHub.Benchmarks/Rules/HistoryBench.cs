@@ -2,10 +2,9 @@ using IntegrationHub.Benchmarks.Storage;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,7 +86,7 @@ internal sealed class HistoryBench : IAsyncDisposable
     private DecidingStages Stages(RuleCampus campus)
     {
         T Get<T>() where T : notnull => _storage.GetRequiredService<T>();
-        var attention = new AttentionDesk(Get<IAttention>(), new(Get<IAttention>(), Get<IPayloads>(), Get<IQueues>(), TimeProvider.System), Get<IQueues>(), TimeProvider.System);
+        var attention = new AttentionRaiser(Get<IAttention>(), new(Get<IAttention>(), Get<IPayloads>(), Get<IQueues>(), TimeProvider.System), Get<IQueues>(), TimeProvider.System);
         var decider = new Decider(Get<IDossiers>(), new(Get<IAwardIndex>(), Get<ICalendar>(), Get<IQueues>(), attention), TimeProvider.System);
         return new(campus, decider, new(campus, Get<IDossiers>(), decider, new(Get<IEventRegister>(), decider)));
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Benchmarks.Rules;
@@ -37,7 +38,7 @@ internal static class RuleSpeed
         };
         return (entry, new(
             [.. Enumerable.Range(1, results).Select(at => RuleCampus.Result(at, at == results ? 90 : 60))],
-            [.. Enumerable.Range(0, parts).Select(at => new Part($"part-{at}", $"award-{at}", 0, start.AddMinutes(at), null, null, 15, 1))],
+            [.. Enumerable.Range(0, parts).Select(at => new StackedCredential($"part-{at}", $"award-{at}", 0, start.AddMinutes(at), null, null, 15, 1))],
             []));
     }
 

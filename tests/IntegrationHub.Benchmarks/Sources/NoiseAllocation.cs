@@ -1,9 +1,11 @@
 using IntegrationHub.Connectors;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Benchmarks.Sources;
@@ -22,9 +24,9 @@ internal static class NoiseAllocation
             .AddSingleton<IInstitutions, OneInstitution>()
             .AddConnectors()
             .AddSingleton<IEventRegister, NoRegister>()
-            .AddSingleton<Allowance>()
+            .AddSingleton<SourceRateLimit>()
             .AddSingleton<DeliveryJournal>()
-            .AddSingleton<Acquaintance>()
+            .AddSingleton<DuplicateCheck>()
             .AddSingleton<Intake>()
             .BuildServiceProvider();
         var intake = services.GetRequiredService<Intake>();

@@ -1,15 +1,14 @@
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Erasures;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Erasure;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Transcripts;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Storage;
@@ -101,7 +100,7 @@ public sealed class GoldenBackupTests : IAsyncLifetime
 
     private async Task Sources()
     {
-        (await Of<ISourceBook>().All("lacnord", Token)).Keys.ShouldHaveSingleItem().ShouldBe("canvas");
+        (await Of<ISourceHistory>().All("lacnord", Token)).Keys.ShouldHaveSingleItem().ShouldBe("canvas");
         (await Of<IConnectionStates>().Read("lacnord", "ethos", Token)).Version.ShouldNotBeNull();
         (await Of<IEventRegister>().Find(new("lacnord", "canvas", "E1"), Token)).ShouldNotBeNull().Counted.ShouldHaveSingleItem();
         (await Of<IPayloads>().Read("20261101/lacnord/T1.json", Token)).ShouldNotBeNull();

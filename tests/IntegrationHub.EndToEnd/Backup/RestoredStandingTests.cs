@@ -1,7 +1,8 @@
 using Azure.Data.Tables;
 using IntegrationHub.Cli.Azurite;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Storage;
 using IntegrationHub.Storage.Backup;
@@ -32,7 +33,7 @@ public sealed class RestoredStandingTests : IAsyncLifetime
 
     private IStatusLists Lists => _hub.GetRequiredService<IStatusLists>();
 
-    private StandingCarrier Carrier => new(Credentials, Lists);
+    private CredentialStatusPublisher Carrier => new(Credentials, Lists);
 
     public async ValueTask InitializeAsync()
     {
@@ -55,89 +56,89 @@ public sealed class RestoredStandingTests : IAsyncLifetime
     public async Task A_revocation_made_after_the_backup_stays_and_nothing_gives_it_back()
     {
         await Take();
-        await Say(Standing.Revoked, 1, "By mistake.");
+        await Say(CredentialStatus.Revoked, 1, "By mistake.");
 
         await Restore();
 
-        await Is(Standing.Revoked, 1, "By mistake.");
-        await Say(Standing.Suspended, 2, "Again.");
-        await Say(Standing.Valid, 3);
-        await Is(Standing.Revoked, 1, "By mistake.");
+        await Is(CredentialStatus.Revoked, 1, "By mistake.");
+        await Say(CredentialStatus.Suspended, 2, "Again.");
+        await Say(CredentialStatus.Valid, 3);
+        await Is(CredentialStatus.Revoked, 1, "By mistake.");
     }
 
     [Fact]
     public async Task A_suspension_made_after_the_backup_stays_until_it_is_lifted()
     {
         await Take();
-        await Say(Standing.Suspended, 1, "In question.");
+        await Say(CredentialStatus.Suspended, 1, "In question.");
 
         await Restore();
 
-        await Is(Standing.Suspended, 1, "In question.");
-        await Say(Standing.Valid, 2);
-        await Is(Standing.Valid, 2);
+        await Is(CredentialStatus.Suspended, 1, "In question.");
+        await Say(CredentialStatus.Valid, 2);
+        await Is(CredentialStatus.Valid, 2);
     }
 
     [Fact]
     public async Task A_suspension_lifted_after_the_backup_stays_lifted()
     {
-        await Say(Standing.Suspended, 1, "In question.");
+        await Say(CredentialStatus.Suspended, 1, "In question.");
         await Take();
-        await Say(Standing.Valid, 2);
+        await Say(CredentialStatus.Valid, 2);
 
         await Restore();
 
-        await Is(Standing.Valid, 2);
+        await Is(CredentialStatus.Valid, 2);
     }
 
     [Fact]
     public async Task A_suspension_that_became_a_revocation_is_a_revocation()
     {
-        await Say(Standing.Suspended, 1, "In question.");
+        await Say(CredentialStatus.Suspended, 1, "In question.");
         await Take();
-        await Say(Standing.Revoked, 2, "Answered.");
+        await Say(CredentialStatus.Revoked, 2, "Answered.");
 
         await Restore();
 
-        await Is(Standing.Revoked, 2, "Answered.");
+        await Is(CredentialStatus.Revoked, 2, "Answered.");
     }
 
     [Fact]
     public async Task A_revocation_of_the_backup_holds_whatever_the_storage_says()
     {
-        await Say(Standing.Revoked, 1, "By mistake.");
+        await Say(CredentialStatus.Revoked, 1, "By mistake.");
         await Take();
         var found = (await Credentials.Find(Id, Token))!;
-        await Credentials.Save(found with { Standing = Standing.Valid, Reason = null, StandingSince = Start.AddDays(2) }, Token);
+        await Credentials.Save(found with { Standing = CredentialStatus.Valid, Reason = null, StandingSince = Start.AddDays(2) }, Token);
         await Lists.Set("lac", StatusPurpose.Revocation, found.Status, isSet: false, Token);
 
         await Restore();
 
-        await Is(Standing.Revoked, 1, "By mistake.");
+        await Is(CredentialStatus.Revoked, 1, "By mistake.");
     }
 
     [Fact]
     public async Task A_restore_that_is_run_again_says_the_same()
     {
         await Take();
-        await Say(Standing.Suspended, 1, "In question.");
+        await Say(CredentialStatus.Suspended, 1, "In question.");
 
         await Restore();
         await Restore();
 
-        await Is(Standing.Suspended, 1, "In question.");
+        await Is(CredentialStatus.Suspended, 1, "In question.");
     }
 
     [Fact]
     public async Task A_credential_that_the_storage_lost_is_as_it_was_but_a_revocation_in_its_list_stays()
     {
         await Take();
-        await Say(Standing.Revoked, 1, "By mistake.");
+        await Say(CredentialStatus.Revoked, 1, "By mistake.");
         await Clients.Blobs.GetBlobContainerClient("credentials").GetBlobClient($"{Id.Institution}/{Id.Secret}.json").UploadAsync(new BinaryData("{"), overwrite: true, Token);
 
         await Restore();
 
-        (await Credentials.Find(Id, Token))!.Standing.ShouldBe(Standing.Valid);
+        (await Credentials.Find(Id, Token))!.Standing.ShouldBe(CredentialStatus.Valid);
         (await IsSet(StatusPurpose.Revocation)).ShouldBeTrue();
     }
 
@@ -148,14 +149,14 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         var later = new CredentialId("lac", "BBBBBFGHJKMNPQRSTVWXYZ2345");
         var entry = await Lists.Allocate("lac", Token);
         await Credentials.Save(new() { Id = later, Award = new(new("lac", "BBBB"), 0), Digest = "", Status = entry, Awarded = Start, Issued = Start }, Token);
-        await Carrier.Carry(new(later, Standing.Suspended, Start.AddDays(1), "In question."), Token);
+        await Carrier.Carry(new(later, CredentialStatus.Suspended, Start.AddDays(1), "In question."), Token);
 
         await Restore();
 
-        (await Credentials.Find(later, Token))!.Standing.ShouldBe(Standing.Suspended);
+        (await Credentials.Find(later, Token))!.Standing.ShouldBe(CredentialStatus.Suspended);
         (await IsSet(StatusPurpose.Revocation, entry)).ShouldBeTrue();
         (await IsSet(StatusPurpose.Suspension, entry)).ShouldBeTrue();
-        await Carrier.Carry(new(later, Standing.Valid, Start.AddDays(2), null), Token);
+        await Carrier.Carry(new(later, CredentialStatus.Valid, Start.AddDays(2), null), Token);
         (await IsSet(StatusPurpose.Revocation, entry)).ShouldBeFalse();
     }
 
@@ -211,15 +212,15 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         .AddStorage(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", _azurite.ConnectionString)]).Build())
         .BuildServiceProvider();
 
-    private Task<Credential?> Say(Standing standing, int day, string? reason = null) => Carrier.Carry(new(Id, standing, Start.AddDays(day), reason), Token);
+    private Task<Credential?> Say(CredentialStatus standing, int day, string? reason = null) => Carrier.Carry(new(Id, standing, Start.AddDays(day), reason), Token);
 
     /// <summary>The credential says so, and the lists say the same.</summary>
-    private async Task Is(Standing standing, int day, string? reason = null)
+    private async Task Is(CredentialStatus standing, int day, string? reason = null)
     {
         var credential = (await Credentials.Find(Id, Token))!;
         (credential.Standing, credential.StandingSince, credential.Reason).ShouldBe((standing, Start.AddDays(day), reason));
-        (await IsSet(StatusPurpose.Revocation)).ShouldBe(standing != Standing.Valid, "revocation");
-        (await IsSet(StatusPurpose.Suspension)).ShouldBe(standing == Standing.Suspended, "suspension");
+        (await IsSet(StatusPurpose.Revocation)).ShouldBe(standing != CredentialStatus.Valid, "revocation");
+        (await IsSet(StatusPurpose.Suspension)).ShouldBe(standing == CredentialStatus.Suspended, "suspension");
     }
 
     private async Task<bool> IsSet(StatusPurpose purpose, StatusEntry? of = null)

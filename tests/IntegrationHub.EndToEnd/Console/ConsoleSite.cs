@@ -1,8 +1,8 @@
 using IntegrationHub.Console;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Pipeline;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Console;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,6 @@
 using Deque.AxeCore.Playwright;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Tests.Console;
 using Microsoft.Playwright;
 using Shouldly;

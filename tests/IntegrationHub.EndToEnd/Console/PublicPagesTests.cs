@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Tests.Console.Public;
 using Microsoft.Playwright;
 using Shouldly;
@@ -120,7 +121,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
     {
         var (id, revoked, erased) = (await _hub.Issue(PublicSamples.Maika), await _hub.Issue(PublicSamples.Jana), await _hub.Issue(PublicSamples.Aputi));
         await _hub.Stores.Save(await _hub.Holding(revoked) with { ShowsName = true }, CancellationToken.None);
-        await _hub.Say(revoked, Standing.Revoked, "issued by mistake");
+        await _hub.Say(revoked, CredentialStatus.Revoked, "issued by mistake");
         await _hub.Erase(erased);
         var home = $"/learner/{_hub.TokenOf(id)}";
         var page = await Open("/verify", new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 390, Height = 844 } });

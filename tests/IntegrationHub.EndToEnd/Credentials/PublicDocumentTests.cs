@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Verification;
 using Shouldly;

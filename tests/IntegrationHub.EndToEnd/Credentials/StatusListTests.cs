@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,6 @@
 using Azure.Storage.Queues;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Watching;
+using IntegrationHub.Core.Monitoring;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Configuration;

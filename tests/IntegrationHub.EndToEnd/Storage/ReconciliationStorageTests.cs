@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.EndToEnd.Azurite;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.EndToEnd.Azurite;
 using Shouldly;
 using Xunit;
@@ -9,7 +9,7 @@ namespace IntegrationHub.EndToEnd.Storage;
 /// <summary>The journal of deliveries in a real table.</summary>
 public sealed class SourceBookTests(AzuriteServer azurite) : StorageTest(azurite)
 {
-    private ISourceBook Book => Get<ISourceBook>();
+    private ISourceHistory Book => Get<ISourceHistory>();
 
     [Fact]
     public async Task Instances_that_write_at_once_lose_nothing_of_each_other()

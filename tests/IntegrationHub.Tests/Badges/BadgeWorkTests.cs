@@ -1,9 +1,8 @@
-using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Tests.Pipeline;
 using IntegrationHub.Tests.Transcripts;
 using Shouldly;
@@ -25,19 +24,19 @@ public sealed class BadgeWorkTests
     [Fact]
     public async Task An_award_that_stands_gets_its_badge_and_one_that_has_it_only_its_standing()
     {
-        var issued = await Do(Standing.Valid);
+        var issued = await Do(CredentialStatus.Valid);
         issued.Reference.ShouldNotBeNull();
         _scene.Outside.Badges.Count.ShouldBe(1);
 
-        await Do(Standing.Valid, issued.Reference);
+        await Do(CredentialStatus.Valid, issued.Reference);
 
-        _scene.Outside.Changes.ShouldHaveSingleItem().To.ShouldBe(Standing.Valid);
+        _scene.Outside.Changes.ShouldHaveSingleItem().To.ShouldBe(CredentialStatus.Valid);
     }
 
     [Theory]
-    [InlineData(Standing.Suspended)]
-    [InlineData(Standing.Revoked)]
-    public async Task A_change_carries_reason_and_time_and_needs_nothing_of_the_learner(Standing goal)
+    [InlineData(CredentialStatus.Suspended)]
+    [InlineData(CredentialStatus.Revoked)]
+    public async Task A_change_carries_reason_and_time_and_needs_nothing_of_the_learner(CredentialStatus goal)
     {
         await _scene.Storage.Erase(OneInstitution.Id, "maelle@example.ca", default);
 
@@ -49,9 +48,9 @@ public sealed class BadgeWorkTests
     [Fact]
     public async Task A_badge_whose_answer_was_lost_is_found_and_revoked()
     {
-        await Do(Standing.Valid);
+        await Do(CredentialStatus.Valid);
 
-        (await Do(Standing.Revoked)).Reference.ShouldBe("badge-1");
+        (await Do(CredentialStatus.Revoked)).Reference.ShouldBe("badge-1");
 
         _scene.Outside.Changes.ShouldHaveSingleItem().Reference.ShouldBe("badge-1");
     }
@@ -59,14 +58,14 @@ public sealed class BadgeWorkTests
     [Fact]
     public async Task Where_no_badge_was_ever_issued_there_is_nothing_to_change()
     {
-        (await Do(Standing.Revoked)).ShouldBe(new(StepState.Done));
+        (await Do(CredentialStatus.Revoked)).ShouldBe(new(StepState.Done));
         _scene.Outside.Changes.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_credential_of_the_hub_is_changed_by_the_hub_though_the_institution_moved_to_a_platform()
     {
-        await Do(Standing.Revoked, Own);
+        await Do(CredentialStatus.Revoked, Own);
 
         _hub.Changes.ShouldHaveSingleItem().Reference.ShouldBe(Own);
         _scene.Outside.Changes.ShouldBeEmpty();
@@ -75,10 +74,10 @@ public sealed class BadgeWorkTests
     [Fact]
     public async Task A_platforms_badge_that_another_award_rests_on_is_left_and_the_hubs_own_is_not()
     {
-        await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Badge, Standing.Valid, StepState.Done, "badge-1"), cycle: 1));
+        await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Valid, StepState.Done, "badge-1"), cycle: 1));
 
-        await Do(Standing.Revoked, "badge-1");
-        await Do(Standing.Revoked, Own);
+        await Do(CredentialStatus.Revoked, "badge-1");
+        await Do(CredentialStatus.Revoked, Own);
 
         _scene.Outside.Changes.ShouldBeEmpty();
         _hub.Changes.ShouldHaveSingleItem();
@@ -87,15 +86,15 @@ public sealed class BadgeWorkTests
     [Fact]
     public async Task A_new_badge_waits_while_the_platform_still_has_to_revoke_the_earlier()
     {
-        await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Badge, Standing.Revoked, StepState.Waiting, "badge-1")));
+        await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Revoked, StepState.Waiting, "badge-1")));
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => _work.Do(_scene.Context(StepScene.Step(StepName.Badge, Standing.Valid, attempts: 0), cycle: 1), default));
+        var fault = await Should.ThrowAsync<OutsideException>(() => _work.Do(_scene.Context(StepScene.Step(StepName.Badge, CredentialStatus.Valid, attempts: 0), cycle: 1), default));
 
         fault.IsTransient.ShouldBeTrue();
         _scene.Outside.Badges.ShouldBeEmpty();
     }
 
-    private Task<StepResult> Do(Standing goal, string? reference = null, string? reason = null) =>
+    private Task<StepResult> Do(CredentialStatus goal, string? reference = null, string? reason = null) =>
         _work.Do(_scene.Context(StepScene.Step(StepName.Badge, goal, reference: reference), reason: reason), default);
 
     private sealed class HubDouble : IBadgePlatform

@@ -1,6 +1,6 @@
 using IntegrationHub.Catalogue;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;

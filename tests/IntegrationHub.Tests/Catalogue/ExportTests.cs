@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Catalogue.Exports;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 

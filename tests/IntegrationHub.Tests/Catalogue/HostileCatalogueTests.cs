@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Pictures;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;

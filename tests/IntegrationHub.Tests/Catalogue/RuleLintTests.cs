@@ -1,6 +1,6 @@
 using IntegrationHub.Catalogue.Exports;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 

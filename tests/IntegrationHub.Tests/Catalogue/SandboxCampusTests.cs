@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 

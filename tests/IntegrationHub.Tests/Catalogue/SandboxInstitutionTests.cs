@@ -1,7 +1,7 @@
-using IntegrationHub.Catalogue.Exports;
 using IntegrationHub.Catalogue;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Catalogue.Exports;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 

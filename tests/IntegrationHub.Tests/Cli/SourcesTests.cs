@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Catalogue;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

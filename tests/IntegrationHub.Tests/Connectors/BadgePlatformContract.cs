@@ -1,7 +1,7 @@
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 
@@ -65,8 +65,8 @@ public abstract class BadgePlatformContract
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
         (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBe(badge);
 
-        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge), Cancellation);
-        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge) with { Reason = null }, Cancellation);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge), Cancellation);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge) with { Reason = null }, Cancellation);
 
         (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBeNull();
     }
@@ -77,7 +77,7 @@ public abstract class BadgePlatformContract
         var order = FreshOrder();
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
 
-        await Platform.Change(Institution, Connection, To(Standing.Valid, order, badge), Cancellation);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Valid, order, badge), Cancellation);
 
         (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBe(badge);
     }
@@ -87,9 +87,9 @@ public abstract class BadgePlatformContract
     {
         var order = FreshOrder();
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
-        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge), Cancellation);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge), Cancellation);
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Valid, order, badge, minutes: 2), Cancellation));
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Valid, order, badge, minutes: 2), Cancellation));
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.Message.ShouldContain("for good");
@@ -100,10 +100,10 @@ public abstract class BadgePlatformContract
     {
         var stranger = new IssuedBadge("no-such-badge", new("https://badges.example.ca/no-such-badge"));
 
-        (await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Revoked, FreshOrder(), stranger), Cancellation)))
+        (await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, FreshOrder(), stranger), Cancellation)))
             .Fault.ShouldBe(OutsideFault.Refused);
     }
 
-    internal static BadgeChange To(Standing to, BadgeOrder order, IssuedBadge badge, int minutes = 1) =>
-        new(order.Award.Id, badge.Reference, to, to == Standing.Valid ? null : "Erreur de section", order.Award.Earned.AddMinutes(minutes));
+    internal static BadgeChange To(CredentialStatus to, BadgeOrder order, IssuedBadge badge, int minutes = 1) =>
+        new(order.Award.Id, badge.Reference, to, to == CredentialStatus.Valid ? null : "Erreur de section", order.Award.Earned.AddMinutes(minutes));
 }

@@ -1,7 +1,7 @@
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -52,7 +52,7 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
     {
         var order = FreshOrder();
         var revoked = await Platform.Issue(Institution, Connection, order, Cancellation);
-        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, revoked), Cancellation);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, revoked), Cancellation);
 
         var again = await Platform.Issue(Institution, Connection, order with { MayExist = true }, Cancellation);
 
@@ -67,7 +67,7 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
         var order = FreshOrder();
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
 
-        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge) with { Reason = reason }, Cancellation);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge) with { Reason = reason }, Cancellation);
 
         var kept = (await campus.State("badges")).AsArray().Single(b => b!["entityId"]!.GetValue<string>() == badge.Reference)!;
         (kept["revoked"]!.GetValue<bool>(), kept["revocationReason"]!.GetValue<string>()).ShouldBe((true, shown));
@@ -79,7 +79,7 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
         var order = FreshOrder();
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Suspended, order, badge), Cancellation));
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Suspended, order, badge), Cancellation));
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.Message.ShouldContain("revoke");
@@ -93,8 +93,8 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
         await campus.Fail(new { system = "badgr", effect = "dropAfter", method = "DELETE", path = "assertions", times = 1 });
 
-        (await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge), Cancellation))).Fault.ShouldBe(OutsideFault.Unavailable);
-        await Platform.Change(Institution, Connection, To(Standing.Revoked, order, badge), Cancellation);
+        (await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge), Cancellation))).Fault.ShouldBe(OutsideFault.Unavailable);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge), Cancellation);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;
 

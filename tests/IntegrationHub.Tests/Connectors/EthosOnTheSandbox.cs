@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Transcripts;
 using Shouldly;
 using Xunit;

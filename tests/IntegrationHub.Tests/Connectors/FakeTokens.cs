@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Tests.Connectors;

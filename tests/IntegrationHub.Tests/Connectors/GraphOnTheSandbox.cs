@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;
 

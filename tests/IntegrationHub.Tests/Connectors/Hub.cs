@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using IntegrationHub.Connectors;
-using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Transcripts;

@@ -1,7 +1,7 @@
-using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Tests.Connectors;
 

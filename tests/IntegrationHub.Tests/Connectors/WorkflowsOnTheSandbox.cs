@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Outside;
 using IntegrationHub.Connectors.Teams.Workflows;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Notices;
 using Shouldly;
 using Xunit;
 

@@ -3,7 +3,7 @@ using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Home;
 using IntegrationHub.Console.Messages;
 using IntegrationHub.Console.Sources;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Tests.Console.Public;
 
 namespace IntegrationHub.Tests.Console;
@@ -21,9 +21,9 @@ internal static class EveryPage
             await Pages.Render<AwardPage>(language, ("View", awards[0])),
             await Pages.Render<AwardPage>(language, ("View", awards[1])),
             await Pages.Render<SourcesPage>(language, ("Sources", SourceSamples.All)),
-            await Pages.Render<SourcesPage>(language, ("Sources", Array.Empty<Core.Sources.SourceView>())),
+            await Pages.Render<SourcesPage>(language, ("Sources", Array.Empty<IntegrationHub.Core.Intake.SourceView>())),
             await Pages.Render<SourcePage>(language, ("View", SourceSamples.Canvas)),
-            await Pages.Render<SourcePage>(language, ("View", SourceSamples.Moodle), ("Outcome", Core.Sources.TestOutcome.NotTaken), ("Status", 401)),
+            await Pages.Render<SourcePage>(language, ("View", SourceSamples.Moodle), ("Outcome", IntegrationHub.Core.Intake.TestOutcome.NotTaken), ("Status", 401)),
             await Pages.Render<SourcePage>(language, ("View", SourceSamples.New)),
             await Pages.Render<SignInPage>(language, ("WrongKey", true), ("Next", "/awards/lacnord-k3j9-0")),
             await Pages.Render<NotFoundPage>(language),

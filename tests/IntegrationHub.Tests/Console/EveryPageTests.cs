@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Home;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Texts;
 using Shouldly;
 using Xunit;
@@ -84,7 +84,7 @@ public partial class EveryPageTests
             MicroCredential = Samples.Water with { Summary = Samples.Water.Summary with { Title = new(evil, evil) } },
             Institution = Samples.LacNord with { Name = new(evil, evil) },
             Evidence = [.. Samples.View().Evidence.Select(evidence => evidence with { EventId = evil, EventName = evil, Source = evil })],
-            Timeline = [new(0, Samples.Earned, Core.Awards.TimelineEvent.Failed, Core.Awards.StepName.Badge, evil)],
+            Timeline = [new(0, Samples.Earned, IntegrationHub.Core.Model.Awards.TimelineEvent.Failed, IntegrationHub.Core.Model.Awards.StepName.Badge, evil)],
         };
         IReadOnlyList<AwardView> awards = [view];
         var attention = Samples.EveryCause.Select(item => item with { Subject = evil, Detail = evil, Source = evil }).ToList();

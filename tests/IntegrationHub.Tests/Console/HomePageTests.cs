@@ -1,7 +1,7 @@
 using IntegrationHub.Console.Home;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Model.Awards;
 using Shouldly;
 using Xunit;
 

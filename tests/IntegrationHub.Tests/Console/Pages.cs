@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using IntegrationHub.Console;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;

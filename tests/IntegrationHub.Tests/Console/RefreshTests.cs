@@ -1,7 +1,7 @@
 using IntegrationHub.Console;
 using IntegrationHub.Console.Home;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Shouldly;

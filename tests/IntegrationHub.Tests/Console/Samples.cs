@@ -1,10 +1,9 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Tests.Console;
 

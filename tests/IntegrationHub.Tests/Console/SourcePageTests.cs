@@ -1,7 +1,6 @@
 using IntegrationHub.Console;
 using IntegrationHub.Console.Sources;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Shouldly;
 using Xunit;

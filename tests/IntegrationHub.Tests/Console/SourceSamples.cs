@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Tests.Console;
 
@@ -28,7 +28,7 @@ internal static class SourceSamples
         ],
     };
 
-    public static HeardDelivery Heard(IntakeVerdict verdict) => new() { At = Samples.Earned, Verdict = verdict, What = "grade_change ×2, course_completed", Completions = verdict == IntakeVerdict.Accepted ? 3 : 0 };
+    public static ReceivedDelivery Heard(IntakeVerdict verdict) => new() { At = Samples.Earned, Verdict = verdict, What = "grade_change ×2, course_completed", Completions = verdict == IntakeVerdict.Accepted ? 3 : 0 };
 
     public static SourceView View(string name, string kind, string scheme, SourceState state, SourceRecord record, params SecretView[] secrets) => new(
         Samples.LacNord,

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Tests.Connectors;
 using Shouldly;
 using Xunit;
@@ -10,7 +10,7 @@ namespace IntegrationHub.Tests.Credentials;
 public sealed class AwardedCredentialTests : IAsyncDisposable
 {
     private readonly CredentialCampus _campus = new();
-    private readonly CredentialDesk _desk;
+    private readonly CredentialQueries _desk;
 
     public AwardedCredentialTests() => _desk = new(_campus.Kept, _campus.Kept, new IssuingInstitution(), new FakeSecrets(IssuingInstitution.Secrets));
 

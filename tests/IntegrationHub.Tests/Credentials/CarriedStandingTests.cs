@@ -1,4 +1,5 @@
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using Shouldly;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed class CarriedStandingTests : IAsyncDisposable
 
     [Fact]
     public async Task Nothing_is_carried_to_a_credential_that_there_is_not() =>
-        (await _campus.Carrier.Carry(new(Nobody, Standing.Revoked, _campus.Time.GetUtcNow(), "mistake"), default)).ShouldBeNull();
+        (await _campus.Carrier.Carry(new(Nobody, CredentialStatus.Revoked, _campus.Time.GetUtcNow(), "mistake"), default)).ShouldBeNull();
 
     [Fact]
     public async Task A_change_that_meets_another_is_made_on_what_the_other_wrote()
@@ -27,12 +28,12 @@ public sealed class CarriedStandingTests : IAsyncDisposable
             {
                 if (tries++ == 0)
                     _campus.Kept.Save(found with { Reason = "of the other" }, default).Result.ShouldBeTrue();
-                return found with { Standing = Standing.Suspended };
+                return found with { Standing = CredentialStatus.Suspended };
             },
             default);
 
         tries.ShouldBe(2);
-        (changed!.Standing, changed.Reason).ShouldBe((Standing.Suspended, "of the other"));
+        (changed!.Standing, changed.Reason).ShouldBe((CredentialStatus.Suspended, "of the other"));
     }
 
     [Fact]
@@ -44,19 +45,19 @@ public sealed class CarriedStandingTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(Standing.Valid, Standing.Suspended, 1, true)]
-    [InlineData(Standing.Suspended, Standing.Valid, 1, true)]
-    [InlineData(Standing.Suspended, Standing.Valid, 0, false)]
-    [InlineData(Standing.Suspended, Standing.Valid, -1, false)]
-    [InlineData(Standing.Suspended, Standing.Revoked, -1, true)]
-    [InlineData(Standing.Suspended, Standing.Suspended, 1, false)]
-    [InlineData(Standing.Revoked, Standing.Valid, 1, false)]
-    [InlineData(Standing.Revoked, Standing.Suspended, 1, false)]
-    public async Task The_later_word_counts_and_a_revocation_is_for_good(Standing from, Standing to, int days, bool changes)
+    [InlineData(CredentialStatus.Valid, CredentialStatus.Suspended, 1, true)]
+    [InlineData(CredentialStatus.Suspended, CredentialStatus.Valid, 1, true)]
+    [InlineData(CredentialStatus.Suspended, CredentialStatus.Valid, 0, false)]
+    [InlineData(CredentialStatus.Suspended, CredentialStatus.Valid, -1, false)]
+    [InlineData(CredentialStatus.Suspended, CredentialStatus.Revoked, -1, true)]
+    [InlineData(CredentialStatus.Suspended, CredentialStatus.Suspended, 1, false)]
+    [InlineData(CredentialStatus.Revoked, CredentialStatus.Valid, 1, false)]
+    [InlineData(CredentialStatus.Revoked, CredentialStatus.Suspended, 1, false)]
+    public async Task The_later_word_counts_and_a_revocation_is_for_good(CredentialStatus from, CredentialStatus to, int days, bool changes)
     {
         var credential = await _campus.Earn("marie@example.ca") with { Standing = from, StandingSince = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), Reason = "before" };
 
-        var changed = new StandingChange(credential.Id, to, credential.StandingSince!.Value.AddDays(days), "why").Apply(credential);
+        var changed = new CredentialStatusChange(credential.Id, to, credential.StandingSince!.Value.AddDays(days), "why").Apply(credential);
 
         changed.ShouldBe(changes ? credential with { Standing = to, StandingSince = credential.StandingSince.Value.AddDays(days), Reason = "why" } : null);
     }
@@ -65,7 +66,7 @@ public sealed class CarriedStandingTests : IAsyncDisposable
     public async Task Of_an_erased_learner_s_credential_no_reason_is_told()
     {
         var credential = (await _campus.Earn("marie@example.ca")).Erase(_campus.Time.GetUtcNow());
-        new StandingChange(credential.Id, Standing.Revoked, _campus.Time.GetUtcNow(), "because of Marie").Apply(credential)!.Reason.ShouldBeNull();
+        new CredentialStatusChange(credential.Id, CredentialStatus.Revoked, _campus.Time.GetUtcNow(), "because of Marie").Apply(credential)!.Reason.ShouldBeNull();
         credential.Erase(_campus.Time.GetUtcNow().AddDays(1)).Erased.ShouldBe(credential.Erased);
     }
 

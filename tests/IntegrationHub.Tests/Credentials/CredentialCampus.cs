@@ -1,8 +1,8 @@
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Erasures;
-using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Pipeline;
 
@@ -39,11 +39,11 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
 
     public ClaimLink Claims { get; }
 
-    public HolderDesk Holders { get; }
+    public HolderCommands Holders { get; }
 
-    public StandingCarrier Carrier { get; }
+    public CredentialStatusPublisher Carrier { get; }
 
-    public ErasureDesk Erasures { get; }
+    public ErasureCommands Erasures { get; }
 
     public Eraser Eraser { get; }
 
@@ -62,7 +62,7 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         var learner = order.Learner with { Id = Keys.OfPerson(email), StudentNumber = $"9{email.Length:D8}" };
         var award = order.Award with { Id = new(DossierId.Of("lacnord", learner.Id, "water"), 0), Learner = learner.Id };
         order = order with { Award = award, Learner = learner };
-        await Storage.Keep("lacnord", learner, [Keys.Of(new(Core.Completions.LearnerReferenceKind.StudentNumber, learner.StudentNumber), "")], default);
+        await Storage.Keep("lacnord", learner, [Keys.Of(new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, learner.StudentNumber), "")], default);
         var badge = await _issuer.Badges("hub").Issue(_institutions.Institution, IssuingInstitution.Hub, order, default);
         var step = new Step { Name = StepName.Badge, State = StepState.Done, Attempts = 1, Updated = Time.GetUtcNow(), Reference = badge.Reference, Link = badge.Link };
         var quiet = new[] { StepName.Transcript, StepName.Channel, StepName.Learner }.Select(name => new Step { Name = name, State = StepState.Done, Updated = Time.GetUtcNow() });

@@ -1,7 +1,7 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;

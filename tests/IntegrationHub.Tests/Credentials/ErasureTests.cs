@@ -1,7 +1,8 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 using Shouldly;
 using Xunit;
 
@@ -81,8 +82,8 @@ public sealed class ErasureTests : IAsyncDisposable
     {
         var credential = await _campus.Earn("marie@example.ca");
         var learner = credential.Holder!.Learner;
-        var dossier = Core.Awards.DossierId.Of("lacnord", learner, "water");
-        var part = new Core.Awards.Part("rivers", "https://other.example.ca/credentials/marie", 1, _campus.Time.GetUtcNow(), null, null, 1, 1);
+        var dossier = IntegrationHub.Core.Model.Awards.DossierId.Of("lacnord", learner, "water");
+        var part = new IntegrationHub.Core.Model.Awards.StackedCredential("rivers", "https://other.example.ca/credentials/marie", 1, _campus.Time.GetUtcNow(), null, null, 1, 1);
         var read = await _campus.Storage.Read(dossier, default);
         await _campus.Storage.Decide(read, new(new([], Part: part), read.Decision!, [], []), default);
         await _campus.Storage.Raise(

@@ -1,4 +1,5 @@
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 
@@ -160,7 +161,7 @@ public sealed class HolderTests : IAsyncDisposable
     public async Task Of_a_stranger_s_institution_nothing_is_public() =>
         (await _campus.Holders.Public(new("elsewhere", new('a', 26)), default)).ShouldBeNull();
 
-    private static Core.Institutions.Institution Surveyed(Uri survey)
+    private static IntegrationHub.Core.Model.Institutions.Institution Surveyed(Uri survey)
     {
         var institution = new IssuingInstitution().Institution;
         return institution with { MicroCredentials = institution.MicroCredentials.ToDictionary(entry => entry.Key, entry => entry.Value with { Survey = survey }) };

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Erasure;
 
 namespace IntegrationHub.Tests.Credentials;
 

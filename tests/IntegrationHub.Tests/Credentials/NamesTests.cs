@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Rules;
 using Shouldly;

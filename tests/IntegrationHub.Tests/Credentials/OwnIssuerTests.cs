@@ -1,9 +1,10 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Verification;
 using IntegrationHub.Tests.Connectors;
@@ -83,20 +84,20 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     public async Task A_suspension_shows_in_both_lists_until_it_is_lifted_and_a_revocation_for_good()
     {
         var credential = await Issued();
-        async Task<(Verdict Stranger, bool Suspension)> Standing(Standing standing)
+        async Task<(Verdict Stranger, bool Suspension)> Standing(CredentialStatus standing)
         {
-            await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, credential.Status, standing != Core.Credentials.Standing.Valid, Cancellation);
-            await _hub.Credentials.Set("lacnord", StatusPurpose.Suspension, credential.Status, standing == Core.Credentials.Standing.Suspended, Cancellation);
+            await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, credential.Status, standing != IntegrationHub.Core.Model.Awards.CredentialStatus.Valid, Cancellation);
+            await _hub.Credentials.Set("lacnord", StatusPurpose.Suspension, credential.Status, standing == IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended, Cancellation);
             await _hub.Credentials.Save((await _hub.Credentials.Find(credential.Id, Cancellation))! with { Standing = standing }, Cancellation);
             var list = JsonDocument.Parse(await _hub.Get<StatusListDocuments>().Read(Institution, "suspension-0", Cancellation)).RootElement;
             var bits = IntegrationHub.OpenBadges.Status.Bitstring.Decode(list.GetProperty("credentialSubject").GetProperty("encodedList").GetString()!);
             return ((await Verify(credential.Documents!.Json)).Verdict, bits[credential.Status.Index]);
         }
 
-        (await Standing(Core.Credentials.Standing.Suspended)).ShouldBe((Verdict.Revoked, true));
+        (await Standing(IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended)).ShouldBe((Verdict.Revoked, true));
         (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Suspended);
-        (await Standing(Core.Credentials.Standing.Valid)).ShouldBe((Verdict.Valid, false));
-        (await Standing(Core.Credentials.Standing.Revoked)).ShouldBe((Verdict.Revoked, false));
+        (await Standing(IntegrationHub.Core.Model.Awards.CredentialStatus.Valid)).ShouldBe((Verdict.Valid, false));
+        (await Standing(IntegrationHub.Core.Model.Awards.CredentialStatus.Revoked)).ShouldBe((Verdict.Revoked, false));
         (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Revoked);
     }
 
@@ -133,7 +134,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     public async Task A_stranger_s_revoked_badge_with_our_address_does_not_show_our_suspension()
     {
         var own = await Issued();
-        await _hub.Credentials.Save((await _hub.Credentials.Find(own.Id, Cancellation))! with { Standing = Standing.Suspended, Reason = "Vérification" }, Cancellation);
+        await _hub.Credentials.Save((await _hub.Credentials.Find(own.Id, Cancellation))! with { Standing = CredentialStatus.Suspended, Reason = "Vérification" }, Cancellation);
         await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, own.Status, true, Cancellation);
         var stranger = new IssuingInstitution { Institution = Institution with { Issuer = Institution.Issuer! with { Did = "did:web:hub.example.ca:issuers:autre" } } };
 
@@ -148,14 +149,14 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         var order = FreshOrder();
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
 
-        await Platform.Change(Institution, Connection, To(Standing.Suspended, order, badge), Cancellation);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Suspended, order, badge), Cancellation);
         var suspended = (await _hub.Credentials.Find(CredentialId.Parse(badge.Reference), Cancellation))!;
-        (suspended.Standing, suspended.Reason).ShouldBe((Standing.Suspended, "Erreur de section"));
+        (suspended.Standing, suspended.Reason).ShouldBe((CredentialStatus.Suspended, "Erreur de section"));
         (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBe(badge);
 
-        await Platform.Change(Institution, Connection, To(Standing.Valid, order, badge, minutes: 2), Cancellation);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Valid, order, badge, minutes: 2), Cancellation);
         var lifted = (await _hub.Credentials.Find(CredentialId.Parse(badge.Reference), Cancellation))!;
-        (lifted.Standing, lifted.Reason).ShouldBe((Standing.Valid, null));
+        (lifted.Standing, lifted.Reason).ShouldBe((CredentialStatus.Valid, null));
     }
 
     [Fact]
@@ -163,9 +164,9 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     {
         var order = FreshOrder();
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
-        await Platform.Change(Institution, Connection, To(Standing.Suspended, order, badge, minutes: 3), Cancellation);
+        await Platform.Change(Institution, Connection, To(CredentialStatus.Suspended, order, badge, minutes: 3), Cancellation);
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(Standing.Valid, order, badge, minutes: 2), Cancellation));
+        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Valid, order, badge, minutes: 2), Cancellation));
 
         fault.IsTransient.ShouldBeTrue();
     }

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,5 @@
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using Shouldly;
 using Xunit;
 
@@ -13,10 +14,10 @@ public sealed class StandingTests : IAsyncDisposable
     public async Task A_revocation_reaches_the_credential_and_the_list()
     {
         var credential = await _campus.Earn("marie@example.ca");
-        await Say(credential, Standing.Revoked, "Erreur de section");
+        await Say(credential, CredentialStatus.Revoked, "Erreur de section");
 
         var revoked = (await _campus.Kept.Find(credential.Id, default))!;
-        (revoked.Standing, revoked.Reason).ShouldBe((Standing.Revoked, "Erreur de section"));
+        (revoked.Standing, revoked.Reason).ShouldBe((CredentialStatus.Revoked, "Erreur de section"));
         (await IsSet(StatusPurpose.Revocation, credential)).ShouldBeTrue();
     }
 
@@ -24,9 +25,9 @@ public sealed class StandingTests : IAsyncDisposable
     public async Task A_suspension_that_is_lifted_leaves_the_credential_good()
     {
         var credential = await _campus.Earn("marie@example.ca");
-        await Say(credential, Standing.Suspended, "Vérification");
+        await Say(credential, CredentialStatus.Suspended, "Vérification");
         (await IsSet(StatusPurpose.Suspension, credential)).ShouldBeTrue();
-        await Say(credential, Standing.Valid, null);
+        await Say(credential, CredentialStatus.Valid, null);
 
         (await IsSet(StatusPurpose.Suspension, credential)).ShouldBeFalse();
         (await IsSet(StatusPurpose.Revocation, credential)).ShouldBeFalse();
@@ -37,13 +38,13 @@ public sealed class StandingTests : IAsyncDisposable
     public async Task A_revocation_that_arrives_after_a_later_suspension_still_revokes()
     {
         var credential = await _campus.Earn("marie@example.ca");
-        var revoke = Change(credential, Standing.Revoked, "Fraude");
-        var suspend = Change(credential, Standing.Suspended, "Vérification");
+        var revoke = Change(credential, CredentialStatus.Revoked, "Fraude");
+        var suspend = Change(credential, CredentialStatus.Suspended, "Vérification");
 
         await _campus.Carrier.Carry(suspend, default);
         await _campus.Carrier.Carry(revoke, default);
 
-        (await _campus.Kept.Find(credential.Id, default))!.Standing.ShouldBe(Standing.Revoked);
+        (await _campus.Kept.Find(credential.Id, default))!.Standing.ShouldBe(CredentialStatus.Revoked);
         (await IsSet(StatusPurpose.Revocation, credential)).ShouldBeTrue();
         (await IsSet(StatusPurpose.Suspension, credential)).ShouldBeFalse();
     }
@@ -52,13 +53,13 @@ public sealed class StandingTests : IAsyncDisposable
     public async Task A_worker_that_lifts_a_suspension_while_another_revokes_leaves_the_bit_of_the_revocation()
     {
         var credential = await _campus.Earn("marie@example.ca");
-        await Say(credential, Standing.Suspended, "Vérification");
-        var resume = Change(credential, Standing.Valid, null);
+        await Say(credential, CredentialStatus.Suspended, "Vérification");
+        var resume = Change(credential, CredentialStatus.Valid, null);
         var now = _campus.Time.GetUtcNow().AddMinutes(1);
         _campus.Kept.BeforeBit = async () =>
         {
             _campus.Kept.BeforeBit = null;
-            await _campus.Carrier.Carry(new(credential.Id, Standing.Revoked, now, "Fraude"), default);
+            await _campus.Carrier.Carry(new(credential.Id, CredentialStatus.Revoked, now, "Fraude"), default);
         };
 
         await _campus.Carrier.Carry(resume, default);
@@ -72,26 +73,26 @@ public sealed class StandingTests : IAsyncDisposable
         var credential = await _campus.Earn("marie@example.ca");
         await _campus.Kept.Save(credential.Erase(_campus.Time.GetUtcNow()), default);
 
-        await Say(credential, Standing.Revoked, "Marie a triché");
+        await Say(credential, CredentialStatus.Revoked, "Marie a triché");
 
         var revoked = (await _campus.Kept.Find(credential.Id, default))!;
-        (revoked.Standing, revoked.Reason).ShouldBe((Standing.Revoked, null));
+        (revoked.Standing, revoked.Reason).ShouldBe((CredentialStatus.Revoked, null));
     }
 
     [Fact]
     public async Task A_revocation_is_for_good()
     {
         var credential = await _campus.Earn("marie@example.ca");
-        await Say(credential, Standing.Revoked, "Fraude");
+        await Say(credential, CredentialStatus.Revoked, "Fraude");
 
-        new StandingChange(credential.Id, Standing.Valid, DateTimeOffset.MaxValue, null).Apply((await _campus.Kept.Find(credential.Id, default))!).ShouldBeNull();
+        new CredentialStatusChange(credential.Id, CredentialStatus.Valid, DateTimeOffset.MaxValue, null).Apply((await _campus.Kept.Find(credential.Id, default))!).ShouldBeNull();
     }
 
     public ValueTask DisposeAsync() => _campus.DisposeAsync();
 
-    private Task<Credential?> Say(Credential credential, Standing to, string? reason) => _campus.Carrier.Carry(Change(credential, to, reason), default);
+    private Task<Credential?> Say(Credential credential, CredentialStatus to, string? reason) => _campus.Carrier.Carry(Change(credential, to, reason), default);
 
-    private StandingChange Change(Credential credential, Standing to, string? reason)
+    private CredentialStatusChange Change(Credential credential, CredentialStatus to, string? reason)
     {
         _campus.Time.SetUtcNow(_campus.Time.GetUtcNow().AddMinutes(1));
         return new(credential.Id, to, _campus.Time.GetUtcNow(), reason);

@@ -1,8 +1,8 @@
 using IntegrationHub.Connectors.Badges.Recognition;
-using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Rules;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 using IntegrationHub.OpenBadges.Verification;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;

@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using IntegrationHub.Cli.Infra;
-using IntegrationHub.Core;
-using IntegrationHub.Core.Watching;
+using IntegrationHub.Core.Monitoring;
+using IntegrationHub.Core.Telemetry;
 using Shouldly;
 using Xunit;
 

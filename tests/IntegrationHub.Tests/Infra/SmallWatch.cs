@@ -18,7 +18,7 @@ internal static class SmallWatch
     public static readonly string Workbook = WorkbookWith(Query);
 
     public static readonly Watching Right = new(
-        Core.HubMetric.All, Watching.Written,
+        IntegrationHub.Core.Telemetry.HubMetric.All, Watching.Written,
         """<a id="source-silent-fr"></a> … <a id="source-silent-en"></a>""",
         DashboardWith(Expression));
 

@@ -1,8 +1,9 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Notices;
 using Shouldly;
 using Xunit;
 
@@ -20,9 +21,9 @@ public sealed class ActTests
         (await Say(ActKind.Revoke, "wrong section")).ShouldBe(ActVerdict.Accepted);
 
         (_campus.Award!.State, _campus.Award.Reason).ShouldBe((AwardState.Revoked, "wrong section"));
-        _campus.Award.Steps.ShouldAllBe(step => step.State == StepState.Done && step.Goal == Standing.Revoked);
+        _campus.Award.Steps.ShouldAllBe(step => step.State == StepState.Done && step.Goal == CredentialStatus.Revoked);
         _campus.Outside.Entries.Values.ShouldBe([0]);
-        _campus.Outside.Changes.ShouldHaveSingleItem().To.ShouldBe(Standing.Revoked);
+        _campus.Outside.Changes.ShouldHaveSingleItem().To.ShouldBe(CredentialStatus.Revoked);
         _campus.Outside.Mails.Count.ShouldBe(2);
         _campus.Outside.Mails[^1].Paragraphs.ShouldContain(paragraph => paragraph.Contains("wrong section"));
         _campus.Outside.Cards.Count.ShouldBe(2);
@@ -37,11 +38,11 @@ public sealed class ActTests
         await Earn();
         await Say(ActKind.Suspend, "under review");
         _campus.Outside.Entries.Values.ShouldBe([1]);
-        _campus.Outside.Changes[^1].To.ShouldBe(Standing.Suspended);
+        _campus.Outside.Changes[^1].To.ShouldBe(CredentialStatus.Suspended);
 
         await Say(ActKind.Uphold);
         _campus.Award!.State.ShouldBe(AwardState.Valid);
-        _campus.Outside.Changes[^1].To.ShouldBe(Standing.Valid);
+        _campus.Outside.Changes[^1].To.ShouldBe(CredentialStatus.Valid);
         _campus.Outside.Mails.Select(mail => mail.Id).Distinct().Count().ShouldBe(3);
     }
 
@@ -66,7 +67,7 @@ public sealed class ActTests
     {
         await Earn();
         var isDown = true;
-        _campus.Outside.Before[ConnectionRole.Sis] = () => isDown ? new Core.Outside.OutsideException(Core.Outside.OutsideFault.Unavailable, "down") : null;
+        _campus.Outside.Before[ConnectionRole.Sis] = () => isDown ? new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Unavailable, "down") : null;
         await Say(ActKind.Revoke, "mistake");
         _campus.Award![StepName.Transcript].State.ShouldBe(StepState.Waiting);
         _campus.Award[StepName.Badge].State.ShouldBe(StepState.Done);
@@ -191,7 +192,7 @@ public sealed class ActTests
     [Fact]
     public async Task A_not_yet_that_has_become_untrue_is_not_sent()
     {
-        _campus.Outside.Before[ConnectionRole.Mail] = () => new Core.Outside.OutsideException(Core.Outside.OutsideFault.Unavailable, "down");
+        _campus.Outside.Before[ConnectionRole.Mail] = () => new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Unavailable, "down");
         await Earn(percent: 60, "1");
         _campus.Outside.Before.Clear();
         await Earn(percent: 90, "2");

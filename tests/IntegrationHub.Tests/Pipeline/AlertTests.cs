@@ -1,9 +1,9 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;
 
@@ -126,7 +126,7 @@ public sealed class AlertTests
 
     private async Task Stranger(string eventId = "event-1")
     {
-        await _campus.Deliver(OneInstitution.Assessed(95, eventId) with { Learner = [new(Core.Completions.LearnerReferenceKind.LmsId, "7777")] });
+        await _campus.Deliver(OneInstitution.Assessed(95, eventId) with { Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.LmsId, "7777")] });
         await _campus.Work();
     }
 }

@@ -1,7 +1,7 @@
 using IntegrationHub.Core;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,7 +18,7 @@ public sealed class ApartTests
     {
         var done = new List<string>();
 
-        var failure = await Should.ThrowAsync<InvalidOperationException>(() => Apart.Each(["a", "b", "c"], async one =>
+        var failure = await Should.ThrowAsync<InvalidOperationException>(() => TenantByTenant.Each(["a", "b", "c"], async one =>
         {
             await Task.Yield();
             done.Add(one != "b" ? one : throw new InvalidOperationException(one));
@@ -30,13 +30,13 @@ public sealed class ApartTests
 
     [Fact]
     public async Task Several_that_fail_are_thrown_together() =>
-        (await Should.ThrowAsync<AggregateException>(() => Apart.Each(["a", "b"], one => throw new InvalidOperationException(one)))).InnerExceptions.Count.ShouldBe(2);
+        (await Should.ThrowAsync<AggregateException>(() => TenantByTenant.Each(["a", "b"], one => throw new InvalidOperationException(one)))).InnerExceptions.Count.ShouldBe(2);
 
     [Fact]
     public async Task The_end_of_the_wait_ends_all()
     {
         var tried = 0;
-        await Should.ThrowAsync<OperationCanceledException>(() => Apart.Each(["a", "b"], _ =>
+        await Should.ThrowAsync<OperationCanceledException>(() => TenantByTenant.Each(["a", "b"], _ =>
         {
             tried++;
             throw new OperationCanceledException();
@@ -48,7 +48,7 @@ public sealed class ApartTests
     [Fact]
     public void Nothing_goes_through_the_institutions_in_a_loop_of_its_own()
     {
-        string[] looksForItself = ["Lookout.cs", "AwardFunctions.cs"];
+        string[] looksForItself = ["MetricsSampler.cs", "AwardFunctions.cs"];
         Directory.EnumerateFiles(Catalogue.Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"))
             .Where(file => File.ReadAllText(file).Contains("in institutions.All", StringComparison.Ordinal))

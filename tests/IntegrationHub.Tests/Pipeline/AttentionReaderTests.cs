@@ -30,7 +30,7 @@ public sealed class AttentionReaderTests
     [Fact]
     public async Task Faults_of_a_catalogue_are_one_item_told_again_only_when_they_change_and_gone_when_mended()
     {
-        var desk = new AttentionDesk(_campus.Storage, new(_campus.Storage, _campus.Storage, _campus, _campus.Time), _campus, _campus.Time);
+        var desk = new AttentionRaiser(_campus.Storage, new(_campus.Storage, _campus.Storage, _campus, _campus.Time), _campus, _campus.Time);
         await desk.CatalogueFault(OneInstitution.Id, "water.yaml:3", default);
         await desk.CatalogueFault(OneInstitution.Id, "water.yaml:3", default);
         (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((1, "water.yaml:3"));

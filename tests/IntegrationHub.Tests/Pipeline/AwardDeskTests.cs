@@ -1,7 +1,9 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -139,7 +141,7 @@ public sealed class AwardDeskTests
         (await campus.Awards.Merge(OneInstitution.Id, Mine, Other, default)).ShouldBe((ActVerdict.Accepted, 1), "there is nothing of the other micro-credential to move");
         await campus.Work();
 
-        await campus.Deliver(OneInstitution.Assessed(88, "later", minute: 9) with { Learner = [new(Core.Completions.LearnerReferenceKind.LmsId, $"lms-{Mine}")], Courses = ["5000"], Assessment = null, Kind = Core.Completions.CompletionKind.Completed, Score = null });
+        await campus.Deliver(OneInstitution.Assessed(88, "later", minute: 9) with { Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.LmsId, $"lms-{Mine}")], Courses = ["5000"], Assessment = null, Kind = IntegrationHub.Core.Model.MicroCredentials.CompletionKind.Completed, Score = null });
         await campus.Work();
 
         var other = (await campus.Recognitions.Student(OneInstitution.Only, Other, default))!.Id;

@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -10,7 +10,7 @@ namespace IntegrationHub.Tests.Pipeline;
 public sealed class AwardReaderTests
 {
     private readonly Campus _campus = new();
-    private readonly AwardReader _reader;
+    private readonly AwardQueries _reader;
 
     public AwardReaderTests() => _reader = Reader(OneInstitution.Only);
 
@@ -78,7 +78,7 @@ public sealed class AwardReaderTests
         (await _reader.Recent("elsewhere", 7, 10, default)).ShouldBeEmpty();
     }
 
-    private AwardReader Reader(Core.Institutions.Institution institution) => new(_campus.Storage, _campus.Storage, _campus.Storage, new OneInstitution(institution));
+    private AwardQueries Reader(IntegrationHub.Core.Model.Institutions.Institution institution) => new(_campus.Storage, _campus.Storage, _campus.Storage, new OneInstitution(institution));
 
     private async Task Earn(string eventId = "event-1", string student = "900100001")
     {

@@ -1,7 +1,7 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

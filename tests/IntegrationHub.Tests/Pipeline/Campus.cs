@@ -1,22 +1,24 @@
-using Shouldly;
-
 using System.Text.Json;
+using IntegrationHub.Core;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Erasures;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Erasure;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Transcripts;
 using IntegrationHub.Tests.Credentials;
 using IntegrationHub.Tests.Sources;
+using Shouldly;
 
 namespace IntegrationHub.Tests.Pipeline;
 
@@ -36,19 +38,19 @@ internal sealed class Campus : IQueues
     public Campus(Institution? institution = null)
     {
         var institutions = Institutions = new OneInstitution(institution);
-        var room = new WaitingRoom(Storage, Storage, this, Time);
-        var attention = new AttentionDesk(Storage, room, this, Time);
+        var room = new HeldCompletions(Storage, Storage, this, Time);
+        var attention = new AttentionRaiser(Storage, room, this, Time);
         Switchboard = new(new(Storage, Options, Time), attention, Time);
         var matcher = new LearnerMatcher(Storage, new([Outside], [Outside], [Outside], Switchboard), new Pepper());
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
         IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
         var postponement = new Postponement(this, Options, Time);
-        var sender = new SoleSender(Claims, Switchboard, this, Options, Time);
-        var letters = new LetterBox(Storage, Storage, institutions, [Outside], sender, attention, postponement, Time);
+        var sender = new DeduplicatedSender(Claims, Switchboard, this, Options, Time);
+        var letters = new LearnerNoticeSender(Storage, Storage, institutions, [Outside], sender, attention, postponement, Time);
         _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, sender, attention, postponement, Time), letters, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
-        var events = new EventBook(Events, decider);
+        var events = new EventRegistry(Events, decider);
         var readers = new Readers([new PlainLms(), _form]);
         var attribution = new Attribution(matcher, decider, events, attention, room, new(Book), postponement);
         _completions = new(institutions, readers, Storage, this, attribution, new(institutions, Storage, decider, events), attention, room);
@@ -86,17 +88,17 @@ internal sealed class Campus : IQueues
 
     public PipelineOptions Options { get; } = new();
 
-    public Switchboard Switchboard { get; }
+    public OutboundGateway Switchboard { get; }
 
     public Sweeper Sweeper { get; }
 
-    public Desk Desk { get; }
+    public AttentionCommands Desk { get; }
 
     public Intake Intake { get; }
 
-    public IdentityDesk Identities { get; }
+    public IdentityCommands Identities { get; }
 
-    public AwardDesk Awards { get; }
+    public AwardCommands Awards { get; }
 
     public CalendarKeeper Calendar { get; }
 
@@ -104,13 +106,13 @@ internal sealed class Campus : IQueues
 
     public InMemoryReconciliations Reconciliations { get; } = new();
 
-    public ReconciliationDesk Reconcile { get; }
+    public ReconciliationCommands Reconcile { get; }
 
     public InMemoryCredentials Erased { get; } = new();
 
-    public ErasureDesk Erasures { get; }
+    public ErasureCommands Erasures { get; }
 
-    public RecognitionDesk Recognitions { get; }
+    public RecognitionCommands Recognitions { get; }
 
     public int Waiting => _messages.Count;
 

@@ -1,12 +1,13 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Tests.Rules;
 using Shouldly;
 using Xunit;
-using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Tests.Rules;
 
 namespace IntegrationHub.Tests.Pipeline;
 
@@ -154,7 +155,7 @@ public sealed class CompletionTests
     {
         var identified = await _campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "999999999", default);
 
-        identified.Verdict.ShouldBe(Core.Pipeline.IdentifyVerdict.UnknownStudent);
+        identified.Verdict.ShouldBe(IntegrationHub.Core.Attention.IdentifyVerdict.UnknownStudent);
     }
 
     [Fact]

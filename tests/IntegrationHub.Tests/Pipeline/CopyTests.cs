@@ -1,5 +1,5 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 
@@ -63,7 +63,7 @@ public sealed class CopyTests
 
     private static async Task Deliver(Campus campus, string id, string student, string? site)
     {
-        await campus.Deliver(OneInstitution.Assessed(91, id) with { Learner = [new(Core.Completions.LearnerReferenceKind.StudentNumber, student)], Site = site });
+        await campus.Deliver(OneInstitution.Assessed(91, id) with { Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, student)], Site = site });
         await campus.Work();
     }
 }

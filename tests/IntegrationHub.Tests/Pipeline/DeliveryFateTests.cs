@@ -1,8 +1,8 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 
@@ -99,7 +99,7 @@ public sealed class DeliveryFateTests
         var campus = new Campus(OneInstitution.With(source => source with
         {
             Api = OneInstitution.Only.Connections[ConnectionRole.Lms] with { Source = "lms" },
-            Learners = new() { Stated = [Core.Learners.MatchingStrategy.Lms] },
+            Learners = new() { Stated = [IntegrationHub.Core.Model.Institutions.MatchingStrategy.Lms] },
         }));
         campus.Outside.Before[ConnectionRole.Lms] = () =>
         {

@@ -1,9 +1,9 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -105,7 +105,7 @@ public sealed class DeskTests
         await Stranger(id: "7777", again: "again");
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             aside => aside.IsAside(_campus.Time.GetUtcNow()).ShouldBeTrue(),
-            aside => aside.IsAside(_campus.Time.GetUtcNow().AddDays(Desk.DaysAside)).ShouldBeFalse(),
+            aside => aside.IsAside(_campus.Time.GetUtcNow().AddDays(AttentionCommands.DaysAside)).ShouldBeFalse(),
             aside => aside.Count.ShouldBe(2));
 
         await _campus.Desk.Identify(OneInstitution.Id, item, "900100001", default);

@@ -1,6 +1,7 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Tests.Transcripts;
 using Shouldly;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class HeldPartTests
 {
     private static readonly DateTimeOffset Since = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly Award Award = StepScene.Award(StepScene.Step(StepName.Badge, Core.Credentials.Standing.Valid)) with
+    private static readonly Award Award = StepScene.Award(StepScene.Step(StepName.Badge, IntegrationHub.Core.Model.Awards.CredentialStatus.Valid)) with
     {
         MicroCredential = "water-sampling", StateSince = Since, Revision = 4, ValidUntil = Since.AddYears(1),
     };
@@ -25,7 +26,7 @@ public sealed class HeldPartTests
     [InlineData(AwardState.Suspended, true, false)]
     [InlineData(AwardState.Revoked, true, false)]
     public void What_is_held_or_taken_back_counts_only_until_then(AwardState state, bool ends, bool fromTheBeginning) =>
-        HeldParts.Of(OneInstitution.Only, Award with { State = state }).Ended.ShouldBe(!ends ? null : fromTheBeginning ? Award.Earned : Since);
+        HeldCredentials.Of(OneInstitution.Only, Award with { State = state }).Ended.ShouldBe(!ends ? null : fromTheBeginning ? Award.Earned : Since);
 
     [Fact]
     public void A_part_carries_key_revision_dates_and_what_the_version_it_was_earned_in_is_worth()
@@ -41,9 +42,9 @@ public sealed class HeldPartTests
             },
         };
 
-        HeldParts.Of(institution, Award).ShouldBe(new Part("water-sampling", Award.Id.ToString(), 4, Award.Earned, Since.AddYears(1), null, 15, 0.5m));
-        HeldParts.Of(OneInstitution.Only, Award).ShouldSatisfyAllConditions(part => part.Hours.ShouldBe(0), part => part.Credits.ShouldBe(0));
-        HeldParts.Of(OneInstitution.Only, Award with { MicroCredential = "gone" }).Hours.ShouldBe(0);
-        HeldParts.Of(OneInstitution.Only, Award with { State = AwardState.Revoked, StateSince = null }).Ended.ShouldBe(Award.Earned);
+        HeldCredentials.Of(institution, Award).ShouldBe(new StackedCredential("water-sampling", Award.Id.ToString(), 4, Award.Earned, Since.AddYears(1), null, 15, 0.5m));
+        HeldCredentials.Of(OneInstitution.Only, Award).ShouldSatisfyAllConditions(part => part.Hours.ShouldBe(0), part => part.Credits.ShouldBe(0));
+        HeldCredentials.Of(OneInstitution.Only, Award with { MicroCredential = "gone" }).Hours.ShouldBe(0);
+        HeldCredentials.Of(OneInstitution.Only, Award with { State = AwardState.Revoked, StateSince = null }).Ended.ShouldBe(Award.Earned);
     }
 }

@@ -1,8 +1,9 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Transcripts;
@@ -40,7 +41,7 @@ public sealed class HubIssuerNoticeTests
 
     [Fact]
     public void A_message_about_a_change_bears_it_too() =>
-        _composer.Changed(Context(Standing.Suspended), Orders.Fresh("", "maelle@example.ca").Learner).Link.ShouldBe(Link);
+        _composer.Changed(Context(CredentialStatus.Suspended), Orders.Fresh("", "maelle@example.ca").Learner).Link.ShouldBe(Link);
 
     [Fact]
     public async Task Who_has_no_address_or_is_erased_gets_no_message_and_a_person_is_told_the_remedy()
@@ -49,14 +50,14 @@ public sealed class HubIssuerNoticeTests
         Should.Throw<OutsideException>(() => _composer.Earned(Context(), learner with { Email = null })).Message.ShouldStartWith("The SIS holds no e-mail address for this learner;");
         var work = new LearnerWork(_scene.Storage, [_scene.Outside], _composer);
         await _scene.Storage.Erase(OneInstitution.Id, learner.Id, default);
-        var mail = Context() with { Connection = StepScene.Institution.Connections[Core.Institutions.ConnectionRole.Mail] };
+        var mail = Context() with { Connection = StepScene.Institution.Connections[IntegrationHub.Core.Model.Institutions.ConnectionRole.Mail] };
 
         (await Should.ThrowAsync<OutsideException>(() => work.Do(mail, default))).Message.ShouldBe("The learner's data were erased; nothing more can be done for this award.");
-        (await work.Do(mail with { Step = mail.Step with { Goal = Standing.Revoked } }, default)).State.ShouldBe(StepState.Done, "of a change an erased learner need not hear");
+        (await work.Do(mail with { Step = mail.Step with { Goal = CredentialStatus.Revoked } }, default)).State.ShouldBe(StepState.Done, "of a change an erased learner need not hear");
         _scene.Outside.Mails.ShouldBeEmpty();
     }
 
-    private StepContext Context(Standing goal = Standing.Valid)
+    private StepContext Context(CredentialStatus goal = CredentialStatus.Valid)
     {
         var context = _scene.Context(StepScene.Step(StepName.Learner, goal));
         return context with

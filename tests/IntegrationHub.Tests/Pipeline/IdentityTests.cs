@@ -1,9 +1,9 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

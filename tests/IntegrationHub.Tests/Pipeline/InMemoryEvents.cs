@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Tests.Pipeline;
 

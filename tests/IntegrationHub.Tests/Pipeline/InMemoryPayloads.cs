@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Tests.Pipeline;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
 
 namespace IntegrationHub.Tests.Pipeline;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Tests.Pipeline;

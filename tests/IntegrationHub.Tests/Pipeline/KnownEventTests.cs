@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
 using Shouldly;
 using Xunit;
 

@@ -1,13 +1,12 @@
 using IntegrationHub.Core;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
-using static IntegrationHub.Core.Learners.MatchingStrategy;
+using static IntegrationHub.Core.Model.Institutions.MatchingStrategy;
 
 namespace IntegrationHub.Tests.Pipeline;
 

@@ -1,6 +1,7 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Reconciliation;
 using Shouldly;
 using Xunit;
 
@@ -30,9 +31,9 @@ public sealed class MeaningTests
     [Fact]
     public void What_was_found_before_is_the_same_whenever_it_is_found_again()
     {
-        var found = Meaning.Identified(Told);
+        var found = CompletionEquivalence.Identified(Told);
         found.EventId.ShouldStartWith("reconciled-");
-        Meaning.Identified(Told with { EventId = "whatever" }).EventId.ShouldBe(found.EventId);
+        CompletionEquivalence.Identified(Told with { EventId = "whatever" }).EventId.ShouldBe(found.EventId);
         found.IsSaidBy(Reported(found with { At = found.At.AddYears(1), Score = null })).ShouldBeTrue();
     }
 
@@ -46,8 +47,8 @@ public sealed class MeaningTests
             Told with { Score = new(90, 0, 100) }, Told with { Score = new(91, 1, 100) }, Told with { Score = new(91, 0, 110) }, Told with { Score = null },
             Told with { At = Told.At.AddTicks(1) }, Told with { Learner = [] },
         ];
-        all.Select(one => Meaning.Identified(one).EventId).ShouldBeUnique();
-        Meaning.Identified(Told with { Score = new(91.0m, 0, 100) }).EventId.ShouldBe(Meaning.Identified(Told).EventId);
+        all.Select(one => CompletionEquivalence.Identified(one).EventId).ShouldBeUnique();
+        CompletionEquivalence.Identified(Told with { Score = new(91.0m, 0, 100) }).EventId.ShouldBe(CompletionEquivalence.Identified(Told).EventId);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class MeaningTests
     [Fact]
     public void A_window_holds_its_first_moment_and_not_its_last()
     {
-        var window = new Window(Told.At, Told.At.AddDays(1));
+        var window = new Period(Told.At, Told.At.AddDays(1));
         window.Holds(Told.At.AddTicks(-1)).ShouldBeFalse();
         window.Holds(Told.At).ShouldBeTrue();
         window.Holds(Told.At.AddDays(1).AddTicks(-1)).ShouldBeTrue();

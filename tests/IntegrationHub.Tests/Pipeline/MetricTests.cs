@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using IntegrationHub.Core;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Telemetry;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,8 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Texts;
 using Shouldly;
@@ -184,7 +186,7 @@ public sealed class NoticeTests
     [Fact]
     public async Task A_letter_that_is_refused_asks_a_person_who_can_send_it_again()
     {
-        _campus.Outside.Before[ConnectionRole.Mail] = () => new Core.Outside.OutsideException(Core.Outside.OutsideFault.Refused, "The mailbox is full.");
+        _campus.Outside.Before[ConnectionRole.Mail] = () => new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Refused, "The mailbox is full.");
         await _campus.Deliver(OneInstitution.Assessed(60, attempt: "1"));
         await _campus.Work();
         var item = _campus.Attention.ShouldHaveSingleItem();
@@ -205,7 +207,7 @@ public sealed class NoticeTests
         _campus.Outside.Before[ConnectionRole.Mail] = () =>
         {
             calls.Add(_campus.Time.GetUtcNow());
-            return new Core.Outside.OutsideException(Core.Outside.OutsideFault.Throttled, "Too many.");
+            return new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Throttled, "Too many.");
         };
         await _campus.Deliver(OneInstitution.Assessed(60, attempt: "1"));
         await _campus.Pass(TimeSpan.FromDays(6));
@@ -232,7 +234,7 @@ public sealed class NoticeTests
     private async Task Say(ActKind kind, string? reason)
     {
         _campus.Time.Advance(TimeSpan.FromMinutes(1));
-        (await _campus.Awards.Decide(_campus.Award!.Id, kind, reason, default)).ShouldBe(Core.Pipeline.ActVerdict.Accepted);
+        (await _campus.Awards.Decide(_campus.Award!.Id, kind, reason, default)).ShouldBe(IntegrationHub.Core.Awarding.ActVerdict.Accepted);
         await _campus.Work();
     }
 }

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Tests.Telemetry;
 using Shouldly;
 using Xunit;
@@ -23,7 +23,7 @@ public sealed class NoticesAtOnceTests
     });
 
     /// <summary>Every letter, and the card of an item.</summary>
-    public static IEnumerable<string> Notices => [.. Enum.GetNames<LetterKind>(), MessageKinds.Alert];
+    public static IEnumerable<string> Notices => [.. Enum.GetNames<LearnerNoticeKind>(), MessageKinds.Alert];
 
     public static IEnumerable<TheoryDataRow<string, int>> NoticesAndWorkers =>
         Notices.SelectMany(_ => Workers, (notice, workers) => new TheoryDataRow<string, int>(notice, workers));
@@ -169,10 +169,10 @@ public sealed class NoticesAtOnceTests
     [Fact]
     public void Whatever_sends_to_the_channel_or_a_learner_does_so_as_a_step_or_as_the_only_one()
     {
-        var senders = typeof(LetterBox).Assembly.GetTypes().Where(type => type.GetConstructors().Any(made =>
+        var senders = typeof(LearnerNoticeSender).Assembly.GetTypes().Where(type => type.GetConstructors().Any(made =>
             made.GetParameters().Any(parameter => parameter.ParameterType == typeof(IEnumerable<IMailbox>) || parameter.ParameterType == typeof(IEnumerable<IChannel>))));
 
-        senders.ShouldAllBe(type => type.IsAssignableTo(typeof(IStepWork)) || type.GetConstructors().Single().GetParameters().Any(parameter => parameter.ParameterType == typeof(SoleSender)));
+        senders.ShouldAllBe(type => type.IsAssignableTo(typeof(IStepWork)) || type.GetConstructors().Single().GetParameters().Any(parameter => parameter.ParameterType == typeof(DeduplicatedSender)));
         senders.Count().ShouldBe(4);
     }
 
@@ -185,8 +185,8 @@ public sealed class NoticesAtOnceTests
         if (notice == MessageKinds.Alert)
             await Stranger();
         else
-            await _campus.Deliver(OneInstitution.Assessed(notice == nameof(LetterKind.NotYet) ? 60 : 91, attempt: "1"));
-        if (notice == nameof(LetterKind.Renewal))
+            await _campus.Deliver(OneInstitution.Assessed(notice == nameof(LearnerNoticeKind.NotYet) ? 60 : 91, attempt: "1"));
+        if (notice == nameof(LearnerNoticeKind.Renewal))
         {
             await _campus.Work();
             _campus.Time.SetUtcNow(new(2027, 9, 3, 12, 0, 0, TimeSpan.Zero));

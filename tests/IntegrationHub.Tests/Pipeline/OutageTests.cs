@@ -1,11 +1,11 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Tests.Credentials;
 using Shouldly;
 using Xunit;
-using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Tests.Credentials;
 
 namespace IntegrationHub.Tests.Pipeline;
 

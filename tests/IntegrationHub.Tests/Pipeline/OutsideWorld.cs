@@ -1,10 +1,10 @@
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Tests.Pipeline;
@@ -62,11 +62,11 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
     /// <summary>What the LMS throws when a course is asked for.</summary>
     public Func<string, Exception?> BeforeCourse { get; set; } = _ => null;
 
-    public Task<IReadOnlyList<LmsCourse>> FindCourses(Line line, string name, bool isWhole, CancellationToken cancellation) => line.Ask(
+    public Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection line, string name, bool isWhole, CancellationToken cancellation) => line.Ask(
         () => Do<IReadOnlyList<LmsCourse>>(ConnectionRole.Lms, () => [.. Courses.Keys.Where(course => course.Names.Any(one => isWhole ? one == name : one.Contains(name)))]), cancellation);
 
     /// <summary>Two completions a part.</summary>
-    public Task<AnswerPart> Read(Line line, Inquiry inquiry, string? cursor, CancellationToken cancellation) => line.Ask(
+    public Task<AnswerPart> Read(PacedConnection line, Inquiry inquiry, string? cursor, CancellationToken cancellation) => line.Ask(
         () => Do(ConnectionRole.Lms, () =>
         {
             if (BeforeCourse(inquiry.Course.Id) is { } failure)

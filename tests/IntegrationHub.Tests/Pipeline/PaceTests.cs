@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
@@ -14,8 +14,8 @@ public sealed class PaceTests
 
     private readonly FakeTimeProvider _time = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
     private readonly InMemoryStorage _states = new();
-    private readonly Pace _one;
-    private readonly Pace _other;
+    private readonly ConnectionRateLimiter _one;
+    private readonly ConnectionRateLimiter _other;
     private int _up;
 
     public PaceTests() => (_one, _other) = (new(_states, new(), _time), new(_states, new(), _time));
@@ -96,7 +96,7 @@ public sealed class PaceTests
     {
         await Fails();
         await Fails();
-        var pace = new Pace(_states, new() { FirstRetry = TimeSpan.FromSeconds(firstRetry) }, _time);
+        var pace = new ConnectionRateLimiter(_states, new() { FirstRetry = TimeSpan.FromSeconds(firstRetry) }, _time);
         await pace.Unavailable(OneInstitution.Id, Quick, default);
         (await _states.Read(OneInstitution.Id, Quick.Name, default)).ProbeAt.ShouldBe(_time.Start.AddSeconds(seconds));
     }
@@ -144,7 +144,7 @@ public sealed class PaceTests
     public async Task Who_is_slower_to_write_takes_the_slot_after_the_quicker_and_forgets_no_failure()
     {
         var racing = new Racing(_states);
-        var pace = new Pace(racing, new(), _time);
+        var pace = new ConnectionRateLimiter(racing, new(), _time);
         racing.Meanwhile = () => After(_other, Slow);
         (await After(pace, Slow)).ShouldBe(2);
 
@@ -160,7 +160,7 @@ public sealed class PaceTests
         (await _states.Read(OneInstitution.Id, Quick.Name, default)).Failures.ShouldBe(0);
     }
 
-    private async Task<double> After(Pace pace, Connection connection)
+    private async Task<double> After(ConnectionRateLimiter pace, Connection connection)
     {
         var slot = await pace.Reserve(OneInstitution.Id, connection, TimeSpan.MaxValue, default);
         slot.IsDown.ShouldBeFalse();
@@ -169,7 +169,7 @@ public sealed class PaceTests
 
     private Task<bool> Fails() => _one.Unavailable(OneInstitution.Id, Quick, default);
 
-    private Task Answers(Pace pace) => pace.Answered(OneInstitution.Id, Quick, () => Task.FromResult(_up++), default);
+    private Task Answers(ConnectionRateLimiter pace) => pace.Answered(OneInstitution.Id, Quick, () => Task.FromResult(_up++), default);
 
     /// <summary>Another instance writes between this one's reading and writing, once.</summary>
     private sealed class Racing(IConnectionStates states) : IConnectionStates

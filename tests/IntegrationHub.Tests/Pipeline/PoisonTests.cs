@@ -1,8 +1,9 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

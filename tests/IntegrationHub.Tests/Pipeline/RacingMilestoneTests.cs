@@ -1,9 +1,9 @@
 using CsCheck;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Tests.Rules;
 using Shouldly;
 using Xunit;
@@ -100,7 +100,7 @@ public sealed class RacingMilestoneTests
                 "act",
                 OneInstitution.Id,
                 MessageKinds.Act,
-                new Word(new(learner, one.Code, 0), new($"revoke-{one.Code}-{one.Day}", ActKind.Revoke, 0, Start.AddDays(one.Day), "why")).ToReference())),
+                new ActCommand(new(learner, one.Code, 0), new($"revoke-{one.Code}-{one.Day}", ActKind.Revoke, 0, Start.AddDays(one.Day), "why")).ToReference())),
         ];
     }
 

@@ -1,7 +1,7 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Reconciliation;
 using Shouldly;
 
 namespace IntegrationHub.Tests.Pipeline;

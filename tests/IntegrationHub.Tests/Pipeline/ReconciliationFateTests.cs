@@ -1,9 +1,9 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Reconciliation;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.Tests.Pipeline.Reconciled;

@@ -1,10 +1,10 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Erasures;
+using IntegrationHub.Core.Erasure;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Reconciliation;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.Tests.Pipeline.Reconciled;

@@ -1,5 +1,6 @@
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Reconciliation;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.Tests.Pipeline.Reconciled;

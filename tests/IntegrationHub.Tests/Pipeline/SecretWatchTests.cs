@@ -1,6 +1,6 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
@@ -74,7 +74,7 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
     [Fact]
     public async Task Items_of_other_causes_are_left_alone()
     {
-        var desk = new AttentionDesk(_storage, new(_storage, _storage, this, _time), this, _time);
+        var desk = new AttentionRaiser(_storage, new(_storage, _storage, this, _time), this, _time);
         await desk.CatalogueFault(OneInstitution.Id, "institution.yaml:1", default);
 
         (await Look()).ShouldHaveSingleItem().Cause.ShouldBe(Cause.CatalogueFault);

@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;

@@ -1,8 +1,8 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 
@@ -246,7 +246,7 @@ public sealed class StepFateTests
     [Fact]
     public async Task What_went_on_waits_no_longer_and_its_held_payload_is_dropped()
     {
-        await _campus.Deliver(OneInstitution.Assessed(95) with { Learner = [new(Core.Completions.LearnerReferenceKind.LmsId, "7777")] });
+        await _campus.Deliver(OneInstitution.Assessed(95) with { Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.LmsId, "7777")] });
         await _campus.Work();
         var item = _campus.Attention.ShouldHaveSingleItem().Id;
         var held = (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();

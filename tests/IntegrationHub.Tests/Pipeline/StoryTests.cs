@@ -1,6 +1,8 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -25,9 +27,9 @@ public sealed class StoryTests
         campus.Award!.Changed.ShouldBe(state == AwardState.Valid ? null : Three.AddMinutes(1));
         campus.Award.Steps.Select(step => step.Goal).Distinct().ShouldHaveSingleItem().ShouldBe(state switch
         {
-            AwardState.Suspended => Core.Credentials.Standing.Suspended,
-            AwardState.Revoked => Core.Credentials.Standing.Revoked,
-            _ => Core.Credentials.Standing.Valid,
+            AwardState.Suspended => IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended,
+            AwardState.Revoked => IntegrationHub.Core.Model.Awards.CredentialStatus.Revoked,
+            _ => IntegrationHub.Core.Model.Awards.CredentialStatus.Valid,
         });
     }
 
@@ -149,7 +151,7 @@ public sealed class StoryTests
     {
         var campus = new Campus(OneInstitution.Only with
         {
-            MicroCredentials = new Dictionary<string, Core.MicroCredentials.MicroCredential>
+            MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential>
             {
                 ["water-sampling"] = OneInstitution.WaterSampling with { Validity = new(12), RenewalDays = 30 },
             },
@@ -216,7 +218,7 @@ public sealed class StoryTests
     private static async Task Say(Campus campus, ActKind kind, string? reason, AwardId? id = null)
     {
         campus.Time.Advance(TimeSpan.FromMinutes(1));
-        (await campus.Awards.Decide(id ?? campus.Award!.Id, kind, reason, default)).ShouldBe(Core.Pipeline.ActVerdict.Accepted);
+        (await campus.Awards.Decide(id ?? campus.Award!.Id, kind, reason, default)).ShouldBe(IntegrationHub.Core.Awarding.ActVerdict.Accepted);
         await campus.Work();
     }
 }

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;
@@ -26,7 +27,7 @@ public sealed class SwitchboardTests
     [Fact]
     public async Task Work_that_nobody_waits_for_waits_longer_for_its_turn()
     {
-        var line = new Line(_campus.Switchboard, OneInstitution.Only, Slow);
+        var line = new PacedConnection(_campus.Switchboard, OneInstitution.Only, Slow);
         (line.Institution, line.Connection).ShouldBe((OneInstitution.Only, Slow));
         await Call(Slow);
         var asking = line.Ask(() => Task.FromResult(8), default);

@@ -1,8 +1,9 @@
 using CsCheck;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Tests.Rules;
 using Shouldly;
 using Xunit;
@@ -167,7 +168,7 @@ public sealed class TakenBackTests
     public async Task An_event_that_counts_for_two_micro_credentials_is_taken_back_from_both()
     {
         var safety = OneInstitution.WaterSampling with { Code = "safety" };
-        var campus = new Campus(OneInstitution.Only with { MicroCredentials = new Dictionary<string, Core.MicroCredentials.MicroCredential> { ["water-sampling"] = OneInstitution.WaterSampling, ["safety"] = safety } });
+        var campus = new Campus(OneInstitution.Only with { MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential> { ["water-sampling"] = OneInstitution.WaterSampling, ["safety"] = safety } });
         await campus.Deliver(First);
         await campus.Deliver(First);
         await campus.Work();

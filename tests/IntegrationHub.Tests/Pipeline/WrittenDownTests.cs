@@ -1,12 +1,12 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Transcripts;
 using Shouldly;
 using Xunit;
 
@@ -22,19 +22,19 @@ public sealed class WrittenDownTests
     [Fact]
     public void A_word_is_read_back_with_a_reason_that_holds_slashes()
     {
-        var word = new Word(About, new("id", ActKind.Revoke, 2, At, "1/2 and 3/4"));
+        var word = new ActCommand(About, new("id", ActKind.Revoke, 2, At, "1/2 and 3/4"));
         word.ToReference().ShouldBe("learner/water/2/Revoke/2026-11-02T15:30:20.5000000+00:00/id/1/2 and 3/4");
-        Word.Parse(word.ToReference()).ShouldBe(word);
+        ActCommand.Parse(word.ToReference()).ShouldBe(word);
         var bare = word with { Act = word.Act with { Reason = null } };
-        Word.Parse(bare.ToReference()).ShouldBe(bare);
+        ActCommand.Parse(bare.ToReference()).ShouldBe(bare);
     }
 
     [Fact]
     public void A_move_is_read_back()
     {
-        var move = new Move(About, "other", At, "id", "wrong/number");
-        Move.Parse(move.ToReference()).ShouldBe(move);
-        move.Act.ShouldBe(new Act("id", ActKind.MoveAway, 2, At, "wrong/number"));
+        var move = new MoveCommand(About, "other", At, "id", "wrong/number");
+        MoveCommand.Parse(move.ToReference()).ShouldBe(move);
+        move.Act.ShouldBe(new RegistrarAct("id", ActKind.MoveAway, 2, At, "wrong/number"));
     }
 
     [Theory]
@@ -45,17 +45,17 @@ public sealed class WrittenDownTests
         var recognition = new Recognition("learner", "water", "rivers", new("https://other.example.ca/credentials/1", At.AddDays(-9), isTakenBack ? null : At.AddYears(1), At, isTakenBack));
         Recognition.Parse(recognition.ToReference()).ShouldBe(recognition);
         var part = recognition.PartOf(new("rivers", new("R", "R"), "https://other.example.ca", [], Hours: 20, Credits: 1.5m));
-        part.ShouldBe(new Part("rivers", "https://other.example.ca/credentials/1", part.Revision, At.AddDays(-9), isTakenBack ? null : At.AddYears(1), isTakenBack ? At : null, 20, 1.5m));
-        OutsideCredential.Of(part).ShouldBe(recognition.Credential with { Seen = new(2026, 11, 2, 15, 30, 0, TimeSpan.Zero) });
+        part.ShouldBe(new StackedCredential("rivers", "https://other.example.ca/credentials/1", part.Revision, At.AddDays(-9), isTakenBack ? null : At.AddYears(1), isTakenBack ? At : null, 20, 1.5m));
+        ExternalCredential.Of(part).ShouldBe(recognition.Credential with { Seen = new(2026, 11, 2, 15, 30, 0, TimeSpan.Zero) });
         recognition.PartOf(new("rivers", new("R", "R"), "x", [])).ShouldSatisfyAllConditions(bare => bare.Hours.ShouldBe(0), bare => bare.Credits.ShouldBe(0));
     }
 
     [Fact]
     public void A_letter_is_read_back_with_a_key_that_holds_slashes()
     {
-        var letter = new Letter(About, LetterKind.NotYet, "https://lms.example.ca/event/1");
+        var letter = new LearnerNotice(About, LearnerNoticeKind.NotYet, "https://lms.example.ca/event/1");
         letter.ToReference().ShouldBe("learner/water/2/NotYet/https://lms.example.ca/event/1");
-        Letter.Parse(letter.ToReference()).ShouldBe(letter);
+        LearnerNotice.Parse(letter.ToReference()).ShouldBe(letter);
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class WrittenDownTests
     [InlineData("learner/water/2/Nothing/2026-11-02T15:30:20.5000000+00:00/id/")]
     public void What_was_never_written_is_not_read(string? reference)
     {
-        Should.Throw<FormatException>(() => Word.Parse(reference)).Message.ShouldNotBeEmpty();
-        Should.Throw<FormatException>(() => Move.Parse(reference?.Replace("2026-", "x", StringComparison.Ordinal))).Message.ShouldNotBeEmpty();
-        Should.Throw<FormatException>(() => Letter.Parse(reference)).Message.ShouldNotBeEmpty();
+        Should.Throw<FormatException>(() => ActCommand.Parse(reference)).Message.ShouldNotBeEmpty();
+        Should.Throw<FormatException>(() => MoveCommand.Parse(reference?.Replace("2026-", "x", StringComparison.Ordinal))).Message.ShouldNotBeEmpty();
+        Should.Throw<FormatException>(() => LearnerNotice.Parse(reference)).Message.ShouldNotBeEmpty();
         Should.Throw<FormatException>(() => Recognition.Parse(reference)).Message.ShouldNotBeEmpty();
         Should.Throw<FormatException>(() => new Envelope(1, "id", "lacnord", MessageKinds.Step, null, reference).AboutStep()).Message.ShouldNotBeEmpty();
     }

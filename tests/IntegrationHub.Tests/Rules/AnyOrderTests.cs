@@ -1,8 +1,8 @@
 using CsCheck;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Rules;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
@@ -31,19 +31,19 @@ public sealed class AnyOrderTests
             Undoes = kind == CompletionKind.Undone && undone % 2 == 0 ? $"event-{undone}" : null,
         };
 
-    private static readonly Gen<Act> Word =
+    private static readonly Gen<RegistrarAct> Word =
         from day in Gen.Int[1, 500]
         from kind in Gen.Int[0, Kinds.Length - 1].Select(at => Kinds[at])
         from cycle in Gen.Int[0, 2]
-        select new Act($"act-{day}-{kind}", kind, cycle, Facing.Day(day), "why");
+        select new RegistrarAct($"act-{day}-{kind}", kind, cycle, Facing.Day(day), "why");
 
-    private static readonly Gen<Part> Stacked =
+    private static readonly Gen<StackedCredential> Stacked =
         from code in Gen.Int[0, 2].Select(at => Codes[at])
         from day in Gen.Int[1, 300]
         from revision in Gen.Int[0, 3]
         from ended in Gen.Int[1, 500].Nullable(0.7)
         from until in Gen.Int[200, 500].Nullable(0.5)
-        select new Part(code, $"award-of-{code}", revision, Facing.Day(day), until is { } end ? Facing.Day(end) : null, ended is { } since ? Facing.Day(since) : null, 15, 1);
+        select new StackedCredential(code, $"award-of-{code}", revision, Facing.Day(day), until is { } end ? Facing.Day(end) : null, ended is { } since ? Facing.Day(since) : null, 15, 1);
 
     private static readonly Gen<Facts> Some =
         from events in Event.Array[0, 8]
@@ -139,7 +139,7 @@ public sealed class AnyOrderTests
                 var fresh = news.Without(dossier);
                 var all = fresh.With(dossier);
                 now = now.AddMinutes(1);
-                var (awards, entries) = new Bookkeeping(institution, "learner", rules.Entry, now).Bring(dossier, Rulebook.Decide(institution, rules.Entry, all), all.Acts);
+                var (awards, entries) = new AwardProjection(institution, "learner", rules.Entry, now).Apply(dossier, Rulebook.Decide(institution, rules.Entry, all), all.Acts);
                 dossier = Written(dossier, fresh, awards, entries);
                 foreach (var award in dossier.Awards)
                     Timeline.State(dossier.Timeline.Where(entry => entry.Cycle == award.Id.Cycle)).ShouldBe(award.State);

@@ -1,7 +1,8 @@
 using IntegrationHub.Core;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
@@ -111,7 +112,7 @@ public sealed class CatalogueEntryTests
         {
             decision with { Outcome = Outcome.NotYet }, decision with { Version = 2 }, decision with { Threshold = 70 }, decision with { Percent = 90 }, decision with { Attempts = 2 },
             decision with { EventId = "other" }, decision with { At = DateTimeOffset.UnixEpoch.AddDays(1) }, decision with { Path = LearningPath.Stacking }, decision with { Credits = 2 },
-            decision with { Rules = [new(Core.Rules.RuleName.Prerequisite, Core.Rules.RuleVerdict.Met)] },
+            decision with { Rules = [new(IntegrationHub.Core.Model.Awards.RuleName.Prerequisite, IntegrationHub.Core.Model.Awards.RuleVerdict.Met)] },
         }.ShouldAllBe(other => !other.Equals(decision));
         decision.Equals(null).ShouldBeFalse();
     }

@@ -1,7 +1,6 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Rules;
 using IntegrationHub.Tests.Pipeline;
 
@@ -13,8 +12,8 @@ internal sealed class Facing(MicroCredential? entry = null, Policy? policy = nul
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 17, 0, 0, TimeSpan.Zero);
 
     private readonly List<Evidence> _evidence = [];
-    private readonly List<Part> _parts = [];
-    private readonly List<Act> _acts = [];
+    private readonly List<StackedCredential> _parts = [];
+    private readonly List<RegistrarAct> _acts = [];
 
     public static MicroCredential Entry { get; } = OneInstitution.WaterSampling;
 

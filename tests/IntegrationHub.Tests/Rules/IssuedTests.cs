@@ -1,8 +1,8 @@
 using CsCheck;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Rules;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
@@ -32,7 +32,7 @@ public sealed class IssuedTests
         var story = new Story().Graded(90).Asks([reason]).Says(ActKind.Suspend);
 
         story.Award.State.ShouldBe(AwardState.Suspended);
-        story.Award.Steps.Where(step => !step.IsUnwanted).ShouldAllBe(step => step.Goal == Core.Credentials.Standing.Suspended);
+        story.Award.Steps.Where(step => !step.IsUnwanted).ShouldAllBe(step => step.Goal == IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended);
         story.Says(ActKind.Uphold).Award.State.ShouldBe(AwardState.Valid);
     }
 
@@ -89,7 +89,7 @@ public sealed class IssuedTests
         var story = new Story().Graded(85).Begun().Asks([ApprovalReason.Always]).Falls(AwardState.AwaitingApproval).Says(ActKind.Decline);
 
         (story.Award.State, story.Award.ByAPerson, story.Award.Reason).ShouldBe((AwardState.Revoked, true, "why"));
-        story.Award[StepName.Badge].Goal.ShouldBe(Core.Credentials.Standing.Revoked);
+        story.Award[StepName.Badge].Goal.ShouldBe(IntegrationHub.Core.Model.Awards.CredentialStatus.Revoked);
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public sealed class IssuedTests
             var fresh = news.Without(Dossier);
             var facts = fresh.With(Dossier);
             var institution = OneInstitution.Only with { Policy = _policy };
-            var (awards, entries) = new Bookkeeping(institution, "learner", _entry, Facing.Day(_day).AddMinutes(1)).Bring(Dossier, Rulebook.Decide(institution, _entry, facts), facts.Acts);
+            var (awards, entries) = new AwardProjection(institution, "learner", _entry, Facing.Day(_day).AddMinutes(1)).Apply(Dossier, Rulebook.Decide(institution, _entry, facts), facts.Acts);
             return this with { Dossier = AnyOrderTests.Written(Dossier, fresh, awards, entries), _day = _day + 1 };
         }
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using IntegrationHub.Core;
-using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Completions;
 using Shouldly;
 using Xunit;
 

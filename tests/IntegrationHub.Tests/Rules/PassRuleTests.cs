@@ -1,11 +1,10 @@
-using Shouldly;
-using Xunit;
 using CsCheck;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Rules;
 using IntegrationHub.Tests.Pipeline;
+using Shouldly;
+using Xunit;
 
 namespace IntegrationHub.Tests.Rules;
 

@@ -1,6 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Rules;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
@@ -32,7 +31,7 @@ public sealed class StatedTests
     [Fact]
     public void After_a_revocation_by_policy_a_person_is_asked_only_where_the_entry_wants_it()
     {
-        static Facing Again(MicroCredential entry) => new Facing(entry, new() { OnContradiction = Core.Institutions.OnContradiction.Revoke }).Graded(1, 85, "first").Graded(2, 60, "first").Graded(3, 90, "second");
+        static Facing Again(MicroCredential entry) => new Facing(entry, new() { OnContradiction = IntegrationHub.Core.Model.Institutions.OnContradiction.Revoke }).Graded(1, 85, "first").Graded(2, 60, "first").Graded(3, 90, "second");
         Again(Asking(ApprovalReason.AfterRevocation)).States.ShouldBe([AwardState.Revoked, AwardState.AwaitingApproval]);
         Again(Asking()).States.ShouldBe([AwardState.Revoked, AwardState.Valid]);
     }

@@ -1,6 +1,5 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Tests.Transcripts;
 using Shouldly;
 using Xunit;
@@ -48,32 +47,32 @@ public sealed class StepStateTests
     [Fact]
     public void A_new_goal_begins_the_step_again_and_forgets_what_went_wrong()
     {
-        var aimed = (Step with { Until = Now.AddHours(1), Error = "down", Fault = OutsideFault.Unavailable, Since = Now }).Aim(Standing.Revoked, Now.AddMinutes(1));
-        aimed.ShouldBe(Step with { Goal = Standing.Revoked, State = StepState.Pending, Until = null, Before = 2, Updated = Now.AddMinutes(1) });
+        var aimed = (Step with { Until = Now.AddHours(1), Error = "down", Fault = OutsideFault.Unavailable, Since = Now }).Aim(CredentialStatus.Revoked, Now.AddMinutes(1));
+        aimed.ShouldBe(Step with { Goal = CredentialStatus.Revoked, State = StepState.Pending, Until = null, Before = 2, Updated = Now.AddMinutes(1) });
     }
 
     [Fact]
     public void A_new_goal_leaves_a_live_claim_to_its_worker()
     {
         var claimed = Step with { State = StepState.Running, Until = Now.AddMinutes(2), Before = 1 };
-        claimed.Aim(Standing.Revoked, Now).ShouldBe(claimed with { Goal = Standing.Revoked });
-        claimed.Aim(Standing.Revoked, Now.AddMinutes(2)).ShouldBe(claimed with { Goal = Standing.Revoked, State = StepState.Pending, Until = null, Before = 2, Updated = Now.AddMinutes(2) });
+        claimed.Aim(CredentialStatus.Revoked, Now).ShouldBe(claimed with { Goal = CredentialStatus.Revoked });
+        claimed.Aim(CredentialStatus.Revoked, Now.AddMinutes(2)).ShouldBe(claimed with { Goal = CredentialStatus.Revoked, State = StepState.Pending, Until = null, Before = 2, Updated = Now.AddMinutes(2) });
     }
 
     [Fact]
     public void What_was_never_tried_has_nothing_to_take_back_but_may_still_be_given()
     {
         var fresh = Step with { State = StepState.Pending, Attempts = 0 };
-        fresh.Aim(Standing.Revoked, Now.AddMinutes(1)).ShouldBe(fresh with { Goal = Standing.Revoked, State = StepState.Done, Updated = Now.AddMinutes(1) });
-        (fresh with { Goal = Standing.Revoked, State = StepState.Done }).Aim(Standing.Valid, Now).State.ShouldBe(StepState.Pending);
+        fresh.Aim(CredentialStatus.Revoked, Now.AddMinutes(1)).ShouldBe(fresh with { Goal = CredentialStatus.Revoked, State = StepState.Done, Updated = Now.AddMinutes(1) });
+        (fresh with { Goal = CredentialStatus.Revoked, State = StepState.Done }).Aim(CredentialStatus.Valid, Now).State.ShouldBe(StepState.Pending);
     }
 
     [Fact]
     public void The_same_goal_and_an_unwanted_step_change_nothing()
     {
-        Step.Aim(Standing.Valid, Now.AddMinutes(1)).ShouldBeSameAs(Step);
+        Step.Aim(CredentialStatus.Valid, Now.AddMinutes(1)).ShouldBeSameAs(Step);
         var unwanted = Step with { IsUnwanted = true, State = StepState.Done };
-        unwanted.Aim(Standing.Revoked, Now.AddMinutes(1)).ShouldBeSameAs(unwanted);
+        unwanted.Aim(CredentialStatus.Revoked, Now.AddMinutes(1)).ShouldBeSameAs(unwanted);
     }
 
     [Theory]
@@ -88,7 +87,7 @@ public sealed class StepStateTests
     [InlineData(StepState.Pending, StepState.Running, StepState.Pending, AwardState.InQuestion, false)]
     public void An_award_is_at_rest_when_nothing_of_it_can_go_on_by_itself(StepState badge, StepState channel, StepState learner, AwardState state, bool rests)
     {
-        var award = StepScene.Award(StepScene.Step(StepName.Badge, Standing.Valid, badge)) with { State = state };
+        var award = StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Valid, badge)) with { State = state };
         award = award with
         {
             Steps = [.. award.Steps.Select(step => step.Name switch { StepName.Channel => step with { State = channel }, StepName.Learner => step with { State = learner }, StepName.Transcript when award.IsHeld => step with { State = StepState.Pending }, _ => step })],
@@ -99,11 +98,11 @@ public sealed class StepStateTests
     [Fact]
     public void Notices_are_due_once_there_is_a_badge_and_of_a_held_award_only_what_was_submitted_is()
     {
-        var award = StepScene.Award(StepScene.Step(StepName.Badge, Standing.Valid, StepState.Waiting));
+        var award = StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Valid, StepState.Waiting));
         award.IsDue(StepName.Badge).ShouldBeTrue();
         award.IsDue(StepName.Transcript).ShouldBeTrue();
         award.IsDue(StepName.Channel).ShouldBeFalse();
-        StepScene.Award(StepScene.Step(StepName.Badge, Standing.Valid, StepState.Submitted)).IsDue(StepName.Learner).ShouldBeTrue();
+        StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Valid, StepState.Submitted)).IsDue(StepName.Learner).ShouldBeTrue();
         var held = award with { State = AwardState.InQuestion, Steps = [.. award.Steps.Select(step => step.Name == StepName.Transcript ? step with { State = StepState.Submitted } : step)] };
         held.IsDue(StepName.Transcript).ShouldBeTrue();
         held.IsDue(StepName.Badge).ShouldBeFalse();
@@ -113,9 +112,9 @@ public sealed class StepStateTests
     public void The_link_of_an_award_is_its_badge_s_and_a_step_that_it_has_not_is_named()
     {
         var link = new Uri("https://badges.example.ca/1");
-        var badge = StepScene.Award(StepScene.Step(StepName.Badge, Standing.Valid, StepState.Done) with { Link = link });
+        var badge = StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Valid, StepState.Done) with { Link = link });
         badge.Credential.ShouldBe(link);
-        var bare = badge with { Steps = [StepScene.Step(StepName.Transcript, Standing.Valid)] };
+        var bare = badge with { Steps = [StepScene.Step(StepName.Transcript, CredentialStatus.Valid)] };
         bare.Credential.ShouldBeNull();
         bare[StepName.Transcript].Name.ShouldBe(StepName.Transcript);
         Should.Throw<KeyNotFoundException>(() => bare[StepName.Learner]).Message.ShouldBe($"The award {bare.Id} has no step 'Learner'.");
@@ -124,7 +123,7 @@ public sealed class StepStateTests
     [Fact]
     public void A_part_stands_from_the_moment_it_was_earned_to_the_moment_it_ends()
     {
-        var part = new Part("rivers", "award", 1, Now, null, null, 0, 0);
+        var part = new StackedCredential("rivers", "award", 1, Now, null, null, 0, 0);
         part.Stands(Now.AddTicks(-1)).ShouldBeFalse();
         part.Stands(Now).ShouldBeTrue();
         foreach (var ended in new[] { part with { Ended = Now.AddDays(1) }, part with { ValidUntil = Now.AddDays(1) } })
@@ -137,8 +136,8 @@ public sealed class StepStateTests
     [Fact]
     public void Of_news_that_a_dossier_has_already_nothing_is_left()
     {
-        var part = new Part("rivers", "award", 2, Now, null, null, 0, 0);
-        var act = new Act("act", ActKind.Uphold, 0, Now);
+        var part = new StackedCredential("rivers", "award", 2, Now, null, null, 0, 0);
+        var act = new RegistrarAct("act", ActKind.Uphold, 0, Now);
         var dossier = new Dossier { Id = StepScene.Id().Dossier, Parts = [part], Acts = [act] };
 
         new News([], part, act).Without(dossier).IsEmpty.ShouldBeTrue();

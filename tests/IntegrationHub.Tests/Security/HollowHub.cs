@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using IntegrationHub.Console;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
 using IntegrationHub.Tests.Console.Public;
@@ -35,8 +35,8 @@ public sealed partial class HollowHub : IAsyncLifetime
         {
             builder.Logging.WithoutAddresses().AddProvider(new KeptLog(Log));
             builder.Services.AddSingleton(TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>()
-                .AddSingleton<HolderDesk>().AddSingleton<ClaimLink>();
-            foreach (var needed in Classes.Concat([typeof(HolderDesk), typeof(ClaimLink)]).SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).Distinct())
+                .AddSingleton<HolderCommands>().AddSingleton<ClaimLink>();
+            foreach (var needed in Classes.Concat([typeof(HolderCommands), typeof(ClaimLink)]).SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).Distinct())
                 if (builder.Services.All(service => service.ServiceType != needed))
                     builder.Services.AddSingleton(needed, needed.IsInterface ? DispatchProxy.Create(needed, typeof(Nothing)) : RuntimeHelpers.GetUninitializedObject(needed));
         },

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IntegrationHub.Catalogue;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core;
 using IntegrationHub.EmbeddedHost.Settings;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Telemetry;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions;
 using IntegrationHub.Tests.Catalogue;
 using Microsoft.Extensions.Configuration;

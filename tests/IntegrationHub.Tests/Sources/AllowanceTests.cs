@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
@@ -11,7 +11,7 @@ namespace IntegrationHub.Tests.Sources;
 public sealed class AllowanceTests
 {
     private readonly FakeTimeProvider _time = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
-    private readonly Allowance _allowance;
+    private readonly SourceRateLimit _allowance;
 
     public AllowanceTests() => _allowance = new(_time);
 

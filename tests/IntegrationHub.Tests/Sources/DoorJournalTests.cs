@@ -1,8 +1,9 @@
 using System.Text.Json;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
@@ -113,9 +114,9 @@ public sealed class DoorJournalTests : IQueues, IAuthentication
     private Task<IntakeAnswer> Take(string? test, params Completion[] completions) => Intake().Take(OneInstitution.Id, "lms", Delivery(test, completions), default);
 
     private static Delivery Delivery(string? test, params Completion[] completions) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(completions), test is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [Core.Completions.Delivery.TestHeader] = test });
+        new(JsonSerializer.SerializeToUtf8Bytes(completions), test is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [IntegrationHub.Core.Model.Completions.Delivery.TestHeader] = test });
 
     private Intake Intake() => new(new OneInstitution(), [this], [new PlainLms()], new(TimeProvider.System), new(new InMemoryEvents()), this, _journal, TimeProvider.System);
 
-    private IReadOnlyList<HeardDelivery> Newest() => _journal.Newest(OneInstitution.Id, "lms", new()).Latest;
+    private IReadOnlyList<ReceivedDelivery> Newest() => _journal.Newest(OneInstitution.Id, "lms", new()).Latest;
 }

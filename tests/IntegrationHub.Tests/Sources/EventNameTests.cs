@@ -1,5 +1,7 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Telemetry;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
@@ -66,14 +68,14 @@ public sealed class EventNameTests
     public void Of_a_completion_the_names_of_events_and_their_number_are_kept_and_of_a_test_nothing()
     {
         var reading = new Reading { Completions = [OneInstitution.Assessed(91), OneInstitution.Assessed(92, "event-2")], Ignored = ["viewed"], Fault = "odd" };
-        Noted.Of(DateTimeOffset.UnixEpoch, null, new(IntakeVerdict.Accepted, "tracking", reading) { Admission = Admission.Wrong }).Delivery().ShouldBe(new()
+        JournalEntry.Of(DateTimeOffset.UnixEpoch, null, new(IntakeVerdict.Accepted, "tracking", reading) { Admission = Admission.Wrong }).Delivery().ShouldBe(new()
         {
             At = DateTimeOffset.UnixEpoch, Verdict = IntakeVerdict.Accepted, Admission = Admission.Wrong, What = "grade_change ×2, viewed", Completions = 2, Why = "odd", TrackingId = "tracking",
         });
-        Noted.Of(DateTimeOffset.UnixEpoch, "abc", new(IntakeVerdict.Ignored, "tracking", reading)).Delivery().ShouldBe(new()
+        JournalEntry.Of(DateTimeOffset.UnixEpoch, "abc", new(IntakeVerdict.Ignored, "tracking", reading)).Delivery().ShouldBe(new()
         {
             At = DateTimeOffset.UnixEpoch, Verdict = IntakeVerdict.Ignored, Why = "odd", TrackingId = "abc", IsTest = true,
         });
-        Noted.Of(DateTimeOffset.UnixEpoch, null, new(IntakeVerdict.Refused)).Delivery().What.ShouldBeNull();
+        JournalEntry.Of(DateTimeOffset.UnixEpoch, null, new(IntakeVerdict.Refused)).Delivery().What.ShouldBeNull();
     }
 }

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Texts;
 using Shouldly;
 using Xunit;
@@ -19,20 +19,20 @@ public sealed class HeardReasonTests
     [InlineData(IntakeVerdict.TooLarge, "source.why.tooLarge")]
     [InlineData(IntakeVerdict.Unpackable, null)]
     public void Every_verdict_has_its_reason(IntakeVerdict verdict, string? key) =>
-        HeardReason.Of(Heard(verdict)).ShouldBe(key is null ? null : Text.Both(key));
+        DeliveryOutcome.Of(Heard(verdict)).ShouldBe(key is null ? null : Text.Both(key));
 
     [Fact]
     public void A_test_event_is_told_apart_from_noise_and_is_never_kept()
     {
-        HeardReason.Of(Heard(IntakeVerdict.Ignored) with { IsTest = true }).ShouldBe(Text.Both("source.why.tested"));
-        HeardReason.Of(Heard(IntakeVerdict.Unreadable) with { IsTest = true }).ShouldBeNull();
+        DeliveryOutcome.Of(Heard(IntakeVerdict.Ignored) with { IsTest = true }).ShouldBe(Text.Both("source.why.tested"));
+        DeliveryOutcome.Of(Heard(IntakeVerdict.Unreadable) with { IsTest = true }).ShouldBeNull();
     }
 
     [Fact]
     public void A_refusal_says_which_and_an_accepted_delivery_how_many_completions_it_held()
     {
-        HeardReason.Of(Heard(IntakeVerdict.Refused) with { Admission = Admission.OutOfTime }).ShouldBe(Text.Both("source.admission.OutOfTime"));
-        HeardReason.Of(Heard(IntakeVerdict.Accepted) with { Completions = 17 })!.En.ShouldContain("17");
+        DeliveryOutcome.Of(Heard(IntakeVerdict.Refused) with { Admission = Admission.OutOfTime }).ShouldBe(Text.Both("source.admission.OutOfTime"));
+        DeliveryOutcome.Of(Heard(IntakeVerdict.Accepted) with { Completions = 17 })!.En.ShouldContain("17");
     }
 
     [Fact]
@@ -40,5 +40,5 @@ public sealed class HeardReasonTests
         Enum.GetValues<IntakeVerdict>().Select(verdict => verdict.Label()).ShouldBe(
             ["unknown", "faulty", "refused", "too-many", "accepted", "ignored", "known", "conflict", "unreadable", "unpackable", "put-off", "too-large"]);
 
-    private static HeardDelivery Heard(IntakeVerdict verdict) => new() { At = DateTimeOffset.UnixEpoch, Verdict = verdict };
+    private static ReceivedDelivery Heard(IntakeVerdict verdict) => new() { At = DateTimeOffset.UnixEpoch, Verdict = verdict };
 }

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
 
 namespace IntegrationHub.Tests.Sources;
 
 /// <summary>The book of sources in memory, with the same conditional writes as the table.</summary>
-internal sealed class InMemorySourceBook : ISourceBook
+internal sealed class InMemorySourceBook : ISourceHistory
 {
     private readonly ConcurrentDictionary<(string, string), SourceRecord> _rows = new();
 

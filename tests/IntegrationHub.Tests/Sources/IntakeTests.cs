@@ -1,8 +1,9 @@
 using System.Text;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;

@@ -1,5 +1,4 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Functions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

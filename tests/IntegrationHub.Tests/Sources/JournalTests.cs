@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;

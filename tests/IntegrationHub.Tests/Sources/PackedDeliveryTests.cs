@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
 using Shouldly;
 using Xunit;
 
@@ -84,7 +84,7 @@ public sealed class PackedDeliveryTests
     [InlineData("a-1", null)]
     [InlineData("", null)]
     public void A_test_event_has_a_short_name_of_letters_and_digits(string header, string? id) =>
-        new Delivery(ReadOnlyMemory<byte>.Empty, new Dictionary<string, string> { [Core.Completions.Delivery.TestHeader] = header }).TestId.ShouldBe(id);
+        new Delivery(ReadOnlyMemory<byte>.Empty, new Dictionary<string, string> { [IntegrationHub.Core.Model.Completions.Delivery.TestHeader] = header }).TestId.ShouldBe(id);
 
     private static Delivery Delivery(ReadOnlyMemory<byte> body, string? encoding) =>
         new(body, encoding is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Content-Encoding"] = encoding });

@@ -1,7 +1,6 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Sources;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;

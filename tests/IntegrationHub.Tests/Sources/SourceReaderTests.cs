@@ -1,6 +1,5 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Time.Testing;

@@ -1,10 +1,10 @@
 using IntegrationHub.Connectors;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Pipeline;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Pipeline;
@@ -77,8 +77,8 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
             .AddSingleton(_ => new PublicAddresses(_public ?? new(_app.Urls.First())))
             .AddConnectors();
         _app = builder.Build();
-        _app.MapPost("/hooks/{institution}/{source}", (HttpRequest request, string institution, string source, Door door, CancellationToken cancellation) => door.Take(request, institution, source, eventId: null, cancellation));
-        _app.MapPost("/hooks/{institution}/{source}/statements", (HttpRequest request, string institution, string source, Door door, CancellationToken cancellation) => door.Take(request, institution, source, eventId: null, cancellation));
+        _app.MapPost("/hooks/{institution}/{source}", (HttpRequest request, string institution, string source, WebhookReceiver door, CancellationToken cancellation) => door.Take(request, institution, source, eventId: null, cancellation));
+        _app.MapPost("/hooks/{institution}/{source}/statements", (HttpRequest request, string institution, string source, WebhookReceiver door, CancellationToken cancellation) => door.Take(request, institution, source, eventId: null, cancellation));
         _app.MapPost("/elsewhere/{**any}", () => "Welcome to this server");
         await _app.StartAsync();
     }

@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
 using Shouldly;
 using Xunit;
 

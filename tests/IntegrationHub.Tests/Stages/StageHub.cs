@@ -1,12 +1,14 @@
+using IntegrationHub.Core;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Pipeline;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Transcripts;
 using IntegrationHub.Functions;
 using IntegrationHub.Storage;
@@ -67,7 +69,7 @@ internal sealed class StageHub : IAsyncDisposable
         {
             QueueNames.Completions => (Stage, (Func<Envelope, CancellationToken, Task>)Get<CompletionsStage>().Handle),
             QueueNames.Transcripts => (Stage, Get<StepRunner>().Handle),
-            QueueNames.Badges => (Stage, Get<Core.Credentials.BadgesStage>().Handle),
+            QueueNames.Badges => (Stage, Get<IntegrationHub.Core.Erasure.BadgesStage>().Handle),
             QueueNames.Notices => (Stage, Get<NoticesStage>().Handle),
             _ => (Stage, Get<ReconciliationsStage>().Handle),
         };

@@ -1,4 +1,5 @@
 using Azure;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Functions;
 using IntegrationHub.Tests.Storage;

@@ -1,6 +1,7 @@
 using Azure;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Storage;
 using Shouldly;
 using Xunit;

@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
-using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Storage;
 using Shouldly;
@@ -36,7 +36,7 @@ public sealed class ShapeTests
     [Fact]
     public void No_enumeration_has_a_value_that_an_older_release_does_not_know()
     {
-        var now = Golden.Shapes.SelectMany(Golden.Enumerations).Append(typeof(LetterKind)).Distinct().OrderBy(one => one.Name, StringComparer.Ordinal)
+        var now = Golden.Shapes.SelectMany(Golden.Enumerations).Append(typeof(LearnerNoticeKind)).Distinct().OrderBy(one => one.Name, StringComparer.Ordinal)
             .ToDictionary(one => one.Name, Enum.GetNames);
         now["MessageKinds"] = [.. Kinds()];
         var golden = Golden.Read("enumerations.json", () => JsonSerializer.SerializeToNode(now)!).ShouldNotBeNull("The golden file of the enumerations was made just now: look at it and commit it.");
@@ -79,7 +79,7 @@ public sealed class ShapeTests
     [Fact]
     public void A_row_without_a_version_is_of_the_first_and_a_newer_one_is_left_alone()
     {
-        var row = new TableEntity("lacnord", "L") { ["Json"] = Golden.Sample(typeof(IntegrationHub.Core.Erasures.Erasure)).ToJsonString() };
+        var row = new TableEntity("lacnord", "L") { ["Json"] = Golden.Sample(typeof(IntegrationHub.Core.Erasure.Erasure)).ToJsonString() };
         row.Read(Json.Default.Erasure).Learner.ShouldBe("text é");
         row["V"] = 1;
         row.Read(Json.Default.Erasure).Learner.ShouldBe("text é");
@@ -93,10 +93,10 @@ public sealed class ShapeTests
         MessageKinds.Completion => message.Ref!.Contains('#', StringComparison.Ordinal),
         MessageKinds.Step or MessageKinds.Replay or MessageKinds.Ended => message.AboutStep().Award.Cycle == 0,
         MessageKinds.Part => AwardId.TryParse(message.Ref!.Split('/')[0], out _),
-        MessageKinds.Act => Word.Parse(message.Ref).Act.Reason!.EndsWith("with / in it", StringComparison.Ordinal),
-        MessageKinds.Move => Move.Parse(message.Ref).To == "OTHERID",
+        MessageKinds.Act => ActCommand.Parse(message.Ref).Act.Reason!.EndsWith("with / in it", StringComparison.Ordinal),
+        MessageKinds.Move => MoveCommand.Parse(message.Ref).To == "OTHERID",
         MessageKinds.Recognition => Recognition.Parse(message.Ref).Credential.Id == "https://badges.example.ca/credentials/1",
-        MessageKinds.Letter => Letter.Parse(message.Ref).Key == "E1",
+        MessageKinds.Letter => LearnerNotice.Parse(message.Ref).Key == "E1",
         _ => message.Ref is not null,
     };
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using IntegrationHub.Core;
+using IntegrationHub.Core.Telemetry;
 using IntegrationHub.Functions.Telemetry;
 using IntegrationHub.Tests.EmbeddedHost;
 using Microsoft.Extensions.DependencyInjection;

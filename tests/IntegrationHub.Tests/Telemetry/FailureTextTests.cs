@@ -1,6 +1,5 @@
-using IntegrationHub.Core;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Monitoring;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Watching;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
@@ -17,7 +17,7 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
     private readonly FakeTimeProvider _time = new(Now);
     private readonly InMemoryStorage _storage = new();
     private readonly Gauges _gauges;
-    private readonly Lookout _lookout;
+    private readonly MetricsSampler _lookout;
 
     public GaugesTests()
     {
@@ -67,7 +67,7 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
     public async Task What_cannot_be_read_hides_nothing_else()
     {
         await Raise(Cause.UnknownLearner, "a");
-        var lookout = new Lookout(this, _storage, new OneUnreadable(_storage, "Sis"), this, _gauges, _time);
+        var lookout = new MetricsSampler(this, _storage, new OneUnreadable(_storage, "Sis"), this, _gauges, _time);
 
         await Should.ThrowAsync<IOException>(() => lookout.Look(default));
 

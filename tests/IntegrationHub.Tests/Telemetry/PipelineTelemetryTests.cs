@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;

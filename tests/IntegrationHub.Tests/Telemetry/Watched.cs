@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using IntegrationHub.Core;
+using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Tests.Telemetry;
 

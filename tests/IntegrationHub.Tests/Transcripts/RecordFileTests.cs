@@ -1,10 +1,9 @@
 using System.Text;
 using IntegrationHub.Connectors.Sis.BatchFile;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Transcripts;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
@@ -24,7 +23,7 @@ public sealed class RecordFileTests
 
     private readonly InMemoryRecordFiles _files = new();
     private readonly TranscriptWork _work;
-    private readonly RecordDesk _desk;
+    private readonly BatchFileCommands _desk;
 
     public RecordFileTests()
     {
@@ -35,20 +34,20 @@ public sealed class RecordFileTests
     [Fact]
     public async Task A_line_is_submitted_until_the_registrar_has_loaded_its_file()
     {
-        var added = await Do(Standing.Valid);
+        var added = await Do(CredentialStatus.Valid);
         added.ShouldBe(new(StepState.Submitted, $"20261124/{StepScene.Id()}/0"));
-        (await Do(Standing.Valid, StepState.Submitted, added.Reference)).State.ShouldBe(StepState.Submitted);
+        (await Do(CredentialStatus.Valid, StepState.Submitted, added.Reference)).State.ShouldBe(StepState.Submitted);
 
         (await _desk.Load(OneInstitution.Id, Today, lines: 1, default)).Verdict.ShouldBe(LoadVerdict.Loaded);
 
-        (await Do(Standing.Valid, StepState.Submitted, added.Reference)).State.ShouldBe(StepState.Done);
+        (await Do(CredentialStatus.Valid, StepState.Submitted, added.Reference)).State.ShouldBe(StepState.Done);
         _scene.Outside.Calls.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_file_is_loaded_once_and_saying_so_again_changes_nothing()
     {
-        await Do(Standing.Valid);
+        await Do(CredentialStatus.Valid);
         (await _desk.Load(OneInstitution.Id, Today, lines: 1, default)).ShouldBe(new(LoadVerdict.Loaded, 1));
         var loaded = (await _desk.All(OneInstitution.Id, default)).ShouldHaveSingleItem().Loaded.ShouldNotBeNull();
         _scene.Time.Advance(TimeSpan.FromHours(1));
@@ -61,7 +60,7 @@ public sealed class RecordFileTests
     [Fact]
     public async Task A_file_is_exported_with_its_learners_and_without_who_was_erased()
     {
-        await Do(Standing.Valid);
+        await Do(CredentialStatus.Valid);
         (await _desk.Export(OneInstitution.Id, Today, default)).ShouldHaveSingleItem().Learner!.FamilyName.ShouldBe("Cœur-Tremblay");
 
         await _scene.Storage.Erase(OneInstitution.Id, "maelle@example.ca", default);
@@ -74,10 +73,10 @@ public sealed class RecordFileTests
     [Fact]
     public async Task The_same_award_again_adds_no_second_line_on_whatever_day()
     {
-        var first = await Do(Standing.Valid);
+        var first = await Do(CredentialStatus.Valid);
         _scene.Time.SetUtcNow(_scene.Time.GetUtcNow().AddDays(2));
 
-        (await Do(Standing.Valid)).Reference.ShouldBe(first.Reference);
+        (await Do(CredentialStatus.Valid)).Reference.ShouldBe(first.Reference);
 
         (await _files.All(OneInstitution.Id, default)).ShouldHaveSingleItem().Lines.ShouldBe(1);
     }
@@ -86,10 +85,10 @@ public sealed class RecordFileTests
     public async Task A_worker_that_dies_before_the_line_is_written_leaves_it_to_the_next()
     {
         _files.BeforePut = () => throw new WorkerDied();
-        await Should.ThrowAsync<WorkerDied>(() => Do(Standing.Valid));
+        await Should.ThrowAsync<WorkerDied>(() => Do(CredentialStatus.Valid));
         _files.BeforePut = null;
 
-        await Do(Standing.Valid);
+        await Do(CredentialStatus.Valid);
 
         (await Lines()).ShouldHaveSingleItem().Number.ShouldBe(0);
     }
@@ -97,7 +96,7 @@ public sealed class RecordFileTests
     [Fact]
     public async Task A_line_that_comes_when_its_file_was_just_loaded_goes_to_the_next_file()
     {
-        var other = StepScene.Award(StepScene.Step(StepName.Transcript, Standing.Valid), cycle: 5);
+        var other = StepScene.Award(StepScene.Step(StepName.Transcript, CredentialStatus.Valid), cycle: 5);
         await _work.Do(_scene.Context(other[StepName.Transcript], cycle: 5), default);
         _files.BeforePut = () =>
         {
@@ -105,7 +104,7 @@ public sealed class RecordFileTests
             _desk.Load(OneInstitution.Id, Today, lines: 1, default).Wait();
         };
 
-        (await Do(Standing.Valid)).ShouldBe(new(StepState.Submitted, $"20261125/{StepScene.Id()}/0"));
+        (await Do(CredentialStatus.Valid)).ShouldBe(new(StepState.Submitted, $"20261125/{StepScene.Id()}/0"));
 
         (await _files.Lines(OneInstitution.Id, Today.AddDays(1), default)).ShouldHaveSingleItem();
         (await Lines()).ShouldHaveSingleItem().Award.Cycle.ShouldBe(5);
@@ -114,10 +113,10 @@ public sealed class RecordFileTests
     [Fact]
     public async Task A_withdrawal_is_a_further_line_and_an_award_that_is_upheld_one_more()
     {
-        var entered = await Do(Standing.Valid);
-        var withdrawn = await Do(Standing.Revoked, reference: entered.Reference);
-        (await Do(Standing.Revoked, reference: entered.Reference)).Reference.ShouldBe(withdrawn.Reference);
-        await Do(Standing.Valid, reference: withdrawn.Reference);
+        var entered = await Do(CredentialStatus.Valid);
+        var withdrawn = await Do(CredentialStatus.Revoked, reference: entered.Reference);
+        (await Do(CredentialStatus.Revoked, reference: entered.Reference)).Reference.ShouldBe(withdrawn.Reference);
+        await Do(CredentialStatus.Valid, reference: withdrawn.Reference);
 
         (await Lines()).Select(line => line.Action).ShouldBe([RecordAction.Enter, RecordAction.Withdraw, RecordAction.Enter]);
     }
@@ -125,15 +124,15 @@ public sealed class RecordFileTests
     [Fact]
     public async Task Where_no_line_was_ever_added_a_withdrawal_adds_none()
     {
-        (await Do(Standing.Revoked)).ShouldBe(new(StepState.Done));
+        (await Do(CredentialStatus.Revoked)).ShouldBe(new(StepState.Done));
         (await _files.All(OneInstitution.Id, default)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_suspension_adds_no_line()
     {
-        var entered = await Do(Standing.Valid);
-        (await Do(Standing.Suspended, reference: entered.Reference)).State.ShouldBe(StepState.Done);
+        var entered = await Do(CredentialStatus.Valid);
+        (await Do(CredentialStatus.Suspended, reference: entered.Reference)).State.ShouldBe(StepState.Done);
         (await Lines()).Count.ShouldBe(1);
     }
 
@@ -142,7 +141,7 @@ public sealed class RecordFileTests
     {
         _scene.Outside.Entries[StepScene.Id().ToString()] = 1;
 
-        await Do(Standing.Revoked, reference: "entry-1");
+        await Do(CredentialStatus.Revoked, reference: "entry-1");
 
         _scene.Outside.Entries[StepScene.Id().ToString()].ShouldBe(0);
         (await _files.All(OneInstitution.Id, default)).ShouldBeEmpty();
@@ -152,7 +151,7 @@ public sealed class RecordFileTests
     public async Task Without_a_code_the_line_is_refused_with_what_to_add()
     {
         _scene.MicroCredential = OneInstitution.WaterSampling with { Record = new(RecordTargetKind.BatchFile) };
-        var fault = await Should.ThrowAsync<OutsideException>(() => Do(Standing.Valid));
+        var fault = await Should.ThrowAsync<OutsideException>(() => Do(CredentialStatus.Valid));
         (fault.Fault, fault.Message.Contains("'code'", StringComparison.Ordinal)).ShouldBe((OutsideFault.Refused, true));
     }
 
@@ -164,7 +163,7 @@ public sealed class RecordFileTests
     [InlineData(25, 2, LoadVerdict.OtherCount)]
     public async Task Who_says_that_a_file_is_loaded_says_how_many_lines_as_long_as_it_may_grow(int day, int? lines, LoadVerdict verdict)
     {
-        await Do(Standing.Valid);
+        await Do(CredentialStatus.Valid);
         _scene.Time.SetUtcNow(new(2026, 11, day, 23, 0, 0, TimeSpan.Zero));
 
         (await _desk.Load(OneInstitution.Id, Today, lines, default)).ShouldBe(new(verdict, 1));
@@ -174,7 +173,7 @@ public sealed class RecordFileTests
     [Fact]
     public async Task The_export_names_the_learner_and_says_so_once_the_learner_is_erased()
     {
-        await Do(Standing.Valid);
+        await Do(CredentialStatus.Valid);
         (await Csv()).ShouldBe(
         [
             "action,record,studentNumber,personId,code,titleFr,titleEn,awarded,award",
@@ -184,7 +183,7 @@ public sealed class RecordFileTests
 
         await _scene.Storage.Erase(OneInstitution.Id, "maelle@example.ca", default);
         (await Csv())[1].ShouldStartWith("enter,academic-award,erased,erased,");
-        await Do(Standing.Revoked);
+        await Do(CredentialStatus.Revoked);
         (await Csv())[2].ShouldStartWith("withdraw,academic-award,erased,erased,");
     }
 
@@ -212,6 +211,6 @@ public sealed class RecordFileTests
 
     private async Task<string[]> Csv() => Encoding.UTF8.GetString(RecordFileWriter.Write(await _desk.Export(OneInstitution.Id, Today, default))).Split("\r\n");
 
-    private Task<StepResult> Do(Standing goal, StepState state = StepState.Pending, string? reference = null) =>
+    private Task<StepResult> Do(CredentialStatus goal, StepState state = StepState.Pending, string? reference = null) =>
         _work.Do(_scene.Context(StepScene.Step(StepName.Transcript, goal, state, reference)), default);
 }

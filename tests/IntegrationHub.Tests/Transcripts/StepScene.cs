@@ -1,8 +1,7 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Pipeline;
 
@@ -27,7 +26,7 @@ internal sealed class StepScene
 
     public static AwardId Id(int cycle = 0) => new(Sample.Id.Dossier, cycle);
 
-    public static Step Step(StepName name, Standing goal, StepState state = StepState.Pending, string? reference = null, int attempts = 1) =>
+    public static Step Step(StepName name, CredentialStatus goal, StepState state = StepState.Pending, string? reference = null, int attempts = 1) =>
         new() { Name = name, Goal = goal, State = state, Reference = reference, Attempts = attempts, Updated = Sample.Opened };
 
     public static Award Award(Step step, int cycle = 0, string? reason = null) => Sample with
@@ -36,7 +35,7 @@ internal sealed class StepScene
         Reason = reason,
         StateSince = Sample.Opened.AddDays(1),
         Changed = Sample.Opened.AddDays(1),
-        Steps = [.. Enum.GetValues<StepName>().Select(name => name == step.Name ? step : Step(name, Standing.Valid, StepState.Done))],
+        Steps = [.. Enum.GetValues<StepName>().Select(name => name == step.Name ? step : Step(name, CredentialStatus.Valid, StepState.Done))],
     };
 
     /// <summary>Another award of the same learner for the same micro-credential.</summary>

@@ -1,8 +1,7 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Transcripts;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
@@ -22,21 +21,21 @@ public sealed class TranscriptWorkTests
     public async Task An_award_that_stands_is_recorded_and_what_was_submitted_is_confirmed()
     {
         _scene.Outside.SisConfirms = false;
-        var submitted = await Do(Standing.Valid);
+        var submitted = await Do(CredentialStatus.Valid);
         submitted.State.ShouldBe(StepState.Submitted);
 
         _scene.Outside.SisConfirms = true;
-        (await Do(Standing.Valid, StepState.Submitted, submitted.Reference)).State.ShouldBe(StepState.Done);
+        (await Do(CredentialStatus.Valid, StepState.Submitted, submitted.Reference)).State.ShouldBe(StepState.Done);
         Entries.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_suspension_leaves_the_record_alone_and_asks_nobody()
     {
-        await Do(Standing.Valid);
+        await Do(CredentialStatus.Valid);
         var calls = _scene.Outside.Calls[ConnectionRole.Sis];
 
-        (await Do(Standing.Suspended, reference: "entry")).State.ShouldBe(StepState.Done);
+        (await Do(CredentialStatus.Suspended, reference: "entry")).State.ShouldBe(StepState.Done);
 
         _scene.Outside.Calls[ConnectionRole.Sis].ShouldBe(calls);
         Entries.ShouldBe(1);
@@ -45,35 +44,35 @@ public sealed class TranscriptWorkTests
     [Fact]
     public async Task A_revocation_takes_the_entry_back_also_where_its_id_was_never_noted()
     {
-        await Do(Standing.Valid);
+        await Do(CredentialStatus.Valid);
 
-        (await Do(Standing.Revoked)).State.ShouldBe(StepState.Done);
+        (await Do(CredentialStatus.Revoked)).State.ShouldBe(StepState.Done);
 
         Entries.ShouldBe(0);
     }
 
     [Fact]
-    public async Task A_revocation_where_nothing_was_written_is_done() => (await Do(Standing.Revoked)).ShouldBe(new(StepState.Done));
+    public async Task A_revocation_where_nothing_was_written_is_done() => (await Do(CredentialStatus.Revoked)).ShouldBe(new(StepState.Done));
 
     [Fact]
     public async Task A_withdrawal_that_the_registrar_must_roll_is_submitted_until_then()
     {
-        await Do(Standing.Valid);
+        await Do(CredentialStatus.Valid);
         _scene.Outside.SisConfirms = false;
-        var submitted = await Do(Standing.Revoked);
+        var submitted = await Do(CredentialStatus.Revoked);
         submitted.State.ShouldBe(StepState.Submitted);
 
         _scene.Outside.SisConfirms = true;
-        (await Do(Standing.Revoked, StepState.Submitted, submitted.Reference)).State.ShouldBe(StepState.Done);
+        (await Do(CredentialStatus.Revoked, StepState.Submitted, submitted.Reference)).State.ShouldBe(StepState.Done);
     }
 
     [Fact]
     public async Task An_award_that_is_upheld_after_its_entry_was_taken_back_is_recorded_again()
     {
-        var recorded = await Do(Standing.Valid);
-        await Do(Standing.Revoked, reference: recorded.Reference);
+        var recorded = await Do(CredentialStatus.Valid);
+        await Do(CredentialStatus.Revoked, reference: recorded.Reference);
 
-        (await Do(Standing.Valid, reference: recorded.Reference)).State.ShouldBe(StepState.Done);
+        (await Do(CredentialStatus.Valid, reference: recorded.Reference)).State.ShouldBe(StepState.Done);
 
         Entries.ShouldBe(1);
     }
@@ -81,10 +80,10 @@ public sealed class TranscriptWorkTests
     [Fact]
     public async Task What_a_later_award_rests_on_is_not_taken_back_with_the_earlier()
     {
-        var recorded = await Do(Standing.Valid);
-        await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Transcript, Standing.Valid, attempts: 0), cycle: 1));
+        var recorded = await Do(CredentialStatus.Valid);
+        await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Transcript, CredentialStatus.Valid, attempts: 0), cycle: 1));
 
-        (await Do(Standing.Revoked, reference: recorded.Reference)).State.ShouldBe(StepState.Done);
+        (await Do(CredentialStatus.Revoked, reference: recorded.Reference)).State.ShouldBe(StepState.Done);
 
         Entries.ShouldBe(1);
     }
@@ -96,8 +95,8 @@ public sealed class TranscriptWorkTests
     [InlineData(StepState.Failed, false)]
     public async Task A_later_award_waits_while_the_earlier_is_being_taken_back(StepState earlier, bool waits)
     {
-        await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Transcript, Standing.Revoked, earlier)));
-        var step = StepScene.Step(StepName.Transcript, Standing.Valid, attempts: 0);
+        await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Transcript, CredentialStatus.Revoked, earlier)));
+        var step = StepScene.Step(StepName.Transcript, CredentialStatus.Valid, attempts: 0);
 
         if (waits)
             (await Should.ThrowAsync<OutsideException>(() => _work.Do(_scene.Context(step, cycle: 1), default))).IsTransient.ShouldBeTrue();
@@ -107,6 +106,6 @@ public sealed class TranscriptWorkTests
 
     private int Entries => _scene.Outside.Entries.GetValueOrDefault(StepScene.Id().ToString());
 
-    private Task<StepResult> Do(Standing goal, StepState state = StepState.Pending, string? reference = null) =>
+    private Task<StepResult> Do(CredentialStatus goal, StepState state = StepState.Pending, string? reference = null) =>
         _work.Do(_scene.Context(StepScene.Step(StepName.Transcript, goal, state, reference)), default);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IntegrationHub.Core;
+using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Cli.Infra.Checks;
 

@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Cli.Infra.Checks;
 

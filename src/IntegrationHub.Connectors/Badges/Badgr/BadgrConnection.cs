@@ -1,5 +1,6 @@
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Connectors.Badges.Badgr;

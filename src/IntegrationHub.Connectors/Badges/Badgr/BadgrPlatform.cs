@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Connectors.Badges.Badgr;
@@ -46,8 +47,8 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
     /// <inheritdoc/>
     public Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation) => change.To switch
     {
-        Standing.Suspended => throw new OutsideException(OutsideFault.Refused, "Badgr cannot suspend a badge: revoke the award, or let it stand."),
-        Standing.Revoked => BadgrRevocations.Revoke(Connect(institution, connection), change, cancellation),
+        CredentialStatus.Suspended => throw new OutsideException(OutsideFault.Refused, "Badgr cannot suspend a badge: revoke the award, or let it stand."),
+        CredentialStatus.Revoked => BadgrRevocations.Revoke(Connect(institution, connection), change, cancellation),
         _ => BadgrRevocations.MustStand(Connect(institution, connection), change, cancellation),
     };
 

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Connectors.Badges.Badgr;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
 using Alignment = IntegrationHub.OpenBadges.Model.Alignment;
@@ -91,7 +91,7 @@ public sealed class AchievementMapping(PublicAddresses addresses)
         Alignment = NullIfEmpty(outcome.Alignments.Select(alignment => Align(alignment, language))),
     };
 
-    private static Alignment Align(Core.MicroCredentials.Alignment alignment, string language) => new()
+    private static Alignment Align(IntegrationHub.Core.Model.MicroCredentials.Alignment alignment, string language) => new()
     {
         TargetName = alignment.Name.In(language),
         TargetUrl = alignment.Url.AbsoluteUri,

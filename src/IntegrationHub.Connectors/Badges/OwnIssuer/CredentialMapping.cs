@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
-using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 using Evidence = IntegrationHub.OpenBadges.Model.Evidence;
-using StatusEntry = IntegrationHub.Core.Credentials.StatusEntry;
+using StatusEntry = IntegrationHub.Core.Badges.StatusEntry;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;

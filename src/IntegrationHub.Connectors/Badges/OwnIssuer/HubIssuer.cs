@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.OpenBadges.Model;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -12,7 +12,7 @@ internal sealed class HubIssuer(
     ICredentials credentials,
     IHoldings holdings,
     IStatusLists lists,
-    StandingCarrier carrier,
+    CredentialStatusPublisher carrier,
     EndorsementShelf endorsements,
     CredentialMapping mapping,
     Signing signing,
@@ -55,7 +55,7 @@ internal sealed class HubIssuer(
     public async Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)
     {
         var id = CredentialId.Of(order.Award.Id, secrets.Pepper(institution));
-        return await credentials.Find(id, cancellation) is { Standing: not Standing.Revoked } ? new(id.ToString(), addresses.Credential(id)) : null;
+        return await credentials.Find(id, cancellation) is { Standing: not CredentialStatus.Revoked } ? new(id.ToString(), addresses.Credential(id)) : null;
     }
 
     /// <inheritdoc/>
@@ -63,11 +63,11 @@ internal sealed class HubIssuer(
     {
         if (!CredentialId.TryParse(change.Reference, out var id))
             throw new OutsideException(OutsideFault.Refused, "The badge was issued by a platform that the institution does not use any more: change it there.");
-        var credential = await carrier.Carry(new(id, change.To, change.At, change.To == Standing.Valid ? null : change.Reason), cancellation)
+        var credential = await carrier.Carry(new(id, change.To, change.At, change.To == CredentialStatus.Valid ? null : change.Reason), cancellation)
             ?? throw new OutsideException(OutsideFault.Refused, $"The hub keeps no credential {id}.");
         if (credential.Standing == change.To)
             return;
-        throw credential.Standing == Standing.Revoked
+        throw credential.Standing == CredentialStatus.Revoked
             ? new OutsideException(OutsideFault.Refused, "The credential is revoked, and that is for good: award the micro-credential again for a new one.")
             : new OutsideException(OutsideFault.Throttled, "A later word on the credential is being carried through; this one is looked at again.");
     }

@@ -1,5 +1,6 @@
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.OpenBadges.Verification;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -14,7 +15,7 @@ public sealed class HubVerifier(CredentialVerifier verifier, ICredentials creden
     public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         var report = await verifier.Verify(file, cancellation);
-        return report.Verdict == Verdict.Revoked && await Own(report.Facts!, cancellation) is { Standing: Standing.Suspended } suspended
+        return report.Verdict == Verdict.Revoked && await Own(report.Facts!, cancellation) is { Standing: CredentialStatus.Suspended } suspended
             ? report with { Checks = [.. report.Checks.Select(check => Corrected(check, suspended))] }
             : report;
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Model;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
 
@@ -20,7 +21,7 @@ public sealed class LearnerRecords(AchievementMapping achievements, Signing sign
     {
         var now = time.GetUtcNow();
         var joined = own
-            .Where(credential => credential is { Documents: not null, Standing: not Standing.Revoked })
+            .Where(credential => credential is { Documents: not null, Standing: not CredentialStatus.Revoked })
             .Select(credential => JsonElement.Parse(credential.Documents!.Json));
         var name = institution.Name.In(language);
         var record = new ClrCredential

@@ -1,7 +1,7 @@
 using System.Text;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.OpenBadges.Verification;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;

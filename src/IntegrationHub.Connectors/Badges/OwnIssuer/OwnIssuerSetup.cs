@@ -1,8 +1,7 @@
 using IntegrationHub.Connectors.Badges.Recognition;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +26,6 @@ internal static class OwnIssuerSetup
         .AddSingleton<CredentialVerifier>()
         .AddSingleton<HubVerifier>()
         .AddSingleton<OutsideCredentials>()
-        .AddSingleton<StandingCarrier>()
+        .AddSingleton<CredentialStatusPublisher>()
         .AddSingleton<IBadgePlatform, HubIssuer>();
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Proofs;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 

@@ -1,8 +1,8 @@
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.MicroCredentials;
-using IntegrationHub.Core.Pipeline;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Verification;
 
 namespace IntegrationHub.Connectors.Badges.Recognition;
@@ -12,7 +12,7 @@ namespace IntegrationHub.Connectors.Badges.Recognition;
 /// institution's list, and it is the learner's. One of another tenant of this hub is a stranger's like any other: only what
 /// it publishes is looked at. Nothing of the document is kept but its id, its days and what it counts as.
 /// </summary>
-public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionDesk desk, TimeProvider time)
+public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionCommands desk, TimeProvider time)
 {
     /// <summary>Longest id of a credential that is taken in, in characters.</summary>
     private const int LongestId = 500;
@@ -53,7 +53,7 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionD
 
         var now = time.GetUtcNow();
         var earned = facts.AwardedDate <= now ? facts.AwardedDate.Value : begins;
-        var outside = new OutsideCredential(facts.Id, earned.ToUniversalTime(), facts.ValidUntil?.ToUniversalTime(), now, isTakenBack);
+        var outside = new ExternalCredential(facts.Id, earned.ToUniversalTime(), facts.ValidUntil?.ToUniversalTime(), now, isTakenBack);
         var told = await desk.Count(institution, learner.Id, recognised, outside, cancellation);
         return new(isTakenBack ? RecognitionVerdict.NotVerified : told.Count == 0 ? RecognitionVerdict.NothingRests : RecognitionVerdict.Counts, report, recognised, told);
     }

@@ -1,5 +1,5 @@
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Lms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

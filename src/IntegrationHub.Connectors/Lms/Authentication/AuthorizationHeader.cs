@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 

@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 using Microsoft.IdentityModel.Tokens;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 using Microsoft.IdentityModel.Tokens;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;

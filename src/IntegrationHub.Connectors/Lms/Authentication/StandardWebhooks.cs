@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using IntegrationHub.Core;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;

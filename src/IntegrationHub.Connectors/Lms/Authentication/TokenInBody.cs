@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 

@@ -1,5 +1,5 @@
 using IntegrationHub.Connectors.Lms.Caliper;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Lms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors.Lms.Blackboard;

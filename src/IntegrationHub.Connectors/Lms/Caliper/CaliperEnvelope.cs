@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Caliper;
 

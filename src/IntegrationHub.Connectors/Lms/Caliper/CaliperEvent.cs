@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Caliper;
 

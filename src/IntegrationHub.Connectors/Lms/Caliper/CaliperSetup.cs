@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Lms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors.Lms.Caliper;

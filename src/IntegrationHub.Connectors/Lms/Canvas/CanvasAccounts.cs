@@ -1,5 +1,5 @@
 using System.Text;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 

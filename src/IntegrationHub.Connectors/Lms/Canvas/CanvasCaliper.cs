@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Caliper;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 

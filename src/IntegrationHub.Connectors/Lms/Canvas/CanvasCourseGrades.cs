@@ -1,5 +1,6 @@
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 

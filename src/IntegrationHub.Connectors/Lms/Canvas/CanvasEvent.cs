@@ -3,7 +3,8 @@ using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 

@@ -3,8 +3,9 @@ using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Caliper;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 

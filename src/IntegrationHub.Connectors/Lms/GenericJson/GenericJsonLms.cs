@@ -1,7 +1,8 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.GenericJson;
 

@@ -1,7 +1,8 @@
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.XApi;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Moodle;
 

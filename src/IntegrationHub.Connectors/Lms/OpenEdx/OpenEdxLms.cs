@@ -2,8 +2,9 @@ using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Connectors.Lms.XApi;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.OpenEdx;
 

@@ -1,5 +1,5 @@
 using IntegrationHub.Connectors.Lms.XApi;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Lms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors.Lms.OpenEdx;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.OpenEdx;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Connectors.Lms.Caliper;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.OpenEdx;
 

@@ -1,5 +1,4 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Lms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors.Lms.Reconciled;

@@ -1,8 +1,9 @@
 using IntegrationHub.Core;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors.Lms.Testing;

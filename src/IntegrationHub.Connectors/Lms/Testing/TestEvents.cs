@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Testing;
 

@@ -1,5 +1,5 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.XApi;
 

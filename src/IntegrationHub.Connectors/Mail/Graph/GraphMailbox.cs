@@ -1,6 +1,6 @@
 using IntegrationHub.Connectors.Graph;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using Microsoft.Graph.Users.Item.SendMail;

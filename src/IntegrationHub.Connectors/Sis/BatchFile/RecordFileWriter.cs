@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Connectors.Sis.BatchFile;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Connectors.Sis.Ethos;

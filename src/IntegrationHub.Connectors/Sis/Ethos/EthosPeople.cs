@@ -1,6 +1,5 @@
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Connectors.Sis.Ethos;
 

@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Connectors.Sis.Ethos;

@@ -1,7 +1,8 @@
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Transcripts;
 

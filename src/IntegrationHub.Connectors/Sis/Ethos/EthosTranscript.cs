@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Connectors.Sis.Ethos;

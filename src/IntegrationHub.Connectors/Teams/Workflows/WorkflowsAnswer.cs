@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 
 namespace IntegrationHub.Connectors.Teams.Workflows;
 

@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Connectors.Teams.Workflows;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Tests.Connectors.Lms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Rules;
 using Shouldly;
 

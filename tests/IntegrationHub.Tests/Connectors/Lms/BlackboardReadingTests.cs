@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.Tests.Connectors.Lms.CaliperFixtures;

@@ -1,4 +1,5 @@
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

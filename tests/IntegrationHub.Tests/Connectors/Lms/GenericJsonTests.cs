@@ -1,6 +1,6 @@
 using System.Text;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 

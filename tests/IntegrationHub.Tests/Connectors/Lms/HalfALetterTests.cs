@@ -1,5 +1,5 @@
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

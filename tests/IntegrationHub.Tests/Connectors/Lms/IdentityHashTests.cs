@@ -1,6 +1,7 @@
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;

@@ -1,11 +1,14 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
@@ -16,7 +19,7 @@ namespace IntegrationHub.Tests.Connectors.Lms;
 public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifetime
 {
     private static readonly DateTimeOffset At = new(2026, 11, 12, 15, 4, 5, TimeSpan.Zero);
-    private static readonly Window November = new(new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
+    private static readonly Period November = new(new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
 
     /// <summary>Name of the LMS: the API's kind, and its path in the sandbox.</summary>
     protected abstract string Lms { get; }
@@ -129,21 +132,21 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
         read.ShouldBe(completion with { Learner = read.Learner, Courses = read.Courses });
     }
 
-    private Line Line()
+    private PacedConnection Line()
     {
         var (storage, campus) = (new InMemoryStorage(), new Pipeline.Campus());
-        var switchboard = new Switchboard(new(storage, new(), TimeProvider.System), new AttentionDesk(storage, new(storage, storage, campus, TimeProvider.System), campus, TimeProvider.System), TimeProvider.System);
+        var switchboard = new OutboundGateway(new(storage, new(), TimeProvider.System), new AttentionRaiser(storage, new(storage, storage, campus, TimeProvider.System), campus, TimeProvider.System), TimeProvider.System);
         return new(switchboard, Campus.Institution, Campus.Api(Lms) with { Rate = 1000 });
     }
 
-    private async Task<IReadOnlyList<Completion>> Read(int course, Window? window = null)
+    private async Task<IReadOnlyList<Completion>> Read(int course, Period? window = null)
     {
         var found = new List<Completion>();
         await Read(course, [Assessment(course)], found, window);
         return found;
     }
 
-    protected async Task Read(int course, string[] assessments, List<Completion> found, Window? window = null)
+    protected async Task Read(int course, string[] assessments, List<Completion> found, Period? window = null)
     {
         var line = Line();
         string? cursor = null;

@@ -1,6 +1,7 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -99,8 +100,8 @@ public sealed class MoodleQuizAttempts(Connectors.Campus campus) : IClassFixture
     {
         await using var moodle = await Vendor.Start(app => app.MapPost("/webservice/rest/server.php", (HttpRequest request) => Answer(request.Form, graded, at, isOverridden)));
         var (storage, pipeline) = (new InMemoryStorage(), new Pipeline.Campus());
-        var switchboard = new Switchboard(new(storage, new(), TimeProvider.System), new AttentionDesk(storage, new(storage, storage, pipeline, TimeProvider.System), pipeline, TimeProvider.System), TimeProvider.System);
-        var line = new Line(switchboard, campus.Institution, moodle.Instead(campus.Api("moodle")) with { Rate = 1000 });
+        var switchboard = new OutboundGateway(new(storage, new(), TimeProvider.System), new AttentionRaiser(storage, new(storage, storage, pipeline, TimeProvider.System), pipeline, TimeProvider.System), TimeProvider.System);
+        var line = new PacedConnection(switchboard, campus.Institution, moodle.Instead(campus.Api("moodle")) with { Rate = 1000 });
         var inquiry = new Inquiry(new("21", ["21"]), [Quiz], new(Monday.AddDays(-1), Monday.AddDays(7)));
         return (await moodle.Hub.Api("moodle").Read(line, inquiry, cursor: null, TestContext.Current.CancellationToken)).Completions;
     }

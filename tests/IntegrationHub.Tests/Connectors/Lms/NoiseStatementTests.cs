@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

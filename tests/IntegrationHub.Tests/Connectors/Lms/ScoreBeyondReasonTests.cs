@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Connectors.Lms;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.Tests.Connectors.Lms.CaliperFixtures;

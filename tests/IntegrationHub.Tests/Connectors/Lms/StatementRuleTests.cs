@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Core.Model.Completions;
 using Shouldly;
 using Xunit;
 

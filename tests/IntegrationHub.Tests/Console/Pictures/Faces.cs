@@ -1,5 +1,5 @@
 using IntegrationHub.Console.Pictures;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Institutions;
 using SkiaSharp;
 
 namespace IntegrationHub.Tests.Console.Pictures;

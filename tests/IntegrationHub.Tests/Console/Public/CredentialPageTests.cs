@@ -1,5 +1,7 @@
 using System.Net;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -41,9 +43,9 @@ public sealed class CredentialPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Standing.Revoked, "✕ Revoked North Lake College revoked this credential on March\u00a01, 2026. It no longer counts. Reason given: issued by mistake")]
-    [InlineData(Standing.Suspended, "! Suspended North Lake College suspended this credential on March\u00a01, 2026. It does not count for now. Reason given: issued by mistake")]
-    public async Task What_the_institution_took_back_is_shown_as_such_at_the_top(Standing standing, string said)
+    [InlineData(CredentialStatus.Revoked, "✕ Revoked North Lake College revoked this credential on March\u00a01, 2026. It no longer counts. Reason given: issued by mistake")]
+    [InlineData(CredentialStatus.Suspended, "! Suspended North Lake College suspended this credential on March\u00a01, 2026. It does not count for now. Reason given: issued by mistake")]
+    public async Task What_the_institution_took_back_is_shown_as_such_at_the_top(CredentialStatus standing, string said)
     {
         var id = await _hub.Issue(PublicSamples.Maika);
         await _hub.Say(id, standing, "issued by mistake");
@@ -83,7 +85,7 @@ public sealed class CredentialPageTests : IAsyncLifetime
     public async Task An_entry_that_the_catalogue_has_no_more_is_told_in_the_words_of_the_signed_document()
     {
         var id = await _hub.Issue(PublicSamples.Maika);
-        _hub.Change(institution => institution with { MicroCredentials = new Dictionary<string, Core.MicroCredentials.MicroCredential>() });
+        _hub.Change(institution => institution with { MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential>() });
 
         var html = await Open(id);
         var words = Pages.Words(html);
@@ -101,7 +103,7 @@ public sealed class CredentialPageTests : IAsyncLifetime
     {
         var id = await _hub.Issue(PublicSamples.Maika);
         var newer = PublicSamples.Water with { Version = 4, Summary = PublicSamples.Water.Summary with { Title = new("Autre chose", "Something else") } };
-        _hub.Change(institution => institution with { MicroCredentials = new Dictionary<string, Core.MicroCredentials.MicroCredential> { [newer.Code] = newer } });
+        _hub.Change(institution => institution with { MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential> { [newer.Code] = newer } });
 
         Pages.Words(await Open(id)).ShouldNotContain("Something else");
     }

@@ -4,10 +4,10 @@ using IntegrationHub.Console.Credentials;
 using IntegrationHub.Console.Learners;
 using IntegrationHub.Console.Messages;
 using IntegrationHub.Console.Verifying;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Tests.Console.Public;
 
@@ -43,8 +43,8 @@ internal static class EveryPublicPage
 
     public static async Task<IReadOnlyList<string>> In(string language)
     {
-        var suspended = View with { Credential = View.Credential with { Standing = Standing.Suspended, Reason = "…", StandingSince = PublicHub.Issued } };
-        var revoked = View with { Credential = View.Credential with { Standing = Standing.Revoked, Reason = "…", StandingSince = PublicHub.Issued } };
+        var suspended = View with { Credential = View.Credential with { Standing = CredentialStatus.Suspended, Reason = "…", StandingSince = PublicHub.Issued } };
+        var revoked = View with { Credential = View.Credential with { Standing = CredentialStatus.Revoked, Reason = "…", StandingSince = PublicHub.Issued } };
         var signed = View with { Credential = View.Credential with { Documents = new(Signed, "") } };
         var accepted = View with { Holding = View.Holding! with { Accepted = PublicHub.Issued, ShowsName = true, Shares = new Dictionary<SharePlace, int> { [SharePlace.Link] = 2 } } };
         var withdrawn = View with { Holding = View.Holding! with { Withdrawn = PublicHub.Issued } };

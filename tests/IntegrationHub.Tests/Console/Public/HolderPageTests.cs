@@ -1,6 +1,7 @@
 using System.Net;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class HolderPageTests : IAsyncLifetime
         var (id, home) = await Issue();
         await _hub.Issue(PublicSamples.Maika, PublicSamples.FirstAid);
         await _hub.Issue(PublicSamples.Aputi);
-        await _hub.Say(id, Standing.Suspended, "under review");
+        await _hub.Say(id, CredentialStatus.Suspended, "under review");
 
         var words = Pages.Words(await _hub.Page($"{home}?lang=en"));
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Learners;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Net;
+using IntegrationHub.Core.Badges;
 using Shouldly;
 using Xunit;
 

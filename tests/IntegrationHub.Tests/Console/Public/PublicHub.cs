@@ -4,15 +4,16 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using IntegrationHub.Connectors;
 using IntegrationHub.Console;
-using IntegrationHub.Core.Awards;
+using IntegrationHub.Core;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Credentials;
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
 using IntegrationHub.Tests.Connectors;
@@ -43,13 +44,13 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ISecrets>(this)
             .AddSingleton<IInstitutions>(this)
-            .AddSingleton<Core.Credentials.ICredentials>(Stores).AddSingleton<IHoldings>(Stores).AddSingleton<IStatusLists>(Stores).AddSingleton<IEndorsements>(Stores).AddSingleton<IQueues>(this)
+            .AddSingleton<IntegrationHub.Core.Badges.ICredentials>(Stores).AddSingleton<IHoldings>(Stores).AddSingleton<IStatusLists>(Stores).AddSingleton<IEndorsements>(Stores).AddSingleton<IQueues>(this)
             .AddSingleton<IDossiers>(_dossiers).AddSingleton<IAwardIndex>(_dossiers).AddSingleton<ILearners>(_dossiers).AddSingleton<Core.Attention.IAttention>(_dossiers).AddSingleton<IPayloads>(_dossiers).AddSingleton<IConnectionStates>(_dossiers)
             .AddSingleton<ITokens>(new FakeTokens(Time))
             .AddConnectors().AddSingleton<Core.Transcripts.ISis>(new OutsideWorld()).AddSingleton<Core.Learners.IPersonDirectory>(new OutsideWorld())
             .AddSingleton(Addresses)
-            .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingCarrier>().AddSingleton<AwardDesk>().AddSingleton<RecognitionDesk>()
-            .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<PipelineOptions>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>().AddSingleton<Core.Attention.WaitingRoom>()
+            .AddSingleton<ClaimLink>().AddSingleton<HolderCommands>().AddSingleton<CredentialQueries>().AddSingleton<CredentialStatusPublisher>().AddSingleton<AwardCommands>().AddSingleton<RecognitionCommands>()
+            .AddSingleton<AwardQueries>().AddSingleton<AttentionCommands>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<OutboundGateway>().AddSingleton<ISystemWatch>(provider => provider.GetRequiredService<Core.Attention.AttentionRaiser>()).AddSingleton<PipelineOptions>().AddSingleton<ConnectionRateLimiter>().AddSingleton<Core.Attention.AttentionRaiser>().AddSingleton<Core.Attention.HeldCompletions>()
             .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
@@ -117,10 +118,10 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     public async Task<Holding> Holding(CredentialId id) => (await Stores.Find((await Of(id)).Holder!.Learner, id, CancellationToken.None))!;
 
     /// <summary>What the institution says of it, carried through.</summary>
-    public async Task Say(CredentialId id, Standing standing, string? reason = null)
+    public async Task Say(CredentialId id, CredentialStatus standing, string? reason = null)
     {
-        await _host.Services.GetRequiredService<StandingCarrier>().Carry(new(id, standing, Time.GetUtcNow(), reason), CancellationToken.None);
-        await Put(id, standing switch { Standing.Revoked => AwardState.Revoked, Standing.Suspended => AwardState.Suspended, _ => AwardState.Valid }, reason);
+        await _host.Services.GetRequiredService<CredentialStatusPublisher>().Carry(new(id, standing, Time.GetUtcNow(), reason), CancellationToken.None);
+        await Put(id, standing switch { CredentialStatus.Revoked => AwardState.Revoked, CredentialStatus.Suspended => AwardState.Suspended, _ => AwardState.Valid }, reason);
     }
 
     /// <summary>Puts its award into a state.</summary>

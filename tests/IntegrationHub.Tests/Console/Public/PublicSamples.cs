@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Tests.Console.Public;

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.MicroCredentials;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
@@ -78,7 +78,7 @@ public sealed class RecognitionTests : IAsyncLifetime
         var home = await Home();
         var id = await _hub.IssueNextDoor(NextDoor);
         var document = await Document(id);
-        await _hub.Say(id, Standing.Suspended, "under review next door");
+        await _hub.Say(id, CredentialStatus.Suspended, "under review next door");
 
         var html = Pages.Words(await (await Bring(home, document)).Content.ReadAsStringAsync());
 

@@ -1,6 +1,6 @@
 using System.Net;
-using IntegrationHub.Core.Awards;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using Shouldly;
 using Xunit;
 
@@ -28,7 +28,7 @@ public sealed class StandingFormTests : IAsyncLifetime
         var answer = await _hub.Post(page, $"{page}/acts/{act}?lang=en", ("reason", " issued  by mistake "), ("sure", "yes"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
-        var word = Word.Parse(_hub.Sent.ShouldHaveSingleItem().Ref);
+        var word = ActCommand.Parse(_hub.Sent.ShouldHaveSingleItem().Ref);
         (word.Act.Kind, word.Act.Reason).ShouldBe((kind, "issued by mistake"));
         Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("Your word on the credential is on its way");
     }
@@ -37,19 +37,19 @@ public sealed class StandingFormTests : IAsyncLifetime
     public async Task A_suspension_can_be_lifted()
     {
         var (id, page) = await Issue();
-        await _hub.Say(id, Standing.Suspended, "under review");
+        await _hub.Say(id, CredentialStatus.Suspended, "under review");
         Pages.Words(await _hub.Page($"{page}?lang=en")).ShouldContain("Reason given: under review");
 
         await _hub.Post(page, $"{page}/acts/resume");
 
-        Word.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).Act.Kind.ShouldBe(ActKind.Uphold);
+        ActCommand.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).Act.Kind.ShouldBe(ActKind.Uphold);
     }
 
     [Fact]
     public async Task What_is_revoked_can_only_be_awarded_again()
     {
         var (id, page) = await Issue();
-        await _hub.Say(id, Standing.Revoked, "issued by mistake");
+        await _hub.Say(id, CredentialStatus.Revoked, "issued by mistake");
 
         var html = await _hub.Page($"{page}?lang=en");
 
@@ -70,7 +70,7 @@ public sealed class StandingFormTests : IAsyncLifetime
         Pages.Words(html).ShouldContain("waits for approval");
         await _hub.Post(page, $"{page}/acts/approve");
 
-        Word.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).Act.Kind.ShouldBe(ActKind.Approve);
+        ActCommand.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).Act.Kind.ShouldBe(ActKind.Approve);
     }
 
     /// <summary>A release before this one let what was issued fall back: there is nothing to approve any more.</summary>

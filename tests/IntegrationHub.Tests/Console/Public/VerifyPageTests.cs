@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Credentials;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
 using IntegrationHub.Tests.OpenBadges;
@@ -88,7 +89,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
     public async Task A_revoked_credential_is_genuine_but_revoked()
     {
         var id = await _hub.Issue(PublicSamples.Maika);
-        await _hub.Say(id, Standing.Revoked, "issued by mistake");
+        await _hub.Say(id, CredentialStatus.Revoked, "issued by mistake");
 
         var words = await Verify("text", (await _hub.Of(id)).Documents!.Json);
 
@@ -100,7 +101,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
     public async Task A_suspension_is_not_taken_for_a_revocation_though_the_status_entry_cannot_tell()
     {
         var id = await _hub.Issue(PublicSamples.Maika);
-        await _hub.Say(id, Standing.Suspended, "under review");
+        await _hub.Say(id, CredentialStatus.Suspended, "under review");
 
         foreach (var words in new[] { await Verify("text", (await _hub.Of(id)).Documents!.Json), Pages.Words(await _hub.Page($"/verify/{id}?lang=en")) })
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Connectors.Badges.Recognition;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.Functions;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;

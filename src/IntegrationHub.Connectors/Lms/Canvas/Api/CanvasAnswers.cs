@@ -1,6 +1,7 @@
 using System.Globalization;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Canvas.Api;
 
@@ -16,7 +17,7 @@ internal static class CanvasAnswers
         new(Text(course.Id), [.. new[] { Text(course.Id), course.SisCourseId, course.CourseCode }.Where(name => !string.IsNullOrWhiteSpace(name)).OfType<string>().Distinct()]);
 
     /// <summary>From when on grades are asked for: also those that were hidden until the window.</summary>
-    public static string GradedSince(Window window) => (window.Since - LongestHidden).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string GradedSince(Period window) => (window.Since - LongestHidden).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The assessments that are assignments: of an outcome (<c>outcome:97</c>) there are no submissions.</summary>
     public static IEnumerable<string> Assignments(Inquiry inquiry) => inquiry.Assessments.Where(id => id.All(char.IsAsciiDigit));

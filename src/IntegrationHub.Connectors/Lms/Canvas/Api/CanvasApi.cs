@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
 
 namespace IntegrationHub.Connectors.Lms.Canvas.Api;
 
@@ -43,7 +43,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<LmsCourse>> FindCourses(Line line, string name, bool isWhole, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection line, string name, bool isWhole, CancellationToken cancellation)
     {
         if (isWhole)
             return await FindCourse(line, name, cancellation) is { } one ? [CanvasAnswers.Of(one)] : [];
@@ -64,7 +64,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     /// First who completed the course, then what was graded, then what of it Canvas does not list; the cursor says which,
     /// with the assignments that are not listed, and the page.
     /// </summary>
-    public async Task<AnswerPart> Read(Line line, Inquiry inquiry, string? cursor, CancellationToken cancellation)
+    public async Task<AnswerPart> Read(PacedConnection line, Inquiry inquiry, string? cursor, CancellationToken cancellation)
     {
         var (list, page) = cursor?.Split('|', 2) switch { [var one, var next] => (one, next), [var one] => (one, null), _ => ("progress", (string?)null) };
         return list.Split('-') switch
@@ -76,7 +76,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         };
     }
 
-    private async Task<AnswerPart> Completed(Line line, Inquiry inquiry, string? page, CancellationToken cancellation)
+    private async Task<AnswerPart> Completed(PacedConnection line, Inquiry inquiry, string? page, CancellationToken cancellation)
     {
         var afterwards = CanvasAnswers.Assignments(inquiry).Any() ? "submissions" : null;
         try
@@ -92,7 +92,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         }
     }
 
-    private async Task<AnswerPart> Graded(Line line, Inquiry inquiry, string[] unlisted, string? page, CancellationToken cancellation)
+    private async Task<AnswerPart> Graded(PacedConnection line, Inquiry inquiry, string[] unlisted, string? page, CancellationToken cancellation)
     {
         var (listed, names) = (CanvasAnswers.Assignments(inquiry).Except(unlisted).ToList(), string.Concat(unlisted.Select(id => $"-{id}")));
         var afterwards = unlisted is [] ? null : $"unlisted{names}";
@@ -116,7 +116,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         return new([.. graded.Select(submission => CanvasAnswers.Graded(inquiry, submission, users))], answer.Next is { } next ? $"submissions{names}|{next}" : afterwards);
     }
 
-    private async Task<IReadOnlyList<string>> Unlisted(Line line, Inquiry inquiry, IEnumerable<string> assignments, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> Unlisted(PacedConnection line, Inquiry inquiry, IEnumerable<string> assignments, CancellationToken cancellation)
     {
         var unlisted = new List<string>();
         foreach (var id in assignments)
@@ -134,10 +134,10 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         return unlisted;
     }
 
-    private Task<CanvasPage<CanvasSubmission>> Submissions(Line line, Inquiry inquiry, IReadOnlyList<string> assignments, string? page, CancellationToken cancellation) => line.Ask(
+    private Task<CanvasPage<CanvasSubmission>> Submissions(PacedConnection line, Inquiry inquiry, IReadOnlyList<string> assignments, string? page, CancellationToken cancellation) => line.Ask(
         () => Client(line).Submissions(Token(line.Institution, line.Connection), inquiry.Course.Id, assignments, CanvasAnswers.GradedSince(inquiry.Window), page, cancellation).Page(), cancellation);
 
-    private async Task<IReadOnlyDictionary<long, LmsUser>> Users(Line line, Inquiry inquiry, IEnumerable<long> ids, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<long, LmsUser>> Users(PacedConnection line, Inquiry inquiry, IEnumerable<long> ids, CancellationToken cancellation)
     {
         var wanted = ids.Distinct().ToList();
         if (wanted.Count == 0)
@@ -146,7 +146,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         return users.DistinctBy(user => user.Id).ToDictionary(user => user.Id, CanvasAnswers.Of);
     }
 
-    private async Task<CanvasCourse?> FindCourse(Line line, string name, CancellationToken cancellation)
+    private async Task<CanvasCourse?> FindCourse(PacedConnection line, string name, CancellationToken cancellation)
     {
         string[] ids = name.All(char.IsAsciiDigit) ? [name, $"sis_course_id:{name}"] : [$"sis_course_id:{name}"];
         foreach (var id in ids)
@@ -164,7 +164,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         return null;
     }
 
-    private ICanvasApi Client(Line line) => Client(line.Institution, line.Connection);
+    private ICanvasApi Client(PacedConnection line) => Client(line.Institution, line.Connection);
 
     private ICanvasApi Client(Institution institution, Connection connection) => clients.For<ICanvasApi>(System, institution, connection);
 

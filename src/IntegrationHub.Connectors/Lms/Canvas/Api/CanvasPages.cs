@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Web;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
 using Refit;
 
 namespace IntegrationHub.Connectors.Lms.Canvas.Api;

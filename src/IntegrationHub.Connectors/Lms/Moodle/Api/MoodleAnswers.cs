@@ -1,6 +1,7 @@
 using System.Globalization;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Reconciliations;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliations;
 
 namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 
@@ -26,7 +27,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<LmsCourse>> FindCourses(Line line, string name, bool isWhole, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection line, string name, bool isWhole, CancellationToken cancellation)
     {
         if (!isWhole)
             return await Search(line, name, cancellation);
@@ -42,7 +43,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     }
 
     /// <inheritdoc/>
-    public async Task<AnswerPart> Read(Line line, Inquiry inquiry, string? cursor, CancellationToken cancellation)
+    public async Task<AnswerPart> Read(PacedConnection line, Inquiry inquiry, string? cursor, CancellationToken cancellation)
     {
         var from = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
         var users = await Ask<MoodleUser[]>(line, "core_enrol_get_enrolled_users", [("courseid", inquiry.Course.Id), .. MoodleAnswers.Options(("limitfrom", from), ("limitnumber", LearnersInAPart))], cancellation);
@@ -59,7 +60,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         return new(found, users.Length < LearnersInAPart ? null : (from + users.Length).ToString(CultureInfo.InvariantCulture));
     }
 
-    private async Task<Completion?> Completed(Line line, Inquiry inquiry, MoodleUser user, CancellationToken cancellation)
+    private async Task<Completion?> Completed(PacedConnection line, Inquiry inquiry, MoodleUser user, CancellationToken cancellation)
     {
         try
         {
@@ -72,7 +73,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         }
     }
 
-    private async Task<IEnumerable<Completion>> Graded(Line line, Inquiry inquiry, MoodleUser user, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
+    private async Task<IEnumerable<Completion>> Graded(PacedConnection line, Inquiry inquiry, MoodleUser user, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
     {
         var answer = await Ask<MoodleGrades>(line, "gradereport_user_get_grade_items", MoodleAnswers.InCourse(inquiry, user), cancellation);
         var found = new List<Completion>();
@@ -91,7 +92,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     /// A grade of a quiz, with the attempt that it stands for: its events name attempts, the gradebook does not. It holds
     /// the highest, first, last or average grade, dated by the latest attempt. Null where it is no attempt's own.
     /// </summary>
-    private async Task<Completion?> Quiz(Line line, Inquiry inquiry, MoodleUser user, MoodleGradeItem item, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
+    private async Task<Completion?> Quiz(PacedConnection line, Inquiry inquiry, MoodleUser user, MoodleGradeItem item, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
     {
         var attempts = await Attempts(line, user, item, cancellation);
         if (attempts.Count < 2 || item.Gradeisoverridden is true)
@@ -103,7 +104,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     }
 
     /// <summary>The finished attempts that a grade can stand for, by their end.</summary>
-    private async Task<IReadOnlyList<MoodleAttempt>> Attempts(Line line, MoodleUser user, MoodleGradeItem item, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MoodleAttempt>> Attempts(PacedConnection line, MoodleUser user, MoodleGradeItem item, CancellationToken cancellation)
     {
         var answer = await Ask<MoodleAttempts>(
             line,
@@ -119,7 +120,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
             OutsideFault.Refused,
             $"Moodle does not show the quiz of {MoodleAnswers.Page(item)} to the token of this connection: which attempt its grades stand for cannot be told.");
 
-    private async Task<IReadOnlyList<LmsCourse>> Search(Line line, string text, CancellationToken cancellation)
+    private async Task<IReadOnlyList<LmsCourse>> Search(PacedConnection line, string text, CancellationToken cancellation)
     {
         var courses = new List<LmsCourse>();
         for (var page = 0; ; page++)
@@ -136,6 +137,6 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         }
     }
 
-    private Task<T> Ask<T>(Line line, string function, IEnumerable<(string Name, string Value)> arguments, CancellationToken cancellation) =>
+    private Task<T> Ask<T>(PacedConnection line, string function, IEnumerable<(string Name, string Value)> arguments, CancellationToken cancellation) =>
         line.Ask(() => moodle.Call<T>(line.Institution, line.Connection, function, arguments, cancellation), cancellation);
 }

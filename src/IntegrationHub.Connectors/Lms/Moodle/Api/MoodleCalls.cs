@@ -1,8 +1,8 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Institutions;
-using IntegrationHub.Core.Outside;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 

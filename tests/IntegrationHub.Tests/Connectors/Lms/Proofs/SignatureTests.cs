@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.OpenBadges.Keys;
 using Shouldly;
 using Xunit;

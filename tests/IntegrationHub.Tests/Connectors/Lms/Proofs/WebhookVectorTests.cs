@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 
@@ -106,7 +107,7 @@ public sealed class WebhookVectorTests
         var hub = new Hub(new Dictionary<string, string> { ["SECRET"] = secret }, new At(DateTimeOffset.FromUnixTimeSeconds(now)));
         await using (hub)
         {
-            var source = new Checked(scheme).Source with { Secrets = new Dictionary<string, Core.Institutions.InboundSecret> { ["secret"] = new("SECRET") } };
+            var source = new Checked(scheme).Source with { Secrets = new Dictionary<string, IntegrationHub.Core.Model.Institutions.InboundSecret> { ["secret"] = new("SECRET") } };
             return await hub.Authentication(scheme).Check(source, Checked.Delivery(Encoding.UTF8.GetBytes(payload), headers), TestContext.Current.CancellationToken);
         }
     }

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Tests.Connectors.Lms.Samples;
 

@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Completions;
-using IntegrationHub.Core.Institutions;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;

@@ -1,0 +1,124 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Telemetry;
+
+namespace IntegrationHub.Core.Awarding;
+
+/// <summary>
+/// Attributes a completion to its learner and its micro-credentials, where it becomes evidence. What cannot be attributed
+/// without guessing waits for a person (law 10); what nothing is offered for is counted and left.
+/// </summary>
+public sealed class Attribution(
+    LearnerMatcher matcher,
+    Decider decider,
+    EventRegistry events,
+    AttentionRaiser attention,
+    HeldCompletions room,
+    SourceSites sites,
+    Postponement postponement)
+{
+    /// <summary>Whether nothing is offered that it counts for; that is counted, and only a completed course is worth a person's look.</summary>
+    public static bool LeadsNowhere(Institution institution, Source source, Completion completion)
+    {
+        if (completion.NamesOnlyAnEvent)
+            return false;
+        var kind = Offered(institution, source, completion).Kind;
+        if (kind == OfferingMatchKind.Found || (kind == OfferingMatchKind.UnknownCourse && completion.Kind == CompletionKind.Completed))
+            return false;
+        HubMetrics.Ignored(institution.Id, source.Name, kind == OfferingMatchKind.UnknownCourse ? "no-offering" : "other-assessment");
+        return true;
+    }
+
+    /// <summary>Takes one completion of the delivery kept at an address.</summary>
+    public async Task Take(Envelope envelope, Institution institution, Source source, Completion completion, string address, CancellationToken cancellation)
+    {
+        if (LeadsNowhere(institution, source, completion))
+            return;
+        if (await sites.Objection(institution, source, completion, cancellation) is { } objection)
+        {
+            await attention.Unreadable(institution, source.Name, await Hold(), objection, cancellation);
+            return;
+        }
+
+        var key = new EventKey(institution.Id, source.Name, completion.EventId);
+        var entry = completion.Digest is { } digest ? await events.Enter(key, digest, cancellation) : null;
+        if (entry is null && completion.Digest is not null)
+        {
+            await attention.Unreadable(institution, source.Name, await Hold(), "Another event came before under the same id.", cancellation);
+            return;
+        }
+
+        var evidence = Evidence.Of(completion, source.Name, address);
+        if (completion.NamesOnlyAnEvent)
+        {
+            await events.TakeBack(envelope.Id, institution, key with { EventId = completion.Undoes! }, evidence, cancellation);
+            return;
+        }
+
+        var offered = Offered(institution, source, completion);
+        if (offered.Kind != OfferingMatchKind.Found)
+        {
+            HubMetrics.Ignored(institution.Id, source.Name, "no-offering");
+            await attention.UnknownOffering(institution, source.Name, completion, await Hold(), cancellation);
+            return;
+        }
+
+        LearnerMatch match;
+        try
+        {
+            match = await matcher.Match(institution, source, completion.Learner, cancellation);
+        }
+        catch (OutsideException failure)
+        {
+            var again = Envelope.Of(envelope.Id, institution.Id, MessageKinds.Completion, new DeliveryReference(address, completion.EventId).ToString()) with { Since = envelope.Since };
+            if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Completions, again, failure, cancellation))
+                await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, await Hold(), new([], failure.Message), cancellation);
+            return;
+        }
+
+        if (match.Learner is not { } learner)
+        {
+            await AskAPerson(institution, source, completion, await Hold(), match.Candidates, cancellation);
+            return;
+        }
+
+        foreach (var microCredential in offered.MicroCredentials)
+            await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence, .. entry?.TakenBack ?? []]), cancellation);
+        if (entry is not null)
+            await events.Counted(envelope.Id, institution, key, entry, [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))], cancellation);
+
+        Task<WaitingCompletion> Hold() => room.Hold(envelope.Id, completion.EventId, address, cancellation);
+    }
+
+    private static OfferingMatch Offered(Institution institution, Source source, Completion completion) =>
+        institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
+
+    /// <summary>The completion waits for a person; where someone named the learner between the look-up and the waiting, it goes on.</summary>
+    private async Task AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, IReadOnlyList<string> candidates, CancellationToken cancellation)
+    {
+        var item = await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, waiting, new(candidates), cancellation);
+        if (await IsNamed(institution, source, completion.Learner, cancellation))
+            await room.Release(institution.Id, item, cancellation);
+    }
+
+    /// <summary>Whether a person's word leads to one learner by now; outside systems are asked only where there is such a word.</summary>
+    private async Task<bool> IsNamed(Institution institution, Source source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    {
+        var remembered = await Task.WhenAll(references.Select(reference => matcher.Known(institution, source.Name, reference, cancellation)));
+        try
+        {
+            return remembered.Any(learner => learner is not null) && (await matcher.Match(institution, source, references, cancellation)).Learner is not null;
+        }
+        catch (OutsideException)
+        {
+            return false;
+        }
+    }
+}

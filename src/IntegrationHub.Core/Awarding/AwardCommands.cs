@@ -1,0 +1,157 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Texts;
+
+namespace IntegrationHub.Core.Awarding;
+
+/// <summary>What people decide about awards: each act puts a command on a queue, becomes an entry of the timeline, and is carried through by the steps.</summary>
+public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions, ILearners learners, LearnerMatcher matcher, IAttention attention, IQueues queues, TimeProvider time)
+{
+    /// <summary>Longest reason, in characters: it is shown to everybody who looks at the credential.</summary>
+    public const int LongestReason = 300;
+
+    /// <summary>The reason that everybody sees of an award whose learner was merged into another.</summary>
+    private static string Merged { get; } = $"{Text.In("fr", "award.merged")} / {Text.In("en", "award.merged")}";
+
+    /// <summary>Decides something about an award.</summary>
+    /// <param name="id">The award.</param>
+    /// <param name="kind">What; any but <see cref="ActKind.MoveAway"/>, <see cref="ActKind.Erased"/> and <see cref="ActKind.Waive"/>.</param>
+    /// <param name="reason">Why; needed to decline, suspend, revoke and award again.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<ActVerdict> Decide(AwardId id, ActKind kind, string? reason, CancellationToken cancellation)
+    {
+        var dossier = await dossiers.Read(id.Dossier, cancellation);
+        if (dossier.Award(id.Cycle) is not { } award)
+            return ActVerdict.NoAward;
+        if (Objection(dossier, award, kind) is { } objection)
+            return objection;
+        reason = Clean(reason);
+        if (reason is null && kind is ActKind.Decline or ActKind.Suspend or ActKind.Revoke or ActKind.Reaward)
+            return ActVerdict.ReasonMissing;
+        if (reason?.Length > LongestReason)
+            return ActVerdict.ReasonTooLong;
+        await Send(id.Institution, new AboutDossier(award.Learner, award.MicroCredential, id.Cycle), kind, reason, cancellation);
+        return ActVerdict.Accepted;
+    }
+
+    /// <summary>Waives the missing prerequisites that an attention item names.</summary>
+    /// <returns><see cref="ActVerdict.NoAward"/> where the item is settled, or is about something else.</returns>
+    public async Task<ActVerdict> Waive(string institution, string item, CancellationToken cancellation)
+    {
+        if (await attention.Find(institution, item, cancellation) is not { Cause: Cause.PrerequisiteMissing, Subject: { } about })
+            return ActVerdict.NoAward;
+        await Send(institution, AboutDossier.Parse(about), ActKind.Waive, reason: null, cancellation);
+        return ActVerdict.Accepted;
+    }
+
+    /// <summary>Moves the evidence of an award to the learner it belongs to: it is revoked here and decided there.</summary>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
+    public async Task<ActVerdict> Move(AwardId id, string studentNumber, string? reason, CancellationToken cancellation)
+    {
+        var dossier = await dossiers.Read(id.Dossier, cancellation);
+        if (dossier.Award(id.Cycle) is not { } award)
+            return ActVerdict.NoAward;
+        if (award.State == AwardState.Revoked)
+            return ActVerdict.RevokedForGood;
+        if (Clean(reason) is not { } why)
+            return ActVerdict.ReasonMissing;
+        if (why.Length > LongestReason)
+            return ActVerdict.ReasonTooLong;
+        if (await Student(id.Institution, studentNumber, cancellation) is not { } learner)
+            return ActVerdict.UnknownStudent;
+        if (learner == award.Learner)
+            return ActVerdict.Already;
+        await Send(id.Institution, new MoveCommand(new(award.Learner, award.MicroCredential, id.Cycle), learner, time.GetUtcNow(), TrackingId.New(), why), cancellation);
+        return ActVerdict.Accepted;
+    }
+
+    /// <summary>Merges a learner who was kept twice: all evidence of one student number goes to the other.</summary>
+    /// <returns>The verdict, and how many micro-credentials were moved.</returns>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
+    public async Task<(ActVerdict Verdict, int Moved)> Merge(string institution, string fromStudent, string intoStudent, CancellationToken cancellation)
+    {
+        var from = await learners.FindId(institution, matcher.KeyOf(institutions.Get(institution), source: "", new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, fromStudent)), cancellation);
+        if (from is null || await Student(institution, intoStudent, cancellation) is not { } into)
+            return (ActVerdict.UnknownStudent, 0);
+        if (from == into)
+            return (ActVerdict.Already, 0);
+        var moved = 0;
+        foreach (var code in institutions.Get(institution).MicroCredentials.Keys)
+        {
+            var dossier = await dossiers.Read(DossierId.Of(institution, from, code), cancellation);
+            if (dossier.Version is null)
+                continue;
+            foreach (var cycle in dossier.Awards.Where(award => award.State != AwardState.Revoked).Select(award => award.Id.Cycle).DefaultIfEmpty(dossier.Awards.Count))
+                await Send(institution, new MoveCommand(new(from, code, cycle), into, time.GetUtcNow(), TrackingId.New(), Merged), cancellation);
+            foreach (var outside in dossier.Parts.Where(part => part.Ended is null && institutions.Get(institution).Recognised.ContainsKey(part.Code)))
+                await Send(institution, new Recognition(into, code, outside.Code, ExternalCredential.Of(outside)), cancellation);
+            moved++;
+        }
+
+        await learners.Redirect(institution, from, into, cancellation);
+        return (ActVerdict.Accepted, moved);
+    }
+
+    private static ActVerdict? Objection(Dossier dossier, Award award, ActKind kind) => (kind, award.State) switch
+    {
+        (ActKind.Reaward, AwardState.Revoked) => dossier.Award(award.Id.Cycle + 1) is null ? null : ActVerdict.Already,
+        (ActKind.Reaward, _) => ActVerdict.NotNow,
+        (_, AwardState.Revoked) => ActVerdict.RevokedForGood,
+        (ActKind.Approve or ActKind.Decline, not AwardState.AwaitingApproval) => ActVerdict.NotNow,
+        (ActKind.Decline, _) when award.IsIssued => ActVerdict.NotNow,
+        (ActKind.Uphold, AwardState.Valid) when award.ContradictedSince is null || award.ByAPerson => ActVerdict.Already,
+        (ActKind.Suspend, AwardState.Suspended) => ActVerdict.Already,
+        (ActKind.Uphold or ActKind.Suspend, AwardState.AwaitingApproval) when !award.IsIssued => ActVerdict.NotNow,
+        (ActKind.Uphold or ActKind.Suspend, AwardState.Declined) => ActVerdict.NotNow,
+        _ => null,
+    };
+
+    private Task<string?> Student(string institution, string studentNumber, CancellationToken cancellation) =>
+        matcher.Remember(institutions.Get(institution), source: "", studentNumber, [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, studentNumber)], cancellation);
+
+    private Task Send(string institution, AboutDossier about, ActKind kind, string? reason, CancellationToken cancellation)
+    {
+        var word = new ActCommand(about, new(TrackingId.New(), kind, about.Cycle, time.GetUtcNow(), reason));
+        return queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Act, word.ToReference()), delay: null, cancellation);
+    }
+
+    private Task Send(string institution, MoveCommand move, CancellationToken cancellation) =>
+        queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Move, move.ToReference()), delay: null, cancellation);
+
+    private Task Send(string institution, Recognition recognition, CancellationToken cancellation) =>
+        queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Recognition, recognition.ToReference()), delay: null, cancellation);
+
+    private static string? Clean(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? null : string.Join(' ', reason.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>What came of a person's word on an award.</summary>
+public enum ActVerdict
+{
+    /// <summary>It is on its way.</summary>
+    Accepted,
+
+    /// <summary>There is no such award.</summary>
+    NoAward,
+
+    /// <summary>It is so already.</summary>
+    Already,
+
+    /// <summary>It is revoked, and that is for good; it can be awarded again.</summary>
+    RevokedForGood,
+
+    /// <summary>It does not apply to the award as it stands.</summary>
+    NotNow,
+
+    /// <summary>A reason is needed.</summary>
+    ReasonMissing,
+
+    /// <summary>The reason is longer than <see cref="AwardCommands.LongestReason"/>.</summary>
+    ReasonTooLong,
+
+    /// <summary>The SIS, or the hub, knows nobody by that student number.</summary>
+    UnknownStudent,
+}

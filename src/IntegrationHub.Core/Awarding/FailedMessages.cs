@@ -1,0 +1,62 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+
+namespace IntegrationHub.Core.Awarding;
+
+/// <summary>Owns the poison (law 8): what failed for good by a mistake in the hub becomes a failed step and an attention item.</summary>
+public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldCompletions room, AttentionRaiser attention, TimeProvider time)
+{
+    /// <summary>Takes a message off a poison queue.</summary>
+    public async Task Handle(string queue, Envelope envelope, CancellationToken cancellation)
+    {
+        if (envelope.Kind is MessageKinds.Step or MessageKinds.Replay or MessageKinds.Ended)
+            await FailStep(queue, envelope, cancellation);
+        else if (envelope.Kind is MessageKinds.Delivery or MessageKinds.Completion)
+            await attention.MessageFailed(envelope.Institution, queue, envelope.Id, await Waiting(envelope, cancellation), cancellation);
+        else if (envelope.Kind == MessageKinds.Alert)
+            await attention.MessageFailed(envelope.Institution, nameof(ConnectionRole.Channel), "alert", waiting: null, cancellation);
+        else if (MessageKinds.CanBeSentAgain(envelope.Kind))
+            await attention.MessageFailed(envelope.Institution, queue, $"{envelope.Kind} {envelope.Ref}", waiting: null, cancellation);
+        else
+            await attention.MessageFailed(envelope.Institution, queue, envelope.Ref?.Split('/')[0] ?? envelope.Id, waiting: null, cancellation);
+    }
+
+    /// <summary>Takes text off a poison queue that is no message of the hub's: it is kept, and a person told where.</summary>
+    public async Task Keep(string queue, string text, CancellationToken cancellation)
+    {
+        var address = await payloads.Keep(AttentionItem.OfTheHub, TrackingId.New(), new(queue, time.GetUtcNow(), new Dictionary<string, string>(), text), cancellation);
+        await attention.MessageFailed(AttentionItem.OfTheHub, queue, address, waiting: null, cancellation);
+    }
+
+    private async Task FailStep(string queue, Envelope envelope, CancellationToken cancellation)
+    {
+        var (id, name) = envelope.AboutStep();
+        while (true)
+        {
+            var dossier = await dossiers.Read(id.Dossier, cancellation);
+            if (dossier.Award(id.Cycle) is not { } award || envelope.Kind == MessageKinds.Ended || award[name].HasEnded)
+            {
+                await attention.MessageFailed(envelope.Institution, queue, envelope.Ref!, waiting: null, cancellation);
+                return;
+            }
+
+            var now = time.GetUtcNow();
+            const string error = "The hub itself failed at this step; its log says where.";
+            var failed = award[name] with { State = StepState.Failed, Error = error, Updated = now, Until = null };
+            if (await dossiers.Save(id, [failed], [new(id.Cycle, now, TimelineEvent.Failed, name, error)], cancellation) is null)
+                continue;
+            await attention.StepFailed(id, failed, cancellation);
+            return;
+        }
+    }
+
+    private async Task<WaitingCompletion> Waiting(Envelope envelope, CancellationToken cancellation)
+    {
+        var reference = DeliveryReference.Parse(envelope.Ref);
+        var address = reference?.Address ?? await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload!, cancellation);
+        return await room.Hold(envelope.Id, reference?.EventId, address, cancellation);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+
+namespace IntegrationHub.Core.Intake;
+
+/// <summary>
+/// What became of the deliveries of each source, for the people who connect them. Kept in memory and written by
+/// <see cref="Flush"/>: an instance that is lost takes its last news with it, never a delivery.
+/// </summary>
+public sealed class DeliveryJournal(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<(string Institution, string Source), SourceLog> _logs = new();
+
+    /// <summary>Notes what a delivery of a known source was answered.</summary>
+    public void Note(string institution, string source, string? test, IntakeAnswer answer) =>
+        _logs.GetOrAdd((institution, source), static _ => new()).Note(JournalEntry.Of(time.GetUtcNow(), test, answer));
+
+    /// <summary>What was written of a source, with this instance's news.</summary>
+    public SourceRecord Newest(string institution, string source, SourceRecord written) =>
+        _logs.TryGetValue((institution, source), out var log) ? written.With(log.Peek()) : written;
+
+    /// <summary>Adds this instance's news to what is written; a source that sent nothing costs nothing.</summary>
+    /// <exception cref="AggregateException">Some could not be written: they are with the next call's.</exception>
+    public async Task Flush(ISourceHistory book, CancellationToken cancellation)
+    {
+        var failures = new List<Exception>();
+        foreach (var ((institution, source), log) in _logs)
+        {
+            var news = log.Begin();
+            if (news is null)
+                continue;
+            try
+            {
+                while (!await book.Save(institution, source, (await book.Read(institution, source, cancellation)).With(news), cancellation))
+                {
+                    // Another instance was quicker: what it wrote is read and added to.
+                }
+
+                log.Saved();
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failures.Add(failure);
+            }
+        }
+
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
+    }
+}

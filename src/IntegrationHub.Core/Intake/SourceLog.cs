@@ -1,0 +1,89 @@
+namespace IntegrationHub.Core.Intake;
+
+/// <summary>What one instance heard from one source and has not written yet. Noting a delivery fills a slot and makes no object.</summary>
+internal sealed class SourceLog
+{
+    private readonly Lock _gate = new();
+    private readonly JournalEntry[] _ring = new JournalEntry[SourceRecord.Remembered];
+    private readonly (long Count, DateTimeOffset Last)[] _counts = new (long, DateTimeOffset)[Enum.GetValues<IntakeVerdict>().Length];
+    private readonly List<SourceDay> _days = [];
+    private int _noted;
+    private int _day;
+    private int _hours;
+    private DateTimeOffset? _lastHeard;
+    private SourceRecord? _unsaved;
+
+    public void Note(in JournalEntry noted)
+    {
+        lock (_gate)
+        {
+            _ring[_noted++ % _ring.Length] = noted;
+            ref var count = ref _counts[(int)noted.Verdict];
+            count = (count.Count + 1, noted.At);
+            if (noted.IsTheSourceSpeaking)
+                Heard(noted.At);
+        }
+    }
+
+    /// <summary>What is not written yet; null where there is nothing. <see cref="Saved"/> says when it is.</summary>
+    public SourceRecord? Begin()
+    {
+        lock (_gate)
+        {
+            if (_noted > 0)
+                _unsaved = (_unsaved ?? new()).With(Drain());
+            return _unsaved;
+        }
+    }
+
+    public void Saved()
+    {
+        lock (_gate)
+            _unsaved = null;
+    }
+
+    /// <summary>What is not written yet, left as it is.</summary>
+    public SourceRecord Peek()
+    {
+        lock (_gate)
+            return (_unsaved ?? new()).With(Read());
+    }
+
+    private void Heard(DateTimeOffset at)
+    {
+        _lastHeard = at;
+        var day = (int)(at.UtcTicks / TimeSpan.TicksPerDay);
+        if (day != _day)
+        {
+            Turn();
+            _day = day;
+        }
+
+        _hours |= 1 << at.UtcDateTime.Hour;
+    }
+
+    private void Turn()
+    {
+        if (_hours != 0)
+            _days.Add(new(DateOnly.FromDayNumber(_day), _hours));
+        _hours = 0;
+    }
+
+    private SourceRecord Drain()
+    {
+        var news = Read();
+        (_noted, _lastHeard, _hours) = (0, null, 0);
+        Array.Clear(_counts);
+        Array.Clear(_ring);
+        _days.Clear();
+        return news;
+    }
+
+    private SourceRecord Read() => new()
+    {
+        LastHeard = _lastHeard,
+        Latest = [.. Enumerable.Range(1, Math.Min(_noted, _ring.Length)).Select(back => _ring[(_noted - back) % _ring.Length].Delivery())],
+        Counts = [.. _counts.Select((count, verdict) => new VerdictCount((IntakeVerdict)verdict, count.Count, count.Last)).Where(count => count.Count > 0)],
+        Days = _hours == 0 ? [.. _days] : [.. _days, new(DateOnly.FromDayNumber(_day), _hours)],
+    };
+}

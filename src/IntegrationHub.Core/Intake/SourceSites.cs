@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+
+namespace IntegrationHub.Core.Intake;
+
+/// <summary>Keeps the copies of an LMS apart: where a source does not state its sites, it is the one that its first completion came from.</summary>
+public sealed class SourceSites(ISourceHistory book)
+{
+    private readonly ConcurrentDictionary<(string Institution, string Source), string> _known = new();
+
+    /// <summary>What is wrong with where a completion comes from, in a sentence; null where nothing is.</summary>
+    public async Task<string?> Objection(Institution institution, Source source, Completion completion, CancellationToken cancellation)
+    {
+        if (completion.Site is not { } site || source.Sites().Count > 0)
+            return null;
+        var own = await Own(institution.Id, source.Name, site, cancellation);
+        return own == site
+            ? null
+            : $"It comes from {site}, and this source's completions come from {own}: a copy for a test? If the LMS has moved, or both are yours, write the hosts into the source's setting {LmsSite.Setting} and try again.";
+    }
+
+    private async Task<string> Own(string institution, string source, string site, CancellationToken cancellation)
+    {
+        if (_known.TryGetValue((institution, source), out var known))
+            return known;
+        while (true)
+        {
+            var record = await book.Read(institution, source, cancellation);
+            if (record.Site is not null || await book.Save(institution, source, record with { Site = site }, cancellation))
+                return _known[(institution, source)] = record.Site ?? site;
+        }
+    }
+}

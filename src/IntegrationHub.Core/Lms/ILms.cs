@@ -1,0 +1,20 @@
+using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+
+namespace IntegrationHub.Core.Lms;
+
+/// <summary>One kind of source: reads completions out of its deliveries.</summary>
+public interface ILms
+{
+    /// <summary>Which <see cref="Source.Kind"/> it serves.</summary>
+    string Kind { get; }
+
+    /// <summary>Whether its senders ask by OPTIONS before they send (CloudEvents 1.0, HTTP 1.1 Web Hooks, 4).</summary>
+    bool AsksFirst => false;
+
+    /// <summary>
+    /// Reads an authentic delivery; the same bytes always give the same reading. What cannot become a completion is
+    /// recognised in one pass over the bytes, for most of what an LMS sends is noise.
+    /// </summary>
+    Reading Read(Source source, Delivery delivery);
+}

@@ -1,0 +1,10 @@
+namespace IntegrationHub.Core.Model.MicroCredentials;
+
+/// <summary>A text in French and English.</summary>
+/// <param name="Fr">The French text.</param>
+/// <param name="En">The English text.</param>
+public sealed record BilingualText(string Fr, string En)
+{
+    /// <summary>The text in a language: French for <c>fr</c> and its regions, else English.</summary>
+    public string In(string language) => language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? Fr : En;
+}

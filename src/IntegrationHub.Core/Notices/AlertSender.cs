@@ -1,0 +1,48 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Institutions;
+
+namespace IntegrationHub.Core.Notices;
+
+/// <summary>Tells an institution's channel of what people must settle, while it is still to be settled.</summary>
+public sealed class AlertSender(
+    IAttention attention,
+    IInstitutions institutions,
+    IEnumerable<IChannel> channels,
+    NoticeComposer composer,
+    DeduplicatedSender sender,
+    AttentionRaiser desk,
+    Postponement postponement,
+    TimeProvider time)
+{
+    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
+
+    /// <summary>Posts the item that a message names; what is wrong with the channel itself is not told to it.</summary>
+    public async Task Handle(Envelope envelope, CancellationToken cancellation)
+    {
+        if (institutions.Find(envelope.Institution, out var institution) != InstitutionState.InForce || institution!.Connection(ConnectionRole.Channel) is not { } connection)
+            return;
+        try
+        {
+            await sender.Send(envelope, $"{MessageKinds.Alert}/{envelope.Ref}", () => Find(envelope.Ref!, institution, connection, cancellation), cancellation);
+        }
+        catch (OutsideException failure) when (!failure.IsTransient)
+        {
+            await desk.ChannelRefuses(institution, failure, cancellation);
+        }
+        catch (OutsideException failure)
+        {
+            await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation);
+        }
+    }
+
+    private async Task<DueNotice?> Find(string id, Institution institution, Connection connection, CancellationToken cancellation) =>
+        await attention.Find(institution.Id, id, cancellation) is { Told: null } item && item.Source != nameof(ConnectionRole.Channel)
+            ? new(
+                institution,
+                connection,
+                stop => _channels[connection.Kind].Post(institution, connection, composer.Alert(institution, item), stop),
+                stop => attention.Note(item with { Told = time.GetUtcNow() }, stop))
+            : null;
+}

@@ -1,0 +1,55 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+
+namespace IntegrationHub.Core.Notices;
+
+/// <summary>Sends letters: each once, as far as it can be known (law 2), and only while what it says is still so.</summary>
+public sealed class LearnerNoticeSender(
+    IDossiers dossiers,
+    ILearners learners,
+    IInstitutions institutions,
+    IEnumerable<IMailbox> mailboxes,
+    DeduplicatedSender sender,
+    AttentionRaiser attention,
+    Postponement postponement,
+    TimeProvider time)
+{
+    private readonly Dictionary<string, IMailbox> _mailboxes = mailboxes.ToDictionary(mailbox => mailbox.Kind);
+
+    /// <summary>Sends a letter, unless it is sent already or has become untrue.</summary>
+    public async Task Handle(Envelope envelope, CancellationToken cancellation)
+    {
+        var letter = LearnerNotice.Parse(envelope.Ref);
+        var institution = institutions.Get(envelope.Institution);
+        var id = DossierId.Of(institution.Id, letter.About.Learner, letter.About.MicroCredential);
+        try
+        {
+            await sender.Send(envelope, $"{id}/{letter.Told}", () => Find(letter, institution, id, cancellation), cancellation);
+        }
+        catch (OutsideException failure)
+        {
+            if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation))
+                await attention.LetterRefused(institution, letter.ToReference(), failure, cancellation);
+        }
+    }
+
+    private async Task<DueNotice?> Find(LearnerNotice letter, Institution institution, DossierId id, CancellationToken cancellation)
+    {
+        var dossier = await dossiers.Read(id, cancellation);
+        if (dossier.Timeline.Any(entry => entry.Event == TimelineEvent.Told && entry.Detail == letter.Told)
+            || institution.Connection(ConnectionRole.Mail) is not { } connection
+            || institution.MicroCredentials.GetValueOrDefault(letter.About.MicroCredential) is not { } entry
+            || await learners.Find(institution.Id, letter.About.Learner, cancellation) is not { } learner
+            || LearnerNoticeComposer.Compose(letter, institution, entry, dossier, learner) is not { } message)
+            return null;
+        return new(
+            institution,
+            connection,
+            stop => _mailboxes[connection.Kind].Send(institution, connection, message, stop),
+            stop => dossiers.Note(new(id, letter.About.Cycle), new(letter.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: letter.Told), stop));
+    }
+}

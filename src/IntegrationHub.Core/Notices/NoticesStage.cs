@@ -1,0 +1,63 @@
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Steps;
+
+namespace IntegrationHub.Core.Notices;
+
+/// <summary>Steps that ended become notices: reads the award, composes what is due, closes what is at rest (law 13).</summary>
+public sealed class NoticesStage(
+    IDossiers dossiers,
+    IAwardIndex index,
+    IQueues queues,
+    StepRunner steps,
+    AlertSender alerts,
+    LearnerNoticeSender letters,
+    TimeProvider time)
+{
+    /// <summary>How soon an award is looked at again where another worker is just sending its notices.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
+    /// <summary>Handles one message of the queue.</summary>
+    public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
+    {
+        MessageKinds.Ended => Ended(envelope, cancellation),
+        MessageKinds.Alert => alerts.Handle(envelope, cancellation),
+        MessageKinds.Letter => letters.Handle(envelope, cancellation),
+        _ => steps.Handle(envelope, cancellation),
+    };
+
+    private async Task Ended(Envelope envelope, CancellationToken cancellation)
+    {
+        var (id, _) = envelope.AboutStep();
+        var dossier = await dossiers.Read(id.Dossier, cancellation);
+        var award = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
+        var now = time.GetUtcNow();
+        var notices = award.Steps.Where(step => step is { Name: StepName.Channel or StepName.Learner, State: StepState.Pending or StepState.Running }).ToList();
+        foreach (var notice in notices.Where(notice => !notice.IsClaimed(now)))
+        {
+            if (award.IsDue(notice.Name))
+                award = await Run(envelope, award, notice.Name, cancellation);
+        }
+
+        if (award.IsAtRest)
+            await index.Close(award.Id, award.Opened, cancellation);
+        else if (notices.Exists(notice => notice.IsClaimed(now)))
+            // Whoever sends them read the award before this step ended, and so cannot know that theirs is the last.
+            await queues.Send(QueueNames.Notices, envelope, Soon, cancellation);
+    }
+
+    /// <summary>Each notice stands on its own: a mistake in one comes again as a message of that one, which the host counts.</summary>
+    private async Task<Award> Run(Envelope envelope, Award award, StepName notice, CancellationToken cancellation)
+    {
+        try
+        {
+            return await steps.Run(envelope, award, notice, cancellation);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or StorageSilentException))
+        {
+            await queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, notice), delay: null, cancellation);
+            return award;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Telemetry;
+
+namespace IntegrationHub.Core.Steps;
+
+/// <summary>Writes down how a claimed step went, and sends what follows from it.</summary>
+public sealed class StepOutcomes(
+    IDossiers dossiers,
+    IAwardIndex index,
+    IQueues queues,
+    AttentionRaiser attention,
+    PipelineOptions options,
+    TimeProvider time)
+{
+    /// <summary>The step is done, or submitted.</summary>
+    /// <returns>The award as it is afterwards.</returns>
+    public async Task<Award> Succeeded(Envelope envelope, StepContext context, Step claimed, StepResult result, TimeSpan took, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var submitted = result.State == StepState.Submitted;
+        var confirmIn = submitted ? ConfirmIn(context, now) : (TimeSpan?)null;
+        var step = claimed with
+        {
+            State = result.State,
+            Updated = now,
+            Until = now + confirmIn,
+            Error = null,
+            Fault = null,
+            Since = submitted ? context.Step.State == StepState.Submitted ? claimed.Since : now : null,
+            Reference = result.Reference ?? claimed.Reference,
+            Link = result.Link ?? claimed.Link,
+        };
+        var isNews = context.Step.State != StepState.Submitted || !submitted;
+        var entry = new TimelineEntry(context.Award.Id.Cycle, now, submitted ? TimelineEvent.Submitted : TimelineEvent.Done, step.Name, step.Reference);
+        var award = await Write(context.Award, step, took, isNews ? [entry] : [], cancellation);
+        if (confirmIn is { } delay)
+            await Again(envelope, award, step.Name, delay, cancellation);
+        if (!submitted)
+            await Tell(envelope, award, step.Name, cancellation);
+        return award;
+    }
+
+    /// <summary>The outside system did not do it: later, or never.</summary>
+    /// <returns>The award as it is afterwards.</returns>
+    public async Task<Award> Failed(Envelope envelope, StepContext context, Step claimed, OutsideException failure, TimeSpan took, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var since = context.Step.State == StepState.Submitted ? now : claimed.Since ?? now;
+        var forGood = !failure.IsTransient || now - since > options.GiveUpAfter;
+        var delay = Backoff.Next(options, now - since, failure.RetryAfter);
+        var step = claimed with
+        {
+            State = forGood ? StepState.Failed : StepState.Waiting,
+            Updated = now,
+            Until = forGood ? null : now + delay,
+            Error = failure.Message,
+            Fault = failure.Fault,
+            Since = since,
+        };
+        var award = context.Award;
+        var entry = new TimelineEntry(award.Id.Cycle, now, forGood ? TimelineEvent.Failed : TimelineEvent.Postponed, step.Name, failure.Message);
+        award = await Write(award, step, took, [entry], cancellation);
+        if (!forGood)
+        {
+            await Again(envelope, award, step.Name, delay, cancellation);
+            return award;
+        }
+
+        await attention.StepFailed(award.Id, step, cancellation);
+        await Tell(envelope, award, step.Name, cancellation);
+        return award;
+    }
+
+    /// <summary>Writes how a claimed step ended. Who lost the claim meanwhile leaves the word to who holds it now: that worker looks up what is already there.</summary>
+    private async Task<Award> Write(Award award, Step step, TimeSpan took, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    {
+        HubMetrics.Step(award.Id.Institution, step.Name, step.State, took);
+        var saved = await dossiers.Save(award.Id, [step], entries, cancellation);
+        return award with { Steps = [.. award.Steps.Select(other => other.Name == step.Name ? saved?[0] ?? other : other)] };
+    }
+
+    /// <summary>Confirmations are asked for as long again as has passed, up to a day.</summary>
+    private static TimeSpan ConfirmIn(StepContext context, DateTimeOffset now)
+    {
+        var every = context.Connection.ConfirmEvery;
+        var passed = context.Step is { State: StepState.Submitted, Since: { } submitted } ? now - submitted : TimeSpan.Zero;
+        return passed < every ? every : passed < TimeSpan.FromDays(1) ? passed : TimeSpan.FromDays(1);
+    }
+
+    /// <summary>A step that had failed goes on: nobody needs to look any more.</summary>
+    public Task GoesOn(Award award, StepName step, CancellationToken cancellation) => attention.StepGoesOn(award.Id, step, cancellation);
+
+    /// <summary>Lets the step come again after a while.</summary>
+    public Task Again(Envelope envelope, Award award, StepName step, TimeSpan delay, CancellationToken cancellation) =>
+        queues.Send(QueueNames.Of(step), Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, step), delay, cancellation);
+
+    /// <summary>A step has ended: Notices must hear of it, or the award is at rest.</summary>
+    public Task Tell(Envelope envelope, Award award, StepName step, CancellationToken cancellation) =>
+        step is StepName.Channel or StepName.Learner
+            ? award.IsAtRest ? index.Close(award.Id, award.Opened, cancellation) : Task.CompletedTask
+            : queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Ended, award.Id, step), delay: null, cancellation);
+}
