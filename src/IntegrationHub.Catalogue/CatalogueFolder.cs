@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Drafts;
+using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Rules;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Configuration;

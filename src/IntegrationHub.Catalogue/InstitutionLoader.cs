@@ -1,3 +1,5 @@
+using IntegrationHub.Catalogue.Drafts;
+using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Rules;
 using IntegrationHub.Catalogue.Yaml;

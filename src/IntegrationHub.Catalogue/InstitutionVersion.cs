@@ -1,4 +1,5 @@
-using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Drafts;
+using IntegrationHub.Catalogue.Faults;
 
 namespace IntegrationHub.Catalogue;
 

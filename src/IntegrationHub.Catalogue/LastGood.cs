@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Pictures;
-using IntegrationHub.Catalogue.Reading;
 
 namespace IntegrationHub.Catalogue;
 

@@ -2,6 +2,7 @@ using IntegrationHub.Console.Access;
 using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Home;
 using IntegrationHub.Console.Messages;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;

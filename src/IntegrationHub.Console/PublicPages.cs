@@ -1,6 +1,7 @@
 using IntegrationHub.Console.Credentials;
 using IntegrationHub.Console.Learners;
 using IntegrationHub.Console.Messages;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Console.Verifying;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.OpenBadges.Verification;

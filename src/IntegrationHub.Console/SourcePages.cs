@@ -1,3 +1,4 @@
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Console.Sources;
 using IntegrationHub.Core.Intake;
 using Microsoft.AspNetCore.Http;

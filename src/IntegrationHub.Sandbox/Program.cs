@@ -1,4 +1,5 @@
 using IntegrationHub.Sandbox;
+using IntegrationHub.Sandbox.Settings;
 
 try
 {

@@ -10,6 +10,7 @@ using IntegrationHub.Sandbox.Http;
 using IntegrationHub.Sandbox.Moodle;
 using IntegrationHub.Sandbox.OpenEdx;
 using IntegrationHub.Sandbox.Pages;
+using IntegrationHub.Sandbox.Settings;
 using IntegrationHub.Sandbox.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,5 +1,4 @@
 using Azure;
-using IntegrationHub.Storage.Backup;
 
 namespace IntegrationHub.Storage;
 

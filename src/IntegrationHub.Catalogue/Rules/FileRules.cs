@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Drafts;
+using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 

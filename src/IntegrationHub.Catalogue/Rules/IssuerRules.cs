@@ -1,5 +1,6 @@
 using System.Globalization;
-using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Drafts;
+using IntegrationHub.Catalogue.Mapping;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Model.Institutions;

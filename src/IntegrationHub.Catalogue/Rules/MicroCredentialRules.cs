@@ -1,4 +1,4 @@
-using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Model.MicroCredentials;

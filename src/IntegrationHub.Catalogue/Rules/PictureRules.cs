@@ -1,5 +1,5 @@
+using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Pictures;
-using IntegrationHub.Catalogue.Reading;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Model.MicroCredentials;

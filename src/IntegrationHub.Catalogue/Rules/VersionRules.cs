@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Catalogue.Reading;
+using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Yaml;
 
 namespace IntegrationHub.Catalogue.Rules;

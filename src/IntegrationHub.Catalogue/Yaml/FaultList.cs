@@ -1,3 +1,4 @@
+using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Yaml;

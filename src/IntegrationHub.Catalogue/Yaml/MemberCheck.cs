@@ -1,4 +1,3 @@
-using IntegrationHub.Catalogue.Shapes;
 
 namespace IntegrationHub.Catalogue.Yaml;
 
@@ -21,7 +20,7 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
 
     public void Missing(Place place, Member member)
     {
-        var translation = member.Property.DeclaringType == typeof(TextShape);
+        var translation = member.Key is "fr" or "en";
         faults.Add(
             place,
             translation ? "translation-missing" : "missing",

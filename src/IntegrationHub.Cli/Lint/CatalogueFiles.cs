@@ -1,4 +1,5 @@
 using IntegrationHub.Catalogue;
+using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Cli.Up;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Badges;
 
 namespace IntegrationHub.Console.Credentials;

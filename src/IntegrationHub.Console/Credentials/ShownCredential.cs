@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.MicroCredentials;
 

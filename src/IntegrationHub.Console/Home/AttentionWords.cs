@@ -1,3 +1,4 @@
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;

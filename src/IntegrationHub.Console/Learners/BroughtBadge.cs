@@ -1,6 +1,6 @@
 using IntegrationHub.OpenBadges.Verification;
 
-namespace IntegrationHub.Console;
+namespace IntegrationHub.Console.Learners;
 
 /// <summary>A badge from elsewhere that a learner brings for the record.</summary>
 /// <param name="File">Name of the file.</param>

@@ -1,6 +1,6 @@
 using IntegrationHub.Core.Badges;
 
-namespace IntegrationHub.Console;
+namespace IntegrationHub.Console.Learners;
 
 /// <summary>The addresses of a learner's private page. They hold the token: they never appear in a link to another site.</summary>
 /// <param name="Token">The token of the opened credential.</param>

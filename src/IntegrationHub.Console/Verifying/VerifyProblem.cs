@@ -1,4 +1,4 @@
-namespace IntegrationHub.Console;
+namespace IntegrationHub.Console.Verifying;
 
 /// <summary>Why what somebody brought to be verified could not even be looked at.</summary>
 public enum VerifyProblem

@@ -7,7 +7,7 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Attention;
 
 /// <summary>What people do: each act puts a command on a queue, never calls a stage.</summary>
-public sealed class AttentionCommands(IDossiers dossiers, IInstitutions institutions, LearnerMatcher matcher, IAttention attention, HeldCompletions room, IQueues queues)
+public sealed class AttentionCommands(IDossiers dossiers, IInstitutions institutions, LearnerMatcher matcher, IAttention attention, HeldCompletions held, IQueues queues)
 {
     /// <summary>Replays a step of an award, or all that failed.</summary>
     /// <returns>The steps that are replayed; null where there is no such award.</returns>
@@ -79,7 +79,7 @@ public sealed class AttentionCommands(IDossiers dossiers, IInstitutions institut
     /// <returns>False where something waits, and the item stays.</returns>
     public async Task<bool> Dismiss(string institution, string item, CancellationToken cancellation)
     {
-        if (await attention.Find(institution, item, cancellation) is { IsNeeded: true } || await room.Holds(institution, item, cancellation))
+        if (await attention.Find(institution, item, cancellation) is { IsNeeded: true } || await held.Holds(institution, item, cancellation))
             return false;
         await attention.Settle(institution, item, cancellation);
         return true;

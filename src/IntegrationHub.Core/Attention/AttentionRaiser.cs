@@ -10,7 +10,7 @@ using IntegrationHub.Core.Outside;
 namespace IntegrationHub.Core.Attention;
 
 /// <summary>Brings to people what is theirs to settle (laws 8 and 10), and tells the channel of each item once.</summary>
-public sealed class AttentionRaiser(IAttention attention, HeldCompletions room, IQueues queues, TimeProvider time) : ISystemWatch
+public sealed class AttentionRaiser(IAttention attention, HeldCompletions held, IQueues queues, TimeProvider time) : ISystemWatch
 {
     /// <summary>Nobody is known by what the source calls the learner, or several are: the completion waits.</summary>
     /// <returns>The item's id.</returns>
@@ -23,7 +23,7 @@ public sealed class AttentionRaiser(IAttention attention, HeldCompletions room, 
             Detail = doubt.Refusal,
             Candidates = doubt.Candidates,
         };
-        await room.Wait(institution.Id, item.Id, waiting, cancellation);
+        await held.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
         return item.Id;
     }
@@ -35,7 +35,7 @@ public sealed class AttentionRaiser(IAttention attention, HeldCompletions room, 
         {
             Subject = string.Join(" / ", completion.Courses),
         };
-        await room.Wait(institution.Id, item.Id, waiting, cancellation);
+        await held.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
     }
 
@@ -43,7 +43,7 @@ public sealed class AttentionRaiser(IAttention attention, HeldCompletions room, 
     public async Task Unreadable(Institution institution, string source, WaitingCompletion waiting, string fault, CancellationToken cancellation)
     {
         var item = Item(institution.Id, Cause.UnreadableDelivery, source, fault) with { Detail = $"{fault} ({waiting.Payload})" };
-        await room.Wait(institution.Id, item.Id, waiting, cancellation);
+        await held.Wait(institution.Id, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
     }
 
@@ -111,7 +111,7 @@ public sealed class AttentionRaiser(IAttention attention, HeldCompletions room, 
     {
         var item = Item(institution, Cause.MessageFailed, queue, reference) with { Subject = reference };
         if (waiting is not null)
-            await room.Wait(institution, item.Id, waiting, cancellation);
+            await held.Wait(institution, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
     }
 

@@ -5,7 +5,7 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Attention;
 
 /// <summary>What is remembered of a source's names of learners: shown, loaded as a table, and forgotten.</summary>
-public sealed class IdentityCommands(ILearners learners, LearnerMatcher matcher, IInstitutions institutions, IAttention attention, AttentionCommands desk)
+public sealed class IdentityCommands(ILearners learners, LearnerMatcher matcher, IInstitutions institutions, IAttention attention, AttentionCommands commands)
 {
     /// <summary>Loads lines of a table; the same lines again change nothing, and what waited for these learners goes on.</summary>
     /// <param name="institution">An institution in force.</param>
@@ -30,7 +30,7 @@ public sealed class IdentityCommands(ILearners learners, LearnerMatcher matcher,
         foreach (var item in (await attention.Open(institution, cancellation)).Where(item => UncertainLearner.Causes.Contains(item.Cause) && item.Source == source))
         {
             if (areLast || named.Contains(item.Id))
-                await desk.Retry(institution, item.Id, cancellation);
+                await commands.Retry(institution, item.Id, cancellation);
         }
 
         return unknown;

@@ -3,7 +3,7 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Attention;
 
 /// <summary>Tells people of replaced secrets whose end nears or is past, for as long as an institution's file names them.</summary>
-public sealed class SecretWatch(IInstitutions institutions, IAttention attention, AttentionRaiser desk, TimeProvider time)
+public sealed class SecretWatch(IInstitutions institutions, IAttention attention, AttentionRaiser raiser, TimeProvider time)
 {
     private static readonly TimeSpan Before = TimeSpan.FromDays(14);
 
@@ -12,11 +12,11 @@ public sealed class SecretWatch(IInstitutions institutions, IAttention attention
     {
         var near = new HashSet<string>();
         foreach (var (source, purpose, secret) in Near(institution))
-            near.Add(await desk.SecretEnding(institution.Id, source, purpose, secret, cancellation));
+            near.Add(await raiser.SecretEnding(institution.Id, source, purpose, secret, cancellation));
         foreach (var item in await attention.Open(institution.Id, cancellation))
         {
             if (item.Cause == Cause.SecretEnding && !near.Contains(item.Id))
-                await desk.Settle(institution.Id, item.Id, cancellation);
+                await raiser.Settle(institution.Id, item.Id, cancellation);
         }
     });
 

@@ -20,7 +20,7 @@ public sealed class Attribution(
     Decider decider,
     EventRegistry events,
     AttentionRaiser attention,
-    HeldCompletions room,
+    HeldCompletions held,
     SourceSites sites,
     Postponement postponement)
 {
@@ -94,7 +94,7 @@ public sealed class Attribution(
         if (entry is not null)
             await events.Counted(envelope.Id, institution, key, entry, [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))], cancellation);
 
-        Task<WaitingCompletion> Hold() => room.Hold(envelope.Id, completion.EventId, address, cancellation);
+        Task<WaitingCompletion> Hold() => held.Hold(envelope.Id, completion.EventId, address, cancellation);
     }
 
     private static OfferingMatch Offered(Institution institution, Source source, Completion completion) =>
@@ -105,7 +105,7 @@ public sealed class Attribution(
     {
         var item = await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, waiting, new(candidates), cancellation);
         if (await IsNamed(institution, source, completion.Learner, cancellation))
-            await room.Release(institution.Id, item, cancellation);
+            await held.Release(institution.Id, item, cancellation);
     }
 
     /// <summary>Whether a person's word leads to one learner by now; outside systems are asked only where there is such a word.</summary>

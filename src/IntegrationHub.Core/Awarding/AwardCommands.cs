@@ -114,8 +114,8 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
 
     private Task Send(string institution, AboutDossier about, ActKind kind, string? reason, CancellationToken cancellation)
     {
-        var word = new ActCommand(about, new(TrackingId.New(), kind, about.Cycle, time.GetUtcNow(), reason));
-        return queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Act, word.ToReference()), delay: null, cancellation);
+        var command = new ActCommand(about, new(TrackingId.New(), kind, about.Cycle, time.GetUtcNow(), reason));
+        return queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Act, command.ToReference()), delay: null, cancellation);
     }
 
     private Task Send(string institution, MoveCommand move, CancellationToken cancellation) =>

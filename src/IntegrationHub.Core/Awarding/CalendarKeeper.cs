@@ -39,8 +39,8 @@ public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInst
         var (dossier, sent) = (await dossiers.Read(due.Award.Dossier, cancellation), 0);
         if (dossier.Award(due.Award.Cycle) is { State: AwardState.Valid } award)
         {
-            var letter = new LearnerNotice(new(award.Learner, award.MicroCredential, award.Id.Cycle), LearnerNoticeKind.Renewal, due.DaysBefore.ToString(CultureInfo.InvariantCulture));
-            await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), award.Id.Institution, MessageKinds.Letter, letter.ToReference()), delay: null, cancellation);
+            var notice = new LearnerNotice(new(award.Learner, award.MicroCredential, award.Id.Cycle), LearnerNoticeKind.Renewal, due.DaysBefore.ToString(CultureInfo.InvariantCulture));
+            await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), award.Id.Institution, MessageKinds.Letter, notice.ToReference()), delay: null, cancellation);
             sent++;
         }
 

@@ -15,13 +15,13 @@ public sealed class CompletionsStage(
     Attribution attribution,
     DossierStage dossiers,
     AttentionRaiser attention,
-    HeldCompletions room)
+    HeldCompletions held)
 {
     /// <summary>Handles one message of the queue.</summary>
     public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
     {
         MessageKinds.Delivery or MessageKinds.Completion => Take(envelope, cancellation),
-        MessageKinds.Release => room.Release(envelope.Institution, envelope.Ref!, cancellation),
+        MessageKinds.Release => held.Release(envelope.Institution, envelope.Ref!, cancellation),
         MessageKinds.Part or MessageKinds.Act or MessageKinds.Move or MessageKinds.Recognition => dossiers.Handle(envelope, cancellation),
         _ => throw new FormatException($"The queue '{QueueNames.Completions}' takes no '{envelope.Kind}' message."),
     };
@@ -75,6 +75,6 @@ public sealed class CompletionsStage(
                 cancellation);
 
         async Task Unreadable(string name, string fault) =>
-            await attention.Unreadable(institution, name, await room.Hold(envelope.Id, eventId: null, address, cancellation), fault, cancellation);
+            await attention.Unreadable(institution, name, await held.Hold(envelope.Id, eventId: null, address, cancellation), fault, cancellation);
     }
 }

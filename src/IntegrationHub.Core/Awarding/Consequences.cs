@@ -108,8 +108,8 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
             return;
         foreach (var evidence in decided.News.Evidence.Where(item => item.HasResult))
         {
-            var letter = new LearnerNotice(new(decided.Learner, decided.MicroCredential.Code, NewestCycle(decided)), LearnerNoticeKind.NotYet, evidence.EventId);
-            await queues.Send(QueueNames.Notices, Envelope.Of(decided.TrackingId, decided.Institution.Id, MessageKinds.Letter, letter.ToReference()), delay: null, cancellation);
+            var notice = new LearnerNotice(new(decided.Learner, decided.MicroCredential.Code, NewestCycle(decided)), LearnerNoticeKind.NotYet, evidence.EventId);
+            await queues.Send(QueueNames.Notices, Envelope.Of(decided.TrackingId, decided.Institution.Id, MessageKinds.Letter, notice.ToReference()), delay: null, cancellation);
         }
     }
 

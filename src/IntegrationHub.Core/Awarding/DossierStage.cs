@@ -18,10 +18,10 @@ public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers,
         _ => Part(envelope, cancellation),
     };
 
-    private Task Act(Envelope envelope, ActCommand word, CancellationToken cancellation)
+    private Task Act(Envelope envelope, ActCommand command, CancellationToken cancellation)
     {
         var institution = institutions.Get(envelope.Institution);
-        return decider.Decide(envelope.Id, institution, word.About.Learner, institution.Entry(word.About.MicroCredential), new([], Act: word.Act), cancellation);
+        return decider.Decide(envelope.Id, institution, command.About.Learner, institution.Entry(command.About.MicroCredential), new([], Act: command.Act), cancellation);
     }
 
     /// <summary>There first, then away here: what is cut short between the two is done again, and nothing is lost.</summary>

@@ -7,7 +7,7 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Awarding;
 
 /// <summary>Owns the poison (law 8): what failed for good by a mistake in the hub becomes a failed step and an attention item.</summary>
-public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldCompletions room, AttentionRaiser attention, TimeProvider time)
+public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldCompletions held, AttentionRaiser attention, TimeProvider time)
 {
     /// <summary>Takes a message off a poison queue.</summary>
     public async Task Handle(string queue, Envelope envelope, CancellationToken cancellation)
@@ -57,6 +57,6 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldC
     {
         var reference = DeliveryReference.Parse(envelope.Ref);
         var address = reference?.Address ?? await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload!, cancellation);
-        return await room.Hold(envelope.Id, reference?.EventId, address, cancellation);
+        return await held.Hold(envelope.Id, reference?.EventId, address, cancellation);
     }
 }

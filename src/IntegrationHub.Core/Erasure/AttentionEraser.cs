@@ -7,7 +7,7 @@ using IntegrationHub.Core.Model.Completions;
 namespace IntegrationHub.Core.Erasure;
 
 /// <summary>Takes away what people were to settle about a learner: items that name the person, or an award of theirs.</summary>
-public sealed class AttentionEraser(IAttention attention, HeldCompletions room, IQueues queues)
+public sealed class AttentionEraser(IAttention attention, HeldCompletions held, IQueues queues)
 {
     /// <summary>Takes the items away.</summary>
     /// <param name="institution">The tenant.</param>
@@ -17,12 +17,12 @@ public sealed class AttentionEraser(IAttention attention, HeldCompletions room, 
     /// <param name="cancellation">Ends the wait.</param>
     public async Task Erase(string institution, string learnerId, Learner? learner, IReadOnlyCollection<Award> awards, CancellationToken cancellation)
     {
-        var mention = learner is null ? null : IdentifierMatcher.Of(learner);
+        var identifiers = learner is null ? null : IdentifierMatcher.Of(learner);
         foreach (var item in await attention.Open(institution, cancellation))
         {
             if (IsAbout(item))
-                await room.GiveUp(institution, item.Id, cancellation);
-            else if (item.Candidates.Any(candidate => mention?.IsIn(candidate) == true))
+                await held.GiveUp(institution, item.Id, cancellation);
+            else if (item.Candidates.Any(candidate => identifiers?.IsIn(candidate) == true))
                 await MatchAgain(institution, item, cancellation);
         }
 
@@ -31,7 +31,7 @@ public sealed class AttentionEraser(IAttention attention, HeldCompletions room, 
 
         // An id of the LMS, or a course, may have the digits of a student number.
         bool Asks(AttentionItem item) =>
-            UncertainLearner.Causes.Contains(item.Cause) && LearnerReference.TryParse(item.Subject, out var reference) && reference.Kind != LearnerReferenceKind.LmsId && mention?.IsIn(reference.Value) == true;
+            UncertainLearner.Causes.Contains(item.Cause) && LearnerReference.TryParse(item.Subject, out var reference) && reference.Kind != LearnerReferenceKind.LmsId && identifiers?.IsIn(reference.Value) == true;
     }
 
     /// <summary>What waits may be another's, whom the learner was only a candidate beside.</summary>

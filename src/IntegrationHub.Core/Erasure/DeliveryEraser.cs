@@ -19,7 +19,7 @@ public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerM
     public async Task<(int Erased, int Batches)> Erase(string institutionId, Learner learner, CancellationToken cancellation)
     {
         var institution = institutions.Get(institutionId);
-        var mention = IdentifierMatcher.Of(learner);
+        var identifiers = IdentifierMatcher.Of(learner);
         var known = new Dictionary<string, bool>();
         var batches = 0;
         var erased = await payloads.Erase(institutionId, IsToGo, cancellation);
@@ -27,8 +27,8 @@ public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerM
 
         async Task<bool> IsToGo(StoredDelivery delivery)
         {
-            var whose = await Read(delivery, institution, learner.Id, mention, known, cancellation);
-            if (whose?.Contains(true) != true && !Spells(delivery, mention))
+            var whose = await Read(delivery, institution, learner.Id, identifiers, known, cancellation);
+            if (whose?.Contains(true) != true && !Spells(delivery, identifiers))
                 return false;
             if (whose?.Contains(false) == false)
                 return true;
@@ -38,11 +38,11 @@ public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerM
     }
 
     // A form percent-encodes addresses; a CloudEvent may name somebody in a header.
-    private static bool Spells(StoredDelivery delivery, IdentifierMatcher mention) =>
-        mention.IsIn(delivery.Body) || mention.IsIn(Uri.UnescapeDataString(delivery.Body)) || delivery.Headers.Values.Any(mention.IsIn);
+    private static bool Spells(StoredDelivery delivery, IdentifierMatcher identifiers) =>
+        identifiers.IsIn(delivery.Body) || identifiers.IsIn(Uri.UnescapeDataString(delivery.Body)) || delivery.Headers.Values.Any(identifiers.IsIn);
 
     /// <summary>Of each completion in the delivery, whether it is the learner's; null where nobody can read it now.</summary>
-    private async Task<List<bool>?> Read(StoredDelivery delivery, Institution institution, string learner, IdentifierMatcher mention, Dictionary<string, bool> known, CancellationToken cancellation)
+    private async Task<List<bool>?> Read(StoredDelivery delivery, Institution institution, string learner, IdentifierMatcher identifiers, Dictionary<string, bool> known, CancellationToken cancellation)
     {
         if (!institution.Sources.TryGetValue(delivery.Source, out var source) || readers.Read(source, delivery) is not { Fault: null } reading)
             return null;
@@ -55,7 +55,7 @@ public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerM
                 var key = matcher.KeyOf(institution, source.Name, reference);
                 if (!known.TryGetValue(key, out var leadsThere))
                     known[key] = leadsThere = await learners.FindId(institution.Id, key, cancellation) == learner;
-                isLearner |= leadsThere || (reference.Kind != LearnerReferenceKind.LmsId && mention.IsIn(reference.Value));
+                isLearner |= leadsThere || (reference.Kind != LearnerReferenceKind.LmsId && identifiers.IsIn(reference.Value));
             }
 
             whose.Add(isLearner);

@@ -20,7 +20,7 @@ public sealed class DeliveryJournal(TimeProvider time)
 
     /// <summary>Adds this instance's news to what is written; a source that sent nothing costs nothing.</summary>
     /// <exception cref="AggregateException">Some could not be written: they are with the next call's.</exception>
-    public async Task Flush(ISourceHistory book, CancellationToken cancellation)
+    public async Task Flush(ISourceHistory history, CancellationToken cancellation)
     {
         var failures = new List<Exception>();
         foreach (var ((institution, source), log) in _logs)
@@ -30,7 +30,7 @@ public sealed class DeliveryJournal(TimeProvider time)
                 continue;
             try
             {
-                while (!await book.Save(institution, source, (await book.Read(institution, source, cancellation)).With(news), cancellation))
+                while (!await history.Save(institution, source, (await history.Read(institution, source, cancellation)).With(news), cancellation))
                 {
                     // Another instance was quicker: what it wrote is read and added to.
                 }

@@ -12,8 +12,8 @@ public sealed class Intake(
     IInstitutions institutions,
     IEnumerable<IAuthentication> schemes,
     IEnumerable<ILms> kinds,
-    SourceRateLimit allowance,
-    DuplicateCheck acquaintance,
+    SourceRateLimit rateLimit,
+    DuplicateCheck duplicates,
     IQueues queues,
     DeliveryJournal journal,
     TimeProvider time)
@@ -65,7 +65,7 @@ public sealed class Intake(
             var admission = await scheme.Check(source, delivery, cancellation);
             if (admission != Admission.Admitted)
                 return Refused(source, admission);
-            if (allowance.Take(source) is { } wait)
+            if (rateLimit.Take(source) is { } wait)
                 return new(IntakeVerdict.TooMany) { Wait = wait };
             var reading = _kinds[source.Kind].Read(source, delivery);
             if (reading.IsForeign)
@@ -77,7 +77,7 @@ public sealed class Intake(
                 HubMetrics.Ignored(institution.Id, source.Name, reading.Ignored[i].Kind, reading.Ignored[i].Count);
             if (reading is { Fault: null, Completions.Count: 0 })
                 return new(IntakeVerdict.Ignored, null, reading);
-            switch (await acquaintance.Of(institution, source, reading.Completions, cancellation))
+            switch (await duplicates.Of(institution, source, reading.Completions, cancellation))
             {
                 case Familiarity.Conflicting:
                     return new(IntakeVerdict.Conflict, null, reading);

@@ -4,12 +4,12 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Intake;
 
 /// <summary>Tells people of a source that has fallen silent: once a silence, until it is heard again.</summary>
-public sealed class SilenceWatch(IInstitutions institutions, ISourceHistory book, AttentionRaiser attention, TimeProvider time)
+public sealed class SilenceWatch(IInstitutions institutions, ISourceHistory history, AttentionRaiser attention, TimeProvider time)
 {
     /// <summary>Looks at every source that ever sent something.</summary>
     public Task Look(CancellationToken cancellation) => TenantByTenant.Each(institutions.All, async institution =>
     {
-        foreach (var (source, record) in await book.All(institution.Id, cancellation))
+        foreach (var (source, record) in await history.All(institution.Id, cancellation))
             await Look(institution, source, record, cancellation);
     });
 
@@ -20,12 +20,12 @@ public sealed class SilenceWatch(IInstitutions institutions, ISourceHistory book
         if (silent && record.SilenceTold != record.LastHeard)
         {
             await attention.SourceSilent(institution, source, record.LastHeard!.Value, ExpectedTraffic.LongestGap(record, zone)!.Value, cancellation);
-            await book.Save(institution.Id, source, record with { SilenceTold = record.LastHeard }, cancellation);
+            await history.Save(institution.Id, source, record with { SilenceTold = record.LastHeard }, cancellation);
         }
         else if (!silent && record.SilenceTold is not null)
         {
             await attention.SourceHeardAgain(institution.Id, source, cancellation);
-            await book.Save(institution.Id, source, record with { SilenceTold = null }, cancellation);
+            await history.Save(institution.Id, source, record with { SilenceTold = null }, cancellation);
         }
     }
 }

@@ -4,14 +4,14 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Intake;
 
 /// <summary>Reads sources for people: the files, the journal, and whether secrets are there.</summary>
-public sealed class SourceReader(IInstitutions institutions, ISourceHistory book, DeliveryJournal journal, ISecrets secrets, ISourceTester tester, PublicAddresses addresses, TimeProvider time)
+public sealed class SourceReader(IInstitutions institutions, ISourceHistory history, DeliveryJournal journal, ISecrets secrets, ISourceTester tester, PublicAddresses addresses, TimeProvider time)
 {
     /// <summary>Every source of every institution in force, by name.</summary>
     public async Task<IReadOnlyList<SourceView>> All(CancellationToken cancellation)
     {
         var found = await Task.WhenAll(institutions.All.OrderBy(institution => institution.Id, StringComparer.Ordinal).Select(async institution =>
         {
-            var written = await book.All(institution.Id, cancellation);
+            var written = await history.All(institution.Id, cancellation);
             return institution.Sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)
                 .Select(source => View(institution, source, written.GetValueOrDefault(source.Name) ?? new()));
         }));
@@ -21,7 +21,7 @@ public sealed class SourceReader(IInstitutions institutions, ISourceHistory book
     /// <summary>A source; null where there is none of that name.</summary>
     public async Task<SourceView?> Find(string institution, string source, CancellationToken cancellation) =>
         institutions.Find(institution, out var found) == InstitutionState.InForce && found!.Sources.TryGetValue(source, out var named)
-            ? View(found, named, await book.Read(found.Id, named.Name, cancellation))
+            ? View(found, named, await history.Read(found.Id, named.Name, cancellation))
             : null;
 
     private SourceView View(Institution institution, Source source, SourceRecord written)

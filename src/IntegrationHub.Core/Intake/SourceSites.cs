@@ -5,7 +5,7 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Intake;
 
 /// <summary>Keeps the copies of an LMS apart: where a source does not state its sites, it is the one that its first completion came from.</summary>
-public sealed class SourceSites(ISourceHistory book)
+public sealed class SourceSites(ISourceHistory history)
 {
     private readonly ConcurrentDictionary<(string Institution, string Source), string> _known = new();
 
@@ -26,8 +26,8 @@ public sealed class SourceSites(ISourceHistory book)
             return known;
         while (true)
         {
-            var record = await book.Read(institution, source, cancellation);
-            if (record.Site is not null || await book.Save(institution, source, record with { Site = site }, cancellation))
+            var record = await history.Read(institution, source, cancellation);
+            if (record.Site is not null || await history.Save(institution, source, record with { Site = site }, cancellation))
                 return _known[(institution, source)] = record.Site ?? site;
         }
     }

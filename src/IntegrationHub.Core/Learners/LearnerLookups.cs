@@ -7,7 +7,7 @@ using IntegrationHub.Core.Outside;
 namespace IntegrationHub.Core.Learners;
 
 /// <summary>Asks outside systems who a learner is; all of them lead to persons of the SIS.</summary>
-public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnumerable<ILmsApi> apis, IEnumerable<IDirectory> directories, OutboundGateway switchboard)
+public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnumerable<ILmsApi> apis, IEnumerable<IDirectory> directories, OutboundGateway gateway)
 {
     private readonly Dictionary<string, IPersonDirectory> _systems = systems.ToDictionary(sis => sis.Kind);
     private readonly Dictionary<string, ILmsApi> _apis = apis.ToDictionary(api => api.Kind);
@@ -33,7 +33,7 @@ public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnume
     /// <exception cref="OutsideException">The SIS did not answer, or refused.</exception>
     public async Task<Person?> ByNumber(Institution institution, string studentNumber, CancellationToken cancellation) =>
         institution.Connection(ConnectionRole.Sis) is { } sis
-            ? await switchboard.CallSoon(institution, sis, () => _systems[sis.Kind].FindPerson(institution, sis, studentNumber, cancellation), cancellation)
+            ? await gateway.CallSoon(institution, sis, () => _systems[sis.Kind].FindPerson(institution, sis, studentNumber, cancellation), cancellation)
             : null;
 
     private async Task<IReadOnlyList<Person>> ByNumbers(Institution institution, IEnumerable<string> numbers, CancellationToken cancellation)
@@ -54,7 +54,7 @@ public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnume
         if (institution.Connection(ConnectionRole.Sis) is not { } sis)
             return people;
         foreach (var address in addresses.Distinct(StringComparer.OrdinalIgnoreCase))
-            people.AddRange(await switchboard.CallSoon(institution, sis, () => _systems[sis.Kind].FindByEmail(institution, sis, address, cancellation), cancellation));
+            people.AddRange(await gateway.CallSoon(institution, sis, () => _systems[sis.Kind].FindByEmail(institution, sis, address, cancellation), cancellation));
         return people;
     }
 
@@ -62,7 +62,7 @@ public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnume
     {
         if (source.Api is not { } api || Values(references, LearnerReferenceKind.LmsId).FirstOrDefault() is not { } id)
             return [];
-        if (await switchboard.CallSoon(institution, api, () => _apis[api.Kind].FindUser(institution, api, id, cancellation), cancellation) is not { } user)
+        if (await gateway.CallSoon(institution, api, () => _apis[api.Kind].FindUser(institution, api, id, cancellation), cancellation) is not { } user)
             return [];
         references.AddRange(user.References().Except(references));
         return user.StudentNumber is { } number ? await ByNumbers(institution, [number], cancellation) : [];
@@ -72,7 +72,7 @@ public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnume
     {
         if (institution.Connection(ConnectionRole.Directory) is not { } directory)
             return [];
-        var numbers = await switchboard.CallSoon(institution, directory, () => _directories[directory.Kind].StudentNumbers(institution, directory, references, cancellation), cancellation);
+        var numbers = await gateway.CallSoon(institution, directory, () => _directories[directory.Kind].StudentNumbers(institution, directory, references, cancellation), cancellation);
         return await ByNumbers(institution, numbers, cancellation);
     }
 

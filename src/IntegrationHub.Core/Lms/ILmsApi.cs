@@ -15,20 +15,20 @@ public interface ILmsApi
     Task<LmsUser?> FindUser(Institution institution, Connection connection, string id, CancellationToken cancellation);
 
     /// <summary>The courses that a name leads to.</summary>
-    /// <param name="line">To the LMS.</param>
+    /// <param name="paced">To the LMS.</param>
     /// <param name="name">The LMS's id, the SIS id or the code of a course; or a part of the last two.</param>
     /// <param name="isWhole">Whether it is the whole name.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The LMS did not answer, or refused.</exception>
-    Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection line, string name, bool isWhole, CancellationToken cancellation);
+    Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection paced, string name, bool isWhole, CancellationToken cancellation);
 
     /// <summary>Reads, part by part, what learners completed and how they were graded; all references that the LMS shows are there, its own id among them.</summary>
-    /// <param name="line">To the LMS.</param>
+    /// <param name="paced">To the LMS.</param>
     /// <param name="inquiry">What is asked.</param>
     /// <param name="cursor">What the part before ended with; null for the first.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The LMS did not answer, or refused.</exception>
-    Task<AnswerPart> Read(PacedConnection line, Inquiry inquiry, string? cursor, CancellationToken cancellation);
+    Task<AnswerPart> Read(PacedConnection paced, Inquiry inquiry, string? cursor, CancellationToken cancellation);
 }
 
 /// <summary>A user as the LMS knows them.</summary>

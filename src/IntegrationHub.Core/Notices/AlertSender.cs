@@ -12,7 +12,7 @@ public sealed class AlertSender(
     IEnumerable<IChannel> channels,
     NoticeComposer composer,
     DeduplicatedSender sender,
-    AttentionRaiser desk,
+    AttentionRaiser raiser,
     Postponement postponement,
     TimeProvider time)
 {
@@ -29,7 +29,7 @@ public sealed class AlertSender(
         }
         catch (OutsideException failure) when (!failure.IsTransient)
         {
-            await desk.ChannelRefuses(institution, failure, cancellation);
+            await raiser.ChannelRefuses(institution, failure, cancellation);
         }
         catch (OutsideException failure)
         {

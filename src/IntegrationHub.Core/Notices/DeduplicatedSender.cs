@@ -11,7 +11,7 @@ namespace IntegrationHub.Core.Notices;
 /// Sends what follows from no step once, however many messages ask for it at the same moment: claim, look, send, then note
 /// (laws 2 and 4). What is noted is looked for under the claim, which goes when it is noted: no row is left of it.
 /// </summary>
-public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway switchboard, IQueues queues, PipelineOptions options, TimeProvider time)
+public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway gateway, IQueues queues, PipelineOptions options, TimeProvider time)
 {
     /// <summary>Sends a notice; while another worker does so the message is put off, and looks again before that claim ends: it mostly goes sooner.</summary>
     /// <param name="envelope">The message that asks for it.</param>
@@ -28,7 +28,7 @@ public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway swi
         try
         {
             if (await find() is { } due)
-                await switchboard.CallSoon(due.Institution, due.Connection, () => Send(due), cancellation);
+                await gateway.CallSoon(due.Institution, due.Connection, () => Send(due), cancellation);
         }
         catch (Exception failure)
         {

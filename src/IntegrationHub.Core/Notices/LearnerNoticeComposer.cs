@@ -11,30 +11,30 @@ namespace IntegrationHub.Core.Notices;
 public static class LearnerNoticeComposer
 {
     /// <summary>The letter's message; null where what it says is no longer so, or there is nowhere to send it.</summary>
-    public static LearnerMessage? Compose(LearnerNotice letter, Institution institution, MicroCredential entry, Dossier dossier, Learner learner)
+    public static LearnerMessage? Compose(LearnerNotice notice, Institution institution, MicroCredential entry, Dossier dossier, Learner learner)
     {
         if (learner.Email is not { } address)
             return null;
-        var paragraphs = letter.Kind switch
+        var paragraphs = notice.Kind switch
         {
-            LearnerNoticeKind.NotYet => NotYet(letter, institution, entry, dossier, learner.Language),
-            _ => Renewal(letter, institution, entry, dossier, learner.Language),
+            LearnerNoticeKind.NotYet => NotYet(notice, institution, entry, dossier, learner.Language),
+            _ => Renewal(notice, institution, entry, dossier, learner.Language),
         };
         return paragraphs is null ? null : new(
-            $"{dossier.Id}/{letter.Told}".ToLowerInvariant(),
+            $"{dossier.Id}/{notice.Told}".ToLowerInvariant(),
             address,
             $"{learner.GivenName} {learner.FamilyName}",
             learner.Language,
-            Text.In(learner.Language, $"letter.{letter.Kind}.subject", entry.Summary.Title),
+            Text.In(learner.Language, $"letter.{notice.Kind}.subject", entry.Summary.Title),
             [Text.In(learner.Language, "mail.earned.greeting", learner.GivenName), .. paragraphs, Text.In(learner.Language, "mail.earned.closing", institution.Name)],
             Link: null,
             LinkLabel: "");
     }
 
     /// <summary>Rule, result, attempts left and who gives feedback (law 13). The result it was written for must still be the latest word of its attempt.</summary>
-    private static List<string>? NotYet(LearnerNotice letter, Institution institution, MicroCredential entry, Dossier dossier, string language)
+    private static List<string>? NotYet(LearnerNotice notice, Institution institution, MicroCredential entry, Dossier dossier, string language)
     {
-        if (dossier.Award(letter.About.Cycle) is not null || dossier.Decision is not { Outcome: Outcome.NotYet } decision || dossier.Evidence.All(item => item.EventId != letter.Key))
+        if (dossier.Award(notice.About.Cycle) is not null || dossier.Decision is not { Outcome: Outcome.NotYet } decision || dossier.Evidence.All(item => item.EventId != notice.Key))
             return null;
         var version = entry.InVersion(decision.Version);
         var left = (version.Assessment?.Attempts ?? 0) - decision.Attempts;
@@ -52,9 +52,9 @@ public static class LearnerNoticeComposer
     }
 
     /// <summary>Only of what stands and was not renewed meanwhile.</summary>
-    private static List<string>? Renewal(LearnerNotice letter, Institution institution, MicroCredential entry, Dossier dossier, string language)
+    private static List<string>? Renewal(LearnerNotice notice, Institution institution, MicroCredential entry, Dossier dossier, string language)
     {
-        if (dossier.Award(letter.About.Cycle) is not { State: AwardState.Valid, ValidUntil: { } end } award || dossier.Award(letter.About.Cycle + 1) is not null)
+        if (dossier.Award(notice.About.Cycle) is not { State: AwardState.Valid, ValidUntil: { } end } award || dossier.Award(notice.About.Cycle + 1) is not null)
             return null;
         var days = entry.InVersion(award.Decision.Version).RenewalDays ?? 0;
         string Day(DateOnly day) => day.ToString("D", Text.Culture(language));

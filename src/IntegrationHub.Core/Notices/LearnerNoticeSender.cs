@@ -23,33 +23,33 @@ public sealed class LearnerNoticeSender(
     /// <summary>Sends a letter, unless it is sent already or has become untrue.</summary>
     public async Task Handle(Envelope envelope, CancellationToken cancellation)
     {
-        var letter = LearnerNotice.Parse(envelope.Ref);
+        var notice = LearnerNotice.Parse(envelope.Ref);
         var institution = institutions.Get(envelope.Institution);
-        var id = DossierId.Of(institution.Id, letter.About.Learner, letter.About.MicroCredential);
+        var id = DossierId.Of(institution.Id, notice.About.Learner, notice.About.MicroCredential);
         try
         {
-            await sender.Send(envelope, $"{id}/{letter.Told}", () => Find(letter, institution, id, cancellation), cancellation);
+            await sender.Send(envelope, $"{id}/{notice.Told}", () => Find(notice, institution, id, cancellation), cancellation);
         }
         catch (OutsideException failure)
         {
             if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation))
-                await attention.LetterRefused(institution, letter.ToReference(), failure, cancellation);
+                await attention.LetterRefused(institution, notice.ToReference(), failure, cancellation);
         }
     }
 
-    private async Task<DueNotice?> Find(LearnerNotice letter, Institution institution, DossierId id, CancellationToken cancellation)
+    private async Task<DueNotice?> Find(LearnerNotice notice, Institution institution, DossierId id, CancellationToken cancellation)
     {
         var dossier = await dossiers.Read(id, cancellation);
-        if (dossier.Timeline.Any(entry => entry.Event == TimelineEvent.Told && entry.Detail == letter.Told)
+        if (dossier.Timeline.Any(entry => entry.Event == TimelineEvent.Told && entry.Detail == notice.Told)
             || institution.Connection(ConnectionRole.Mail) is not { } connection
-            || institution.MicroCredentials.GetValueOrDefault(letter.About.MicroCredential) is not { } entry
-            || await learners.Find(institution.Id, letter.About.Learner, cancellation) is not { } learner
-            || LearnerNoticeComposer.Compose(letter, institution, entry, dossier, learner) is not { } message)
+            || institution.MicroCredentials.GetValueOrDefault(notice.About.MicroCredential) is not { } entry
+            || await learners.Find(institution.Id, notice.About.Learner, cancellation) is not { } learner
+            || LearnerNoticeComposer.Compose(notice, institution, entry, dossier, learner) is not { } message)
             return null;
         return new(
             institution,
             connection,
             stop => _mailboxes[connection.Kind].Send(institution, connection, message, stop),
-            stop => dossiers.Note(new(id, letter.About.Cycle), new(letter.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: letter.Told), stop));
+            stop => dossiers.Note(new(id, notice.About.Cycle), new(notice.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: notice.Told), stop));
     }
 }

@@ -12,7 +12,7 @@ public sealed class NoticesStage(
     IQueues queues,
     StepRunner steps,
     AlertSender alerts,
-    LearnerNoticeSender letters,
+    LearnerNoticeSender learnerNotices,
     TimeProvider time)
 {
     /// <summary>How soon an award is looked at again where another worker is just sending its notices.</summary>
@@ -23,7 +23,7 @@ public sealed class NoticesStage(
     {
         MessageKinds.Ended => Ended(envelope, cancellation),
         MessageKinds.Alert => alerts.Handle(envelope, cancellation),
-        MessageKinds.Letter => letters.Handle(envelope, cancellation),
+        MessageKinds.Letter => learnerNotices.Handle(envelope, cancellation),
         _ => steps.Handle(envelope, cancellation),
     };
 

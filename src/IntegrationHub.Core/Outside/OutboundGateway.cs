@@ -5,7 +5,7 @@ using IntegrationHub.Core.Telemetry;
 namespace IntegrationHub.Core.Outside;
 
 /// <summary>Every call to an outside system goes through here: at its pace, and with one attention item when it is down (laws 6 and 12).</summary>
-public sealed class OutboundGateway(ConnectionRateLimiter pace, ISystemWatch watch, TimeProvider time)
+public sealed class OutboundGateway(ConnectionRateLimiter limiter, ISystemWatch watch, TimeProvider time)
 {
     /// <summary>A wait this short is waited here; a longer one goes back to the queue.</summary>
     internal static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
@@ -13,7 +13,7 @@ public sealed class OutboundGateway(ConnectionRateLimiter pace, ISystemWatch wat
     /// <summary>When the next call may go; at once where the hub itself does the work.</summary>
     public Task<Reservation> Reserve(Institution institution, Connection connection, CancellationToken cancellation) => connection.IsTheHub
         ? Task.FromResult(new Reservation(time.GetUtcNow(), false))
-        : pace.Reserve(institution.Id, connection, TimeSpan.MaxValue, cancellation);
+        : limiter.Reserve(institution.Id, connection, TimeSpan.MaxValue, cancellation);
 
     /// <summary>Makes a call whose slot is reserved, and notes where the system fails. Who has written down what came of it says <see cref="Answered"/>.</summary>
     public async Task<T> Call<T>(Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
@@ -29,7 +29,7 @@ public sealed class OutboundGateway(ConnectionRateLimiter pace, ISystemWatch wat
         {
             span.Fail(failure);
             HubMetrics.Call(institution.Id, connection, failure.Fault);
-            if (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised && await pace.Unavailable(institution.Id, connection, cancellation))
+            if (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised && await limiter.Unavailable(institution.Id, connection, cancellation))
                 await watch.Troubled(institution.Id, connection.Name, failure, cancellation);
             throw;
         }
@@ -37,7 +37,7 @@ public sealed class OutboundGateway(ConnectionRateLimiter pace, ISystemWatch wat
 
     /// <summary>Notes that the system answered, be it with a refusal.</summary>
     public Task Answered(Institution institution, Connection connection, CancellationToken cancellation) =>
-        pace.Answered(institution.Id, connection, () => watch.Answers(institution.Id, connection.Name, cancellation), cancellation);
+        limiter.Answered(institution.Id, connection, () => watch.Answers(institution.Id, connection.Name, cancellation), cancellation);
 
     /// <summary>Reserves a slot and makes the call, if it may go within two seconds.</summary>
     /// <exception cref="OutsideException">Throttled, with the time to wait, where it may not; or what the call threw.</exception>
@@ -48,7 +48,7 @@ public sealed class OutboundGateway(ConnectionRateLimiter pace, ISystemWatch wat
     /// <exception cref="OutsideException">Throttled, with the time to wait, where it may not; or what the call threw.</exception>
     internal async Task<T> CallWithin<T>(TimeSpan patience, Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
     {
-        var slot = await pace.Reserve(institution.Id, connection, patience, cancellation);
+        var slot = await limiter.Reserve(institution.Id, connection, patience, cancellation);
         var wait = slot.At - time.GetUtcNow();
         if (wait > (slot.IsDown ? Short : patience))
             throw new OutsideException(

@@ -17,7 +17,7 @@ public sealed class ReconciliationsStage(
     IReconciliations reconciliations,
     IInstitutions institutions,
     IEnumerable<ILmsApi> apis,
-    OutboundGateway switchboard,
+    OutboundGateway gateway,
     Reconciler reconciler,
     AttentionRaiser attention,
     IQueues queues,
@@ -42,7 +42,7 @@ public sealed class ReconciliationsStage(
             return;
         if (institution.Sources.GetValueOrDefault(reference.Source) is not { Api: { } api } source)
             throw new InvalidOperationException($"The source '{reference.Source}' of '{institution.Id}' has no API any more; give it one, then retry.");
-        var work = new Work(envelope, institution, source, reconciliation, new(switchboard, institution, api), _apis[api.Kind]);
+        var work = new Work(envelope, institution, source, reconciliation, new(gateway, institution, api), _apis[api.Kind]);
         if (reference.Course is null)
             await Spread(work, cancellation);
         else if (await reconciliations.Course(reconciliation, reference.Course, cancellation) is { Ended: null } course)

@@ -15,8 +15,8 @@ public sealed class StepRunner(
     IQueues queues,
     IInstitutions institutions,
     IEnumerable<IStepWork> works,
-    OutboundGateway switchboard,
-    StepOutcomes book,
+    OutboundGateway gateway,
+    StepOutcomes outcomes,
     PipelineOptions options,
     TimeProvider time)
 {
@@ -43,14 +43,14 @@ public sealed class StepRunner(
             var isReplay = envelope.Kind == MessageKinds.Replay;
             if (step.State == StepState.Done || (step.State == StepState.Failed && !isReplay))
             {
-                await book.Tell(envelope, award, name, cancellation);
+                await outcomes.Tell(envelope, award, name, cancellation);
                 return award;
             }
 
             var now = time.GetUtcNow();
             if (step.IsClaimed(now))
             {
-                await book.Again(envelope, award, name, step.Until!.Value - now + Early, cancellation);
+                await outcomes.Again(envelope, award, name, step.Until!.Value - now + Early, cancellation);
                 return award;
             }
 
@@ -82,7 +82,7 @@ public sealed class StepRunner(
     /// <summary>Takes a slot; where it lies ahead the message waits for it, and a person can see what for.</summary>
     private async Task<bool> PutOff(Envelope envelope, Institution institution, Connection connection, Award award, Step step, CancellationToken cancellation)
     {
-        var slot = await switchboard.Reserve(institution, connection, cancellation);
+        var slot = await gateway.Reserve(institution, connection, cancellation);
         var now = time.GetUtcNow();
         if (!slot.IsDown && slot.At - now <= OutboundGateway.Short)
         {
@@ -129,7 +129,7 @@ public sealed class StepRunner(
         };
         var saved = await dossiers.Save(award.Id, [claimed], entries, cancellation);
         if (saved is not null && isReplay)
-            await book.GoesOn(award, step.Name, cancellation);
+            await outcomes.GoesOn(award, step.Name, cancellation);
         return saved?[0];
     }
 
@@ -140,20 +140,20 @@ public sealed class StepRunner(
         StepResult result;
         try
         {
-            result = await switchboard.Call(context.Institution, context.Connection, Work, cancellation);
+            result = await gateway.Call(context.Institution, context.Connection, Work, cancellation);
         }
         catch (OutsideException failure)
         {
             span.Fail(failure);
-            var failed = await book.Failed(envelope, context, claimed, failure, time.GetElapsedTime(began), cancellation);
+            var failed = await outcomes.Failed(envelope, context, claimed, failure, time.GetElapsedTime(began), cancellation);
             if (failure.Fault is OutsideFault.Refused or OutsideFault.Throttled)
-                await switchboard.Answered(context.Institution, context.Connection, cancellation);
+                await gateway.Answered(context.Institution, context.Connection, cancellation);
             return failed;
         }
         catch (StorageSilentException silent)
         {
             span.Fail(silent);
-            return await book.Failed(envelope, context, claimed, new(OutsideFault.Unavailable, silent.Message), time.GetElapsedTime(began), cancellation);
+            return await outcomes.Failed(envelope, context, claimed, new(OutsideFault.Unavailable, silent.Message), time.GetElapsedTime(began), cancellation);
         }
         catch (Exception mistake)
         {
@@ -164,8 +164,8 @@ public sealed class StepRunner(
             throw;
         }
 
-        var award = await book.Succeeded(envelope, context, claimed, result, time.GetElapsedTime(began), cancellation);
-        await switchboard.Answered(context.Institution, context.Connection, cancellation);
+        var award = await outcomes.Succeeded(envelope, context, claimed, result, time.GetElapsedTime(began), cancellation);
+        await gateway.Answered(context.Institution, context.Connection, cancellation);
         return award;
 
         Task<StepResult> Work() => options.WithinTheClaim(context.Connection, stop => work.Do(context, stop), time, cancellation);

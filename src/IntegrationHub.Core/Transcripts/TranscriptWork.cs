@@ -9,7 +9,7 @@ namespace IntegrationHub.Core.Transcripts;
 /// Brings the transcript entry to where the award is, in the SIS or in the registrar's batch file; submitted is not
 /// recorded until the registrar's side says so (law 9). A suspension is temporary and leaves the record alone.
 /// </summary>
-public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems, BatchFileLines book, OtherCycles others) : IStepWork
+public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems, BatchFileLines lines, OtherCycles others) : IStepWork
 {
     private readonly Dictionary<string, ISis> _systems = systems.ToDictionary(sis => sis.Kind);
 
@@ -58,9 +58,9 @@ public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems
     {
         var asked = context.Step.State == StepState.Submitted && RecordPlace.TryParse(context.Step.Reference, out var submitted)
             ? submitted
-            : await book.Ask(context, action, cancellation);
+            : await lines.Ask(context, action, cancellation);
         return asked is { } place
-            ? new(await book.IsLoaded(place, cancellation) ? StepState.Done : StepState.Submitted, place.ToString())
+            ? new(await lines.IsLoaded(place, cancellation) ? StepState.Done : StepState.Submitted, place.ToString())
             : new(StepState.Done);
     }
 

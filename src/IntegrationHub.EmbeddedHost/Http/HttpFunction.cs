@@ -1,3 +1,4 @@
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using IntegrationHub.EmbeddedHost.Functions;
 using IntegrationHub.EmbeddedHost.Settings;
 using Microsoft.AspNetCore.Builder;

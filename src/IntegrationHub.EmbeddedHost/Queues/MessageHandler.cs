@@ -1,4 +1,5 @@
 using Azure.Storage.Queues.Models;
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using IntegrationHub.EmbeddedHost.Functions;
 using IntegrationHub.EmbeddedHost.Settings;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.EmbeddedHost.Queues;

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Queues.Models;
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using IntegrationHub.EmbeddedHost.Settings;
 using Microsoft.Extensions.Logging;
 

@@ -1,3 +1,5 @@
+using IntegrationHub.EmbeddedHost.Diagnostics;
+
 namespace IntegrationHub.EmbeddedHost.Settings;
 
 /// <summary>Gathers what is wrong, so that all of it can be said at once.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
 namespace IntegrationHub.EmbeddedHost.Settings;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -1,3 +1,4 @@
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

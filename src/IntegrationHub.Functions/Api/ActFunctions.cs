@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>What people decide about awards, over HTTP.</summary>
-public sealed class ActFunctions(Api api, AwardCommands desk)
+public sealed class ActFunctions(Api api, AwardCommands commands)
 {
     private const string Body = """{"reason": "…"}""";
 
@@ -24,7 +24,7 @@ public sealed class ActFunctions(Api api, AwardCommands desk)
             if (!AwardId.TryParse(id, out var award))
                 return Api.Problem(request, StatusCodes.Status404NotFound, "api.noAward", id);
             var body = request.ContentLength is null or > 0 ? await Api.Read<Wish>(request, cancellation) : null;
-            return Answer(request, id, await desk.Decide(award, kind, body?.Reason, cancellation));
+            return Answer(request, id, await commands.Decide(award, kind, body?.Reason, cancellation));
         });
 
     /// <summary>Moves an award's evidence to the student it belongs to; 202. Body: <c>{"student": "…", "reason": "…"}</c>.</summary>
@@ -37,7 +37,7 @@ public sealed class ActFunctions(Api api, AwardCommands desk)
         {
             var body = await Api.Read<Wish>(request, cancellation);
             return AwardId.TryParse(id, out var award)
-                ? Answer(request, id, await desk.Move(award, body?.Student ?? "", body?.Reason, cancellation))
+                ? Answer(request, id, await commands.Move(award, body?.Student ?? "", body?.Reason, cancellation))
                 : Api.Problem(request, StatusCodes.Status404NotFound, "api.noAward", id);
         });
 
@@ -50,7 +50,7 @@ public sealed class ActFunctions(Api api, AwardCommands desk)
         api.Answer(request, async () =>
         {
             var body = await Api.Read<Merger>(request, cancellation);
-            var (verdict, moved) = await desk.Merge(institution, body?.From ?? "", body?.Into ?? "", cancellation);
+            var (verdict, moved) = await commands.Merge(institution, body?.From ?? "", body?.Into ?? "", cancellation);
             return verdict == ActVerdict.Accepted
                 ? Api.Json(new { moved }, StatusCodes.Status202Accepted)
                 : Answer(request, institution, verdict);
@@ -63,7 +63,7 @@ public sealed class ActFunctions(Api api, AwardCommands desk)
         string institution,
         string id,
         CancellationToken cancellation) =>
-        api.Answer(request, async () => Answer(request, id, await desk.Waive(institution, id, cancellation)));
+        api.Answer(request, async () => Answer(request, id, await commands.Waive(institution, id, cancellation)));
 
     private static IResult Answer(HttpRequest request, string id, ActVerdict verdict) => verdict == ActVerdict.Accepted
         ? Api.Json(new { award = id }, StatusCodes.Status202Accepted)

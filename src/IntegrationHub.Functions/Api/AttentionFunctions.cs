@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Attention items over HTTP.</summary>
-public sealed class AttentionFunctions(Api api, AttentionReader attention, AttentionCommands desk)
+public sealed class AttentionFunctions(Api api, AttentionReader attention, AttentionCommands commands)
 {
     /// <summary>What people must settle, the newest first. Query: <c>institution</c> (default: all).</summary>
     [Function("ApiAttention")]
@@ -27,7 +27,7 @@ public sealed class AttentionFunctions(Api api, AttentionReader attention, Atten
         string institution,
         string id,
         CancellationToken cancellation) =>
-        api.Answer(request, async () => await desk.Retry(institution, id, cancellation)
+        api.Answer(request, async () => await commands.Retry(institution, id, cancellation)
             ? Results.StatusCode(StatusCodes.Status202Accepted)
             : Api.Problem(request, StatusCodes.Status404NotFound, "api.noItem", id));
 

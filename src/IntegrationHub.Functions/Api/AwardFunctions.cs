@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Awards over HTTP.</summary>
-public sealed class AwardFunctions(Api api, AwardQueries awards, AttentionCommands desk, CredentialQueries credentials, IInstitutions institutions)
+public sealed class AwardFunctions(Api api, AwardQueries awards, AttentionCommands commands, CredentialQueries credentials, IInstitutions institutions)
 {
     private const int Days = 7;
     private const int Most = 200;
@@ -52,7 +52,7 @@ public sealed class AwardFunctions(Api api, AwardQueries awards, AttentionComman
                 only = name;
             }
 
-            return AwardId.TryParse(id, out var award) && await desk.Replay(award, only, cancellation) is { } replayed
+            return AwardId.TryParse(id, out var award) && await commands.Replay(award, only, cancellation) is { } replayed
                 ? Api.Json(new { replayed }, StatusCodes.Status202Accepted)
                 : NoSuchAward(request, id);
         });

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Erasures over HTTP (law 15).</summary>
-public sealed class ErasureApiFunctions(Api api, ErasureCommands desk, IInstitutions institutions)
+public sealed class ErasureApiFunctions(Api api, ErasureCommands commands, IInstitutions institutions)
 {
     /// <summary>Has a learner's data erased; 202 with the ledger's line. Body: <c>{"institution": "…", "studentNumber": "…"}</c>.</summary>
     [Function("ApiErase")]
@@ -17,7 +17,7 @@ public sealed class ErasureApiFunctions(Api api, ErasureCommands desk, IInstitut
                 return Api.Problem(request, StatusCodes.Status400BadRequest, "api.unreadable", """{"institution": "lacnord", "studentNumber": "900123456"}""");
             if (institutions.Find(wish.Institution, out _) != InstitutionState.InForce)
                 return Api.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", wish.Institution);
-            return await desk.Erase(wish.Institution, wish.StudentNumber, cancellation) is { } line
+            return await commands.Erase(wish.Institution, wish.StudentNumber, cancellation) is { } line
                 ? Api.Json(line, StatusCodes.Status202Accepted)
                 : Api.Problem(request, StatusCodes.Status404NotFound, "api.noLearner", wish.Institution);
         });
@@ -29,7 +29,7 @@ public sealed class ErasureApiFunctions(Api api, ErasureCommands desk, IInstitut
         string institution,
         string learner,
         CancellationToken cancellation) =>
-        api.Answer(request, async () => await desk.Find(institution, learner, cancellation) is { } line
+        api.Answer(request, async () => await commands.Find(institution, learner, cancellation) is { } line
             ? Api.Json(line)
             : Api.Problem(request, StatusCodes.Status404NotFound, "api.noErasure"));
 
@@ -37,7 +37,7 @@ public sealed class ErasureApiFunctions(Api api, ErasureCommands desk, IInstitut
     [Function("ApiErasuresReplay")]
     public Task<IResult> Replay([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/erasures/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
         api.Answer(request, async () => institutions.Find(institution, out _) == InstitutionState.InForce
-            ? Api.Json(new { learners = (await desk.Replay(institution, cancellation)).Select(line => line.Learner) }, StatusCodes.Status202Accepted)
+            ? Api.Json(new { learners = (await commands.Replay(institution, cancellation)).Select(line => line.Learner) }, StatusCodes.Status202Accepted)
             : Api.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", institution));
 
     /// <summary>The body of a request.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Naming learners over HTTP. Names of people stand in bodies, never in addresses.</summary>
-public sealed class IdentityFunctions(Api api, AttentionCommands desk, IdentityCommands identities, IInstitutions institutions)
+public sealed class IdentityFunctions(Api api, AttentionCommands commands, IdentityCommands identities, IInstitutions institutions)
 {
     private const string Example = """{"institution": "lacnord", "source": "moodle", "kind": "lmsId", "value": "5005", "studentNumber": "900100005"}""";
     private const string TableExample = """{"institution": "lacnord", "source": "moodle", "lines": [{"line": 2, "studentNumber": "900100005", "lmsId": "5005"}], "last": true}""";
@@ -23,7 +23,7 @@ public sealed class IdentityFunctions(Api api, AttentionCommands desk, IdentityC
                 return Api.Problem(request, StatusCodes.Status400BadRequest, "api.unreadable", Example);
             try
             {
-                var identified = await desk.Identify(given.Institution, given.Source, new(kind, value), number, cancellation);
+                var identified = await commands.Identify(given.Institution, given.Source, new(kind, value), number, cancellation);
                 return identified.Verdict switch
                 {
                     IdentifyVerdict.Remembered => Api.Json(new { learner = identified.Learner }),

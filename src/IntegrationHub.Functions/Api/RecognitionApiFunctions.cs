@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>The registrar brings a learner's credential of another house, over HTTP.</summary>
-public sealed class RecognitionApiFunctions(Api api, IInstitutions institutions, RecognitionCommands desk, OutsideCredentials outside)
+public sealed class RecognitionApiFunctions(Api api, IInstitutions institutions, RecognitionCommands commands, OutsideCredentials outside)
 {
     private const string Example = """{"studentNumber": "900100005", "email": null, "file": "eyJAY29udGV4dCI6…"}""";
 
@@ -25,7 +25,7 @@ public sealed class RecognitionApiFunctions(Api api, IInstitutions institutions,
                 return Api.Problem(request, StatusCodes.Status400BadRequest, "api.recognition.unreadable", Example, UploadedCredential.LargestFile / 1024 / 1024);
             try
             {
-                if (await desk.Student(found!, number, cancellation) is not { } learner)
+                if (await commands.Student(found!, number, cancellation) is not { } learner)
                     return Api.Problem(request, StatusCodes.Status422UnprocessableEntity, "api.noStudent");
                 return Answer(request, found!, await outside.BringFor(found!, learner, file, wish.Email, cancellation));
             }

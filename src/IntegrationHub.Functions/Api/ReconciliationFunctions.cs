@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Reconciliations with LMSs over HTTP.</summary>
-public sealed class ReconciliationFunctions(Api api, ReconciliationCommands desk)
+public sealed class ReconciliationFunctions(Api api, ReconciliationCommands commands)
 {
     private const string Example = """{"institution": "lacnord", "source": "canvas", "since": "2026-11-01T00:00:00Z"}""";
 
@@ -16,7 +16,7 @@ public sealed class ReconciliationFunctions(Api api, ReconciliationCommands desk
         {
             if (await Api.Read<Wish>(request, cancellation) is not { Institution.Length: > 0, Source.Length: > 0 } wish)
                 return Api.Problem(request, StatusCodes.Status400BadRequest, "api.unreadable", Example);
-            return await desk.Begin(wish.Institution, wish.Source, wish.Since, cancellation) is { } begun
+            return await commands.Begin(wish.Institution, wish.Source, wish.Since, cancellation) is { } begun
                 ? Api.Json(ReportJson.Of(new(begun, [])), StatusCodes.Status202Accepted)
                 : Api.Problem(request, StatusCodes.Status404NotFound, "api.noApi", wish.Institution, wish.Source);
         });
@@ -29,7 +29,7 @@ public sealed class ReconciliationFunctions(Api api, ReconciliationCommands desk
         string source,
         string id,
         CancellationToken cancellation) =>
-        api.Answer(request, async () => await desk.Find(institution, source, id, cancellation) is { } report
+        api.Answer(request, async () => await commands.Find(institution, source, id, cancellation) is { } report
             ? Api.Json(ReportJson.Of(report))
             : Api.Problem(request, StatusCodes.Status404NotFound, "api.noReconciliation", id));
 
@@ -40,7 +40,7 @@ public sealed class ReconciliationFunctions(Api api, ReconciliationCommands desk
         string institution,
         string source,
         CancellationToken cancellation) =>
-        api.Answer(request, async () => Api.Json((await desk.Latest(institution, source, cancellation)).Select(one => ReportJson.Of(new(one, [])))));
+        api.Answer(request, async () => Api.Json((await commands.Latest(institution, source, cancellation)).Select(one => ReportJson.Of(new(one, [])))));
 
     /// <summary>The body of a request.</summary>
     /// <param name="Institution">The tenant.</param>

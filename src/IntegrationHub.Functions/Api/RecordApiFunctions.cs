@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>The registrar's batch files over HTTP.</summary>
-public sealed class RecordApiFunctions(Api api, BatchFileCommands desk, IInstitutions institutions)
+public sealed class RecordApiFunctions(Api api, BatchFileCommands commands, IInstitutions institutions)
 {
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -16,7 +16,7 @@ public sealed class RecordApiFunctions(Api api, BatchFileCommands desk, IInstitu
     [Function("ApiRecords")]
     public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
         api.Answer(request, async () => IsInForce(institution)
-            ? Api.Json((await desk.All(institution, cancellation)).Select(file => new FileJson(file.Day.ToString(DayFormat, CultureInfo.InvariantCulture), file.Lines, file.Loaded)))
+            ? Api.Json((await commands.All(institution, cancellation)).Select(file => new FileJson(file.Day.ToString(DayFormat, CultureInfo.InvariantCulture), file.Lines, file.Loaded)))
             : NoInstitution(request, institution));
 
     /// <summary>The file of a day (<c>2026-11-24</c>) as CSV; 404 where there is none.</summary>
@@ -26,7 +26,7 @@ public sealed class RecordApiFunctions(Api api, BatchFileCommands desk, IInstitu
         string institution,
         string day,
         CancellationToken cancellation) =>
-        About(request, institution, day, async file => await desk.Export(institution, file, cancellation) is { Count: > 0 } lines
+        About(request, institution, day, async file => await commands.Export(institution, file, cancellation) is { Count: > 0 } lines
             ? Results.File(RecordFileWriter.Write(lines), "text/csv; charset=utf-8", $"{institution}-{day}.csv")
             : Refuse(request, institution, day, new(LoadVerdict.NoFile, 0)));
 
@@ -39,7 +39,7 @@ public sealed class RecordApiFunctions(Api api, BatchFileCommands desk, IInstitu
         CancellationToken cancellation) =>
         About(request, institution, day, async file =>
         {
-            var loaded = await desk.Load(institution, file, (await Api.Read<Wish>(request, cancellation))?.Lines, cancellation);
+            var loaded = await commands.Load(institution, file, (await Api.Read<Wish>(request, cancellation))?.Lines, cancellation);
             return loaded.Verdict == LoadVerdict.Loaded ? Api.Json(new { day, lines = loaded.Lines }) : Refuse(request, institution, day, loaded);
         });
 

@@ -1,4 +1,5 @@
 using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,8 @@
 using System.Text;
 using IntegrationHub.Console;
 using IntegrationHub.Console.Credentials;
+using IntegrationHub.Console.Learners;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Badges;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

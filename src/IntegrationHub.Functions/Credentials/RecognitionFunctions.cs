@@ -1,5 +1,6 @@
 using IntegrationHub.Connectors.Badges.Recognition;
 using IntegrationHub.Console;
+using IntegrationHub.Console.Learners;
 using IntegrationHub.Core.Badges;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

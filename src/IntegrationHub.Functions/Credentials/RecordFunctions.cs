@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console;
+using IntegrationHub.Console.Learners;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;

@@ -1,6 +1,8 @@
 using System.Text;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
+using IntegrationHub.Console.Verifying;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;

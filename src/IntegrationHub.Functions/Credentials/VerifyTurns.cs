@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

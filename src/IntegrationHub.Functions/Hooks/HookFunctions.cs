@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Where an LMS sends its events.</summary>
-public sealed class ReceiveDeliveryFunction(WebhookReceiver door)
+public sealed class ReceiveDeliveryFunction(WebhookReceiver receiver)
 {
     /// <summary>Takes a delivery; 200 with its tracking id.</summary>
     [Function("ReceiveDelivery")]
@@ -13,5 +13,5 @@ public sealed class ReceiveDeliveryFunction(WebhookReceiver door)
         string institution,
         string source,
         CancellationToken cancellation) =>
-        door.Take(request, institution, source, eventId: null, cancellation);
+        receiver.Take(request, institution, source, eventId: null, cancellation);
 }

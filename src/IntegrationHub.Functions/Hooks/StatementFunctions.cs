@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Where a learning record provider sends its xAPI statements (xAPI 1.0.3, Communication 2.1; IEEE 9274.1.1).</summary>
-public sealed class ReceiveStatementsFunction(WebhookReceiver door)
+public sealed class ReceiveStatementsFunction(WebhookReceiver receiver)
 {
     /// <summary>Takes statements: by POST with 200 and the array of their ids, in order; one by PUT under its id, with 204.</summary>
     [Function("ReceiveStatements")]
@@ -16,9 +16,9 @@ public sealed class ReceiveStatementsFunction(WebhookReceiver door)
     {
         StatementVersions.Answer(request);
         if (HttpMethods.IsPost(request.Method))
-            return await door.TakeStatements(request, institution, source, eventId: null, cancellation);
+            return await receiver.TakeStatements(request, institution, source, eventId: null, cancellation);
         return request.Query["statementId"].ToString() is { Length: > 0 } id
-            ? await door.TakeStatements(request, institution, source, id, cancellation)
+            ? await receiver.TakeStatements(request, institution, source, id, cancellation)
             : Results.Problem("A statement is put under its id: the parameter statementId is missing.", statusCode: StatusCodes.Status400BadRequest);
     }
 }

@@ -1,4 +1,4 @@
-using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;

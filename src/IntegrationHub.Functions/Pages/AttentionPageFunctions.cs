@@ -1,4 +1,5 @@
 using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Failures;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>What people do with attention items.</summary>
-public sealed class AttentionPageFunctions(Pages pages, AttentionCommands desk, AwardCommands awards)
+public sealed class AttentionPageFunctions(Pages pages, AttentionCommands commands, AwardCommands awards)
 {
     /// <summary>Says which student an unknown learner is.</summary>
     [Function("PageIdentify")]
@@ -23,7 +24,7 @@ public sealed class AttentionPageFunctions(Pages pages, AttentionCommands desk, 
                 return ConsolePages.Problem(page, Problem.StudentNumberMissing);
             try
             {
-                return await desk.Identify(institution, id, number, cancellation) switch
+                return await commands.Identify(institution, id, number, cancellation) switch
                 {
                     IdentifyVerdict.Remembered => Done(page, "identified"),
                     IdentifyVerdict.UnknownStudent => ConsolePages.Problem(page, Problem.UnknownStudent),
@@ -43,7 +44,7 @@ public sealed class AttentionPageFunctions(Pages pages, AttentionCommands desk, 
         string institution,
         string id,
         CancellationToken cancellation) =>
-        pages.Take(request, async (page, _) => await desk.Retry(institution, id, cancellation)
+        pages.Take(request, async (page, _) => await commands.Retry(institution, id, cancellation)
             ? Done(page, "retried")
             : ConsolePages.Problem(page, Problem.ItemGone));
 
@@ -65,7 +66,7 @@ public sealed class AttentionPageFunctions(Pages pages, AttentionCommands desk, 
         string institution,
         string id,
         CancellationToken cancellation) =>
-        pages.Take(request, async (page, _) => await desk.PutAside(institution, id, page.Now, cancellation)
+        pages.Take(request, async (page, _) => await commands.PutAside(institution, id, page.Now, cancellation)
             ? Done(page, "putaside")
             : ConsolePages.Problem(page, Problem.ItemGone));
 
@@ -76,7 +77,7 @@ public sealed class AttentionPageFunctions(Pages pages, AttentionCommands desk, 
         string institution,
         string id,
         CancellationToken cancellation) =>
-        pages.Take(request, async (page, _) => await desk.Dismiss(institution, id, CancellationToken.None)
+        pages.Take(request, async (page, _) => await commands.Dismiss(institution, id, CancellationToken.None)
             ? Done(page, "dismissed")
             : ConsolePages.Problem(page, Problem.ItemNeeded));
 

@@ -1,4 +1,5 @@
 using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Everything about one award.</summary>
-public sealed class AwardPageFunctions(Pages pages, AwardQueries awards, AttentionCommands desk, AwardCommands acts, CredentialQueries credentials)
+public sealed class AwardPageFunctions(Pages pages, AwardQueries awards, AttentionCommands commands, AwardCommands acts, CredentialQueries credentials)
 {
     /// <summary>The page.</summary>
     [Function("PageAward")]
@@ -26,7 +27,7 @@ public sealed class AwardPageFunctions(Pages pages, AwardQueries awards, Attenti
         string step,
         CancellationToken cancellation) =>
         pages.Take(request, async (page, _) =>
-            AwardId.TryParse(id, out var award) && Enum.TryParse<StepName>(step, ignoreCase: true, out var name) && Enum.IsDefined(name) && await desk.Replay(award, name, cancellation) is not null
+            AwardId.TryParse(id, out var award) && Enum.TryParse<StepName>(step, ignoreCase: true, out var name) && Enum.IsDefined(name) && await commands.Replay(award, name, cancellation) is not null
                 ? Results.Redirect($"{page.To($"/awards/{award}")}&done=replayed")
                 : ConsolePages.NotFound(page));
 

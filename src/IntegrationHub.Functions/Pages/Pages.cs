@@ -1,4 +1,5 @@
 using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Functions.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;

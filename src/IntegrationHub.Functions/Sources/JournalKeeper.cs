@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Functions;
 
 /// <summary>Writes the journal of deliveries once a minute, and when the host stops. A frozen instance loses at most the news of a minute.</summary>
-public sealed partial class JournalKeeper(DeliveryJournal journal, ISourceHistory book, TimeProvider time, ILogger<JournalKeeper> log) : BackgroundService
+public sealed partial class JournalKeeper(DeliveryJournal journal, ISourceHistory history, TimeProvider time, ILogger<JournalKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Last = TimeSpan.FromSeconds(5);
@@ -31,7 +31,7 @@ public sealed partial class JournalKeeper(DeliveryJournal journal, ISourceHistor
     {
         try
         {
-            await journal.Flush(book, cancellation);
+            await journal.Flush(history, cancellation);
         }
         catch (OperationCanceledException)
         {

@@ -28,11 +28,11 @@ public sealed class CalendarFunction(CalendarKeeper keeper, Rounds rounds)
 }
 
 /// <summary>Asks LMSs for what never came.</summary>
-public sealed class ReconcileFunction(ReconciliationCommands desk, Rounds rounds)
+public sealed class ReconcileFunction(ReconciliationCommands commands, Rounds rounds)
 {
     /// <summary>Begins a reconciliation of every source that has an API.</summary>
     [Function("Reconcile")]
-    public Task Run([TimerTrigger("0 10 7 * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Reconcile", desk.BeginAll, cancellation);
+    public Task Run([TimerTrigger("0 10 7 * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Reconcile", commands.BeginAll, cancellation);
 }
 
 /// <summary>Deletes raw payloads whose time is over.</summary>
@@ -80,9 +80,9 @@ public sealed class SecretsFunction(SecretWatch watch, Rounds rounds)
 }
 
 /// <summary>Measures what metrics show: queues, attention, outside systems, secrets.</summary>
-public sealed class QueueMetricsFunction(MetricsSampler lookout, Rounds rounds)
+public sealed class QueueMetricsFunction(MetricsSampler sampler, Rounds rounds)
 {
     /// <summary>Looks around once.</summary>
     [Function("QueueMetrics")]
-    public Task Run([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("QueueMetrics", lookout.Look, cancellation);
+    public Task Run([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("QueueMetrics", sampler.Look, cancellation);
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Http;
+using IntegrationHub.Sandbox.Settings;
 
 namespace IntegrationHub.Sandbox.Blackboard;
 

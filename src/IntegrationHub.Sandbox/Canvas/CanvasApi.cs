@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Http;
+using IntegrationHub.Sandbox.Settings;
 
 namespace IntegrationHub.Sandbox.Canvas;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Sandbox.Http;
+using IntegrationHub.Sandbox.Settings;
 
 namespace IntegrationHub.Sandbox.Ethos;
 

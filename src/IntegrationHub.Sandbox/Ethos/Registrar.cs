@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Settings;
 
 namespace IntegrationHub.Sandbox.Ethos;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Http;
+using IntegrationHub.Sandbox.Settings;
 
 namespace IntegrationHub.Sandbox.Ethos;
 

@@ -1,3 +1,5 @@
+using IntegrationHub.Sandbox.Settings;
+
 namespace IntegrationHub.Sandbox.Http;
 
 internal sealed record HubAnswer(int Status, string? TrackingId, string Body);

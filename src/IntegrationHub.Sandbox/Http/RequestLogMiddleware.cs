@@ -1,5 +1,3 @@
-using IntegrationHub.Sandbox.Faults;
-
 namespace IntegrationHub.Sandbox.Http;
 
 internal sealed class RequestLogMiddleware(RequestDelegate next, RequestLog log, TimeProvider time)

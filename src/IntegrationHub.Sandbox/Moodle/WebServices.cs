@@ -1,5 +1,6 @@
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Http;
+using IntegrationHub.Sandbox.Settings;
 
 namespace IntegrationHub.Sandbox.Moodle;
 

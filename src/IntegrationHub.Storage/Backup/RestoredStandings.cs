@@ -36,10 +36,10 @@ internal sealed class RestoredStandings
         var bits = backup.ToArray();
         foreach (var (at, byteHere) in here.Content.ToArray().Index().Take(bits.Length))
             bits[at] |= byteHere;
-        foreach (var (index, standing) in _known.GetValueOrDefault($"{institution}/{list}") ?? [])
+        foreach (var (index, status) in _known.GetValueOrDefault($"{institution}/{list}") ?? [])
         {
             var (at, mask) = (index / 8, (byte)(0x80 >> (index % 8)));
-            bits[at] = (byte)(standing.Shows(purpose) ? bits[at] | mask : bits[at] & ~mask);
+            bits[at] = (byte)(status.Shows(purpose) ? bits[at] | mask : bits[at] & ~mask);
         }
 
         return new(bits);

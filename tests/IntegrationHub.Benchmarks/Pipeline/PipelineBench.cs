@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IntegrationHub.Benchmarks.Stand;
+using IntegrationHub.Cli.Up;
 
 namespace IntegrationHub.Benchmarks.Pipeline;
 

@@ -212,15 +212,15 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         .AddStorage(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", _azurite.ConnectionString)]).Build())
         .BuildServiceProvider();
 
-    private Task<Credential?> Say(CredentialStatus standing, int day, string? reason = null) => Carrier.Carry(new(Id, standing, Start.AddDays(day), reason), Token);
+    private Task<Credential?> Say(CredentialStatus status, int day, string? reason = null) => Carrier.Carry(new(Id, status, Start.AddDays(day), reason), Token);
 
     /// <summary>The credential says so, and the lists say the same.</summary>
-    private async Task Is(CredentialStatus standing, int day, string? reason = null)
+    private async Task Is(CredentialStatus status, int day, string? reason = null)
     {
         var credential = (await Credentials.Find(Id, Token))!;
-        (credential.Standing, credential.StandingSince, credential.Reason).ShouldBe((standing, Start.AddDays(day), reason));
-        (await IsSet(StatusPurpose.Revocation)).ShouldBe(standing != CredentialStatus.Valid, "revocation");
-        (await IsSet(StatusPurpose.Suspension)).ShouldBe(standing == CredentialStatus.Suspended, "suspension");
+        (credential.Standing, credential.StandingSince, credential.Reason).ShouldBe((status, Start.AddDays(day), reason));
+        (await IsSet(StatusPurpose.Revocation)).ShouldBe(status != CredentialStatus.Valid, "revocation");
+        (await IsSet(StatusPurpose.Suspension)).ShouldBe(status == CredentialStatus.Suspended, "suspension");
     }
 
     private async Task<bool> IsSet(StatusPurpose purpose, StatusEntry? of = null)

@@ -1,4 +1,5 @@
 using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Intake;

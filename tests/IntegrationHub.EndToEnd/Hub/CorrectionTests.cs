@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Cli.Awards;
+using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

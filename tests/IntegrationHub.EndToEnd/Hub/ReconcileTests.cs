@@ -1,6 +1,7 @@
 using IntegrationHub.Catalogue.Identities;
 using IntegrationHub.Cli.Identities;
 using IntegrationHub.Cli.Reconciliations;
+using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Awards;
+using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

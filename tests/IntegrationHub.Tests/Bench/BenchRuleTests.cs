@@ -1,3 +1,4 @@
+using IntegrationHub.Benchmarks.Report;
 using IntegrationHub.Benchmarks.Rules;
 using IntegrationHub.Core.Rules;
 using Shouldly;

@@ -1,5 +1,6 @@
 using System.Text;
 using IntegrationHub.Catalogue;
+using IntegrationHub.Catalogue.Faults;
 using Shouldly;
 
 namespace IntegrationHub.Tests.Catalogue;

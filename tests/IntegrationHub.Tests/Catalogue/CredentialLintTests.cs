@@ -1,3 +1,4 @@
+using IntegrationHub.Catalogue.Faults;
 using Shouldly;
 using Xunit;
 

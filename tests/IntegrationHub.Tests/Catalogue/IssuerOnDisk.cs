@@ -1,4 +1,4 @@
-using IntegrationHub.Catalogue;
+using IntegrationHub.Catalogue.Faults;
 
 namespace IntegrationHub.Tests.Catalogue;
 

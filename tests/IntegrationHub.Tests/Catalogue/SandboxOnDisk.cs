@@ -1,4 +1,5 @@
 using IntegrationHub.Catalogue;
+using IntegrationHub.Catalogue.Faults;
 using Shouldly;
 
 namespace IntegrationHub.Tests.Catalogue;

@@ -1,4 +1,5 @@
 using IntegrationHub.Catalogue;
+using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Model.Institutions;

@@ -1,4 +1,4 @@
-using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
 using Shouldly;
 using Xunit;
 

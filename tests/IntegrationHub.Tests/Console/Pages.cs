@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

@@ -10,9 +10,9 @@ namespace IntegrationHub.Tests.Credentials;
 public sealed class AwardedCredentialTests : IAsyncDisposable
 {
     private readonly CredentialCampus _campus = new();
-    private readonly CredentialQueries _desk;
+    private readonly CredentialQueries _credentials;
 
-    public AwardedCredentialTests() => _desk = new(_campus.Kept, _campus.Kept, new IssuingInstitution(), new FakeSecrets(IssuingInstitution.Secrets));
+    public AwardedCredentialTests() => _credentials = new(_campus.Kept, _campus.Kept, new IssuingInstitution(), new FakeSecrets(IssuingInstitution.Secrets));
 
     [Fact]
     public async Task The_credential_is_found_by_its_award_with_what_the_learner_said_of_it_but_without_a_name()
@@ -20,7 +20,7 @@ public sealed class AwardedCredentialTests : IAsyncDisposable
         var credential = await _campus.Earn("marie@example.ca");
         await _campus.Holders.Accept(_campus.Claims.Token(credential.Id), showsName: true, default);
 
-        var view = (await _desk.Find(credential.Award, default)).ShouldNotBeNull();
+        var view = (await _credentials.Find(credential.Award, default)).ShouldNotBeNull();
 
         view.Credential.Id.ShouldBe(credential.Id);
         view.Institution.Id.ShouldBe("lacnord");
@@ -36,7 +36,7 @@ public sealed class AwardedCredentialTests : IAsyncDisposable
         await _campus.Erasures.Erase("lacnord", $"9{"marie@example.ca".Length:D8}", default);
         await _campus.Work();
 
-        var view = (await _desk.Find(credential.Award, default)).ShouldNotBeNull();
+        var view = (await _credentials.Find(credential.Award, default)).ShouldNotBeNull();
 
         view.Credential.Erased.ShouldNotBeNull();
         (view.MicroCredential, view.Holding, view.HolderName).ShouldBe((null, null, null));
@@ -47,8 +47,8 @@ public sealed class AwardedCredentialTests : IAsyncDisposable
     {
         var credential = await _campus.Earn("marie@example.ca");
 
-        (await _desk.Find(credential.Award with { Cycle = 1 }, default)).ShouldBeNull();
-        (await _desk.Find(new AwardId(credential.Award.Dossier with { Institution = "elsewhere" }, 0), default)).ShouldBeNull();
+        (await _credentials.Find(credential.Award with { Cycle = 1 }, default)).ShouldBeNull();
+        (await _credentials.Find(new AwardId(credential.Award.Dossier with { Institution = "elsewhere" }, 0), default)).ShouldBeNull();
     }
 
     public ValueTask DisposeAsync() => _campus.DisposeAsync();

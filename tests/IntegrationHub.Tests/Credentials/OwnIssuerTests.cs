@@ -6,6 +6,8 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Keys;
+using IntegrationHub.OpenBadges.Model;
+using IntegrationHub.OpenBadges.Status;
 using IntegrationHub.OpenBadges.Verification;
 using IntegrationHub.Tests.Connectors;
 using Shouldly;
@@ -84,11 +86,11 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     public async Task A_suspension_shows_in_both_lists_until_it_is_lifted_and_a_revocation_for_good()
     {
         var credential = await Issued();
-        async Task<(Verdict Stranger, bool Suspension)> Standing(CredentialStatus standing)
+        async Task<(Verdict Stranger, bool Suspension)> Standing(CredentialStatus status)
         {
-            await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, credential.Status, standing != IntegrationHub.Core.Model.Awards.CredentialStatus.Valid, Cancellation);
-            await _hub.Credentials.Set("lacnord", StatusPurpose.Suspension, credential.Status, standing == IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended, Cancellation);
-            await _hub.Credentials.Save((await _hub.Credentials.Find(credential.Id, Cancellation))! with { Standing = standing }, Cancellation);
+            await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, credential.Status, status != IntegrationHub.Core.Model.Awards.CredentialStatus.Valid, Cancellation);
+            await _hub.Credentials.Set("lacnord", StatusPurpose.Suspension, credential.Status, status == IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended, Cancellation);
+            await _hub.Credentials.Save((await _hub.Credentials.Find(credential.Id, Cancellation))! with { Standing = status }, Cancellation);
             var list = JsonDocument.Parse(await _hub.Get<StatusListDocuments>().Read(Institution, "suspension-0", Cancellation)).RootElement;
             var bits = IntegrationHub.OpenBadges.Status.Bitstring.Decode(list.GetProperty("credentialSubject").GetProperty("encodedList").GetString()!);
             return ((await Verify(credential.Documents!.Json)).Verdict, bits[credential.Status.Index]);

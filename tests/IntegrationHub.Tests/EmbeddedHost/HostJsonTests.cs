@@ -1,4 +1,4 @@
-using IntegrationHub.EmbeddedHost;
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using IntegrationHub.EmbeddedHost.Settings;
 using Microsoft.Extensions.Configuration;
 using Shouldly;

@@ -1,4 +1,5 @@
 using IntegrationHub.EmbeddedHost;
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;

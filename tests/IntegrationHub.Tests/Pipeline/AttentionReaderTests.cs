@@ -30,15 +30,15 @@ public sealed class AttentionReaderTests
     [Fact]
     public async Task Faults_of_a_catalogue_are_one_item_told_again_only_when_they_change_and_gone_when_mended()
     {
-        var desk = new AttentionRaiser(_campus.Storage, new(_campus.Storage, _campus.Storage, _campus, _campus.Time), _campus, _campus.Time);
-        await desk.CatalogueFault(OneInstitution.Id, "water.yaml:3", default);
-        await desk.CatalogueFault(OneInstitution.Id, "water.yaml:3", default);
+        var raiser = new AttentionRaiser(_campus.Storage, new(_campus.Storage, _campus.Storage, _campus, _campus.Time), _campus, _campus.Time);
+        await raiser.CatalogueFault(OneInstitution.Id, "water.yaml:3", default);
+        await raiser.CatalogueFault(OneInstitution.Id, "water.yaml:3", default);
         (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((1, "water.yaml:3"));
 
-        await desk.CatalogueFault(OneInstitution.Id, "water.yaml:9", default);
+        await raiser.CatalogueFault(OneInstitution.Id, "water.yaml:9", default);
         (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((2, "water.yaml:9"));
 
-        await desk.CatalogueMended(OneInstitution.Id, default);
+        await raiser.CatalogueMended(OneInstitution.Id, default);
         _campus.Attention.ShouldBeEmpty();
     }
 

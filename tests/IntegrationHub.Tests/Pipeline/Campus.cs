@@ -38,8 +38,8 @@ internal sealed class Campus : IQueues
     public Campus(Institution? institution = null)
     {
         var institutions = Institutions = new OneInstitution(institution);
-        var room = new HeldCompletions(Storage, Storage, this, Time);
-        var attention = new AttentionRaiser(Storage, room, this, Time);
+        var held = new HeldCompletions(Storage, Storage, this, Time);
+        var attention = new AttentionRaiser(Storage, held, this, Time);
         Switchboard = new(new(Storage, Options, Time), attention, Time);
         var matcher = new LearnerMatcher(Storage, new([Outside], [Outside], [Outside], Switchboard), new Pepper());
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
@@ -47,26 +47,26 @@ internal sealed class Campus : IQueues
         _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
         var postponement = new Postponement(this, Options, Time);
         var sender = new DeduplicatedSender(Claims, Switchboard, this, Options, Time);
-        var letters = new LearnerNoticeSender(Storage, Storage, institutions, [Outside], sender, attention, postponement, Time);
-        _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, sender, attention, postponement, Time), letters, Time);
+        var learnerNotices = new LearnerNoticeSender(Storage, Storage, institutions, [Outside], sender, attention, postponement, Time);
+        _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, sender, attention, postponement, Time), learnerNotices, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
         var events = new EventRegistry(Events, decider);
         var readers = new Readers([new PlainLms(), _form]);
-        var attribution = new Attribution(matcher, decider, events, attention, room, new(Book), postponement);
-        _completions = new(institutions, readers, Storage, this, attribution, new(institutions, Storage, decider, events), attention, room);
+        var attribution = new Attribution(matcher, decider, events, attention, held, new(Book), postponement);
+        _completions = new(institutions, readers, Storage, this, attribution, new(institutions, Storage, decider, events), attention, held);
         Intake = new(institutions, [new OpenDoor()], [new PlainLms()], new(Time), new(Events), this, new(Time), Time);
         Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
         Calendar = new(Storage, Storage, institutions, this, Time);
         Sweeper = new(Storage, Storage, institutions, this, Options, Time);
-        Desk = new(Storage, institutions, matcher, Storage, room, this);
+        Desk = new(Storage, institutions, matcher, Storage, held, this);
         Identities = new(Storage, matcher, institutions, Storage, Desk);
-        Failed = new(Storage, Storage, room, attention, Time);
+        Failed = new(Storage, Storage, held, attention, Time);
         var reconciler = new Reconciler(matcher, Storage, Erased, Storage, Storage, readers, _form, this, Time);
         _reconciliations = new(Reconciliations, institutions, [Outside], Switchboard, reconciler, attention, this, Options, Time);
         Reconcile = new(Reconciliations, institutions, this, Time);
         Recognitions = new(Storage, Storage, matcher, this);
         Erasures = new(Erased, Storage, matcher, institutions, this, Time);
-        var eraser = new Eraser(Erased, Storage, Storage, Erased, new(Erased, Erased, institutions, new Pepper(), Time), new(readers, Storage, matcher, institutions, Storage), new(Storage, room, this), institutions, this, Options, Time);
+        var eraser = new Eraser(Erased, Storage, Storage, Erased, new(Erased, Erased, institutions, new Pepper(), Time), new(readers, Storage, matcher, institutions, Storage), new(Storage, held, this), institutions, this, Options, Time);
         _badges = new(_steps, eraser);
     }
 

@@ -62,11 +62,11 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
     /// <summary>What the LMS throws when a course is asked for.</summary>
     public Func<string, Exception?> BeforeCourse { get; set; } = _ => null;
 
-    public Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection line, string name, bool isWhole, CancellationToken cancellation) => line.Ask(
+    public Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection paced, string name, bool isWhole, CancellationToken cancellation) => paced.Ask(
         () => Do<IReadOnlyList<LmsCourse>>(ConnectionRole.Lms, () => [.. Courses.Keys.Where(course => course.Names.Any(one => isWhole ? one == name : one.Contains(name)))]), cancellation);
 
     /// <summary>Two completions a part.</summary>
-    public Task<AnswerPart> Read(PacedConnection line, Inquiry inquiry, string? cursor, CancellationToken cancellation) => line.Ask(
+    public Task<AnswerPart> Read(PacedConnection paced, Inquiry inquiry, string? cursor, CancellationToken cancellation) => paced.Ask(
         () => Do(ConnectionRole.Lms, () =>
         {
             if (BeforeCourse(inquiry.Course.Id) is { } failure)

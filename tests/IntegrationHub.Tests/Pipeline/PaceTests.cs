@@ -96,8 +96,8 @@ public sealed class PaceTests
     {
         await Fails();
         await Fails();
-        var pace = new ConnectionRateLimiter(_states, new() { FirstRetry = TimeSpan.FromSeconds(firstRetry) }, _time);
-        await pace.Unavailable(OneInstitution.Id, Quick, default);
+        var limiter = new ConnectionRateLimiter(_states, new() { FirstRetry = TimeSpan.FromSeconds(firstRetry) }, _time);
+        await limiter.Unavailable(OneInstitution.Id, Quick, default);
         (await _states.Read(OneInstitution.Id, Quick.Name, default)).ProbeAt.ShouldBe(_time.Start.AddSeconds(seconds));
     }
 
@@ -144,32 +144,32 @@ public sealed class PaceTests
     public async Task Who_is_slower_to_write_takes_the_slot_after_the_quicker_and_forgets_no_failure()
     {
         var racing = new Racing(_states);
-        var pace = new ConnectionRateLimiter(racing, new(), _time);
+        var limiter = new ConnectionRateLimiter(racing, new(), _time);
         racing.Meanwhile = () => After(_other, Slow);
-        (await After(pace, Slow)).ShouldBe(2);
+        (await After(limiter, Slow)).ShouldBe(2);
 
         racing.Meanwhile = async () =>
         {
             await Fails();
             await Fails();
         };
-        (await pace.Unavailable(OneInstitution.Id, Quick, default)).ShouldBeTrue("two of the other's and one of its own");
+        (await limiter.Unavailable(OneInstitution.Id, Quick, default)).ShouldBeTrue("two of the other's and one of its own");
 
         racing.Meanwhile = () => Fails();
-        await Answers(pace);
+        await Answers(limiter);
         (await _states.Read(OneInstitution.Id, Quick.Name, default)).Failures.ShouldBe(0);
     }
 
-    private async Task<double> After(ConnectionRateLimiter pace, Connection connection)
+    private async Task<double> After(ConnectionRateLimiter limiter, Connection connection)
     {
-        var slot = await pace.Reserve(OneInstitution.Id, connection, TimeSpan.MaxValue, default);
+        var slot = await limiter.Reserve(OneInstitution.Id, connection, TimeSpan.MaxValue, default);
         slot.IsDown.ShouldBeFalse();
         return (slot.At - _time.Start).TotalSeconds;
     }
 
     private Task<bool> Fails() => _one.Unavailable(OneInstitution.Id, Quick, default);
 
-    private Task Answers(ConnectionRateLimiter pace) => pace.Answered(OneInstitution.Id, Quick, () => Task.FromResult(_up++), default);
+    private Task Answers(ConnectionRateLimiter limiter) => limiter.Answered(OneInstitution.Id, Quick, () => Task.FromResult(_up++), default);
 
     /// <summary>Another instance writes between this one's reading and writing, once.</summary>
     private sealed class Racing(IConnectionStates states) : IConnectionStates

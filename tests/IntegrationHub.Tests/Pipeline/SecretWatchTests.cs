@@ -74,8 +74,8 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
     [Fact]
     public async Task Items_of_other_causes_are_left_alone()
     {
-        var desk = new AttentionRaiser(_storage, new(_storage, _storage, this, _time), this, _time);
-        await desk.CatalogueFault(OneInstitution.Id, "institution.yaml:1", default);
+        var raiser = new AttentionRaiser(_storage, new(_storage, _storage, this, _time), this, _time);
+        await raiser.CatalogueFault(OneInstitution.Id, "institution.yaml:1", default);
 
         (await Look()).ShouldHaveSingleItem().Cause.ShouldBe(Cause.CatalogueFault);
     }

@@ -27,10 +27,10 @@ public sealed class SwitchboardTests
     [Fact]
     public async Task Work_that_nobody_waits_for_waits_longer_for_its_turn()
     {
-        var line = new PacedConnection(_campus.Switchboard, OneInstitution.Only, Slow);
-        (line.Institution, line.Connection).ShouldBe((OneInstitution.Only, Slow));
+        var paced = new PacedConnection(_campus.Switchboard, OneInstitution.Only, Slow);
+        (paced.Institution, paced.Connection).ShouldBe((OneInstitution.Only, Slow));
         await Call(Slow);
-        var asking = line.Ask(() => Task.FromResult(8), default);
+        var asking = paced.Ask(() => Task.FromResult(8), default);
         asking.IsCompleted.ShouldBeFalse();
 
         _campus.Time.Advance(TimeSpan.FromSeconds(15));

@@ -22,10 +22,10 @@ public sealed class WrittenDownTests
     [Fact]
     public void A_word_is_read_back_with_a_reason_that_holds_slashes()
     {
-        var word = new ActCommand(About, new("id", ActKind.Revoke, 2, At, "1/2 and 3/4"));
-        word.ToReference().ShouldBe("learner/water/2/Revoke/2026-11-02T15:30:20.5000000+00:00/id/1/2 and 3/4");
-        ActCommand.Parse(word.ToReference()).ShouldBe(word);
-        var bare = word with { Act = word.Act with { Reason = null } };
+        var command = new ActCommand(About, new("id", ActKind.Revoke, 2, At, "1/2 and 3/4"));
+        command.ToReference().ShouldBe("learner/water/2/Revoke/2026-11-02T15:30:20.5000000+00:00/id/1/2 and 3/4");
+        ActCommand.Parse(command.ToReference()).ShouldBe(command);
+        var bare = command with { Act = command.Act with { Reason = null } };
         ActCommand.Parse(bare.ToReference()).ShouldBe(bare);
     }
 
@@ -53,9 +53,9 @@ public sealed class WrittenDownTests
     [Fact]
     public void A_letter_is_read_back_with_a_key_that_holds_slashes()
     {
-        var letter = new LearnerNotice(About, LearnerNoticeKind.NotYet, "https://lms.example.ca/event/1");
-        letter.ToReference().ShouldBe("learner/water/2/NotYet/https://lms.example.ca/event/1");
-        LearnerNotice.Parse(letter.ToReference()).ShouldBe(letter);
+        var notice = new LearnerNotice(About, LearnerNoticeKind.NotYet, "https://lms.example.ca/event/1");
+        notice.ToReference().ShouldBe("learner/water/2/NotYet/https://lms.example.ca/event/1");
+        LearnerNotice.Parse(notice.ToReference()).ShouldBe(notice);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using IntegrationHub.Sandbox;
+using IntegrationHub.Sandbox.Settings;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;

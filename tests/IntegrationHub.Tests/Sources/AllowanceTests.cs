@@ -11,9 +11,9 @@ namespace IntegrationHub.Tests.Sources;
 public sealed class AllowanceTests
 {
     private readonly FakeTimeProvider _time = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
-    private readonly SourceRateLimit _allowance;
+    private readonly SourceRateLimit _rateLimit;
 
-    public AllowanceTests() => _allowance = new(_time);
+    public AllowanceTests() => _rateLimit = new(_time);
 
     [Fact]
     public void The_third_of_two_a_minute_waits_for_the_next_minute()
@@ -49,5 +49,5 @@ public sealed class AllowanceTests
 
     private static Source Source() => OneInstitution.Only.Sources["lms"] with { Institution = OneInstitution.Id, PerMinute = 2 };
 
-    private TimeSpan? Take(Source? source = null) => _allowance.Take(source ?? Source());
+    private TimeSpan? Take(Source? source = null) => _rateLimit.Take(source ?? Source());
 }

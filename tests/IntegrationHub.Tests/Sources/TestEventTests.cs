@@ -77,8 +77,8 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
             .AddSingleton(_ => new PublicAddresses(_public ?? new(_app.Urls.First())))
             .AddConnectors();
         _app = builder.Build();
-        _app.MapPost("/hooks/{institution}/{source}", (HttpRequest request, string institution, string source, WebhookReceiver door, CancellationToken cancellation) => door.Take(request, institution, source, eventId: null, cancellation));
-        _app.MapPost("/hooks/{institution}/{source}/statements", (HttpRequest request, string institution, string source, WebhookReceiver door, CancellationToken cancellation) => door.Take(request, institution, source, eventId: null, cancellation));
+        _app.MapPost("/hooks/{institution}/{source}", (HttpRequest request, string institution, string source, WebhookReceiver receiver, CancellationToken cancellation) => receiver.Take(request, institution, source, eventId: null, cancellation));
+        _app.MapPost("/hooks/{institution}/{source}/statements", (HttpRequest request, string institution, string source, WebhookReceiver receiver, CancellationToken cancellation) => receiver.Take(request, institution, source, eventId: null, cancellation));
         _app.MapPost("/elsewhere/{**any}", () => "Welcome to this server");
         await _app.StartAsync();
     }

@@ -109,7 +109,7 @@ public sealed partial class ExportTests
         using (var span = HubTrace.Delivery(Institution, "fails", "2", DateTimeOffset.UnixEpoch))
             span.Fail(new IOException(Name));
         var failure = Should.Throw<KeyNotFoundException>(() => new Dictionary<string, int>()[Name]);
-        IntegrationHub.EmbeddedHost.HostLog.QueueSilent(logs.CreateLogger("Function.Completions"), failure, "completions");
+        IntegrationHub.EmbeddedHost.Diagnostics.HostLog.QueueSilent(logs.CreateLogger("Function.Completions"), failure, "completions");
         StrangersLine(logs.CreateLogger("Vendor.Library"), Name);
     }
 

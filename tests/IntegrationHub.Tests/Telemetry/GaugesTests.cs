@@ -17,12 +17,12 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
     private readonly FakeTimeProvider _time = new(Now);
     private readonly InMemoryStorage _storage = new();
     private readonly Gauges _gauges;
-    private readonly MetricsSampler _lookout;
+    private readonly MetricsSampler _sampler;
 
     public GaugesTests()
     {
         _gauges = new(_time);
-        _lookout = new(this, _storage, _storage, this, _gauges, _time);
+        _sampler = new(this, _storage, _storage, this, _gauges, _time);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
         await Raise(Cause.SystemDown, "c");
         await _storage.Write(OneInstitution.Id, "Sis", new ConnectionState { Failures = ConnectionState.FailuresUntilDown }, default);
 
-        await _lookout.Look(default);
+        await _sampler.Look(default);
 
         Shown().ShouldBe(
             [
@@ -52,14 +52,14 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
     [Fact]
     public async Task A_reading_that_nobody_renews_is_shown_no_more()
     {
-        await _lookout.Look(default);
+        await _sampler.Look(default);
 
         _time.Advance(Gauges.Fresh);
         Shown().ShouldNotBeEmpty();
         _time.Advance(TimeSpan.FromSeconds(1));
         Shown().ShouldBeEmpty();
 
-        await _lookout.Look(default);
+        await _sampler.Look(default);
         Shown().ShouldNotBeEmpty();
     }
 
@@ -67,9 +67,9 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
     public async Task What_cannot_be_read_hides_nothing_else()
     {
         await Raise(Cause.UnknownLearner, "a");
-        var lookout = new MetricsSampler(this, _storage, new OneUnreadable(_storage, "Sis"), this, _gauges, _time);
+        var sampler = new MetricsSampler(this, _storage, new OneUnreadable(_storage, "Sis"), this, _gauges, _time);
 
-        await Should.ThrowAsync<IOException>(() => lookout.Look(default));
+        await Should.ThrowAsync<IOException>(() => sampler.Look(default));
 
         Shown().ShouldContain("queue.length queue=completions: 7");
         Shown().ShouldContain($"hub.attention.open institution={OneInstitution.Id} cause=UnknownLearner: 1");

@@ -23,12 +23,12 @@ public sealed class RecordFileTests
 
     private readonly InMemoryRecordFiles _files = new();
     private readonly TranscriptWork _work;
-    private readonly BatchFileCommands _desk;
+    private readonly BatchFileCommands _commands;
 
     public RecordFileTests()
     {
         _work = new(_scene.Storage, [_scene.Outside], new(_files, _scene.Time), new(_scene.Storage));
-        _desk = new(_files, _scene.Storage, new OneInstitution(), _scene.Time);
+        _commands = new(_files, _scene.Storage, new OneInstitution(), _scene.Time);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RecordFileTests
         added.ShouldBe(new(StepState.Submitted, $"20261124/{StepScene.Id()}/0"));
         (await Do(CredentialStatus.Valid, StepState.Submitted, added.Reference)).State.ShouldBe(StepState.Submitted);
 
-        (await _desk.Load(OneInstitution.Id, Today, lines: 1, default)).Verdict.ShouldBe(LoadVerdict.Loaded);
+        (await _commands.Load(OneInstitution.Id, Today, lines: 1, default)).Verdict.ShouldBe(LoadVerdict.Loaded);
 
         (await Do(CredentialStatus.Valid, StepState.Submitted, added.Reference)).State.ShouldBe(StepState.Done);
         _scene.Outside.Calls.ShouldBeEmpty();
@@ -48,24 +48,24 @@ public sealed class RecordFileTests
     public async Task A_file_is_loaded_once_and_saying_so_again_changes_nothing()
     {
         await Do(CredentialStatus.Valid);
-        (await _desk.Load(OneInstitution.Id, Today, lines: 1, default)).ShouldBe(new(LoadVerdict.Loaded, 1));
-        var loaded = (await _desk.All(OneInstitution.Id, default)).ShouldHaveSingleItem().Loaded.ShouldNotBeNull();
+        (await _commands.Load(OneInstitution.Id, Today, lines: 1, default)).ShouldBe(new(LoadVerdict.Loaded, 1));
+        var loaded = (await _commands.All(OneInstitution.Id, default)).ShouldHaveSingleItem().Loaded.ShouldNotBeNull();
         _scene.Time.Advance(TimeSpan.FromHours(1));
 
-        (await _desk.Load(OneInstitution.Id, Today, lines: 7, default)).ShouldBe(new(LoadVerdict.Loaded, 1));
+        (await _commands.Load(OneInstitution.Id, Today, lines: 7, default)).ShouldBe(new(LoadVerdict.Loaded, 1));
 
-        (await _desk.All(OneInstitution.Id, default)).ShouldHaveSingleItem().Loaded.ShouldBe(loaded);
+        (await _commands.All(OneInstitution.Id, default)).ShouldHaveSingleItem().Loaded.ShouldBe(loaded);
     }
 
     [Fact]
     public async Task A_file_is_exported_with_its_learners_and_without_who_was_erased()
     {
         await Do(CredentialStatus.Valid);
-        (await _desk.Export(OneInstitution.Id, Today, default)).ShouldHaveSingleItem().Learner!.FamilyName.ShouldBe("Cœur-Tremblay");
+        (await _commands.Export(OneInstitution.Id, Today, default)).ShouldHaveSingleItem().Learner!.FamilyName.ShouldBe("Cœur-Tremblay");
 
         await _scene.Storage.Erase(OneInstitution.Id, "maelle@example.ca", default);
 
-        (await _desk.Export(OneInstitution.Id, Today, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        (await _commands.Export(OneInstitution.Id, Today, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             line => line.Learner.ShouldBeNull(),
             line => line.Line.Learner.ShouldBe("maelle@example.ca"));
     }
@@ -101,7 +101,7 @@ public sealed class RecordFileTests
         _files.BeforePut = () =>
         {
             _files.BeforePut = null;
-            _desk.Load(OneInstitution.Id, Today, lines: 1, default).Wait();
+            _commands.Load(OneInstitution.Id, Today, lines: 1, default).Wait();
         };
 
         (await Do(CredentialStatus.Valid)).ShouldBe(new(StepState.Submitted, $"20261125/{StepScene.Id()}/0"));
@@ -166,8 +166,8 @@ public sealed class RecordFileTests
         await Do(CredentialStatus.Valid);
         _scene.Time.SetUtcNow(new(2026, 11, day, 23, 0, 0, TimeSpan.Zero));
 
-        (await _desk.Load(OneInstitution.Id, Today, lines, default)).ShouldBe(new(verdict, 1));
-        (await _desk.Load(OneInstitution.Id, Today.AddDays(-1), lines, default)).Verdict.ShouldBe(LoadVerdict.NoFile);
+        (await _commands.Load(OneInstitution.Id, Today, lines, default)).ShouldBe(new(verdict, 1));
+        (await _commands.Load(OneInstitution.Id, Today.AddDays(-1), lines, default)).Verdict.ShouldBe(LoadVerdict.NoFile);
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class RecordFileTests
 
     private Task<IReadOnlyList<RecordLine>> Lines() => _files.Lines(OneInstitution.Id, Today, default);
 
-    private async Task<string[]> Csv() => Encoding.UTF8.GetString(RecordFileWriter.Write(await _desk.Export(OneInstitution.Id, Today, default))).Split("\r\n");
+    private async Task<string[]> Csv() => Encoding.UTF8.GetString(RecordFileWriter.Write(await _commands.Export(OneInstitution.Id, Today, default))).Split("\r\n");
 
     private Task<StepResult> Do(CredentialStatus goal, StepState state = StepState.Pending, string? reference = null) =>
         _work.Do(_scene.Context(StepScene.Step(StepName.Transcript, goal, state, reference)), default);

@@ -12,7 +12,7 @@ internal sealed class HubIssuer(
     ICredentials credentials,
     IHoldings holdings,
     IStatusLists lists,
-    CredentialStatusPublisher carrier,
+    CredentialStatusPublisher publisher,
     EndorsementShelf endorsements,
     CredentialMapping mapping,
     Signing signing,
@@ -63,7 +63,7 @@ internal sealed class HubIssuer(
     {
         if (!CredentialId.TryParse(change.Reference, out var id))
             throw new OutsideException(OutsideFault.Refused, "The badge was issued by a platform that the institution does not use any more: change it there.");
-        var credential = await carrier.Carry(new(id, change.To, change.At, change.To == CredentialStatus.Valid ? null : change.Reason), cancellation)
+        var credential = await publisher.Carry(new(id, change.To, change.At, change.To == CredentialStatus.Valid ? null : change.Reason), cancellation)
             ?? throw new OutsideException(OutsideFault.Refused, $"The hub keeps no credential {id}.");
         if (credential.Standing == change.To)
             return;

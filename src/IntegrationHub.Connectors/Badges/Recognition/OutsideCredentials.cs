@@ -12,7 +12,7 @@ namespace IntegrationHub.Connectors.Badges.Recognition;
 /// institution's list, and it is the learner's. One of another tenant of this hub is a stranger's like any other: only what
 /// it publishes is looked at. Nothing of the document is kept but its id, its days and what it counts as.
 /// </summary>
-public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionCommands desk, TimeProvider time)
+public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionCommands commands, TimeProvider time)
 {
     /// <summary>Longest id of a credential that is taken in, in characters.</summary>
     private const int LongestId = 500;
@@ -54,7 +54,7 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionC
         var now = time.GetUtcNow();
         var earned = facts.AwardedDate <= now ? facts.AwardedDate.Value : begins;
         var outside = new ExternalCredential(facts.Id, earned.ToUniversalTime(), facts.ValidUntil?.ToUniversalTime(), now, isTakenBack);
-        var told = await desk.Count(institution, learner.Id, recognised, outside, cancellation);
+        var told = await commands.Count(institution, learner.Id, recognised, outside, cancellation);
         return new(isTakenBack ? RecognitionVerdict.NotVerified : told.Count == 0 ? RecognitionVerdict.NothingRests : RecognitionVerdict.Counts, report, recognised, told);
     }
 }

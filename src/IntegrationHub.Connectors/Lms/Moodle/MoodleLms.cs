@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Connectors.Lms.XApi;
+using IntegrationHub.Connectors.Lms.Statements;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;

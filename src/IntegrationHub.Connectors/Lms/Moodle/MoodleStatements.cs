@@ -1,5 +1,5 @@
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Connectors.Lms.XApi;
+using IntegrationHub.Connectors.Lms.Statements;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;

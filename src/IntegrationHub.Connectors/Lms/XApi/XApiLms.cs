@@ -1,3 +1,4 @@
+using IntegrationHub.Connectors.Lms.Statements;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;

@@ -1,4 +1,5 @@
 using IntegrationHub.EmbeddedHost;
+using IntegrationHub.EmbeddedHost.Diagnostics;
 using IntegrationHub.EmbeddedHost.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

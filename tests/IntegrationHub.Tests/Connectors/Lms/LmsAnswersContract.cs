@@ -135,8 +135,8 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
     private PacedConnection Line()
     {
         var (storage, campus) = (new InMemoryStorage(), new Pipeline.Campus());
-        var switchboard = new OutboundGateway(new(storage, new(), TimeProvider.System), new AttentionRaiser(storage, new(storage, storage, campus, TimeProvider.System), campus, TimeProvider.System), TimeProvider.System);
-        return new(switchboard, Campus.Institution, Campus.Api(Lms) with { Rate = 1000 });
+        var gateway = new OutboundGateway(new(storage, new(), TimeProvider.System), new AttentionRaiser(storage, new(storage, storage, campus, TimeProvider.System), campus, TimeProvider.System), TimeProvider.System);
+        return new(gateway, Campus.Institution, Campus.Api(Lms) with { Rate = 1000 });
     }
 
     private async Task<IReadOnlyList<Completion>> Read(int course, Period? window = null)
@@ -148,11 +148,11 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
 
     protected async Task Read(int course, string[] assessments, List<Completion> found, Period? window = null)
     {
-        var line = Line();
+        var paced = Line();
         string? cursor = null;
         do
         {
-            var part = await Api.Read(line, new(new(CourseId(course), [CourseId(course), Code(course)]), assessments, window ?? November), cursor, Cancellation);
+            var part = await Api.Read(paced, new(new(CourseId(course), [CourseId(course), Code(course)]), assessments, window ?? November), cursor, Cancellation);
             found.AddRange(part.Completions);
             cursor = part.Next;
         }

@@ -100,10 +100,10 @@ public sealed class MoodleQuizAttempts(Connectors.Campus campus) : IClassFixture
     {
         await using var moodle = await Vendor.Start(app => app.MapPost("/webservice/rest/server.php", (HttpRequest request) => Answer(request.Form, graded, at, isOverridden)));
         var (storage, pipeline) = (new InMemoryStorage(), new Pipeline.Campus());
-        var switchboard = new OutboundGateway(new(storage, new(), TimeProvider.System), new AttentionRaiser(storage, new(storage, storage, pipeline, TimeProvider.System), pipeline, TimeProvider.System), TimeProvider.System);
-        var line = new PacedConnection(switchboard, campus.Institution, moodle.Instead(campus.Api("moodle")) with { Rate = 1000 });
+        var gateway = new OutboundGateway(new(storage, new(), TimeProvider.System), new AttentionRaiser(storage, new(storage, storage, pipeline, TimeProvider.System), pipeline, TimeProvider.System), TimeProvider.System);
+        var paced = new PacedConnection(gateway, campus.Institution, moodle.Instead(campus.Api("moodle")) with { Rate = 1000 });
         var inquiry = new Inquiry(new("21", ["21"]), [Quiz], new(Monday.AddDays(-1), Monday.AddDays(7)));
-        return (await moodle.Hub.Api("moodle").Read(line, inquiry, cursor: null, TestContext.Current.CancellationToken)).Completions;
+        return (await moodle.Hub.Api("moodle").Read(paced, inquiry, cursor: null, TestContext.Current.CancellationToken)).Completions;
     }
 
     private object Answer(IFormCollection form, double graded, DateTimeOffset at, bool isOverridden) => form["wsfunction"].ToString() switch

@@ -45,10 +45,10 @@ public sealed class CredentialPageTests : IAsyncLifetime
     [Theory]
     [InlineData(CredentialStatus.Revoked, "✕ Revoked North Lake College revoked this credential on March\u00a01, 2026. It no longer counts. Reason given: issued by mistake")]
     [InlineData(CredentialStatus.Suspended, "! Suspended North Lake College suspended this credential on March\u00a01, 2026. It does not count for now. Reason given: issued by mistake")]
-    public async Task What_the_institution_took_back_is_shown_as_such_at_the_top(CredentialStatus standing, string said)
+    public async Task What_the_institution_took_back_is_shown_as_such_at_the_top(CredentialStatus status, string said)
     {
         var id = await _hub.Issue(PublicSamples.Maika);
-        await _hub.Say(id, standing, "issued by mistake");
+        await _hub.Say(id, status, "issued by mistake");
 
         var words = Pages.Words(await Open(id));
 

@@ -1,4 +1,3 @@
-using IntegrationHub.Console;
 using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Credentials;
 using IntegrationHub.Console.Learners;

@@ -118,10 +118,10 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     public async Task<Holding> Holding(CredentialId id) => (await Stores.Find((await Of(id)).Holder!.Learner, id, CancellationToken.None))!;
 
     /// <summary>What the institution says of it, carried through.</summary>
-    public async Task Say(CredentialId id, CredentialStatus standing, string? reason = null)
+    public async Task Say(CredentialId id, CredentialStatus status, string? reason = null)
     {
-        await _host.Services.GetRequiredService<CredentialStatusPublisher>().Carry(new(id, standing, Time.GetUtcNow(), reason), CancellationToken.None);
-        await Put(id, standing switch { CredentialStatus.Revoked => AwardState.Revoked, CredentialStatus.Suspended => AwardState.Suspended, _ => AwardState.Valid }, reason);
+        await _host.Services.GetRequiredService<CredentialStatusPublisher>().Carry(new(id, status, Time.GetUtcNow(), reason), CancellationToken.None);
+        await Put(id, status switch { CredentialStatus.Revoked => AwardState.Revoked, CredentialStatus.Suspended => AwardState.Suspended, _ => AwardState.Valid }, reason);
     }
 
     /// <summary>Puts its award into a state.</summary>

@@ -28,8 +28,8 @@ public sealed class StandingFormTests : IAsyncLifetime
         var answer = await _hub.Post(page, $"{page}/acts/{act}?lang=en", ("reason", " issued  by mistake "), ("sure", "yes"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
-        var word = ActCommand.Parse(_hub.Sent.ShouldHaveSingleItem().Ref);
-        (word.Act.Kind, word.Act.Reason).ShouldBe((kind, "issued by mistake"));
+        var command = ActCommand.Parse(_hub.Sent.ShouldHaveSingleItem().Ref);
+        (command.Act.Kind, command.Act.Reason).ShouldBe((kind, "issued by mistake"));
         Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("Your word on the credential is on its way");
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text.Json;
 using CsCheck;
+using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 using Shouldly;
 using Xunit;

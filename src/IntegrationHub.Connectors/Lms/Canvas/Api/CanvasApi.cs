@@ -43,16 +43,16 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection line, string name, bool isWhole, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection paced, string name, bool isWhole, CancellationToken cancellation)
     {
         if (isWhole)
-            return await FindCourse(line, name, cancellation) is { } one ? [CanvasAnswers.Of(one)] : [];
+            return await FindCourse(paced, name, cancellation) is { } one ? [CanvasAnswers.Of(one)] : [];
         var courses = new List<LmsCourse>();
         string? page = null;
         do
         {
             var text = name.Length < ShortestSearch ? null : name;
-            var answer = await line.Ask(() => Client(line).Courses(Token(line.Institution, line.Connection), text, page, cancellation).Page(), cancellation);
+            var answer = await paced.Ask(() => Client(paced).Courses(Token(paced.Institution, paced.Connection), text, page, cancellation).Page(), cancellation);
             courses.AddRange(answer.Items.Select(CanvasAnswers.Of));
             page = answer.Next;
         }
@@ -64,26 +64,26 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     /// First who completed the course, then what was graded, then what of it Canvas does not list; the cursor says which,
     /// with the assignments that are not listed, and the page.
     /// </summary>
-    public async Task<AnswerPart> Read(PacedConnection line, Inquiry inquiry, string? cursor, CancellationToken cancellation)
+    public async Task<AnswerPart> Read(PacedConnection paced, Inquiry inquiry, string? cursor, CancellationToken cancellation)
     {
         var (list, page) = cursor?.Split('|', 2) switch { [var one, var next] => (one, next), [var one] => (one, null), _ => ("progress", (string?)null) };
         return list.Split('-') switch
         {
-            ["progress"] => await Completed(line, inquiry, page, cancellation),
+            ["progress"] => await Completed(paced, inquiry, page, cancellation),
             ["unlisted", .. var unlisted] => throw new OutsideException(
                 OutsideFault.Refused, $"Canvas lists no published assignment {string.Join(", ", unlisted)} in this course; all else of the course was compared."),
-            var submissions => await Graded(line, inquiry, submissions[1..], page, cancellation),
+            var submissions => await Graded(paced, inquiry, submissions[1..], page, cancellation),
         };
     }
 
-    private async Task<AnswerPart> Completed(PacedConnection line, Inquiry inquiry, string? page, CancellationToken cancellation)
+    private async Task<AnswerPart> Completed(PacedConnection paced, Inquiry inquiry, string? page, CancellationToken cancellation)
     {
         var afterwards = CanvasAnswers.Assignments(inquiry).Any() ? "submissions" : null;
         try
         {
-            var answer = await line.Ask(() => Client(line).Progress(Token(line.Institution, line.Connection), inquiry.Course.Id, page, cancellation).Page(), cancellation);
+            var answer = await paced.Ask(() => Client(paced).Progress(Token(paced.Institution, paced.Connection), inquiry.Course.Id, page, cancellation).Page(), cancellation);
             var found = answer.Items.Where(learner => learner.Progress?.CompletedAt is { } at && inquiry.Window.Holds(at)).ToList();
-            var users = await Users(line, inquiry, found.Select(learner => learner.Id), cancellation);
+            var users = await Users(paced, inquiry, found.Select(learner => learner.Id), cancellation);
             return new([.. found.Select(learner => CanvasAnswers.Completed(inquiry, learner, users))], answer.Next is { } next ? $"progress|{next}" : afterwards);
         }
         catch (OutsideException refusal) when (refusal.InnerException is HttpRequestException { StatusCode: HttpStatusCode.BadRequest })
@@ -92,7 +92,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         }
     }
 
-    private async Task<AnswerPart> Graded(PacedConnection line, Inquiry inquiry, string[] unlisted, string? page, CancellationToken cancellation)
+    private async Task<AnswerPart> Graded(PacedConnection paced, Inquiry inquiry, string[] unlisted, string? page, CancellationToken cancellation)
     {
         var (listed, names) = (CanvasAnswers.Assignments(inquiry).Except(unlisted).ToList(), string.Concat(unlisted.Select(id => $"-{id}")));
         var afterwards = unlisted is [] ? null : $"unlisted{names}";
@@ -101,29 +101,29 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         CanvasPage<CanvasSubmission> answer;
         try
         {
-            answer = await Submissions(line, inquiry, listed, page, cancellation);
+            answer = await Submissions(paced, inquiry, listed, page, cancellation);
         }
         catch (OutsideException refusal) when (refusal.IsNotFound() && unlisted is [])
         {
             // One that is deleted or not published, and Canvas tells nothing of the others either.
-            if (await Unlisted(line, inquiry, listed, cancellation) is not [_, ..] found)
+            if (await Unlisted(paced, inquiry, listed, cancellation) is not [_, ..] found)
                 throw;
             return new([], $"submissions-{string.Join('-', found)}");
         }
 
         var graded = answer.Items.Where(submission => CanvasAnswers.Counts(inquiry, submission)).ToList();
-        var users = await Users(line, inquiry, graded.Select(submission => submission.UserId), cancellation);
+        var users = await Users(paced, inquiry, graded.Select(submission => submission.UserId), cancellation);
         return new([.. graded.Select(submission => CanvasAnswers.Graded(inquiry, submission, users))], answer.Next is { } next ? $"submissions{names}|{next}" : afterwards);
     }
 
-    private async Task<IReadOnlyList<string>> Unlisted(PacedConnection line, Inquiry inquiry, IEnumerable<string> assignments, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> Unlisted(PacedConnection paced, Inquiry inquiry, IEnumerable<string> assignments, CancellationToken cancellation)
     {
         var unlisted = new List<string>();
         foreach (var id in assignments)
         {
             try
             {
-                await Submissions(line, inquiry, [id], page: null, cancellation);
+                await Submissions(paced, inquiry, [id], page: null, cancellation);
             }
             catch (OutsideException refusal) when (refusal.IsNotFound())
             {
@@ -134,26 +134,26 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         return unlisted;
     }
 
-    private Task<CanvasPage<CanvasSubmission>> Submissions(PacedConnection line, Inquiry inquiry, IReadOnlyList<string> assignments, string? page, CancellationToken cancellation) => line.Ask(
-        () => Client(line).Submissions(Token(line.Institution, line.Connection), inquiry.Course.Id, assignments, CanvasAnswers.GradedSince(inquiry.Window), page, cancellation).Page(), cancellation);
+    private Task<CanvasPage<CanvasSubmission>> Submissions(PacedConnection paced, Inquiry inquiry, IReadOnlyList<string> assignments, string? page, CancellationToken cancellation) => paced.Ask(
+        () => Client(paced).Submissions(Token(paced.Institution, paced.Connection), inquiry.Course.Id, assignments, CanvasAnswers.GradedSince(inquiry.Window), page, cancellation).Page(), cancellation);
 
-    private async Task<IReadOnlyDictionary<long, LmsUser>> Users(PacedConnection line, Inquiry inquiry, IEnumerable<long> ids, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<long, LmsUser>> Users(PacedConnection paced, Inquiry inquiry, IEnumerable<long> ids, CancellationToken cancellation)
     {
         var wanted = ids.Distinct().ToList();
         if (wanted.Count == 0)
             return new Dictionary<long, LmsUser>();
-        var users = await line.Ask(() => Client(line).Users(Token(line.Institution, line.Connection), inquiry.Course.Id, wanted, cancellation), cancellation);
+        var users = await paced.Ask(() => Client(paced).Users(Token(paced.Institution, paced.Connection), inquiry.Course.Id, wanted, cancellation), cancellation);
         return users.DistinctBy(user => user.Id).ToDictionary(user => user.Id, CanvasAnswers.Of);
     }
 
-    private async Task<CanvasCourse?> FindCourse(PacedConnection line, string name, CancellationToken cancellation)
+    private async Task<CanvasCourse?> FindCourse(PacedConnection paced, string name, CancellationToken cancellation)
     {
         string[] ids = name.All(char.IsAsciiDigit) ? [name, $"sis_course_id:{name}"] : [$"sis_course_id:{name}"];
         foreach (var id in ids)
         {
             try
             {
-                return await line.Ask(() => Client(line).Course(Token(line.Institution, line.Connection), id, cancellation), cancellation);
+                return await paced.Ask(() => Client(paced).Course(Token(paced.Institution, paced.Connection), id, cancellation), cancellation);
             }
             catch (OutsideException refusal) when (refusal.IsNotFound())
             {
@@ -164,7 +164,7 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         return null;
     }
 
-    private ICanvasApi Client(PacedConnection line) => Client(line.Institution, line.Connection);
+    private ICanvasApi Client(PacedConnection paced) => Client(paced.Institution, paced.Connection);
 
     private ICanvasApi Client(Institution institution, Connection connection) => clients.For<ICanvasApi>(System, institution, connection);
 

@@ -27,14 +27,14 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection line, string name, bool isWhole, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection paced, string name, bool isWhole, CancellationToken cancellation)
     {
         if (!isWhole)
-            return await Search(line, name, cancellation);
+            return await Search(paced, name, cancellation);
         string[] fields = name.All(char.IsAsciiDigit) ? ["id", "idnumber", "shortname"] : ["idnumber", "shortname"];
         foreach (var field in fields)
         {
-            var found = await Ask<MoodleCourses>(line, "core_course_get_courses_by_field", [("field", field), ("value", name)], cancellation);
+            var found = await Ask<MoodleCourses>(paced, "core_course_get_courses_by_field", [("field", field), ("value", name)], cancellation);
             if (found.Courses is { Count: > 0 } courses)
                 return [.. courses.Select(MoodleAnswers.Of)];
         }
@@ -43,28 +43,28 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     }
 
     /// <inheritdoc/>
-    public async Task<AnswerPart> Read(PacedConnection line, Inquiry inquiry, string? cursor, CancellationToken cancellation)
+    public async Task<AnswerPart> Read(PacedConnection paced, Inquiry inquiry, string? cursor, CancellationToken cancellation)
     {
         var from = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
-        var users = await Ask<MoodleUser[]>(line, "core_enrol_get_enrolled_users", [("courseid", inquiry.Course.Id), .. MoodleAnswers.Options(("limitfrom", from), ("limitnumber", LearnersInAPart))], cancellation);
-        var quizzes = new Lazy<Task<MoodleQuizzes>>(() => Ask<MoodleQuizzes>(line, "mod_quiz_get_quizzes_by_courses", [("courseids[0]", inquiry.Course.Id)], cancellation));
+        var users = await Ask<MoodleUser[]>(paced, "core_enrol_get_enrolled_users", [("courseid", inquiry.Course.Id), .. MoodleAnswers.Options(("limitfrom", from), ("limitnumber", LearnersInAPart))], cancellation);
+        var quizzes = new Lazy<Task<MoodleQuizzes>>(() => Ask<MoodleQuizzes>(paced, "mod_quiz_get_quizzes_by_courses", [("courseids[0]", inquiry.Course.Id)], cancellation));
         var found = new List<Completion>();
         foreach (var user in users)
         {
-            if (await Completed(line, inquiry, user, cancellation) is { } completed)
+            if (await Completed(paced, inquiry, user, cancellation) is { } completed)
                 found.Add(completed);
             if (inquiry.Assessments.Count > 0)
-                found.AddRange(await Graded(line, inquiry, user, quizzes, cancellation));
+                found.AddRange(await Graded(paced, inquiry, user, quizzes, cancellation));
         }
 
         return new(found, users.Length < LearnersInAPart ? null : (from + users.Length).ToString(CultureInfo.InvariantCulture));
     }
 
-    private async Task<Completion?> Completed(PacedConnection line, Inquiry inquiry, MoodleUser user, CancellationToken cancellation)
+    private async Task<Completion?> Completed(PacedConnection paced, Inquiry inquiry, MoodleUser user, CancellationToken cancellation)
     {
         try
         {
-            var answer = await Ask<MoodleCompletion>(line, "core_completion_get_course_completion_status", MoodleAnswers.InCourse(inquiry, user), cancellation);
+            var answer = await Ask<MoodleCompletion>(paced, "core_completion_get_course_completion_status", MoodleAnswers.InCourse(inquiry, user), cancellation);
             return MoodleAnswers.Completed(inquiry, user, answer.Completionstatus);
         }
         catch (OutsideException refusal) when (refusal.Fault == OutsideFault.Refused)
@@ -73,15 +73,15 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         }
     }
 
-    private async Task<IEnumerable<Completion>> Graded(PacedConnection line, Inquiry inquiry, MoodleUser user, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
+    private async Task<IEnumerable<Completion>> Graded(PacedConnection paced, Inquiry inquiry, MoodleUser user, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
     {
-        var answer = await Ask<MoodleGrades>(line, "gradereport_user_get_grade_items", MoodleAnswers.InCourse(inquiry, user), cancellation);
+        var answer = await Ask<MoodleGrades>(paced, "gradereport_user_get_grade_items", MoodleAnswers.InCourse(inquiry, user), cancellation);
         var found = new List<Completion>();
         foreach (var item in (answer.Usergrades ?? []).Where(grades => grades.Userid == user.Id).SelectMany(grades => grades.Gradeitems ?? []).Where(item => MoodleAnswers.Counts(inquiry, item)))
         {
             if (item.Itemmodule != "quiz")
                 found.Add(MoodleAnswers.Graded(inquiry, user, item));
-            else if (await Quiz(line, inquiry, user, item, quizzes, cancellation) is { } graded)
+            else if (await Quiz(paced, inquiry, user, item, quizzes, cancellation) is { } graded)
                 found.Add(graded);
         }
 
@@ -92,9 +92,9 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     /// A grade of a quiz, with the attempt that it stands for: its events name attempts, the gradebook does not. It holds
     /// the highest, first, last or average grade, dated by the latest attempt. Null where it is no attempt's own.
     /// </summary>
-    private async Task<Completion?> Quiz(PacedConnection line, Inquiry inquiry, MoodleUser user, MoodleGradeItem item, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
+    private async Task<Completion?> Quiz(PacedConnection paced, Inquiry inquiry, MoodleUser user, MoodleGradeItem item, Lazy<Task<MoodleQuizzes>> quizzes, CancellationToken cancellation)
     {
-        var attempts = await Attempts(line, user, item, cancellation);
+        var attempts = await Attempts(paced, user, item, cancellation);
         if (attempts.Count < 2 || item.Gradeisoverridden is true)
             return MoodleAnswers.Graded(inquiry, user, item, attempts is [.., var last] ? last : null);
         var points = PointsOf(await quizzes.Value, item);
@@ -104,10 +104,10 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
     }
 
     /// <summary>The finished attempts that a grade can stand for, by their end.</summary>
-    private async Task<IReadOnlyList<MoodleAttempt>> Attempts(PacedConnection line, MoodleUser user, MoodleGradeItem item, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MoodleAttempt>> Attempts(PacedConnection paced, MoodleUser user, MoodleGradeItem item, CancellationToken cancellation)
     {
         var answer = await Ask<MoodleAttempts>(
-            line,
+            paced,
             "mod_quiz_get_user_attempts",
             [("quizid", MoodleAnswers.Text(item.Iteminstance)), ("userid", MoodleAnswers.Text(user.Id)), ("status", "finished")],
             cancellation);
@@ -120,13 +120,13 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
             OutsideFault.Refused,
             $"Moodle does not show the quiz of {MoodleAnswers.Page(item)} to the token of this connection: which attempt its grades stand for cannot be told.");
 
-    private async Task<IReadOnlyList<LmsCourse>> Search(PacedConnection line, string text, CancellationToken cancellation)
+    private async Task<IReadOnlyList<LmsCourse>> Search(PacedConnection paced, string text, CancellationToken cancellation)
     {
         var courses = new List<LmsCourse>();
         for (var page = 0; ; page++)
         {
             var answer = await Ask<MoodleCourses>(
-                line,
+                paced,
                 "core_course_search_courses",
                 [("criterianame", "search"), ("criteriavalue", text), ("page", MoodleAnswers.Text(page)), ("perpage", MoodleAnswers.Text(CoursesInAPage))],
                 cancellation);
@@ -137,6 +137,6 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         }
     }
 
-    private Task<T> Ask<T>(PacedConnection line, string function, IEnumerable<(string Name, string Value)> arguments, CancellationToken cancellation) =>
-        line.Ask(() => moodle.Call<T>(line.Institution, line.Connection, function, arguments, cancellation), cancellation);
+    private Task<T> Ask<T>(PacedConnection paced, string function, IEnumerable<(string Name, string Value)> arguments, CancellationToken cancellation) =>
+        paced.Ask(() => moodle.Call<T>(paced.Institution, paced.Connection, function, arguments, cancellation), cancellation);
 }
