@@ -44,7 +44,8 @@ public sealed partial class TypedCommandsTests(RunningHub hub) : IClassFixture<R
     private async Task Type(string line)
     {
         await using var said = new StringWriter();
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(said) });
+        var console = AnsiConsole.Create(
+            new() { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(said) });
         var workspace = new Workspace(Repository.Root, name => name switch
         {
             "HUB_URL" => hub.Settings["PublicBaseUrl"],

@@ -18,7 +18,8 @@ public sealed class CatalogueReferenceTests
     [Theory]
     [MemberData(nameof(Tables))]
     public void The_fields_are_those_of_the_schema(string page, int table, string schema) =>
-        FieldTable.On(page, table).Select(row => row.Field).ShouldBe(SchemaFields.Of(schema).Select(field => field.Path), ignoreOrder: true);
+        FieldTable.On(page, table).Select(row => row.Field)
+            .ShouldBe(SchemaFields.Of(schema).Select(field => field.Path), ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Tables))]
@@ -45,7 +46,8 @@ public sealed class CatalogueReferenceTests
         foreach (var (kind, source) in SystemKinds.Sources)
             Row($"| `{kind}` |").ShouldContainAll([.. source.Settings, .. kind is "json" or "cloudevents" ? [] : source.OptionalSettings]);
         foreach (var ((role, kind), connection) in SystemKinds.Connections.Where(one => one.Key.Role != ConnectionRole.Lms))
-            Row($"| {$"{role}".ToLowerInvariant()} `{kind}` |").ShouldContainAll([.. connection.Settings, .. connection.OptionalSettings, .. connection.Secrets]);
+            Row($"| {$"{role}".ToLowerInvariant()} `{kind}` |")
+                .ShouldContainAll([.. connection.Settings, .. connection.OptionalSettings, .. connection.Secrets]);
 
         string Row(string start) => lines.Single(line => line.StartsWith(start, StringComparison.Ordinal));
     }

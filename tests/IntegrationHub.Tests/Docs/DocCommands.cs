@@ -12,7 +12,8 @@ internal static partial class DocCommands
     private static readonly RootCommand Hub = HubCommands.Create(new("/", _ => null), new(AnsiConsole.Console, TextWriter.Null));
 
     /// <summary>The commands of a page, without <c>./hub</c>.</summary>
-    public static IEnumerable<string> On(string text) => Typed().Matches(text).Select(found => found.Groups["line"].Value.Trim()).Distinct();
+    public static IEnumerable<string> On(string text) =>
+        Typed().Matches(text).Select(found => found.Groups["line"].Value.Trim()).Distinct();
 
     /// <summary>What is wrong with it; a sentence may name a command without its arguments.</summary>
     public static IEnumerable<string> Faults(string line)
@@ -22,7 +23,8 @@ internal static partial class DocCommands
     }
 
     /// <summary>The command and its options, whatever their values.</summary>
-    public static string Shape(string line) => string.Join(' ', [.. Path(Hub.Parse(line)), .. Option().Matches(line).Select(found => found.Value).Order()]);
+    public static string Shape(string line) =>
+        string.Join(' ', [.. Path(Hub.Parse(line)), .. Option().Matches(line).Select(found => found.Value).Order()]);
 
     private static IEnumerable<string> Path(ParseResult parsed)
     {

@@ -8,11 +8,15 @@ namespace IntegrationHub.Tests.Docs;
 /// <param name="Text">The Markdown.</param>
 internal sealed partial record DocPage(string Name, string Text)
 {
-    private static readonly string[] WhollyFrench = ["docs/guide-lms.md", "docs/guide-registraire.md", "docs/guide-catalogue.md", "docs/exploitation.md"];
+    private static readonly string[] WhollyFrench =
+        ["docs/guide-lms.md", "docs/guide-registraire.md", "docs/guide-catalogue.md", "docs/exploitation.md"];
 
     /// <summary>The README and the pages of docs/, without the decision records.</summary>
     public static IReadOnlyList<DocPage> All { get; } =
-        [.. Directory.GetFiles(Repository.Path("docs"), "*.md").Order(StringComparer.Ordinal).Prepend(Repository.Path("README.md")).Select(ReadFile)];
+    [
+        .. Directory.GetFiles(Repository.Path("docs"), "*.md").Order(StringComparer.Ordinal)
+            .Prepend(Repository.Path("README.md")).Select(ReadFile),
+    ];
 
     /// <summary>The decision records and the pages beside the sources.</summary>
     public static IReadOnlyList<DocPage> Others { get; } =
@@ -40,12 +44,15 @@ internal sealed partial record DocPage(string Name, string Text)
     /// <summary>The Markdown without its code.</summary>
     public static string NoCode(string text) => Code().Replace(text, "x");
 
-    private static DocPage ReadFile(string path) => new(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File.ReadAllText(path));
+    private static DocPage ReadFile(string path) =>
+        new(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File.ReadAllText(path));
 
     [GeneratedRegex("^```.*?^```|`[^`]*`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^```.*?^```|`[^`]*`|\]\([^)]*\)|<[^>]*>|\*In\sEnglish:.*?\*|\*En\sfrançais\s:.*?\*", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```.*?^```|`[^`]*`|\]\([^)]*\)|<[^>]*>|\*In\sEnglish:.*?\*|\*En\sfrançais\s:.*?\*",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex NoProse();
 
     [GeneratedRegex("[ \t\r\n]+")]

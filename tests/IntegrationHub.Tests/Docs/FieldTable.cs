@@ -6,7 +6,8 @@ internal static class FieldTable
     public static IReadOnlyList<FieldRow> On(string page, int number)
     {
         var lines = DocPage.Of(page).Lines;
-        var heads = Enumerable.Range(0, lines.Length).Where(at => lines[at].StartsWith("| field |", StringComparison.Ordinal) || lines[at].StartsWith("| champ |", StringComparison.Ordinal));
+        var heads = Enumerable.Range(0, lines.Length)
+            .Where(at => lines[at].Split('|', StringSplitOptions.TrimEntries) is [_, "field" or "champ", ..]);
         return [.. lines.Skip(heads.ElementAt(number) + 2).TakeWhile(line => line.StartsWith('|')).Select(Row)];
     }
 

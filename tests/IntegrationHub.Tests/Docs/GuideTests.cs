@@ -40,7 +40,8 @@ public sealed partial class GuideTests
 
     private static List<string> Skeleton(string page) => [.. Part().Matches(DocPage.Of(page).Text).Select(found => found.Value.Trim())];
 
-    private static List<string> Commands(string page) => [.. DocCommands.On(DocPage.Of(page).Text).Select(DocCommands.Shape).Distinct().Order()];
+    private static List<string> Commands(string page) =>
+        [.. DocCommands.On(DocPage.Of(page).Text).Select(DocCommands.Shape).Distinct().Order()];
 
     private static List<string> Records(string page) => [.. Record().Matches(DocPage.Of(page).Text).Select(found => found.Value).Order()];
 

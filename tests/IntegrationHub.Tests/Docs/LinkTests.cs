@@ -10,7 +10,8 @@ public sealed partial class LinkTests
     [Fact]
     public void Every_link_leads_to_a_file_and_to_a_heading_of_it()
     {
-        var links = DocPage.All.Concat(DocPage.Others).SelectMany(page => LinksOn(page).Select(target => (Page: page, Target: target))).ToList();
+        var links = DocPage.All.Concat(DocPage.Others)
+            .SelectMany(page => LinksOn(page).Select(target => (Page: page, Target: target))).ToList();
         links.Count.ShouldBeGreaterThan(150);
         links.Where(link => !Leads(link.Page, link.Target)).Select(link => $"{link.Page.Name}: {link.Target}").ShouldBeEmpty();
     }
@@ -29,7 +30,8 @@ public sealed partial class LinkTests
     }
 
     private static IEnumerable<string> LinksOn(DocPage page) =>
-        Link().Matches(DocPage.NoCode(page.Text)).Select(found => found.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
+        Link().Matches(DocPage.NoCode(page.Text)).Select(found => found.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
     private static bool Leads(DocPage page, string target)
     {

@@ -11,10 +11,15 @@ namespace IntegrationHub.Tests.Docs;
 internal static partial class SchemaFields
 {
     public static IReadOnlyList<SchemaField> Of(string schema) =>
-        [.. Below(Read(schema), "").Select(field => field with { Path = Role().Replace(field.Path, "connections.ROLE.") }).DistinctBy(field => field.Path)];
+    [
+        .. Below(Read(schema), "")
+            .Select(field => field with { Path = Role().Replace(field.Path, "connections.ROLE.") })
+            .DistinctBy(field => field.Path),
+    ];
 
     private static JsonObject Read(string schema) =>
-        JsonNode.Parse(File.ReadAllText(Repository.Path("src", "IntegrationHub.Catalogue", "schemas", $"{schema}.schema.json")))!.AsObject();
+        JsonNode.Parse(File.ReadAllText(
+            Repository.Path("src", "IntegrationHub.Catalogue", "schemas", $"{schema}.schema.json")))!.AsObject();
 
     private static IEnumerable<SchemaField> Below(JsonObject node, string path)
     {

@@ -10,7 +10,8 @@ public sealed partial class VoiceTests
     private const string Glossary = "docs/glossary.md";
 
     [Fact]
-    public void The_README_is_read_in_a_few_minutes() => DocPage.Of("README.md").Text.TrimEnd().Split('\n').Length.ShouldBeLessThanOrEqualTo(120);
+    public void The_README_is_read_in_a_few_minutes() =>
+        DocPage.Of("README.md").Text.TrimEnd().Split('\n').Length.ShouldBeLessThanOrEqualTo(120);
 
     [Fact]
     public void No_page_uses_a_word_that_the_glossary_replaces() =>
@@ -30,7 +31,8 @@ public sealed partial class VoiceTests
 
     [Fact]
     public void The_French_is_set_as_French_is_set() =>
-        Pages().SelectMany(page => Unset().Matches(DocPage.Prose(page.French)).Select(found => $"{page.Name}: {found.Value}")).ShouldBeEmpty();
+        Pages().SelectMany(page => Unset().Matches(DocPage.Prose(page.French)).Select(found => $"{page.Name}: {found.Value}"))
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("Trois choses :")]
@@ -52,12 +54,14 @@ public sealed partial class VoiceTests
     private static IEnumerable<string> Found(string text, string table)
     {
         var prose = DocPage.Prose(text).Replace('\u00a0', ' ');
-        return Words(table).Where(word => Regex.IsMatch(prose, $@"(?<![\p{{L}}-]){Regex.Escape(word)}(?![\p{{L}}-])", RegexOptions.IgnoreCase));
+        return Words(table).Where(word =>
+            Regex.IsMatch(prose, $@"(?<![\p{{L}}-]){Regex.Escape(word)}(?![\p{{L}}-])", RegexOptions.IgnoreCase));
     }
 
     private static List<string> Words(string table)
     {
-        var words = Rows(table).SelectMany(row => Quoted().Matches(row.Split('|')[1]).Select(found => found.Groups["word"].Value)).ToList();
+        var words = Rows(table)
+            .SelectMany(row => Quoted().Matches(row.Split('|')[1]).Select(found => found.Groups["word"].Value)).ToList();
         words.Count.ShouldBeGreaterThan(10);
         return words;
     }
