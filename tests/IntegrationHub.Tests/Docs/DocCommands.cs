@@ -26,7 +26,7 @@ internal static partial class DocCommands
     public static string Shape(string line) =>
         string.Join(' ', [.. Path(Hub.Parse(line)), .. Option().Matches(line).Select(found => found.Value).Order()]);
 
-    private static IEnumerable<string> Path(ParseResult parsed)
+    private static List<string> Path(ParseResult parsed)
     {
         List<string> names = [];
         for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
