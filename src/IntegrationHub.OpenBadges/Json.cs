@@ -6,14 +6,14 @@ namespace IntegrationHub.OpenBadges;
 /// <summary>Lenient reading of documents that others wrote.</summary>
 internal static class Json
 {
-    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>A document whose objects name nothing twice and whose texts are Unicode.</summary>
     /// <exception cref="JsonException">No JSON, a member stands twice, or a text is not well-formed.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> utf8, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var document = JsonDocument.Parse(utf8, s_strict);
+        using var document = JsonDocument.Parse(utf8, Strict);
         return IsUnicode(utf8.Span, cancellation) ? document.RootElement.Clone() : throw new JsonException("A text is not well-formed Unicode.");
     }
 

@@ -23,12 +23,12 @@ public static class KnownContexts
     /// <summary>Comprehensive Learner Record 2.0, context 2.0.1.</summary>
     public const string ComprehensiveLearnerRecord = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
 
-    private static readonly FrozenDictionary<string, LocalContext> s_byAddress = Read();
+    private static readonly FrozenDictionary<string, LocalContext> ByAddress = Read();
 
     /// <summary>The addresses of all of them.</summary>
-    public static IReadOnlyCollection<string> Addresses => s_byAddress.Keys;
+    public static IReadOnlyCollection<string> Addresses => ByAddress.Keys;
 
-    internal static LocalContext? Find(string address) => s_byAddress.GetValueOrDefault(address);
+    internal static LocalContext? Find(string address) => ByAddress.GetValueOrDefault(address);
 
     private static FrozenDictionary<string, LocalContext> Read()
     {

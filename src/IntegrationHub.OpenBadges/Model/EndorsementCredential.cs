@@ -40,8 +40,8 @@ public sealed record EndorsementCredential
     public IReadOnlyList<CredentialSchema>? CredentialSchema { get; init; }
 
     /// <summary>Where to look whether it is revoked or suspended. One entry is written as an object, as the strict schema wants; several as an array.</summary>
-    [JsonConverter(typeof(OneOrMany<StatusEntry>))]
-    public IReadOnlyList<StatusEntry>? CredentialStatus { get; init; }
+    [JsonConverter(typeof(OneOrMany<CredentialStatusEntry>))]
+    public IReadOnlyList<CredentialStatusEntry>? CredentialStatus { get; init; }
 }
 
 /// <summary>Who or what is endorsed.</summary>

@@ -9,9 +9,9 @@ internal static class JwtClaims
 {
     private const double FirstSecond = -62_135_596_800; // of the year 1
     private const double LastSecond = 253_402_300_800; // past the year 9999
-    private static readonly string[] s_texts = ["iss", "jti", "sub"];
-    private static readonly string[] s_times = ["nbf", "exp", "iat"];
-    private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Texts = ["iss", "jti", "sub"];
+    private static readonly string[] Times = ["nbf", "exp", "iat"];
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Payload(ReadOnlyMemory<byte> credential)
     {
@@ -23,7 +23,7 @@ internal static class JwtClaims
         claims["nbf"] = Seconds(root, "validFrom") ?? throw Lacks("validFrom");
         if (Seconds(root, "validUntil") is { } end)
             claims["exp"] = end;
-        return claims.ToJsonString(s_plain);
+        return claims.ToJsonString(Plain);
     }
 
     /// <summary>The first claim that contradicts the credential it stands beside, or null.</summary>
@@ -41,8 +41,8 @@ internal static class JwtClaims
 
     /// <summary>The first claim that is of another shape than RFC 7519 gives it, or null.</summary>
     public static string? Malformed(JsonElement claims) =>
-        s_texts.FirstOrDefault(claim => claims.Member(claim) is not null && claims.Text(claim) is null)
-        ?? s_times.FirstOrDefault(claim => claims.Member(claim) is not null && Time(claims, claim) is null);
+        Texts.FirstOrDefault(claim => claims.Member(claim) is not null && claims.Text(claim) is null)
+        ?? Times.FirstOrDefault(claim => claims.Member(claim) is not null && Time(claims, claim) is null);
 
     /// <summary>A time as seconds since 1970, which may have a fraction.</summary>
     public static DateTimeOffset? Time(JsonElement claims, string claim) =>

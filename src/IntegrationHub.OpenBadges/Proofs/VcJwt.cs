@@ -9,7 +9,7 @@ namespace IntegrationHub.OpenBadges.Proofs;
 /// <summary>A credential as a signed JWT (VC-JWT of Open Badges 3.0): signing with RS256, checking of RS256 and ES256.</summary>
 public sealed class VcJwt
 {
-    private static readonly JsonWebTokenHandler s_handler = new()
+    private static readonly JsonWebTokenHandler Handler = new()
     {
         SetDefaultTimesOnTokenCreation = false,
         MaximumTokenSizeInBytes = 16 * 1024 * 1024, // pictures may stand in the badge
@@ -59,7 +59,7 @@ public sealed class VcJwt
         {
             CryptoProviderFactory = new() { CacheSignatureProviders = false },
         };
-        return s_handler.CreateToken(JwtClaims.Payload(credential), signing);
+        return Handler.CreateToken(JwtClaims.Payload(credential), signing);
     }
 
     /// <summary>Reads a compact JWT without believing it.</summary>
@@ -85,7 +85,7 @@ public sealed class VcJwt
         if (security is null)
             return verdict;
 
-        var result = await s_handler.ValidateTokenAsync(_compact, new TokenValidationParameters
+        var result = await Handler.ValidateTokenAsync(_compact, new TokenValidationParameters
         {
             IssuerSigningKey = security,
             ValidAlgorithms = [Algorithm],

@@ -28,7 +28,7 @@ public static class StatusList
     };
 
     /// <summary>The entry of one credential in a list.</summary>
-    public static StatusEntry Entry(Uri list, string purpose, int index) => new()
+    public static CredentialStatusEntry Entry(Uri list, string purpose, int index) => new()
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"{list.AbsoluteUri}#{index}"),
         StatusPurpose = purpose,

@@ -16,7 +16,7 @@ public sealed record VerificationReport
     public JsonElement? Document { get; init; }
 
     /// <summary>The checks, one per kind, in the order of <see cref="CheckKind"/>; only the first where it fails.</summary>
-    public required IReadOnlyList<Check> Checks { get; init; }
+    public required IReadOnlyList<VerificationCheck> Checks { get; init; }
 
     /// <summary>What became of each endorsement in it.</summary>
     public IReadOnlyList<VerificationReport> Endorsements { get; init; } = [];
@@ -25,8 +25,8 @@ public sealed record VerificationReport
     public IReadOnlyList<VerificationReport> Joined { get; init; } = [];
 
     /// <summary>What all checks together say.</summary>
-    public Verdict Verdict => Verdicts.Of(Checks);
+    public VerificationVerdict Verdict => Verdicts.Of(Checks);
 
     /// <summary>The check of a kind, or null where it was not come to.</summary>
-    public Check? this[CheckKind kind] => Checks.FirstOrDefault(check => check.Kind == kind);
+    public VerificationCheck? this[CheckKind kind] => Checks.FirstOrDefault(check => check.Kind == kind);
 }

@@ -5,6 +5,7 @@ using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.OpenBadges.Keys;
+using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
 using IntegrationHub.Tests.Connectors;
 using Shouldly;
@@ -17,7 +18,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
 {
     private const string Weak = "an RSA key of 1024 bits";
 
-    private static int s_learner;
+    private static int LastLearner;
     private readonly IssuingInstitution _institutions = new();
     private readonly Hub _hub;
 
@@ -29,7 +30,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
 
     internal override Connection Connection => IssuingInstitution.Hub;
 
-    internal override BadgeOrder FreshOrder() => Orders.To(Orders.Fresh("", $"learner{Interlocked.Increment(ref s_learner)}@example.ca"), Institution.MicroCredentials["water"]);
+    internal override BadgeOrder FreshOrder() => Orders.To(Orders.Fresh("", $"learner{Interlocked.Increment(ref LastLearner)}@example.ca"), Institution.MicroCredentials["water"]);
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
@@ -41,7 +42,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         foreach (var form in new[] { documents.Json, documents.Jwt })
         {
             var report = await Verify(form);
-            report.Verdict.ShouldBe(Verdict.Valid, string.Join("; ", report.Checks));
+            report.Verdict.ShouldBe(VerificationVerdict.Valid, string.Join("; ", report.Checks));
             report.Facts!.IssuerName.ShouldBe("Collège Lac-Nord");
         }
     }
@@ -55,7 +56,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         foreach (var personal in new[] { order.Email, order.Learner.GivenName, order.Learner.FamilyName, order.Learner.StudentNumber, order.Learner.Id })
             document.ShouldNotContain(personal);
         var identity = JsonDocument.Parse(document).RootElement.GetProperty("credentialSubject").GetProperty("identifier")[0];
-        IntegrationHub.OpenBadges.Model.IdentityHash.Matches(identity.GetProperty("identityHash").GetString()!, order.Email, identity.GetProperty("salt").GetString()!).ShouldBeTrue();
+        RecipientHash.Matches(identity.GetProperty("identityHash").GetString()!, order.Email, identity.GetProperty("salt").GetString()!).ShouldBeTrue();
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     public async Task A_suspension_shows_in_both_lists_until_it_is_lifted_and_a_revocation_for_good()
     {
         var credential = await Issued();
-        async Task<(Verdict Stranger, bool Suspension)> Standing(Standing standing)
+        async Task<(VerificationVerdict Stranger, bool Suspension)> Standing(Standing standing)
         {
             await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, credential.Status, standing != Core.Credentials.Standing.Valid, Cancellation);
             await _hub.Credentials.Set("lacnord", StatusPurpose.Suspension, credential.Status, standing == Core.Credentials.Standing.Suspended, Cancellation);
@@ -93,11 +94,11 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
             return ((await Verify(credential.Documents!.Json)).Verdict, bits[credential.Status.Index]);
         }
 
-        (await Standing(Core.Credentials.Standing.Suspended)).ShouldBe((Verdict.Revoked, true));
-        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Suspended);
-        (await Standing(Core.Credentials.Standing.Valid)).ShouldBe((Verdict.Valid, false));
-        (await Standing(Core.Credentials.Standing.Revoked)).ShouldBe((Verdict.Revoked, false));
-        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Revoked);
+        (await Standing(Core.Credentials.Standing.Suspended)).ShouldBe((VerificationVerdict.Revoked, true));
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(VerificationVerdict.Suspended);
+        (await Standing(Core.Credentials.Standing.Valid)).ShouldBe((VerificationVerdict.Valid, false));
+        (await Standing(Core.Credentials.Standing.Revoked)).ShouldBe((VerificationVerdict.Revoked, false));
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(VerificationVerdict.Revoked);
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
             CredentialSubject = new() { Id = Institution.Issuer.Did },
         };
         var jwt = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(IntegrationHub.OpenBadges.Model.CredentialJson.ToUtf8(endorsement), key, DidDocument.MethodOf(Institution.Issuer.Did, key.PublicJwk));
-        (await Verify(jwt)).Verdict.ShouldBe(Verdict.Valid);
+        (await Verify(jwt)).Verdict.ShouldBe(VerificationVerdict.Valid);
 
         (await _hub.Get<EndorsementImport>().Import(Institution, Bytes(jwt), Cancellation)).Verdict.ShouldBe(EndorsementVerdict.NotEmbedded);
     }
@@ -137,9 +138,9 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, own.Status, true, Cancellation);
         var stranger = new IssuingInstitution { Institution = Institution with { Issuer = Institution.Issuer! with { Did = "did:web:hub.example.ca:issuers:autre" } } };
 
-        (await _hub.Get<HubVerifier>().Verify(Bytes(own.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Suspended);
+        (await _hub.Get<HubVerifier>().Verify(Bytes(own.Documents!.Json), Cancellation)).Verdict.ShouldBe(VerificationVerdict.Suspended);
         var other = new HubVerifier(_hub.Get<CredentialVerifier>(), _hub.Credentials, stranger, new(new("https://hub.example.ca")));
-        (await other.Verify(Bytes(own.Documents.Json), Cancellation)).Verdict.ShouldBe(Verdict.Revoked);
+        (await other.Verify(Bytes(own.Documents.Json), Cancellation)).Verdict.ShouldBe(VerificationVerdict.Revoked);
     }
 
     [Fact]
@@ -188,7 +189,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         foreach (var form in new[] { old.Documents!.Json, old.Documents.Jwt })
         {
             var report = await later.Get<CredentialVerifier>().Verify(Bytes(form), Cancellation);
-            report.Verdict.ShouldBe(Verdict.Valid, string.Join("; ", report.Checks));
+            report.Verdict.ShouldBe(VerificationVerdict.Valid, string.Join("; ", report.Checks));
         }
     }
 
@@ -222,7 +223,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         var payload = JsonDocument.Parse(credential.Documents!.Json).RootElement;
         var forged = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(Bytes(payload.GetRawText()), stranger, $"https://hub.example.ca/issuers/autre/keys/{stranger.Thumbprint}");
 
-        (await Verify(forged)).Verdict.ShouldNotBe(Verdict.Valid);
+        (await Verify(forged)).Verdict.ShouldNotBe(VerificationVerdict.Valid);
     }
 
     [Fact]

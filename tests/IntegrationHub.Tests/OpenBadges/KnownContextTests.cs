@@ -9,7 +9,7 @@ namespace IntegrationHub.Tests.OpenBadges;
 /// <summary>What a signature means hangs on the contexts: a package that changes one is noticed here.</summary>
 public sealed class KnownContextTests
 {
-    private static readonly string[] s_pinned =
+    private static readonly string[] Pinned =
     [
         "https://www.w3.org/ns/credentials/v2 aae3253a16be0bdbd901bf7b348f01ea8862a71ab73303602e8179ae8a82384f",
         "https://www.w3.org/2018/credentials/v1 b10a3265e7d2f0f846ef0cd8e121d46c3dae1b42ca7e64ca7e1ebf355774bc98",
@@ -26,7 +26,7 @@ public sealed class KnownContextTests
 
     [Fact]
     public void Each_context_is_the_one_that_was_reviewed() =>
-        KnownContexts.Addresses.Select(address => $"{address} {Hash(KnownContexts.Find(address)!.Canonical)}").ShouldBe(s_pinned, ignoreOrder: true);
+        KnownContexts.Addresses.Select(address => $"{address} {Hash(KnownContexts.Find(address)!.Canonical)}").ShouldBe(Pinned, ignoreOrder: true);
 
     [Fact]
     public void Each_context_is_the_published_one()

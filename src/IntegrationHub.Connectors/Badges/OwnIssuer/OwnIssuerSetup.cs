@@ -1,8 +1,8 @@
 using IntegrationHub.Connectors.Badges.Recognition;
-using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Credentials;
 using IntegrationHub.Core.Institutions;
+using IntegrationHub.OpenBadges.Http;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +22,7 @@ internal static class OwnIssuerSetup
         .AddSingleton<IssuerDocuments>()
         .AddSingleton<StatusListDocuments>()
         .AddSingleton<LearnerRecords>()
-        .AddSingleton<PublicDocuments>()
+        .AddSingleton(_ => new HttpDocuments(userAgent: "IntegrationHub"))
         .AddSingleton<IDocuments, OwnDocuments>()
         .AddSingleton<CredentialVerifier>()
         .AddSingleton<HubVerifier>()

@@ -7,7 +7,7 @@ internal sealed class ActiveContext
 {
     /// <summary>Bounds what documents with ever new combinations of contexts can make the process keep.</summary>
     private const int MaxKept = 2048;
-    private static int s_kept;
+    private static int Kept;
     private readonly ConcurrentDictionary<(LocalContext Local, bool Propagate, bool OverrideProtected), ActiveContext> _next = [];
 
     private ActiveContext(Dictionary<string, Term> terms, ActiveContext? previous) => (Terms, Previous) = (terms, previous);
@@ -42,8 +42,8 @@ internal sealed class ActiveContext
         var after = local == LocalContext.Forget
             ? new ActiveContext(Initial.Terms, propagate ? null : this)
             : new ActiveContext(new ContextBuilder(this, local, overrideProtected).Build(), previous);
-        if (Volatile.Read(ref s_kept) < MaxKept && _next.TryAdd(key, after))
-            Interlocked.Increment(ref s_kept);
+        if (Volatile.Read(ref Kept) < MaxKept && _next.TryAdd(key, after))
+            Interlocked.Increment(ref Kept);
         return after;
     }
 }

@@ -23,8 +23,8 @@ public sealed class DeadlineTests : IDisposable
     {
         var report = await new CredentialVerifier(_college, new Over()).Verify(File(form), default);
 
-        report.ShouldSay(Readable, Unknown, Reason.TooComplex);
-        report.ShouldBe(Verdict.Undetermined);
+        report.ShouldSay(Readable, Unknown, VerificationReason.TooComplex);
+        report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
     [Theory]

@@ -7,16 +7,16 @@ namespace IntegrationHub.OpenBadges.Verification;
 internal sealed record ClassShape(string? Type, string[] Required, params (string Member, string Class)[] Holds);
 
 /// <summary>The classes of Open Badges 3.0, CLR 2.0 and status lists, from the data models that 1EdTech and the W3C publish.</summary>
-internal static class Shapes
+internal static class ShapeRules
 {
-    private static readonly (string, string)[] s_credential =
+    private static readonly (string, string)[] OfEveryCredential =
         [("issuer", "Profile"), ("evidence", "Evidence"), ("image", "Image"), ("credentialSchema", "Typed"), ("credentialStatus", "Typed"), ("refreshService", "Typed")];
 
-    private static readonly Dictionary<string, ClassShape> s_all = new()
+    private static readonly Dictionary<string, ClassShape> ByName = new()
     {
-        ["Badge"] = new("VerifiableCredential", ["id", "credentialSubject", "issuer"], [.. s_credential, ("credentialSubject", "AchievementSubject")]),
-        ["Endorsement"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"], [.. s_credential, ("credentialSubject", "EndorsementSubject")]),
-        ["LearnerRecord"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"], [.. s_credential, ("credentialSubject", "ClrSubject")]),
+        ["Badge"] = new("VerifiableCredential", ["id", "credentialSubject", "issuer"], [.. OfEveryCredential, ("credentialSubject", "AchievementSubject")]),
+        ["Endorsement"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"], [.. OfEveryCredential, ("credentialSubject", "EndorsementSubject")]),
+        ["LearnerRecord"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"], [.. OfEveryCredential, ("credentialSubject", "ClrSubject")]),
         ["StatusList"] = new("VerifiableCredential", ["credentialSubject", "issuer"], ("credentialSubject", "BitstringStatusList")),
         ["AchievementSubject"] = new("AchievementSubject", ["achievement"],
             ("achievement", "Achievement"), ("identifier", "IdentityObject"), ("result", "Result"), ("source", "Profile"), ("image", "Image")),
@@ -39,5 +39,5 @@ internal static class Shapes
         ["Typed"] = new(null, ["id", "type"]),
     };
 
-    public static ClassShape Of(string name) => s_all[name];
+    public static ClassShape Of(string name) => ByName[name];
 }

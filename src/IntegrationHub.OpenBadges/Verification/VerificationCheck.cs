@@ -5,18 +5,11 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Reason">Why, where it did not pass.</param>
 /// <param name="Detail">Which member, term, context or address; for the curious, not translated.</param>
-public sealed record Check(CheckKind Kind, CheckOutcome Outcome, Reason Reason = Reason.None, string? Detail = null)
+public sealed record VerificationCheck(CheckKind Kind, CheckOutcome Outcome, VerificationReason Reason = VerificationReason.None, string? Detail = null)
 {
-    internal static Check Passed(CheckKind kind, Reason reason = Reason.None, string? detail = null) => new(kind, CheckOutcome.Passed, reason, detail);
-
-    internal static Check Failed(CheckKind kind, Reason reason, string? detail = null) => new(kind, CheckOutcome.Failed, reason, detail);
-
-    internal static Check Unknown(CheckKind kind, Reason reason, string? detail = null) => new(kind, CheckOutcome.Unknown, reason, detail);
-
-    internal static Check NotApplicable(CheckKind kind) => new(kind, CheckOutcome.NotApplicable);
-
     /// <summary>The worst of several checks of one kind; not applicable where there is none.</summary>
-    internal static Check Worst(CheckKind kind, IEnumerable<Check> checks) => checks.MaxBy(check => check.Outcome) ?? NotApplicable(kind);
+    internal static VerificationCheck Worst(CheckKind kind, IEnumerable<VerificationCheck> checks) =>
+        checks.MaxBy(check => check.Outcome) ?? kind.NotApplicable();
 }
 
 /// <summary>What was looked at, in the order in which it is shown.</summary>
@@ -73,4 +66,19 @@ public enum CheckOutcome
 
     /// <summary>It does not hold.</summary>
     Failed,
+}
+
+/// <summary>Makes checks of a kind.</summary>
+internal static class CheckKinds
+{
+    public static VerificationCheck Passed(this CheckKind kind, VerificationReason reason = VerificationReason.None, string? detail = null) =>
+        new(kind, CheckOutcome.Passed, reason, detail);
+
+    public static VerificationCheck Failed(this CheckKind kind, VerificationReason reason, string? detail = null) =>
+        new(kind, CheckOutcome.Failed, reason, detail);
+
+    public static VerificationCheck Unknown(this CheckKind kind, VerificationReason reason, string? detail = null) =>
+        new(kind, CheckOutcome.Unknown, reason, detail);
+
+    public static VerificationCheck NotApplicable(this CheckKind kind) => new(kind, CheckOutcome.NotApplicable);
 }

@@ -1,7 +1,7 @@
 namespace IntegrationHub.OpenBadges.Verification;
 
 /// <summary>Why a check did not pass; each is a sentence in the languages of who shows it.</summary>
-public enum Reason
+public enum VerificationReason
 {
     /// <summary>No reason is needed.</summary>
     None,
