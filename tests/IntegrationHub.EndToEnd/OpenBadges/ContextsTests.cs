@@ -18,6 +18,6 @@ public sealed class ContextsTests
 
         made.ShouldBe(
             await File.ReadAllTextAsync(committed, TestContext.Current.CancellationToken),
-            "Where a package changed on purpose: npm ci && node contexts.mjs > contexts.json, in tests/IntegrationHub.EndToEnd/OpenBadges.");
+            "Where a package changed on purpose, make the file again: docs/decisions/0008-our-own-linked-data.md says how.");
     }
 }

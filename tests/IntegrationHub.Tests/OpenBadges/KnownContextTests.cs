@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using IntegrationHub.OpenBadges.JsonLd;
 using Shouldly;
 using Xunit;
@@ -27,6 +28,24 @@ public sealed class KnownContextTests
     [Fact]
     public void Each_context_is_the_one_that_was_reviewed() =>
         KnownContexts.Addresses.Select(address => $"{address} {Hash(KnownContexts.Find(address)!.Canonical)}").ShouldBe(Pinned, ignoreOrder: true);
+
+    /// <summary>Of the file in the repository, which is not ours: whose each document is, and that it is whole.</summary>
+    [Fact]
+    public void Each_document_by_others_carries_its_hash_its_package_and_its_licence()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Catalogue.Repository.Root, "src", "IntegrationHub.OpenBadges", "contexts.json")));
+        var packages = file.RootElement.GetProperty("packages");
+        var documents = file.RootElement.GetProperty("contexts").EnumerateObject().ToList();
+
+        documents.Count.ShouldBe(Pinned.Length - 2, "those of learner records are in code");
+        foreach (var (address, document) in documents.Select(document => (document.Name, document.Value)))
+        {
+            Hash(CanonicalJson.Of(document.GetProperty("context"))).ShouldBe(document.GetProperty("sha256").GetString(), address);
+            var package = packages.GetProperty(document.GetProperty("package").GetString()!);
+            package.GetProperty("licence").GetString().ShouldBe(document.GetProperty("licence").GetString(), address);
+            package.GetProperty("notice").GetArrayLength().ShouldBeGreaterThan(10, address);
+        }
+    }
 
     [Fact]
     public void Each_context_is_the_published_one()
