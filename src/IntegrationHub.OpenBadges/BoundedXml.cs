@@ -21,8 +21,10 @@ public static class BoundedXml
     /// <param name="node">Sees the reader at each node.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="DeepXmlException">Its elements nest deeper than <see cref="Deepest"/>.</exception>
-    /// <exception cref="XmlException">It is not well-formed or too long, has a document type that is refused, or makes use of one.</exception>
-    public static void Read(ReadOnlyMemory<byte> xml, DoctypeHandling doctype, Action<XmlReader> node, CancellationToken cancellation = default)
+    /// <exception cref="XmlException">It is not well-formed or too long, has a document type that is refused, or makes use of
+    /// one.</exception>
+    public static void Read(
+        ReadOnlyMemory<byte> xml, DoctypeHandling doctype, Action<XmlReader> node, CancellationToken cancellation = default)
     {
         using var reader = Bytes(xml, doctype);
         Read(reader, node, cancellation);
@@ -30,11 +32,13 @@ public static class BoundedXml
 
     /// <summary>A document as a tree.</summary>
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, DoctypeHandling, Action{XmlReader}, CancellationToken)"/>
-    public static XDocument Load(ReadOnlyMemory<byte> xml, DoctypeHandling doctype) => Load(() => Bytes(xml, doctype), LoadOptions.PreserveWhitespace);
+    public static XDocument Load(ReadOnlyMemory<byte> xml, DoctypeHandling doctype) =>
+        Load(() => Bytes(xml, doctype), LoadOptions.PreserveWhitespace);
 
     /// <summary>A document as a tree whose nodes know their lines; a document type is refused.</summary>
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, DoctypeHandling, Action{XmlReader}, CancellationToken)"/>
-    public static XDocument Load(string xml) => Load(() => XmlReader.Create(new StringReader(xml), Settings(DoctypeHandling.Refused)), LoadOptions.SetLineInfo);
+    public static XDocument Load(string xml) =>
+        Load(() => XmlReader.Create(new StringReader(xml), Settings(DoctypeHandling.Refused)), LoadOptions.SetLineInfo);
 
     private static XDocument Load(Func<XmlReader> open, LoadOptions options)
     {
@@ -57,7 +61,8 @@ public static class BoundedXml
         }
     }
 
-    private static XmlReader Bytes(ReadOnlyMemory<byte> xml, DoctypeHandling doctype) => XmlReader.Create(new MemoryStream(xml.ToArray()), Settings(doctype));
+    private static XmlReader Bytes(ReadOnlyMemory<byte> xml, DoctypeHandling doctype) =>
+        XmlReader.Create(new MemoryStream(xml.ToArray()), Settings(doctype));
 
     private static XmlReaderSettings Settings(DoctypeHandling doctype) => new()
     {
@@ -80,7 +85,8 @@ public enum DoctypeHandling
 /// <summary>XML whose elements nest deeper than <see cref="BoundedXml.Deepest"/>.</summary>
 public sealed class DeepXmlException : XmlException
 {
-    internal DeepXmlException(IXmlLineInfo? place) : base($"Elements nest deeper than {BoundedXml.Deepest}.", null, place?.LineNumber ?? 0, place?.LinePosition ?? 0)
+    internal DeepXmlException(IXmlLineInfo? place)
+        : base($"Elements nest deeper than {BoundedXml.Deepest}.", null, place?.LineNumber ?? 0, place?.LinePosition ?? 0)
     {
     }
 }

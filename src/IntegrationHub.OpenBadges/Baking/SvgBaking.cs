@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace IntegrationHub.OpenBadges.Baking;
 
-/// <summary>A signed credential in an SVG: one <c>openbadges:credential</c> element, with the JWT in <c>verify</c> or the JSON as CDATA.</summary>
+/// <summary>
+/// A signed credential in an SVG: one <c>openbadges:credential</c> element, with the JWT in <c>verify</c> or the JSON as CDATA.
+/// </summary>
 public static class SvgBaking
 {
     private static readonly XNamespace OpenBadgesNamespace = "https://purl.imsglobal.org/ob/v3p0";
@@ -60,7 +62,8 @@ public static class SvgBaking
         using var baked = new MemoryStream();
         try
         {
-            using (var writer = XmlWriter.Create(baked, new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None }))
+            var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None };
+            using (var writer = XmlWriter.Create(baked, settings))
                 root.Save(writer);
         }
         catch (ArgumentException unfit)

@@ -3,10 +3,13 @@ using System.Net.Sockets;
 
 namespace IntegrationHub.OpenBadges.Http;
 
-/// <summary>A name leads to no address that may be connected to; the cause inside the <see cref="HttpRequestException"/> of a request.</summary>
+/// <summary>
+/// A name leads to no address that may be connected to; the cause inside the <see cref="HttpRequestException"/> of a request.
+/// </summary>
 public sealed class RefusedAddressException : IOException
 {
-    internal RefusedAddressException(string host) : base($"'{host}' leads to a private or reserved address, which is not called.") => Host = host;
+    internal RefusedAddressException(string host)
+        : base($"'{host}' leads to a private or reserved address, which is not called.") => Host = host;
 
     /// <summary>The name.</summary>
     public string Host { get; }

@@ -15,7 +15,8 @@ internal sealed partial class Expander
     {
         if (term.Coercion == Coercion.Json)
             Add(slot, Literals.Json(value));
-        else if (term.Container == Container.List && (value.ValueKind != JsonValueKind.Object || !HasKeyword(ObjectIn(node, term, value), Keyword.List)))
+        else if (term.Container == Container.List
+            && (value.ValueKind != JsonValueKind.Object || !HasKeyword(ObjectIn(node, term, value), Keyword.List)))
             Add(slot, List(node, term, value, slot.Graph));
         else
             Values(node, term, value, slot);
@@ -121,7 +122,8 @@ internal sealed partial class Expander
         return cell;
     }
 
-    private NodeObject ObjectIn(NodeObject node, Term term, JsonElement value) => NodeObject.Read(Member.Of(value, _at), node.Active, term, _at);
+    private NodeObject ObjectIn(NodeObject node, Term term, JsonElement value) =>
+        NodeObject.Read(Member.Of(value, _at), node.Active, term, _at);
 
     private static bool HasKeyword(NodeObject node, Keyword keyword)
     {

@@ -146,7 +146,8 @@ internal sealed partial class Expander
     {
         if (vocabulary && context.Terms.TryGetValue(text, out var term) && term.Keyword == Keyword.None)
             return term.Node;
-        var iri = Iris.Expand(text, context.Terms, vocabulary) ?? throw _at.Fault(JsonLdFault.RelativeIri, "An absolute IRI is needed here");
+        var iri = Iris.Expand(text, context.Terms, vocabulary)
+            ?? throw _at.Fault(JsonLdFault.RelativeIri, "An absolute IRI is needed here");
         if (!iri.StartsWith("_:", StringComparison.Ordinal))
             return RdfTerm.Iri(iri);
         if (!_labelled.TryGetValue(iri, out var node))

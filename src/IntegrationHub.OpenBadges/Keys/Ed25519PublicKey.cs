@@ -28,7 +28,9 @@ public sealed class Ed25519PublicKey : IEquatable<Ed25519PublicKey>
     /// <summary>Takes the 32 bytes of a key.</summary>
     /// <returns>Null where they are no Ed25519 public key.</returns>
     public static Ed25519PublicKey? TryFromBytes(ReadOnlySpan<byte> bytes) =>
-        PublicKey.TryImport(SignatureAlgorithm.Ed25519, bytes, KeyBlobFormat.RawPublicKey, out var key) ? new Ed25519PublicKey(key!, bytes.ToArray()) : null;
+        PublicKey.TryImport(SignatureAlgorithm.Ed25519, bytes, KeyBlobFormat.RawPublicKey, out var key)
+            ? new Ed25519PublicKey(key!, bytes.ToArray())
+            : null;
 
     /// <summary>Whether the signature over the data was made with this key's private half.</summary>
     public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => SignatureAlgorithm.Ed25519.Verify(_key, data, signature);

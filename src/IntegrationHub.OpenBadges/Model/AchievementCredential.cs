@@ -52,7 +52,10 @@ public sealed record AchievementCredential
     /// <summary>The published JSON Schemas it conforms to.</summary>
     public IReadOnlyList<CredentialSchema>? CredentialSchema { get; init; }
 
-    /// <summary>Where to look whether it is revoked or suspended. One entry is written as an object, as the strict schema wants; several as an array.</summary>
+    /// <summary>
+    /// Where to look whether it is revoked or suspended. One entry is written as an object, as the strict schema wants; several as an
+    /// array.
+    /// </summary>
     [JsonConverter(typeof(OneOrMany<CredentialStatusEntry>))]
     public IReadOnlyList<CredentialStatusEntry>? CredentialStatus { get; init; }
 }

@@ -50,7 +50,10 @@ public sealed record ClrCredential
     /// <summary>The published JSON Schemas it conforms to.</summary>
     public IReadOnlyList<CredentialSchema>? CredentialSchema { get; init; }
 
-    /// <summary>Where to look whether it is revoked or suspended. One entry is written as an object, as the strict schema wants; several as an array.</summary>
+    /// <summary>
+    /// Where to look whether it is revoked or suspended. One entry is written as an object, as the strict schema wants; several as an
+    /// array.
+    /// </summary>
     [JsonConverter(typeof(OneOrMany<CredentialStatusEntry>))]
     public IReadOnlyList<CredentialStatusEntry>? CredentialStatus { get; init; }
 }
@@ -93,7 +96,9 @@ public sealed record ClrAssociation
     public required string TargetId { get; init; }
 }
 
-/// <summary>A JWT credential as a node of linked data (EnvelopedVerifiableCredential of VC 2.0), so that a learner record can join it.</summary>
+/// <summary>
+/// A JWT credential as a node of linked data (EnvelopedVerifiableCredential of VC 2.0), so that a learner record can join it.
+/// </summary>
 public static class EnvelopedCredential
 {
     private const string Type = "EnvelopedVerifiableCredential";
@@ -109,5 +114,7 @@ public static class EnvelopedCredential
 
     /// <summary>The compact JWT in a node, or null where it is no envelope of one.</summary>
     public static string? Open(JsonElement node) =>
-        node.Texts("type").Contains(Type) && node.Text("id") is { } id && id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : null;
+        node.Texts("type").Contains(Type) && node.Text("id") is { } id && id.StartsWith(Prefix, StringComparison.Ordinal)
+            ? id[Prefix.Length..]
+            : null;
 }

@@ -5,7 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace IntegrationHub.OpenBadges.Model;
 
-/// <summary>A list written as its one element, or as an array where it holds several: the strict schema takes credentialStatus as an object only.</summary>
+/// <summary>
+/// A list written as its one element, or as an array where it holds several: the strict schema takes credentialStatus as an object
+/// only.
+/// </summary>
 internal sealed class OneOrMany<T> : JsonConverter<IReadOnlyList<T>>
 {
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -38,7 +41,8 @@ internal sealed class OneOrMany<T> : JsonConverter<IReadOnlyList<T>>
 /// <summary>Times as <c>2026-05-04T13:00:00Z</c>: UTC, to the second.</summary>
 internal sealed class UtcSecond : JsonConverter<DateTimeOffset>
 {
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetDateTimeOffset();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));

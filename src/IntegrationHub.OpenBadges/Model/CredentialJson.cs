@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace IntegrationHub.OpenBadges.Model;
 
-/// <summary>Credentials as JSON in the shape of the strict published schemas: nothing null, arrays where several may stand, times in UTC to the second.</summary>
+/// <summary>
+/// Credentials as JSON in the shape of the strict published schemas: nothing null, arrays where several may stand, times in UTC to
+/// the second.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -26,16 +29,19 @@ public static class CredentialJson
         new(new JsonSerializerOptions(CredentialJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>The badge as UTF-8 JSON.</summary>
-    public static byte[] ToUtf8(this AchievementCredential credential) => JsonSerializer.SerializeToUtf8Bytes(credential, Relaxed.AchievementCredential);
+    public static byte[] ToUtf8(this AchievementCredential credential) =>
+        JsonSerializer.SerializeToUtf8Bytes(credential, Relaxed.AchievementCredential);
 
     /// <summary>The endorsement as UTF-8 JSON.</summary>
-    public static byte[] ToUtf8(this EndorsementCredential credential) => JsonSerializer.SerializeToUtf8Bytes(credential, Relaxed.EndorsementCredential);
+    public static byte[] ToUtf8(this EndorsementCredential credential) =>
+        JsonSerializer.SerializeToUtf8Bytes(credential, Relaxed.EndorsementCredential);
 
     /// <summary>The learner record as UTF-8 JSON.</summary>
     public static byte[] ToUtf8(this ClrCredential credential) => JsonSerializer.SerializeToUtf8Bytes(credential, Relaxed.ClrCredential);
 
     /// <summary>The status list as UTF-8 JSON.</summary>
-    public static byte[] ToUtf8(this BitstringStatusListCredential credential) => JsonSerializer.SerializeToUtf8Bytes(credential, Relaxed.BitstringStatusListCredential);
+    public static byte[] ToUtf8(this BitstringStatusListCredential credential) =>
+        JsonSerializer.SerializeToUtf8Bytes(credential, Relaxed.BitstringStatusListCredential);
 
     /// <summary>The achievement as UTF-8 JSON.</summary>
     public static byte[] ToUtf8(this Achievement achievement) => JsonSerializer.SerializeToUtf8Bytes(achievement, Relaxed.Achievement);

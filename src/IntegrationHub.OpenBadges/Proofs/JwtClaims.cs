@@ -16,7 +16,9 @@ internal static class JwtClaims
     public static string Payload(ReadOnlyMemory<byte> credential)
     {
         var root = Json.Parse(credential);
-        var claims = root.ValueKind == JsonValueKind.Object ? JsonObject.Create(root)! : throw new VcJwtException("The credential is not a JSON object.");
+        var claims = root.ValueKind == JsonValueKind.Object
+            ? JsonObject.Create(root)!
+            : throw new VcJwtException("The credential is not a JSON object.");
         claims["iss"] = root.IdOf("issuer") ?? throw Lacks("issuer");
         claims["jti"] = root.Text("id") ?? throw Lacks("id");
         claims["sub"] = Subject(root) ?? throw Lacks("credentialSubject.id");
@@ -46,13 +48,16 @@ internal static class JwtClaims
 
     /// <summary>A time as seconds since 1970, which may have a fraction.</summary>
     public static DateTimeOffset? Time(JsonElement claims, string claim) =>
-        claims.Member(claim) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out var seconds) && seconds is > FirstSecond and < LastSecond
+        claims.Member(claim) is { ValueKind: JsonValueKind.Number } value
+            && value.TryGetDouble(out var seconds)
+            && seconds is > FirstSecond and < LastSecond
             ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)
             : null;
 
     private static bool Differs<T>(T? claim, T? said) => claim is not null && said is not null && !claim.Equals(said);
 
-    private static string? Subject(JsonElement credential) => credential.Member("credentialSubject") is { } subject ? subject.Text("id") : null;
+    private static string? Subject(JsonElement credential) =>
+        credential.Member("credentialSubject") is { } subject ? subject.Text("id") : null;
 
     private static long? Seconds(JsonElement credential, string member) => credential.Time(member)?.ToUnixTimeSeconds();
 

@@ -20,7 +20,9 @@ internal static class ProofJson
         {
             writer.WriteStartObject();
             writer.WriteString("type"u8, Type);
-            writer.WriteString("created"u8, options.Created.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            writer.WriteString(
+                "created"u8,
+                options.Created.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             writer.WriteString("verificationMethod"u8, options.VerificationMethod);
             writer.WriteString("cryptosuite"u8, Cryptosuite);
             writer.WriteString("proofPurpose"u8, options.ProofPurpose);

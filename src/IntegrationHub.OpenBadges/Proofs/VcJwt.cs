@@ -99,7 +99,8 @@ public sealed class VcJwt
         return result.IsValid ? JwtVerdict.Verified : JwtVerdict.SignatureWrong;
     }
 
-    private static JsonElement Part(string base64Url, CancellationToken cancellation) => Json.Parse(Base64Url.DecodeFromChars(base64Url), cancellation) is { ValueKind: JsonValueKind.Object } part
-        ? part
-        : throw new JsonException("No object.");
+    private static JsonElement Part(string base64Url, CancellationToken cancellation) =>
+        Json.Parse(Base64Url.DecodeFromChars(base64Url), cancellation) is { ValueKind: JsonValueKind.Object } part
+            ? part
+            : throw new JsonException("No object.");
 }

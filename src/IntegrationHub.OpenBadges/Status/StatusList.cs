@@ -13,7 +13,8 @@ public static class StatusList
     /// <param name="bits">The bits.</param>
     /// <param name="from">When it was made.</param>
     /// <param name="keep">How long a copy may be kept; null says nothing.</param>
-    public static BitstringStatusListCredential Publish(Uri address, string issuer, string purpose, Bitstring bits, DateTimeOffset from, TimeSpan? keep = null) => new()
+    public static BitstringStatusListCredential Publish(
+        Uri address, string issuer, string purpose, Bitstring bits, DateTimeOffset from, TimeSpan? keep = null) => new()
     {
         Id = address.AbsoluteUri,
         Issuer = issuer,

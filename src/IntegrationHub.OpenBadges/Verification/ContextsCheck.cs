@@ -29,7 +29,8 @@ internal static class ContextsCheck
         }
         catch (PoisonGraphException poison)
         {
-            return (poison.IsLate ? CheckKind.Contexts.Unknown(VerificationReason.TooComplex) : CheckKind.Contexts.Failed(VerificationReason.TooComplex), []);
+            var outcome = poison.IsLate ? CheckOutcome.Unknown : CheckOutcome.Failed;
+            return (new(CheckKind.Contexts, outcome, VerificationReason.TooComplex), []);
         }
     }
 }

@@ -57,8 +57,10 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider? time 
     }
 
     private static VerificationCheck Shape(Presented presented) =>
-        presented.Jwt is { } jwt && JwtClaims.Malformed(jwt.Payload) is { } malformed ? CheckKind.Shape.Failed(VerificationReason.ValueMalformed, malformed)
-        : presented.Jwt is { } other && JwtClaims.Contradiction(other) is { } claim ? CheckKind.Shape.Failed(VerificationReason.ClaimsDisagree, claim)
+        presented.Jwt is { } jwt && JwtClaims.Malformed(jwt.Payload) is { } malformed
+            ? CheckKind.Shape.Failed(VerificationReason.ValueMalformed, malformed)
+        : presented.Jwt is { } other && JwtClaims.Contradiction(other) is { } claim
+            ? CheckKind.Shape.Failed(VerificationReason.ClaimsDisagree, claim)
         : ShapeCheck.Of(presented.Credential, presented.Facts.Kind);
 
     private static async Task<IReadOnlyList<VerificationReport>> Inside(List<byte[]> credentials, Session session, int depth)

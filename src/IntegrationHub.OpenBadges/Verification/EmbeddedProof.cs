@@ -9,11 +9,13 @@ internal sealed class EmbeddedProof(Session session)
     private static readonly string[] RequiredTexts = ["cryptosuite", "proofPurpose", "proofValue"];
     private static readonly string[] OptionalTimes = ["created", "expires"];
 
-    public static bool IsSupported(JsonElement proof) => proof.Texts("type").Contains(ProofJson.Type) && proof.Texts("cryptosuite").Contains(ProofJson.Cryptosuite);
+    public static bool IsSupported(JsonElement proof) =>
+        proof.Texts("type").Contains(ProofJson.Type) && proof.Texts("cryptosuite").Contains(ProofJson.Cryptosuite);
 
     public static string? Name(JsonElement proof) => proof.Texts("cryptosuite").FirstOrDefault() ?? proof.Texts("type").FirstOrDefault();
 
-    public async Task<(VerificationCheck Issuer, VerificationCheck Signature)> Of(JsonElement credential, JsonElement proof, string? issuer, (VerificationCheck Check, byte[] Hash) contexts)
+    public async Task<(VerificationCheck Issuer, VerificationCheck Signature)> Of(
+        JsonElement credential, JsonElement proof, string? issuer, (VerificationCheck Check, byte[] Hash) contexts)
     {
         if (proof.Text("verificationMethod") is not { } address)
             return (CheckKind.Issuer.Failed(VerificationReason.KeyMissing), CheckKind.Signature.Failed(VerificationReason.ProofMalformed));
@@ -31,7 +33,8 @@ internal sealed class EmbeddedProof(Session session)
     }
 
     private static string? Malformed(JsonElement proof) =>
-        RequiredTexts.FirstOrDefault(member => proof.Text(member) is null) ?? OptionalTimes.FirstOrDefault(member => !proof.IsTimeOrAbsent(member));
+        RequiredTexts.FirstOrDefault(member => proof.Text(member) is null)
+            ?? OptionalTimes.FirstOrDefault(member => !proof.IsTimeOrAbsent(member));
 
     private static VerificationCheck Signature(ProofVerdict verdict) => verdict.Fault switch
     {

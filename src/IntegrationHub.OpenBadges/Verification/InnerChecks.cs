@@ -27,6 +27,7 @@ internal static class InnerChecks
     private static VerificationCheck All(CheckKind kind, IEnumerable<VerificationCheck> checks, int present, int lookedAt)
     {
         var all = lookedAt < present ? checks.Append(kind.Unknown(VerificationReason.TooMany)) : checks;
-        return all.OrderByDescending(check => check.Outcome).ThenByDescending(check => check.Reason).FirstOrDefault() ?? kind.NotApplicable();
+        return all.OrderByDescending(check => check.Outcome).ThenByDescending(check => check.Reason).FirstOrDefault()
+            ?? kind.NotApplicable();
     }
 }

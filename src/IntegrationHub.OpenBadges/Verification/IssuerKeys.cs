@@ -26,7 +26,11 @@ internal sealed class IssuerKeys(Session session)
         var holder = address.Split('#')[0];
         var named = InAddress(address);
         if (DidKey.Is(address))
-            return new(named, named is null ? Failed(VerificationReason.KeyUnusable) : holder == issuer ? Passed() : Failed(VerificationReason.KeyOfAnother, holder));
+            return new(
+                named,
+                named is null ? Failed(VerificationReason.KeyUnusable)
+                : holder == issuer ? Passed()
+                : Failed(VerificationReason.KeyOfAnother, holder));
         if (holder != issuer && Uri.TryCreate(holder, UriKind.Absolute, out _))
             return new(named, Failed(VerificationReason.KeyOfAnother, holder));
         if (DocumentOf(holder) is null)
@@ -37,7 +41,10 @@ internal sealed class IssuerKeys(Session session)
         return new(key ?? named, fault ?? (key is null ? Failed(VerificationReason.KeyNotListed, address) : Listed(document!, key)));
     }
 
-    /// <summary>Whether the issuer owns to a key that a JWT brings itself, or that lies bare at an address: that says nothing, whosever the address.</summary>
+    /// <summary>
+    /// Whether the issuer owns to a key that a JWT brings itself, or that lies bare at an address: that says nothing, whosever the
+    /// address.
+    /// </summary>
     public async Task<VerificationCheck> Owns(string? issuer, Jwk key)
     {
         if (issuer is null || DocumentOf(issuer) is null)
@@ -97,7 +104,9 @@ internal sealed class IssuerKeys(Session session)
         DidWeb.TryToAddress(holder, out var document) ? document
         : Uri.TryCreate(holder, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null;
 
-    /// <summary>The key that an address itself spells (<c>…#z6Mk…</c>): with it the content can be checked where the issuer cannot be asked.</summary>
+    /// <summary>
+    /// The key that an address itself spells (<c>…#z6Mk…</c>): with it the content can be checked where the issuer cannot be asked.
+    /// </summary>
     private static VerificationMethod? InAddress(string address)
     {
         var spelt = address.Split('#', ':')[^1];

@@ -26,9 +26,13 @@ public static class NamedHolder
     /// <param name="address">The person's address; null where none is known.</param>
     public static HolderMatch ByEmail(JsonElement credential, string? address) => Of(
         Identities(credential, "emailAddress"),
-        identity => address is not null && (IsHashed(identity) ? IsHashOf(identity, address) || IsHashOf(identity, address.ToLowerInvariant()) : Value(identity).Equals(address, StringComparison.OrdinalIgnoreCase)));
+        identity => address is not null && (IsHashed(identity)
+            ? IsHashOf(identity, address) || IsHashOf(identity, address.ToLowerInvariant())
+            : Value(identity).Equals(address, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>By name, where it is not hashed: it may hold more than the given and the family name, in any order, case and accent.</summary>
+    /// <summary>
+    /// By name, where it is not hashed: it may hold more than the given and the family name, in any order, case and accent.
+    /// </summary>
     public static HolderMatch ByName(JsonElement credential, string givenName, string familyName) => Of(
         Identities(credential, "name").Where(identity => !IsHashed(identity)),
         identity => Words($"{givenName} {familyName}").IsSubsetOf(Words(Value(identity))));
@@ -40,11 +44,13 @@ public static class NamedHolder
     }
 
     private static IEnumerable<JsonElement> Identities(JsonElement credential, string type) =>
-        credential.All("credentialSubject").SelectMany(subject => subject.All("identifier")).Where(identity => identity.Text("identityType") == type);
+        credential.All("credentialSubject").SelectMany(subject => subject.All("identifier"))
+            .Where(identity => identity.Text("identityType") == type);
 
     private static bool IsHashed(JsonElement identity) => identity.Member("hashed") is { ValueKind: JsonValueKind.True };
 
-    private static bool IsHashOf(JsonElement identity, string value) => RecipientHash.Matches(Value(identity), value, identity.Text("salt"));
+    private static bool IsHashOf(JsonElement identity, string value) =>
+        RecipientHash.Matches(Value(identity), value, identity.Text("salt"));
 
     private static string Value(JsonElement identity) => identity.Text("identityHash") ?? "";
 

@@ -17,8 +17,12 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
 
     public CredentialFacts Facts { get; } = Narrowed(CredentialFacts.Of(Credential), Jwt?.Payload ?? default);
 
-    /// <summary>Takes the credential out of a file; null with a failed check where there is none, or where it cannot be had before the deadline.</summary>
-    public static (Presented? Presented, BadgeFileKind File, VerificationCheck Readable) Read(ReadOnlyMemory<byte> bytes, CancellationToken deadline)
+    /// <summary>
+    /// Takes the credential out of a file; null with a failed check where there is none, or where it cannot be had before the
+    /// deadline.
+    /// </summary>
+    public static (Presented? Presented, BadgeFileKind File, VerificationCheck Readable) Read(
+        ReadOnlyMemory<byte> bytes, CancellationToken deadline)
     {
         if (bytes.Length > MostBytes)
             return (null, BadgeFileKind.Unknown, CheckKind.Readable.Failed(VerificationReason.TooLarge));
@@ -52,8 +56,10 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
             return file switch
             {
                 { Kind: BadgeFileKind.Json } => (new(file.File, Json.Parse(file.Credential, deadline), null), CheckKind.Readable.Passed()),
-                { Kind: BadgeFileKind.Jwt } => (Of(file.File, VcJwt.Read(Encoding.ASCII.GetString(file.Credential.Span), deadline)), CheckKind.Readable.Passed()),
-                { File: BadgeFileKind.Png or BadgeFileKind.Svg } => (null, CheckKind.Readable.Failed(VerificationReason.PictureWithoutCredential)),
+                { Kind: BadgeFileKind.Jwt } =>
+                    (Of(file.File, VcJwt.Read(Encoding.ASCII.GetString(file.Credential.Span), deadline)), CheckKind.Readable.Passed()),
+                { File: BadgeFileKind.Png or BadgeFileKind.Svg } =>
+                    (null, CheckKind.Readable.Failed(VerificationReason.PictureWithoutCredential)),
                 _ => (null, CheckKind.Readable.Failed(VerificationReason.NotACredential)),
             };
         }
@@ -67,7 +73,8 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
         }
     }
 
-    private static Presented Of(BadgeFileKind file, VcJwt jwt) => new(file, jwt.IsVersion1 ? jwt.Credential : WithoutClaims(jwt.Payload), jwt);
+    private static Presented Of(BadgeFileKind file, VcJwt jwt) =>
+        new(file, jwt.IsVersion1 ? jwt.Credential : WithoutClaims(jwt.Payload), jwt);
 
     private static JsonElement WithoutClaims(JsonElement payload)
     {

@@ -24,7 +24,8 @@ internal sealed class ProofChecks(Session session)
     }
 
     /// <summary>At least one proof of a supported kind must hold, and none of them may fail; others are passed over.</summary>
-    private async Task<(VerificationCheck Issuer, VerificationCheck Signature)> Embedded(JsonElement credential, string? issuer, (VerificationCheck, byte[]) contexts)
+    private async Task<(VerificationCheck Issuer, VerificationCheck Signature)> Embedded(
+        JsonElement credential, string? issuer, (VerificationCheck, byte[]) contexts)
     {
         var proofs = credential.All("proof").ToList();
         if (proofs.Count == 0)
@@ -32,7 +33,9 @@ internal sealed class ProofChecks(Session session)
 
         var supported = proofs.Where(EmbeddedProof.IsSupported).ToList();
         if (supported.Count == 0)
-            return (CheckKind.Issuer.Unknown(VerificationReason.ProofUnsupported), CheckKind.Signature.Unknown(VerificationReason.ProofUnsupported, EmbeddedProof.Name(proofs[0])));
+            return (
+                CheckKind.Issuer.Unknown(VerificationReason.ProofUnsupported),
+                CheckKind.Signature.Unknown(VerificationReason.ProofUnsupported, EmbeddedProof.Name(proofs[0])));
 
         var checker = new EmbeddedProof(session);
         var checks = new List<(VerificationCheck Issuer, VerificationCheck Signature)>();
@@ -40,6 +43,8 @@ internal sealed class ProofChecks(Session session)
             checks.Add(await checker.Of(credential, proof, issuer, contexts));
         if (supported.Count > MostProofs)
             checks.Add((checks[0].Issuer, CheckKind.Signature.Unknown(VerificationReason.TooMany)));
-        return (checks.Select(check => check.Issuer).MinBy(check => check.Outcome)!, VerificationCheck.Worst(CheckKind.Signature, checks.Select(check => check.Signature)));
+        return (
+            checks.Select(check => check.Issuer).MinBy(check => check.Outcome)!,
+            VerificationCheck.Worst(CheckKind.Signature, checks.Select(check => check.Signature)));
     }
 }

@@ -3,7 +3,10 @@ using IntegrationHub.OpenBadges.Model;
 
 namespace IntegrationHub.OpenBadges.Verification;
 
-/// <summary>Whether a credential has what the standard requires. One value may stand where the strict schema wants an array of one: they mean the same.</summary>
+/// <summary>
+/// Whether a credential has what the standard requires. One value may stand where the strict schema wants an array of one: they mean
+/// the same.
+/// </summary>
 internal static class ShapeCheck
 {
     private static readonly string[] CredentialTimes = ["validFrom", "validUntil", "issuanceDate", "expirationDate", "awardedDate"];
@@ -44,17 +47,22 @@ internal static class ShapeCheck
     {
         var shape = ShapeRules.Of(name);
         if (shape.Type is not null && !element.Texts("type").Contains(shape.Type))
-            yield return CheckKind.Shape.Failed(element.Member("type") is null ? VerificationReason.MemberMissing : VerificationReason.TypeWrong, path + "type");
+            yield return CheckKind.Shape.Failed(element.Member("type") is null
+                ? VerificationReason.MemberMissing
+                : VerificationReason.TypeWrong, path + "type");
         foreach (var fault in Missing(element, shape.Required, path))
             yield return fault;
         foreach (var (member, held) in shape.Holds)
             foreach (var (index, one) in element.All(member).Index())
-                foreach (var fault in Faults(one, held, element.Member(member)!.Value.ValueKind == JsonValueKind.Array ? $"{path}{member}[{index}]." : $"{path}{member}."))
+                foreach (var fault in Faults(one, held, element.Member(member)!.Value.ValueKind == JsonValueKind.Array
+                    ? $"{path}{member}[{index}]."
+                    : $"{path}{member}."))
                     yield return fault;
     }
 
     private static IEnumerable<VerificationCheck> Missing(JsonElement element, string[] required, string path) =>
-        required.Where(member => !element.All(member).Any()).Select(member => CheckKind.Shape.Failed(VerificationReason.MemberMissing, path + member));
+        required.Where(member => !element.All(member).Any())
+            .Select(member => CheckKind.Shape.Failed(VerificationReason.MemberMissing, path + member));
 
     private static IEnumerable<VerificationCheck> Times(JsonElement element, string[] members, string path) =>
         members.Where(member => !element.IsTimeOrAbsent(member))

@@ -10,21 +10,30 @@ internal sealed record ClassShape(string? Type, string[] Required, params (strin
 internal static class ShapeRules
 {
     private static readonly (string, string)[] OfEveryCredential =
-        [("issuer", "Profile"), ("evidence", "Evidence"), ("image", "Image"), ("credentialSchema", "Typed"), ("credentialStatus", "Typed"), ("refreshService", "Typed")];
+    [
+        ("issuer", "Profile"), ("evidence", "Evidence"), ("image", "Image"),
+        ("credentialSchema", "Typed"), ("credentialStatus", "Typed"), ("refreshService", "Typed"),
+    ];
 
     private static readonly Dictionary<string, ClassShape> ByName = new()
     {
-        ["Badge"] = new("VerifiableCredential", ["id", "credentialSubject", "issuer"], [.. OfEveryCredential, ("credentialSubject", "AchievementSubject")]),
-        ["Endorsement"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"], [.. OfEveryCredential, ("credentialSubject", "EndorsementSubject")]),
-        ["LearnerRecord"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"], [.. OfEveryCredential, ("credentialSubject", "ClrSubject")]),
+        ["Badge"] = new("VerifiableCredential", ["id", "credentialSubject", "issuer"],
+            [.. OfEveryCredential, ("credentialSubject", "AchievementSubject")]),
+        ["Endorsement"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"],
+            [.. OfEveryCredential, ("credentialSubject", "EndorsementSubject")]),
+        ["LearnerRecord"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"],
+            [.. OfEveryCredential, ("credentialSubject", "ClrSubject")]),
         ["StatusList"] = new("VerifiableCredential", ["credentialSubject", "issuer"], ("credentialSubject", "BitstringStatusList")),
         ["AchievementSubject"] = new("AchievementSubject", ["achievement"],
-            ("achievement", "Achievement"), ("identifier", "IdentityObject"), ("result", "Result"), ("source", "Profile"), ("image", "Image")),
+            ("achievement", "Achievement"), ("identifier", "IdentityObject"), ("result", "Result"),
+            ("source", "Profile"), ("image", "Image")),
         ["EndorsementSubject"] = new("EndorsementSubject", ["id"]),
-        ["ClrSubject"] = new("ClrSubject", ["verifiableCredential"], ("achievement", "Achievement"), ("association", "Association"), ("identifier", "IdentityObject")),
+        ["ClrSubject"] = new("ClrSubject", ["verifiableCredential"],
+            ("achievement", "Achievement"), ("association", "Association"), ("identifier", "IdentityObject")),
         ["BitstringStatusList"] = new("BitstringStatusList", ["statusPurpose", "encodedList"]),
         ["Achievement"] = new("Achievement", ["id", "criteria", "description", "name"],
-            ("alignment", "Alignment"), ("creator", "Profile"), ("image", "Image"), ("otherIdentifier", "IdentifierEntry"), ("related", "Related"), ("resultDescription", "ResultDescription")),
+            ("alignment", "Alignment"), ("creator", "Profile"), ("image", "Image"),
+            ("otherIdentifier", "IdentifierEntry"), ("related", "Related"), ("resultDescription", "ResultDescription")),
         ["Alignment"] = new("Alignment", ["targetName", "targetUrl"]),
         ["Association"] = new("Association", ["associationType", "sourceId", "targetId"]),
         ["Evidence"] = new("Evidence", []),
@@ -34,7 +43,8 @@ internal static class ShapeRules
         ["Profile"] = new("Profile", ["id"], ("parentOrg", "Profile"), ("otherIdentifier", "IdentifierEntry"), ("image", "Image")),
         ["Related"] = new("Related", ["id"]),
         ["Result"] = new("Result", [], ("alignment", "Alignment")),
-        ["ResultDescription"] = new("ResultDescription", ["id", "name", "resultType"], ("alignment", "Alignment"), ("rubricCriterionLevel", "RubricCriterionLevel")),
+        ["ResultDescription"] = new("ResultDescription", ["id", "name", "resultType"],
+            ("alignment", "Alignment"), ("rubricCriterionLevel", "RubricCriterionLevel")),
         ["RubricCriterionLevel"] = new("RubricCriterionLevel", ["id", "name"], ("alignment", "Alignment")),
         ["Typed"] = new(null, ["id", "type"]),
     };

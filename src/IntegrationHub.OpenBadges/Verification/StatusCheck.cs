@@ -21,7 +21,8 @@ internal sealed class StatusCheck(StatusLists lists)
         return (Of(checks, CheckKind.NotRevoked), Of(checks, CheckKind.NotSuspended));
     }
 
-    private static VerificationCheck Of(List<VerificationCheck> checks, CheckKind kind) => VerificationCheck.Worst(kind, checks.Where(check => check.Kind == kind));
+    private static VerificationCheck Of(List<VerificationCheck> checks, CheckKind kind) =>
+        VerificationCheck.Worst(kind, checks.Where(check => check.Kind == kind));
 
     /// <summary>What an entry speaks of; null where it is of no weight here. Whatever is not understood could revoke.</summary>
     private static CheckKind? KindOf(JsonElement entry) => entry.Text("statusPurpose") switch
@@ -52,6 +53,7 @@ internal sealed class StatusCheck(StatusLists lists)
     }
 
     /// <summary>The index: decimal text, or a number, as some write it.</summary>
-    private static int? Index(JsonElement entry) => entry.Member("statusListIndex") is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value
+    private static int? Index(JsonElement entry) =>
+        entry.Member("statusListIndex") is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value
         && int.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 }

@@ -5,7 +5,8 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Reason">Why, where it did not pass.</param>
 /// <param name="Detail">Which member, term, context or address; for the curious, not translated.</param>
-public sealed record VerificationCheck(CheckKind Kind, CheckOutcome Outcome, VerificationReason Reason = VerificationReason.None, string? Detail = null)
+public sealed record VerificationCheck(
+    CheckKind Kind, CheckOutcome Outcome, VerificationReason Reason = VerificationReason.None, string? Detail = null)
 {
     /// <summary>The worst of several checks of one kind; not applicable where there is none.</summary>
     internal static VerificationCheck Worst(CheckKind kind, IEnumerable<VerificationCheck> checks) =>
@@ -71,7 +72,8 @@ public enum CheckOutcome
 /// <summary>Makes checks of a kind.</summary>
 internal static class CheckKinds
 {
-    public static VerificationCheck Passed(this CheckKind kind, VerificationReason reason = VerificationReason.None, string? detail = null) =>
+    public static VerificationCheck Passed(
+        this CheckKind kind, VerificationReason reason = VerificationReason.None, string? detail = null) =>
         new(kind, CheckOutcome.Passed, reason, detail);
 
     public static VerificationCheck Failed(this CheckKind kind, VerificationReason reason, string? detail = null) =>

@@ -42,7 +42,8 @@ internal static class Verdicts
     }
 
     private static bool IsProven(List<VerificationCheck> checks) => Proof.All(kind =>
-        checks.Where(check => check.Kind == kind).Select(check => check.Outcome).DefaultIfEmpty().All(outcome => outcome == CheckOutcome.Passed));
+        checks.Where(check => check.Kind == kind).Select(check => check.Outcome).DefaultIfEmpty()
+            .All(outcome => outcome == CheckOutcome.Passed));
 
     private static VerificationVerdict Of(VerificationCheck check) => check switch
     {

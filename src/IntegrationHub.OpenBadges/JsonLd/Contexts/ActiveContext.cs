@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace IntegrationHub.OpenBadges.JsonLd.Contexts;
 
-/// <summary>The terms in force at a place in a document. Immutable; what follows from a further context is worked out once and kept.</summary>
+/// <summary>
+/// The terms in force at a place in a document. Immutable; what follows from a further context is worked out once and kept.
+/// </summary>
 internal sealed class ActiveContext
 {
     /// <summary>Bounds what documents with ever new combinations of contexts can make the process keep.</summary>
@@ -29,7 +31,10 @@ internal sealed class ActiveContext
     /// <summary>Applies the context of a property, which may redefine protected terms.</summary>
     public ActiveContext WithProperty(LocalContext local) => After(local, propagate: true, overrideProtected: true);
 
-    /// <summary>What a key stands for. A key that is itself an address is not taken: it would be a second spelling of a member, unseen by who looks for its name.</summary>
+    /// <summary>
+    /// What a key stands for. A key that is itself an address is not taken: it would be a second spelling of a member, unseen by who
+    /// looks for its name.
+    /// </summary>
     /// <returns>Null where the key means nothing here.</returns>
     public Term? Find(string key) => Terms.GetValueOrDefault(key);
 
