@@ -72,7 +72,7 @@ public static class BoundedXml
     };
 }
 
-/// <summary>What becomes of a document type (DOCTYPE), which is never processed.</summary>
+/// <summary>How a document type (DOCTYPE) is treated. It is never processed.</summary>
 public enum DoctypeHandling
 {
     /// <summary>The document is refused.</summary>

@@ -21,7 +21,8 @@ internal sealed record NodeScript(string Folder, string Script, string Name, str
     public async Task<string> Print(string input, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Installed);
-        var isInstalled = Directory.Exists(Path.Combine(Installed, "node_modules", Package)) && await IsSame("package-lock.json", cancellation);
+        var isInstalled = Directory.Exists(Path.Combine(Installed, "node_modules", Package))
+            && await IsSame("package-lock.json", cancellation);
         foreach (var file in new[] { "package.json", "package-lock.json", Script })
             File.Copy(Source(file), Path.Combine(Installed, file), overwrite: true);
         if (!isInstalled)

@@ -22,10 +22,13 @@ public sealed record BroughtBadge(string File, ReadOnlyMemory<byte> Content, Ver
     /// <summary>The reasons of the checks that did not pass.</summary>
     internal IEnumerable<VerificationReason> Reasons => Report.Verdict == VerificationVerdict.Valid
         ? []
-        : Report.Checks.Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown && check.Reason != VerificationReason.None).Select(check => check.Reason).Distinct();
+        : Report.Checks
+            .Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown && check.Reason != VerificationReason.None)
+            .Select(check => check.Reason).Distinct();
 
     /// <summary>Whether it, or a credential joined in it, names its holder by e-mail address, and not by the learner's.</summary>
-    private bool IsAnothers => All(Report).Any(one => one.Document is { } document && NamedHolder.ByEmail(document, Address) == HolderMatch.SomebodyElse);
+    private bool IsAnothers => All(Report).Any(one => one.Document is { } document
+        && NamedHolder.ByEmail(document, Address) == HolderMatch.SomebodyElse);
 
     private static IEnumerable<VerificationReport> All(VerificationReport report) => report.Joined.SelectMany(All).Prepend(report);
 }

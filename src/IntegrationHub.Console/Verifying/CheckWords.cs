@@ -25,7 +25,8 @@ internal static class CheckWords
     public static string ClaimsKey(this VerificationVerdict verdict) => verdict switch
     {
         VerificationVerdict.Valid => "verify.claims.proven",
-        VerificationVerdict.NotYetValid or VerificationVerdict.Expired or VerificationVerdict.Suspended or VerificationVerdict.Revoked => "verify.claims.past",
+        VerificationVerdict.NotYetValid or VerificationVerdict.Expired or VerificationVerdict.Suspended or VerificationVerdict.Revoked =>
+            "verify.claims.past",
         _ => "verify.claims.unproven",
     };
 }

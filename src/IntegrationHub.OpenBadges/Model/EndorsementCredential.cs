@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IntegrationHub.OpenBadges.Model;
 
-/// <summary>A signed good word about an issuer, an achievement or an award.</summary>
+/// <summary>A signed endorsement of an issuer, an achievement or an award.</summary>
 public sealed record EndorsementCredential
 {
     /// <summary>Addresses of its JSON-LD contexts, in order.</summary>
@@ -56,6 +56,6 @@ public sealed record EndorsementSubject
     /// <summary>Its types; EndorsementSubject is among them.</summary>
     public IReadOnlyList<string> Type { get; init; } = ["EndorsementSubject"];
 
-    /// <summary>The good word; Markdown.</summary>
+    /// <summary>What is said in favour; Markdown.</summary>
     public string? EndorsementComment { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed class VcJwt
     /// <summary>The <c>kid</c> of its header: the address of the key.</summary>
     public string? KeyId { get; }
 
-    /// <summary>The key in its header: says who signed only where the issuer owns to it.</summary>
+    /// <summary>The key in its header: it proves who signed only where it is the issuer's.</summary>
     public Jwk? Key { get; }
 
     /// <summary>Whether its header names extensions without which it must not be read (RFC 7515, 4.1.11). None is known here.</summary>

@@ -2,8 +2,8 @@ using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.OpenBadges.Verification;
 
-/// <summary>A key that was looked up, and whether the issuer owns to it.</summary>
-/// <param name="Key">The key; null where it could not be had.</param>
+/// <summary>A key that was looked up, and whether it is the issuer's.</summary>
+/// <param name="Key">The key; null where it could not be found.</param>
 /// <param name="Issuer">Whether it is the issuer's.</param>
 internal sealed record FoundKey(VerificationMethod? Key, VerificationCheck Issuer)
 {
@@ -42,7 +42,7 @@ internal sealed class IssuerKeys(Session session)
     }
 
     /// <summary>
-    /// Whether the issuer owns to a key that a JWT brings itself, or that lies bare at an address: that says nothing, whosever the
+    /// Whether a key is the issuer's that a JWT brings itself, or that lies bare at an address: that alone says nothing, whoever's the
     /// address.
     /// </summary>
     public async Task<VerificationCheck> Owns(string? issuer, Jwk key)
@@ -60,7 +60,7 @@ internal sealed class IssuerKeys(Session session)
         return DidWeb.Is(issuer) ? Failed(VerificationReason.KeyNotListed) : CheckKind.Issuer.Unknown(VerificationReason.KeyNotListed);
     }
 
-    /// <summary>A bare JWK at an address, and whether the issuer owns to it.</summary>
+    /// <summary>A bare JWK at an address, and whether it is the issuer's.</summary>
     public async Task<(Jwk? Key, VerificationCheck Issuer)> Bare(Uri address, string? issuer) => await Bare(address) is { } key
         ? (key, await Owns(issuer, key))
         : (null, CheckKind.Issuer.Unknown(session.WhyNot(address, VerificationReason.IssuerUnreachable), address.AbsoluteUri));

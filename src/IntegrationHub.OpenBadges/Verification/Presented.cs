@@ -18,7 +18,7 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
     public CredentialFacts Facts { get; } = Narrowed(CredentialFacts.Of(Credential), Jwt?.Payload ?? default);
 
     /// <summary>
-    /// Takes the credential out of a file; null with a failed check where there is none, or where it cannot be had before the
+    /// Takes the credential out of a file; null with a failed check where there is none, or where it cannot be read before the
     /// deadline.
     /// </summary>
     public static (Presented? Presented, BadgeFileKind File, VerificationCheck Readable) Read(

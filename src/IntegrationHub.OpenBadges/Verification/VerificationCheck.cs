@@ -1,8 +1,8 @@
 namespace IntegrationHub.OpenBadges.Verification;
 
-/// <summary>One thing that was looked at.</summary>
-/// <param name="Kind">What was looked at.</param>
-/// <param name="Outcome">What came of it.</param>
+/// <summary>One check of a verification.</summary>
+/// <param name="Kind">What was checked.</param>
+/// <param name="Outcome">Its outcome.</param>
 /// <param name="Reason">Why, where it did not pass.</param>
 /// <param name="Detail">Which member, term, context or address; for the curious, not translated.</param>
 public sealed record VerificationCheck(
@@ -13,7 +13,7 @@ public sealed record VerificationCheck(
         checks.MaxBy(check => check.Outcome) ?? kind.NotApplicable();
 }
 
-/// <summary>What was looked at, in the order in which it is shown.</summary>
+/// <summary>What is checked, in the order in which it is shown.</summary>
 public enum CheckKind
 {
     /// <summary>The file holds a credential.</summary>
@@ -25,10 +25,10 @@ public enum CheckKind
     /// <summary>It has the members and types that the standard requires.</summary>
     Shape,
 
-    /// <summary>The issuer owns to the key.</summary>
+    /// <summary>The key is the issuer's.</summary>
     Issuer,
 
-    /// <summary>The signature is of that key over this content.</summary>
+    /// <summary>The signature was made with that key over this content.</summary>
     Signature,
 
     /// <summary>Its validity has begun.</summary>
@@ -46,23 +46,23 @@ public enum CheckKind
     /// <summary>The schema it names is of a known type.</summary>
     Schema,
 
-    /// <summary>The endorsements in it verify and are of what it speaks of. Says nothing against the credential itself.</summary>
+    /// <summary>The endorsements in it verify and concern it. A failure says nothing against the credential itself.</summary>
     Endorsements,
 
     /// <summary>The credentials joined in a learner record verify.</summary>
     Joined,
 }
 
-/// <summary>What came of a check, from best to worst.</summary>
+/// <summary>The outcome of a check, from best to worst.</summary>
 public enum CheckOutcome
 {
-    /// <summary>There is nothing of the kind to look at.</summary>
+    /// <summary>There is nothing of the kind to check.</summary>
     NotApplicable,
 
     /// <summary>It holds.</summary>
     Passed,
 
-    /// <summary>It cannot be told now or here.</summary>
+    /// <summary>It could not be determined.</summary>
     Unknown,
 
     /// <summary>It does not hold.</summary>

@@ -1,12 +1,12 @@
 namespace IntegrationHub.OpenBadges.Verification;
 
-/// <summary>What all checks together say.</summary>
+/// <summary>The verdict that follows from all checks.</summary>
 public enum VerificationVerdict
 {
     /// <summary>Genuine, unaltered and in force.</summary>
     Valid,
 
-    /// <summary>Neither proven nor refuted: something needed cannot be told.</summary>
+    /// <summary>Neither proven nor refuted: something that is needed is unknown.</summary>
     Undetermined,
 
     /// <summary>Genuine, not valid yet.</summary>
@@ -21,7 +21,7 @@ public enum VerificationVerdict
     /// <summary>Genuine, but revoked.</summary>
     Revoked,
 
-    /// <summary>Not a credential, altered, or not of who it says.</summary>
+    /// <summary>Not a credential, altered, or not from the issuer it names.</summary>
     Invalid,
 }
 

@@ -10,13 +10,14 @@ namespace IntegrationHub.Benchmarks.Credentials;
 internal sealed class Material : IDisposable
 {
     private static readonly byte[] SecretPrefix = [0x80, 0x26];
-    private static readonly Dictionary<string, AchievementCredential> SampleCount = new() { ["small"] = SampleCredentials.Small, ["large"] = SampleCredentials.Large };
+    private static readonly Dictionary<string, AchievementCredential> BySize =
+        new() { ["small"] = SampleCredentials.Small, ["large"] = SampleCredentials.Large };
 
     private readonly string _folder;
 
     private Material(string folder, byte[] seed) => (_folder, Seed, Key) = (folder, seed, Ed25519Key.FromSeed(seed));
 
-    public static IReadOnlyCollection<string> Sizes => SampleCount.Keys;
+    public static IReadOnlyCollection<string> Sizes => BySize.Keys;
 
     public byte[] Seed { get; }
 
@@ -33,7 +34,7 @@ internal sealed class Material : IDisposable
     /// <summary>How many statements a credential makes.</summary>
     public static int Quads(string size)
     {
-        using var document = JsonDocument.Parse(SampleCount[size].ToUtf8());
+        using var document = JsonDocument.Parse(BySize[size].ToUtf8());
         return DataIntegrity.DocumentQuads(document.RootElement).Utf8.Count((byte)'\n');
     }
 
@@ -44,7 +45,7 @@ internal sealed class Material : IDisposable
         File.WriteAllBytes(material.At("did.json"), DidDocument.Write(SampleCredentials.Did, [material.Key.PublicKey], []));
         var secretKeyMultibase = Multibase.Encode58([.. SecretPrefix, .. material.Seed]);
         File.WriteAllBytes(material.At("key.json"), JsonSerializer.SerializeToUtf8Bytes(new { secretKeyMultibase, created = SampleCredentials.Issued.UtcDateTime }));
-        foreach (var (size, credential) in SampleCount)
+        foreach (var (size, credential) in BySize)
         {
             File.WriteAllBytes(material.At($"{size}.json"), credential.ToUtf8());
             File.WriteAllBytes(material.At($"{size}.signed.json"), DataIntegrity.Sign(credential.ToUtf8(), material.Options, material.Key));

@@ -90,7 +90,8 @@ public sealed class TamperedJwtTests(PublicHub hub)
 
         var theirs = await hub.Theirs.Ask("jwt", new { token = issued.Jwt, now = later });
         $"{theirs["errors"]}".ShouldContain("ERR_JWT_EXPIRED");
-        (await hub.VerifiedByUs(Encoding.ASCII.GetBytes(issued.Jwt), later))[CheckKind.NotExpired]!.Reason.ShouldBe(VerificationReason.Expired);
+        (await hub.VerifiedByUs(Encoding.ASCII.GetBytes(issued.Jwt), later))[CheckKind.NotExpired]!.Reason
+            .ShouldBe(VerificationReason.Expired);
     }
 
     private async Task TheyRefuse(string token, string why, bool any = false)

@@ -28,7 +28,8 @@ public sealed partial class PackageTests(PackedLibrary packed) : IClassFixture<P
     public void The_package_says_what_it_is_and_names_no_repository_and_no_licence()
     {
         using var package = packed.Open("nupkg");
-        var manifest = BoundedXml.Load(Bytes(package, "IntegrationHub.OpenBadges.nuspec"), DoctypeHandling.Refused).Root!.Elements().First();
+        var nuspec = Bytes(package, "IntegrationHub.OpenBadges.nuspec");
+        var manifest = BoundedXml.Load(nuspec, DoctypeHandling.Refused).Root!.Elements().First();
         var said = manifest.Elements().ToDictionary(element => element.Name.LocalName, element => element.Value);
 
         said["id"].ShouldBe("IntegrationHub.OpenBadges");
@@ -62,7 +63,8 @@ public sealed partial class PackageTests(PackedLibrary packed) : IClassFixture<P
     [Fact]
     public async Task What_the_readme_shows_runs_from_the_package()
     {
-        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "IntegrationHub.OpenBadges", "README.md"), Cancellation);
+        var readme = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "src", "IntegrationHub.OpenBadges", "README.md"), Cancellation);
         var shown = Shown().Matches(readme).Select(block => block.Groups[1].Value).ToList();
         var program = packed.NewFolder("program");
         await File.WriteAllTextAsync(Path.Combine(program, "Program.cs"), Program(shown[0], shown[1]), Cancellation);

@@ -130,7 +130,9 @@ public sealed class HostileCatalogueTests : IDisposable
         _catalogue.Spoil("nord/institution.yaml", "Lake College", "North College");
         time.Advance(TimeSpan.FromMinutes(1));
 
-        var nord = Cpu.Within(Most, "both institutions", () => folder.Find("nord", out var institution) == InstitutionState.InForce ? institution : null);
+        var nord = Cpu.Within(Most, "both institutions", () => folder.Find("nord", out var institution) == InstitutionState.InForce
+            ? institution
+            : null);
 
         nord!.Name.En.ShouldBe("North College");
         folder.Find("lac", out var lac).ShouldBe(InstitutionState.InForce);

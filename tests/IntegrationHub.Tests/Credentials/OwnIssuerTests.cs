@@ -30,7 +30,8 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
 
     internal override Connection Connection => IssuingInstitution.Hub;
 
-    internal override BadgeOrder FreshOrder() => Orders.To(Orders.Fresh("", $"learner{Interlocked.Increment(ref LastLearner)}@example.ca"), Institution.MicroCredentials["water"]);
+    internal override BadgeOrder FreshOrder() =>
+        Orders.To(Orders.Fresh("", $"learner{Interlocked.Increment(ref LastLearner)}@example.ca"), Institution.MicroCredentials["water"]);
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
@@ -56,7 +57,8 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         foreach (var personal in new[] { order.Email, order.Learner.GivenName, order.Learner.FamilyName, order.Learner.StudentNumber, order.Learner.Id })
             document.ShouldNotContain(personal);
         var identity = JsonDocument.Parse(document).RootElement.GetProperty("credentialSubject").GetProperty("identifier")[0];
-        RecipientHash.Matches(identity.GetProperty("identityHash").GetString()!, order.Email, identity.GetProperty("salt").GetString()!).ShouldBeTrue();
+        RecipientHash.Matches(identity.GetProperty("identityHash").GetString()!, order.Email, identity.GetProperty("salt").GetString()!)
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -95,10 +97,12 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         }
 
         (await Standing(Core.Credentials.Standing.Suspended)).ShouldBe((VerificationVerdict.Revoked, true));
-        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(VerificationVerdict.Suspended);
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict
+            .ShouldBe(VerificationVerdict.Suspended);
         (await Standing(Core.Credentials.Standing.Valid)).ShouldBe((VerificationVerdict.Valid, false));
         (await Standing(Core.Credentials.Standing.Revoked)).ShouldBe((VerificationVerdict.Revoked, false));
-        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(VerificationVerdict.Revoked);
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict
+            .ShouldBe(VerificationVerdict.Revoked);
     }
 
     [Fact]

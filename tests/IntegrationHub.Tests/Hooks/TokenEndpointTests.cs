@@ -18,7 +18,9 @@ public sealed class TokenEndpointTests(HookHub hub) : IClassFixture<HookHub>
     [InlineData(false)]
     public async Task A_sender_gets_a_token_and_delivers_with_it_until_it_ends(bool inHeader)
     {
-        using var answer = inHeader ? await Ask(Grant, $"{ClientId}:{ClientSecret}") : await Ask($"{Grant}&client_id={ClientId}&client_secret={ClientSecret}");
+        using var answer = inHeader
+            ? await Ask(Grant, $"{ClientId}:{ClientSecret}")
+            : await Ask($"{Grant}&client_id={ClientId}&client_secret={ClientSecret}");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
@@ -120,7 +122,8 @@ public sealed class TokenEndpointTests(HookHub hub) : IClassFixture<HookHub>
 
     private static StringContent Form(string form) => new(form, Encoding.UTF8, "application/x-www-form-urlencoded");
 
-    private static string? Filled(string? text) => text?.Replace("ID", ClientId, StringComparison.Ordinal).Replace("SECRET", ClientSecret, StringComparison.Ordinal);
+    private static string? Filled(string? text) =>
+        text?.Replace("ID", ClientId, StringComparison.Ordinal).Replace("SECRET", ClientSecret, StringComparison.Ordinal);
 
     private static async Task<JsonNode> Read(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
 }

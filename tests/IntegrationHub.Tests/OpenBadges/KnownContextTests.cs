@@ -27,13 +27,15 @@ public sealed class KnownContextTests
 
     [Fact]
     public void Each_context_is_the_one_that_was_reviewed() =>
-        KnownContexts.Addresses.Select(address => $"{address} {Hash(KnownContexts.Find(address)!.Canonical)}").ShouldBe(Pinned, ignoreOrder: true);
+        KnownContexts.Addresses.Select(address => $"{address} {Hash(KnownContexts.Find(address)!.Canonical)}")
+            .ShouldBe(Pinned, ignoreOrder: true);
 
     /// <summary>Of the file in the repository, which is not ours: whose each document is, and that it is whole.</summary>
     [Fact]
     public void Each_document_by_others_carries_its_hash_its_package_and_its_licence()
     {
-        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Catalogue.Repository.Root, "src", "IntegrationHub.OpenBadges", "contexts.json")));
+        var path = Path.Combine(Catalogue.Repository.Root, "src", "IntegrationHub.OpenBadges", "contexts.json");
+        using var file = JsonDocument.Parse(File.ReadAllBytes(path));
         var packages = file.RootElement.GetProperty("packages");
         var documents = file.RootElement.GetProperty("contexts").EnumerateObject().ToList();
 

@@ -14,7 +14,8 @@ public sealed class HubVerifier(CredentialVerifier verifier, ICredentials creden
     public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         var report = await verifier.Verify(file, cancellation);
-        return report.Verdict == VerificationVerdict.Revoked && await Own(report.Facts!, cancellation) is { Standing: Standing.Suspended } suspended
+        return report.Verdict == VerificationVerdict.Revoked
+            && await Own(report.Facts!, cancellation) is { Standing: Standing.Suspended } suspended
             ? report with { Checks = [.. report.Checks.Select(check => Corrected(check, suspended))] }
             : report;
     }

@@ -104,7 +104,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         foreach (var words in new[] { await Verify("text", (await _hub.Of(id)).Documents!.Json), Pages.Words(await _hub.Page($"/verify/{id}?lang=en")) })
         {
-            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer has suspended it. VerificationReason given: under review");
+            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer has suspended it. Reason given: under review");
             words.ShouldContain("Genuine, but suspended");
         }
     }
@@ -146,7 +146,8 @@ public sealed class VerifyPageTests : IAsyncLifetime
     {
         var keys = Enum.GetValues<CheckKind>().Select(kind => $"check.{kind}")
             .Concat(Enum.GetValues<CheckOutcome>().Select(outcome => $"check.outcome.{outcome}"))
-            .Concat(Enum.GetValues<VerificationReason>().Where(reason => reason != VerificationReason.None).Select(reason => $"reason.{reason}"))
+            .Concat(Enum.GetValues<VerificationReason>().Where(reason => reason != VerificationReason.None)
+                .Select(reason => $"reason.{reason}"))
             .Concat(Enum.GetValues<VerificationVerdict>().SelectMany(verdict => new[] { $"verdict.{verdict}", $"verdict.{verdict}.text" }))
             .Concat(Enum.GetValues<CredentialKind>().Select(kind => $"verify.kind.{kind}"));
 

@@ -44,9 +44,11 @@ internal sealed class DocumentServer : IAsyncDisposable
     public Uri At(string path, string host = "127.0.0.1") => new UriBuilder(_app.Urls.Single()) { Host = host, Path = path }.Uri;
 
     /// <summary>Documents that may come from this machine too, and whose servers are not asked for a known certificate.</summary>
-    public static HttpDocuments Trusting() => new(
-        HttpDocuments.Handler(new(allowPrivate: true), new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true }),
-        "tests");
+    public static HttpDocuments Trusting()
+    {
+        var tls = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true };
+        return new(HttpDocuments.Handler(new(allowPrivate: true), tls), "tests");
+    }
 
     public async ValueTask DisposeAsync()
     {

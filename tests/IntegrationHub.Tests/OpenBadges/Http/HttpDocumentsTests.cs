@@ -16,7 +16,8 @@ public sealed class HttpDocumentsTests : IDisposable
     [Fact]
     public async Task A_document_is_fetched()
     {
-        await using var server = await DocumentServer.Start(context => context.Response.WriteAsync(context.Request.Headers.UserAgent.ToString()));
+        await using var server = await DocumentServer.Start(
+            context => context.Response.WriteAsync(context.Request.Headers.UserAgent.ToString()));
 
         (await _documents.Fetch(server.At("did.json"), Cancellation)).ShouldBe("tests"u8.ToArray());
     }
@@ -60,7 +61,8 @@ public sealed class HttpDocumentsTests : IDisposable
     public async Task A_redirect_to_another_host_is_not_followed()
     {
         await using var target = await DocumentServer.Start(context => context.Response.WriteAsync("{}"));
-        await using var server = await DocumentServer.Start(context => Task.Run(() => context.Response.Redirect(target.At("did.json").AbsoluteUri)));
+        await using var server = await DocumentServer.Start(
+            context => Task.Run(() => context.Response.Redirect(target.At("did.json").AbsoluteUri)));
 
         var fault = await Should.ThrowAsync<DocumentException>(() => _documents.Fetch(server.At("did.json"), Cancellation));
 
@@ -82,7 +84,8 @@ public sealed class HttpDocumentsTests : IDisposable
     [Fact]
     public async Task More_than_a_megabyte_is_not_read()
     {
-        await using var server = await DocumentServer.Start(context => context.Response.Body.WriteAsync(new byte[(1024 * 1024) + 1]).AsTask());
+        await using var server = await DocumentServer.Start(
+            context => context.Response.Body.WriteAsync(new byte[(1024 * 1024) + 1]).AsTask());
 
         var fault = await Should.ThrowAsync<DocumentException>(() => _documents.Fetch(server.At("did.json"), Cancellation));
 
@@ -92,7 +95,8 @@ public sealed class HttpDocumentsTests : IDisposable
     [Fact]
     public async Task A_refusal_names_host_and_status_and_not_the_path()
     {
-        await using var server = await DocumentServer.Start(context => Task.FromResult(context.Response.StatusCode = StatusCodes.Status404NotFound));
+        await using var server = await DocumentServer.Start(
+            context => Task.FromResult(context.Response.StatusCode = StatusCodes.Status404NotFound));
 
         var fault = await Should.ThrowAsync<DocumentException>(() => _documents.Fetch(server.At("secret"), Cancellation));
 

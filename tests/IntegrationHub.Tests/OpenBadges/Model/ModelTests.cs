@@ -60,8 +60,10 @@ public sealed class ModelTests
     public void The_hash_is_of_identifier_and_salt()
     {
         RecipientHash.Of("a@example.ca", "deadsea").ShouldBe("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f");
-        RecipientHash.Matches("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f", "a@example.ca", "deadsea").ShouldBeTrue();
-        RecipientHash.Matches("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f", "a@example.ca", "another").ShouldBeFalse();
+        RecipientHash.Matches("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f", "a@example.ca", "deadsea")
+            .ShouldBeTrue();
+        RecipientHash.Matches("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f", "a@example.ca", "another")
+            .ShouldBeFalse();
     }
 
     [Fact]

@@ -59,7 +59,8 @@ internal static class ReadmeSamples
         return report;
     }
 
-    public static (AchievementCredential Badge, byte[] Published) Revoke(AchievementCredential badge, string issuer, ProofOptions proof, Ed25519Key key, DateTimeOffset now)
+    public static (AchievementCredential Badge, byte[] Published) Revoke(
+        AchievementCredential badge, string issuer, ProofOptions proof, Ed25519Key key, DateTimeOffset now)
     {
         // begin: revoke
         var address = new Uri("https://badges.example.ca/status/1");

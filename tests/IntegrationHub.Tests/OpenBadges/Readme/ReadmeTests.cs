@@ -18,7 +18,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_code_shown_is_the_code_run_here()
     {
-        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "IntegrationHub.OpenBadges", "README.md"), Cancellation);
+        var readme = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "src", "IntegrationHub.OpenBadges", "README.md"), Cancellation);
         var samples = await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, "tests", "IntegrationHub.Tests", "OpenBadges", "Readme", "ReadmeSamples.cs"), Cancellation);
 

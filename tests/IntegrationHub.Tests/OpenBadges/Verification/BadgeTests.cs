@@ -8,6 +8,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -56,7 +57,7 @@ public sealed class BadgeTests : IDisposable
         var report = await _college.Verify(College.With(_college.Badge(), badge => badge[member] = JsonNode.Parse(value)));
 
         report.ShouldSay(Contexts, Passed);
-        report.ShouldSay(Signature, Failed, VerificationReason.SignatureWrong);
+        report.ShouldSay(Signature, Failed, SignatureWrong);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -65,7 +66,7 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(College.With(_college.Badge(), badge => badge["honours"] = "summa"));
 
-        report.ShouldSay(Contexts, Failed, VerificationReason.TermUnknown);
+        report.ShouldSay(Contexts, Failed, TermUnknown);
         report[Contexts]!.Detail!.ShouldContain("honours");
         report.ShouldBe(VerificationVerdict.Invalid);
     }
@@ -75,8 +76,8 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(College.With(_college.Badge(), badge => badge["@context"]!.AsArray().Add("https://example.ca/context.json")));
 
-        report.ShouldSay(Contexts, Unknown, VerificationReason.ContextUnknown);
-        report.ShouldSay(Signature, Unknown, VerificationReason.ContextUnknown);
+        report.ShouldSay(Contexts, Unknown, ContextUnknown);
+        report.ShouldSay(Signature, Unknown, ContextUnknown);
         report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
@@ -85,7 +86,7 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(_college.Sign(SampleBadges.Full().ToUtf8(), _college.OtherKey));
 
-        report.ShouldSay(Issuer, Failed, VerificationReason.KeyNotListed);
+        report.ShouldSay(Issuer, Failed, KeyNotListed);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -95,7 +96,7 @@ public sealed class BadgeTests : IDisposable
         const string other = "did:web:hub.example.ca:issuers:autre";
         var report = await _college.Verify(_college.Sign(SampleBadges.Full().ToUtf8(), _college.OtherKey, other));
 
-        report.ShouldSay(Issuer, Failed, VerificationReason.KeyOfAnother);
+        report.ShouldSay(Issuer, Failed, KeyOfAnother);
         _college.Fetched.ShouldNotContain(new Uri("https://hub.example.ca/issuers/autre/did.json"));
     }
 
@@ -104,12 +105,12 @@ public sealed class BadgeTests : IDisposable
     {
         _college.Clock.SetUtcNow(SampleBadges.From.AddYears(3));
         var late = await _college.Verify(_college.Badge());
-        late.ShouldSay(NotExpired, Failed, VerificationReason.Expired);
+        late.ShouldSay(NotExpired, Failed, Expired);
         late.ShouldBe(VerificationVerdict.Expired);
 
         using var earlier = new College();
         var early = await earlier.Verify(earlier.Sign((SampleBadges.Least() with { ValidFrom = SampleBadges.From.AddYears(1) }).ToUtf8()));
-        early.ShouldSay(ValidFrom, Failed, VerificationReason.NotYetValid);
+        early.ShouldSay(ValidFrom, Failed, NotYetValid);
         early.ShouldBe(VerificationVerdict.NotYetValid);
     }
 
@@ -118,7 +119,7 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(SampleBadges.Full().ToUtf8());
 
-        report.ShouldSay(Signature, Failed, VerificationReason.NotSigned);
+        report.ShouldSay(Signature, Failed, NotSigned);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -127,7 +128,7 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(College.With(_college.Badge(), badge => badge["proof"]![0]!["cryptosuite"] = "ecdsa-sd-2023"));
 
-        report.ShouldSay(Signature, Unknown, VerificationReason.ProofUnsupported);
+        report.ShouldSay(Signature, Unknown, ProofUnsupported);
         report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
@@ -143,13 +144,13 @@ public sealed class BadgeTests : IDisposable
             broken["created"] = "2020-01-01T00:00:00Z";
             badge["proof"]!.AsArray().Add(broken);
         });
-        (await _college.Verify(withBroken)).ShouldSay(Signature, Failed, VerificationReason.SignatureWrong);
+        (await _college.Verify(withBroken)).ShouldSay(Signature, Failed, SignatureWrong);
     }
 
     [Fact]
     public async Task A_proof_for_another_purpose_does_not_count() =>
         (await _college.Verify(College.With(_college.Badge(), badge => badge["proof"]![0]!["proofPurpose"] = "authentication")))
-            .ShouldSay(Signature, Failed, VerificationReason.ProofMalformed);
+            .ShouldSay(Signature, Failed, ProofMalformed);
 
     public void Dispose() => _college.Dispose();
 }

@@ -8,6 +8,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -23,7 +24,7 @@ public sealed class ExhaustionTests : IDisposable
         var hostile = College.With(_college.Badge(), badge => badge["issuer"]!["endorsement"] = Tangle(nodes: 10, namesOfEach: 9_000));
         hostile.Length.ShouldBeGreaterThan(1_000_000);
 
-        (await Soon(hostile)).ShouldSay(Contexts, Failed, VerificationReason.TooComplex);
+        (await Soon(hostile)).ShouldSay(Contexts, Failed, TooComplex);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class ExhaustionTests : IDisposable
             for (var proof = 0; proof < 4; proof++)
                 badge["proof"]!.AsArray().Add(badge["proof"]![0]!.DeepClone());
         });
-        (await _college.Verify(many)).ShouldSay(Signature, Unknown, VerificationReason.TooMany);
+        (await _college.Verify(many)).ShouldSay(Signature, Unknown, TooMany);
     }
 
     [Fact]
@@ -67,8 +68,8 @@ public sealed class ExhaustionTests : IDisposable
         var report = await _college.Verify(Record(badges));
 
         _college.Fetched.Count.ShouldBe(40);
-        report.Joined[0].ShouldSay(NotRevoked, Unknown, VerificationReason.StatusUnreachable);
-        report.Joined[^1].ShouldSay(NotRevoked, Unknown, VerificationReason.TooMany);
+        report.Joined[0].ShouldSay(NotRevoked, Unknown, StatusUnreachable);
+        report.Joined[^1].ShouldSay(NotRevoked, Unknown, TooMany);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class ExhaustionTests : IDisposable
         var report = await new CredentialVerifier(new Slow(_college), _college.Clock).Verify(Record(badges), default);
 
         _college.Fetched.Count.ShouldBeLessThan(12);
-        report.ShouldSay(Joined, Unknown, VerificationReason.TooMany);
+        report.ShouldSay(Joined, Unknown, TooMany);
     }
 
     public void Dispose() => _college.Dispose();

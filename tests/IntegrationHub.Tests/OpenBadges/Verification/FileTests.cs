@@ -7,6 +7,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -19,7 +20,7 @@ public sealed class FileTests : IDisposable
     public async Task A_member_that_stands_twice_is_refused()
     {
         var badge = Encoding.UTF8.GetString(_college.Badge());
-        (await _college.Verify(badge.Insert(1, "\"name\":\"Another\","))).ShouldSay(Readable, Failed, VerificationReason.JsonMalformed);
+        (await _college.Verify(badge.Insert(1, "\"name\":\"Another\","))).ShouldSay(Readable, Failed, JsonMalformed);
     }
 
     [Fact]
@@ -38,17 +39,17 @@ public sealed class FileTests : IDisposable
     [Fact]
     public async Task Texts_that_are_not_unicode_are_refused()
     {
-        (await _college.Verify("""{"name":"\ud800"}""")).ShouldSay(Readable, Failed, VerificationReason.JsonMalformed);
-        (await _college.Verify([.. "{\"name\":\""u8, 0xC3, .. "\"}"u8])).ShouldSay(Readable, Failed, VerificationReason.JsonMalformed);
+        (await _college.Verify("""{"name":"\ud800"}""")).ShouldSay(Readable, Failed, JsonMalformed);
+        (await _college.Verify([.. "{\"name\":\""u8, 0xC3, .. "\"}"u8])).ShouldSay(Readable, Failed, JsonMalformed);
     }
 
     [Theory]
-    [InlineData("", VerificationReason.NotACredential)]
-    [InlineData("hello", VerificationReason.NotACredential)]
-    [InlineData("{", VerificationReason.JsonMalformed)]
-    [InlineData("eyJh.eyJh.x", VerificationReason.JwtMalformed)]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", VerificationReason.PictureWithoutCredential)]
-    [InlineData("<svg", VerificationReason.PictureUnreadable)]
+    [InlineData("", NotACredential)]
+    [InlineData("hello", NotACredential)]
+    [InlineData("{", JsonMalformed)]
+    [InlineData("eyJh.eyJh.x", JwtMalformed)]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", PictureWithoutCredential)]
+    [InlineData("<svg", PictureUnreadable)]
     public async Task A_file_that_holds_no_credential_says_why(string file, VerificationReason why)
     {
         var report = await _college.Verify(file);

@@ -10,6 +10,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -68,8 +69,8 @@ public sealed class ForgeryTests : IDisposable
     {
         var report = await _college.Verify(Forged(kind, SampleBadges.Least().ToUtf8(), spellsKey: false));
 
-        report.ShouldSay(Issuer, Unknown, VerificationReason.IssuerUnreachable);
-        report.ShouldSay(Signature, Unknown, VerificationReason.KeyUnreachable);
+        report.ShouldSay(Issuer, Unknown, IssuerUnreachable);
+        report.ShouldSay(Signature, Unknown, KeyUnreachable);
     }
 
     [Fact]
@@ -77,8 +78,8 @@ public sealed class ForgeryTests : IDisposable
     {
         var report = await _college.Verify(Headed(_college.SignJwt(SampleBadges.Least().ToUtf8()), $$"""{"alg":"RS256","kid":"{{College.Did}}#other"}"""));
 
-        report.ShouldSay(Issuer, Failed, VerificationReason.KeyNotListed);
-        report.ShouldSay(Signature, Unknown, VerificationReason.KeyNotListed);
+        report.ShouldSay(Issuer, Failed, KeyNotListed);
+        report.ShouldSay(Signature, Unknown, KeyNotListed);
     }
 
     /// <summary>Files that others forged, where they lie beside the repository.</summary>
@@ -94,7 +95,7 @@ public sealed class ForgeryTests : IDisposable
         {
             var report = await verifier.Verify(await File.ReadAllBytesAsync(file.FullName), default);
             report.Verdict.ShouldBe(VerificationVerdict.Undetermined, file.Name);
-            report[Signature]!.Reason.ShouldNotBe(VerificationReason.KeyMissing, file.Name);
+            report[Signature]!.Reason.ShouldNotBe(KeyMissing, file.Name);
         }
     }
 

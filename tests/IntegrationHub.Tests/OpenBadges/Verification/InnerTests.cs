@@ -6,6 +6,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -33,14 +34,14 @@ public sealed class InnerTests : IDisposable
         var altered = College.With(Endorsement(SampleBadges.Issuer), endorsement => endorsement["name"] = "x");
         var report = await _college.Verify(Endorsed(altered));
 
-        report.ShouldSay(Endorsements, Failed, VerificationReason.InnerInvalid);
+        report.ShouldSay(Endorsements, Failed, InnerInvalid);
         report.ShouldBe(VerificationVerdict.Valid);
-        report.Endorsements.Single().ShouldSay(Signature, Failed, VerificationReason.SignatureWrong);
+        report.Endorsements.Single().ShouldSay(Signature, Failed, SignatureWrong);
     }
 
     [Fact]
     public async Task An_endorsement_of_something_else_is_told() =>
-        (await _college.Verify(Endorsed(Endorsement("did:web:example.ca")))).ShouldSay(Endorsements, Failed, VerificationReason.EndorsesSomethingElse);
+        (await _college.Verify(Endorsed(Endorsement("did:web:example.ca")))).ShouldSay(Endorsements, Failed, EndorsesSomethingElse);
 
     [Fact]
     public async Task An_endorsement_of_the_achievement_is_found_inside_it()
@@ -69,7 +70,7 @@ public sealed class InnerTests : IDisposable
         (await _college.Verify(Record(EnvelopedCredential.Of(jwt)))).Joined.Single().ShouldBe(VerificationVerdict.Valid);
 
         var forged = await _college.Verify(Record(EnvelopedCredential.Of(jwt[..^4] + "AAAA")));
-        forged.ShouldSay(Joined, Failed, VerificationReason.InnerInvalid);
+        forged.ShouldSay(Joined, Failed, InnerInvalid);
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class InnerTests : IDisposable
     {
         var report = await _college.Verify(Record(_college.Badge(), College.With(_college.Badge(), badge => badge["name"] = "x")));
 
-        report.ShouldSay(Joined, Failed, VerificationReason.InnerInvalid);
+        report.ShouldSay(Joined, Failed, InnerInvalid);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -87,7 +88,7 @@ public sealed class InnerTests : IDisposable
         _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
         var report = await _college.Verify(Record(_college.Badge()));
 
-        report.ShouldSay(Joined, Passed, VerificationReason.InnerNotInForce);
+        report.ShouldSay(Joined, Passed, InnerNotInForce);
         report.ShouldBe(VerificationVerdict.Valid);
         report.Joined.Single().ShouldBe(VerificationVerdict.Revoked);
     }
@@ -98,7 +99,7 @@ public sealed class InnerTests : IDisposable
         var badge = _college.Sign(SampleBadges.Least().ToUtf8());
         var report = await _college.Verify(Record([.. Enumerable.Repeat(badge, 101)]));
 
-        report.ShouldSay(Joined, Unknown, VerificationReason.TooMany);
+        report.ShouldSay(Joined, Unknown, TooMany);
         report.ShouldBe(VerificationVerdict.Undetermined);
     }
 

@@ -6,6 +6,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -28,12 +29,12 @@ public sealed class IssuerTests : IDisposable
         _college.Documents.Remove(College.DidDocumentAddress);
 
         var report = await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()));
-        report.ShouldSay(Issuer, Unknown, VerificationReason.IssuerUnreachable);
+        report.ShouldSay(Issuer, Unknown, IssuerUnreachable);
         report.ShouldSay(Signature, Passed);
         report.ShouldBe(VerificationVerdict.Undetermined);
 
         var altered = await _college.Verify(College.With(_college.Badge(), badge => badge["name"] = "x"));
-        altered.ShouldSay(Signature, Failed, VerificationReason.SignatureWrong);
+        altered.ShouldSay(Signature, Failed, SignatureWrong);
         altered.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -41,21 +42,21 @@ public sealed class IssuerTests : IDisposable
     public async Task A_key_that_is_not_for_credentials_does_not_count()
     {
         Republish(document => document["assertionMethod"] = new System.Text.Json.Nodes.JsonArray());
-        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, VerificationReason.KeyNotForCredentials);
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, KeyNotForCredentials);
     }
 
     [Fact]
     public async Task A_key_that_the_document_gives_to_somebody_else_does_not_count()
     {
         Republish(document => document["verificationMethod"]![0]!["controller"] = "did:web:example.ca");
-        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, VerificationReason.KeyOfAnother);
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, KeyOfAnother);
     }
 
     [Fact]
     public async Task A_document_of_somebody_else_does_not_count()
     {
         Republish(document => document["id"] = "did:web:example.ca");
-        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, VerificationReason.IssuerDocumentMalformed);
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, IssuerDocumentMalformed);
     }
 
     [Theory]
@@ -83,7 +84,8 @@ public sealed class IssuerTests : IDisposable
     public async Task Somebody_elses_did_key_does_not_vouch_for_the_issuer()
     {
         var did = DidKey.Of(_college.OtherKey.PublicKey);
-        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey, did))).ShouldSay(Issuer, Failed, VerificationReason.KeyOfAnother);
+        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey, did)))
+            .ShouldSay(Issuer, Failed, KeyOfAnother);
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public sealed class IssuerTests : IDisposable
     {
         var badge = SampleBadges.Least() with { Issuer = new() { Id = "did:example:1" } };
         var report = await _college.Verify(_college.Sign(badge.ToUtf8(), did: "did:example:1"));
-        report.ShouldSay(Issuer, Unknown, VerificationReason.IssuerUnsupported);
+        report.ShouldSay(Issuer, Unknown, IssuerUnsupported);
         report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
@@ -102,7 +104,7 @@ public sealed class IssuerTests : IDisposable
     public async Task A_key_that_has_ended_does_not_count(string member, string when)
     {
         Republish(document => document["verificationMethod"]![0]![member] = when);
-        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, VerificationReason.KeyEnded);
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, KeyEnded);
     }
 
     [Fact]

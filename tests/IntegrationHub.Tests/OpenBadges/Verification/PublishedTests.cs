@@ -5,6 +5,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -24,26 +25,26 @@ public sealed class PublishedTests
     public async Task What_is_good_is_valid(string name) => (await Verify(name)).ShouldBe(VerificationVerdict.Valid);
 
     [Theory]
-    [InlineData("simple-err-context.json", Contexts, VerificationReason.ContextMissing, null)]
-    [InlineData("simple-err-credential-subject-achievement-result-description-type.json", Shape, VerificationReason.TypeWrong, "credentialSubject.achievement.resultDescription[2].type")]
-    [InlineData("simple-err-credential-subject-identifier-type.json", Shape, VerificationReason.TypeWrong, "credentialSubject.identifier[0].type")]
-    [InlineData("simple-err-credential-subject-profile-type.json", Shape, VerificationReason.TypeWrong, "credentialSubject.source.type")]
-    [InlineData("simple-err-credential-subject-result-type.json", Shape, VerificationReason.TypeWrong, "credentialSubject.result[1].type")]
-    [InlineData("simple-err-credential-subject-type.json", Shape, VerificationReason.TypeWrong, "credentialSubject.type")]
-    [InlineData("simple-err-evidence-type.json", Shape, VerificationReason.TypeWrong, "evidence[1].type")]
-    [InlineData("simple-err-issuer-otheridentifier-type.json", Shape, VerificationReason.TypeWrong, "issuer.otherIdentifier[1].type")]
-    [InlineData("simple-err-issuer-parentorg-type.json", Shape, VerificationReason.TypeWrong, "issuer.parentOrg.type")]
-    [InlineData("simple-err-issuer-type.json", Shape, VerificationReason.TypeWrong, "issuer.type")]
-    [InlineData("simple-err-type.json", Shape, VerificationReason.TypeWrong, "type")]
-    [InlineData("simple-err-issuer.json", Shape, VerificationReason.MemberMissing, "issuer")]
-    [InlineData("simple-err-expired.json", NotExpired, VerificationReason.Expired, null)]
-    [InlineData("simple-err-issued.json", ValidFrom, VerificationReason.NotYetValid, null)]
-    [InlineData("simple-err-proof-method.json", Issuer, VerificationReason.KeyNotListed, null)]
-    [InlineData("simple-err-proof-method-unknown-scheme.json", Issuer, VerificationReason.KeyOfAnother, null)]
-    [InlineData("simple-err-proof-method-unknown-did-method.json", Issuer, VerificationReason.KeyOfAnother, null)]
-    [InlineData("simple-err-proof-value.json", Signature, VerificationReason.SignatureWrong, null)]
-    [InlineData("simple-noproof.json", Signature, VerificationReason.NotSigned, null)]
-    [InlineData("simple-did-key-method.json", Issuer, VerificationReason.KeyOfAnother, null)]
+    [InlineData("simple-err-context.json", Contexts, ContextMissing, null)]
+    [InlineData("simple-err-credential-subject-achievement-result-description-type.json", Shape, TypeWrong, "credentialSubject.achievement.resultDescription[2].type")]
+    [InlineData("simple-err-credential-subject-identifier-type.json", Shape, TypeWrong, "credentialSubject.identifier[0].type")]
+    [InlineData("simple-err-credential-subject-profile-type.json", Shape, TypeWrong, "credentialSubject.source.type")]
+    [InlineData("simple-err-credential-subject-result-type.json", Shape, TypeWrong, "credentialSubject.result[1].type")]
+    [InlineData("simple-err-credential-subject-type.json", Shape, TypeWrong, "credentialSubject.type")]
+    [InlineData("simple-err-evidence-type.json", Shape, TypeWrong, "evidence[1].type")]
+    [InlineData("simple-err-issuer-otheridentifier-type.json", Shape, TypeWrong, "issuer.otherIdentifier[1].type")]
+    [InlineData("simple-err-issuer-parentorg-type.json", Shape, TypeWrong, "issuer.parentOrg.type")]
+    [InlineData("simple-err-issuer-type.json", Shape, TypeWrong, "issuer.type")]
+    [InlineData("simple-err-type.json", Shape, TypeWrong, "type")]
+    [InlineData("simple-err-issuer.json", Shape, MemberMissing, "issuer")]
+    [InlineData("simple-err-expired.json", NotExpired, Expired, null)]
+    [InlineData("simple-err-issued.json", ValidFrom, NotYetValid, null)]
+    [InlineData("simple-err-proof-method.json", Issuer, KeyNotListed, null)]
+    [InlineData("simple-err-proof-method-unknown-scheme.json", Issuer, KeyOfAnother, null)]
+    [InlineData("simple-err-proof-method-unknown-did-method.json", Issuer, KeyOfAnother, null)]
+    [InlineData("simple-err-proof-value.json", Signature, SignatureWrong, null)]
+    [InlineData("simple-noproof.json", Signature, NotSigned, null)]
+    [InlineData("simple-did-key-method.json", Issuer, KeyOfAnother, null)]
     public async Task What_is_bad_fails_for_its_own_reason(string name, CheckKind kind, VerificationReason reason, string? where)
     {
         var report = await Verify(name);
@@ -55,15 +56,17 @@ public sealed class PublishedTests
     }
 
     [Theory]
-    [InlineData("simple-err-proof-method-no-scheme.json", Issuer, VerificationReason.IssuerUnsupported)]
-    [InlineData("simple-eddsa-2022.json", Signature, VerificationReason.ProofUnsupported)]
-    [InlineData("endorsement-err-schema-status-refresh.json", Contexts, VerificationReason.ContextUnknown)]
-    [InlineData("credential-status-revoked.json", NotRevoked, VerificationReason.StatusUnsupported)]
-    [InlineData("complete.json", NotRevoked, VerificationReason.StatusUnsupported)]
-    public async Task What_cannot_be_told_is_left_open(string name, CheckKind kind, VerificationReason reason) => (await Verify(name)).ShouldSay(kind, Unknown, reason);
+    [InlineData("simple-err-proof-method-no-scheme.json", Issuer, IssuerUnsupported)]
+    [InlineData("simple-eddsa-2022.json", Signature, ProofUnsupported)]
+    [InlineData("endorsement-err-schema-status-refresh.json", Contexts, ContextUnknown)]
+    [InlineData("credential-status-revoked.json", NotRevoked, StatusUnsupported)]
+    [InlineData("complete.json", NotRevoked, StatusUnsupported)]
+    public async Task What_cannot_be_told_is_left_open(string name, CheckKind kind, VerificationReason reason) =>
+        (await Verify(name)).ShouldSay(kind, Unknown, reason);
 
     [Fact]
-    public async Task The_published_revoked_badge_is_revoked() => (await Verify("bit-string-list/credential-status-revoked.json")).ShouldBe(VerificationVerdict.Revoked);
+    public async Task The_published_revoked_badge_is_revoked() =>
+        (await Verify("bit-string-list/credential-status-revoked.json")).ShouldBe(VerificationVerdict.Revoked);
 
     [Fact]
     public async Task The_published_learner_record_is_genuine_and_so_is_what_it_joins()

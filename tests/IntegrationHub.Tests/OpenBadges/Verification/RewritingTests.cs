@@ -5,6 +5,7 @@ using IntegrationHub.OpenBadges.Verification;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -28,7 +29,7 @@ public sealed class RewritingTests : IDisposable
         var report = await Rewritten(badge => Wrap(badge["credentialStatus"]![0]!.AsObject(), member));
 
         report[Signature]!.Outcome.ShouldBe(CheckOutcome.Passed);
-        report.ShouldSay(NotRevoked, CheckOutcome.Failed, VerificationReason.StatusMalformed);
+        report.ShouldSay(NotRevoked, CheckOutcome.Failed, StatusMalformed);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -48,7 +49,7 @@ public sealed class RewritingTests : IDisposable
         });
 
         var report = await _college.Verify(_college.Sign(badge));
-        report.ShouldSay(NotRevoked, CheckOutcome.Failed, VerificationReason.StatusMalformed);
+        report.ShouldSay(NotRevoked, CheckOutcome.Failed, StatusMalformed);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -60,7 +61,7 @@ public sealed class RewritingTests : IDisposable
     public async Task A_member_under_its_full_address_is_not_known(string member)
     {
         var report = await Rewritten(badge => Rename(badge, member, Vocabulary + member));
-        report.ShouldSay(Contexts, CheckOutcome.Failed, VerificationReason.TermUnknown);
+        report.ShouldSay(Contexts, CheckOutcome.Failed, TermUnknown);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -72,7 +73,7 @@ public sealed class RewritingTests : IDisposable
             badge[Vocabulary + "validUntil"] = Typed(badge["validUntil"]!);
             badge.Remove("validUntil");
         });
-        report.ShouldSay(Contexts, CheckOutcome.Failed, VerificationReason.TermUnknown);
+        report.ShouldSay(Contexts, CheckOutcome.Failed, TermUnknown);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -81,9 +82,10 @@ public sealed class RewritingTests : IDisposable
     [InlineData("type", "@type")]
     public async Task A_keyword_in_place_of_its_alias_is_refused(string alias, string keyword)
     {
-        (await Rewritten(badge => Rename(badge, alias, keyword))).ShouldSay(Contexts, CheckOutcome.Failed, VerificationReason.ContentAmbiguous);
-        (await Rewritten(badge => Rename(badge["credentialStatus"]![0]!.AsObject(), alias, keyword))).ShouldSay(Contexts, CheckOutcome.Failed, VerificationReason.ContentAmbiguous);
-        (await Rewritten(badge => badge[keyword] = badge[alias]!.DeepClone())).ShouldSay(Contexts, CheckOutcome.Failed, VerificationReason.ContentAmbiguous);
+        (await Rewritten(badge => Rename(badge, alias, keyword))).ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
+        (await Rewritten(badge => Rename(badge["credentialStatus"]![0]!.AsObject(), alias, keyword)))
+            .ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
+        (await Rewritten(badge => badge[keyword] = badge[alias]!.DeepClone())).ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
     }
 
     [Theory]
@@ -99,7 +101,7 @@ public sealed class RewritingTests : IDisposable
             endorsed[member] = badge[member]!.DeepClone();
             badge.Remove(member);
         });
-        report.ShouldSay(Contexts, CheckOutcome.Failed, VerificationReason.ContentAmbiguous);
+        report.ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -113,7 +115,7 @@ public sealed class RewritingTests : IDisposable
             endorsed["credentialStatus"] = badge["credentialStatus"]![0]!.DeepClone();
             badge["credentialStatus"]!.AsArray().RemoveAt(0);
         });
-        report.ShouldSay(Contexts, CheckOutcome.Failed, VerificationReason.ContentAmbiguous);
+        report.ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
@@ -124,19 +126,19 @@ public sealed class RewritingTests : IDisposable
     public async Task A_time_in_another_shape_is_malformed(string member, bool list)
     {
         var report = await Rewritten(badge => badge[member] = list ? new JsonArray(badge[member]!.DeepClone()) : Typed(badge[member]!));
-        report.ShouldSay(Shape, CheckOutcome.Failed, VerificationReason.ValueMalformed);
+        report.ShouldSay(Shape, CheckOutcome.Failed, ValueMalformed);
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
     public async Task An_issuer_written_as_a_list_is_malformed() =>
-        (await Rewritten(badge => Wrap(badge, "issuer"))).ShouldSay(Shape, CheckOutcome.Failed, VerificationReason.ValueMalformed);
+        (await Rewritten(badge => Wrap(badge, "issuer"))).ShouldSay(Shape, CheckOutcome.Failed, ValueMalformed);
 
     [Theory]
-    [InlineData("\"2026-05-06T00:00:00Z\"", VerificationReason.ProofExpired)]
-    [InlineData("[\"2026-05-06T00:00:00Z\"]", VerificationReason.ProofMalformed)]
-    [InlineData("[]", VerificationReason.ProofMalformed)]
-    [InlineData("\"soon\"", VerificationReason.ProofMalformed)]
+    [InlineData("\"2026-05-06T00:00:00Z\"", ProofExpired)]
+    [InlineData("[\"2026-05-06T00:00:00Z\"]", ProofMalformed)]
+    [InlineData("[]", ProofMalformed)]
+    [InlineData("\"soon\"", ProofMalformed)]
     public async Task The_end_of_a_proof_is_one_time_or_the_proof_is_malformed(string expires, VerificationReason why)
     {
         var report = await Rewritten(badge => badge["proof"]![0]!["expires"] = JsonNode.Parse(expires));
@@ -149,7 +151,7 @@ public sealed class RewritingTests : IDisposable
     [InlineData("verificationMethod")]
     [InlineData("proofPurpose")]
     public async Task A_member_of_a_proof_in_another_shape_is_malformed(string member) =>
-        (await Rewritten(badge => Wrap(badge["proof"]![0]!.AsObject(), member))).ShouldSay(Signature, CheckOutcome.Failed, VerificationReason.ProofMalformed);
+        (await Rewritten(badge => Wrap(badge["proof"]![0]!.AsObject(), member))).ShouldSay(Signature, CheckOutcome.Failed, ProofMalformed);
 
     [Theory]
     [InlineData("2026-05-04T17:00:00")]
@@ -157,7 +159,7 @@ public sealed class RewritingTests : IDisposable
     public async Task A_time_without_offset_is_malformed(string time)
     {
         var badge = College.With(SampleBadges.Least().ToUtf8(), least => least["validFrom"] = time);
-        (await _college.Verify(_college.Sign(badge))).ShouldSay(Shape, CheckOutcome.Failed, VerificationReason.ValueMalformed);
+        (await _college.Verify(_college.Sign(badge))).ShouldSay(Shape, CheckOutcome.Failed, ValueMalformed);
     }
 
     public void Dispose() => _college.Dispose();

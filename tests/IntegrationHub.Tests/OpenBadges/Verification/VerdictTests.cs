@@ -1,13 +1,17 @@
 using IntegrationHub.OpenBadges.Verification;
 using Shouldly;
 using Xunit;
+using static IntegrationHub.OpenBadges.Verification.CheckKind;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
+using static IntegrationHub.OpenBadges.Verification.VerificationVerdict;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
 public sealed class VerdictTests
 {
-    private static readonly CheckKind[] Proof = [CheckKind.Contexts, CheckKind.Issuer, CheckKind.Signature];
-    private static readonly VerificationVerdict[] Genuine = [VerificationVerdict.Valid, VerificationVerdict.NotYetValid, VerificationVerdict.Expired, VerificationVerdict.Suspended, VerificationVerdict.Revoked];
+    private static readonly CheckKind[] Proof = [Contexts, Issuer, Signature];
+    private static readonly VerificationVerdict[] Genuine =
+        [Valid, VerificationVerdict.NotYetValid, VerificationVerdict.Expired, VerificationVerdict.Suspended, VerificationVerdict.Revoked];
 
     private static IEnumerable<VerificationCheck> Proven => Proof.Select(kind => kind.Passed());
 
@@ -17,52 +21,56 @@ public sealed class VerdictTests
     {
         var outcomes = Enum.GetValues<CheckOutcome>();
         var proofs = from contexts in outcomes from issuer in outcomes from signature in outcomes select new[] { contexts, issuer, signature };
-        VerificationCheck[][] begun = Ways(CheckKind.ValidFrom, VerificationReason.NotYetValid), ended = Ways(CheckKind.NotExpired, VerificationReason.Expired);
-        VerificationCheck[][] revoked = Ways(CheckKind.NotRevoked, VerificationReason.Revoked), suspended = Ways(CheckKind.NotSuspended, VerificationReason.Suspended);
-        VerificationCheck[][] shape = Ways(CheckKind.Shape, VerificationReason.TypeWrong), joined = Ways(CheckKind.Joined, VerificationReason.InnerInvalid);
-        var others = (from a in begun from b in ended from c in revoked from d in suspended from e in shape from f in joined select (VerificationCheck[])[.. a, .. b, .. c, .. d, .. e, .. f]).ToList();
+        var (begun, ended) = (Ways(ValidFrom, VerificationReason.NotYetValid), Ways(NotExpired, VerificationReason.Expired));
+        var (revoked, suspended) = (Ways(NotRevoked, VerificationReason.Revoked), Ways(NotSuspended, VerificationReason.Suspended));
+        var (shape, joined) = (Ways(Shape, TypeWrong), Ways(Joined, InnerInvalid));
+        var others = (from a in begun from b in ended from c in revoked from d in suspended from e in shape from f in joined
+                      select (VerificationCheck[])[.. a, .. b, .. c, .. d, .. e, .. f]).ToList();
 
         foreach (var proof in proofs)
         {
-            VerificationCheck[] proving = [.. Proof.Zip(proof, (kind, outcome) => new VerificationCheck(kind, outcome, outcome == CheckOutcome.Failed ? VerificationReason.SignatureWrong : VerificationReason.None))];
+            VerificationCheck[] proving = [.. Proof.Zip(proof, (kind, outcome) =>
+                new VerificationCheck(kind, outcome, outcome == CheckOutcome.Failed ? SignatureWrong : None))];
             foreach (var other in others)
             {
                 VerificationCheck[] all = [.. proving, .. other];
                 var isProven = proof.All(outcome => outcome == CheckOutcome.Passed);
-                var isRefuted = all.Any(check => check is { Outcome: CheckOutcome.Failed, Reason: VerificationReason.SignatureWrong or VerificationReason.TypeWrong or VerificationReason.InnerInvalid });
+                var isRefuted = all.Any(check => check is { Outcome: CheckOutcome.Failed, Reason: SignatureWrong or TypeWrong or InnerInvalid });
                 var verdict = Verdicts.Of(all);
-                if (isRefuted != (verdict == VerificationVerdict.Invalid) || (Genuine.Contains(verdict) && !isProven))
+                if (isRefuted != (verdict == Invalid) || (Genuine.Contains(verdict) && !isProven))
                     Assert.Fail($"{verdict}: {string.Join<VerificationCheck>(", ", all)}");
             }
         }
     }
 
     [Theory]
-    [InlineData(CheckKind.Contexts)]
-    [InlineData(CheckKind.Issuer)]
-    [InlineData(CheckKind.Signature)]
+    [InlineData(Contexts)]
+    [InlineData(Issuer)]
+    [InlineData(Signature)]
     public void A_check_that_proves_and_was_not_come_to_proves_nothing(CheckKind missing) =>
-        Verdicts.Of(Proven.Where(check => check.Kind != missing).Append(CheckKind.NotExpired.Failed(VerificationReason.Expired))).ShouldBe(VerificationVerdict.Undetermined);
+        Verdicts.Of(Proven.Where(check => check.Kind != missing).Append(NotExpired.Failed(VerificationReason.Expired)))
+            .ShouldBe(Undetermined);
 
     [Fact]
-    public void Nothing_looked_at_is_undetermined() => Verdicts.Of([]).ShouldBe(VerificationVerdict.Undetermined);
+    public void Nothing_looked_at_is_undetermined() => Verdicts.Of([]).ShouldBe(Undetermined);
 
     [Fact]
     public void A_wrong_signature_weighs_more_than_a_revocation() =>
-        Verdicts.Of([CheckKind.NotRevoked.Failed(VerificationReason.Revoked), CheckKind.Signature.Failed(VerificationReason.SignatureWrong)]).ShouldBe(VerificationVerdict.Invalid);
+        Verdicts.Of([NotRevoked.Failed(VerificationReason.Revoked), Signature.Failed(SignatureWrong)]).ShouldBe(Invalid);
 
     [Fact]
     public void A_revocation_weighs_more_than_an_expiry() =>
-        Verdicts.Of([.. Proven, CheckKind.NotExpired.Failed(VerificationReason.Expired), CheckKind.NotRevoked.Failed(VerificationReason.Revoked)]).ShouldBe(VerificationVerdict.Revoked);
+        Verdicts.Of([.. Proven, NotExpired.Failed(VerificationReason.Expired), NotRevoked.Failed(VerificationReason.Revoked)]).ShouldBe(VerificationVerdict.Revoked);
 
     [Fact]
     public void A_status_list_that_is_not_trusted_is_not_a_revocation() =>
-        Verdicts.Of([CheckKind.NotRevoked.Failed(VerificationReason.StatusNotTrusted)]).ShouldBe(VerificationVerdict.Invalid);
+        Verdicts.Of([NotRevoked.Failed(StatusNotTrusted)]).ShouldBe(Invalid);
 
     [Fact]
     public void Endorsements_and_schema_never_speak_against_a_credential() =>
-        Verdicts.Of([.. Proven, CheckKind.Endorsements.Failed(VerificationReason.InnerInvalid), CheckKind.Schema.Unknown(VerificationReason.SchemaUnknown)])
-            .ShouldBe(VerificationVerdict.Valid);
+        Verdicts.Of([.. Proven, Endorsements.Failed(InnerInvalid), Schema.Unknown(SchemaUnknown)])
+            .ShouldBe(Valid);
 
-    private static VerificationCheck[][] Ways(CheckKind kind, VerificationReason failed) => [[], [kind.Passed()], [kind.Unknown(VerificationReason.TooMany)], [kind.Failed(failed)]];
+    private static VerificationCheck[][] Ways(CheckKind kind, VerificationReason failed) =>
+        [[], [kind.Passed()], [kind.Unknown(TooMany)], [kind.Failed(failed)]];
 }

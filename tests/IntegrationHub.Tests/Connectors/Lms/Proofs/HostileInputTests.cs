@@ -47,5 +47,6 @@ public sealed class HostileInputTests
         }
     }
 
-    private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+    private static string Text(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => Pieces[random.Next(Pieces.Length)]));
 }
