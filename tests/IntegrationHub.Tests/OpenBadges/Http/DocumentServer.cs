@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using IntegrationHub.OpenBadges.Http;
@@ -13,6 +12,8 @@ namespace IntegrationHub.Tests.OpenBadges.Http;
 /// <summary>An https server of a stranger, on this machine, with a certificate of its own.</summary>
 internal sealed class DocumentServer : IAsyncDisposable
 {
+    private const string Subject = "CN=localhost";
+
     private readonly X509Certificate2 _certificate = Certificate();
     private readonly WebApplication _app;
     private int _requests;
@@ -43,11 +44,12 @@ internal sealed class DocumentServer : IAsyncDisposable
 
     public Uri At(string path, string host = "127.0.0.1") => new UriBuilder(_app.Urls.Single()) { Host = host, Path = path }.Uri;
 
-    /// <summary>Documents that may come from this machine too, and whose servers are not asked for a known certificate.</summary>
+    /// <summary>Documents that may come from this machine too, and from servers with a certificate of their own.</summary>
     public static HttpDocuments Trusting()
     {
-        var tls = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true };
-        return new(HttpDocuments.Handler(new(allowPrivate: true), tls), "tests");
+        var handler = HttpDocuments.Handler(
+            new(allowPrivate: true), new() { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.Subject == Subject });
+        return new(handler, "tests");
     }
 
     public async ValueTask DisposeAsync()
@@ -59,7 +61,7 @@ internal sealed class DocumentServer : IAsyncDisposable
     private static X509Certificate2 Certificate()
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var now = TimeProvider.System.GetUtcNow();
         return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }

@@ -95,8 +95,11 @@ public sealed class HttpDocumentsTests : IDisposable
     [Fact]
     public async Task A_refusal_names_host_and_status_and_not_the_path()
     {
-        await using var server = await DocumentServer.Start(
-            context => Task.FromResult(context.Response.StatusCode = StatusCodes.Status404NotFound));
+        await using var server = await DocumentServer.Start(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
 
         var fault = await Should.ThrowAsync<DocumentException>(() => _documents.Fetch(server.At("secret"), Cancellation));
 
