@@ -17,24 +17,28 @@ public static class BoundedXml
 
     /// <summary>Goes through a document node by node; no tree is built.</summary>
     /// <param name="xml">The document.</param>
-    /// <param name="documentType">Whether a document type is refused or passed over. It is never processed.</param>
+    /// <param name="doctype">Whether a document type is refused or passed over. It is never processed.</param>
     /// <param name="node">Sees the reader at each node.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="DeepXmlException">Its elements nest deeper than <see cref="Deepest"/>.</exception>
-    /// <exception cref="XmlException">It is not well-formed or too long, has a document type that is refused, or makes use of one.</exception>
-    public static void Read(ReadOnlyMemory<byte> xml, DocumentType documentType, Action<XmlReader> node, CancellationToken cancellation = default)
+    /// <exception cref="XmlException">It is not well-formed or too long, has a document type that is refused, or makes use of
+    /// one.</exception>
+    public static void Read(
+        ReadOnlyMemory<byte> xml, DoctypeHandling doctype, Action<XmlReader> node, CancellationToken cancellation = default)
     {
-        using var reader = Bytes(xml, documentType);
+        using var reader = Bytes(xml, doctype);
         Read(reader, node, cancellation);
     }
 
     /// <summary>A document as a tree.</summary>
-    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, DocumentType, Action{XmlReader}, CancellationToken)"/>
-    public static XDocument Load(ReadOnlyMemory<byte> xml, DocumentType documentType) => Load(() => Bytes(xml, documentType), LoadOptions.PreserveWhitespace);
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, DoctypeHandling, Action{XmlReader}, CancellationToken)"/>
+    public static XDocument Load(ReadOnlyMemory<byte> xml, DoctypeHandling doctype) =>
+        Load(() => Bytes(xml, doctype), LoadOptions.PreserveWhitespace);
 
     /// <summary>A document as a tree whose nodes know their lines; a document type is refused.</summary>
-    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, DocumentType, Action{XmlReader}, CancellationToken)"/>
-    public static XDocument Load(string xml) => Load(() => XmlReader.Create(new StringReader(xml), Settings(DocumentType.Refused)), LoadOptions.SetLineInfo);
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, DoctypeHandling, Action{XmlReader}, CancellationToken)"/>
+    public static XDocument Load(string xml) =>
+        Load(() => XmlReader.Create(new StringReader(xml), Settings(DoctypeHandling.Refused)), LoadOptions.SetLineInfo);
 
     private static XDocument Load(Func<XmlReader> open, LoadOptions options)
     {
@@ -57,18 +61,19 @@ public static class BoundedXml
         }
     }
 
-    private static XmlReader Bytes(ReadOnlyMemory<byte> xml, DocumentType documentType) => XmlReader.Create(new MemoryStream(xml.ToArray()), Settings(documentType));
+    private static XmlReader Bytes(ReadOnlyMemory<byte> xml, DoctypeHandling doctype) =>
+        XmlReader.Create(new MemoryStream(xml.ToArray()), Settings(doctype));
 
-    private static XmlReaderSettings Settings(DocumentType documentType) => new()
+    private static XmlReaderSettings Settings(DoctypeHandling doctype) => new()
     {
-        DtdProcessing = documentType == DocumentType.Refused ? DtdProcessing.Prohibit : DtdProcessing.Ignore,
+        DtdProcessing = doctype == DoctypeHandling.Refused ? DtdProcessing.Prohibit : DtdProcessing.Ignore,
         XmlResolver = null,
         MaxCharactersInDocument = Longest,
     };
 }
 
-/// <summary>What becomes of a document type (DOCTYPE), which is never processed.</summary>
-public enum DocumentType
+/// <summary>How a document type (DOCTYPE) is treated. It is never processed.</summary>
+public enum DoctypeHandling
 {
     /// <summary>The document is refused.</summary>
     Refused,
@@ -80,7 +85,8 @@ public enum DocumentType
 /// <summary>XML whose elements nest deeper than <see cref="BoundedXml.Deepest"/>.</summary>
 public sealed class DeepXmlException : XmlException
 {
-    internal DeepXmlException(IXmlLineInfo? place) : base($"Elements nest deeper than {BoundedXml.Deepest}.", null, place?.LineNumber ?? 0, place?.LinePosition ?? 0)
+    internal DeepXmlException(IXmlLineInfo? place)
+        : base($"Elements nest deeper than {BoundedXml.Deepest}.", null, place?.LineNumber ?? 0, place?.LinePosition ?? 0)
     {
     }
 }

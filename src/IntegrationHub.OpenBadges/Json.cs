@@ -6,15 +6,17 @@ namespace IntegrationHub.OpenBadges;
 /// <summary>Lenient reading of documents that others wrote.</summary>
 internal static class Json
 {
-    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>A document whose objects name nothing twice and whose texts are Unicode.</summary>
     /// <exception cref="JsonException">No JSON, a member stands twice, or a text is not well-formed.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> utf8, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var document = JsonDocument.Parse(utf8, s_strict);
-        return IsUnicode(utf8.Span, cancellation) ? document.RootElement.Clone() : throw new JsonException("A text is not well-formed Unicode.");
+        using var document = JsonDocument.Parse(utf8, Strict);
+        return IsUnicode(utf8.Span, cancellation)
+            ? document.RootElement.Clone()
+            : throw new JsonException("A text is not well-formed Unicode.");
     }
 
     /// <summary>The parser leaves broken bytes and lone surrogates until somebody reads that text; here none is let in.</summary>
@@ -42,10 +44,13 @@ internal static class Json
 
     /// <summary>A member of an object, or null where there is none or the element is no object.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 
     /// <summary>A member that is a text.</summary>
-    public static string? Text(this JsonElement element, string name) => element.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+    public static string? Text(this JsonElement element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     /// <summary>A member as a list: an array's elements, one element, or none.</summary>
     public static IEnumerable<JsonElement> All(this JsonElement element, string name) => element.Member(name) switch
@@ -69,10 +74,15 @@ internal static class Json
 
     /// <summary>A member that is a time with offset.</summary>
     public static DateTimeOffset? Time(this JsonElement element, string name) =>
-        element.Member(name) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTimeOffset(out var time) && HasOffset(value.GetString()!) ? time : null;
+        element.Member(name) is { ValueKind: JsonValueKind.String } value
+        && value.TryGetDateTimeOffset(out var time)
+        && HasOffset(value.GetString()!)
+            ? time
+            : null;
 
     /// <summary>Whether a member is not there, or is a time with offset.</summary>
-    public static bool IsTimeOrAbsent(this JsonElement element, string name) => element.Member(name) is null || element.Time(name) is not null;
+    public static bool IsTimeOrAbsent(this JsonElement element, string name) =>
+        element.Member(name) is null || element.Time(name) is not null;
 
     /// <summary>Without one the time would be that of whoever reads it.</summary>
     private static bool HasOffset(string time) => time.EndsWith('Z') || time is [.., '+' or '-', _, _, ':', _, _];

@@ -14,16 +14,26 @@ internal sealed record NodeScript(string Folder, string Script, string Name, str
     private string Installed => Path.Combine(Repository.Root, ".hub", Name);
 
     /// <summary>What it answers.</summary>
-    public async Task<IReadOnlyList<string>> Ask(IEnumerable<string> lines, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> Ask(IEnumerable<string> lines, CancellationToken cancellation) =>
+        (await Print(string.Concat(lines.Select(line => $"{line}\n")), cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>All that it prints, as it stands.</summary>
+    public async Task<string> Print(string input, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Installed);
+        var isInstalled = Directory.Exists(Path.Combine(Installed, "node_modules", Package))
+            && await IsSame("package-lock.json", cancellation);
         foreach (var file in new[] { "package.json", "package-lock.json", Script })
-            File.Copy(Path.Combine(Repository.Root, "tests", "IntegrationHub.EndToEnd", Folder, file), Path.Combine(Installed, file), overwrite: true);
-        if (!Directory.Exists(Path.Combine(Installed, "node_modules", Package)))
+            File.Copy(Source(file), Path.Combine(Installed, file), overwrite: true);
+        if (!isInstalled)
             await Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], "", cancellation);
-        var output = await Run("node", [Script], string.Concat(lines.Select(line => $"{line}\n")), cancellation);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return await Run("node", [Script], input, cancellation);
     }
+
+    private string Source(string file) => Path.Combine(Repository.Root, "tests", "IntegrationHub.EndToEnd", Folder, file);
+
+    private async Task<bool> IsSame(string file, CancellationToken cancellation) =>
+        await File.ReadAllTextAsync(Source(file), cancellation) == await File.ReadAllTextAsync(Path.Combine(Installed, file), cancellation);
 
     private async Task<string> Run(string program, string[] arguments, string input, CancellationToken cancellation)
     {

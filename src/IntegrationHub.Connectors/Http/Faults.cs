@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.OpenBadges.Http;
 using Polly.CircuitBreaker;
 using Polly.RateLimiting;
 using Polly.Timeout;
@@ -40,11 +41,15 @@ internal static class Faults
         RateLimiterRejectedException =>
             new(OutsideFault.Throttled, $"Too many requests to {system} are under way in this process.", inner: exception),
         HttpRequestException { InnerException: RefusedAddressException refused } =>
-            new(OutsideFault.Refused, $"{system}: {refused.Message}", inner: exception),
+            new(OutsideFault.Refused, $"{system}: {NotCalled(refused.Host)}", inner: exception),
         HttpRequestException http =>
             new(OutsideFault.Unavailable, $"{system} cannot be reached for {request} ({http.HttpRequestError}).", inner: exception),
         _ => new(OutsideFault.Unavailable, $"{system} broke off its answer to {request} ({exception.GetType().Name}).", inner: exception),
     };
+
+    private static string NotCalled(string host) =>
+        $"'{host}' leads to a private or reserved address, which the hub does not call; "
+        + "set Outgoing:AllowPrivate to true only where outside systems really are on the same network.";
 
     /// <summary>Whether the other side refused the token itself (401), so that a new one may help.</summary>
     public static bool IsRefusedToken(this OutsideException exception) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using IntegrationHub.OpenBadges.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -14,18 +14,21 @@ public sealed record BroughtBadge(string File, ReadOnlyMemory<byte> Content, Ver
 
     /// <summary>The key of the text that says why not; null where it may.</summary>
     internal string? Obstacle =>
-        Report.Verdict != Verdict.Valid ? $"verdict.{Report.Verdict}.text"
+        Report.Verdict != VerificationVerdict.Valid ? $"verdict.{Report.Verdict}.text"
         : Report.Facts?.Kind is not (CredentialKind.Badge or CredentialKind.LearnerRecord) ? "holder.record.other"
         : IsAnothers ? "holder.record.another"
         : null;
 
     /// <summary>The reasons of the checks that did not pass.</summary>
-    internal IEnumerable<Reason> Reasons => Report.Verdict == Verdict.Valid
+    internal IEnumerable<VerificationReason> Reasons => Report.Verdict == VerificationVerdict.Valid
         ? []
-        : Report.Checks.Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown && check.Reason != Reason.None).Select(check => check.Reason).Distinct();
+        : Report.Checks
+            .Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown && check.Reason != VerificationReason.None)
+            .Select(check => check.Reason).Distinct();
 
     /// <summary>Whether it, or a credential joined in it, names its holder by e-mail address, and not by the learner's.</summary>
-    private bool IsAnothers => All(Report).Any(one => one.Document is { } document && NamedHolder.ByEmail(document, Address) == Naming.SomebodyElse);
+    private bool IsAnothers => All(Report).Any(one => one.Document is { } document
+        && NamedHolder.ByEmail(document, Address) == HolderMatch.SomebodyElse);
 
     private static IEnumerable<VerificationReport> All(VerificationReport report) => report.Joined.SelectMany(All).Prepend(report);
 }

@@ -13,19 +13,20 @@ internal static class CheckWords
         _ => "–",
     };
 
-    public static string Symbol(this Verdict verdict) => verdict switch
+    public static string Symbol(this VerificationVerdict verdict) => verdict switch
     {
-        Verdict.Valid => "✓",
-        Verdict.Undetermined or Verdict.NotYetValid => "?",
-        Verdict.Suspended or Verdict.Expired => "!",
+        VerificationVerdict.Valid => "✓",
+        VerificationVerdict.Undetermined or VerificationVerdict.NotYetValid => "?",
+        VerificationVerdict.Suspended or VerificationVerdict.Expired => "!",
         _ => "✕",
     };
 
     /// <summary>What of its own words a document may be believed.</summary>
-    public static string ClaimsKey(this Verdict verdict) => verdict switch
+    public static string ClaimsKey(this VerificationVerdict verdict) => verdict switch
     {
-        Verdict.Valid => "verify.claims.proven",
-        Verdict.NotYetValid or Verdict.Expired or Verdict.Suspended or Verdict.Revoked => "verify.claims.past",
+        VerificationVerdict.Valid => "verify.claims.proven",
+        VerificationVerdict.NotYetValid or VerificationVerdict.Expired or VerificationVerdict.Suspended or VerificationVerdict.Revoked =>
+            "verify.claims.past",
         _ => "verify.claims.unproven",
     };
 }

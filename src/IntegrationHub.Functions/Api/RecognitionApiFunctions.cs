@@ -47,7 +47,8 @@ public sealed class RecognitionApiFunctions(Api api, IInstitutions institutions,
     /// <summary>The verdict, and what the checks that did not pass say.</summary>
     private static string Why(VerificationReport report, string language) => string.Join(
         ' ',
-        report.Checks.Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown && check.Reason != Reason.None)
+        report.Checks.Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown
+            && check.Reason != VerificationReason.None)
             .Select(check => Text.In(language, $"reason.{check.Reason}"))
             .Prepend(Text.In(language, $"verdict.{report.Verdict}.text"))
             .Distinct());

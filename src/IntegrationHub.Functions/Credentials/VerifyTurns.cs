@@ -15,7 +15,7 @@ namespace IntegrationHub.Functions;
 /// <param name="patience">How long one is waited for.</param>
 public sealed class VerifyTurns(int most, TimeSpan patience) : IDisposable
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _strangers = new(most), _learners = new(most);
     private readonly TaskScheduler _processors = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Processors).ConcurrentScheduler;
@@ -39,7 +39,7 @@ public sealed class VerifyTurns(int most, TimeSpan patience) : IDisposable
     {
         if (!await turns.WaitAsync(patience, cancellation))
         {
-            request.HttpContext.Response.Headers.RetryAfter = s_pause.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            request.HttpContext.Response.Headers.RetryAfter = Pause.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return ConsolePages.PublicMessage(page, "verify.busy", StatusCodes.Status503ServiceUnavailable);
         }
 

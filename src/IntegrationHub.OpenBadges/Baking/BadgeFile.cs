@@ -61,9 +61,11 @@ public sealed partial record BadgeFile(BadgeFileKind File, BadgeFileKind Kind, R
         _ => new(file, BadgeFileKind.Unknown, default),
     };
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> bytes) => (bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).Trim(" \t\r\n"u8);
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> bytes) =>
+        (bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).Trim(" \t\r\n"u8);
 
-    private static ReadOnlyMemory<byte> Trim(ReadOnlyMemory<byte> bytes) => (bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).Trim(" \t\r\n"u8);
+    private static ReadOnlyMemory<byte> Trim(ReadOnlyMemory<byte> bytes) =>
+        (bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).Trim(" \t\r\n"u8);
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\z")]
     private static partial Regex CompactJwt();

@@ -4,13 +4,13 @@ namespace IntegrationHub.OpenBadges.Baking;
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
-    private static readonly uint[] s_table = [.. Enumerable.Range(0, 256).Select(Entry)];
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var b in bytes)
-            crc = s_table[(crc ^ b) & 0xFF] ^ (crc >> 8);
+            crc = Table[(crc ^ b) & 0xFF] ^ (crc >> 8);
         return ~crc;
     }
 

@@ -22,10 +22,11 @@ public static class PngBaking
 
     /// <summary>The credential in a picture: signed JSON or a compact JWT, as UTF-8; null where it holds none.</summary>
     /// <exception cref="BakingException">The picture is not a sound PNG, holds several credentials, or one that cannot be read.</exception>
-    public static byte[]? Unbake(ReadOnlyMemory<byte> png, CancellationToken cancellation = default) => PngChunks.Read(png, cancellation).Where(PngText.IsCredential).ToList() switch
-    {
-        [] => null,
-        [var one] => PngText.Read(one, cancellation),
-        _ => throw new BakingException("The picture holds more than one credential."),
-    };
+    public static byte[]? Unbake(ReadOnlyMemory<byte> png, CancellationToken cancellation = default) =>
+        PngChunks.Read(png, cancellation).Where(PngText.IsCredential).ToList() switch
+        {
+            [] => null,
+            [var one] => PngText.Read(one, cancellation),
+            _ => throw new BakingException("The picture holds more than one credential."),
+        };
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace IntegrationHub.OpenBadges.Baking;
 
-/// <summary>One chunk of a PNG file, with its four-letter type and its bytes as they stand in the file (length and checksum included).</summary>
+/// <summary>
+/// One chunk of a PNG file, with its four-letter type and its bytes as they stand in the file (length and checksum included).
+/// </summary>
 internal readonly record struct PngChunk(string Type, ReadOnlyMemory<byte> Whole)
 {
     public ReadOnlyMemory<byte> Data => Whole[8..^4];

@@ -41,7 +41,8 @@ internal static class PngText
         try
         {
             using var zlib = new ZLibStream(new MemoryStream(text.ToArray()), CompressionMode.Decompress);
-            return Limited.ReadToEnd(zlib, MostText, cancellation) ?? throw new BakingException($"The credential unpacks to more than {MostText} bytes.");
+            return Limited.ReadToEnd(zlib, MostText, cancellation)
+                ?? throw new BakingException($"The credential unpacks to more than {MostText} bytes.");
         }
         catch (InvalidDataException broken)
         {

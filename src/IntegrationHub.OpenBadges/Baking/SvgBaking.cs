@@ -4,11 +4,13 @@ using System.Xml.Linq;
 
 namespace IntegrationHub.OpenBadges.Baking;
 
-/// <summary>A signed credential in an SVG: one <c>openbadges:credential</c> element, with the JWT in <c>verify</c> or the JSON as CDATA.</summary>
+/// <summary>
+/// A signed credential in an SVG: one <c>openbadges:credential</c> element, with the JWT in <c>verify</c> or the JSON as CDATA.
+/// </summary>
 public static class SvgBaking
 {
-    private static readonly XNamespace s_openBadges = "https://purl.imsglobal.org/ob/v3p0";
-    private static readonly XName s_credential = s_openBadges + "credential";
+    private static readonly XNamespace OpenBadgesNamespace = "https://purl.imsglobal.org/ob/v3p0";
+    private static readonly XName CredentialElement = OpenBadgesNamespace + "credential";
 
     /// <summary>The picture with the credential in it, in place of any that it held.</summary>
     /// <param name="svg">The picture.</param>
@@ -16,13 +18,13 @@ public static class SvgBaking
     /// <exception cref="BakingException">The picture is not a sound SVG, or the credential is not text that XML can hold.</exception>
     public static byte[] Bake(ReadOnlyMemory<byte> svg, ReadOnlySpan<byte> credential)
     {
-        var root = WellFormed(() => BoundedXml.Load(svg, DocumentType.PassedOver)).Root!;
+        var root = WellFormed(() => BoundedXml.Load(svg, DoctypeHandling.PassedOver)).Root!;
         if (root.Name.LocalName != "svg")
             throw new BakingException("The file is not an SVG: its root is another element.");
-        root.Descendants(s_credential).Remove();
-        root.SetAttributeValue(XNamespace.Xmlns + "openbadges", s_openBadges.NamespaceName);
+        root.Descendants(CredentialElement).Remove();
+        root.SetAttributeValue(XNamespace.Xmlns + "openbadges", OpenBadgesNamespace.NamespaceName);
         var text = Encoding.UTF8.GetString(credential);
-        root.AddFirst(new XElement(s_credential, text.StartsWith('{') ? new XCData(text) : new XAttribute("verify", text)));
+        root.AddFirst(new XElement(CredentialElement, text.StartsWith('{') ? new XCData(text) : new XAttribute("verify", text)));
         return Write(root);
     }
 
@@ -30,10 +32,10 @@ public static class SvgBaking
     /// <exception cref="BakingException">The picture is not a sound SVG, nests too deep, or holds several credentials.</exception>
     public static byte[]? Unbake(ReadOnlyMemory<byte> svg, CancellationToken cancellation = default)
     {
-        var unbaking = new SvgUnbaking(s_credential);
+        var unbaking = new SvgUnbaking(CredentialElement);
         WellFormed(() =>
         {
-            BoundedXml.Read(svg, DocumentType.PassedOver, unbaking.See, cancellation);
+            BoundedXml.Read(svg, DoctypeHandling.PassedOver, unbaking.See, cancellation);
             return true;
         });
         return unbaking.Credential() is { } credential ? Encoding.UTF8.GetBytes(credential) : null;
@@ -60,7 +62,8 @@ public static class SvgBaking
         using var baked = new MemoryStream();
         try
         {
-            using (var writer = XmlWriter.Create(baked, new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None }))
+            var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None };
+            using (var writer = XmlWriter.Create(baked, settings))
                 root.Save(writer);
         }
         catch (ArgumentException unfit)

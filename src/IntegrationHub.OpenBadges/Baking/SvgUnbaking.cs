@@ -31,7 +31,8 @@ internal sealed class SvgUnbaking(XName credential)
             Begin(node);
         else if (node.NodeType == XmlNodeType.EndElement && node.Depth == _depth)
             _isInside = false;
-        else if (_isInside && node.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+        else if (_isInside
+            && node.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             _text.Append(node.Value);
     }
 

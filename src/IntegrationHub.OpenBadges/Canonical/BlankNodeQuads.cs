@@ -3,8 +3,8 @@ namespace IntegrationHub.OpenBadges.Canonical;
 /// <summary>The quads in which each blank node occurs, and the hash that these give it (Hash First Degree Quads).</summary>
 internal sealed class BlankNodeQuads
 {
-    private static readonly byte[] s_self = "_:a"u8.ToArray();
-    private static readonly byte[] s_other = "_:z"u8.ToArray();
+    private static readonly byte[] Self = "_:a"u8.ToArray();
+    private static readonly byte[] Other = "_:z"u8.ToArray();
     private readonly List<Quad>[] _quads;
     private readonly string[] _hashes;
 
@@ -39,16 +39,16 @@ internal sealed class BlankNodeQuads
     {
         var hashes = new string[_quads.Length];
         var labels = new byte[_quads.Length][];
-        Array.Fill(labels, s_other);
+        Array.Fill(labels, Other);
         var lines = new QuadLines(expected: 4);
         for (var node = 0; node < _quads.Length; node++)
         {
-            labels[node] = s_self;
+            labels[node] = Self;
             lines.Clear();
             foreach (var quad in _quads[node])
                 lines.Add(quad, labels);
             hashes[node] = lines.Hash();
-            labels[node] = s_other;
+            labels[node] = Other;
         }
 
         return hashes;

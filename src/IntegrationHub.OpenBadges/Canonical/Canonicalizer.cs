@@ -2,13 +2,16 @@ using System.Text;
 
 namespace IntegrationHub.OpenBadges.Canonical;
 
-/// <summary>RDF Dataset Canonicalization 1.0 with SHA-256: the same statements give the same bytes, however blank nodes were named.</summary>
+/// <summary>
+/// RDF Dataset Canonicalization 1.0 with SHA-256: the same statements give the same bytes, however blank nodes were named.
+/// </summary>
 internal static class Canonicalizer
 {
     /// <summary>Enough for any honest credential, reached within a second by a graph made to be slow.</summary>
     public const int MaxSteps = 50_000;
 
-    /// <exception cref="PoisonGraphException">The blank nodes cannot be told apart within <paramref name="steps"/>, or <see cref="MaxSteps"/>.</exception>
+    /// <exception cref="PoisonGraphException">The blank nodes cannot be told apart within <paramref name="steps"/>, or <see
+    /// cref="MaxSteps"/>.</exception>
     public static CanonicalQuads Canonicalize(Dataset dataset, Steps? steps = null)
     {
         var labels = Labels(dataset, steps ?? new(MaxSteps));

@@ -6,13 +6,15 @@ namespace IntegrationHub.OpenBadges.Canonical;
 /// <summary>The canonical form of N-Quads (RDF Dataset Canonicalization 1.0, section 5): UTF-8, fixed escapes, single spaces.</summary>
 internal static class NQuads
 {
-    private static readonly SearchValues<char> s_notInIri = SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(code => (char)code), .. "<>\"{}|^`\\"]);
-    private static readonly SearchValues<char> s_notInLiteral = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '\u007F', '"', '\\']);
+    private static readonly SearchValues<char> NotInIri =
+        SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(code => (char)code), .. "<>\"{}|^`\\"]);
+    private static readonly SearchValues<char> NotInLiteral =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '\u007F', '"', '\\']);
 
     public static byte[] Iri(string iri)
     {
-        if (iri.AsSpan().ContainsAny(s_notInIri))
-            iri = Escaped(iri, s_notInIri, Code);
+        if (iri.AsSpan().ContainsAny(NotInIri))
+            iri = Escaped(iri, NotInIri, Code);
         var text = new byte[Encoding.UTF8.GetByteCount(iri) + 2];
         text[0] = (byte)'<';
         Encoding.UTF8.GetBytes(iri, text.AsSpan(1));
@@ -23,7 +25,9 @@ internal static class NQuads
     /// <param name="lexical">The value of the literal.</param>
     /// <param name="suffix">What follows the closing quote: nothing, <c>@language</c> or <c>^^&lt;datatype&gt;</c>.</param>
     public static byte[] Literal(string lexical, ReadOnlySpan<byte> suffix) =>
-        Quoted(Encoding.UTF8.GetBytes(lexical.AsSpan().ContainsAny(s_notInLiteral) ? Escaped(lexical, s_notInLiteral, Character) : lexical), suffix);
+        Quoted(
+            Encoding.UTF8.GetBytes(lexical.AsSpan().ContainsAny(NotInLiteral) ? Escaped(lexical, NotInLiteral, Character) : lexical),
+            suffix);
 
     /// <summary>A literal whose UTF-8 is known to need no escape.</summary>
     public static byte[] Quoted(ReadOnlySpan<byte> text, ReadOnlySpan<byte> suffix)

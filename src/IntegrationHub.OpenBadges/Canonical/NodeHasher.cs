@@ -95,7 +95,8 @@ internal sealed class NodeHasher(BlankNodeQuads blankNodes, IdentifierIssuer can
             if (term is not { IsBlank: true } || term.Blank == node)
                 return;
             steps.Spend(1);
-            var hash = Sha256(position + (predicate is null ? "" : Encoding.UTF8.GetString(predicate.Text)) + (canonical.Find(term.Blank) ?? issuer.Find(term.Blank) ?? blankNodes.Hash(term.Blank)));
+            var name = canonical.Find(term.Blank) ?? issuer.Find(term.Blank) ?? blankNodes.Hash(term.Blank);
+            var hash = Sha256(position + (predicate is null ? "" : Encoding.UTF8.GetString(predicate.Text)) + name);
             if (!related.TryGetValue(hash, out var nodes))
                 related[hash] = nodes = [];
             nodes.Add(term.Blank);

@@ -1,6 +1,9 @@
 namespace IntegrationHub.OpenBadges.Canonical;
 
-/// <summary>A document has so many blank nodes that look alike that telling them apart would take too long. Such documents are made to exhaust a verifier.</summary>
+/// <summary>
+/// A document has so many blank nodes that look alike that telling them apart would take too long. Such documents are made to exhaust
+/// a verifier.
+/// </summary>
 public sealed class PoisonGraphException : Exception
 {
     internal PoisonGraphException(int steps, bool isLate = false)

@@ -30,7 +30,8 @@ internal sealed class RdfTerm : IEquatable<RdfTerm>
     public static RdfTerm FromNQuads(byte[] text) => new(text, NotBlank);
 
     public bool Equals(RdfTerm? other) =>
-        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Blank == other.Blank && Text.SequenceEqual(other.Text));
+        ReferenceEquals(this, other)
+            || (other is not null && _hash == other._hash && Blank == other.Blank && Text.SequenceEqual(other.Text));
 
     public override bool Equals(object? obj) => Equals(obj as RdfTerm);
 

@@ -19,7 +19,9 @@ internal static class ClrContext
     /// <summary>The context at <c>context-2.0.1.json</c>: adds <c>partial</c> and <c>identifier</c>.</summary>
     public static JsonElement Revised { get; } = Context(
         credential: Scope(("partial", Term("partial", "xsd:boolean"))),
-        subject: Subject("https://purl.imsglobal.org/spec/vc/ob/vocab.html#", ("identifier", Term("identifier-1", "obi:Identifier", isSet: true))));
+        subject: Subject(
+            "https://purl.imsglobal.org/spec/vc/ob/vocab.html#",
+            ("identifier", Term("identifier-1", "obi:Identifier", isSet: true))));
 
     private static JsonElement Context(JsonObject credential, JsonObject subject) => JsonSerializer.SerializeToElement<JsonNode>(Scope(
         ("ClrCredential", Term("ClrCredential", scoped: credential)),

@@ -7,15 +7,16 @@ namespace IntegrationHub.OpenBadges.JsonLd;
 /// <content>The values of a property.</content>
 internal sealed partial class Expander
 {
-    private static readonly RdfTerm s_first = RdfTerm.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#first");
-    private static readonly RdfTerm s_rest = RdfTerm.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#rest");
-    private static readonly RdfTerm s_nil = RdfTerm.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#nil");
+    private static readonly RdfTerm ListFirst = RdfTerm.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#first");
+    private static readonly RdfTerm ListRest = RdfTerm.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#rest");
+    private static readonly RdfTerm ListNil = RdfTerm.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#nil");
 
     private void Property(NodeObject node, Term term, JsonElement value, Slot slot)
     {
         if (term.Coercion == Coercion.Json)
             Add(slot, Literals.Json(value));
-        else if (term.Container == Container.List && (value.ValueKind != JsonValueKind.Object || !HasKeyword(ObjectIn(node, term, value), Keyword.List)))
+        else if (term.Container == Container.List
+            && (value.ValueKind != JsonValueKind.Object || !HasKeyword(ObjectIn(node, term, value), Keyword.List)))
             Add(slot, List(node, term, value, slot.Graph));
         else
             Values(node, term, value, slot);
@@ -89,7 +90,7 @@ internal sealed partial class Expander
     private RdfTerm List(NodeObject node, Term term, JsonElement value, RdfTerm? graph)
     {
         if (value.ValueKind != JsonValueKind.Array)
-            return Cell(ItemOf(node, term, value, graph), s_nil, graph);
+            return Cell(ItemOf(node, term, value, graph), ListNil, graph);
         var items = new List<RdfTerm>(value.GetArrayLength());
         foreach (var item in value.EnumerateArray())
         {
@@ -98,7 +99,7 @@ internal sealed partial class Expander
             _at.Leave();
         }
 
-        var rest = s_nil;
+        var rest = ListNil;
         for (var index = items.Count - 1; index >= 0; index--)
             rest = Cell(items[index], rest, graph);
         return rest;
@@ -116,12 +117,13 @@ internal sealed partial class Expander
     private RdfTerm Cell(RdfTerm first, RdfTerm rest, RdfTerm? graph)
     {
         var cell = _dataset.NewBlankNode();
-        _dataset.Add(cell, s_first, first, graph);
-        _dataset.Add(cell, s_rest, rest, graph);
+        _dataset.Add(cell, ListFirst, first, graph);
+        _dataset.Add(cell, ListRest, rest, graph);
         return cell;
     }
 
-    private NodeObject ObjectIn(NodeObject node, Term term, JsonElement value) => NodeObject.Read(Member.Of(value, _at), node.Active, term, _at);
+    private NodeObject ObjectIn(NodeObject node, Term term, JsonElement value) =>
+        NodeObject.Read(Member.Of(value, _at), node.Active, term, _at);
 
     private static bool HasKeyword(NodeObject node, Keyword keyword)
     {

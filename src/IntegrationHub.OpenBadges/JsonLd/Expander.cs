@@ -10,7 +10,7 @@ namespace IntegrationHub.OpenBadges.JsonLd;
 /// </summary>
 internal sealed partial class Expander
 {
-    private static readonly RdfTerm s_type = RdfTerm.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+    private static readonly RdfTerm TypePredicate = RdfTerm.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
     private readonly Dataset _dataset = new();
     private readonly Dictionary<string, RdfTerm> _labelled = [];
     private readonly Location _at;
@@ -118,13 +118,13 @@ internal sealed partial class Expander
             foreach (var type in types.EnumerateArray())
             {
                 _at.Enter(index++);
-                _dataset.Add(subject, s_type, Type(node, type), graph);
+                _dataset.Add(subject, TypePredicate, Type(node, type), graph);
                 _at.Leave();
             }
         }
         else
         {
-            _dataset.Add(subject, s_type, Type(node, types), graph);
+            _dataset.Add(subject, TypePredicate, Type(node, types), graph);
         }
     }
 
@@ -146,7 +146,8 @@ internal sealed partial class Expander
     {
         if (vocabulary && context.Terms.TryGetValue(text, out var term) && term.Keyword == Keyword.None)
             return term.Node;
-        var iri = Iris.Expand(text, context.Terms, vocabulary) ?? throw _at.Fault(JsonLdFault.RelativeIri, "An absolute IRI is needed here");
+        var iri = Iris.Expand(text, context.Terms, vocabulary)
+            ?? throw _at.Fault(JsonLdFault.RelativeIri, "An absolute IRI is needed here");
         if (!iri.StartsWith("_:", StringComparison.Ordinal))
             return RdfTerm.Iri(iri);
         if (!_labelled.TryGetValue(iri, out var node))

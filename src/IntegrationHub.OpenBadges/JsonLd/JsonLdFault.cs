@@ -12,7 +12,9 @@ public enum JsonLdFault
     /// <summary>An identifier, a type or a reference is not an absolute IRI.</summary>
     RelativeIri,
 
-    /// <summary>The value would not be among the signed statements: a null, an empty node, a free-floating value, a text direction.</summary>
+    /// <summary>
+    /// The value would not be among the signed statements: a null, an empty node, a free-floating value, a text direction.
+    /// </summary>
     DroppedValue,
 
     /// <summary>A keyword that the contexts known here have no use for.</summary>
@@ -27,7 +29,9 @@ public enum JsonLdFault
     /// <summary>An object has the same member twice.</summary>
     DuplicateMember,
 
-    /// <summary>What the document says of itself stands elsewhere in it too, or elsewhere only: under another node with its identifier.</summary>
+    /// <summary>
+    /// What the document says of itself stands elsewhere in it too, or elsewhere only: under another node with its identifier.
+    /// </summary>
     ScatteredMember,
 
     /// <summary>Objects are nested too deeply.</summary>

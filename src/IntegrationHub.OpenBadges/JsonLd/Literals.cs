@@ -10,10 +10,10 @@ namespace IntegrationHub.OpenBadges.JsonLd;
 internal static class Literals
 {
     private const string Xsd = "http://www.w3.org/2001/XMLSchema#";
-    private static readonly byte[] s_boolean = DatatypeSuffix(Xsd + "boolean");
-    private static readonly byte[] s_integer = DatatypeSuffix(Xsd + "integer");
-    private static readonly byte[] s_double = DatatypeSuffix(Xsd + "double");
-    private static readonly byte[] s_json = DatatypeSuffix("http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON");
+    private static readonly byte[] BooleanType = DatatypeSuffix(Xsd + "boolean");
+    private static readonly byte[] IntegerType = DatatypeSuffix(Xsd + "integer");
+    private static readonly byte[] DoubleType = DatatypeSuffix(Xsd + "double");
+    private static readonly byte[] JsonType = DatatypeSuffix("http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON");
 
     /// <summary>What follows the closing quote of a literal of this datatype; nothing for a plain string.</summary>
     public static byte[] DatatypeSuffix(string datatype) => datatype == Xsd + "string" ? [] : [.. "^^"u8, .. NQuads.Iri(datatype)];
@@ -21,7 +21,7 @@ internal static class Literals
     public static byte[] LanguageSuffix(string language) => Encoding.ASCII.GetBytes($"@{language.ToLowerInvariant()}");
 
     /// <exception cref="FormatException">There is no canonical form of it.</exception>
-    public static RdfTerm Json(JsonElement value) => RdfTerm.FromNQuads(NQuads.Literal(CanonicalJson.Of(value), s_json));
+    public static RdfTerm Json(JsonElement value) => RdfTerm.FromNQuads(NQuads.Literal(CanonicalJson.Of(value), JsonType));
 
     /// <param name="value">A string, a number or a boolean.</param>
     /// <param name="suffix">Its datatype or language, or null for the value's own.</param>
@@ -30,7 +30,7 @@ internal static class Literals
     {
         JsonValueKind.String => String(value, suffix),
         JsonValueKind.Number => Number(Numbers.Read(value), suffix),
-        _ => NQuads.Quoted(value.ValueKind == JsonValueKind.True ? "true"u8 : "false"u8, suffix ?? s_boolean),
+        _ => NQuads.Quoted(value.ValueKind == JsonValueKind.True ? "true"u8 : "false"u8, suffix ?? BooleanType),
     });
 
     private static byte[] String(JsonElement value, ReadOnlySpan<byte> suffix)
@@ -43,7 +43,7 @@ internal static class Literals
 
     private static byte[] Number(double value, byte[]? suffix)
     {
-        var isDouble = !Numbers.IsInteger(value) || (suffix is not null && suffix.AsSpan().SequenceEqual(s_double));
-        return NQuads.Literal(isDouble ? Numbers.Double(value) : Numbers.Integer(value), suffix ?? (isDouble ? s_double : s_integer));
+        var isDouble = !Numbers.IsInteger(value) || (suffix is not null && suffix.AsSpan().SequenceEqual(DoubleType));
+        return NQuads.Literal(isDouble ? Numbers.Double(value) : Numbers.Integer(value), suffix ?? (isDouble ? DoubleType : IntegerType));
     }
 }

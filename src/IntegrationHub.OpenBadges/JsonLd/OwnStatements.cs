@@ -12,7 +12,7 @@ internal static class OwnStatements
 {
     private const string Credentials = "https://www.w3.org/2018/credentials#";
 
-    private static readonly FrozenDictionary<RdfTerm, string> s_members = new Dictionary<string, string>
+    private static readonly FrozenDictionary<RdfTerm, string> Members = new Dictionary<string, string>
     {
         [Credentials + "issuer"] = "issuer",
         [Credentials + "credentialStatus"] = "credentialStatus",
@@ -28,9 +28,9 @@ internal static class OwnStatements
     /// <returns>A member that does not hold as many values as are stated; null where all do.</returns>
     public static string? Scattered(Dataset dataset, RdfTerm subject, JsonElement document)
     {
-        var stated = s_members.Values.ToDictionary(member => member, _ => 0);
+        var stated = Members.Values.ToDictionary(member => member, _ => 0);
         foreach (var quad in dataset.Quads)
-            if (quad.Graph is null && quad.Subject.Equals(subject) && s_members.TryGetValue(quad.Predicate, out var member))
+            if (quad.Graph is null && quad.Subject.Equals(subject) && Members.TryGetValue(quad.Predicate, out var member))
                 stated[member]++;
         return stated.FirstOrDefault(member => member.Value != document.All(member.Key).Count()).Key;
     }

@@ -46,7 +46,8 @@ internal static partial class ValueObject
         {
             (JsonValueKind.Undefined, JsonValueKind.Undefined) => Literals.Of(text, text.ValueKind == JsonValueKind.String ? [] : null),
             (JsonValueKind.String, JsonValueKind.Undefined) => Literals.Of(text, Datatype(value, type.GetString()!, at)),
-            (JsonValueKind.Undefined, JsonValueKind.String) when text.ValueKind == JsonValueKind.String && LanguageTag().IsMatch(language.GetString()!) =>
+            (JsonValueKind.Undefined, JsonValueKind.String)
+                when text.ValueKind == JsonValueKind.String && LanguageTag().IsMatch(language.GetString()!) =>
                 Literals.Of(text, Literals.LanguageSuffix(language.GetString()!)),
             _ => throw at.Fault(JsonLdFault.InvalidValue, "@value takes either one @type or, if a string, one well-formed @language"),
         };

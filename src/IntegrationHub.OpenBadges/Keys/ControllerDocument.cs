@@ -17,7 +17,8 @@ public sealed record ControllerDocument(string Id, IReadOnlyList<VerificationMet
             var root = Json.Parse(utf8);
             var id = root.Text("id") ?? throw new KeyException("The document has no id.");
             var embedded = root.All("assertionMethod").Where(IsMethod).ToList();
-            var methods = root.All("verificationMethod").Where(IsMethod).Concat(embedded).Select(method => VerificationMethod.Read(id, method));
+            var methods = root.All("verificationMethod").Where(IsMethod).Concat(embedded)
+                .Select(method => VerificationMethod.Read(id, method));
             var assertion = root.Texts("assertionMethod").Concat(embedded.Select(method => method.Text("id")!));
             return new(id, [.. methods], [.. assertion.Select(method => VerificationMethod.Absolute(id, method))]);
         }

@@ -8,7 +8,7 @@ namespace IntegrationHub.OpenBadges.Keys;
 /// <summary>The did.json of an issuer: its keys, those of today and those that signed before.</summary>
 public static class DidDocument
 {
-    private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document as UTF-8 JSON.</summary>
     /// <param name="did">Who: the id of the issuer in its credentials.</param>
@@ -24,7 +24,7 @@ public static class DidDocument
             ["verificationMethod"] = new JsonArray([.. methods]),
             ["assertionMethod"] = new JsonArray([.. methods.Select(method => method["id"]!.DeepClone())]),
         };
-        return JsonSerializer.SerializeToUtf8Bytes(document, s_plain);
+        return JsonSerializer.SerializeToUtf8Bytes(document, Plain);
     }
 
     /// <summary>The address of a key in the document of a DID; proofs name it.</summary>

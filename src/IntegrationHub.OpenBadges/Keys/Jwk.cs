@@ -82,6 +82,7 @@ public sealed record Jwk
 }
 
 /// <summary>Writes and reads keys; members in the order of the type.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Jwk))]
 internal sealed partial class JwkJson : JsonSerializerContext;

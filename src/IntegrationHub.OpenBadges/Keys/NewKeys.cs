@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace IntegrationHub.OpenBadges.Keys;
 
-/// <summary>The keys of a new issuer as texts: two secrets for the settings, two public halves for reading and for later rotation.</summary>
+/// <summary>
+/// The keys of a new issuer as texts: two secrets for the settings, two public halves for reading and for later rotation.
+/// </summary>
 public sealed class NewKeys
 {
     private NewKeys(byte[] seed, RSA rsa)

@@ -16,7 +16,8 @@ public sealed class RsaKey : IDisposable
     {
         _rsa = rsa;
         var parts = rsa.ExportParameters(includePrivateParameters: false);
-        var bare = new Jwk { Kty = "RSA", N = Base64Url.EncodeToString(parts.Modulus), E = Base64Url.EncodeToString(parts.Exponent), Alg = "RS256", Use = "sig" };
+        var (modulus, exponent) = (Base64Url.EncodeToString(parts.Modulus), Base64Url.EncodeToString(parts.Exponent));
+        var bare = new Jwk { Kty = "RSA", N = modulus, E = exponent, Alg = "RS256", Use = "sig" };
         PublicJwk = bare with { Kid = bare.Thumbprint() };
     }
 

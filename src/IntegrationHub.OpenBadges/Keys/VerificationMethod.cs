@@ -12,7 +12,8 @@ public sealed record VerificationMethod(string Id, string? Controller, string? M
 {
     /// <summary>The key where it is of Ed25519, however it is written.</summary>
     public Ed25519PublicKey? Ed25519 => Ed25519PublicKey.TryParse(Multikey, out var key) ? key
-        : Jwk is { Kty: "OKP", Crv: "Ed25519", X: { } raw } && Base64Url.IsValid(raw) ? Ed25519PublicKey.TryFromBytes(Base64Url.DecodeFromChars(raw))
+        : Jwk is { Kty: "OKP", Crv: "Ed25519", X: { } raw } && Base64Url.IsValid(raw)
+            ? Ed25519PublicKey.TryFromBytes(Base64Url.DecodeFromChars(raw))
         : null;
 
     /// <summary>From then on it vouches for nothing: it is revoked, or its time is over; null where it does not end.</summary>

@@ -46,3 +46,22 @@ public sealed record BitstringStatusList
     /// <summary>How long a copy may be kept, in milliseconds.</summary>
     public long? Ttl { get; init; }
 }
+
+/// <summary>Where to look for one status of a credential: a BitstringStatusListEntry.</summary>
+public sealed record CredentialStatusEntry
+{
+    /// <summary>Unique address of this entry, such as the list's with the index as fragment.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Always BitstringStatusListEntry.</summary>
+    public string Type { get; init; } = "BitstringStatusListEntry";
+
+    /// <summary>See <see cref="Status.StatusPurposes"/>.</summary>
+    public required string StatusPurpose { get; init; }
+
+    /// <summary>Place in the list, from 0, as decimal text.</summary>
+    public required string StatusListIndex { get; init; }
+
+    /// <summary>Address of the signed list.</summary>
+    public required string StatusListCredential { get; init; }
+}

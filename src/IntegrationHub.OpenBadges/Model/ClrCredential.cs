@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace IntegrationHub.OpenBadges.Model;
@@ -23,7 +24,7 @@ public sealed record ClrCredential
     public string? Description { get; init; }
 
     /// <summary>Picture to show.</summary>
-    public Image? Image { get; init; }
+    public BadgeImage? Image { get; init; }
 
     /// <summary>When it was put together.</summary>
     public DateTimeOffset? AwardedDate { get; init; }
@@ -44,14 +45,17 @@ public sealed record ClrCredential
     public DateTimeOffset? ValidUntil { get; init; }
 
     /// <summary>Work behind the record.</summary>
-    public IReadOnlyList<Evidence>? Evidence { get; init; }
+    public IReadOnlyList<AchievementEvidence>? Evidence { get; init; }
 
     /// <summary>The published JSON Schemas it conforms to.</summary>
     public IReadOnlyList<CredentialSchema>? CredentialSchema { get; init; }
 
-    /// <summary>Where to look whether it is revoked or suspended. One entry is written as an object, as the strict schema wants; several as an array.</summary>
-    [JsonConverter(typeof(OneOrMany<StatusEntry>))]
-    public IReadOnlyList<StatusEntry>? CredentialStatus { get; init; }
+    /// <summary>
+    /// Where to look whether it is revoked or suspended. One entry is written as an object, as the strict schema wants; several as an
+    /// array.
+    /// </summary>
+    [JsonConverter(typeof(OneOrMany<CredentialStatusEntry>))]
+    public IReadOnlyList<CredentialStatusEntry>? CredentialStatus { get; init; }
 }
 
 /// <summary>The learner and the joined credentials.</summary>
@@ -73,11 +77,11 @@ public sealed record ClrSubject
     public IReadOnlyList<Achievement>? Achievement { get; init; }
 
     /// <summary>How they hang together.</summary>
-    public IReadOnlyList<Association>? Association { get; init; }
+    public IReadOnlyList<ClrAssociation>? Association { get; init; }
 }
 
 /// <summary>How two achievements or credentials hang together.</summary>
-public sealed record Association
+public sealed record ClrAssociation
 {
     /// <summary>Always Association.</summary>
     public string Type { get; init; } = "Association";
@@ -90,4 +94,27 @@ public sealed record Association
 
     /// <summary>Id of the other.</summary>
     public required string TargetId { get; init; }
+}
+
+/// <summary>
+/// A JWT credential as a node of linked data (EnvelopedVerifiableCredential of VC 2.0), so that a learner record can join it.
+/// </summary>
+public static class EnvelopedCredential
+{
+    private const string Type = "EnvelopedVerifiableCredential";
+    private const string Prefix = "data:application/vc+jwt,";
+
+    /// <summary>The node of a compact JWT.</summary>
+    public static JsonElement Of(string jwt) => JsonSerializer.SerializeToElement<JsonNode>(new JsonObject
+    {
+        ["@context"] = new JsonArray(ContextAddress.Credentials),
+        ["id"] = Prefix + jwt,
+        ["type"] = new JsonArray(Type),
+    });
+
+    /// <summary>The compact JWT in a node, or null where it is no envelope of one.</summary>
+    public static string? Open(JsonElement node) =>
+        node.Texts("type").Contains(Type) && node.Text("id") is { } id && id.StartsWith(Prefix, StringComparison.Ordinal)
+            ? id[Prefix.Length..]
+            : null;
 }

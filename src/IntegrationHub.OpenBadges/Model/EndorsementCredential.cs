@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IntegrationHub.OpenBadges.Model;
 
-/// <summary>A signed good word about an issuer, an achievement or an award.</summary>
+/// <summary>A signed endorsement of an issuer, an achievement or an award.</summary>
 public sealed record EndorsementCredential
 {
     /// <summary>Addresses of its JSON-LD contexts, in order.</summary>
@@ -39,9 +39,12 @@ public sealed record EndorsementCredential
     /// <summary>The published JSON Schemas it conforms to.</summary>
     public IReadOnlyList<CredentialSchema>? CredentialSchema { get; init; }
 
-    /// <summary>Where to look whether it is revoked or suspended. One entry is written as an object, as the strict schema wants; several as an array.</summary>
-    [JsonConverter(typeof(OneOrMany<StatusEntry>))]
-    public IReadOnlyList<StatusEntry>? CredentialStatus { get; init; }
+    /// <summary>
+    /// Where to look whether it is revoked or suspended. One entry is written as an object, as the strict schema wants; several as an
+    /// array.
+    /// </summary>
+    [JsonConverter(typeof(OneOrMany<CredentialStatusEntry>))]
+    public IReadOnlyList<CredentialStatusEntry>? CredentialStatus { get; init; }
 }
 
 /// <summary>Who or what is endorsed.</summary>
@@ -53,6 +56,6 @@ public sealed record EndorsementSubject
     /// <summary>Its types; EndorsementSubject is among them.</summary>
     public IReadOnlyList<string> Type { get; init; } = ["EndorsementSubject"];
 
-    /// <summary>The good word; Markdown.</summary>
+    /// <summary>What is said in favour; Markdown.</summary>
     public string? EndorsementComment { get; init; }
 }

@@ -17,7 +17,8 @@ public static class DataIntegrity
     /// <param name="document">UTF-8 JSON.</param>
     /// <param name="options">What the proof says.</param>
     /// <param name="key">The key that <see cref="ProofOptions.VerificationMethod"/> names.</param>
-    /// <returns>The document in UTF-8 with <c>proof</c>, an array of one, as its last member; a proof that stood there is left out. Not escaped for HTML.</returns>
+    /// <returns>The document in UTF-8 with <c>proof</c>, an array of one, as its last member; a proof that stood there is left out.
+    /// Not escaped for HTML.</returns>
     /// <exception cref="JsonException">It is not JSON.</exception>
     /// <exception cref="JsonLdException">Something in it would not be signed.</exception>
     /// <exception cref="PoisonGraphException">Its blank nodes cannot be told apart in reasonable time.</exception>
@@ -39,14 +40,16 @@ public static class DataIntegrity
     /// <param name="secured">The document; its proofs are not part of what was signed.</param>
     /// <param name="proof">The proof to check.</param>
     /// <param name="key">The key that the proof's <c>verificationMethod</c> names.</param>
-    public static ProofVerdict Verify(JsonElement secured, JsonElement proof, Ed25519PublicKey key) => Verify(secured, proof, key, () => DocumentQuads(secured).Hash());
+    public static ProofVerdict Verify(JsonElement secured, JsonElement proof, Ed25519PublicKey key) =>
+        Verify(secured, proof, key, () => DocumentQuads(secured).Hash());
 
     /// <param name="secured">The document.</param>
     /// <param name="proof">The proof to check.</param>
     /// <param name="key">The key that the proof names.</param>
     /// <param name="documentHash">The hash of the document's statements, where they need not be worked out for each proof.</param>
     /// <param name="steps">The work allowed for it.</param>
-    internal static ProofVerdict Verify(JsonElement secured, JsonElement proof, Ed25519PublicKey key, Func<byte[]> documentHash, Steps? steps = null)
+    internal static ProofVerdict Verify(
+        JsonElement secured, JsonElement proof, Ed25519PublicKey key, Func<byte[]> documentHash, Steps? steps = null)
     {
         var fault = ProofReader.Read(proof, LinkedData.Context(secured), out var signature);
         if (fault != ProofFault.None)
@@ -55,7 +58,8 @@ public static class DataIntegrity
             return new ProofVerdict(ProofFault.MalformedValue);
         try
         {
-            return new ProofVerdict(key.Verifies([.. ProofQuads(secured, proof, steps).Hash(), .. documentHash()], signature) ? ProofFault.None : ProofFault.WrongSignature);
+            byte[] signed = [.. ProofQuads(secured, proof, steps).Hash(), .. documentHash()];
+            return new ProofVerdict(key.Verifies(signed, signature) ? ProofFault.None : ProofFault.WrongSignature);
         }
         catch (JsonLdException unreadable)
         {

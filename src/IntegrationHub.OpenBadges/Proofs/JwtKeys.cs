@@ -41,7 +41,9 @@ internal static class JwtKeys
     private static RsaSecurityKey? Rsa(Jwk key)
     {
         var modulus = Base64Url.DecodeFromChars(key.N);
-        return modulus.Length * 8 < RsaKey.LeastSize ? null : new(new RSAParameters { Modulus = modulus, Exponent = Base64Url.DecodeFromChars(key.E) });
+        return modulus.Length * 8 < RsaKey.LeastSize
+            ? null
+            : new(new RSAParameters { Modulus = modulus, Exponent = Base64Url.DecodeFromChars(key.E) });
     }
 
     private static ECDsaSecurityKey P256(Jwk key) => new(ECDsa.Create(new ECParameters

@@ -1,9 +1,9 @@
 namespace IntegrationHub.OpenBadges.Proofs;
 
-/// <summary>What came of checking the signature of a JWT with a key.</summary>
+/// <summary>The outcome of checking the signature of a JWT with a key.</summary>
 public enum JwtVerdict
 {
-    /// <summary>The signature is of this key over this text.</summary>
+    /// <summary>The signature was made with this key over this text.</summary>
     Verified,
 
     /// <summary>The text was altered, or another key signed it.</summary>

@@ -30,7 +30,7 @@ public enum ProofFault
     /// <summary>The document would take too long to put in canonical form.</summary>
     TooComplex,
 
-    /// <summary>Time ran out before the document was in canonical form: nothing is told of the signature.</summary>
+    /// <summary>Time ran out before the document was in canonical form: nothing is known of the signature.</summary>
     OutOfTime,
 
     /// <summary>The document was changed, or signed with another key.</summary>

@@ -10,17 +10,19 @@ internal static class ProofJson
 {
     public const string Type = "DataIntegrityProof";
     public const string Cryptosuite = "eddsa-rdfc-2022";
-    private static readonly JsonWriterOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The proof, still without its value.</summary>
     public static JsonDocument Configuration(ProofOptions options)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, s_readable))
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             writer.WriteStartObject();
             writer.WriteString("type"u8, Type);
-            writer.WriteString("created"u8, options.Created.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            writer.WriteString(
+                "created"u8,
+                options.Created.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             writer.WriteString("verificationMethod"u8, options.VerificationMethod);
             writer.WriteString("cryptosuite"u8, Cryptosuite);
             writer.WriteString("proofPurpose"u8, options.ProofPurpose);
@@ -34,7 +36,7 @@ internal static class ProofJson
     public static byte[] Secured(JsonElement document, JsonElement configuration, string proofValue)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer, s_readable))
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             writer.WriteStartObject();
             foreach (var member in document.EnumerateObject())

@@ -19,7 +19,8 @@ internal static class ProofReader
             return ProofFault.WrongPurpose;
         if (Text(proof, "verificationMethod") is null)
             return ProofFault.Malformed;
-        if (proof.TryGetProperty("@context", out var context) && (documentContext.ValueKind == JsonValueKind.Undefined || !JsonElement.DeepEquals(context, documentContext)))
+        if (proof.TryGetProperty("@context", out var context)
+            && (documentContext.ValueKind == JsonValueKind.Undefined || !JsonElement.DeepEquals(context, documentContext)))
             return ProofFault.ForeignContext;
         return Multibase.TryDecode58(Text(proof, "proofValue"), out signature) ? ProofFault.None : ProofFault.MalformedValue;
     }

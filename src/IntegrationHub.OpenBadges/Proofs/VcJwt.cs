@@ -9,7 +9,7 @@ namespace IntegrationHub.OpenBadges.Proofs;
 /// <summary>A credential as a signed JWT (VC-JWT of Open Badges 3.0): signing with RS256, checking of RS256 and ES256.</summary>
 public sealed class VcJwt
 {
-    private static readonly JsonWebTokenHandler s_handler = new()
+    private static readonly JsonWebTokenHandler Handler = new()
     {
         SetDefaultTimesOnTokenCreation = false,
         MaximumTokenSizeInBytes = 16 * 1024 * 1024, // pictures may stand in the badge
@@ -33,7 +33,7 @@ public sealed class VcJwt
     /// <summary>The <c>kid</c> of its header: the address of the key.</summary>
     public string? KeyId { get; }
 
-    /// <summary>The key in its header: says who signed only where the issuer owns to it.</summary>
+    /// <summary>The key in its header: it proves who signed only where it is the issuer's.</summary>
     public Jwk? Key { get; }
 
     /// <summary>Whether its header names extensions without which it must not be read (RFC 7515, 4.1.11). None is known here.</summary>
@@ -59,7 +59,7 @@ public sealed class VcJwt
         {
             CryptoProviderFactory = new() { CacheSignatureProviders = false },
         };
-        return s_handler.CreateToken(JwtClaims.Payload(credential), signing);
+        return Handler.CreateToken(JwtClaims.Payload(credential), signing);
     }
 
     /// <summary>Reads a compact JWT without believing it.</summary>
@@ -85,7 +85,7 @@ public sealed class VcJwt
         if (security is null)
             return verdict;
 
-        var result = await s_handler.ValidateTokenAsync(_compact, new TokenValidationParameters
+        var result = await Handler.ValidateTokenAsync(_compact, new TokenValidationParameters
         {
             IssuerSigningKey = security,
             ValidAlgorithms = [Algorithm],
@@ -99,7 +99,8 @@ public sealed class VcJwt
         return result.IsValid ? JwtVerdict.Verified : JwtVerdict.SignatureWrong;
     }
 
-    private static JsonElement Part(string base64Url, CancellationToken cancellation) => Json.Parse(Base64Url.DecodeFromChars(base64Url), cancellation) is { ValueKind: JsonValueKind.Object } part
-        ? part
-        : throw new JsonException("No object.");
+    private static JsonElement Part(string base64Url, CancellationToken cancellation) =>
+        Json.Parse(Base64Url.DecodeFromChars(base64Url), cancellation) is { ValueKind: JsonValueKind.Object } part
+            ? part
+            : throw new JsonException("No object.");
 }

@@ -3,7 +3,9 @@ using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.OpenBadges.Status;
 
-/// <summary>The bits of a status list (Bitstring Status List 1.0): one per credential, the first bit the most significant of the first byte.</summary>
+/// <summary>
+/// The bits of a status list (Bitstring Status List 1.0): one per credential, the first bit the most significant of the first byte.
+/// </summary>
 public sealed class Bitstring
 {
     /// <summary>No list is shorter, so that a reader of one entry is hidden among many.</summary>
@@ -64,7 +66,8 @@ public sealed class Bitstring
     }
 
     /// <summary>Reads a published list.</summary>
-    /// <exception cref="StatusListException">It is not multibase base64url of gzip, is shorter than <see cref="LeastLength"/>, or unpacks beyond <see cref="MostBytes"/>.</exception>
+    /// <exception cref="StatusListException">It is not multibase base64url of gzip, is shorter than <see cref="LeastLength"/>, or
+    /// unpacks beyond <see cref="MostBytes"/>.</exception>
     public static Bitstring Decode(string encoded, CancellationToken cancellation = default)
     {
         if (!Multibase.TryDecode64Url(encoded, out var packed))
@@ -74,14 +77,17 @@ public sealed class Bitstring
         try
         {
             using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-            bytes = Limited.ReadToEnd(gzip, MostBytes, cancellation) ?? throw new StatusListException($"The list unpacks to more than {MostBytes} bytes.");
+            bytes = Limited.ReadToEnd(gzip, MostBytes, cancellation)
+                ?? throw new StatusListException($"The list unpacks to more than {MostBytes} bytes.");
         }
         catch (InvalidDataException broken)
         {
             throw new StatusListException("The encoded list is not gzip.", broken);
         }
 
-        return bytes.Length >= LeastLength / 8 ? new(bytes) : throw new StatusListException($"The list holds {bytes.Length * 8} bits; the least is {LeastLength}.");
+        return bytes.Length >= LeastLength / 8
+            ? new(bytes)
+            : throw new StatusListException($"The list holds {bytes.Length * 8} bits; the least is {LeastLength}.");
     }
 
     private int Place(int index)

@@ -13,7 +13,8 @@ public static class StatusList
     /// <param name="bits">The bits.</param>
     /// <param name="from">When it was made.</param>
     /// <param name="keep">How long a copy may be kept; null says nothing.</param>
-    public static BitstringStatusListCredential Publish(Uri address, string issuer, string purpose, Bitstring bits, DateTimeOffset from, TimeSpan? keep = null) => new()
+    public static BitstringStatusListCredential Publish(
+        Uri address, string issuer, string purpose, Bitstring bits, DateTimeOffset from, TimeSpan? keep = null) => new()
     {
         Id = address.AbsoluteUri,
         Issuer = issuer,
@@ -28,7 +29,7 @@ public static class StatusList
     };
 
     /// <summary>The entry of one credential in a list.</summary>
-    public static StatusEntry Entry(Uri list, string purpose, int index) => new()
+    public static CredentialStatusEntry Entry(Uri list, string purpose, int index) => new()
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"{list.AbsoluteUri}#{index}"),
         StatusPurpose = purpose,

@@ -1,17 +1,17 @@
 namespace IntegrationHub.OpenBadges.Status;
 
-/// <summary>What a status list speaks of.</summary>
+/// <summary>What a status list is about.</summary>
 public static class StatusPurposes
 {
-    /// <summary>Withdrawn for good.</summary>
+    /// <summary>Permanently withdrawn.</summary>
     public const string Revocation = "revocation";
 
-    /// <summary>Withdrawn for now.</summary>
+    /// <summary>Temporarily withdrawn.</summary>
     public const string Suspension = "suspension";
 
-    /// <summary>A text to show, which takes nothing from the credential.</summary>
+    /// <summary>A message to show; the credential stays valid.</summary>
     public const string Message = "message";
 
-    /// <summary>That a newer credential can be had, which takes nothing from this one.</summary>
+    /// <summary>A newer credential is available; this one stays valid.</summary>
     public const string Refresh = "refresh";
 }

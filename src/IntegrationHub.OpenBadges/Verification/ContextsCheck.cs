@@ -10,26 +10,27 @@ namespace IntegrationHub.OpenBadges.Verification;
 internal static class ContextsCheck
 {
     /// <returns>The check, and the hash of what the credential states: all its proofs are over the same.</returns>
-    public static (Check Check, byte[] Hash) Of(JsonElement credential, Steps steps)
+    public static (VerificationCheck Check, byte[] Hash) Of(JsonElement credential, Steps steps)
     {
         if (credential.Texts("@context").FirstOrDefault() is not (ContextAddress.Credentials or ContextAddress.CredentialsV1))
-            return (Check.Failed(CheckKind.Contexts, Reason.ContextMissing), []);
+            return (CheckKind.Contexts.Failed(VerificationReason.ContextMissing), []);
         try
         {
-            return (Check.Passed(CheckKind.Contexts), DataIntegrity.DocumentQuads(credential, steps).Hash());
+            return (CheckKind.Contexts.Passed(), DataIntegrity.DocumentQuads(credential, steps).Hash());
         }
         catch (JsonLdException unclear)
         {
             return (unclear.Fault switch
             {
-                JsonLdFault.UnknownContext => Check.Unknown(CheckKind.Contexts, Reason.ContextUnknown, unclear.Message),
-                JsonLdFault.UnknownTerm => Check.Failed(CheckKind.Contexts, Reason.TermUnknown, unclear.Message),
-                _ => Check.Failed(CheckKind.Contexts, Reason.ContentAmbiguous, unclear.Message),
+                JsonLdFault.UnknownContext => CheckKind.Contexts.Unknown(VerificationReason.ContextUnknown, unclear.Message),
+                JsonLdFault.UnknownTerm => CheckKind.Contexts.Failed(VerificationReason.TermUnknown, unclear.Message),
+                _ => CheckKind.Contexts.Failed(VerificationReason.ContentAmbiguous, unclear.Message),
             }, []);
         }
         catch (PoisonGraphException poison)
         {
-            return (poison.IsLate ? Check.Unknown(CheckKind.Contexts, Reason.TooComplex) : Check.Failed(CheckKind.Contexts, Reason.TooComplex), []);
+            var outcome = poison.IsLate ? CheckOutcome.Unknown : CheckOutcome.Failed;
+            return (new(CheckKind.Contexts, outcome, VerificationReason.TooComplex), []);
         }
     }
 }

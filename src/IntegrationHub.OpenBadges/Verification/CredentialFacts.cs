@@ -97,7 +97,8 @@ public sealed record CredentialFacts
             AchievementId = achievement.Text("id"),
             Criteria = (achievement.Member("criteria") ?? default).Text("narrative"),
             Comment = subject.Text("endorsementComment"),
-            Skills = [.. achievement.All("alignment").Select(one => new AlignedSkill(one.Text("targetName"), one.Text("targetUrl"), one.Text("targetFramework")))],
+            Skills = [.. achievement.All("alignment")
+                .Select(one => new AlignedSkill(one.Text("targetName"), one.Text("targetUrl"), one.Text("targetFramework")))],
             AwardedDate = credential.Time("awardedDate"),
             ValidFrom = credential.Time("validFrom") ?? credential.Time("issuanceDate"),
             ValidUntil = credential.Time("validUntil") ?? credential.Time("expirationDate"),

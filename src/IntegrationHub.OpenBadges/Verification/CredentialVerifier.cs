@@ -4,15 +4,17 @@ namespace IntegrationHub.OpenBadges.Verification;
 
 /// <summary>Verifies whatever somebody brings: signed JSON, a JWT, or a picture with either in it.</summary>
 /// <param name="documents">Fetches what credentials point to.</param>
-/// <param name="time">Says what time it is.</param>
-public sealed class CredentialVerifier(IDocuments documents, TimeProvider time)
+/// <param name="time">Says what time it is; null is the system's.</param>
+public sealed class CredentialVerifier(IDocuments documents, TimeProvider? time = null)
 {
     private const int Deepest = 3;
 
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
     /// <summary>Looks at a file. Never throws for what is in it: a fault is a check that fails.</summary>
-    public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation = default)
     {
-        using var session = new Session(documents, time, cancellation);
+        using var session = new Session(documents, _time, cancellation);
         var report = await Verify(file, session, 0);
         cancellation.ThrowIfCancellationRequested();
         return report;
@@ -54,9 +56,11 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider time)
         };
     }
 
-    private static Check Shape(Presented presented) =>
-        presented.Jwt is { } jwt && JwtClaims.Malformed(jwt.Payload) is { } malformed ? Check.Failed(CheckKind.Shape, Reason.ValueMalformed, malformed)
-        : presented.Jwt is { } other && JwtClaims.Contradiction(other) is { } claim ? Check.Failed(CheckKind.Shape, Reason.ClaimsDisagree, claim)
+    private static VerificationCheck Shape(Presented presented) =>
+        presented.Jwt is { } jwt && JwtClaims.Malformed(jwt.Payload) is { } malformed
+            ? CheckKind.Shape.Failed(VerificationReason.ValueMalformed, malformed)
+        : presented.Jwt is { } other && JwtClaims.Contradiction(other) is { } claim
+            ? CheckKind.Shape.Failed(VerificationReason.ClaimsDisagree, claim)
         : ShapeCheck.Of(presented.Credential, presented.Facts.Kind);
 
     private static async Task<IReadOnlyList<VerificationReport>> Inside(List<byte[]> credentials, Session session, int depth)

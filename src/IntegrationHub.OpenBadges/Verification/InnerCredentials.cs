@@ -39,5 +39,7 @@ internal sealed record InnerCredentials(List<byte[]> Endorsements, List<byte[]> 
     }
 
     private static byte[] Utf8(JsonElement credential) => Encoding.UTF8.GetBytes(
-        credential.ValueKind == JsonValueKind.String ? credential.GetString()! : EnvelopedCredential.Open(credential) ?? credential.GetRawText());
+        credential.ValueKind == JsonValueKind.String
+            ? credential.GetString()!
+            : EnvelopedCredential.Open(credential) ?? credential.GetRawText());
 }

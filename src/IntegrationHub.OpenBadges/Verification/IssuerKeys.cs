@@ -2,18 +2,18 @@ using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.OpenBadges.Verification;
 
-/// <summary>A key that was looked up, and whether the issuer owns to it.</summary>
-/// <param name="Key">The key; null where it could not be had.</param>
+/// <summary>A key that was looked up, and whether it is the issuer's.</summary>
+/// <param name="Key">The key; null where it could not be found.</param>
 /// <param name="Issuer">Whether it is the issuer's.</param>
-internal sealed record FoundKey(VerificationMethod? Key, Check Issuer)
+internal sealed record FoundKey(VerificationMethod? Key, VerificationCheck Issuer)
 {
     /// <summary>What is said of a signature where there is no key to check it with: why there is none.</summary>
     /// <param name="issuer">What was found out about the key.</param>
-    public static Check Missing(Check issuer) => Check.Unknown(CheckKind.Signature, issuer.Outcome switch
+    public static VerificationCheck Missing(VerificationCheck issuer) => CheckKind.Signature.Unknown(issuer.Outcome switch
     {
         CheckOutcome.Failed => issuer.Reason,
-        CheckOutcome.Unknown => Reason.KeyUnreachable,
-        _ => Reason.KeyUnusable,
+        CheckOutcome.Unknown => VerificationReason.KeyUnreachable,
+        _ => VerificationReason.KeyUnusable,
     });
 }
 
@@ -26,22 +26,29 @@ internal sealed class IssuerKeys(Session session)
         var holder = address.Split('#')[0];
         var named = InAddress(address);
         if (DidKey.Is(address))
-            return new(named, named is null ? Failed(Reason.KeyUnusable) : holder == issuer ? Passed() : Failed(Reason.KeyOfAnother, holder));
+            return new(
+                named,
+                named is null ? Failed(VerificationReason.KeyUnusable)
+                : holder == issuer ? Passed()
+                : Failed(VerificationReason.KeyOfAnother, holder));
         if (holder != issuer && Uri.TryCreate(holder, UriKind.Absolute, out _))
-            return new(named, Failed(Reason.KeyOfAnother, holder));
+            return new(named, Failed(VerificationReason.KeyOfAnother, holder));
         if (DocumentOf(holder) is null)
-            return new(named, Check.Unknown(CheckKind.Issuer, Reason.IssuerUnsupported, holder));
+            return new(named, CheckKind.Issuer.Unknown(VerificationReason.IssuerUnsupported, holder));
 
         var (document, fault) = await Document(holder);
         var key = document?.Find(address);
-        return new(key ?? named, fault ?? (key is null ? Failed(Reason.KeyNotListed, address) : Listed(document!, key)));
+        return new(key ?? named, fault ?? (key is null ? Failed(VerificationReason.KeyNotListed, address) : Listed(document!, key)));
     }
 
-    /// <summary>Whether the issuer owns to a key that a JWT brings itself, or that lies bare at an address: that says nothing, whosever the address.</summary>
-    public async Task<Check> Owns(string? issuer, Jwk key)
+    /// <summary>
+    /// Whether a key is the issuer's that a JWT brings itself, or that lies bare at an address: that alone says nothing, whoever's the
+    /// address.
+    /// </summary>
+    public async Task<VerificationCheck> Owns(string? issuer, Jwk key)
     {
         if (issuer is null || DocumentOf(issuer) is null)
-            return Check.Unknown(CheckKind.Issuer, Reason.IssuerUnsupported, issuer);
+            return CheckKind.Issuer.Unknown(VerificationReason.IssuerUnsupported, issuer);
 
         var (document, fault) = await Document(issuer);
         if (fault is not null)
@@ -50,13 +57,13 @@ internal sealed class IssuerKeys(Session session)
             return Listed(document, listed);
 
         // What lies at an address is often a mere profile, which lists no keys at all; a DID document does.
-        return DidWeb.Is(issuer) ? Failed(Reason.KeyNotListed) : Check.Unknown(CheckKind.Issuer, Reason.KeyNotListed);
+        return DidWeb.Is(issuer) ? Failed(VerificationReason.KeyNotListed) : CheckKind.Issuer.Unknown(VerificationReason.KeyNotListed);
     }
 
-    /// <summary>A bare JWK at an address, and whether the issuer owns to it.</summary>
-    public async Task<(Jwk? Key, Check Issuer)> Bare(Uri address, string? issuer) => await Bare(address) is { } key
+    /// <summary>A bare JWK at an address, and whether it is the issuer's.</summary>
+    public async Task<(Jwk? Key, VerificationCheck Issuer)> Bare(Uri address, string? issuer) => await Bare(address) is { } key
         ? (key, await Owns(issuer, key))
-        : (null, Check.Unknown(CheckKind.Issuer, session.WhyNot(address, Reason.IssuerUnreachable), address.AbsoluteUri));
+        : (null, CheckKind.Issuer.Unknown(session.WhyNot(address, VerificationReason.IssuerUnreachable), address.AbsoluteUri));
 
     private async Task<Jwk?> Bare(Uri address)
     {
@@ -70,41 +77,43 @@ internal sealed class IssuerKeys(Session session)
         }
     }
 
-    private async Task<(ControllerDocument? Document, Check? Fault)> Document(string holder)
+    private async Task<(ControllerDocument? Document, VerificationCheck? Fault)> Document(string holder)
     {
         var address = DocumentOf(holder)!;
         if (await session.Fetch(address) is not { } bytes)
-            return (null, Check.Unknown(CheckKind.Issuer, session.WhyNot(address, Reason.IssuerUnreachable), holder));
+            return (null, CheckKind.Issuer.Unknown(session.WhyNot(address, VerificationReason.IssuerUnreachable), holder));
         try
         {
             var document = ControllerDocument.Read(bytes);
-            return document.Id == holder ? (document, null) : (null, Failed(Reason.IssuerDocumentMalformed, document.Id));
+            return document.Id == holder ? (document, null) : (null, Failed(VerificationReason.IssuerDocumentMalformed, document.Id));
         }
         catch (KeyException malformed)
         {
-            return (null, Failed(Reason.IssuerDocumentMalformed, malformed.Message));
+            return (null, Failed(VerificationReason.IssuerDocumentMalformed, malformed.Message));
         }
     }
 
     /// <summary>Whether a key in the issuer's own document may vouch for credentials now.</summary>
-    private Check Listed(ControllerDocument document, VerificationMethod key) =>
-        key.Controller != document.Id ? Failed(Reason.KeyOfAnother, key.Controller)
-        : key.Ends <= session.Now ? Failed(Reason.KeyEnded, key.Id)
+    private VerificationCheck Listed(ControllerDocument document, VerificationMethod key) =>
+        key.Controller != document.Id ? Failed(VerificationReason.KeyOfAnother, key.Controller)
+        : key.Ends <= session.Now ? Failed(VerificationReason.KeyEnded, key.Id)
         : document.Asserts(key) ? Passed()
-        : Failed(Reason.KeyNotForCredentials, key.Id);
+        : Failed(VerificationReason.KeyNotForCredentials, key.Id);
 
     private static Uri? DocumentOf(string holder) =>
         DidWeb.TryToAddress(holder, out var document) ? document
         : Uri.TryCreate(holder, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null;
 
-    /// <summary>The key that an address itself spells (<c>…#z6Mk…</c>): with it the content can be checked where the issuer cannot be asked.</summary>
+    /// <summary>
+    /// The key that an address itself spells (<c>…#z6Mk…</c>): with it the content can be checked where the issuer cannot be asked.
+    /// </summary>
     private static VerificationMethod? InAddress(string address)
     {
         var spelt = address.Split('#', ':')[^1];
         return Ed25519PublicKey.TryParse(spelt, out _) ? new(address, null, spelt, null) : null;
     }
 
-    private static Check Passed() => Check.Passed(CheckKind.Issuer);
+    private static VerificationCheck Passed() => CheckKind.Issuer.Passed();
 
-    private static Check Failed(Reason reason, string? detail = null) => Check.Failed(CheckKind.Issuer, reason, detail);
+    private static VerificationCheck Failed(VerificationReason reason, string? detail = null) => CheckKind.Issuer.Failed(reason, detail);
 }

@@ -6,12 +6,12 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <summary>Checks a JWT: whose key it names or brings, and whether the signature holds.</summary>
 internal sealed class JwtProof(IssuerKeys keys)
 {
-    public async Task<(Check Issuer, Check Signature)> Of(VcJwt jwt, string? issuer)
+    public async Task<(VerificationCheck Issuer, VerificationCheck Signature)> Of(VcJwt jwt, string? issuer)
     {
         if (jwt.IsCritical)
-            return (Check.NotApplicable(CheckKind.Issuer), Check.Failed(CheckKind.Signature, Reason.ProofUnsupported, "crit"));
+            return (CheckKind.Issuer.NotApplicable(), CheckKind.Signature.Failed(VerificationReason.ProofUnsupported, "crit"));
         if (Refused(JwtKeys.Refuses(jwt.Algorithm)) is { } refused)
-            return (Check.NotApplicable(CheckKind.Issuer), refused);
+            return (CheckKind.Issuer.NotApplicable(), refused);
 
         var (key, owned) = await Key(jwt, issuer);
         try
@@ -20,18 +20,18 @@ internal sealed class JwtProof(IssuerKeys keys)
         }
         catch (KeyException)
         {
-            return (owned, Check.Failed(CheckKind.Signature, Reason.KeyUnusable));
+            return (owned, CheckKind.Signature.Failed(VerificationReason.KeyUnusable));
         }
     }
 
-    private async Task<(Jwk?, Check)> Key(VcJwt jwt, string? issuer)
+    private async Task<(Jwk?, VerificationCheck)> Key(VcJwt jwt, string? issuer)
     {
         try
         {
             if (jwt.Key is { } brought)
                 return (brought, await keys.Owns(issuer, brought));
             if (jwt.KeyId is null)
-                return (null, Check.Failed(CheckKind.Issuer, Reason.KeyMissing));
+                return (null, CheckKind.Issuer.Failed(VerificationReason.KeyMissing));
             if (Uri.TryCreate(jwt.KeyId, UriKind.Absolute, out var address) && Session.IsLookedUp(address) && address.Fragment.Length == 0)
                 return await keys.Bare(address, issuer);
 
@@ -40,22 +40,22 @@ internal sealed class JwtProof(IssuerKeys keys)
         }
         catch (KeyException malformed)
         {
-            return (null, Check.Failed(CheckKind.Issuer, Reason.KeyUnusable, malformed.Message));
+            return (null, CheckKind.Issuer.Failed(VerificationReason.KeyUnusable, malformed.Message));
         }
     }
 
-    private static Check Signature(JwtVerdict verdict) => verdict switch
+    private static VerificationCheck Signature(JwtVerdict verdict) => verdict switch
     {
-        JwtVerdict.Verified => Check.Passed(CheckKind.Signature),
-        JwtVerdict.SignatureWrong => Check.Failed(CheckKind.Signature, Reason.SignatureWrong),
-        _ => Refused(verdict) ?? Check.Failed(CheckKind.Signature, Reason.KeyUnusable),
+        JwtVerdict.Verified => CheckKind.Signature.Passed(),
+        JwtVerdict.SignatureWrong => CheckKind.Signature.Failed(VerificationReason.SignatureWrong),
+        _ => Refused(verdict) ?? CheckKind.Signature.Failed(VerificationReason.KeyUnusable),
     };
 
-    private static Check? Refused(JwtVerdict? verdict) => verdict switch
+    private static VerificationCheck? Refused(JwtVerdict? verdict) => verdict switch
     {
-        JwtVerdict.NotSigned => Check.Failed(CheckKind.Signature, Reason.NotSigned),
-        JwtVerdict.SharedSecret => Check.Failed(CheckKind.Signature, Reason.SharedSecret),
-        JwtVerdict.AlgorithmUnsupported => Check.Unknown(CheckKind.Signature, Reason.ProofUnsupported),
+        JwtVerdict.NotSigned => CheckKind.Signature.Failed(VerificationReason.NotSigned),
+        JwtVerdict.SharedSecret => CheckKind.Signature.Failed(VerificationReason.SharedSecret),
+        JwtVerdict.AlgorithmUnsupported => CheckKind.Signature.Unknown(VerificationReason.ProofUnsupported),
         _ => null,
     };
 }

@@ -6,7 +6,7 @@ using IntegrationHub.OpenBadges.Model;
 namespace IntegrationHub.OpenBadges.Verification;
 
 /// <summary>Whether a credential names a person as its holder.</summary>
-public enum Naming
+public enum HolderMatch
 {
     /// <summary>It names nobody in this way.</summary>
     Nobody,
@@ -24,27 +24,33 @@ public static class NamedHolder
     /// <summary>By e-mail address, hashed or plain; an address that was hashed in lower case is known too.</summary>
     /// <param name="credential">The credential.</param>
     /// <param name="address">The person's address; null where none is known.</param>
-    public static Naming ByEmail(JsonElement credential, string? address) => Of(
+    public static HolderMatch ByEmail(JsonElement credential, string? address) => Of(
         Identities(credential, "emailAddress"),
-        identity => address is not null && (IsHashed(identity) ? IsHashOf(identity, address) || IsHashOf(identity, address.ToLowerInvariant()) : Value(identity).Equals(address, StringComparison.OrdinalIgnoreCase)));
+        identity => address is not null && (IsHashed(identity)
+            ? IsHashOf(identity, address) || IsHashOf(identity, address.ToLowerInvariant())
+            : Value(identity).Equals(address, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>By name, where it is not hashed: it may hold more than the given and the family name, in any order, case and accent.</summary>
-    public static Naming ByName(JsonElement credential, string givenName, string familyName) => Of(
+    /// <summary>
+    /// By name, where it is not hashed: it may hold more than the given and the family name, in any order, case and accent.
+    /// </summary>
+    public static HolderMatch ByName(JsonElement credential, string givenName, string familyName) => Of(
         Identities(credential, "name").Where(identity => !IsHashed(identity)),
         identity => Words($"{givenName} {familyName}").IsSubsetOf(Words(Value(identity))));
 
-    private static Naming Of(IEnumerable<JsonElement> identities, Func<JsonElement, bool> isThePerson)
+    private static HolderMatch Of(IEnumerable<JsonElement> identities, Func<JsonElement, bool> isThePerson)
     {
         var named = identities.Select(isThePerson).ToList();
-        return named.Count == 0 ? Naming.Nobody : named.Contains(true) ? Naming.ThePerson : Naming.SomebodyElse;
+        return named.Count == 0 ? HolderMatch.Nobody : named.Contains(true) ? HolderMatch.ThePerson : HolderMatch.SomebodyElse;
     }
 
     private static IEnumerable<JsonElement> Identities(JsonElement credential, string type) =>
-        credential.All("credentialSubject").SelectMany(subject => subject.All("identifier")).Where(identity => identity.Text("identityType") == type);
+        credential.All("credentialSubject").SelectMany(subject => subject.All("identifier"))
+            .Where(identity => identity.Text("identityType") == type);
 
     private static bool IsHashed(JsonElement identity) => identity.Member("hashed") is { ValueKind: JsonValueKind.True };
 
-    private static bool IsHashOf(JsonElement identity, string value) => IdentityHash.Matches(Value(identity), value, identity.Text("salt"));
+    private static bool IsHashOf(JsonElement identity, string value) =>
+        RecipientHash.Matches(Value(identity), value, identity.Text("salt"));
 
     private static string Value(JsonElement identity) => identity.Text("identityHash") ?? "";
 

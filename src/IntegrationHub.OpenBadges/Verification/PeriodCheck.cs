@@ -4,19 +4,19 @@ namespace IntegrationHub.OpenBadges.Verification;
 internal static class PeriodCheck
 {
     /// <summary>What the clocks of honest computers may differ.</summary>
-    private static readonly TimeSpan s_skew = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
-    public static Check Begun(CredentialFacts facts, DateTimeOffset now) => facts.ValidFrom switch
+    public static VerificationCheck Begun(CredentialFacts facts, DateTimeOffset now) => facts.ValidFrom switch
     {
-        null => Check.NotApplicable(CheckKind.ValidFrom),
-        { } from when from > now + s_skew => Check.Failed(CheckKind.ValidFrom, Reason.NotYetValid),
-        _ => Check.Passed(CheckKind.ValidFrom),
+        null => CheckKind.ValidFrom.NotApplicable(),
+        { } from when from > now + Skew => CheckKind.ValidFrom.Failed(VerificationReason.NotYetValid),
+        _ => CheckKind.ValidFrom.Passed(),
     };
 
-    public static Check NotEnded(CredentialFacts facts, DateTimeOffset now) => facts.ValidUntil switch
+    public static VerificationCheck NotEnded(CredentialFacts facts, DateTimeOffset now) => facts.ValidUntil switch
     {
-        null => Check.NotApplicable(CheckKind.NotExpired),
-        { } until when until <= now => Check.Failed(CheckKind.NotExpired, Reason.Expired),
-        _ => Check.Passed(CheckKind.NotExpired),
+        null => CheckKind.NotExpired.NotApplicable(),
+        { } until when until <= now => CheckKind.NotExpired.Failed(VerificationReason.Expired),
+        _ => CheckKind.NotExpired.Passed(),
     };
 }

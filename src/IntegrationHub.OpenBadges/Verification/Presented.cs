@@ -13,15 +13,19 @@ namespace IntegrationHub.OpenBadges.Verification;
 internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJwt? Jwt)
 {
     private const int MostBytes = 16 * 1024 * 1024;
-    private static readonly string[] s_claims = ["iss", "jti", "nbf", "sub", "exp", "iat", "aud"];
+    private static readonly string[] Claims = ["iss", "jti", "nbf", "sub", "exp", "iat", "aud"];
 
     public CredentialFacts Facts { get; } = Narrowed(CredentialFacts.Of(Credential), Jwt?.Payload ?? default);
 
-    /// <summary>Takes the credential out of a file; null with a failed check where there is none, or where it cannot be had before the deadline.</summary>
-    public static (Presented? Presented, BadgeFileKind File, Check Readable) Read(ReadOnlyMemory<byte> bytes, CancellationToken deadline)
+    /// <summary>
+    /// Takes the credential out of a file; null with a failed check where there is none, or where it cannot be read before the
+    /// deadline.
+    /// </summary>
+    public static (Presented? Presented, BadgeFileKind File, VerificationCheck Readable) Read(
+        ReadOnlyMemory<byte> bytes, CancellationToken deadline)
     {
         if (bytes.Length > MostBytes)
-            return (null, BadgeFileKind.Unknown, Check.Failed(CheckKind.Readable, Reason.TooLarge));
+            return (null, BadgeFileKind.Unknown, CheckKind.Readable.Failed(VerificationReason.TooLarge));
         try
         {
             var file = BadgeFile.Open(bytes, deadline);
@@ -30,11 +34,11 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
         }
         catch (BakingException damaged)
         {
-            return (null, BadgeFile.Detect(bytes.Span), Check.Failed(CheckKind.Readable, Reason.PictureUnreadable, damaged.Message));
+            return (null, BadgeFile.Detect(bytes.Span), CheckKind.Readable.Failed(VerificationReason.PictureUnreadable, damaged.Message));
         }
         catch (OperationCanceledException)
         {
-            return (null, BadgeFile.Detect(bytes.Span), Check.Unknown(CheckKind.Readable, Reason.TooComplex));
+            return (null, BadgeFile.Detect(bytes.Span), CheckKind.Readable.Unknown(VerificationReason.TooComplex));
         }
     }
 
@@ -45,34 +49,37 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
         ValidUntil = new[] { facts.ValidUntil, JwtClaims.Time(claims, "exp") }.Min(),
     };
 
-    private static (Presented?, Check) Read(BadgeFile file, CancellationToken deadline)
+    private static (Presented?, VerificationCheck) Read(BadgeFile file, CancellationToken deadline)
     {
         try
         {
             return file switch
             {
-                { Kind: BadgeFileKind.Json } => (new(file.File, Json.Parse(file.Credential, deadline), null), Check.Passed(CheckKind.Readable)),
-                { Kind: BadgeFileKind.Jwt } => (Of(file.File, VcJwt.Read(Encoding.ASCII.GetString(file.Credential.Span), deadline)), Check.Passed(CheckKind.Readable)),
-                { File: BadgeFileKind.Png or BadgeFileKind.Svg } => (null, Check.Failed(CheckKind.Readable, Reason.PictureWithoutCredential)),
-                _ => (null, Check.Failed(CheckKind.Readable, Reason.NotACredential)),
+                { Kind: BadgeFileKind.Json } => (new(file.File, Json.Parse(file.Credential, deadline), null), CheckKind.Readable.Passed()),
+                { Kind: BadgeFileKind.Jwt } =>
+                    (Of(file.File, VcJwt.Read(Encoding.ASCII.GetString(file.Credential.Span), deadline)), CheckKind.Readable.Passed()),
+                { File: BadgeFileKind.Png or BadgeFileKind.Svg } =>
+                    (null, CheckKind.Readable.Failed(VerificationReason.PictureWithoutCredential)),
+                _ => (null, CheckKind.Readable.Failed(VerificationReason.NotACredential)),
             };
         }
         catch (JsonException)
         {
-            return (null, Check.Failed(CheckKind.Readable, Reason.JsonMalformed));
+            return (null, CheckKind.Readable.Failed(VerificationReason.JsonMalformed));
         }
         catch (VcJwtException malformed)
         {
-            return (null, Check.Failed(CheckKind.Readable, Reason.JwtMalformed, malformed.Message));
+            return (null, CheckKind.Readable.Failed(VerificationReason.JwtMalformed, malformed.Message));
         }
     }
 
-    private static Presented Of(BadgeFileKind file, VcJwt jwt) => new(file, jwt.IsVersion1 ? jwt.Credential : WithoutClaims(jwt.Payload), jwt);
+    private static Presented Of(BadgeFileKind file, VcJwt jwt) =>
+        new(file, jwt.IsVersion1 ? jwt.Credential : WithoutClaims(jwt.Payload), jwt);
 
     private static JsonElement WithoutClaims(JsonElement payload)
     {
         var credential = JsonObject.Create(payload)!;
-        foreach (var claim in s_claims)
+        foreach (var claim in Claims)
             credential.Remove(claim);
         return JsonSerializer.SerializeToElement<JsonNode>(credential);
     }

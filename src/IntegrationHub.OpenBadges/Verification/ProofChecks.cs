@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace IntegrationHub.OpenBadges.Verification;
 
 /// <summary>Whether a credential is genuine: what its contexts, its issuer's keys and its signature say.</summary>
-internal sealed record Genuineness(Check Contexts, Check Issuer, Check Signature)
+internal sealed record Genuineness(VerificationCheck Contexts, VerificationCheck Issuer, VerificationCheck Signature)
 {
-    public Check Worst => Check.Worst(CheckKind.Signature, [Signature, Issuer, Contexts]);
+    public VerificationCheck Worst => VerificationCheck.Worst(CheckKind.Signature, [Signature, Issuer, Contexts]);
 }
 
 /// <summary>Checks embedded proofs and JWT alike.</summary>
@@ -24,22 +24,27 @@ internal sealed class ProofChecks(Session session)
     }
 
     /// <summary>At least one proof of a supported kind must hold, and none of them may fail; others are passed over.</summary>
-    private async Task<(Check Issuer, Check Signature)> Embedded(JsonElement credential, string? issuer, (Check, byte[]) contexts)
+    private async Task<(VerificationCheck Issuer, VerificationCheck Signature)> Embedded(
+        JsonElement credential, string? issuer, (VerificationCheck, byte[]) contexts)
     {
         var proofs = credential.All("proof").ToList();
         if (proofs.Count == 0)
-            return (Check.NotApplicable(CheckKind.Issuer), Check.Failed(CheckKind.Signature, Reason.NotSigned));
+            return (CheckKind.Issuer.NotApplicable(), CheckKind.Signature.Failed(VerificationReason.NotSigned));
 
         var supported = proofs.Where(EmbeddedProof.IsSupported).ToList();
         if (supported.Count == 0)
-            return (Check.Unknown(CheckKind.Issuer, Reason.ProofUnsupported), Check.Unknown(CheckKind.Signature, Reason.ProofUnsupported, EmbeddedProof.Name(proofs[0])));
+            return (
+                CheckKind.Issuer.Unknown(VerificationReason.ProofUnsupported),
+                CheckKind.Signature.Unknown(VerificationReason.ProofUnsupported, EmbeddedProof.Name(proofs[0])));
 
         var checker = new EmbeddedProof(session);
-        var checks = new List<(Check Issuer, Check Signature)>();
+        var checks = new List<(VerificationCheck Issuer, VerificationCheck Signature)>();
         foreach (var proof in supported.Take(MostProofs))
             checks.Add(await checker.Of(credential, proof, issuer, contexts));
         if (supported.Count > MostProofs)
-            checks.Add((checks[0].Issuer, Check.Unknown(CheckKind.Signature, Reason.TooMany)));
-        return (checks.Select(check => check.Issuer).MinBy(check => check.Outcome)!, Check.Worst(CheckKind.Signature, checks.Select(check => check.Signature)));
+            checks.Add((checks[0].Issuer, CheckKind.Signature.Unknown(VerificationReason.TooMany)));
+        return (
+            checks.Select(check => check.Issuer).MinBy(check => check.Outcome)!,
+            VerificationCheck.Worst(CheckKind.Signature, checks.Select(check => check.Signature)));
     }
 }

@@ -5,8 +5,10 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <summary>Whether the schemas that a credential names are of a known type; the shape itself is checked apart.</summary>
 internal static class SchemaCheck
 {
-    public static Check Of(JsonElement credential) => Check.Worst(CheckKind.Schema, credential.All("credentialSchema").Select(schema =>
+    public static VerificationCheck Of(JsonElement credential) => VerificationCheck.Worst(
+        CheckKind.Schema,
+        credential.All("credentialSchema").Select(schema =>
         schema.Text("type") is "1EdTechJsonSchemaValidator2019" or "JsonSchema"
-            ? Check.Passed(CheckKind.Schema)
-            : Check.Unknown(CheckKind.Schema, Reason.SchemaUnknown, schema.Text("type"))));
+            ? CheckKind.Schema.Passed()
+            : CheckKind.Schema.Unknown(VerificationReason.SchemaUnknown, schema.Text("type"))));
 }

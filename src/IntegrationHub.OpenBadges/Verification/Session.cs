@@ -8,7 +8,7 @@ internal sealed class Session : IDisposable
     private const int MostFetches = 40;
     private const int MostCredentials = 100;
     private const int MostSteps = 4 * Canonicalizer.MaxSteps;
-    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<Uri, byte[]?> _fetched = [];
     private readonly IDocuments _documents;
@@ -20,7 +20,7 @@ internal sealed class Session : IDisposable
     public Session(IDocuments documents, TimeProvider time, CancellationToken cancellation)
     {
         (_documents, Now, _cancellation) = (documents, time.GetUtcNow(), cancellation);
-        _timeout = new(s_longest, time);
+        _timeout = new(Longest, time);
         _deadline = CancellationTokenSource.CreateLinkedTokenSource(_timeout.Token, cancellation);
         Steps = new(MostSteps, _deadline.Token);
         StatusLists = new(this);
@@ -40,12 +40,16 @@ internal sealed class Session : IDisposable
     public bool MayGoOn => ++_credentials <= MostCredentials && !_deadline.IsCancellationRequested;
 
     /// <summary>Whether documents are looked for at an address: https, or http on this very machine, where trials run.</summary>
-    public static bool IsLookedUp(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+    public static bool IsLookedUp(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     /// <summary>The document at an address, or null where it cannot be had.</summary>
     public async Task<byte[]?> Fetch(Uri address)
     {
-        if (!IsLookedUp(address) || _fetched.TryGetValue(address, out var known) || _fetched.Count >= MostFetches || _timeout.IsCancellationRequested)
+        if (!IsLookedUp(address)
+            || _fetched.TryGetValue(address, out var known)
+            || _fetched.Count >= MostFetches
+            || _timeout.IsCancellationRequested)
             return _fetched.GetValueOrDefault(address);
 
         try
@@ -60,7 +64,8 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Why there is no document at an address: it is the given reason only where it was asked for.</summary>
-    public Reason WhyNot(Uri address, Reason unreachable) => _fetched.ContainsKey(address) || !IsLookedUp(address) ? unreachable : Reason.TooMany;
+    public VerificationReason WhyNot(Uri address, VerificationReason unreachable) =>
+        _fetched.ContainsKey(address) || !IsLookedUp(address) ? unreachable : VerificationReason.TooMany;
 
     public void Dispose()
     {

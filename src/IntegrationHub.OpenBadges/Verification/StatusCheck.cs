@@ -9,19 +9,20 @@ internal sealed class StatusCheck(StatusLists lists)
 {
     private const int MostEntries = 8;
 
-    public async Task<(Check NotRevoked, Check NotSuspended)> Of(Presented presented)
+    public async Task<(VerificationCheck NotRevoked, VerificationCheck NotSuspended)> Of(Presented presented)
     {
-        var checks = new List<Check>();
+        var checks = new List<VerificationCheck>();
         var entries = presented.Credential.All("credentialStatus").ToList();
         if (entries.Count > MostEntries)
-            checks.Add(Check.Unknown(CheckKind.NotRevoked, Reason.TooMany));
+            checks.Add(CheckKind.NotRevoked.Unknown(VerificationReason.TooMany));
         foreach (var entry in entries.Take(MostEntries))
             if (KindOf(entry) is { } kind)
                 checks.Add(await Entry(entry, kind, presented.Facts.IssuerId));
         return (Of(checks, CheckKind.NotRevoked), Of(checks, CheckKind.NotSuspended));
     }
 
-    private static Check Of(List<Check> checks, CheckKind kind) => Check.Worst(kind, checks.Where(check => check.Kind == kind));
+    private static VerificationCheck Of(List<VerificationCheck> checks, CheckKind kind) =>
+        VerificationCheck.Worst(kind, checks.Where(check => check.Kind == kind));
 
     /// <summary>What an entry speaks of; null where it is of no weight here. Whatever is not understood could revoke.</summary>
     private static CheckKind? KindOf(JsonElement entry) => entry.Text("statusPurpose") switch
@@ -33,25 +34,26 @@ internal sealed class StatusCheck(StatusLists lists)
 
     private static bool IsEntry(JsonElement entry) => entry.Texts("type").Contains("BitstringStatusListEntry");
 
-    private async Task<Check> Entry(JsonElement entry, CheckKind kind, string? issuer)
+    private async Task<VerificationCheck> Entry(JsonElement entry, CheckKind kind, string? issuer)
     {
         if (!IsEntry(entry) || entry.Member("statusSize") is { } size && size.GetRawText().Trim('"') != "1")
-            return Check.Unknown(kind, Reason.StatusUnsupported, entry.Texts("type").FirstOrDefault());
+            return kind.Unknown(VerificationReason.StatusUnsupported, entry.Texts("type").FirstOrDefault());
         if (entry.Text("statusPurpose") is not (StatusPurposes.Revocation or StatusPurposes.Suspension))
-            return Check.Failed(kind, Reason.StatusMalformed, "statusPurpose");
+            return kind.Failed(VerificationReason.StatusMalformed, "statusPurpose");
         if (Index(entry) is not { } index || !Uri.TryCreate(entry.Text("statusListCredential"), UriKind.Absolute, out var address))
-            return Check.Failed(kind, Reason.StatusMalformed);
+            return kind.Failed(VerificationReason.StatusMalformed);
         return await lists.At(address, issuer) switch
         {
             { Bits: null } fault => new(kind, fault.Outcome, fault.Reason, fault.Detail),
-            var list when !list.Purposes.Contains(entry.Text("statusPurpose")) => Check.Failed(kind, Reason.StatusPurposeDiffers),
-            { Bits: var bits } when index >= bits.Length => Check.Failed(kind, Reason.StatusIndexOutside),
-            { Bits: var bits } when !bits[index] => Check.Passed(kind),
-            _ => Check.Failed(kind, kind == CheckKind.NotSuspended ? Reason.Suspended : Reason.Revoked),
+            var list when !list.Purposes.Contains(entry.Text("statusPurpose")) => kind.Failed(VerificationReason.StatusPurposeDiffers),
+            { Bits: var bits } when index >= bits.Length => kind.Failed(VerificationReason.StatusIndexOutside),
+            { Bits: var bits } when !bits[index] => kind.Passed(),
+            _ => kind.Failed(kind == CheckKind.NotSuspended ? VerificationReason.Suspended : VerificationReason.Revoked),
         };
     }
 
     /// <summary>The index: decimal text, or a number, as some write it.</summary>
-    private static int? Index(JsonElement entry) => entry.Member("statusListIndex") is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value
+    private static int? Index(JsonElement entry) =>
+        entry.Member("statusListIndex") is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value
         && int.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 }

@@ -9,9 +9,16 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <param name="Outcome">Passed, or what its fault means for who points to it.</param>
 /// <param name="Reason">Its fault.</param>
 /// <param name="Detail">More of the fault.</param>
-internal sealed record FoundList(Bitstring? Bits, IReadOnlyList<string> Purposes, string? Issuer, CheckOutcome Outcome, Reason Reason = Reason.None, string? Detail = null)
+internal sealed record FoundList(
+    Bitstring? Bits,
+    IReadOnlyList<string> Purposes,
+    string? Issuer,
+    CheckOutcome Outcome,
+    VerificationReason Reason = VerificationReason.None,
+    string? Detail = null)
 {
-    public static FoundList Fault(CheckOutcome outcome, Reason reason, string? detail = null) => new(null, [], null, outcome, reason, detail);
+    public static FoundList Fault(CheckOutcome outcome, VerificationReason reason, string? detail = null) =>
+        new(null, [], null, outcome, reason, detail);
 }
 
 /// <summary>The status lists of one verification, each fetched, verified and unpacked once.</summary>
@@ -23,18 +30,22 @@ internal sealed class StatusLists(Session session)
     {
         if (!_found.TryGetValue(address, out var list))
             list = _found[address] = await Find(address);
-        return list.Issuer is null || list.Issuer == issuer ? list : FoundList.Fault(CheckOutcome.Failed, Reason.StatusOfAnother, list.Issuer);
+        return list.Issuer is null || list.Issuer == issuer
+            ? list
+            : FoundList.Fault(CheckOutcome.Failed, VerificationReason.StatusOfAnother, list.Issuer);
     }
 
     private async Task<FoundList> Find(Uri address)
     {
         if (await session.Fetch(address) is not { } bytes)
-            return FoundList.Fault(CheckOutcome.Unknown, session.WhyNot(address, Reason.StatusUnreachable), address.GetLeftPart(UriPartial.Path));
+            return FoundList.Fault(
+                CheckOutcome.Unknown, session.WhyNot(address, VerificationReason.StatusUnreachable), address.GetLeftPart(UriPartial.Path));
         var (presented, _, _) = Presented.Read(bytes, session.Deadline);
         if (session.Deadline.IsCancellationRequested)
             return TooLate();
-        if (presented is not { Facts: { Kind: CredentialKind.StatusList, IssuerId: { } issuer } } list || !ShapeCheck.HasSoundTimes(list.Credential))
-            return FoundList.Fault(CheckOutcome.Failed, Reason.StatusMalformed);
+        if (presented is not { Facts: { Kind: CredentialKind.StatusList, IssuerId: { } issuer } } list
+            || !ShapeCheck.HasSoundTimes(list.Credential))
+            return FoundList.Fault(CheckOutcome.Failed, VerificationReason.StatusMalformed);
 
         return await Trusted(list) with { Issuer = issuer };
     }
@@ -43,9 +54,12 @@ internal sealed class StatusLists(Session session)
     {
         var worst = (await new ProofChecks(session).Of(list)).Worst;
         if (worst.Outcome != CheckOutcome.Passed)
-            return FoundList.Fault(worst.Outcome, Reason.StatusNotTrusted, worst.Reason.ToString());
-        var period = Check.Worst(CheckKind.ValidFrom, [PeriodCheck.Begun(list.Facts, session.Now), PeriodCheck.NotEnded(list.Facts, session.Now)]);
-        return period.Outcome == CheckOutcome.Failed ? FoundList.Fault(CheckOutcome.Unknown, Reason.StatusNotTrusted, period.Reason.ToString()) : Unpack(list);
+            return FoundList.Fault(worst.Outcome, VerificationReason.StatusNotTrusted, worst.Reason.ToString());
+        var period = VerificationCheck.Worst(
+            CheckKind.ValidFrom, [PeriodCheck.Begun(list.Facts, session.Now), PeriodCheck.NotEnded(list.Facts, session.Now)]);
+        return period.Outcome == CheckOutcome.Failed
+            ? FoundList.Fault(CheckOutcome.Unknown, VerificationReason.StatusNotTrusted, period.Reason.ToString())
+            : Unpack(list);
     }
 
     private FoundList Unpack(Presented list)
@@ -53,11 +67,12 @@ internal sealed class StatusLists(Session session)
         var subject = list.Credential.Member("credentialSubject") ?? default;
         try
         {
-            return new(Bitstring.Decode(subject.Text("encodedList") ?? "", session.Deadline), [.. subject.Texts("statusPurpose")], list.Facts.IssuerId, CheckOutcome.Passed);
+            return new(Bitstring.Decode(subject.Text("encodedList")
+                ?? "", session.Deadline), [.. subject.Texts("statusPurpose")], list.Facts.IssuerId, CheckOutcome.Passed);
         }
         catch (StatusListException malformed)
         {
-            return FoundList.Fault(CheckOutcome.Failed, Reason.StatusMalformed, malformed.Message);
+            return FoundList.Fault(CheckOutcome.Failed, VerificationReason.StatusMalformed, malformed.Message);
         }
         catch (OperationCanceledException)
         {
@@ -65,5 +80,5 @@ internal sealed class StatusLists(Session session)
         }
     }
 
-    private static FoundList TooLate() => FoundList.Fault(CheckOutcome.Unknown, Reason.TooMany);
+    private static FoundList TooLate() => FoundList.Fault(CheckOutcome.Unknown, VerificationReason.TooMany);
 }

@@ -3,30 +3,30 @@ using IntegrationHub.OpenBadges.Baking;
 
 namespace IntegrationHub.OpenBadges.Verification;
 
-/// <summary>All that was found out about a file.</summary>
+/// <summary>The result of verifying a file.</summary>
 public sealed record VerificationReport
 {
     /// <summary>What the file is.</summary>
     public required BadgeFileKind File { get; init; }
 
-    /// <summary>What the credential says of itself; null where there is none to be read.</summary>
+    /// <summary>What the credential says of itself; null where none could be read.</summary>
     public CredentialFacts? Facts { get; init; }
 
-    /// <summary>The credential as JSON (of a JWT: its payload), as somebody brought it; null where there is none to be read.</summary>
+    /// <summary>The credential as JSON (of a JWT: its payload), as it was presented; null where none could be read.</summary>
     public JsonElement? Document { get; init; }
 
     /// <summary>The checks, one per kind, in the order of <see cref="CheckKind"/>; only the first where it fails.</summary>
-    public required IReadOnlyList<Check> Checks { get; init; }
+    public required IReadOnlyList<VerificationCheck> Checks { get; init; }
 
-    /// <summary>What became of each endorsement in it.</summary>
+    /// <summary>The result for each endorsement in it.</summary>
     public IReadOnlyList<VerificationReport> Endorsements { get; init; } = [];
 
-    /// <summary>What became of each credential that a learner record joins.</summary>
+    /// <summary>The result for each credential in a learner record.</summary>
     public IReadOnlyList<VerificationReport> Joined { get; init; } = [];
 
-    /// <summary>What all checks together say.</summary>
-    public Verdict Verdict => Verdicts.Of(Checks);
+    /// <summary>The verdict that follows from all checks.</summary>
+    public VerificationVerdict Verdict => Verdicts.Of(Checks);
 
-    /// <summary>The check of a kind, or null where it was not come to.</summary>
-    public Check? this[CheckKind kind] => Checks.FirstOrDefault(check => check.Kind == kind);
+    /// <summary>The check of a kind, or null where verification ended before it.</summary>
+    public VerificationCheck? this[CheckKind kind] => Checks.FirstOrDefault(check => check.Kind == kind);
 }

@@ -7,7 +7,7 @@ namespace IntegrationHub.Sandbox.Canvas;
 /// <summary>Live Events in Canvas format. Nothing in them identifies the event; ids are global in one kind and local in another.</summary>
 internal sealed class CanvasEvents(CampusData campus, TimeProvider time)
 {
-    private static long s_submission = 70_000;
+    private static long Submission = 70_000;
 
     /// <summary>All module requirements met. The learner acts, so the metadata is the learner's; no score, no SIS id in the body.</summary>
     public JsonObject CourseCompleted(Learner learner, Course course)
@@ -43,7 +43,7 @@ internal sealed class CanvasEvents(CampusData campus, TimeProvider time)
         Actor(metadata, campus.Canvas.TeacherId, "enseignement@example.ca", null, "TeacherEnrollment");
         return Event(metadata, new()
         {
-            ["submission_id"] = campus.Canvas.Global(Interlocked.Increment(ref s_submission)),
+            ["submission_id"] = campus.Canvas.Global(Interlocked.Increment(ref Submission)),
             ["assignment_id"] = campus.Canvas.Global(course.AssignmentId),
             ["grade"] = score.ToString("0.##", CultureInfo.InvariantCulture),
             ["old_grade"] = null,

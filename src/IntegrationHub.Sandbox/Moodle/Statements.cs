@@ -8,7 +8,7 @@ namespace IntegrationHub.Sandbox.Moodle;
 internal sealed class Statements(CampusData campus, TimeProvider time)
 {
     private const string CourseType = "https://w3id.org/xapi/cmi5/activitytype/course";
-    private static long s_attempt = 5_000;
+    private static long AttemptNumber = 5_000;
 
     public JsonObject CourseCompleted(Learner learner, Course course, bool mbox) => Statement(
         Actor(learner, mbox), "http://adlnet.gov/expapi/verbs/completed", "Completed",
@@ -22,7 +22,7 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
     public IEnumerable<JsonObject> QuizSubmitted(Learner learner, Course course, decimal percent, bool mbox, int questions = 1)
     {
         const string function = @"\src\transformer\events\mod_quiz\attempt_submitted\handler", name = @"\mod_quiz\event\attempt_submitted";
-        var attempt = AttemptActivity(course, Interlocked.Increment(ref s_attempt));
+        var attempt = AttemptActivity(course, Interlocked.Increment(ref AttemptNumber));
         var submitted = Statement(
             Actor(learner, mbox), "http://adlnet.gov/expapi/verbs/completed", "Completed", attempt,
             [QuizActivity(course), CourseActivity(course)], function, name);

@@ -12,8 +12,8 @@ internal static class CredentialBench
     private const int ShortRound = 50;
     private const int ShortWarmUp = 200;
 
-    private static readonly string[] s_duels = [Operations.Issue, Operations.Verify];
-    private static readonly string[] s_alone = [Operations.Proof, Operations.Bare, Operations.Jwt];
+    private static readonly string[] Duels = [Operations.Issue, Operations.Verify];
+    private static readonly string[] MeasuredAlone = [Operations.Proof, Operations.Bare, Operations.Jwt];
 
     public static async Task<CredentialFigures> Run(Workspace workspace, BenchOptions options, CancellationToken cancellation)
     {
@@ -24,9 +24,9 @@ internal static class CredentialBench
         await using var other = Worker.OnOneCore("node", script, folder);
 
         var duels = await InTurn(hub, other, options, cancellation);
-        var alone = await Alone(hub, [.. Pairs(s_alone)], options, cancellation);
+        var alone = await Alone(hub, [.. Pairs(MeasuredAlone)], options, cancellation);
         var bytes = new Dictionary<string, double>();
-        foreach (var work in Pairs(s_duels))
+        foreach (var work in Pairs(Duels))
             bytes[work] = await hub.Ask($"{work} {OwnSide.Bytes}", cancellation);
         var lists = await Alone(hub, [.. SignedLists.Changes.SelectMany(changes => SignedLists.States.Select(state => $"{state} {changes}"))], options, cancellation);
         return new(
@@ -41,7 +41,7 @@ internal static class CredentialBench
     /// <summary>Both sides with each work, round by round, so that a slow moment of the machine strikes all of them.</summary>
     private static async Task<IReadOnlyDictionary<string, Duel>> InTurn(Worker hub, Worker other, BenchOptions options, CancellationToken cancellation)
     {
-        var rounds = Pairs(s_duels).ToDictionary(work => work, _ => (Hub: new List<double>(), Other: new List<double>()));
+        var rounds = Pairs(Duels).ToDictionary(work => work, _ => (Hub: new List<double>(), Other: new List<double>()));
         foreach (var work in rounds.Keys)
         {
             await hub.Ask($"{work} {WarmUp}", cancellation);

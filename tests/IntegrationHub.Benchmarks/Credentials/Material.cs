@@ -9,14 +9,15 @@ namespace IntegrationHub.Benchmarks.Credentials;
 /// <summary>What both sides get, as files: a new key, its DID document, the credentials plain and signed by us.</summary>
 internal sealed class Material : IDisposable
 {
-    private static readonly byte[] s_secretPrefix = [0x80, 0x26];
-    private static readonly Dictionary<string, AchievementCredential> s_credentials = new() { ["small"] = SampleCredentials.Small, ["large"] = SampleCredentials.Large };
+    private static readonly byte[] SecretPrefix = [0x80, 0x26];
+    private static readonly Dictionary<string, AchievementCredential> BySize =
+        new() { ["small"] = SampleCredentials.Small, ["large"] = SampleCredentials.Large };
 
     private readonly string _folder;
 
     private Material(string folder, byte[] seed) => (_folder, Seed, Key) = (folder, seed, Ed25519Key.FromSeed(seed));
 
-    public static IReadOnlyCollection<string> Sizes => s_credentials.Keys;
+    public static IReadOnlyCollection<string> Sizes => BySize.Keys;
 
     public byte[] Seed { get; }
 
@@ -33,7 +34,7 @@ internal sealed class Material : IDisposable
     /// <summary>How many statements a credential makes.</summary>
     public static int Quads(string size)
     {
-        using var document = JsonDocument.Parse(s_credentials[size].ToUtf8());
+        using var document = JsonDocument.Parse(BySize[size].ToUtf8());
         return DataIntegrity.DocumentQuads(document.RootElement).Utf8.Count((byte)'\n');
     }
 
@@ -42,9 +43,9 @@ internal sealed class Material : IDisposable
         Directory.CreateDirectory(folder);
         var material = new Material(folder, RandomNumberGenerator.GetBytes(Ed25519Key.SeedLength));
         File.WriteAllBytes(material.At("did.json"), DidDocument.Write(SampleCredentials.Did, [material.Key.PublicKey], []));
-        var secretKeyMultibase = Multibase.Encode58([.. s_secretPrefix, .. material.Seed]);
+        var secretKeyMultibase = Multibase.Encode58([.. SecretPrefix, .. material.Seed]);
         File.WriteAllBytes(material.At("key.json"), JsonSerializer.SerializeToUtf8Bytes(new { secretKeyMultibase, created = SampleCredentials.Issued.UtcDateTime }));
-        foreach (var (size, credential) in s_credentials)
+        foreach (var (size, credential) in BySize)
         {
             File.WriteAllBytes(material.At($"{size}.json"), credential.ToUtf8());
             File.WriteAllBytes(material.At($"{size}.signed.json"), DataIntegrity.Sign(credential.ToUtf8(), material.Options, material.Key));
@@ -57,7 +58,7 @@ internal sealed class Material : IDisposable
     {
         using var key = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "key.json")));
         return Multibase.TryDecode58(key.RootElement.GetProperty("secretKeyMultibase").GetString(), out var secret)
-            ? new(folder, secret[s_secretPrefix.Length..])
+            ? new(folder, secret[SecretPrefix.Length..])
             : throw new InvalidOperationException($"The key in {folder} is not one of the bench.");
     }
 

@@ -52,7 +52,8 @@ internal sealed class Operations(Material material) : IDisposable
     }
 
     /// <summary>Nothing is waited for, for everything is in memory: so all of it is on this thread.</summary>
-    private static bool IsValid(Task<VerificationReport> report) => report.IsCompletedSuccessfully && report.Result.Verdict == Verdict.Valid;
+    private static bool IsValid(Task<VerificationReport> report) =>
+        report.IsCompletedSuccessfully && report.Result.Verdict == VerificationVerdict.Valid;
 
     private static void Hold(bool held)
     {

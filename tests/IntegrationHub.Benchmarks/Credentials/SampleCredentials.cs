@@ -40,7 +40,7 @@ internal static class SampleCredentials
         Issuer = new() { Id = Did, Name = "Collège du Lac-Nord", Url = "https://lacnord.example.ca" },
         CredentialSubject = Small.CredentialSubject with
         {
-            Identifier = [new() { IdentityType = "emailAddress", IdentityHash = IdentityHash.Of("camille.essai@example.ca", "sel"), Salt = "sel" }],
+            Identifier = [new() { IdentityType = "emailAddress", IdentityHash = RecipientHash.Of("camille.essai@example.ca", "sel"), Salt = "sel" }],
             ActivityStartDate = Issued.AddDays(-30),
             ActivityEndDate = Issued.AddDays(-1),
             CreditsEarned = 0.5m,

@@ -19,7 +19,7 @@ internal sealed class SignedLists : IDisposable
     private const string Ed25519 = "BENCH_ED25519";
     private const string Rsa = "BENCH_RSA";
     private const string Name = "revocation-0";
-    private static readonly PublicAddresses s_addresses = new(new("https://hub.example.ca/"));
+    private static readonly PublicAddresses Addresses = new(new("https://hub.example.ca/"));
 
     private readonly MemoryLists _lists = new();
     private readonly SigningKeys _keys;
@@ -31,7 +31,7 @@ internal sealed class SignedLists : IDisposable
     {
         _order = seed;
         _keys = new(new Secrets(new() { [Ed25519] = Base64Url.EncodeToString(seed), [Rsa] = NewKeys.Generate().RsaPkcs8 }));
-        _documents = new(_lists, new(_keys, s_addresses), s_addresses, TimeProvider.System);
+        _documents = new(_lists, new(_keys, Addresses), Addresses, TimeProvider.System);
     }
 
     public static IReadOnlyList<int> Changes { get; } = [0, 1_000, 100_000];

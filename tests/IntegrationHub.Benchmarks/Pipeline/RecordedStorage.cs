@@ -66,7 +66,7 @@ internal sealed partial class RecordedStorage(StorageClients clients, string suf
                 if (mine.TryDequeue(out var message))
                     await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             };
-        var text = BinaryData.FromBytes(Convert.FromBase64String(BoundedXml.Load(call.Body, DocumentType.Refused).Root!.Element("MessageText")!.Value));
+        var text = BinaryData.FromBytes(Convert.FromBase64String(BoundedXml.Load(call.Body, DoctypeHandling.Refused).Root!.Element("MessageText")!.Value));
         return () => queue.SendMessageAsync(text, timeToLive: TimeSpan.FromSeconds(-1));
     }
 

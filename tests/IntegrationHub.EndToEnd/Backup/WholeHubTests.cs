@@ -26,7 +26,7 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
         var kept = await Issued(keeps);
         var (gone, forgotten) = (await hub.Issue(revoked), await hub.Issue(erased));
         await hub.Api.Act(gone.Award, "revoke", "By mistake.", CancellationToken.None);
-        await RunningHub.Until(async () => (await hub.VerifiedByUs(gone.Bytes)).Verdict == Verdict.Revoked);
+        await RunningHub.Until(async () => (await hub.VerifiedByUs(gone.Bytes)).Verdict == VerificationVerdict.Revoked);
         await AnUnknownLearnerWaits();
         await hub.DoneAwardOf(keeps);
         await hub.DoneAwardOf(erased);
@@ -65,8 +65,8 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
         hub.SecondPasses++;
         await RunningHub.Until(async () => (await hub.Api.Erasure("lacnord", line.Learner, CancellationToken.None)).Done is not null);
         await IsErased(erased, forgotten);
-        await IsAsBefore(kept, Verdict.Valid);
-        await IsAsBefore(gone, Verdict.Revoked);
+        await IsAsBefore(kept, VerificationVerdict.Valid);
+        await IsAsBefore(gone, VerificationVerdict.Revoked);
         (await Lists(kept)).ShouldBe(lists);
         await ARedeliveredEventChangesNothing(keeps, event1);
         await ANewCredentialHasAPlaceOfItsOwn(kept);
@@ -110,10 +110,10 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
     {
         (await hub.Anybody.GetAsync($"{credential.Path}.json")).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await StoredData.Read(hub.Storage)).Holding(learner.Family, learner.Email, learner.StudentNumber!).ShouldBeEmpty();
-        (await hub.VerifiedByUs(credential.Bytes)).Verdict.ShouldBe(Verdict.Valid, "the learner's own copy");
+        (await hub.VerifiedByUs(credential.Bytes)).Verdict.ShouldBe(VerificationVerdict.Valid, "the learner's own copy");
     }
 
-    private async Task IsAsBefore(IssuedCredential credential, Verdict verdict)
+    private async Task IsAsBefore(IssuedCredential credential, VerificationVerdict verdict)
     {
         var now = JsonNode.Parse(await hub.Anybody.GetStringAsync($"{credential.Path}.json"));
         JsonNode.DeepEquals(now, credential.Json).ShouldBeTrue();
@@ -144,6 +144,6 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
         static string List(IssuedCredential one) => one.Status["statusListCredential"]!.GetValue<string>();
         var issued = await hub.Issue();
         List(issued).ShouldNotBe(List(before));
-        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldBe(Verdict.Valid);
+        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldBe(VerificationVerdict.Valid);
     }
 }

@@ -110,9 +110,9 @@ public sealed class EndorsementTests(PublicHub hub)
         }
 
         var ours = await hub.VerifiedByUs(Encoding.UTF8.GetBytes(credential.ToJsonString()));
-        ours.Verdict.ShouldBe(Verdict.Valid);
+        ours.Verdict.ShouldBe(VerificationVerdict.Valid);
         ours.Endorsements.Count.ShouldBeGreaterThanOrEqualTo(embedded.Length);
-        ours.Endorsements.ShouldAllBe(endorsement => endorsement.Verdict == Verdict.Valid);
+        ours.Endorsements.ShouldAllBe(endorsement => endorsement.Verdict == VerificationVerdict.Valid);
     }
 
     private async Task<(HttpStatusCode Status, JsonNode Said)> Import(JsonNode endorsement)

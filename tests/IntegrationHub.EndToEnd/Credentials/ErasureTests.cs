@@ -97,7 +97,7 @@ public sealed class ErasureTests(PublicHub hub)
         vc["status"]![0]!.GetValue<bool>().ShouldBeFalse();
         (await hub.Theirs.Ask("core", new { credential = issued.Json }))["steps"]!["revocation_status"]!.GetValue<bool>().ShouldBeTrue();
         (await hub.Theirs.Ask("jwt", new { token = issued.Jwt }))["verified"]!.GetValue<bool>().ShouldBeTrue();
-        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldBe(Verdict.Valid);
+        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldBe(VerificationVerdict.Valid);
     }
 
     private async Task PageSaysErased(IssuedCredential issued)

@@ -32,7 +32,7 @@ public sealed class GenuineTests(PublicHub hub)
             JsonNode.DeepEquals(JsonNode.Parse(baked), issued.Json).ShouldBeTrue();
         foreach (var file in new[] { issued.Bytes, Encoding.ASCII.GetBytes(issued.Jwt), await hub.Anybody.GetByteArrayAsync($"{issued.Path}.png"), await hub.Anybody.GetByteArrayAsync($"{issued.Path}.svg") })
             (await hub.VerifiedByUs(file)).ShouldSatisfyAllConditions(
-                report => report.Verdict.ShouldBe(Verdict.Valid),
+                report => report.Verdict.ShouldBe(VerificationVerdict.Valid),
                 report => report.Checks.ShouldAllBe(check => check.Outcome == CheckOutcome.Passed || check.Outcome == CheckOutcome.NotApplicable));
     }
 
@@ -49,7 +49,7 @@ public sealed class GenuineTests(PublicHub hub)
 
         theirs["verified"]!.GetValue<bool>().ShouldBeTrue($"{theirs["errors"]}");
         bits["length"]!.GetValue<int>().ShouldBeGreaterThanOrEqualTo(131_072);
-        (await hub.VerifiedByUs(Encoding.UTF8.GetBytes(list.ToJsonString()))).Verdict.ShouldBe(Verdict.Valid);
+        (await hub.VerifiedByUs(Encoding.UTF8.GetBytes(list.ToJsonString()))).Verdict.ShouldBe(VerificationVerdict.Valid);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class InForceTests(PublicHub hub)
         $"{vc["errors"]}".ShouldContain("validUntil");
         var ours = await hub.VerifiedByUs(issued.Bytes, later);
         ours[CheckKind.Signature]!.Outcome.ShouldBe(CheckOutcome.Passed);
-        ours[CheckKind.NotExpired]!.Reason.ShouldBe(Reason.Expired);
+        ours[CheckKind.NotExpired]!.Reason.ShouldBe(VerificationReason.Expired);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class InForceTests(PublicHub hub)
 
         $"{(await hub.Theirs.Ask("vc", new { credential }))["errors"]}".ShouldContain("validUntil");
         (await hub.Theirs.Ask("core", new { credential }))["steps"]!["expiration"]!.GetValue<bool>().ShouldBeFalse();
-        (await hub.VerifiedByUs(Encoding.UTF8.GetBytes(credential.ToJsonString()))).Verdict.ShouldBe(Verdict.Expired);
+        (await hub.VerifiedByUs(Encoding.UTF8.GetBytes(credential.ToJsonString()))).Verdict.ShouldBe(VerificationVerdict.Expired);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class InForceTests(PublicHub hub)
         var before = DateTimeOffset.Parse(issued.Json["validFrom"]!.GetValue<string>(), null).AddDays(-1);
 
         $"{(await hub.Theirs.Ask("vc", new { credential = issued.Json, now = before }))["errors"]}".ShouldContain("validFrom");
-        (await hub.VerifiedByUs(issued.Bytes, before))[CheckKind.ValidFrom]!.Reason.ShouldBe(Reason.NotYetValid);
+        (await hub.VerifiedByUs(issued.Bytes, before))[CheckKind.ValidFrom]!.Reason.ShouldBe(VerificationReason.NotYetValid);
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class InForceTests(PublicHub hub)
 
         (await Core(issued))["revocation_status"]!.GetValue<bool>().ShouldBeFalse();
         var ours = await hub.VerifiedByUs(issued.Bytes);
-        ours.Verdict.ShouldBe(Verdict.Revoked);
+        ours.Verdict.ShouldBe(VerificationVerdict.Revoked);
         ours[CheckKind.Signature]!.Outcome.ShouldBe(CheckOutcome.Passed);
         await Stands(other, "issue", isSet: false);
-        (await hub.VerifiedByUs(other.Bytes)).Verdict.ShouldBe(Verdict.Valid);
+        (await hub.VerifiedByUs(other.Bytes)).Verdict.ShouldBe(VerificationVerdict.Valid);
         (await Change(issued, "resume", null)).ShouldBe(HttpStatusCode.Conflict);
         (await hub.Anybody.GetAsync($"{issued.Path}.json")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -80,13 +80,13 @@ public sealed class InForceTests(PublicHub hub)
         (await Change(issued, "suspend", "Vérification en cours.")).ShouldBe(HttpStatusCode.Accepted);
         await Stands(issued, "suspend", isSet: true);
         (await Core(issued))["revocation_status"]!.GetValue<bool>().ShouldBeFalse();
-        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldNotBe(Verdict.Valid);
+        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldNotBe(VerificationVerdict.Valid);
         await RunningHub.Until(async () => (await Set(suspension)).Contains(index));
 
         (await Change(issued, "resume", null)).ShouldBe(HttpStatusCode.Accepted);
         await Stands(issued, "resume", isSet: false);
         (await Core(issued))["revocation_status"]!.GetValue<bool>().ShouldBeTrue();
-        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldBe(Verdict.Valid);
+        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldBe(VerificationVerdict.Valid);
         await RunningHub.Until(async () => !(await Set(suspension)).Contains(index));
     }
 

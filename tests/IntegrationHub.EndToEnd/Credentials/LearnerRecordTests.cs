@@ -35,8 +35,8 @@ public sealed partial class LearnerRecordTests(PublicHub hub)
         JsonNode.DeepEquals(joined[0], own.Json).ShouldBeTrue();
         JsonNode.DeepEquals(joined[1], elsewhere).ShouldBeTrue();
         var ours = await hub.VerifiedByUs(text);
-        ours.Verdict.ShouldBe(Verdict.Valid);
-        ours.Joined.Select(one => one.Verdict).ShouldBe([Verdict.Valid, Verdict.Valid]);
+        ours.Verdict.ShouldBe(VerificationVerdict.Valid);
+        ours.Joined.Select(one => one.Verdict).ShouldBe([VerificationVerdict.Valid, VerificationVerdict.Valid]);
         foreach (var credential in joined)
             await Verifies(credential!);
 
@@ -44,7 +44,7 @@ public sealed partial class LearnerRecordTests(PublicHub hub)
         await Verifies(record);
         record["credentialSubject"]!["verifiableCredential"]![0]!["name"] = "Doctorat";
         (await hub.Theirs.Ask("vc", new { credential = record }))["verified"]!.GetValue<bool>().ShouldBeFalse();
-        (await hub.VerifiedByUs(Encoding.UTF8.GetBytes(record.ToJsonString()))).Verdict.ShouldBe(Verdict.Invalid);
+        (await hub.VerifiedByUs(Encoding.UTF8.GetBytes(record.ToJsonString()))).Verdict.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Theory]

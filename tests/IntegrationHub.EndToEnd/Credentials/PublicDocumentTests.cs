@@ -81,7 +81,7 @@ public sealed class PublicDocumentTests(PublicHub hub)
 
             foreach (var form in new[] { "", ".json", ".jwt", ".png", ".svg" })
                 (await Get(issued.Path + form, "text/html")).StatusCode.ShouldBe(HttpStatusCode.OK, form);
-            (await hub.VerifiedByUs(await hub.Anybody.GetByteArrayAsync($"{issued.Path}.png"))).Verdict.ShouldBe(Verdict.Valid);
+            (await hub.VerifiedByUs(await hub.Anybody.GetByteArrayAsync($"{issued.Path}.png"))).Verdict.ShouldBe(VerificationVerdict.Valid);
         }
         finally
         {

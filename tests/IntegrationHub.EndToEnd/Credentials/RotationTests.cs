@@ -40,7 +40,7 @@ public sealed class RotationTests(PublicHub hub)
             await RunningHub.Until(async () => JsonNode.Parse(await hub.Anybody.GetStringAsync("/issuers/lacnord/did.json"))!["assertionMethod"]!.AsArray().Count == 2);
             await using var later = await NodeVerifiers.Start(PublicHub.Address, hub.Settings["urls"]);
             $"{(await later.Ask("vc", new { credential = before.Json }))["errors"]}".ShouldContain("has no key");
-            (await hub.VerifiedByUs(before.Bytes))[CheckKind.Issuer]!.Reason.ShouldBe(Reason.KeyNotListed);
+            (await hub.VerifiedByUs(before.Bytes))[CheckKind.Issuer]!.Reason.ShouldBe(VerificationReason.KeyNotListed);
         }
         finally
         {
@@ -60,8 +60,8 @@ public sealed class RotationTests(PublicHub hub)
         core["steps"]!["revocation_status"]!.GetValue<bool>().ShouldBeTrue();
         var jwt = await strangers.Ask("jwt", new { token = issued.Jwt });
         jwt["verified"]!.GetValue<bool>().ShouldBeTrue($"{jwt["errors"]}");
-        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldBe(Verdict.Valid);
-        (await hub.VerifiedByUs(Encoding.ASCII.GetBytes(issued.Jwt))).Verdict.ShouldBe(Verdict.Valid);
+        (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldBe(VerificationVerdict.Valid);
+        (await hub.VerifiedByUs(Encoding.ASCII.GetBytes(issued.Jwt))).Verdict.ShouldBe(VerificationVerdict.Valid);
     }
 
     private static string Previous(string seed, string pkcs8)

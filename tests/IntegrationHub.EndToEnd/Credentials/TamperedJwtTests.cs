@@ -18,7 +18,7 @@ public sealed class TamperedJwtTests(PublicHub hub)
         var token = Forger.Token((await hub.Shared()).Jwt, null, payload => payload["name"] = "Doctorat");
 
         await TheyRefuse(token, "ERR_JWS_SIGNATURE_VERIFICATION_FAILED");
-        await WeRefuse(token, CheckKind.Signature, Reason.SignatureWrong);
+        await WeRefuse(token, CheckKind.Signature, VerificationReason.SignatureWrong);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class TamperedJwtTests(PublicHub hub)
         var token = Forger.Token((await hub.Shared()).Jwt, null, payload => payload["sub"] = "urn:uuid:somebody-else", signed => own.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
 
         (await hub.Theirs.Ask("jwt", new { token }))["verified"]!.GetValue<bool>().ShouldBeTrue();
-        await WeRefuse(token, CheckKind.Shape, Reason.ClaimsDisagree);
+        await WeRefuse(token, CheckKind.Shape, VerificationReason.ClaimsDisagree);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class TamperedJwtTests(PublicHub hub)
 
         await TheyRefuse(token, "ERR_JOSE_ALG_NOT_ALLOWED");
         await TheyRefuse(token, "alg", any: true);
-        await WeRefuse(token, CheckKind.Signature, Reason.NotSigned);
+        await WeRefuse(token, CheckKind.Signature, VerificationReason.NotSigned);
     }
 
     [Theory]
@@ -57,13 +57,13 @@ public sealed class TamperedJwtTests(PublicHub hub)
 
         await TheyRefuse(token, "ERR_JOSE_ALG_NOT_ALLOWED");
         await TheyRefuse(token, "HS256", any: true);
-        await WeRefuse(token, CheckKind.Signature, Reason.SharedSecret);
+        await WeRefuse(token, CheckKind.Signature, VerificationReason.SharedSecret);
     }
 
     [Theory]
-    [InlineData("named", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("brought", CheckKind.Issuer, Reason.KeyNotListed)]
-    public async Task Another_key(string how, CheckKind check, Reason reason)
+    [InlineData("named", CheckKind.Signature, VerificationReason.SignatureWrong)]
+    [InlineData("brought", CheckKind.Issuer, VerificationReason.KeyNotListed)]
+    public async Task Another_key(string how, CheckKind check, VerificationReason reason)
     {
         using var other = RSA.Create(2048);
         var jwk = JsonNode.Parse(RsaKey.FromPkcs8(Convert.ToBase64String(other.ExportPkcs8PrivateKey())).PublicJwk.ToJson())!;
@@ -90,7 +90,8 @@ public sealed class TamperedJwtTests(PublicHub hub)
 
         var theirs = await hub.Theirs.Ask("jwt", new { token = issued.Jwt, now = later });
         $"{theirs["errors"]}".ShouldContain("ERR_JWT_EXPIRED");
-        (await hub.VerifiedByUs(Encoding.ASCII.GetBytes(issued.Jwt), later))[CheckKind.NotExpired]!.Reason.ShouldBe(Reason.Expired);
+        (await hub.VerifiedByUs(Encoding.ASCII.GetBytes(issued.Jwt), later))[CheckKind.NotExpired]!.Reason
+            .ShouldBe(VerificationReason.Expired);
     }
 
     private async Task TheyRefuse(string token, string why, bool any = false)
@@ -100,10 +101,10 @@ public sealed class TamperedJwtTests(PublicHub hub)
         $"{theirs["errors"]}".ShouldContain(why);
     }
 
-    private async Task WeRefuse(string token, CheckKind check, Reason reason)
+    private async Task WeRefuse(string token, CheckKind check, VerificationReason reason)
     {
         var ours = await hub.VerifiedByUs(Encoding.ASCII.GetBytes(token));
-        ours.Verdict.ShouldBe(Verdict.Invalid);
+        ours.Verdict.ShouldBe(VerificationVerdict.Invalid);
         ours[check].ShouldNotBeNull().Reason.ShouldBe(reason);
     }
 

@@ -4,6 +4,7 @@ using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Verification;
 using Shouldly;
 using Xunit;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.EndToEnd.Credentials;
 
@@ -33,20 +34,23 @@ public sealed class TamperedTests(PublicHub hub)
     };
 
     [Theory]
-    [InlineData("a changed character", BadSignature, "invalid_signature", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("a character that only looks the same", BadSignature, "invalid_signature", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("a score one point higher", BadSignature, "invalid_signature", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("a later end", BadSignature, "invalid_signature", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("another subject", BadSignature, "invalid_signature", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("another status entry", BadSignature, "invalid_signature", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("no status entry", BadSignature, "invalid_signature", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("an extra term of the context", BadSignature, "invalid_signature", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("an extra term of no context", "Safe mode validation error.", "jsonld.ValidationError", CheckKind.Contexts, Reason.TermUnknown)]
-    [InlineData("another key under the institution's name", BadSignature, "invalid_signature", CheckKind.Signature, Reason.SignatureWrong)]
-    [InlineData("a key that the institution does not list", "has no key", "invalid_signature", CheckKind.Issuer, Reason.KeyNotListed)]
-    [InlineData("the key of somebody else", "Credential issuer must match the verification method controller.", "invalid_signature", CheckKind.Issuer, Reason.KeyOfAnother)]
-    [InlineData("no proof", "No matching proofs found", "no_proof", CheckKind.Signature, Reason.NotSigned)]
-    public async Task An_embedded_proof_does_not_cover(string kind, string vcSays, string coreSays, CheckKind check, Reason reason)
+    [InlineData("a changed character", BadSignature, "invalid_signature", CheckKind.Signature, SignatureWrong)]
+    [InlineData("a character that only looks the same", BadSignature, "invalid_signature", CheckKind.Signature, SignatureWrong)]
+    [InlineData("a score one point higher", BadSignature, "invalid_signature", CheckKind.Signature, SignatureWrong)]
+    [InlineData("a later end", BadSignature, "invalid_signature", CheckKind.Signature, SignatureWrong)]
+    [InlineData("another subject", BadSignature, "invalid_signature", CheckKind.Signature, SignatureWrong)]
+    [InlineData("another status entry", BadSignature, "invalid_signature", CheckKind.Signature, SignatureWrong)]
+    [InlineData("no status entry", BadSignature, "invalid_signature", CheckKind.Signature, SignatureWrong)]
+    [InlineData("an extra term of the context", BadSignature, "invalid_signature", CheckKind.Signature, SignatureWrong)]
+    [InlineData("an extra term of no context", "Safe mode validation error.", "jsonld.ValidationError", CheckKind.Contexts, TermUnknown)]
+    [InlineData("another key under the institution's name", BadSignature, "invalid_signature", CheckKind.Signature, SignatureWrong)]
+    [InlineData("a key that the institution does not list", "has no key", "invalid_signature", CheckKind.Issuer, KeyNotListed)]
+    [InlineData(
+        "the key of somebody else", "Credential issuer must match the verification method controller.", "invalid_signature",
+        CheckKind.Issuer, KeyOfAnother)]
+    [InlineData("no proof", "No matching proofs found", "no_proof", CheckKind.Signature, NotSigned)]
+    public async Task An_embedded_proof_does_not_cover(
+        string kind, string vcSays, string coreSays, CheckKind check, VerificationReason reason)
     {
         var credential = (await hub.Shared()).Json.DeepClone().AsObject();
         credential = Kinds[kind](credential) ?? credential;
@@ -58,7 +62,7 @@ public sealed class TamperedTests(PublicHub hub)
         vc["verified"]!.GetValue<bool>().ShouldBeFalse();
         $"{vc["errors"]}".ShouldContain(vcSays);
         $"{core["errors"]}".ShouldContain(coreSays);
-        ours.Verdict.ShouldBe(Verdict.Invalid);
+        ours.Verdict.ShouldBe(VerificationVerdict.Invalid);
         ours[check].ShouldNotBeNull().Reason.ShouldBe(reason);
     }
 

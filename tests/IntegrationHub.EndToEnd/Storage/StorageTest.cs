@@ -9,13 +9,13 @@ namespace IntegrationHub.EndToEnd.Storage;
 /// <summary>The hub's storage on a real Azurite, with an institution for each test alone.</summary>
 public abstract class StorageTest(AzuriteServer azurite) : IAsyncLifetime
 {
-    private static int s_institutions;
+    private static int Institutions;
 
     private ServiceProvider? _services;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    protected string Institution { get; } = $"storage{Interlocked.Increment(ref s_institutions)}";
+    protected string Institution { get; } = $"storage{Interlocked.Increment(ref Institutions)}";
 
     public async ValueTask InitializeAsync()
     {

@@ -14,9 +14,9 @@ namespace IntegrationHub.Tests.Catalogue;
 public sealed class HostileCatalogueTests : IDisposable
 {
     private const int Largest = 256 * 1024;
-    private static readonly TimeSpan s_most = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
 
-    private static readonly Dictionary<string, (string? Rule, Func<string> Text)> s_yaml = new()
+    private static readonly Dictionary<string, (string? Rule, Func<string> Text)> YamlByName = new()
     {
         ["lists in one line"] = ("yaml-depth", () => "name: " + Many("[", 40_000)),
         ["lists in one line, to the limit"] = ("yaml-depth", () => Many("[", Largest)),
@@ -64,7 +64,7 @@ public sealed class HostileCatalogueTests : IDisposable
         ["chance"] = (null, Chance),
     };
 
-    private static readonly Dictionary<string, (string Rule, Func<string> Content)> s_pictures = new()
+    private static readonly Dictionary<string, (string Rule, Func<string> Content)> PictureFiles = new()
     {
         ["deep"] = ("svg-depth", () => Many("<g>", 70_000) + Many("</g>", 70_000)),
         ["deep and never closed"] = ("svg-depth", () => Many("<g>", 170_000)),
@@ -80,9 +80,9 @@ public sealed class HostileCatalogueTests : IDisposable
 
     private readonly CatalogueOnDisk _catalogue = new();
 
-    public static TheoryData<string> Yaml => [.. s_yaml.Keys];
+    public static TheoryData<string> Yaml => [.. YamlByName.Keys];
 
-    public static TheoryData<string> Svg => [.. s_pictures.Keys];
+    public static TheoryData<string> Svg => [.. PictureFiles.Keys];
 
     [Theory]
     [MemberData(nameof(Yaml))]
@@ -92,12 +92,12 @@ public sealed class HostileCatalogueTests : IDisposable
         foreach (var file in new[] { CatalogueOnDisk.Main, CatalogueOnDisk.Water })
         {
             var good = File.ReadAllText(Path.Combine(_catalogue.Folder, file));
-            _catalogue.Write(file, s_yaml[name].Text());
+            _catalogue.Write(file, YamlByName[name].Text());
 
-            var faults = Cpu.Within(s_most, name, _catalogue.Lint);
+            var faults = Cpu.Within(Most, name, _catalogue.Lint);
 
             faults.ShouldNotBeEmpty();
-            if (s_yaml[name].Rule is { } rule)
+            if (YamlByName[name].Rule is { } rule)
                 ShouldTell(faults, rule, file);
             _catalogue.Write(file, good);
         }
@@ -108,7 +108,7 @@ public sealed class HostileCatalogueTests : IDisposable
     {
         const string earlier = "lac/micro-credentials/water-sampling/v2.yaml";
         _catalogue.Write(earlier, Many("[", 40_000));
-        ShouldTell(Cpu.Within(s_most, earlier, _catalogue.Lint), "yaml-depth", earlier);
+        ShouldTell(Cpu.Within(Most, earlier, _catalogue.Lint), "yaml-depth", earlier);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class HostileCatalogueTests : IDisposable
     {
         for (var file = 0; file < files; file++)
             _catalogue.Write($"lac/micro-credentials/m{file}.yaml", new byte[size]);
-        ShouldTell(Cpu.Within(s_most, $"{files} files", _catalogue.Lint), "folder-size", CatalogueOnDisk.Main);
+        ShouldTell(Cpu.Within(Most, $"{files} files", _catalogue.Lint), "folder-size", CatalogueOnDisk.Main);
     }
 
     [Fact]
@@ -131,7 +131,9 @@ public sealed class HostileCatalogueTests : IDisposable
         _catalogue.Spoil("nord/institution.yaml", "Lake College", "North College");
         time.Advance(TimeSpan.FromMinutes(1));
 
-        var nord = Cpu.Within(s_most, "both institutions", () => folder.Find("nord", out var institution) == InstitutionState.InForce ? institution : null);
+        var nord = Cpu.Within(Most, "both institutions", () => folder.Find("nord", out var institution) == InstitutionState.InForce
+            ? institution
+            : null);
 
         nord!.Name.En.ShouldBe("North College");
         folder.Find("lac", out var lac).ShouldBe(InstitutionState.InForce);
@@ -144,9 +146,9 @@ public sealed class HostileCatalogueTests : IDisposable
     public void A_picture_made_to_keep_the_reader_busy_costs_no_second(string name)
     {
         SafeSvg.Check(File("<g><use href='#a'/></g>")).ShouldBeEmpty();
-        var picture = File(s_pictures[name].Content());
+        var picture = File(PictureFiles[name].Content());
 
-        Cpu.Within(s_most, name, () => SafeSvg.Check(picture)).Select(fault => fault.Rule).ShouldContain(s_pictures[name].Rule);
+        Cpu.Within(Most, name, () => SafeSvg.Check(picture)).Select(fault => fault.Rule).ShouldContain(PictureFiles[name].Rule);
 
         static byte[] File(string content) => Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\">{content}</svg>");
     }

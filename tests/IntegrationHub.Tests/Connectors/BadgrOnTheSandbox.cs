@@ -11,7 +11,7 @@ namespace IntegrationHub.Tests.Connectors;
 
 public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IClassFixture<Campus>, IAsyncLifetime
 {
-    private static int s_learner;
+    private static int Learner;
 
     internal override IBadgePlatform Platform => campus.Hub.Badges("badgr");
 
@@ -20,7 +20,7 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
     internal override Connection Connection => campus.Connection(ConnectionRole.Badges);
 
     internal override BadgeOrder FreshOrder() =>
-        Orders.Fresh(campus.Course(0)["badgeClass"]!.GetValue<string>(), $"learner{Interlocked.Increment(ref s_learner)}@example.ca");
+        Orders.Fresh(campus.Course(0)["badgeClass"]!.GetValue<string>(), $"learner{Interlocked.Increment(ref Learner)}@example.ca");
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

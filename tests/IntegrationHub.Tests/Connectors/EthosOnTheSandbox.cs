@@ -11,7 +11,7 @@ namespace IntegrationHub.Tests.Connectors;
 
 public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixture<Campus>, IAsyncLifetime
 {
-    private static int s_pair = -1;
+    private static int Pair = -1;
 
     internal override ISis Sis => campus.Hub.Sis("ethos");
 
@@ -23,12 +23,12 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
 
     internal override TranscriptEntry FreshSectionGrade()
     {
-        var pair = Interlocked.Increment(ref s_pair);
+        var pair = Interlocked.Increment(ref Pair);
         return SectionGrade(learner: 1 + pair / 8, course: pair % 8);
     }
 
     internal override TranscriptEntry FreshNonCourse() =>
-        Entry(Text(campus.Learner(0), "person"), new(RecordTargetKind.NonCourse, Code: $"M{Interlocked.Increment(ref s_pair)}"));
+        Entry(Text(campus.Learner(0), "person"), new(RecordTargetKind.NonCourse, Code: $"M{Interlocked.Increment(ref Pair)}"));
 
     internal override async Task<string?> GradeOf(TranscriptEntry entry)
     {

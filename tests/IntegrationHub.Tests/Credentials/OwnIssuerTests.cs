@@ -20,7 +20,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
 {
     private const string Weak = "an RSA key of 1024 bits";
 
-    private static int s_learner;
+    private static int LastLearner;
     private readonly IssuingInstitution _institutions = new();
     private readonly Hub _hub;
 
@@ -32,7 +32,8 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
 
     internal override Connection Connection => IssuingInstitution.Hub;
 
-    internal override BadgeOrder FreshOrder() => Orders.To(Orders.Fresh("", $"learner{Interlocked.Increment(ref s_learner)}@example.ca"), Institution.MicroCredentials["water"]);
+    internal override BadgeOrder FreshOrder() =>
+        Orders.To(Orders.Fresh("", $"learner{Interlocked.Increment(ref LastLearner)}@example.ca"), Institution.MicroCredentials["water"]);
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
@@ -44,7 +45,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         foreach (var form in new[] { documents.Json, documents.Jwt })
         {
             var report = await Verify(form);
-            report.Verdict.ShouldBe(Verdict.Valid, string.Join("; ", report.Checks));
+            report.Verdict.ShouldBe(VerificationVerdict.Valid, string.Join("; ", report.Checks));
             report.Facts!.IssuerName.ShouldBe("Collège Lac-Nord");
         }
     }
@@ -58,7 +59,8 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         foreach (var personal in new[] { order.Email, order.Learner.GivenName, order.Learner.FamilyName, order.Learner.StudentNumber, order.Learner.Id })
             document.ShouldNotContain(personal);
         var identity = JsonDocument.Parse(document).RootElement.GetProperty("credentialSubject").GetProperty("identifier")[0];
-        IntegrationHub.OpenBadges.Model.IdentityHash.Matches(identity.GetProperty("identityHash").GetString()!, order.Email, identity.GetProperty("salt").GetString()!).ShouldBeTrue();
+        RecipientHash.Matches(identity.GetProperty("identityHash").GetString()!, order.Email, identity.GetProperty("salt").GetString()!)
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -86,21 +88,23 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     public async Task A_suspension_shows_in_both_lists_until_it_is_lifted_and_a_revocation_for_good()
     {
         var credential = await Issued();
-        async Task<(Verdict Stranger, bool Suspension)> Standing(CredentialStatus status)
+        async Task<(VerificationVerdict Stranger, bool Suspension)> Standing(CredentialStatus status)
         {
-            await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, credential.Status, status != IntegrationHub.Core.Model.Awards.CredentialStatus.Valid, Cancellation);
-            await _hub.Credentials.Set("lacnord", StatusPurpose.Suspension, credential.Status, status == IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended, Cancellation);
+            await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, credential.Status, status != CredentialStatus.Valid, Cancellation);
+            await _hub.Credentials.Set("lacnord", StatusPurpose.Suspension, credential.Status, status == CredentialStatus.Suspended, Cancellation);
             await _hub.Credentials.Save((await _hub.Credentials.Find(credential.Id, Cancellation))! with { Standing = status }, Cancellation);
             var list = JsonDocument.Parse(await _hub.Get<StatusListDocuments>().Read(Institution, "suspension-0", Cancellation)).RootElement;
             var bits = IntegrationHub.OpenBadges.Status.Bitstring.Decode(list.GetProperty("credentialSubject").GetProperty("encodedList").GetString()!);
             return ((await Verify(credential.Documents!.Json)).Verdict, bits[credential.Status.Index]);
         }
 
-        (await Standing(IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended)).ShouldBe((Verdict.Revoked, true));
-        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Suspended);
-        (await Standing(IntegrationHub.Core.Model.Awards.CredentialStatus.Valid)).ShouldBe((Verdict.Valid, false));
-        (await Standing(IntegrationHub.Core.Model.Awards.CredentialStatus.Revoked)).ShouldBe((Verdict.Revoked, false));
-        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Revoked);
+        (await Standing(CredentialStatus.Suspended)).ShouldBe((VerificationVerdict.Revoked, true));
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict
+            .ShouldBe(VerificationVerdict.Suspended);
+        (await Standing(CredentialStatus.Valid)).ShouldBe((VerificationVerdict.Valid, false));
+        (await Standing(CredentialStatus.Revoked)).ShouldBe((VerificationVerdict.Revoked, false));
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict
+            .ShouldBe(VerificationVerdict.Revoked);
     }
 
     [Fact]
@@ -127,7 +131,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
             CredentialSubject = new() { Id = Institution.Issuer.Did },
         };
         var jwt = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(IntegrationHub.OpenBadges.Model.CredentialJson.ToUtf8(endorsement), key, DidDocument.MethodOf(Institution.Issuer.Did, key.PublicJwk));
-        (await Verify(jwt)).Verdict.ShouldBe(Verdict.Valid);
+        (await Verify(jwt)).Verdict.ShouldBe(VerificationVerdict.Valid);
 
         (await _hub.Get<EndorsementImport>().Import(Institution, Bytes(jwt), Cancellation)).Verdict.ShouldBe(EndorsementVerdict.NotEmbedded);
     }
@@ -140,9 +144,9 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, own.Status, true, Cancellation);
         var stranger = new IssuingInstitution { Institution = Institution with { Issuer = Institution.Issuer! with { Did = "did:web:hub.example.ca:issuers:autre" } } };
 
-        (await _hub.Get<HubVerifier>().Verify(Bytes(own.Documents!.Json), Cancellation)).Verdict.ShouldBe(Verdict.Suspended);
+        (await _hub.Get<HubVerifier>().Verify(Bytes(own.Documents!.Json), Cancellation)).Verdict.ShouldBe(VerificationVerdict.Suspended);
         var other = new HubVerifier(_hub.Get<CredentialVerifier>(), _hub.Credentials, stranger, new(new("https://hub.example.ca")));
-        (await other.Verify(Bytes(own.Documents.Json), Cancellation)).Verdict.ShouldBe(Verdict.Revoked);
+        (await other.Verify(Bytes(own.Documents.Json), Cancellation)).Verdict.ShouldBe(VerificationVerdict.Revoked);
     }
 
     [Fact]
@@ -191,7 +195,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         foreach (var form in new[] { old.Documents!.Json, old.Documents.Jwt })
         {
             var report = await later.Get<CredentialVerifier>().Verify(Bytes(form), Cancellation);
-            report.Verdict.ShouldBe(Verdict.Valid, string.Join("; ", report.Checks));
+            report.Verdict.ShouldBe(VerificationVerdict.Valid, string.Join("; ", report.Checks));
         }
     }
 
@@ -225,7 +229,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         var payload = JsonDocument.Parse(credential.Documents!.Json).RootElement;
         var forged = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(Bytes(payload.GetRawText()), stranger, $"https://hub.example.ca/issuers/autre/keys/{stranger.Thumbprint}");
 
-        (await Verify(forged)).Verdict.ShouldNotBe(Verdict.Valid);
+        (await Verify(forged)).Verdict.ShouldNotBe(VerificationVerdict.Valid);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using IntegrationHub.Core;
+using IntegrationHub.Core.Telemetry;
 using Shouldly;
 using Xunit;
 

@@ -11,7 +11,6 @@ using IntegrationHub.Tests.OpenBadges.Verification;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
-using IdentityHash = IntegrationHub.OpenBadges.Model.IdentityHash;
 
 namespace IntegrationHub.Tests.Elsewhere;
 
@@ -261,7 +260,7 @@ public sealed class OutsideCredentialTests : IDisposable
         return full with
         {
             Id = id ?? full.Id,
-            CredentialSubject = full.CredentialSubject with { Identifier = [new() { IdentityType = "emailAddress", IdentityHash = IdentityHash.Of(email, "salt"), Salt = "salt" }] },
+            CredentialSubject = full.CredentialSubject with { Identifier = [new() { IdentityType = "emailAddress", IdentityHash = RecipientHash.Of(email, "salt"), Salt = "salt" }] },
         };
     }
 }

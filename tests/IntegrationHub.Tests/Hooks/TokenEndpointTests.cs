@@ -11,14 +11,16 @@ public sealed class TokenEndpointTests(HookHub hub) : IClassFixture<HookHub>
 {
     private const string Grant = "grant_type=client_credentials";
 
-    private static readonly string s_id = HookHub.Secret("oauth", "clientId"), s_secret = HookHub.Secret("oauth", "clientSecret");
+    private static readonly string ClientId = HookHub.Secret("oauth", "clientId"), ClientSecret = HookHub.Secret("oauth", "clientSecret");
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_sender_gets_a_token_and_delivers_with_it_until_it_ends(bool inHeader)
     {
-        using var answer = inHeader ? await Ask(Grant, $"{s_id}:{s_secret}") : await Ask($"{Grant}&client_id={s_id}&client_secret={s_secret}");
+        using var answer = inHeader
+            ? await Ask(Grant, $"{ClientId}:{ClientSecret}")
+            : await Ask($"{Grant}&client_id={ClientId}&client_secret={ClientSecret}");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
@@ -40,7 +42,7 @@ public sealed class TokenEndpointTests(HookHub hub) : IClassFixture<HookHub>
     [Fact]
     public async Task Credentials_in_the_header_may_be_encoded_as_the_standard_wants()
     {
-        using var answer = await Ask(Grant, $"{s_id.Replace("-", "%2D", StringComparison.Ordinal)}:{s_secret.Replace("-", "%2d", StringComparison.Ordinal)}");
+        using var answer = await Ask(Grant, $"{ClientId.Replace("-", "%2D", StringComparison.Ordinal)}:{ClientSecret.Replace("-", "%2d", StringComparison.Ordinal)}");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -120,7 +122,8 @@ public sealed class TokenEndpointTests(HookHub hub) : IClassFixture<HookHub>
 
     private static StringContent Form(string form) => new(form, Encoding.UTF8, "application/x-www-form-urlencoded");
 
-    private static string? Filled(string? text) => text?.Replace("ID", s_id, StringComparison.Ordinal).Replace("SECRET", s_secret, StringComparison.Ordinal);
+    private static string? Filled(string? text) =>
+        text?.Replace("ID", ClientId, StringComparison.Ordinal).Replace("SECRET", ClientSecret, StringComparison.Ordinal);
 
     private static async Task<JsonNode> Read(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using IntegrationHub.OpenBadges.JsonLd;
 using Shouldly;
 using Xunit;
@@ -9,7 +10,7 @@ namespace IntegrationHub.Tests.OpenBadges;
 /// <summary>What a signature means hangs on the contexts: a package that changes one is noticed here.</summary>
 public sealed class KnownContextTests
 {
-    private static readonly string[] s_pinned =
+    private static readonly string[] Pinned =
     [
         "https://www.w3.org/ns/credentials/v2 aae3253a16be0bdbd901bf7b348f01ea8862a71ab73303602e8179ae8a82384f",
         "https://www.w3.org/2018/credentials/v1 b10a3265e7d2f0f846ef0cd8e121d46c3dae1b42ca7e64ca7e1ebf355774bc98",
@@ -26,7 +27,27 @@ public sealed class KnownContextTests
 
     [Fact]
     public void Each_context_is_the_one_that_was_reviewed() =>
-        KnownContexts.Addresses.Select(address => $"{address} {Hash(KnownContexts.Find(address)!.Canonical)}").ShouldBe(s_pinned, ignoreOrder: true);
+        KnownContexts.Addresses.Select(address => $"{address} {Hash(KnownContexts.Find(address)!.Canonical)}")
+            .ShouldBe(Pinned, ignoreOrder: true);
+
+    /// <summary>Of the file in the repository, which is not ours: whose each document is, and that it is whole.</summary>
+    [Fact]
+    public void Each_document_by_others_carries_its_hash_its_package_and_its_licence()
+    {
+        var path = Path.Combine(Catalogue.Repository.Root, "src", "IntegrationHub.OpenBadges", "contexts.json");
+        using var file = JsonDocument.Parse(File.ReadAllBytes(path));
+        var packages = file.RootElement.GetProperty("packages");
+        var documents = file.RootElement.GetProperty("contexts").EnumerateObject().ToList();
+
+        documents.Count.ShouldBe(Pinned.Length - 2, "those of learner records are in code");
+        foreach (var (address, document) in documents.Select(document => (document.Name, document.Value)))
+        {
+            Hash(CanonicalJson.Of(document.GetProperty("context"))).ShouldBe(document.GetProperty("sha256").GetString(), address);
+            var package = packages.GetProperty(document.GetProperty("package").GetString()!);
+            package.GetProperty("licence").GetString().ShouldBe(document.GetProperty("licence").GetString(), address);
+            package.GetProperty("notice").GetArrayLength().ShouldBeGreaterThan(10, address);
+        }
+    }
 
     [Fact]
     public void Each_context_is_the_published_one()

@@ -10,7 +10,7 @@ namespace IntegrationHub.Tests.OpenBadges;
 public sealed class OfficialVectorTests
 {
     private const string Seed = "6241a409e6707bb640a0140a8a32bc3d193c33a661747284d6adfa4ed4180be4";
-    private static readonly ProofOptions s_options = new()
+    private static readonly ProofOptions Options = new()
     {
         VerificationMethod = "https://example.edu/issuers/565049#z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi",
         Created = new DateTimeOffset(2010, 1, 1, 19, 23, 24, TimeSpan.Zero),
@@ -52,7 +52,7 @@ public sealed class OfficialVectorTests
     {
         using var key = Ed25519Key.FromSeed(Convert.FromHexString(Seed));
 
-        var signed = Published.Parse(System.Text.Encoding.UTF8.GetString(DataIntegrity.Sign(Unsecured(standard), s_options, key)));
+        var signed = Published.Parse(System.Text.Encoding.UTF8.GetString(DataIntegrity.Sign(Unsecured(standard), Options, key)));
 
         var value = signed.GetProperty("proof").EnumerateArray().ShouldHaveSingleItem().GetProperty("proofValue").GetString();
         value.ShouldBe(Published.Below($"{standard}-proof-value", Page(standard)));

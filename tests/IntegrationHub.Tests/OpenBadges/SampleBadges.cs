@@ -47,7 +47,8 @@ internal static class SampleBadges
             ],
             CredentialSubject = least.CredentialSubject with
             {
-                Identifier = [new() { IdentityType = "emailAddress", IdentityHash = IdentityHash.Of("a@example.ca", "salt"), Salt = "salt" }],
+                Identifier =
+                    [new() { IdentityType = "emailAddress", IdentityHash = RecipientHash.Of("a@example.ca", "salt"), Salt = "salt" }],
                 ActivityStartDate = From.AddDays(-30),
                 ActivityEndDate = From,
                 CreditsEarned = 0.5m,

@@ -8,22 +8,22 @@ namespace IntegrationHub.Tests.OpenBadges;
 /// <summary>Signs and verifies with one invented key.</summary>
 internal static class SignedBadge
 {
-    private static readonly Ed25519Key s_key = Ed25519Key.FromSeed(Enumerable.Range(0, 32).Select(value => (byte)value).ToArray());
+    private static readonly Ed25519Key Key = Ed25519Key.FromSeed(Enumerable.Range(0, 32).Select(value => (byte)value).ToArray());
 
     public static JsonObject Sign(JsonObject document) => JsonNode.Parse(DataIntegrity.Sign(
         Encoding.UTF8.GetBytes(document.ToJsonString()),
         new ProofOptions
         {
-            VerificationMethod = $"did:web:hub.example.ca:issuers:lacnord#{s_key.PublicKey.Multikey}",
+            VerificationMethod = $"did:web:hub.example.ca:issuers:lacnord#{Key.PublicKey.Multikey}",
             Created = new DateTimeOffset(2026, 9, 2, 8, 0, 0, TimeSpan.FromHours(-4)),
         },
-        s_key))!.AsObject();
+        Key))!.AsObject();
 
     public static ProofVerdict Verify(JsonObject secured, Ed25519PublicKey? key = null) => Verify(secured.ToJsonString(), key);
 
     public static ProofVerdict Verify(string secured, Ed25519PublicKey? key = null)
     {
         var document = Published.Parse(secured);
-        return DataIntegrity.Verify(document, Published.Proof(document), key ?? s_key.PublicKey);
+        return DataIntegrity.Verify(document, Published.Proof(document), key ?? Key.PublicKey);
     }
 }

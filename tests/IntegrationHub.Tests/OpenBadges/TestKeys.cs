@@ -6,12 +6,12 @@ namespace IntegrationHub.Tests.OpenBadges;
 /// <summary>Keys made once for all tests: an RSA key takes its time.</summary>
 internal static class TestKeys
 {
-    private static readonly string s_rsa = NewRsa();
-    private static readonly string s_otherRsa = NewRsa();
+    private static readonly string RsaText = NewRsa();
+    private static readonly string OtherRsaText = NewRsa();
 
-    public static RsaKey Rsa() => RsaKey.FromPkcs8(s_rsa);
+    public static RsaKey Rsa() => RsaKey.FromPkcs8(RsaText);
 
-    public static RsaKey OtherRsa() => RsaKey.FromPkcs8(s_otherRsa);
+    public static RsaKey OtherRsa() => RsaKey.FromPkcs8(OtherRsaText);
 
     private static string NewRsa()
     {

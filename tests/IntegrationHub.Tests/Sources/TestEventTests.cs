@@ -43,7 +43,7 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
         }
     }
 
-    private static readonly Dictionary<string, string> s_fields = new()
+    private static readonly Dictionary<string, string> Fields = new()
     {
         [FieldSettings.Event] = "$.event",
         [FieldSettings.CompletedWhen] = "course.completed",
@@ -174,7 +174,7 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
             Name = "lms",
             Kind = kind,
             Authentication = scheme,
-            Settings = FieldSettings.Configure(kind) ? s_fields
+            Settings = FieldSettings.Configure(kind) ? Fields
                 : SystemKinds.Sources[kind].Settings.Concat(known.Settings).ToDictionary(setting => setting, setting => setting == "jwks" ? "https://keys.example.ca/jwks" : "LacNord"),
             Secrets = known.Secrets.ToDictionary(purpose => purpose, purpose => new InboundSecret($"SETTING_{purpose}")),
         };

@@ -5,7 +5,6 @@ using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
-using Alignment = IntegrationHub.OpenBadges.Model.Alignment;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
@@ -62,7 +61,7 @@ public sealed class AchievementMapping(PublicAddresses addresses)
     /// <summary>The result description of a learning outcome.</summary>
     internal static string Outcome(int at) => string.Create(CultureInfo.InvariantCulture, $"#outcome-{at + 1}");
 
-    internal Image Picture(Institution institution, MicroCredential microCredential, string language, int year) => new()
+    internal BadgeImage Picture(Institution institution, MicroCredential microCredential, string language, int year) => new()
     {
         Id = addresses.Picture(institution.Id, microCredential.Code, year, language).AbsoluteUri,
         Caption = microCredential.Summary.Title.In(language),
@@ -91,7 +90,7 @@ public sealed class AchievementMapping(PublicAddresses addresses)
         Alignment = NullIfEmpty(outcome.Alignments.Select(alignment => Align(alignment, language))),
     };
 
-    private static Alignment Align(IntegrationHub.Core.Model.MicroCredentials.Alignment alignment, string language) => new()
+    private static AchievementAlignment Align(Alignment alignment, string language) => new()
     {
         TargetName = alignment.Name.In(language),
         TargetUrl = alignment.Url.AbsoluteUri,

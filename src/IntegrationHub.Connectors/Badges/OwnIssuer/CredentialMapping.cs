@@ -7,8 +7,6 @@ using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
-using Evidence = IntegrationHub.OpenBadges.Model.Evidence;
-using StatusEntry = IntegrationHub.Core.Badges.StatusEntry;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
@@ -74,12 +72,12 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
 
     private static IdentityObject Identity(string email, string salt) => new()
     {
-        IdentityHash = IdentityHash.Of(email, salt),
+        IdentityHash = RecipientHash.Of(email, salt),
         IdentityType = "emailAddress",
         Salt = salt,
     };
 
-    private static IEnumerable<Result> Results(Decision decision, string achievement, int outcomes)
+    private static IEnumerable<AchievementResult> Results(Decision decision, string achievement, int outcomes)
     {
         if (decision.Percent is { } percent)
             yield return new() { ResultDescription = achievement + AchievementMapping.Score, Value = percent.ToString("0.##", CultureInfo.InvariantCulture), Status = "Completed" };
@@ -87,7 +85,7 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
             yield return new() { ResultDescription = achievement + AchievementMapping.Outcome(at), Status = "Completed" };
     }
 
-    private static Evidence Proof(BadgeOrder order, string language) => new()
+    private static AchievementEvidence Proof(BadgeOrder order, string language) => new()
     {
         Name = Text.In(language, "credential.evidence"),
         Narrative = order.Narrative,
@@ -96,14 +94,14 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
     };
 
     /// <summary>A renewal names what it renews.</summary>
-    private IEnumerable<Evidence> Renewed(Credential credential, string language)
+    private IEnumerable<AchievementEvidence> Renewed(Credential credential, string language)
     {
         if (credential.Renews is { } renewed)
             yield return new() { Id = addresses.Credential(renewed).AbsoluteUri, Name = Text.In(language, "credential.renews") };
     }
 
     /// <summary>Open Badges knows one entry: it points to revocations, where a suspension shows too (decision record 9).</summary>
-    private OpenBadges.Model.StatusEntry Entry(Institution institution, StatusEntry entry) =>
+    private CredentialStatusEntry Entry(Institution institution, StatusEntry entry) =>
         StatusList.Entry(addresses.StatusList(institution.Id, StatusPurpose.Revocation, entry.List), StatusPurposes.Revocation, entry.Index);
 }
 

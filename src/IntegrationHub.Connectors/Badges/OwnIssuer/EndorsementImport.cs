@@ -38,8 +38,12 @@ public sealed class EndorsementImport(
             return new(EndorsementVerdict.NotAnEndorsement);
         if (report.File != BadgeFileKind.Json || !json.TryGetProperty("proof", out _))
             return new(EndorsementVerdict.NotEmbedded);
-        if (report.Verdict != Verdict.Valid)
-            return new(EndorsementVerdict.NotVerified, string.Join(", ", report.Checks.Where(check => check.Reason != Reason.None).Select(check => $"{check.Kind}: {check.Reason}")));
+        if (report.Verdict != VerificationVerdict.Valid)
+        {
+            var reasons = report.Checks.Where(check => check.Reason != VerificationReason.None).Select(check => $"{check.Kind}: {check.Reason}");
+            return new(EndorsementVerdict.NotVerified, string.Join(", ", reasons));
+        }
+
         if (Subject(institution, facts.SubjectId) is not { } subject)
             return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
         var endorsement = new Endorsement(facts.Id, facts.IssuerName ?? facts.IssuerId ?? "", time.GetUtcNow(), facts.ValidUntil, json.GetRawText());

@@ -15,7 +15,8 @@ public sealed class HubVerifier(CredentialVerifier verifier, ICredentials creden
     public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         var report = await verifier.Verify(file, cancellation);
-        return report.Verdict == Verdict.Revoked && await Own(report.Facts!, cancellation) is { Standing: CredentialStatus.Suspended } suspended
+        return report.Verdict == VerificationVerdict.Revoked
+            && await Own(report.Facts!, cancellation) is { Standing: CredentialStatus.Suspended } suspended
             ? report with { Checks = [.. report.Checks.Select(check => Corrected(check, suspended))] }
             : report;
     }
@@ -27,10 +28,10 @@ public sealed class HubVerifier(CredentialVerifier verifier, ICredentials creden
             ? await credentials.Find(credential, cancellation)
             : null;
 
-    private static Check Corrected(Check check, Credential suspended) => check.Kind switch
+    private static VerificationCheck Corrected(VerificationCheck check, Credential suspended) => check.Kind switch
     {
         CheckKind.NotRevoked => new(check.Kind, CheckOutcome.Passed),
-        CheckKind.NotSuspended => new(check.Kind, CheckOutcome.Failed, Reason.Suspended, suspended.Reason),
+        CheckKind.NotSuspended => new(check.Kind, CheckOutcome.Failed, VerificationReason.Suspended, suspended.Reason),
         _ => check,
     };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.OpenBadges.Http;
 using IntegrationHub.OpenBadges.Verification;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -11,7 +12,7 @@ namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 /// fetched under rules. A DID on a domain of its own is asked there: a file alone proves no ownership of a domain.
 /// </summary>
 internal sealed class OwnDocuments(
-    PublicDocuments outside,
+    HttpDocuments outside,
     IInstitutions institutions,
     IssuerDocuments issuers,
     StatusListDocuments lists,

@@ -1,7 +1,7 @@
 using IntegrationHub.Connectors.Badges.Recognition;
-using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.OpenBadges.Http;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +21,7 @@ internal static class OwnIssuerSetup
         .AddSingleton<IssuerDocuments>()
         .AddSingleton<StatusListDocuments>()
         .AddSingleton<LearnerRecords>()
-        .AddSingleton<PublicDocuments>()
+        .AddSingleton(_ => new HttpDocuments(userAgent: "IntegrationHub"))
         .AddSingleton<IDocuments, OwnDocuments>()
         .AddSingleton<CredentialVerifier>()
         .AddSingleton<HubVerifier>()

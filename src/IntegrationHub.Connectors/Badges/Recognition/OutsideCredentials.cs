@@ -38,17 +38,17 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionC
         if (facts.Kind != CredentialKind.Badge)
             return new(RecognitionVerdict.NotABadge, report);
         // Only what is proven has such a verdict: what a forger says of a credential, that it is revoked, ends nothing.
-        var isTakenBack = report.Verdict is Verdict.Revoked or Verdict.Suspended;
-        if (report.Verdict != Verdict.Valid && !isTakenBack)
+        var isTakenBack = report.Verdict is VerificationVerdict.Revoked or VerificationVerdict.Suspended;
+        if (report.Verdict != VerificationVerdict.Valid && !isTakenBack)
             return new(RecognitionVerdict.NotVerified, report);
         if (institution.Recognise(facts.IssuerId, facts.AchievementId) is not { } recognised)
             return new(RecognitionVerdict.NotRecognised, report);
         if (facts is not { Id.Length: > 0 and <= LongestId, ValidFrom: { } begins } || !Uri.TryCreate(facts.Id, UriKind.Absolute, out _))
             return new(RecognitionVerdict.WithoutId, report);
         var named = (Email: NamedHolder.ByEmail(document, address), Name: NamedHolder.ByName(document, learner.GivenName, learner.FamilyName));
-        if (named.Email == Naming.SomebodyElse || named.Name == Naming.SomebodyElse)
+        if (named.Email == HolderMatch.SomebodyElse || named.Name == HolderMatch.SomebodyElse)
             return new(RecognitionVerdict.NamesSomebodyElse, report, recognised);
-        if (named.Email != Naming.ThePerson && !isVouchedFor)
+        if (named.Email != HolderMatch.ThePerson && !isVouchedFor)
             return new(RecognitionVerdict.NamesNobody, report, recognised);
 
         var now = time.GetUtcNow();

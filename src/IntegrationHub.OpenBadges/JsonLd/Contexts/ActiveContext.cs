@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 
 namespace IntegrationHub.OpenBadges.JsonLd.Contexts;
 
-/// <summary>The terms in force at a place in a document. Immutable; what follows from a further context is worked out once and kept.</summary>
+/// <summary>
+/// The terms in force at a place in a document. Immutable; what follows from a further context is worked out once and kept.
+/// </summary>
 internal sealed class ActiveContext
 {
     /// <summary>Bounds what documents with ever new combinations of contexts can make the process keep.</summary>
     private const int MaxKept = 2048;
-    private static int s_kept;
+    private static int Kept;
     private readonly ConcurrentDictionary<(LocalContext Local, bool Propagate, bool OverrideProtected), ActiveContext> _next = [];
 
     private ActiveContext(Dictionary<string, Term> terms, ActiveContext? previous) => (Terms, Previous) = (terms, previous);
@@ -29,7 +31,10 @@ internal sealed class ActiveContext
     /// <summary>Applies the context of a property, which may redefine protected terms.</summary>
     public ActiveContext WithProperty(LocalContext local) => After(local, propagate: true, overrideProtected: true);
 
-    /// <summary>What a key stands for. A key that is itself an address is not taken: it would be a second spelling of a member, unseen by who looks for its name.</summary>
+    /// <summary>
+    /// What a key stands for. A key that is itself an address is not taken: it would be a second spelling of a member, unseen by who
+    /// looks for its name.
+    /// </summary>
     /// <returns>Null where the key means nothing here.</returns>
     public Term? Find(string key) => Terms.GetValueOrDefault(key);
 
@@ -42,8 +47,8 @@ internal sealed class ActiveContext
         var after = local == LocalContext.Forget
             ? new ActiveContext(Initial.Terms, propagate ? null : this)
             : new ActiveContext(new ContextBuilder(this, local, overrideProtected).Build(), previous);
-        if (Volatile.Read(ref s_kept) < MaxKept && _next.TryAdd(key, after))
-            Interlocked.Increment(ref s_kept);
+        if (Volatile.Read(ref Kept) < MaxKept && _next.TryAdd(key, after))
+            Interlocked.Increment(ref Kept);
         return after;
     }
 }

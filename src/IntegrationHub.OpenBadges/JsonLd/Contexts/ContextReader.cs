@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace IntegrationHub.OpenBadges.JsonLd.Contexts;
 
-/// <summary>Reads a context. What the known contexts do not use (<c>@vocab</c>, <c>@base</c>, <c>@import</c>, language maps…) is refused, so that a new one cannot be half understood.</summary>
+/// <summary>
+/// Reads a context. What the known contexts do not use (<c>@vocab</c>, <c>@base</c>, <c>@import</c>, language maps…) is refused, so
+/// that a new one cannot be half understood.
+/// </summary>
 internal static class ContextReader
 {
     /// <exception cref="InvalidDataException">The context uses something that is not supported.</exception>
@@ -11,7 +14,8 @@ internal static class ContextReader
     {
         JsonValueKind.Null => LocalContext.Forget,
         JsonValueKind.Object => new LocalContext(
-            context.EnumerateObject().Where(member => !member.Name.StartsWith('@')).ToFrozenDictionary(member => member.Name, member => Definition(member.Value)),
+            context.EnumerateObject().Where(member => !member.Name.StartsWith('@'))
+                .ToFrozenDictionary(member => member.Name, member => Definition(member.Value)),
             Protected(context),
             CanonicalJson.Of(context)),
         _ => throw new InvalidDataException("A context is an object or null"),

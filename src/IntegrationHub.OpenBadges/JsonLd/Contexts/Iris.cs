@@ -5,9 +5,11 @@ namespace IntegrationHub.OpenBadges.JsonLd.Contexts;
 /// <summary>IRI expansion. There is no base address: a relative reference has no meaning here.</summary>
 internal static class Iris
 {
-    private static readonly SearchValues<char> s_scheme = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+,-.");
+    private static readonly SearchValues<char> Scheme =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+,-.");
 
-    private static readonly SearchValues<char> s_space = SearchValues.Create("\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF");
+    private static readonly SearchValues<char> Space = SearchValues.Create(
+        "\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF");
 
     /// <param name="text">A term, a compact IRI, an IRI or a blank node label.</param>
     /// <param name="terms">The terms in force.</param>
@@ -29,6 +31,7 @@ internal static class Iris
     private static bool IsAbsolute(string text, int colon)
     {
         var scheme = text.AsSpan(0, colon);
-        return (scheme is "_" || (char.IsAsciiLetter(scheme[0]) && !scheme.ContainsAnyExcept(s_scheme))) && !text.AsSpan(colon).ContainsAny(s_space);
+        return (scheme is "_" || (char.IsAsciiLetter(scheme[0]) && !scheme.ContainsAnyExcept(Scheme)))
+            && !text.AsSpan(colon).ContainsAny(Space);
     }
 }

@@ -11,7 +11,7 @@ namespace IntegrationHub.Tests.Connectors.Lms;
 /// <summary>Deliveries as if they had arrived and been let in, and what must hold of the reading whatever arrives.</summary>
 internal static class Arrived
 {
-    private static readonly Hub s_hub = new(new Dictionary<string, string>());
+    private static readonly Hub SharedHub = new(new Dictionary<string, string>());
 
     /// <summary>A source with settings written as <c>name: value</c>, one a line.</summary>
     public static Source Source(string kind, string settings = "") => new()
@@ -30,7 +30,7 @@ internal static class Arrived
         body,
         headers.Append(("Content-Type", contentType)).ToDictionary(header => header.Item1, header => header.Item2, StringComparer.OrdinalIgnoreCase));
 
-    public static ILms Lms(string kind) => s_hub.Lms(kind);
+    public static ILms Lms(string kind) => SharedHub.Lms(kind);
 
     public static Reading Read(Source source, Delivery delivery) => Lms(source.Kind).Read(source, delivery);
 

@@ -9,7 +9,7 @@ namespace IntegrationHub.Tests.Connectors.Lms;
 
 public sealed class CaliperReadingTests
 {
-    private static readonly JsonObject s_course = new() { ["id"] = "https://lms.example.ca/courses/502", ["type"] = "CourseOffering" };
+    private static readonly JsonObject Course = new() { ["id"] = "https://lms.example.ca/courses/502", ["type"] = "CourseOffering" };
 
     [Fact]
     public void A_grade_names_the_learner_who_attempted_and_never_the_grader()
@@ -47,7 +47,7 @@ public sealed class CaliperReadingTests
 
     [Fact]
     public void The_course_of_a_teams_work_is_the_one_above_the_team() =>
-        One(Grade(), grade => grade["group"] = new JsonObject { ["id"] = "https://lms.example.ca/groups/5", ["type"] = "Group", ["subOrganizationOf"] = s_course.DeepClone() })
+        One(Grade(), grade => grade["group"] = new JsonObject { ["id"] = "https://lms.example.ca/groups/5", ["type"] = "Group", ["subOrganizationOf"] = Course.DeepClone() })
             .Courses.ShouldBe(["https://lms.example.ca/courses/502", "502"]);
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class CaliperReadingTests
     [Fact]
     public void A_completed_course_is_a_completion_of_whoever_completed_it()
     {
-        var completion = One(Event("Event", "Completed"), done => done["object"] = s_course.DeepClone());
+        var completion = One(Event("Event", "Completed"), done => done["object"] = Course.DeepClone());
 
         completion.Kind.ShouldBe(CompletionKind.Completed);
         completion.Learner.ShouldContain(new LearnerReference(LearnerReferenceKind.LmsId, "390"));

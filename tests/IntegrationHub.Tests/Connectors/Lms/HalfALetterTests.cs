@@ -8,7 +8,7 @@ namespace IntegrationHub.Tests.Connectors.Lms;
 /// <summary>Half of a surrogate pair is allowed by JSON's grammar and is no text: .NET throws where it is asked for it.</summary>
 public sealed class HalfALetterTests
 {
-    private static readonly string[] s_bodies =
+    private static readonly string[] Bodies =
     [
         """{"\ud800":1}""", """[{"\ud800":1}]""", """{"a":{"\ud800":1}}""",
         """{"metadata":{"\ud800":1},"body":{"\ud800":1}}""", """{"metadata":{"event_name":"\ud800","event_time":"\ud800"}}""",
@@ -28,7 +28,7 @@ public sealed class HalfALetterTests
     public void It_completes_nothing_and_nothing_breaks(string kind)
     {
         var source = Arrived.Source(kind, "accounts: an-account\nevent: $.name\ncompletedWhen: done\nlogin: $.a\ncourse: $.b\ntime: $.c");
-        foreach (var body in s_bodies)
+        foreach (var body in Bodies)
         {
             foreach (var type in new[] { "application/json", "application/cloudevents+json", "application/x-www-form-urlencoded" })
                 Arrived.Read(source, Arrived.Delivery(body, type, ("X-Experience-API-Version", "1.0.3"))).Completions.ShouldBeEmpty();

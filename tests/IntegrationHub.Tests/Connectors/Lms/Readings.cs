@@ -9,19 +9,19 @@ namespace IntegrationHub.Tests.Connectors.Lms;
 /// <summary>Reads JSON as if it had arrived: the signature and the password do not matter to reading.</summary>
 internal static class Readings
 {
-    private static readonly Hub s_hub = new(new Dictionary<string, string>());
+    private static readonly Hub SharedHub = new(new Dictionary<string, string>());
 
     /// <summary>The account that Canvas events must name.</summary>
     public const string Account = "an-account";
 
-    public static Reading SignedCanvas(string json, string account = Account) => s_hub.Lms("canvas").Read(Source("canvas") with { Settings = new Dictionary<string, string> { ["accounts"] = account } }, new Delivery(
+    public static Reading SignedCanvas(string json, string account = Account) => SharedHub.Lms("canvas").Read(Source("canvas") with { Settings = new Dictionary<string, string> { ["accounts"] = account } }, new Delivery(
         Encoding.UTF8.GetBytes($"{Part("""{"alg":"RS256","kid":"k"}""")}.{Part(json)}.{Part("signature")}"), new Dictionary<string, string>()));
 
     public static Reading XApi(string json, string? version = "1.0.3") => Lms("xapi").Read(Source("xapi"), Delivery(json, version));
 
     public static Reading Moodle(string json, string? version = null) => Lms("moodle").Read(Source("moodle"), Delivery(json, version));
 
-    public static ILms Lms(string kind) => s_hub.Lms(kind);
+    public static ILms Lms(string kind) => SharedHub.Lms(kind);
 
     /// <summary>JSON as it arrives, in a version of xAPI or in none.</summary>
     public static Delivery Delivery(string json, string? version) => new(
@@ -46,7 +46,7 @@ internal static class Readings
     /// <summary>A reader whose source and delivery are made before, for measuring the reading alone.</summary>
     public static Func<Delivery, Reading> Read(string kind, params (string Name, string Value)[] settings)
     {
-        var lms = s_hub.Lms(kind);
+        var lms = SharedHub.Lms(kind);
         var source = Source(kind) with
         {
             Settings = settings.Prepend(("accounts", Account)).GroupBy(setting => setting.Item1).ToDictionary(same => same.Key, same => same.Last().Item2),

@@ -27,7 +27,7 @@ internal static class Reports
     {
         File = BadgeFileKind.Json,
         Facts = Facts,
-        Checks = [.. Enum.GetValues<CheckKind>().Select(kind => new Check(kind, CheckOutcome.Passed))],
+        Checks = [.. Enum.GetValues<CheckKind>().Select(kind => new VerificationCheck(kind, CheckOutcome.Passed))],
     };
 
     public static readonly VerificationReport Mixed = Passed with
@@ -35,8 +35,8 @@ internal static class Reports
         Checks =
         [
             new(CheckKind.Readable, CheckOutcome.Passed),
-            new(CheckKind.Contexts, CheckOutcome.Failed, Reason.TermUnknown, "credentialSubject.unheardOf"),
-            new(CheckKind.Issuer, CheckOutcome.Unknown, Reason.IssuerUnreachable),
+            new(CheckKind.Contexts, CheckOutcome.Failed, VerificationReason.TermUnknown, "credentialSubject.unheardOf"),
+            new(CheckKind.Issuer, CheckOutcome.Unknown, VerificationReason.IssuerUnreachable),
             new(CheckKind.Schema, CheckOutcome.NotApplicable),
         ],
         Endorsements = [Passed with { Facts = Facts with { Kind = CredentialKind.Endorsement } }],

@@ -147,8 +147,9 @@ public sealed class VerifyPageTests : IAsyncLifetime
     {
         var keys = Enum.GetValues<CheckKind>().Select(kind => $"check.{kind}")
             .Concat(Enum.GetValues<CheckOutcome>().Select(outcome => $"check.outcome.{outcome}"))
-            .Concat(Enum.GetValues<Reason>().Where(reason => reason != Reason.None).Select(reason => $"reason.{reason}"))
-            .Concat(Enum.GetValues<Verdict>().SelectMany(verdict => new[] { $"verdict.{verdict}", $"verdict.{verdict}.text" }))
+            .Concat(Enum.GetValues<VerificationReason>().Where(reason => reason != VerificationReason.None)
+                .Select(reason => $"reason.{reason}"))
+            .Concat(Enum.GetValues<VerificationVerdict>().SelectMany(verdict => new[] { $"verdict.{verdict}", $"verdict.{verdict}.text" }))
             .Concat(Enum.GetValues<CredentialKind>().Select(kind => $"verify.kind.{kind}"));
 
         foreach (var language in new[] { "fr", "en" })

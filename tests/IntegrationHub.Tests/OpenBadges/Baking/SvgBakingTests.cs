@@ -9,7 +9,7 @@ namespace IntegrationHub.Tests.OpenBadges.Baking;
 
 public sealed class SvgBakingTests
 {
-    private static readonly XNamespace s_openBadges = "https://purl.imsglobal.org/ob/v3p0";
+    private static readonly XNamespace OpenBadgesNamespace = "https://purl.imsglobal.org/ob/v3p0";
 
     [Theory]
     [InlineData("""{"name":"Œuvre d’été ® & <b>"}""")]
@@ -21,7 +21,7 @@ public sealed class SvgBakingTests
     [Fact]
     public void Json_stands_as_text_of_the_element_and_a_jwt_in_verify()
     {
-        Element(Bake(Pictures.Svg, "{}")).ShouldBe(new XElement(s_openBadges + "credential", "{}"), XNode.EqualityComparer);
+        Element(Bake(Pictures.Svg, "{}")).ShouldBe(new XElement(OpenBadgesNamespace + "credential", "{}"), XNode.EqualityComparer);
         Element(Bake(Pictures.Svg, "eyJh.e30.c2ln")).Attribute("verify")!.Value.ShouldBe("eyJh.e30.c2ln");
     }
 
@@ -75,7 +75,7 @@ public sealed class SvgBakingTests
 
     private static XElement Element(string svg)
     {
-        var element = BoundedXml.Load(svg).Root!.Element(s_openBadges + "credential").ShouldNotBeNull();
+        var element = BoundedXml.Load(svg).Root!.Element(OpenBadgesNamespace + "credential").ShouldNotBeNull();
         return element.HasAttributes ? element : new(element.Name, element.Value);
     }
 }

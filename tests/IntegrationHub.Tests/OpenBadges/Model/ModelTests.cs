@@ -8,26 +8,26 @@ namespace IntegrationHub.Tests.OpenBadges.Model;
 
 public sealed class ModelTests
 {
-    private static readonly JsonElement s_badge = Parse(SampleBadges.Full().ToUtf8());
+    private static readonly JsonElement Badge = Parse(SampleBadges.Full().ToUtf8());
 
     [Fact]
     public void Types_are_arrays_but_of_pictures_and_identifiers()
     {
-        s_badge.GetProperty("type").GetRawText().ShouldBe("""["VerifiableCredential","AchievementCredential"]""");
+        Badge.GetProperty("type").GetRawText().ShouldBe("""["VerifiableCredential","AchievementCredential"]""");
         Subject("type").GetRawText().ShouldBe("""["AchievementSubject"]""");
         Achievement("type").GetRawText().ShouldBe("""["Achievement"]""");
-        s_badge.GetProperty("issuer").GetProperty("type").GetRawText().ShouldBe("""["Profile"]""");
+        Badge.GetProperty("issuer").GetProperty("type").GetRawText().ShouldBe("""["Profile"]""");
         Subject("identifier")[0].GetProperty("type").GetString().ShouldBe("IdentityObject");
-        s_badge.GetProperty("image").GetProperty("type").GetString().ShouldBe("Image");
+        Badge.GetProperty("image").GetProperty("type").GetString().ShouldBe("Image");
     }
 
     [Fact]
     public void Contexts_come_in_the_order_of_the_standard() =>
-        s_badge.GetProperty("@context").EnumerateArray().Select(address => address.GetString()).ShouldBe(
+        Badge.GetProperty("@context").EnumerateArray().Select(address => address.GetString()).ShouldBe(
         ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"]);
 
     [Fact]
-    public void Times_are_utc_to_the_second() => s_badge.GetProperty("validFrom").GetString().ShouldBe("2026-05-04T17:00:00Z");
+    public void Times_are_utc_to_the_second() => Badge.GetProperty("validFrom").GetString().ShouldBe("2026-05-04T17:00:00Z");
 
     [Fact]
     public void What_is_not_said_is_not_written() => Encoding.UTF8.GetString(SampleBadges.Least().ToUtf8()).ShouldNotContain("null");
@@ -35,7 +35,7 @@ public sealed class ModelTests
     [Fact]
     public void One_status_is_an_object_and_two_are_an_array()
     {
-        s_badge.GetProperty("credentialStatus").ValueKind.ShouldBe(JsonValueKind.Array);
+        Badge.GetProperty("credentialStatus").ValueKind.ShouldBe(JsonValueKind.Array);
         var one = SampleBadges.Full() with { CredentialStatus = [SampleBadges.Full().CredentialStatus![0]] };
         Parse(one.ToUtf8()).GetProperty("credentialStatus").GetProperty("statusPurpose").GetString().ShouldBe("revocation");
         CredentialJson.ReadAchievement(one.ToUtf8()).CredentialStatus!.Count.ShouldBe(1);
@@ -59,9 +59,11 @@ public sealed class ModelTests
     [Fact]
     public void The_hash_is_of_identifier_and_salt()
     {
-        IdentityHash.Of("a@example.ca", "deadsea").ShouldBe("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f");
-        IdentityHash.Matches("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f", "a@example.ca", "deadsea").ShouldBeTrue();
-        IdentityHash.Matches("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f", "a@example.ca", "another").ShouldBeFalse();
+        RecipientHash.Of("a@example.ca", "deadsea").ShouldBe("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f");
+        RecipientHash.Matches("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f", "a@example.ca", "deadsea")
+            .ShouldBeTrue();
+        RecipientHash.Matches("sha256$411210e57a28e7c1e9006d404b54bcbfb27d13b6c5a07feec7ddc27c4bdd9f9f", "a@example.ca", "another")
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class ModelTests
             JsonElement.DeepEquals(written.GetProperty(member.Name), member.Value).ShouldBeTrue(member.Name);
     }
 
-    private static JsonElement Subject(string member) => s_badge.GetProperty("credentialSubject").GetProperty(member);
+    private static JsonElement Subject(string member) => Badge.GetProperty("credentialSubject").GetProperty(member);
 
     private static JsonElement Achievement(string member) => Subject("achievement").GetProperty(member);
 

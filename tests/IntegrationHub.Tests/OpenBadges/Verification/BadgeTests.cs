@@ -8,6 +8,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -20,7 +21,7 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(_college.Badge());
 
-        report.ShouldBe(Verdict.Valid);
+        report.ShouldBe(VerificationVerdict.Valid);
         report.Checks.Select(check => check.Kind).ShouldBe(Enum.GetValues<CheckKind>());
         report.Checks.Where(check => check.Outcome != Passed).Select(check => check.Kind).ShouldBe([Endorsements, Joined]);
     }
@@ -42,8 +43,8 @@ public sealed class BadgeTests : IDisposable
     [Fact]
     public async Task Pictures_carry_the_badge()
     {
-        (await _college.Verify(PngBaking.Bake(Pictures.Png(), _college.Badge()))).ShouldBe(Verdict.Valid);
-        (await _college.Verify(SvgBaking.Bake(Encoding.UTF8.GetBytes(Pictures.Svg), _college.Badge()))).ShouldBe(Verdict.Valid);
+        (await _college.Verify(PngBaking.Bake(Pictures.Png(), _college.Badge()))).ShouldBe(VerificationVerdict.Valid);
+        (await _college.Verify(SvgBaking.Bake(Encoding.UTF8.GetBytes(Pictures.Svg), _college.Badge()))).ShouldBe(VerificationVerdict.Valid);
     }
 
     [Theory]
@@ -56,8 +57,8 @@ public sealed class BadgeTests : IDisposable
         var report = await _college.Verify(College.With(_college.Badge(), badge => badge[member] = JsonNode.Parse(value)));
 
         report.ShouldSay(Contexts, Passed);
-        report.ShouldSay(Signature, Failed, Reason.SignatureWrong);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(Signature, Failed, SignatureWrong);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
@@ -65,9 +66,9 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(College.With(_college.Badge(), badge => badge["honours"] = "summa"));
 
-        report.ShouldSay(Contexts, Failed, Reason.TermUnknown);
+        report.ShouldSay(Contexts, Failed, TermUnknown);
         report[Contexts]!.Detail!.ShouldContain("honours");
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
@@ -75,9 +76,9 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(College.With(_college.Badge(), badge => badge["@context"]!.AsArray().Add("https://example.ca/context.json")));
 
-        report.ShouldSay(Contexts, Unknown, Reason.ContextUnknown);
-        report.ShouldSay(Signature, Unknown, Reason.ContextUnknown);
-        report.ShouldBe(Verdict.Undetermined);
+        report.ShouldSay(Contexts, Unknown, ContextUnknown);
+        report.ShouldSay(Signature, Unknown, ContextUnknown);
+        report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
     [Fact]
@@ -85,8 +86,8 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(_college.Sign(SampleBadges.Full().ToUtf8(), _college.OtherKey));
 
-        report.ShouldSay(Issuer, Failed, Reason.KeyNotListed);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(Issuer, Failed, KeyNotListed);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class BadgeTests : IDisposable
         const string other = "did:web:hub.example.ca:issuers:autre";
         var report = await _college.Verify(_college.Sign(SampleBadges.Full().ToUtf8(), _college.OtherKey, other));
 
-        report.ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
+        report.ShouldSay(Issuer, Failed, KeyOfAnother);
         _college.Fetched.ShouldNotContain(new Uri("https://hub.example.ca/issuers/autre/did.json"));
     }
 
@@ -104,13 +105,13 @@ public sealed class BadgeTests : IDisposable
     {
         _college.Clock.SetUtcNow(SampleBadges.From.AddYears(3));
         var late = await _college.Verify(_college.Badge());
-        late.ShouldSay(NotExpired, Failed, Reason.Expired);
-        late.ShouldBe(Verdict.Expired);
+        late.ShouldSay(NotExpired, Failed, Expired);
+        late.ShouldBe(VerificationVerdict.Expired);
 
         using var earlier = new College();
         var early = await earlier.Verify(earlier.Sign((SampleBadges.Least() with { ValidFrom = SampleBadges.From.AddYears(1) }).ToUtf8()));
-        early.ShouldSay(ValidFrom, Failed, Reason.NotYetValid);
-        early.ShouldBe(Verdict.NotYetValid);
+        early.ShouldSay(ValidFrom, Failed, NotYetValid);
+        early.ShouldBe(VerificationVerdict.NotYetValid);
     }
 
     [Fact]
@@ -118,8 +119,8 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(SampleBadges.Full().ToUtf8());
 
-        report.ShouldSay(Signature, Failed, Reason.NotSigned);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(Signature, Failed, NotSigned);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
@@ -127,15 +128,15 @@ public sealed class BadgeTests : IDisposable
     {
         var report = await _college.Verify(College.With(_college.Badge(), badge => badge["proof"]![0]!["cryptosuite"] = "ecdsa-sd-2023"));
 
-        report.ShouldSay(Signature, Unknown, Reason.ProofUnsupported);
-        report.ShouldBe(Verdict.Undetermined);
+        report.ShouldSay(Signature, Unknown, ProofUnsupported);
+        report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
     [Fact]
     public async Task Beside_a_proof_that_holds_another_kind_is_passed_over_but_none_may_fail()
     {
         var withOther = College.With(_college.Badge(), badge => badge["proof"]!.AsArray().Add(new JsonObject { ["type"] = "SomeProofType" }));
-        (await _college.Verify(withOther)).ShouldBe(Verdict.Valid);
+        (await _college.Verify(withOther)).ShouldBe(VerificationVerdict.Valid);
 
         var withBroken = College.With(_college.Badge(), badge =>
         {
@@ -143,13 +144,13 @@ public sealed class BadgeTests : IDisposable
             broken["created"] = "2020-01-01T00:00:00Z";
             badge["proof"]!.AsArray().Add(broken);
         });
-        (await _college.Verify(withBroken)).ShouldSay(Signature, Failed, Reason.SignatureWrong);
+        (await _college.Verify(withBroken)).ShouldSay(Signature, Failed, SignatureWrong);
     }
 
     [Fact]
     public async Task A_proof_for_another_purpose_does_not_count() =>
         (await _college.Verify(College.With(_college.Badge(), badge => badge["proof"]![0]!["proofPurpose"] = "authentication")))
-            .ShouldSay(Signature, Failed, Reason.ProofMalformed);
+            .ShouldSay(Signature, Failed, ProofMalformed);
 
     public void Dispose() => _college.Dispose();
 }

@@ -7,6 +7,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -23,8 +24,8 @@ public sealed class DeadlineTests : IDisposable
     {
         var report = await new CredentialVerifier(_college, new Over()).Verify(File(form), default);
 
-        report.ShouldSay(Readable, Unknown, Reason.TooComplex);
-        report.ShouldBe(Verdict.Undetermined);
+        report.ShouldSay(Readable, Unknown, TooComplex);
+        report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
     [Theory]

@@ -8,13 +8,14 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
 /// <summary>Whatever a stranger brings is answered soon, and with few fetches.</summary>
 public sealed class ExhaustionTests : IDisposable
 {
-    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
     private readonly College _college = new();
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class ExhaustionTests : IDisposable
         var hostile = College.With(_college.Badge(), badge => badge["issuer"]!["endorsement"] = Tangle(nodes: 10, namesOfEach: 9_000));
         hostile.Length.ShouldBeGreaterThan(1_000_000);
 
-        (await Soon(hostile)).ShouldSay(Contexts, Failed, Reason.TooComplex);
+        (await Soon(hostile)).ShouldSay(Contexts, Failed, TooComplex);
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class ExhaustionTests : IDisposable
         var hostile = College.With(_college.Badge(), badge => badge["issuer"]!["endorsement"] = Tangle(nodes: 10, namesOfEach: 100));
         var record = College.With(Joining(Enumerable.Repeat(hostile, 100)).ToUtf8(), joining => joining["proof"] = JsonNode.Parse(_college.Badge())!["proof"]!.DeepClone());
 
-        (await Soon(record)).Verdict.ShouldNotBe(Verdict.Valid);
+        (await Soon(record)).Verdict.ShouldNotBe(VerificationVerdict.Valid);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class ExhaustionTests : IDisposable
             for (var proof = 0; proof < 4; proof++)
                 badge["proof"]!.AsArray().Add(badge["proof"]![0]!.DeepClone());
         });
-        (await _college.Verify(many)).ShouldSay(Signature, Unknown, Reason.TooMany);
+        (await _college.Verify(many)).ShouldSay(Signature, Unknown, TooMany);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class ExhaustionTests : IDisposable
         var report = await Soon(Record(badges));
 
         report.ShouldSay(Joined, Passed);
-        report.ShouldBe(Verdict.Valid);
+        report.ShouldBe(VerificationVerdict.Valid);
         report.Joined.Count.ShouldBe(99);
     }
 
@@ -67,8 +68,8 @@ public sealed class ExhaustionTests : IDisposable
         var report = await _college.Verify(Record(badges));
 
         _college.Fetched.Count.ShouldBe(40);
-        report.Joined[0].ShouldSay(NotRevoked, Unknown, Reason.StatusUnreachable);
-        report.Joined[^1].ShouldSay(NotRevoked, Unknown, Reason.TooMany);
+        report.Joined[0].ShouldSay(NotRevoked, Unknown, StatusUnreachable);
+        report.Joined[^1].ShouldSay(NotRevoked, Unknown, TooMany);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class ExhaustionTests : IDisposable
         var report = await new CredentialVerifier(new Slow(_college), _college.Clock).Verify(Record(badges), default);
 
         _college.Fetched.Count.ShouldBeLessThan(12);
-        report.ShouldSay(Joined, Unknown, Reason.TooMany);
+        report.ShouldSay(Joined, Unknown, TooMany);
     }
 
     public void Dispose() => _college.Dispose();
@@ -90,7 +91,7 @@ public sealed class ExhaustionTests : IDisposable
     {
         var watch = Stopwatch.StartNew();
         var report = await _college.Verify(file);
-        watch.Elapsed.ShouldBeLessThan(s_soon);
+        watch.Elapsed.ShouldBeLessThan(LongestWait);
         return report;
     }
 

@@ -7,6 +7,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -19,7 +20,7 @@ public sealed class FileTests : IDisposable
     public async Task A_member_that_stands_twice_is_refused()
     {
         var badge = Encoding.UTF8.GetString(_college.Badge());
-        (await _college.Verify(badge.Insert(1, "\"name\":\"Another\","))).ShouldSay(Readable, Failed, Reason.JsonMalformed);
+        (await _college.Verify(badge.Insert(1, "\"name\":\"Another\","))).ShouldSay(Readable, Failed, JsonMalformed);
     }
 
     [Fact]
@@ -31,30 +32,30 @@ public sealed class FileTests : IDisposable
             var damaged = badge.ToArray();
             damaged[place] = value;
             var report = await _college.Verify(damaged);
-            (report.Verdict != Verdict.Valid || value == badge[place] || Same(badge, damaged)).ShouldBeTrue();
+            (report.Verdict != VerificationVerdict.Valid || value == badge[place] || Same(badge, damaged)).ShouldBeTrue();
         }, iter: 300, threads: 1);
     }
 
     [Fact]
     public async Task Texts_that_are_not_unicode_are_refused()
     {
-        (await _college.Verify("""{"name":"\ud800"}""")).ShouldSay(Readable, Failed, Reason.JsonMalformed);
-        (await _college.Verify([.. "{\"name\":\""u8, 0xC3, .. "\"}"u8])).ShouldSay(Readable, Failed, Reason.JsonMalformed);
+        (await _college.Verify("""{"name":"\ud800"}""")).ShouldSay(Readable, Failed, JsonMalformed);
+        (await _college.Verify([.. "{\"name\":\""u8, 0xC3, .. "\"}"u8])).ShouldSay(Readable, Failed, JsonMalformed);
     }
 
     [Theory]
-    [InlineData("", Reason.NotACredential)]
-    [InlineData("hello", Reason.NotACredential)]
-    [InlineData("{", Reason.JsonMalformed)]
-    [InlineData("eyJh.eyJh.x", Reason.JwtMalformed)]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", Reason.PictureWithoutCredential)]
-    [InlineData("<svg", Reason.PictureUnreadable)]
-    public async Task A_file_that_holds_no_credential_says_why(string file, Reason why)
+    [InlineData("", NotACredential)]
+    [InlineData("hello", NotACredential)]
+    [InlineData("{", JsonMalformed)]
+    [InlineData("eyJh.eyJh.x", JwtMalformed)]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", PictureWithoutCredential)]
+    [InlineData("<svg", PictureUnreadable)]
+    public async Task A_file_that_holds_no_credential_says_why(string file, VerificationReason why)
     {
         var report = await _college.Verify(file);
 
         report.ShouldSay(Readable, Failed, why);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     public void Dispose() => _college.Dispose();

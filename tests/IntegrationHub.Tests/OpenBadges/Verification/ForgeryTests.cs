@@ -10,6 +10,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -30,7 +31,7 @@ public sealed class ForgeryTests : IDisposable
         {
             var report = await _college.Verify(Forged(kind, document));
 
-            report.Verdict.ShouldBe(Verdict.Undetermined, $"{kind}, {end}: {string.Join(", ", report.Checks)}");
+            report.Verdict.ShouldBe(VerificationVerdict.Undetermined, $"{kind}, {end}: {string.Join(", ", report.Checks)}");
         }
     }
 
@@ -43,7 +44,7 @@ public sealed class ForgeryTests : IDisposable
             var record = await _college.Verify(Record(Forged(kind, document)));
 
             record[Joined]!.Outcome.ShouldBe(Unknown, $"{kind}, {end}");
-            record.Joined.Single().Verdict.ShouldBe(Verdict.Undetermined, $"{kind}, {end}");
+            record.Joined.Single().Verdict.ShouldBe(VerificationVerdict.Undetermined, $"{kind}, {end}");
         }
     }
 
@@ -56,7 +57,7 @@ public sealed class ForgeryTests : IDisposable
             var report = await _college.Verify(College.With(SampleBadges.Least().ToUtf8(), badge => badge["endorsement"] = Inner(Forged(kind, document))));
 
             report[Endorsements]!.Outcome.ShouldBe(Unknown, $"{kind}, {end}");
-            report.Endorsements.Single().Verdict.ShouldBe(Verdict.Undetermined, $"{kind}, {end}");
+            report.Endorsements.Single().Verdict.ShouldBe(VerificationVerdict.Undetermined, $"{kind}, {end}");
         }
     }
 
@@ -68,8 +69,8 @@ public sealed class ForgeryTests : IDisposable
     {
         var report = await _college.Verify(Forged(kind, SampleBadges.Least().ToUtf8(), spellsKey: false));
 
-        report.ShouldSay(Issuer, Unknown, Reason.IssuerUnreachable);
-        report.ShouldSay(Signature, Unknown, Reason.KeyUnreachable);
+        report.ShouldSay(Issuer, Unknown, IssuerUnreachable);
+        report.ShouldSay(Signature, Unknown, KeyUnreachable);
     }
 
     [Fact]
@@ -77,8 +78,8 @@ public sealed class ForgeryTests : IDisposable
     {
         var report = await _college.Verify(Headed(_college.SignJwt(SampleBadges.Least().ToUtf8()), $$"""{"alg":"RS256","kid":"{{College.Did}}#other"}"""));
 
-        report.ShouldSay(Issuer, Failed, Reason.KeyNotListed);
-        report.ShouldSay(Signature, Unknown, Reason.KeyNotListed);
+        report.ShouldSay(Issuer, Failed, KeyNotListed);
+        report.ShouldSay(Signature, Unknown, KeyNotListed);
     }
 
     /// <summary>Files that others forged, where they lie beside the repository.</summary>
@@ -93,8 +94,8 @@ public sealed class ForgeryTests : IDisposable
         foreach (var file in files)
         {
             var report = await verifier.Verify(await File.ReadAllBytesAsync(file.FullName), default);
-            report.Verdict.ShouldBe(Verdict.Undetermined, file.Name);
-            report[Signature]!.Reason.ShouldNotBe(Reason.KeyMissing, file.Name);
+            report.Verdict.ShouldBe(VerificationVerdict.Undetermined, file.Name);
+            report[Signature]!.Reason.ShouldNotBe(KeyMissing, file.Name);
         }
     }
 

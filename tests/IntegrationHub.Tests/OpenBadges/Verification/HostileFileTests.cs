@@ -16,12 +16,12 @@ namespace IntegrationHub.Tests.OpenBadges.Verification;
 public sealed class HostileFileTests : IDisposable
 {
     private const int Megabyte = 1024 * 1024;
-    private static readonly TimeSpan s_most = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
 
     private readonly College _college = new();
 
     /// <summary>What is made once cannot be counted to who reads it.</summary>
-    private static readonly Dictionary<string, Func<byte[]>> s_files = new()
+    private static readonly Dictionary<string, Func<byte[]>> ByName = new()
     {
         ["SVG: 149,000 deep"] = () => Svg(Nested("a", 149_000)),
         ["SVG: 70,000 deep inside a credential"] = () => Svg($"<o:credential>{Nested("a", 70_000)}</o:credential>"),
@@ -69,19 +69,19 @@ public sealed class HostileFileTests : IDisposable
         ["chance"] = Chance,
     };
 
-    public static TheoryData<string> Files => [.. s_files.Keys];
+    public static TheoryData<string> Files => [.. ByName.Keys];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void What_is_made_to_keep_a_verifier_busy_costs_no_second(string name)
     {
-        var file = s_files[name]();
+        var file = ByName[name]();
         file.Length.ShouldBeLessThan(Megabyte + 1024);
         Warm();
 
-        var report = Cpu.Within(s_most, name, () => _college.Verify(file).GetAwaiter().GetResult());
+        var report = Cpu.Within(Most, name, () => _college.Verify(file).GetAwaiter().GetResult());
 
-        report.Verdict.ShouldBeOneOf(Verdict.Invalid, Verdict.Undetermined);
+        report.Verdict.ShouldBeOneOf(VerificationVerdict.Invalid, VerificationVerdict.Undetermined);
     }
 
     public void Dispose() => _college.Dispose();
@@ -90,7 +90,7 @@ public sealed class HostileFileTests : IDisposable
     private void Warm()
     {
         foreach (var picture in new[] { SvgBaking.Bake(Utf8(Pictures.Svg), _college.Badge()), PngBaking.Bake(Pictures.Png(), Utf8(_college.SignJwt(SampleBadges.Least().ToUtf8()))) })
-            _college.Verify(picture).GetAwaiter().GetResult().ShouldBe(Verdict.Valid);
+            _college.Verify(picture).GetAwaiter().GetResult().ShouldBe(VerificationVerdict.Valid);
     }
 
     private static byte[] Svg(string content) => Utf8(SvgText(content));

@@ -6,6 +6,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -23,7 +24,7 @@ public sealed class InnerTests : IDisposable
         var report = await _college.Verify(Endorsed(Endorsement(SampleBadges.Issuer)));
 
         report.ShouldSay(Endorsements, Passed);
-        report.ShouldBe(Verdict.Valid);
+        report.ShouldBe(VerificationVerdict.Valid);
         report.Endorsements.Single().Facts!.Comment.ShouldBe("Un établissement en règle.");
     }
 
@@ -33,14 +34,14 @@ public sealed class InnerTests : IDisposable
         var altered = College.With(Endorsement(SampleBadges.Issuer), endorsement => endorsement["name"] = "x");
         var report = await _college.Verify(Endorsed(altered));
 
-        report.ShouldSay(Endorsements, Failed, Reason.InnerInvalid);
-        report.ShouldBe(Verdict.Valid);
-        report.Endorsements.Single().ShouldSay(Signature, Failed, Reason.SignatureWrong);
+        report.ShouldSay(Endorsements, Failed, InnerInvalid);
+        report.ShouldBe(VerificationVerdict.Valid);
+        report.Endorsements.Single().ShouldSay(Signature, Failed, SignatureWrong);
     }
 
     [Fact]
     public async Task An_endorsement_of_something_else_is_told() =>
-        (await _college.Verify(Endorsed(Endorsement("did:web:example.ca")))).ShouldSay(Endorsements, Failed, Reason.EndorsesSomethingElse);
+        (await _college.Verify(Endorsed(Endorsement("did:web:example.ca")))).ShouldSay(Endorsements, Failed, EndorsesSomethingElse);
 
     [Fact]
     public async Task An_endorsement_of_the_achievement_is_found_inside_it()
@@ -57,19 +58,19 @@ public sealed class InnerTests : IDisposable
         var report = await _college.Verify(Record(_college.Badge(), _college.Sign(SampleBadges.Least().ToUtf8())));
 
         report.ShouldSay(Joined, Passed);
-        report.ShouldBe(Verdict.Valid);
+        report.ShouldBe(VerificationVerdict.Valid);
         report.Facts!.Kind.ShouldBe(CredentialKind.LearnerRecord);
-        report.Joined.Select(joined => joined.Verdict).ShouldBe([Verdict.Valid, Verdict.Valid]);
+        report.Joined.Select(joined => joined.Verdict).ShouldBe([VerificationVerdict.Valid, VerificationVerdict.Valid]);
     }
 
     [Fact]
     public async Task A_learner_record_joins_a_jwt_in_its_envelope()
     {
         var jwt = _college.SignJwt(SampleBadges.Full().ToUtf8());
-        (await _college.Verify(Record(EnvelopedCredential.Of(jwt)))).Joined.Single().ShouldBe(Verdict.Valid);
+        (await _college.Verify(Record(EnvelopedCredential.Of(jwt)))).Joined.Single().ShouldBe(VerificationVerdict.Valid);
 
         var forged = await _college.Verify(Record(EnvelopedCredential.Of(jwt[..^4] + "AAAA")));
-        forged.ShouldSay(Joined, Failed, Reason.InnerInvalid);
+        forged.ShouldSay(Joined, Failed, InnerInvalid);
     }
 
     [Fact]
@@ -77,8 +78,8 @@ public sealed class InnerTests : IDisposable
     {
         var report = await _college.Verify(Record(_college.Badge(), College.With(_college.Badge(), badge => badge["name"] = "x")));
 
-        report.ShouldSay(Joined, Failed, Reason.InnerInvalid);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(Joined, Failed, InnerInvalid);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
@@ -87,9 +88,9 @@ public sealed class InnerTests : IDisposable
         _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
         var report = await _college.Verify(Record(_college.Badge()));
 
-        report.ShouldSay(Joined, Passed, Reason.InnerNotInForce);
-        report.ShouldBe(Verdict.Valid);
-        report.Joined.Single().ShouldBe(Verdict.Revoked);
+        report.ShouldSay(Joined, Passed, InnerNotInForce);
+        report.ShouldBe(VerificationVerdict.Valid);
+        report.Joined.Single().ShouldBe(VerificationVerdict.Revoked);
     }
 
     [Fact]
@@ -98,8 +99,8 @@ public sealed class InnerTests : IDisposable
         var badge = _college.Sign(SampleBadges.Least().ToUtf8());
         var report = await _college.Verify(Record([.. Enumerable.Repeat(badge, 101)]));
 
-        report.ShouldSay(Joined, Unknown, Reason.TooMany);
-        report.ShouldBe(Verdict.Undetermined);
+        report.ShouldSay(Joined, Unknown, TooMany);
+        report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
     public void Dispose() => _college.Dispose();

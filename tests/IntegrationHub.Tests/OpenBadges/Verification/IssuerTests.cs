@@ -6,6 +6,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -19,7 +20,7 @@ public sealed class IssuerTests : IDisposable
         var old = _college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey);
         _college.Publish(previous: _college.OtherKey);
 
-        (await _college.Verify(old)).ShouldBe(Verdict.Valid);
+        (await _college.Verify(old)).ShouldBe(VerificationVerdict.Valid);
     }
 
     [Fact]
@@ -28,34 +29,34 @@ public sealed class IssuerTests : IDisposable
         _college.Documents.Remove(College.DidDocumentAddress);
 
         var report = await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()));
-        report.ShouldSay(Issuer, Unknown, Reason.IssuerUnreachable);
+        report.ShouldSay(Issuer, Unknown, IssuerUnreachable);
         report.ShouldSay(Signature, Passed);
-        report.ShouldBe(Verdict.Undetermined);
+        report.ShouldBe(VerificationVerdict.Undetermined);
 
         var altered = await _college.Verify(College.With(_college.Badge(), badge => badge["name"] = "x"));
-        altered.ShouldSay(Signature, Failed, Reason.SignatureWrong);
-        altered.ShouldBe(Verdict.Invalid);
+        altered.ShouldSay(Signature, Failed, SignatureWrong);
+        altered.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
     public async Task A_key_that_is_not_for_credentials_does_not_count()
     {
         Republish(document => document["assertionMethod"] = new System.Text.Json.Nodes.JsonArray());
-        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, Reason.KeyNotForCredentials);
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, KeyNotForCredentials);
     }
 
     [Fact]
     public async Task A_key_that_the_document_gives_to_somebody_else_does_not_count()
     {
         Republish(document => document["verificationMethod"]![0]!["controller"] = "did:web:example.ca");
-        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, KeyOfAnother);
     }
 
     [Fact]
     public async Task A_document_of_somebody_else_does_not_count()
     {
         Republish(document => document["id"] = "did:web:example.ca");
-        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, Reason.IssuerDocumentMalformed);
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, IssuerDocumentMalformed);
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public sealed class IssuerTests : IDisposable
         _college.Documents[College.DidDocumentAddress] = Encoding.UTF8.GetBytes(
             $$$"""{"id":"{{{College.Did}}}","assertionMethod":{"id":"{{{fragment}}}","type":"{{{type}}}","controller":"{{{College.Did}}}","publicKeyMultibase":"{{{_college.Key.PublicKey.Multikey}}}"}}""");
 
-        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()))).ShouldBe(Verdict.Valid);
+        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()))).ShouldBe(VerificationVerdict.Valid);
     }
 
     [Fact]
@@ -76,14 +77,15 @@ public sealed class IssuerTests : IDisposable
         var did = DidKey.Of(_college.OtherKey.PublicKey);
         var badge = SampleBadges.Least() with { Issuer = new() { Id = did, Name = "Une personne" } };
 
-        (await _college.Verify(_college.Sign(badge.ToUtf8(), _college.OtherKey, did))).ShouldBe(Verdict.Valid);
+        (await _college.Verify(_college.Sign(badge.ToUtf8(), _college.OtherKey, did))).ShouldBe(VerificationVerdict.Valid);
     }
 
     [Fact]
     public async Task Somebody_elses_did_key_does_not_vouch_for_the_issuer()
     {
         var did = DidKey.Of(_college.OtherKey.PublicKey);
-        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey, did))).ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
+        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey, did)))
+            .ShouldSay(Issuer, Failed, KeyOfAnother);
     }
 
     [Fact]
@@ -91,8 +93,8 @@ public sealed class IssuerTests : IDisposable
     {
         var badge = SampleBadges.Least() with { Issuer = new() { Id = "did:example:1" } };
         var report = await _college.Verify(_college.Sign(badge.ToUtf8(), did: "did:example:1"));
-        report.ShouldSay(Issuer, Unknown, Reason.IssuerUnsupported);
-        report.ShouldBe(Verdict.Undetermined);
+        report.ShouldSay(Issuer, Unknown, IssuerUnsupported);
+        report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
     [Theory]
@@ -102,14 +104,14 @@ public sealed class IssuerTests : IDisposable
     public async Task A_key_that_has_ended_does_not_count(string member, string when)
     {
         Republish(document => document["verificationMethod"]![0]![member] = when);
-        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, Reason.KeyEnded);
+        (await _college.Verify(_college.Badge())).ShouldSay(Issuer, Failed, KeyEnded);
     }
 
     [Fact]
     public async Task A_key_that_will_end_still_counts()
     {
         Republish(document => document["verificationMethod"]![0]!["expires"] = "2099-01-01T00:00:00Z");
-        (await _college.Verify(_college.Badge())).ShouldBe(Verdict.Valid);
+        (await _college.Verify(_college.Badge())).ShouldBe(VerificationVerdict.Valid);
     }
 
     [Theory]
@@ -123,8 +125,8 @@ public sealed class IssuerTests : IDisposable
     public async Task An_issuer_with_a_malformed_name_is_answered(string issuer)
     {
         var badge = College.With(SampleBadges.Least().ToUtf8(), least => least["issuer"]!["id"] = issuer);
-        (await _college.Verify(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_college.Badge()).Replace(College.Did, issuer, StringComparison.Ordinal)))).Verdict.ShouldNotBe(Verdict.Valid);
-        (await _college.Verify(_college.SignJwt(badge))).Verdict.ShouldNotBe(Verdict.Valid);
+        (await _college.Verify(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_college.Badge()).Replace(College.Did, issuer, StringComparison.Ordinal)))).Verdict.ShouldNotBe(VerificationVerdict.Valid);
+        (await _college.Verify(_college.SignJwt(badge))).Verdict.ShouldNotBe(VerificationVerdict.Valid);
     }
 
     public void Dispose() => _college.Dispose();

@@ -11,12 +11,13 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
 public sealed class JwtTests : IDisposable
 {
-    private static readonly Uri s_bareKey = new("https://hub.example.ca/issuers/nordet/key.json");
+    private static readonly Uri BareKey = new("https://hub.example.ca/issuers/nordet/key.json");
     private readonly College _college = new();
     private readonly string _jwt;
 
@@ -27,7 +28,7 @@ public sealed class JwtTests : IDisposable
     {
         var report = await _college.Verify(_jwt);
 
-        report.ShouldBe(Verdict.Valid);
+        report.ShouldBe(VerificationVerdict.Valid);
         report.Facts!.Name.ShouldBe("Œuvres d’été ® ᐃᓄᒃᑎᑐᑦ شهادة");
         report.Document!.Value.TryGetProperty("iss", out _).ShouldBeFalse();
     }
@@ -36,23 +37,24 @@ public sealed class JwtTests : IDisposable
     public async Task A_badge_with_its_picture_inside_is_not_too_long()
     {
         var pictured = SampleBadges.Full() with { Image = new() { Id = "data:image/png;base64," + new string('A', 600_000) } };
-        (await _college.Verify(_college.SignJwt(pictured.ToUtf8()))).ShouldBe(Verdict.Valid);
+        (await _college.Verify(_college.SignJwt(pictured.ToUtf8()))).ShouldBe(VerificationVerdict.Valid);
     }
 
     [Fact]
     public async Task A_picture_carries_the_jwt() =>
-        (await _college.Verify(SvgBaking.Bake(Encoding.UTF8.GetBytes(Pictures.Svg), Encoding.UTF8.GetBytes(_jwt)))).ShouldBe(Verdict.Valid);
+        (await _college.Verify(SvgBaking.Bake(Encoding.UTF8.GetBytes(Pictures.Svg), Encoding.UTF8.GetBytes(_jwt))))
+            .ShouldBe(VerificationVerdict.Valid);
 
     [Theory]
-    [InlineData("""{"alg":"none"}""", Failed, Reason.NotSigned)]
-    [InlineData("""{"alg":"HS256"}""", Failed, Reason.SharedSecret)]
-    [InlineData("""{"alg":"EdDSA"}""", Unknown, Reason.ProofUnsupported)]
-    public async Task Algorithms_that_are_not_taken_are_told_apart(string header, CheckOutcome outcome, Reason why)
+    [InlineData("""{"alg":"none"}""", Failed, NotSigned)]
+    [InlineData("""{"alg":"HS256"}""", Failed, SharedSecret)]
+    [InlineData("""{"alg":"EdDSA"}""", Unknown, ProofUnsupported)]
+    public async Task Algorithms_that_are_not_taken_are_told_apart(string header, CheckOutcome outcome, VerificationReason why)
     {
         var report = await _college.Verify(Joined(header, Payload(), "c2ln"));
 
         report.ShouldSay(Signature, outcome, why);
-        report.Verdict.ShouldNotBe(Verdict.Valid);
+        report.Verdict.ShouldNotBe(VerificationVerdict.Valid);
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class JwtTests : IDisposable
         var payload = Payload();
         payload["name"] = "Another";
         var parts = _jwt.Split('.');
-        (await _college.Verify($"{parts[0]}.{Part(payload.ToJsonString())}.{parts[2]}")).ShouldSay(Signature, Failed, Reason.SignatureWrong);
+        (await _college.Verify($"{parts[0]}.{Part(payload.ToJsonString())}.{parts[2]}")).ShouldSay(Signature, Failed, SignatureWrong);
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class JwtTests : IDisposable
         payload["exp"] = 4102444800;
         var report = await _college.Verify(Joined("""{"alg":"RS256"}""", payload, "c2ln"));
 
-        report.ShouldSay(Shape, Failed, Reason.ClaimsDisagree);
+        report.ShouldSay(Shape, Failed, ClaimsDisagree);
         report[Shape]!.Detail.ShouldBe("exp");
     }
 
@@ -82,22 +84,23 @@ public sealed class JwtTests : IDisposable
 
         using var other = TestKeys.OtherRsa();
         var forged = await _college.Verify(WithKeyInHeader(other));
-        forged.ShouldSay(Issuer, Failed, Reason.KeyNotListed);
-        forged.ShouldBe(Verdict.Invalid);
+        forged.ShouldSay(Issuer, Failed, KeyNotListed);
+        forged.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
     public async Task A_bare_key_counts_where_the_issuer_lists_it_wherever_it_lies()
     {
-        _college.Documents[s_bareKey] = Encoding.UTF8.GetBytes(_college.Rsa.PublicJwk.ToJson());
-        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), _college.Rsa, s_bareKey.AbsoluteUri))).ShouldBe(Verdict.Valid);
+        _college.Documents[BareKey] = Encoding.UTF8.GetBytes(_college.Rsa.PublicJwk.ToJson());
+        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), _college.Rsa, BareKey.AbsoluteUri)))
+            .ShouldBe(VerificationVerdict.Valid);
     }
 
     [Fact]
     public async Task A_key_that_the_issuer_lists_as_somebody_elses_does_not_count()
     {
         Republish(method => method["controller"] = "did:web:example.ca");
-        (await _college.Verify(WithKeyInHeader(_college.Rsa))).ShouldSay(Issuer, Failed, Reason.KeyOfAnother);
+        (await _college.Verify(WithKeyInHeader(_college.Rsa))).ShouldSay(Issuer, Failed, KeyOfAnother);
     }
 
     [Theory]
@@ -106,8 +109,8 @@ public sealed class JwtTests : IDisposable
     public async Task A_key_that_has_ended_does_not_count(string member)
     {
         Republish(method => method[member] = "2026-05-05T00:00:00Z");
-        (await _college.Verify(WithKeyInHeader(_college.Rsa))).ShouldSay(Issuer, Failed, Reason.KeyEnded);
-        (await _college.Verify(_jwt)).ShouldSay(Issuer, Failed, Reason.KeyEnded);
+        (await _college.Verify(WithKeyInHeader(_college.Rsa))).ShouldSay(Issuer, Failed, KeyEnded);
+        (await _college.Verify(_jwt)).ShouldSay(Issuer, Failed, KeyEnded);
     }
 
     [Fact]
@@ -115,19 +118,19 @@ public sealed class JwtTests : IDisposable
     {
         const string issuer = "https://hub.example.ca/issuers/nordet/profile.json";
         _college.Documents[new Uri(issuer)] = Encoding.UTF8.GetBytes($$"""{"id":"{{issuer}}","type":"Profile"}""");
-        _college.Documents[s_bareKey] = Encoding.UTF8.GetBytes(_college.Rsa.PublicJwk.ToJson());
+        _college.Documents[BareKey] = Encoding.UTF8.GetBytes(_college.Rsa.PublicJwk.ToJson());
         var badge = SampleBadges.Least() with { Issuer = new() { Id = issuer, Name = "Collège du Nordet" } };
 
-        var report = await _college.Verify(VcJwt.Sign(badge.ToUtf8(), _college.Rsa, s_bareKey.AbsoluteUri));
-        report.ShouldSay(Issuer, Unknown, Reason.KeyNotListed);
-        report.ShouldBe(Verdict.Undetermined);
+        var report = await _college.Verify(VcJwt.Sign(badge.ToUtf8(), _college.Rsa, BareKey.AbsoluteUri));
+        report.ShouldSay(Issuer, Unknown, KeyNotListed);
+        report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
     [Theory]
-    [InlineData("exp", "1778000000", NotExpired, Reason.Expired)]
-    [InlineData("exp", "1778000000.5", NotExpired, Reason.Expired)]
-    [InlineData("nbf", "4102444800", ValidFrom, Reason.NotYetValid)]
-    public async Task The_time_of_a_claim_counts_where_it_is_narrower(string claim, string value, CheckKind kind, Reason why) =>
+    [InlineData("exp", "1778000000", NotExpired, Expired)]
+    [InlineData("exp", "1778000000.5", NotExpired, Expired)]
+    [InlineData("nbf", "4102444800", ValidFrom, NotYetValid)]
+    public async Task The_time_of_a_claim_counts_where_it_is_narrower(string claim, string value, CheckKind kind, VerificationReason why) =>
         (await _college.Verify(WithClaim(claim, value))).ShouldSay(kind, Failed, why);
 
     [Theory]
@@ -140,7 +143,7 @@ public sealed class JwtTests : IDisposable
     public async Task A_claim_in_another_shape_is_malformed(string claim, string value)
     {
         var report = await _college.Verify(WithClaim(claim, value));
-        report.ShouldSay(Shape, Failed, Reason.ValueMalformed);
+        report.ShouldSay(Shape, Failed, ValueMalformed);
         report[Shape]!.Detail.ShouldBe(claim);
     }
 
@@ -149,7 +152,7 @@ public sealed class JwtTests : IDisposable
     [InlineData("[]")]
     [InlineData("null")]
     public async Task A_header_with_extensions_that_must_be_understood_is_refused(string extensions) =>
-        (await _college.Verify(Joined($$"""{"alg":"RS256","crit":{{extensions}},"b64":false}""", Payload(), "c2ln"))).ShouldSay(Signature, Failed, Reason.ProofUnsupported);
+        (await _college.Verify(Joined($$"""{"alg":"RS256","crit":{{extensions}},"b64":false}""", Payload(), "c2ln"))).ShouldSay(Signature, Failed, ProofUnsupported);
 
     [Theory]
     [InlineData("https://hub.example.ca/issuers/nordet/key.json")]
@@ -160,7 +163,7 @@ public sealed class JwtTests : IDisposable
     {
         using var other = TestKeys.OtherRsa();
         _college.Documents[new Uri(address)] = Encoding.UTF8.GetBytes(other.PublicJwk.ToJson());
-        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), other, address))).ShouldSay(Issuer, Failed, Reason.KeyNotListed);
+        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), other, address))).ShouldSay(Issuer, Failed, KeyNotListed);
     }
 
     [Fact]
@@ -170,16 +173,17 @@ public sealed class JwtTests : IDisposable
     [Fact]
     public async Task What_lies_in_place_of_a_bare_key_leaves_it_open()
     {
-        _college.Documents[s_bareKey] = "<html/>"u8.ToArray();
-        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), _college.Rsa, s_bareKey.AbsoluteUri))).ShouldSay(Issuer, Unknown, Reason.IssuerUnreachable);
+        _college.Documents[BareKey] = "<html/>"u8.ToArray();
+        (await _college.Verify(VcJwt.Sign(SampleBadges.Full().ToUtf8(), _college.Rsa, BareKey.AbsoluteUri)))
+            .ShouldSay(Issuer, Unknown, IssuerUnreachable);
     }
 
     [Fact]
     public async Task A_jwt_that_names_no_key_leaves_nothing_to_check_with()
     {
         var report = await _college.Verify(Joined("""{"alg":"RS256"}""", Payload(), "c2ln"));
-        report.ShouldSay(Issuer, Failed, Reason.KeyMissing);
-        report.ShouldSay(Signature, Unknown, Reason.KeyMissing);
+        report.ShouldSay(Issuer, Failed, KeyMissing);
+        report.ShouldSay(Signature, Unknown, KeyMissing);
     }
 
     [Theory]
@@ -189,7 +193,7 @@ public sealed class JwtTests : IDisposable
     {
         var report = await _college.Verify(Published.Bytes($"1edtech-validator/ob30/{name}"));
         report.ShouldSay(Readable, Passed);
-        report.ShouldSay(Contexts, Unknown, Reason.ContextUnknown);
+        report.ShouldSay(Contexts, Unknown, ContextUnknown);
         report.Facts!.ValidFrom.ShouldNotBeNull();
     }
 

@@ -5,6 +5,7 @@ using IntegrationHub.OpenBadges.Verification;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -17,7 +18,7 @@ public sealed class RewritingTests : IDisposable
     public RewritingTests() => _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
 
     [Fact]
-    public async Task The_badge_as_it_was_signed_is_revoked() => (await _college.Verify(Signed())).ShouldBe(Verdict.Revoked);
+    public async Task The_badge_as_it_was_signed_is_revoked() => (await _college.Verify(Signed())).ShouldBe(VerificationVerdict.Revoked);
 
     [Theory]
     [InlineData("statusPurpose")]
@@ -28,8 +29,8 @@ public sealed class RewritingTests : IDisposable
         var report = await Rewritten(badge => Wrap(badge["credentialStatus"]![0]!.AsObject(), member));
 
         report[Signature]!.Outcome.ShouldBe(CheckOutcome.Passed);
-        report.ShouldSay(NotRevoked, CheckOutcome.Failed, Reason.StatusMalformed);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(NotRevoked, CheckOutcome.Failed, StatusMalformed);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Theory]
@@ -48,8 +49,8 @@ public sealed class RewritingTests : IDisposable
         });
 
         var report = await _college.Verify(_college.Sign(badge));
-        report.ShouldSay(NotRevoked, CheckOutcome.Failed, Reason.StatusMalformed);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(NotRevoked, CheckOutcome.Failed, StatusMalformed);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Theory]
@@ -60,8 +61,8 @@ public sealed class RewritingTests : IDisposable
     public async Task A_member_under_its_full_address_is_not_known(string member)
     {
         var report = await Rewritten(badge => Rename(badge, member, Vocabulary + member));
-        report.ShouldSay(Contexts, CheckOutcome.Failed, Reason.TermUnknown);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(Contexts, CheckOutcome.Failed, TermUnknown);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
@@ -72,8 +73,8 @@ public sealed class RewritingTests : IDisposable
             badge[Vocabulary + "validUntil"] = Typed(badge["validUntil"]!);
             badge.Remove("validUntil");
         });
-        report.ShouldSay(Contexts, CheckOutcome.Failed, Reason.TermUnknown);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(Contexts, CheckOutcome.Failed, TermUnknown);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Theory]
@@ -81,9 +82,10 @@ public sealed class RewritingTests : IDisposable
     [InlineData("type", "@type")]
     public async Task A_keyword_in_place_of_its_alias_is_refused(string alias, string keyword)
     {
-        (await Rewritten(badge => Rename(badge, alias, keyword))).ShouldSay(Contexts, CheckOutcome.Failed, Reason.ContentAmbiguous);
-        (await Rewritten(badge => Rename(badge["credentialStatus"]![0]!.AsObject(), alias, keyword))).ShouldSay(Contexts, CheckOutcome.Failed, Reason.ContentAmbiguous);
-        (await Rewritten(badge => badge[keyword] = badge[alias]!.DeepClone())).ShouldSay(Contexts, CheckOutcome.Failed, Reason.ContentAmbiguous);
+        (await Rewritten(badge => Rename(badge, alias, keyword))).ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
+        (await Rewritten(badge => Rename(badge["credentialStatus"]![0]!.AsObject(), alias, keyword)))
+            .ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
+        (await Rewritten(badge => badge[keyword] = badge[alias]!.DeepClone())).ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
     }
 
     [Theory]
@@ -99,8 +101,8 @@ public sealed class RewritingTests : IDisposable
             endorsed[member] = badge[member]!.DeepClone();
             badge.Remove(member);
         });
-        report.ShouldSay(Contexts, CheckOutcome.Failed, Reason.ContentAmbiguous);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
@@ -113,8 +115,8 @@ public sealed class RewritingTests : IDisposable
             endorsed["credentialStatus"] = badge["credentialStatus"]![0]!.DeepClone();
             badge["credentialStatus"]!.AsArray().RemoveAt(0);
         });
-        report.ShouldSay(Contexts, CheckOutcome.Failed, Reason.ContentAmbiguous);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Theory]
@@ -124,24 +126,24 @@ public sealed class RewritingTests : IDisposable
     public async Task A_time_in_another_shape_is_malformed(string member, bool list)
     {
         var report = await Rewritten(badge => badge[member] = list ? new JsonArray(badge[member]!.DeepClone()) : Typed(badge[member]!));
-        report.ShouldSay(Shape, CheckOutcome.Failed, Reason.ValueMalformed);
-        report.ShouldBe(Verdict.Invalid);
+        report.ShouldSay(Shape, CheckOutcome.Failed, ValueMalformed);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]
     public async Task An_issuer_written_as_a_list_is_malformed() =>
-        (await Rewritten(badge => Wrap(badge, "issuer"))).ShouldSay(Shape, CheckOutcome.Failed, Reason.ValueMalformed);
+        (await Rewritten(badge => Wrap(badge, "issuer"))).ShouldSay(Shape, CheckOutcome.Failed, ValueMalformed);
 
     [Theory]
-    [InlineData("\"2026-05-06T00:00:00Z\"", Reason.ProofExpired)]
-    [InlineData("[\"2026-05-06T00:00:00Z\"]", Reason.ProofMalformed)]
-    [InlineData("[]", Reason.ProofMalformed)]
-    [InlineData("\"soon\"", Reason.ProofMalformed)]
-    public async Task The_end_of_a_proof_is_one_time_or_the_proof_is_malformed(string expires, Reason why)
+    [InlineData("\"2026-05-06T00:00:00Z\"", ProofExpired)]
+    [InlineData("[\"2026-05-06T00:00:00Z\"]", ProofMalformed)]
+    [InlineData("[]", ProofMalformed)]
+    [InlineData("\"soon\"", ProofMalformed)]
+    public async Task The_end_of_a_proof_is_one_time_or_the_proof_is_malformed(string expires, VerificationReason why)
     {
         var report = await Rewritten(badge => badge["proof"]![0]!["expires"] = JsonNode.Parse(expires));
         report.ShouldSay(Signature, CheckOutcome.Failed, why);
-        report.Verdict.ShouldBe(Verdict.Invalid);
+        report.Verdict.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Theory]
@@ -149,7 +151,7 @@ public sealed class RewritingTests : IDisposable
     [InlineData("verificationMethod")]
     [InlineData("proofPurpose")]
     public async Task A_member_of_a_proof_in_another_shape_is_malformed(string member) =>
-        (await Rewritten(badge => Wrap(badge["proof"]![0]!.AsObject(), member))).ShouldSay(Signature, CheckOutcome.Failed, Reason.ProofMalformed);
+        (await Rewritten(badge => Wrap(badge["proof"]![0]!.AsObject(), member))).ShouldSay(Signature, CheckOutcome.Failed, ProofMalformed);
 
     [Theory]
     [InlineData("2026-05-04T17:00:00")]
@@ -157,7 +159,7 @@ public sealed class RewritingTests : IDisposable
     public async Task A_time_without_offset_is_malformed(string time)
     {
         var badge = College.With(SampleBadges.Least().ToUtf8(), least => least["validFrom"] = time);
-        (await _college.Verify(_college.Sign(badge))).ShouldSay(Shape, CheckOutcome.Failed, Reason.ValueMalformed);
+        (await _college.Verify(_college.Sign(badge))).ShouldSay(Shape, CheckOutcome.Failed, ValueMalformed);
     }
 
     public void Dispose() => _college.Dispose();

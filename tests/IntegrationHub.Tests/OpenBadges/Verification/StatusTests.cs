@@ -5,6 +5,7 @@ using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
 using static IntegrationHub.OpenBadges.Verification.CheckOutcome;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
@@ -18,9 +19,9 @@ public sealed class StatusTests : IDisposable
         _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
         var report = await _college.Verify(_college.Badge());
 
-        report.ShouldSay(NotRevoked, Failed, Reason.Revoked);
+        report.ShouldSay(NotRevoked, Failed, Revoked);
         report.ShouldSay(NotSuspended, Passed);
-        report.ShouldBe(Verdict.Revoked);
+        report.ShouldBe(VerificationVerdict.Revoked);
     }
 
     [Fact]
@@ -29,16 +30,16 @@ public sealed class StatusTests : IDisposable
         _college.Mark(SampleBadges.Lists.Suspension, StatusPurposes.Suspension, 23);
         var report = await _college.Verify(_college.Badge());
 
-        report.ShouldSay(NotSuspended, Failed, Reason.Suspended);
+        report.ShouldSay(NotSuspended, Failed, Suspended);
         report.ShouldSay(NotRevoked, Passed);
-        report.ShouldBe(Verdict.Suspended);
+        report.ShouldBe(VerificationVerdict.Suspended);
     }
 
     [Fact]
     public async Task Another_entry_of_the_list_says_nothing_of_this_badge()
     {
         _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 22);
-        (await _college.Verify(_college.Badge())).ShouldBe(Verdict.Valid);
+        (await _college.Verify(_college.Badge())).ShouldBe(VerificationVerdict.Valid);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class StatusTests : IDisposable
     {
         var report = await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()));
         report.ShouldSay(NotRevoked, NotApplicable);
-        report.ShouldBe(Verdict.Valid);
+        report.ShouldBe(VerificationVerdict.Valid);
     }
 
     [Fact]
@@ -55,8 +56,8 @@ public sealed class StatusTests : IDisposable
         _college.Documents.Remove(SampleBadges.Lists.Revocation);
         var report = await _college.Verify(_college.Badge());
 
-        report.ShouldSay(NotRevoked, Unknown, Reason.StatusUnreachable);
-        report.ShouldBe(Verdict.Undetermined);
+        report.ShouldSay(NotRevoked, Unknown, StatusUnreachable);
+        report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class StatusTests : IDisposable
         _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
         _college.Documents[SampleBadges.Lists.Revocation] = College.With(
             _college.Documents[SampleBadges.Lists.Revocation], list => list["credentialSubject"]!["encodedList"] = new Bitstring().Encode());
-        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusNotTrusted);
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, StatusNotTrusted);
     }
 
     [Fact]
@@ -73,14 +74,14 @@ public sealed class StatusTests : IDisposable
     {
         _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(
             StatusList.Publish(SampleBadges.Lists.Revocation, "did:web:example.ca", StatusPurposes.Revocation, new Bitstring(), SampleBadges.From).ToUtf8());
-        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusOfAnother);
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, StatusOfAnother);
     }
 
     [Fact]
     public async Task A_list_for_another_purpose_does_not_count()
     {
         _college.PublishList(SampleBadges.Lists.Revocation, StatusPurposes.Suspension, new Bitstring());
-        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusPurposeDiffers);
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, StatusPurposeDiffers);
     }
 
     [Fact]
@@ -88,13 +89,13 @@ public sealed class StatusTests : IDisposable
     {
         var list = StatusList.Publish(SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), SampleBadges.From);
         _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign((list with { ValidUntil = SampleBadges.From.AddDays(1) }).ToUtf8());
-        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Unknown, Reason.StatusNotTrusted);
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Unknown, StatusNotTrusted);
     }
 
     [Theory]
-    [InlineData(1, CheckOutcome.Passed, Reason.None, null)]
-    [InlineData(3, Unknown, Reason.StatusNotTrusted, "NotYetValid")]
-    public async Task A_list_that_has_not_begun_is_told_so_beyond_what_clocks_differ(int minutes, CheckOutcome outcome, Reason why, string? detail)
+    [InlineData(1, CheckOutcome.Passed, None, null)]
+    [InlineData(3, Unknown, StatusNotTrusted, "NotYetValid")]
+    public async Task A_list_that_has_not_begun_is_told_so_beyond_what_clocks_differ(int minutes, CheckOutcome outcome, VerificationReason why, string? detail)
     {
         _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(StatusList.Publish(
             SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), _college.Clock.GetUtcNow().AddMinutes(minutes)).ToUtf8());
@@ -109,14 +110,14 @@ public sealed class StatusTests : IDisposable
     {
         var list = StatusList.Publish(SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), SampleBadges.From);
         _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(College.With(list.ToUtf8(), json => json["validUntil"] = "some day"));
-        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusMalformed);
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, StatusMalformed);
     }
 
     [Theory]
-    [InlineData("200000", Reason.StatusIndexOutside)]
-    [InlineData("-1", Reason.StatusMalformed)]
-    [InlineData("many", Reason.StatusMalformed)]
-    public async Task An_entry_outside_the_list_fails(string index, Reason why)
+    [InlineData("200000", StatusIndexOutside)]
+    [InlineData("-1", StatusMalformed)]
+    [InlineData("many", StatusMalformed)]
+    public async Task An_entry_outside_the_list_fails(string index, VerificationReason why)
     {
         var entry = StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23) with { StatusListIndex = index };
         (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [entry] }).ToUtf8()))).ShouldSay(NotRevoked, Failed, why);
@@ -126,14 +127,14 @@ public sealed class StatusTests : IDisposable
     public async Task A_badge_in_place_of_the_list_fails()
     {
         _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(SampleBadges.Least().ToUtf8());
-        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, Reason.StatusMalformed);
+        (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, StatusMalformed);
     }
 
     [Fact]
     public async Task A_swapped_entry_breaks_the_signature()
     {
         var swapped = College.With(_college.Badge(), badge => badge["credentialStatus"]![0]!["statusListIndex"] = "24");
-        (await _college.Verify(swapped)).ShouldSay(Signature, Failed, Reason.SignatureWrong);
+        (await _college.Verify(swapped)).ShouldSay(Signature, Failed, SignatureWrong);
     }
 
     [Fact]
@@ -142,7 +143,8 @@ public sealed class StatusTests : IDisposable
         var entries = Enumerable.Range(20, 4).Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
         _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 22);
 
-        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8()))).ShouldSay(NotRevoked, Failed, Reason.Revoked);
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8())))
+            .ShouldSay(NotRevoked, Failed, Revoked);
         _college.Fetched.Where(address => address == SampleBadges.Lists.Revocation).ShouldHaveSingleItem();
     }
 
@@ -150,7 +152,8 @@ public sealed class StatusTests : IDisposable
     public async Task More_entries_than_are_looked_at_leave_it_open()
     {
         var entries = Enumerable.Range(20, 9).Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
-        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8()))).ShouldSay(NotRevoked, Unknown, Reason.TooMany);
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8())))
+            .ShouldSay(NotRevoked, Unknown, TooMany);
     }
 
     [Fact]
@@ -159,7 +162,7 @@ public sealed class StatusTests : IDisposable
         var entry = StatusList.Entry(SampleBadges.Lists.Revocation, "message", 23);
         var report = await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [entry] }).ToUtf8()));
         report.ShouldSay(NotRevoked, NotApplicable);
-        report.ShouldBe(Verdict.Valid);
+        report.ShouldBe(VerificationVerdict.Valid);
     }
 
     [Fact]
@@ -167,7 +170,7 @@ public sealed class StatusTests : IDisposable
     {
         var badge = College.With(SampleBadges.Least().ToUtf8(), badge => badge["credentialStatus"] =
             new System.Text.Json.Nodes.JsonObject { ["id"] = "https://example.ca/revocations", ["type"] = "1EdTechRevocationList" });
-        (await _college.Verify(_college.Sign(badge))).ShouldSay(NotRevoked, Unknown, Reason.StatusUnsupported);
+        (await _college.Verify(_college.Sign(badge))).ShouldSay(NotRevoked, Unknown, StatusUnsupported);
     }
 
     public void Dispose() => _college.Dispose();

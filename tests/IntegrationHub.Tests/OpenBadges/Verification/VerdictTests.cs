@@ -1,15 +1,19 @@
 using IntegrationHub.OpenBadges.Verification;
 using Shouldly;
 using Xunit;
+using static IntegrationHub.OpenBadges.Verification.CheckKind;
+using static IntegrationHub.OpenBadges.Verification.VerificationReason;
+using static IntegrationHub.OpenBadges.Verification.VerificationVerdict;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
 public sealed class VerdictTests
 {
-    private static readonly CheckKind[] s_proof = [CheckKind.Contexts, CheckKind.Issuer, CheckKind.Signature];
-    private static readonly Verdict[] s_genuine = [Verdict.Valid, Verdict.NotYetValid, Verdict.Expired, Verdict.Suspended, Verdict.Revoked];
+    private static readonly CheckKind[] Proof = [Contexts, Issuer, Signature];
+    private static readonly VerificationVerdict[] Genuine =
+        [Valid, VerificationVerdict.NotYetValid, VerificationVerdict.Expired, VerificationVerdict.Suspended, VerificationVerdict.Revoked];
 
-    private static IEnumerable<Check> Proven => s_proof.Select(kind => Check.Passed(kind));
+    private static IEnumerable<VerificationCheck> Proven => Proof.Select(kind => kind.Passed());
 
     /// <summary>Every result of the three checks that prove, with every mixture of the others.</summary>
     [Fact]
@@ -17,52 +21,56 @@ public sealed class VerdictTests
     {
         var outcomes = Enum.GetValues<CheckOutcome>();
         var proofs = from contexts in outcomes from issuer in outcomes from signature in outcomes select new[] { contexts, issuer, signature };
-        Check[][] begun = Ways(CheckKind.ValidFrom, Reason.NotYetValid), ended = Ways(CheckKind.NotExpired, Reason.Expired);
-        Check[][] revoked = Ways(CheckKind.NotRevoked, Reason.Revoked), suspended = Ways(CheckKind.NotSuspended, Reason.Suspended);
-        Check[][] shape = Ways(CheckKind.Shape, Reason.TypeWrong), joined = Ways(CheckKind.Joined, Reason.InnerInvalid);
-        var others = (from a in begun from b in ended from c in revoked from d in suspended from e in shape from f in joined select (Check[])[.. a, .. b, .. c, .. d, .. e, .. f]).ToList();
+        var (begun, ended) = (Ways(ValidFrom, VerificationReason.NotYetValid), Ways(NotExpired, VerificationReason.Expired));
+        var (revoked, suspended) = (Ways(NotRevoked, VerificationReason.Revoked), Ways(NotSuspended, VerificationReason.Suspended));
+        var (shape, joined) = (Ways(Shape, TypeWrong), Ways(Joined, InnerInvalid));
+        var others = (from a in begun from b in ended from c in revoked from d in suspended from e in shape from f in joined
+                      select (VerificationCheck[])[.. a, .. b, .. c, .. d, .. e, .. f]).ToList();
 
         foreach (var proof in proofs)
         {
-            Check[] proving = [.. s_proof.Zip(proof, (kind, outcome) => new Check(kind, outcome, outcome == CheckOutcome.Failed ? Reason.SignatureWrong : Reason.None))];
+            VerificationCheck[] proving = [.. Proof.Zip(proof, (kind, outcome) =>
+                new VerificationCheck(kind, outcome, outcome == CheckOutcome.Failed ? SignatureWrong : None))];
             foreach (var other in others)
             {
-                Check[] all = [.. proving, .. other];
+                VerificationCheck[] all = [.. proving, .. other];
                 var isProven = proof.All(outcome => outcome == CheckOutcome.Passed);
-                var isRefuted = all.Any(check => check is { Outcome: CheckOutcome.Failed, Reason: Reason.SignatureWrong or Reason.TypeWrong or Reason.InnerInvalid });
+                var isRefuted = all.Any(check => check is { Outcome: CheckOutcome.Failed, Reason: SignatureWrong or TypeWrong or InnerInvalid });
                 var verdict = Verdicts.Of(all);
-                if (isRefuted != (verdict == Verdict.Invalid) || (s_genuine.Contains(verdict) && !isProven))
-                    Assert.Fail($"{verdict}: {string.Join<Check>(", ", all)}");
+                if (isRefuted != (verdict == Invalid) || (Genuine.Contains(verdict) && !isProven))
+                    Assert.Fail($"{verdict}: {string.Join<VerificationCheck>(", ", all)}");
             }
         }
     }
 
     [Theory]
-    [InlineData(CheckKind.Contexts)]
-    [InlineData(CheckKind.Issuer)]
-    [InlineData(CheckKind.Signature)]
+    [InlineData(Contexts)]
+    [InlineData(Issuer)]
+    [InlineData(Signature)]
     public void A_check_that_proves_and_was_not_come_to_proves_nothing(CheckKind missing) =>
-        Verdicts.Of(Proven.Where(check => check.Kind != missing).Append(Check.Failed(CheckKind.NotExpired, Reason.Expired))).ShouldBe(Verdict.Undetermined);
+        Verdicts.Of(Proven.Where(check => check.Kind != missing).Append(NotExpired.Failed(VerificationReason.Expired)))
+            .ShouldBe(Undetermined);
 
     [Fact]
-    public void Nothing_looked_at_is_undetermined() => Verdicts.Of([]).ShouldBe(Verdict.Undetermined);
+    public void Nothing_looked_at_is_undetermined() => Verdicts.Of([]).ShouldBe(Undetermined);
 
     [Fact]
     public void A_wrong_signature_weighs_more_than_a_revocation() =>
-        Verdicts.Of([Check.Failed(CheckKind.NotRevoked, Reason.Revoked), Check.Failed(CheckKind.Signature, Reason.SignatureWrong)]).ShouldBe(Verdict.Invalid);
+        Verdicts.Of([NotRevoked.Failed(VerificationReason.Revoked), Signature.Failed(SignatureWrong)]).ShouldBe(Invalid);
 
     [Fact]
     public void A_revocation_weighs_more_than_an_expiry() =>
-        Verdicts.Of([.. Proven, Check.Failed(CheckKind.NotExpired, Reason.Expired), Check.Failed(CheckKind.NotRevoked, Reason.Revoked)]).ShouldBe(Verdict.Revoked);
+        Verdicts.Of([.. Proven, NotExpired.Failed(VerificationReason.Expired), NotRevoked.Failed(VerificationReason.Revoked)]).ShouldBe(VerificationVerdict.Revoked);
 
     [Fact]
     public void A_status_list_that_is_not_trusted_is_not_a_revocation() =>
-        Verdicts.Of([Check.Failed(CheckKind.NotRevoked, Reason.StatusNotTrusted)]).ShouldBe(Verdict.Invalid);
+        Verdicts.Of([NotRevoked.Failed(StatusNotTrusted)]).ShouldBe(Invalid);
 
     [Fact]
     public void Endorsements_and_schema_never_speak_against_a_credential() =>
-        Verdicts.Of([.. Proven, Check.Failed(CheckKind.Endorsements, Reason.InnerInvalid), Check.Unknown(CheckKind.Schema, Reason.SchemaUnknown)])
-            .ShouldBe(Verdict.Valid);
+        Verdicts.Of([.. Proven, Endorsements.Failed(InnerInvalid), Schema.Unknown(SchemaUnknown)])
+            .ShouldBe(Valid);
 
-    private static Check[][] Ways(CheckKind kind, Reason failed) => [[], [Check.Passed(kind)], [Check.Unknown(kind, Reason.TooMany)], [Check.Failed(kind, failed)]];
+    private static VerificationCheck[][] Ways(CheckKind kind, VerificationReason failed) =>
+        [[], [kind.Passed()], [kind.Unknown(TooMany)], [kind.Failed(failed)]];
 }

@@ -11,12 +11,12 @@ public sealed class HostileInputTests
 {
     private const int Rounds = 3_000;
 
-    private static readonly string[] s_headers =
+    private static readonly string[] Headers =
     [
         "Authorization", "webhook-id", "webhook-timestamp", "webhook-signature", "X-Hub-Signature-256", "Stripe-Signature", "Content-Type", "Content-Encoding",
     ];
 
-    private static readonly string[] s_pieces =
+    private static readonly string[] Pieces =
     [
         "Basic ", "Bearer ", "basic", "v1,", "v1a,", "v1=", "t=", "sha256=", "=", ",", " ", ":", ".", "é", "✓", "\ud800", "\0", "AAAA", "1772366400", "-1", "99999999999999999999",
         "application/x-www-form-urlencoded", "gzip", "{\"token\":", "{\"\\ud800\":", "\"", "\\u", "token=", "%", "&", "[", "}",
@@ -35,7 +35,7 @@ public sealed class HostileInputTests
 
         for (var round = 0; round < Rounds; round++)
         {
-            var headers = s_headers.Where(_ => random.Next(3) > 0).Select(name => (name, Text(random))).ToArray();
+            var headers = Headers.Where(_ => random.Next(3) > 0).Select(name => (name, Text(random))).ToArray();
             var delivery = Checked.Delivery(System.Text.Encoding.UTF8.GetBytes(Text(random)), headers) with { AddressKey = Text(random) };
             try
             {
@@ -48,5 +48,6 @@ public sealed class HostileInputTests
         }
     }
 
-    private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => s_pieces[random.Next(s_pieces.Length)]));
+    private static string Text(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => Pieces[random.Next(Pieces.Length)]));
 }

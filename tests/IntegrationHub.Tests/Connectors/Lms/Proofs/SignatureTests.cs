@@ -13,8 +13,8 @@ public sealed class SignatureTests
 {
     private const string Body = """{"event": "completed", "learner": "Zoé"}""";
 
-    private static readonly Ed25519Key s_pair = Ed25519Key.FromSeed(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
-    private static readonly Ed25519Key s_pairBefore = Ed25519Key.FromSeed(Enumerable.Range(2, 32).Select(i => (byte)i).ToArray());
+    private static readonly Ed25519Key Pair = Ed25519Key.FromSeed(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
+    private static readonly Ed25519Key PairBefore = Ed25519Key.FromSeed(Enumerable.Range(2, 32).Select(i => (byte)i).ToArray());
 
     public static TheoryData<string> Schemes => ["standardWebhooks v1", "standardWebhooks v1a", "githubSignature", "stripeSignature"];
 
@@ -144,13 +144,13 @@ public sealed class SignatureTests
     {
         await using var source = Source("standardWebhooks v1a");
 
-        (await source.Check(Body, Signed("standardWebhooks v1", source, key: PublicBytes(s_pair)))).ShouldBe(Admission.Wrong);
+        (await source.Check(Body, Signed("standardWebhooks v1", source, key: PublicBytes(Pair)))).ShouldBe(Admission.Wrong);
     }
 
     private static Checked Source(string scheme) => scheme switch
     {
         "standardWebhooks v1" => new Checked("standardWebhooks", "secret").With("secret", $"whsec_{Convert.ToBase64String(Key(false))}", $"whsec_{Convert.ToBase64String(Key(true))}"),
-        "standardWebhooks v1a" => new Checked("standardWebhooks", "secret").With("secret", $"whpk_{Convert.ToBase64String(PublicBytes(s_pair))}", $"whpk_{Convert.ToBase64String(PublicBytes(s_pairBefore))}"),
+        "standardWebhooks v1a" => new Checked("standardWebhooks", "secret").With("secret", $"whpk_{Convert.ToBase64String(PublicBytes(Pair))}", $"whpk_{Convert.ToBase64String(PublicBytes(PairBefore))}"),
         _ => new Checked(scheme, "secret").With("secret", Encoding.ASCII.GetString(Key(false)), Encoding.ASCII.GetString(Key(true))),
     };
 
@@ -164,7 +164,7 @@ public sealed class SignatureTests
             "githubSignature" => [("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, body))}")],
             "stripeSignature" => [("Stripe-Signature", $"t={at},v1={Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. Encoding.ASCII.GetBytes($"{at}."), .. body]))}")],
             "standardWebhooks v1" => Webhook($"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, Content()))}"),
-            _ => Webhook($"v1a,{Convert.ToBase64String((before ? s_pairBefore : s_pair).Sign(Content()))}"),
+            _ => Webhook($"v1a,{Convert.ToBase64String((before ? PairBefore : Pair).Sign(Content()))}"),
         };
 
         byte[] Content() => [.. Encoding.ASCII.GetBytes($"msg_1.{at}."), .. body];

@@ -10,10 +10,10 @@ namespace IntegrationHub.Tests.Connectors.Lms.Proofs;
 /// <summary>Published vectors of signature schemes (samples/webhooks), where they lie beside the repository.</summary>
 public sealed class WebhookVectorTests
 {
-    private static readonly JsonElement? s_standard = Read("standard-webhooks-vectors.json");
-    private static readonly JsonElement? s_other = Read("other-signature-vectors.json");
+    private static readonly JsonElement? Standard = Read("standard-webhooks-vectors.json");
+    private static readonly JsonElement? Other = Read("other-signature-vectors.json");
 
-    public static TheoryData<string> Cases => s_standard is { } vectors
+    public static TheoryData<string> Cases => Standard is { } vectors
         ? [.. vectors.GetProperty("cases").EnumerateArray().Select(vector => vector.GetProperty("name").GetString()!)]
         : [""];
 
@@ -21,7 +21,7 @@ public sealed class WebhookVectorTests
     [MemberData(nameof(Cases))]
     public async Task A_standard_webhook_gets_the_stated_verdict(string name)
     {
-        var vector = Present(s_standard).GetProperty("cases").EnumerateArray().Single(vector => vector.GetProperty("name").GetString() == name);
+        var vector = Present(Standard).GetProperty("cases").EnumerateArray().Single(vector => vector.GetProperty("name").GetString() == name);
         (string, string)[] headers = [.. vector.GetProperty("headers").EnumerateObject().Select(header => (header.Name, header.Value.GetString()!))];
 
         var admission = await Check("standardWebhooks", vector.GetProperty("secret").GetString()!, vector.GetProperty("now").GetInt64(), vector.GetProperty("payload").GetString()!, headers);
@@ -43,8 +43,8 @@ public sealed class WebhookVectorTests
     [Fact]
     public async Task Large_payloads_verify()
     {
-        var first = Present(s_standard).GetProperty("cases")[0];
-        foreach (var vector in Present(s_standard).GetProperty("largePayloads").EnumerateArray())
+        var first = Present(Standard).GetProperty("cases")[0];
+        foreach (var vector in Present(Standard).GetProperty("largePayloads").EnumerateArray())
         {
             (string, string)[] headers =
             [
@@ -60,7 +60,7 @@ public sealed class WebhookVectorTests
     [Fact]
     public async Task An_ed25519_signature_verifies_by_the_public_half_of_the_key()
     {
-        var vector = Present(s_standard).GetProperty("asymmetric");
+        var vector = Present(Standard).GetProperty("asymmetric");
         var publicHalf = Convert.ToBase64String(vector.GetProperty("signingKeyBase64").GetBytesFromBase64().AsSpan(32));
         var at = vector.GetProperty("timestamp").GetInt64();
         (string, string)[] headers = [("webhook-id", vector.GetProperty("id").GetString()!), ("webhook-timestamp", $"{at}"), ("webhook-signature", vector.GetProperty("signature").GetString()!)];
@@ -73,7 +73,7 @@ public sealed class WebhookVectorTests
     [Fact]
     public async Task The_published_example_of_github_verifies()
     {
-        var vector = Present(s_other).GetProperty("github");
+        var vector = Present(Other).GetProperty("github");
 
         (await Check("githubSignature", vector.GetProperty("secret").GetString()!, 0, vector.GetProperty("payload").GetString()!, (vector.GetProperty("header").GetString()!, vector.GetProperty("value").GetString()!)))
             .ShouldBe(Admission.Admitted);
@@ -82,7 +82,7 @@ public sealed class WebhookVectorTests
     [Fact]
     public async Task The_example_in_the_style_of_stripe_verifies_within_its_tolerance()
     {
-        var vector = Present(s_other).GetProperty("stripeStyle");
+        var vector = Present(Other).GetProperty("stripeStyle");
         var (at, tolerance) = (vector.GetProperty("timestamp").GetInt64(), vector.GetProperty("toleranceSeconds").GetInt64());
 
         foreach (var (late, expected) in new[] { (0L, Admission.Admitted), (tolerance, Admission.Admitted), (tolerance + 1, Admission.OutOfTime) })
@@ -93,7 +93,7 @@ public sealed class WebhookVectorTests
     [Fact]
     public async Task Our_hmac_is_that_of_rfc_4231()
     {
-        foreach (var vector in Present(s_other).GetProperty("rfc4231").EnumerateArray())
+        foreach (var vector in Present(Other).GetProperty("rfc4231").EnumerateArray())
         {
             var key = vector.TryGetProperty("key", out var text) ? text.GetString()! : Encoding.ASCII.GetString(Convert.FromHexString(vector.GetProperty("key_hex").GetString()!));
 

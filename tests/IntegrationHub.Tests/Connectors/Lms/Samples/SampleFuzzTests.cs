@@ -12,7 +12,7 @@ public sealed class SampleFuzzTests
 {
     private const int Mutations = 60;
 
-    private static readonly Hub s_hub = new(new Dictionary<string, string> { ["KEY"] = "key" });
+    private static readonly Hub SharedHub = new(new Dictionary<string, string> { ["KEY"] = "key" });
 
     [Fact]
     public async Task A_payload_cut_short_is_never_taken_for_a_completion_and_never_breaks_the_door()
@@ -68,7 +68,7 @@ public sealed class SampleFuzzTests
 
         public async Task<IntakeVerdict> Take(ReadOnlyMemory<byte> body)
         {
-            var intake = new Intake(this, [s_hub.Authentication("secretAddress")], [s_hub.Lms(sample.Kind!)], new(TimeProvider.System), new(new InMemoryEvents()), this, new(TimeProvider.System), TimeProvider.System);
+            var intake = new Intake(this, [SharedHub.Authentication("secretAddress")], [SharedHub.Lms(sample.Kind!)], new(TimeProvider.System), new(new InMemoryEvents()), this, new(TimeProvider.System), TimeProvider.System);
             return (await intake.Take(_institution.Id, "sample", sample.Arriving(body), default)).Verdict;
         }
 

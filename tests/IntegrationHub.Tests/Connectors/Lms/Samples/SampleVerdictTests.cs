@@ -8,7 +8,7 @@ namespace IntegrationHub.Tests.Connectors.Lms.Samples;
 /// <summary>What the hub makes of every published payload, beside what its manifest says.</summary>
 public sealed class SampleVerdictTests(ITestOutputHelper output)
 {
-    private static readonly Hub s_hub = new(new Dictionary<string, string> { ["KEY"] = "key" });
+    private static readonly Hub SharedHub = new(new Dictionary<string, string> { ["KEY"] = "key" });
 
     /// <summary>Payloads whose class names what they are about, but which bear too little to be it.</summary>
     private static readonly Dictionary<string, (string Verdict, string Why)> Exceptions = new()
@@ -58,7 +58,7 @@ public sealed class SampleVerdictTests(ITestOutputHelper output)
 
     private static string Verdict(PublishedSample sample)
     {
-        var reading = s_hub.Lms(sample.Kind!).Read(sample.Source, sample.Delivery);
+        var reading = SharedHub.Lms(sample.Kind!).Read(sample.Source, sample.Delivery);
         return reading switch
         {
             { IsForeign: true } => "foreign",

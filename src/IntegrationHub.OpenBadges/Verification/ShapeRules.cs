@@ -7,24 +7,33 @@ namespace IntegrationHub.OpenBadges.Verification;
 internal sealed record ClassShape(string? Type, string[] Required, params (string Member, string Class)[] Holds);
 
 /// <summary>The classes of Open Badges 3.0, CLR 2.0 and status lists, from the data models that 1EdTech and the W3C publish.</summary>
-internal static class Shapes
+internal static class ShapeRules
 {
-    private static readonly (string, string)[] s_credential =
-        [("issuer", "Profile"), ("evidence", "Evidence"), ("image", "Image"), ("credentialSchema", "Typed"), ("credentialStatus", "Typed"), ("refreshService", "Typed")];
+    private static readonly (string, string)[] OfEveryCredential =
+    [
+        ("issuer", "Profile"), ("evidence", "Evidence"), ("image", "Image"),
+        ("credentialSchema", "Typed"), ("credentialStatus", "Typed"), ("refreshService", "Typed"),
+    ];
 
-    private static readonly Dictionary<string, ClassShape> s_all = new()
+    private static readonly Dictionary<string, ClassShape> ByName = new()
     {
-        ["Badge"] = new("VerifiableCredential", ["id", "credentialSubject", "issuer"], [.. s_credential, ("credentialSubject", "AchievementSubject")]),
-        ["Endorsement"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"], [.. s_credential, ("credentialSubject", "EndorsementSubject")]),
-        ["LearnerRecord"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"], [.. s_credential, ("credentialSubject", "ClrSubject")]),
+        ["Badge"] = new("VerifiableCredential", ["id", "credentialSubject", "issuer"],
+            [.. OfEveryCredential, ("credentialSubject", "AchievementSubject")]),
+        ["Endorsement"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"],
+            [.. OfEveryCredential, ("credentialSubject", "EndorsementSubject")]),
+        ["LearnerRecord"] = new("VerifiableCredential", ["id", "name", "credentialSubject", "issuer"],
+            [.. OfEveryCredential, ("credentialSubject", "ClrSubject")]),
         ["StatusList"] = new("VerifiableCredential", ["credentialSubject", "issuer"], ("credentialSubject", "BitstringStatusList")),
         ["AchievementSubject"] = new("AchievementSubject", ["achievement"],
-            ("achievement", "Achievement"), ("identifier", "IdentityObject"), ("result", "Result"), ("source", "Profile"), ("image", "Image")),
+            ("achievement", "Achievement"), ("identifier", "IdentityObject"), ("result", "Result"),
+            ("source", "Profile"), ("image", "Image")),
         ["EndorsementSubject"] = new("EndorsementSubject", ["id"]),
-        ["ClrSubject"] = new("ClrSubject", ["verifiableCredential"], ("achievement", "Achievement"), ("association", "Association"), ("identifier", "IdentityObject")),
+        ["ClrSubject"] = new("ClrSubject", ["verifiableCredential"],
+            ("achievement", "Achievement"), ("association", "Association"), ("identifier", "IdentityObject")),
         ["BitstringStatusList"] = new("BitstringStatusList", ["statusPurpose", "encodedList"]),
         ["Achievement"] = new("Achievement", ["id", "criteria", "description", "name"],
-            ("alignment", "Alignment"), ("creator", "Profile"), ("image", "Image"), ("otherIdentifier", "IdentifierEntry"), ("related", "Related"), ("resultDescription", "ResultDescription")),
+            ("alignment", "Alignment"), ("creator", "Profile"), ("image", "Image"),
+            ("otherIdentifier", "IdentifierEntry"), ("related", "Related"), ("resultDescription", "ResultDescription")),
         ["Alignment"] = new("Alignment", ["targetName", "targetUrl"]),
         ["Association"] = new("Association", ["associationType", "sourceId", "targetId"]),
         ["Evidence"] = new("Evidence", []),
@@ -34,10 +43,11 @@ internal static class Shapes
         ["Profile"] = new("Profile", ["id"], ("parentOrg", "Profile"), ("otherIdentifier", "IdentifierEntry"), ("image", "Image")),
         ["Related"] = new("Related", ["id"]),
         ["Result"] = new("Result", [], ("alignment", "Alignment")),
-        ["ResultDescription"] = new("ResultDescription", ["id", "name", "resultType"], ("alignment", "Alignment"), ("rubricCriterionLevel", "RubricCriterionLevel")),
+        ["ResultDescription"] = new("ResultDescription", ["id", "name", "resultType"],
+            ("alignment", "Alignment"), ("rubricCriterionLevel", "RubricCriterionLevel")),
         ["RubricCriterionLevel"] = new("RubricCriterionLevel", ["id", "name"], ("alignment", "Alignment")),
         ["Typed"] = new(null, ["id", "type"]),
     };
 
-    public static ClassShape Of(string name) => s_all[name];
+    public static ClassShape Of(string name) => ByName[name];
 }

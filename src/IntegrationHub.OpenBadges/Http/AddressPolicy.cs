@@ -1,13 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace IntegrationHub.Connectors.Http;
+namespace IntegrationHub.OpenBadges.Http;
 
 /// <summary>
-/// Which addresses the hub may connect to. Addresses of outside systems come from institutions' files: without this
-/// guard such a file could make the hub call its own network or the cloud's metadata service.
+/// Which IP addresses may be connected to. Where addresses come from strangers, a program without this guard could be made to call
+/// its own network or its cloud's metadata service (server-side request forgery).
 /// </summary>
-internal sealed class AddressPolicy(bool allowPrivate)
+/// <param name="allowPrivate">Whether the addresses of private networks and of this machine are allowed; link-local, multicast and
+/// reserved ones never are.</param>
+public sealed class AddressPolicy(bool allowPrivate)
 {
     private static readonly IPNetwork[] Private = Networks(
         "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",

@@ -1,5 +1,27 @@
 namespace IntegrationHub.OpenBadges.Model;
 
+/// <summary>A result that was achieved.</summary>
+public sealed record AchievementResult
+{
+    /// <summary>Its types; Result is among them.</summary>
+    public IReadOnlyList<string> Type { get; init; } = ["Result"];
+
+    /// <summary>Id of the result description.</summary>
+    public string? ResultDescription { get; init; }
+
+    /// <summary>The result itself: a grade, a score.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Completed, Enrolled, Failed, InProgress, OnHold, Provisional or Withdrew.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Id of the rubric level achieved.</summary>
+    public string? AchievedLevel { get; init; }
+
+    /// <summary>Nodes of frameworks it aligns to.</summary>
+    public IReadOnlyList<AchievementAlignment>? Alignment { get; init; }
+}
+
 /// <summary>A result that may be asserted with an achievement.</summary>
 public sealed record ResultDescription
 {
@@ -16,7 +38,7 @@ public sealed record ResultDescription
     public required string ResultType { get; init; }
 
     /// <summary>Nodes of frameworks it aligns to.</summary>
-    public IReadOnlyList<Alignment>? Alignment { get; init; }
+    public IReadOnlyList<AchievementAlignment>? Alignment { get; init; }
 
     /// <summary>Allowed values, low to high.</summary>
     public IReadOnlyList<string>? AllowedValue { get; init; }
@@ -50,7 +72,7 @@ public sealed record RubricCriterionLevel
     public required string Name { get; init; }
 
     /// <summary>Nodes of frameworks it aligns to.</summary>
-    public IReadOnlyList<Alignment>? Alignment { get; init; }
+    public IReadOnlyList<AchievementAlignment>? Alignment { get; init; }
 
     /// <summary>Description.</summary>
     public string? Description { get; init; }

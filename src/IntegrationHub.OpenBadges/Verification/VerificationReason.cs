@@ -1,7 +1,7 @@
 namespace IntegrationHub.OpenBadges.Verification;
 
-/// <summary>Why a check did not pass; each is a sentence in the languages of who shows it.</summary>
-public enum Reason
+/// <summary>Why a check did not pass. A program that shows it finds its own words for it.</summary>
+public enum VerificationReason
 {
     /// <summary>No reason is needed.</summary>
     None,
@@ -51,16 +51,16 @@ public enum Reason
     /// <summary>The claims of the JWT contradict the credential.</summary>
     ClaimsDisagree,
 
-    /// <summary>The issuer's document of keys cannot be reached.</summary>
+    /// <summary>The issuer's key document cannot be reached.</summary>
     IssuerUnreachable,
 
-    /// <summary>The issuer's document of keys is malformed, or is of somebody else.</summary>
+    /// <summary>The issuer's key document is malformed, or belongs to somebody else.</summary>
     IssuerDocumentMalformed,
 
-    /// <summary>Keys at such an address cannot be looked up here.</summary>
+    /// <summary>Keys at such an address are not supported.</summary>
     IssuerUnsupported,
 
-    /// <summary>The key is of somebody other than the issuer.</summary>
+    /// <summary>The key belongs to somebody other than the issuer.</summary>
     KeyOfAnother,
 
     /// <summary>The issuer does not list the key.</summary>
@@ -69,7 +69,7 @@ public enum Reason
     /// <summary>The issuer lists the key, but not for signing credentials.</summary>
     KeyNotForCredentials,
 
-    /// <summary>The issuer has revoked the key, or its time is over.</summary>
+    /// <summary>The issuer has revoked the key, or it has expired.</summary>
     KeyEnded,
 
     /// <summary>No key is named.</summary>
@@ -81,19 +81,19 @@ public enum Reason
     /// <summary>The key is malformed, too short, or of another type than the signature.</summary>
     KeyUnusable,
 
-    /// <summary>Nobody signed it.</summary>
+    /// <summary>It is not signed.</summary>
     NotSigned,
 
     /// <summary>The content was altered, or another key signed it.</summary>
     SignatureWrong,
 
-    /// <summary>The signature is of a kind that cannot be checked here.</summary>
+    /// <summary>The kind of signature is not supported.</summary>
     ProofUnsupported,
 
     /// <summary>The proof is malformed, or made for another purpose.</summary>
     ProofMalformed,
 
-    /// <summary>The proof itself has ended.</summary>
+    /// <summary>The proof itself has expired.</summary>
     ProofExpired,
 
     /// <summary>An algorithm with a shared secret: anyone who can check could forge.</summary>
@@ -114,16 +114,16 @@ public enum Reason
     /// <summary>The status list cannot be reached.</summary>
     StatusUnreachable,
 
-    /// <summary>The status is kept in a way that cannot be read here.</summary>
+    /// <summary>The kind of status is not supported.</summary>
     StatusUnsupported,
 
     /// <summary>The status list or the entry is malformed.</summary>
     StatusMalformed,
 
-    /// <summary>The status list is not soundly signed, or its time is over.</summary>
+    /// <summary>The status list is not properly signed, or has expired.</summary>
     StatusNotTrusted,
 
-    /// <summary>The status list is of another issuer.</summary>
+    /// <summary>The status list belongs to another issuer.</summary>
     StatusOfAnother,
 
     /// <summary>The status list is for another purpose.</summary>
@@ -138,13 +138,13 @@ public enum Reason
     /// <summary>One of the credentials inside does not verify.</summary>
     InnerInvalid,
 
-    /// <summary>One of the credentials inside cannot be settled.</summary>
+    /// <summary>One of the credentials inside is undetermined.</summary>
     InnerUndetermined,
 
-    /// <summary>One of the credentials inside is genuine but no longer, or not yet, valid.</summary>
+    /// <summary>One of the credentials inside is genuine, but no longer or not yet valid.</summary>
     InnerNotInForce,
 
-    /// <summary>An endorsement is of something else.</summary>
+    /// <summary>An endorsement concerns something else.</summary>
     EndorsesSomethingElse,
 
     /// <summary>There are more credentials, proofs or status entries inside than are checked.</summary>
