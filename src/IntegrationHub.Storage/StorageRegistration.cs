@@ -31,6 +31,7 @@ public static class StorageRegistration
             .AddSingleton<StorageSetup>()
             .AddSingleton<Messages>()
             .AddSingleton<CatalogueBlobs>()
+            .AddSingleton<IKeyRing, KeyRing>()
             .AddSingleton<IPayloads, Payloads>()
             .AddSingleton<IQueues, Queues>()
             .AddSingleton<IQueueWatch, QueueWatch>()

@@ -15,6 +15,7 @@ using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.Storage;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Credentials;
 using IntegrationHub.Tests.EmbeddedHost;
@@ -50,7 +51,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingCarrier>().AddSingleton<AwardDesk>().AddSingleton<RecognitionDesk>()
             .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<PipelineOptions>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>().AddSingleton<Core.Attention.WaitingRoom>()
-            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
+            .AddSingleton<IKeyRing>(new InMemoryKeyRing()).AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
     public const int MostTurns = 2;
