@@ -2,17 +2,28 @@ using IntegrationHub.Core.Institutions;
 
 namespace IntegrationHub.Core.Completions;
 
-/// <summary>Whether a delivery brings anything that is not known: one point read for each event that the register may know, all at once.</summary>
+/// <summary>Whether a delivery brings anything that is not known: one point read for each event that the register may know.</summary>
 public sealed class Acquaintance(IEventRegister register)
 {
+    /// <summary>A delivery may bring thousands of events.</summary>
+    private const int AtOnce = 16;
+
     /// <summary>How well the completions of a delivery are known.</summary>
     /// <exception cref="IOException">The register does not answer.</exception>
     public async Task<Familiarity> Of(Institution institution, Source source, IReadOnlyList<Completion> completions, CancellationToken cancellation)
     {
         if (completions.All(completion => completion.Digest is null))
             return Familiarity.New;
-        var all = await Task.WhenAll(completions.Select(completion => Of(institution, source, completion, cancellation)));
-        return all.Contains(Familiarity.Otherwise) ? Familiarity.Otherwise : all.Contains(Familiarity.New) ? Familiarity.New : Familiarity.Decided;
+        var isNew = false;
+        foreach (var some in completions.Chunk(AtOnce))
+        {
+            var found = await Task.WhenAll(some.Select(completion => Of(institution, source, completion, cancellation)));
+            if (found.Contains(Familiarity.Otherwise))
+                return Familiarity.Otherwise;
+            isNew |= found.Contains(Familiarity.New);
+        }
+
+        return isNew ? Familiarity.New : Familiarity.Decided;
     }
 
     private async Task<Familiarity> Of(Institution institution, Source source, Completion completion, CancellationToken cancellation) =>
