@@ -51,7 +51,6 @@ public static class StorageRegistration
             .AddSingleton<ICalendar, Calendar>()
             .AddSingleton<IEventRegister, EventTable>()
             .AddSingleton<ISourceBook, SourceTable>()
-            .AddSingleton<IReconciliations, Reconciliations>()
-            .AddSingleton<IRecordFiles, RecordFiles>();
+            .AddSingleton<IReconciliations, Reconciliations>();
     }
 }
