@@ -26,17 +26,13 @@ public sealed class DeliveryJournal(TimeProvider time)
         var failures = new List<Exception>();
         foreach (var ((institution, source), log) in _logs)
         {
-            var news = log.Begin();
-            if (news is null)
-                continue;
             try
             {
-                while (!await book.Save(institution, source, (await book.Read(institution, source, cancellation)).With(news), cancellation))
+                while (log.Begin() is { } news)
                 {
-                    // Another instance was quicker: what it wrote is read and added to.
+                    await Add(book, institution, source, news, cancellation);
+                    log.Saved();
                 }
-
-                log.Saved();
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -46,5 +42,16 @@ public sealed class DeliveryJournal(TimeProvider time)
 
         if (failures.Count > 0)
             throw new AggregateException(failures);
+    }
+
+    /// <summary>Adds news to what is there, which another instance may have changed, or this one without hearing of it.</summary>
+    private static async Task Add(ISourceBook book, string institution, string source, SourceRecord news, CancellationToken cancellation)
+    {
+        SourceRecord written;
+        do
+        {
+            written = await book.Read(institution, source, cancellation);
+        }
+        while (written.News?.Contains(news.News![0]) != true && !await book.Save(institution, source, written.With(news), cancellation));
     }
 }
