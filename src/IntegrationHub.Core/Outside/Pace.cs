@@ -52,15 +52,14 @@ public sealed class Pace(IConnectionStates states, PipelineOptions options, Time
     {
         if (!_lanes.TryGetValue((institution, connection.Name), out var lane) || !lane.Failing)
             return;
-        while (true)
+        await lane.Gate.WaitAsync(cancellation);
+        try
         {
-            var state = await states.Read(institution, connection.Name, cancellation);
-            if (state.IsDown)
-                await isUpAgain();
-            if (state.Failures > 0 && !await states.Write(institution, connection.Name, state with { Failures = 0, ProbeAt = null }, cancellation))
-                continue;
-            lane.Failing = false;
-            return;
+            await Better(lane, institution, connection, isUpAgain, cancellation);
+        }
+        finally
+        {
+            lane.Gate.Release();
         }
     }
 
@@ -77,6 +76,20 @@ public sealed class Pace(IConnectionStates states, PipelineOptions options, Time
         finally
         {
             lane.Gate.Release();
+        }
+    }
+
+    private async Task Better(Lane lane, string institution, Connection connection, Func<Task> isUpAgain, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var state = await states.Read(institution, connection.Name, cancellation);
+            if (state.IsDown)
+                await isUpAgain();
+            if (state.Failures > 0 && !await states.Write(institution, connection.Name, state with { Failures = 0, ProbeAt = null }, cancellation))
+                continue;
+            lane.Failing = false;
+            return;
         }
     }
 
@@ -129,7 +142,11 @@ public sealed class Pace(IConnectionStates states, PipelineOptions options, Time
         public SemaphoreSlim Gate { get; } = new(1);
         public int Left { get; set; }
         public DateTimeOffset Next { get; set; }
-        public bool Failing { get; set; }
+
+        /// <summary>Written within the gate; read without, where most calls find that nothing is wrong.</summary>
+        public bool Failing { get => Volatile.Read(ref _failing); set => Volatile.Write(ref _failing, value); }
+
+        private bool _failing;
     }
 }
 
