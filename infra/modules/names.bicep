@@ -38,6 +38,7 @@ var containers = [
   'endorsements'
   'catalogue'
   'lastgood'
+  'dataprotection'
 ]
 
 // Where the platform keeps the program's package; the code does not know it.

@@ -10,26 +10,23 @@ using Microsoft.Extensions.Options;
 namespace IntegrationHub.Catalogue;
 
 /// <summary>
-/// The institutions of a folder. Whoever asks makes it look at the files' times, at most every few seconds; what changed is read
-/// again. A faulty institution keeps its last good version in force and touches no other.
+/// The institutions of a folder. Who asks gets what was read at the last <see cref="Look"/>, and waits for no file. A faulty
+/// institution keeps its last good version in force and touches no other.
 /// </summary>
 public sealed partial class CatalogueFolder : IInstitutions
 {
     private readonly CatalogueOptions _options;
     private readonly InstitutionLoader _loader;
-    private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Lock _looking = new();
-    private long _lookedAt;
     private ImmutableDictionary<string, InstitutionVersion> _versions = ImmutableDictionary<string, InstitutionVersion>.Empty;
 
     /// <summary>Reads all institutions once.</summary>
     public CatalogueFolder(
-        IOptions<CatalogueOptions> options, IConfiguration configuration, IEnumerable<IInstitutionCheck> checks, TimeProvider time, ILogger<CatalogueFolder> log)
+        IOptions<CatalogueOptions> options, IConfiguration configuration, IEnumerable<IInstitutionCheck> checks, ILogger<CatalogueFolder> log)
     {
         _options = options.Value;
         _loader = new(new(name => configuration[name]), new(string.IsNullOrWhiteSpace(_options.LastGood) ? null : _options.LastGood), [.. checks], log);
-        _time = time;
         _log = log;
         Look();
     }
@@ -54,27 +51,17 @@ public sealed partial class CatalogueFolder : IInstitutions
         return institution is null ? InstitutionState.Faulty : InstitutionState.InForce;
     }
 
-    private ImmutableDictionary<string, InstitutionVersion> Current()
-    {
-        // Whoever comes while another looks goes on with what is known.
-        if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) >= _options.LookEvery && _looking.TryEnter())
-        {
-            try
-            {
-                Look();
-            }
-            finally
-            {
-                _looking.Exit();
-            }
-        }
+    private ImmutableDictionary<string, InstitutionVersion> Current() => Volatile.Read(ref _versions);
 
-        return Volatile.Read(ref _versions);
+    /// <summary>Looks at the files' times, and reads again what has changed.</summary>
+    public void Look()
+    {
+        lock (_looking)
+            Read();
     }
 
-    private void Look()
+    private void Read()
     {
-        Volatile.Write(ref _lookedAt, _time.GetTimestamp());
         try
         {
             var folders = InstitutionFiles.Folders(_options.Folder).ToList();

@@ -17,7 +17,6 @@ public static class CatalogueRegistration
             .Validate(options => options.LookEvery > TimeSpan.Zero, "Catalogue:LookEvery is not above zero: set it to a duration such as 00:00:02.")
             .Validate(OutsideTheCatalogue, "Catalogue:LastGood lies in Catalogue:Folder: set it to a folder of the hub's own.")
             .ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(configuration);
         services.AddSingleton<CatalogueFolder>();
         services.AddSingleton<IInstitutions>(provider => provider.GetRequiredService<CatalogueFolder>());

@@ -15,12 +15,18 @@ public static class PageContexts
     public static PageContext PageContext(this HttpContext http, bool signedIn = true)
     {
         var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
-        return new(Language(http), new(tokens.FormFieldName, tokens.RequestToken!), http.Request.Path, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow())
+        return new(Language(http), new(tokens.FormFieldName, tokens.RequestToken!), http.Request.Path, Now(http))
         {
             SignedIn = signedIn,
             Done = Enum.TryParse<Done>(http.Request.Query["done"], ignoreCase: true, out var done) && Enum.IsDefined(done) ? done : null,
         };
     }
+
+    /// <summary>The context of a page for anybody that has no form: it needs no keys.</summary>
+    public static PageContext FormlessPage(this HttpContext http) =>
+        new(Language(http), new("", ""), http.Request.Path, Now(http)) { SignedIn = false };
+
+    private static DateTimeOffset Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     private static string Language(HttpContext http)
     {

@@ -1,4 +1,3 @@
-using Azure;
 using IntegrationHub.Catalogue;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Configuration;
@@ -37,7 +36,7 @@ internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup
                 if (options.LastGood is { Length: > 0 } lastGood)
                     await blobs.KeepLastGood(lastGood, stoppingToken);
             }
-            catch (Exception failure) when (failure is RequestFailedException or IOException)
+            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 NotCopied(log, failure.GetType().Name);
             }

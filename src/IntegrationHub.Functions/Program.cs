@@ -29,7 +29,7 @@ builder.Services
     .AddVerifyTurns()
     .AddSingleton<Absence>()
     .AddConsole()
-    .AddHostedService<StartCatalogue>()
+    .AddHostedService<CatalogueKeeper>()
     .AddHostedService<StartStorage>()
     .AddHostedService<JournalKeeper>();
 

@@ -39,15 +39,18 @@ internal static class Blob
     public static Task<bool> Upload(this BlobContainerClient container, string name, BinaryData content, string? version, CancellationToken cancellation) =>
         Upload(container, name, content, version, metadata: null, cancellation);
 
+    /// <summary>The condition that a blob is still the version that was read; null where there was none.</summary>
+    public static BlobRequestConditions Replacing(string? version) => version is null
+        ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+        : new BlobRequestConditions { IfMatch = new ETag(version) };
+
     private static async Task<bool> Upload(
         BlobContainerClient container, string name, BinaryData content, string? version, Dictionary<string, string>? metadata, CancellationToken cancellation)
     {
-        var conditions = version is null
-            ? new BlobRequestConditions { IfNoneMatch = ETag.All }
-            : new BlobRequestConditions { IfMatch = new ETag(version) };
         try
         {
-            await container.GetBlobClient(name).UploadAsync(content, new BlobUploadOptions { Conditions = conditions, Metadata = metadata }, cancellation);
+            var options = new BlobUploadOptions { Conditions = Replacing(version), Metadata = metadata };
+            await container.GetBlobClient(name).UploadAsync(content, options, cancellation);
             return true;
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)

@@ -152,6 +152,7 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
 
     private void Remember(string key, Learner learner)
     {
+        // Forgotten all at once: at this size that costs a read each, and what is kept is fresh for a minute only.
         if (_remembered.Count >= MostRemembered)
             _remembered.Clear();
         _remembered[key] = (learner, time.GetTimestamp());

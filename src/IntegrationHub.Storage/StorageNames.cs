@@ -28,13 +28,18 @@ public static class StorageNames
     internal const string Claims = "claims";
     internal const string Catalogue = "catalogue";
     internal const string LastGood = "lastgood";
+    internal const string DataProtection = "dataprotection";
 
     /// <summary>Tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
         [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records, Events, Sources, Reconciliations, Claims];
 
     /// <summary>Blob containers.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Payloads, Credentials, StatusLists, Endorsements, Catalogue, LastGood];
+    public static IReadOnlyList<string> Containers { get; } =
+        [Payloads, Credentials, StatusLists, Endorsements, Catalogue, LastGood, DataProtection];
+
+    /// <summary>The containers that a backup holds: keys of cookies and forms are made anew.</summary>
+    internal static IReadOnlyList<string> BackedUpContainers { get; } = [.. Containers.Where(name => name != DataProtection)];
 
     /// <summary>Queues, with the poison queue of each.</summary>
     public static IEnumerable<string> Queues => QueueNames.All.SelectMany(name => new[] { name, name + QueueNames.PoisonSuffix });

@@ -30,6 +30,7 @@ public static class StorageRegistration
             .AddSingleton<StorageSetup>()
             .AddSingleton<Messages>()
             .AddSingleton<CatalogueBlobs>()
+            .AddSingleton<IKeyRing, KeyRing>()
             .AddSingleton<IPayloads, Payloads>()
             .AddSingleton<IQueues, Queues>()
             .AddSingleton<IQueueWatch, QueueWatch>()
@@ -49,7 +50,6 @@ public static class StorageRegistration
             .AddSingleton<ICalendar, Calendar>()
             .AddSingleton<IEventRegister, EventTable>()
             .AddSingleton<ISourceHistory, SourceTable>()
-            .AddSingleton<IReconciliations, Reconciliations>()
-            .AddSingleton<IRecordFiles, RecordFiles>();
+            .AddSingleton<IReconciliations, Reconciliations>();
     }
 }

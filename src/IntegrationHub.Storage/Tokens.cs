@@ -13,6 +13,7 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
 {
     private const string Prefix = "token~";
 
+    /// <summary>How long before its end a token is renewed; connectors say when it ends, and take nothing off.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Connections);
@@ -33,8 +34,9 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
                 if (IsGood(slot.Token))
                     break;
                 var fresh = await renew(slot.Token, cancellation);
+                // Good or not by the margin: some vendors give tokens for less than a minute.
                 if (await _table.Put(Seal(institution, connection, fresh), row?.ETag.ToString(), cancellation))
-                    slot.Token = fresh;
+                    return slot.Token = fresh;
             }
 
             return slot.Token!;

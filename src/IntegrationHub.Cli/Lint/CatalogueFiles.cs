@@ -20,7 +20,7 @@ internal sealed record CatalogueFiles(IReadOnlyList<CatalogueFault> Faults, IRea
 
         var configuration = new ConfigurationBuilder().Add(new Settings(Setting)).Build();
         var catalogue = new CatalogueFolder(
-            Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder }), configuration, [], TimeProvider.System, NullLogger<CatalogueFolder>.Instance);
+            Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder }), configuration, [], NullLogger<CatalogueFolder>.Instance);
         return new(CatalogueLint.Check(folder, Setting), catalogue.All);
     }
 

@@ -9,8 +9,6 @@ namespace IntegrationHub.Connectors.Graph;
 /// <summary>App-only tokens of Entra (client credentials).</summary>
 internal sealed class EntraTokens(OutsideClients clients, ISecrets secrets, TimeProvider time)
 {
-    private static readonly TimeSpan Early = TimeSpan.FromMinutes(1);
-
     /// <summary>How Entra is spoken of; its description is left out, for it names the application.</summary>
     public static OutsideSystem System { get; } = new("Entra", _ => "the request for a token", body => JsonReading.TryParse(body).Text("error"));
 
@@ -28,7 +26,7 @@ internal sealed class EntraTokens(OutsideClients clients, ISecrets secrets, Time
         using var response = await clients.Plain(System).PostAsync(Address(connection), form, cancellation);
         var answer = JsonReading.TryParse(await response.Content.ReadAsStringAsync(cancellation));
         return answer.Text("access_token") is { } value && answer.Number("expires_in") is > 0 and <= int.MaxValue and var seconds
-            ? new Token(value, start + TimeSpan.FromSeconds((double)seconds) - Early)
+            ? new Token(value, start + TimeSpan.FromSeconds((double)seconds))
             : throw new OutsideException(OutsideFault.Unavailable, "Entra answered the request for a token with something that is no token.");
     }
 

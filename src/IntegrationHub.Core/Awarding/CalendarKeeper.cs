@@ -13,17 +13,18 @@ public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInst
     /// <summary>Goes through what is due today and was not done before.</summary>
     /// <returns>How many letters were put on their way.</returns>
     /// <exception cref="StorageSilentException">The storage does not answer; what is left stays due.</exception>
-    /// <exception cref="IOException">An award could not be read by this release, and stays due; the others were kept.</exception>
+    /// <exception cref="IOException">An award could not be read, by this release perhaps, and stays due; the others were kept.</exception>
     public async Task<int> Keep(CancellationToken cancellation)
     {
-        var (sent, unread) = (0, (IOException?)null);
-        await foreach (var due in calendar.Until(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation))
+        var (sent, unread) = (0, (Exception?)null);
+        // East of Greenwich a day begins earlier.
+        await foreach (var due in calendar.Until(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1), cancellation))
         {
             try
             {
                 sent += await Keep(due, cancellation);
             }
-            catch (IOException failure) when (failure is not StorageSilentException)
+            catch (Exception failure) when (failure is not (StorageSilentException or OperationCanceledException))
             {
                 unread = failure;
             }
@@ -34,7 +35,7 @@ public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInst
 
     private async Task<int> Keep(Due due, CancellationToken cancellation)
     {
-        if (institutions.Find(due.Award.Institution, out _) != InstitutionState.InForce)
+        if (institutions.Find(due.Award.Institution, out var institution) != InstitutionState.InForce || due.Day > institution!.DayOf(time.GetUtcNow()))
             return 0;
         var (dossier, sent) = (await dossiers.Read(due.Award.Dossier, cancellation), 0);
         if (dossier.Award(due.Award.Cycle) is { State: AwardState.Valid } award)

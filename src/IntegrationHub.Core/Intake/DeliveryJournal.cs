@@ -25,17 +25,13 @@ public sealed class DeliveryJournal(TimeProvider time)
         var failures = new List<Exception>();
         foreach (var ((institution, source), log) in _logs)
         {
-            var news = log.Begin();
-            if (news is null)
-                continue;
             try
             {
-                while (!await history.Save(institution, source, (await history.Read(institution, source, cancellation)).With(news), cancellation))
+                while (log.Begin() is { } news)
                 {
-                    // Another instance was quicker: what it wrote is read and added to.
+                    await Add(history, institution, source, news, cancellation);
+                    log.Saved();
                 }
-
-                log.Saved();
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -45,5 +41,16 @@ public sealed class DeliveryJournal(TimeProvider time)
 
         if (failures.Count > 0)
             throw new AggregateException(failures);
+    }
+
+    /// <summary>Adds news to what is there, which another instance may have changed, or this one without hearing of it.</summary>
+    private static async Task Add(ISourceHistory history, string institution, string source, SourceRecord news, CancellationToken cancellation)
+    {
+        SourceRecord written;
+        do
+        {
+            written = await history.Read(institution, source, cancellation);
+        }
+        while (written.News?.Contains(news.News![0]) != true && !await history.Save(institution, source, written.With(news), cancellation));
     }
 }

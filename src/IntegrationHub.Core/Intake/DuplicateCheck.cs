@@ -4,17 +4,28 @@ using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Intake;
 
-/// <summary>Whether a delivery brings anything that is not known: one point read for each event that the register may know, all at once.</summary>
+/// <summary>Whether a delivery brings anything that is not known: one point read for each event that the register may know.</summary>
 public sealed class DuplicateCheck(IEventRegister register)
 {
+    /// <summary>A delivery may bring thousands of events.</summary>
+    private const int AtOnce = 16;
+
     /// <summary>How well the completions of a delivery are known.</summary>
     /// <exception cref="IOException">The register does not answer.</exception>
     public async Task<Familiarity> Of(Institution institution, Source source, IReadOnlyList<Completion> completions, CancellationToken cancellation)
     {
         if (completions.All(completion => completion.Digest is null))
             return Familiarity.New;
-        var all = await Task.WhenAll(completions.Select(completion => Of(institution, source, completion, cancellation)));
-        return all.Contains(Familiarity.Conflicting) ? Familiarity.Conflicting : all.Contains(Familiarity.New) ? Familiarity.New : Familiarity.AlreadyDecided;
+        var isNew = false;
+        foreach (var some in completions.Chunk(AtOnce))
+        {
+            var found = await Task.WhenAll(some.Select(completion => Of(institution, source, completion, cancellation)));
+            if (found.Contains(Familiarity.Conflicting))
+                return Familiarity.Conflicting;
+            isNew |= found.Contains(Familiarity.New);
+        }
+
+        return isNew ? Familiarity.New : Familiarity.AlreadyDecided;
     }
 
     private async Task<Familiarity> Of(Institution institution, Source source, Completion completion, CancellationToken cancellation) =>

@@ -25,13 +25,16 @@ internal sealed class SourceLog
         }
     }
 
-    /// <summary>What is not written yet; null where there is nothing. <see cref="Saved"/> says when it is.</summary>
+    /// <summary>
+    /// What is to be written next, under a name of its own; null where there is nothing. <see cref="Saved"/> says when it is: until
+    /// then it stays what it is, for it may have been written unheard.
+    /// </summary>
     public SourceRecord? Begin()
     {
         lock (_gate)
         {
-            if (_noted > 0)
-                _unsaved = (_unsaved ?? new()).With(Drain());
+            if (_unsaved is null && _noted > 0)
+                _unsaved = Drain() with { News = [TrackingId.New()] };
             return _unsaved;
         }
     }

@@ -6,6 +6,9 @@ public sealed record SourceRecord
     /// <summary>How many deliveries are remembered.</summary>
     public const int Remembered = 10;
 
+    /// <summary>How many news are remembered: more than instances write between one's try and its next.</summary>
+    private const int RememberedNews = 20;
+
     /// <summary>When the source last spoke: test events and what was refused do not count.</summary>
     public DateTimeOffset? LastHeard { get; init; }
 
@@ -24,6 +27,12 @@ public sealed record SourceRecord
     /// <summary>Host of the LMS that its first completion came from; null where none has named one.</summary>
     public string? Site { get; init; }
 
+    /// <summary>
+    /// Which news were added last, the newest first: who does not hear that its own were written finds them here, and does not add
+    /// them again. Null in what an older release wrote.
+    /// </summary>
+    public IReadOnlyList<string>? News { get; init; }
+
     /// <summary>The row's version; null where it was not there.</summary>
     public string? Version { get; init; }
 
@@ -33,6 +42,7 @@ public sealed record SourceRecord
         LastHeard = LastHeard > news.LastHeard ? LastHeard : news.LastHeard ?? LastHeard,
         Latest = [.. news.Latest.Concat(Latest).Distinct().OrderByDescending(delivery => delivery.At).Take(Remembered)],
         Counts = [.. Counts.Concat(news.Counts).GroupBy(count => count.Verdict).Select(VerdictCount.Sum).OrderBy(count => count.Verdict)],
+        News = [.. (news.News ?? []).Concat(News ?? []).Take(RememberedNews)],
         Days = [.. Days.Concat(news.Days).GroupBy(day => day.Day).Select(SourceDay.Union).OrderBy(day => day.Day).TakeLast(ExpectedTraffic.DaysRemembered)],
     };
 }

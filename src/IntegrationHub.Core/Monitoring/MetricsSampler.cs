@@ -14,13 +14,13 @@ public sealed class MetricsSampler(IQueueWatch queues, IAttention attention, ICo
     public async Task Look(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var unread = new List<IOException>();
+        var unread = new List<Exception>();
         gauges.Set(new(now, await queues.Read(cancellation), await Attention(unread, cancellation), await Systems(unread, cancellation), Secrets(now)));
         if (unread.Count > 0)
             throw new IOException($"Not everything could be looked at: {unread[0].Message}", unread[0]);
     }
 
-    private async Task<IReadOnlyList<(string, Cause, int)>> Attention(List<IOException> unread, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string, Cause, int)>> Attention(List<Exception> unread, CancellationToken cancellation)
     {
         var counts = new List<(string, Cause, int)>();
         foreach (var institution in institutions.Names.Append(AttentionItem.OfTheHub))
@@ -30,7 +30,7 @@ public sealed class MetricsSampler(IQueueWatch queues, IAttention attention, ICo
                 var open = await attention.Open(institution, cancellation);
                 counts.AddRange(open.CountBy(item => item.Cause).Select(cause => (institution, cause.Key, cause.Value)));
             }
-            catch (IOException failure) when (failure is not StorageSilentException)
+            catch (Exception failure) when (failure is not (StorageSilentException or OperationCanceledException))
             {
                 unread.Add(failure);
             }
@@ -39,7 +39,7 @@ public sealed class MetricsSampler(IQueueWatch queues, IAttention attention, ICo
         return counts;
     }
 
-    private async Task<IReadOnlyList<(string, string, bool)>> Systems(List<IOException> unread, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string, string, bool)>> Systems(List<Exception> unread, CancellationToken cancellation)
     {
         var systems = new List<(string, string, bool)>();
         foreach (var institution in institutions.All)
@@ -51,7 +51,7 @@ public sealed class MetricsSampler(IQueueWatch queues, IAttention attention, ICo
                 {
                     systems.Add((institution.Id, line.Name, !(await states.Read(institution.Id, line.Name, cancellation)).IsDown));
                 }
-                catch (IOException failure) when (failure is not StorageSilentException)
+                catch (Exception failure) when (failure is not (StorageSilentException or OperationCanceledException))
                 {
                     unread.Add(failure);
                 }

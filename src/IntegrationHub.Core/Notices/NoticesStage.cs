@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Steps;
+using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Core.Notices;
 
@@ -47,7 +49,10 @@ public sealed class NoticesStage(
             await queues.Send(QueueNames.Notices, envelope, Soon, cancellation);
     }
 
-    /// <summary>Each notice stands on its own: a mistake in one comes again as a message of that one, which the host counts.</summary>
+    /// <summary>
+    /// Each notice stands on its own: a mistake in one comes again as a message of that one, which the host counts. The span tells
+    /// of the first time, which may be the only one.
+    /// </summary>
     private async Task<Award> Run(Envelope envelope, Award award, StepName notice, CancellationToken cancellation)
     {
         try
@@ -56,6 +61,7 @@ public sealed class NoticesStage(
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageSilentException))
         {
+            Activity.Current.Fail(failure);
             await queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, notice), delay: null, cancellation);
             return award;
         }

@@ -51,15 +51,14 @@ public sealed class ConnectionRateLimiter(IConnectionStates states, PipelineOpti
     {
         if (!_lanes.TryGetValue((institution, connection.Name), out var lane) || !lane.Failing)
             return;
-        while (true)
+        await lane.Gate.WaitAsync(cancellation);
+        try
         {
-            var state = await states.Read(institution, connection.Name, cancellation);
-            if (state.IsDown)
-                await isUpAgain();
-            if (state.Failures > 0 && !await states.Write(institution, connection.Name, state with { Failures = 0, ProbeAt = null }, cancellation))
-                continue;
-            lane.Failing = false;
-            return;
+            await Better(lane, institution, connection, isUpAgain, cancellation);
+        }
+        finally
+        {
+            lane.Gate.Release();
         }
     }
 
@@ -76,6 +75,20 @@ public sealed class ConnectionRateLimiter(IConnectionStates states, PipelineOpti
         finally
         {
             lane.Gate.Release();
+        }
+    }
+
+    private async Task Better(Lane lane, string institution, Connection connection, Func<Task> isUpAgain, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var state = await states.Read(institution, connection.Name, cancellation);
+            if (state.IsDown)
+                await isUpAgain();
+            if (state.Failures > 0 && !await states.Write(institution, connection.Name, state with { Failures = 0, ProbeAt = null }, cancellation))
+                continue;
+            lane.Failing = false;
+            return;
         }
     }
 
@@ -128,7 +141,11 @@ public sealed class ConnectionRateLimiter(IConnectionStates states, PipelineOpti
         public SemaphoreSlim Gate { get; } = new(1);
         public int Left { get; set; }
         public DateTimeOffset Next { get; set; }
-        public bool Failing { get; set; }
+
+        /// <summary>Written within the gate; read without, where most calls find that nothing is wrong.</summary>
+        public bool Failing { get => Volatile.Read(ref _failing); set => Volatile.Write(ref _failing, value); }
+
+        private bool _failing;
     }
 }
 

@@ -35,7 +35,8 @@ public sealed class StepOutcomes(
         };
         var isNews = context.Step.State != StepState.Submitted || !submitted;
         var entry = new TimelineEntry(context.Award.Id.Cycle, now, submitted ? TimelineEvent.Submitted : TimelineEvent.Done, step.Name, step.Reference);
-        var award = await Write(context.Award, step, took, isNews ? [entry] : [], cancellation);
+        if (await Write(context.Award, step, took, isNews ? [entry] : [], cancellation) is not { } award)
+            return context.Award;
         if (confirmIn is { } delay)
             await Again(envelope, award, step.Name, delay, cancellation);
         if (!submitted)
@@ -60,9 +61,10 @@ public sealed class StepOutcomes(
             Fault = failure.Fault,
             Since = since,
         };
-        var award = context.Award;
-        var entry = new TimelineEntry(award.Id.Cycle, now, forGood ? TimelineEvent.Failed : TimelineEvent.Postponed, step.Name, failure.Message);
-        award = await Write(award, step, took, [entry], cancellation);
+        var entry = new TimelineEntry(
+            context.Award.Id.Cycle, now, forGood ? TimelineEvent.Failed : TimelineEvent.Postponed, step.Name, failure.Message);
+        if (await Write(context.Award, step, took, [entry], cancellation) is not { } award)
+            return context.Award;
         if (!forGood)
         {
             await Again(envelope, award, step.Name, delay, cancellation);
@@ -74,12 +76,14 @@ public sealed class StepOutcomes(
         return award;
     }
 
-    /// <summary>Writes how a claimed step ended. Who lost the claim meanwhile leaves the word to who holds it now: that worker looks up what is already there.</summary>
-    private async Task<Award> Write(Award award, Step step, TimeSpan took, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    /// <summary>Writes how a claimed step ended.</summary>
+    /// <returns>Null for who lost the claim meanwhile: who holds it now looks up what is already there, and tells of it.</returns>
+    private async Task<Award?> Write(Award award, Step step, TimeSpan took, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
     {
         HubMetrics.Step(award.Id.Institution, step.Name, step.State, took);
-        var saved = await dossiers.Save(award.Id, [step], entries, cancellation);
-        return award with { Steps = [.. award.Steps.Select(other => other.Name == step.Name ? saved?[0] ?? other : other)] };
+        return await dossiers.Save(award.Id, [step], entries, cancellation) is [var saved]
+            ? award with { Steps = [.. award.Steps.Select(other => other.Name == step.Name ? saved : other)] }
+            : null;
     }
 
     /// <summary>Confirmations are asked for as long again as has passed, up to a day.</summary>

@@ -11,17 +11,17 @@ public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IInstitutions
     /// <summary>Goes through the open awards once.</summary>
     /// <returns>How many steps were started again.</returns>
     /// <exception cref="StorageSilentException">The storage does not answer.</exception>
-    /// <exception cref="IOException">An award could not be read by this release; the others were swept.</exception>
+    /// <exception cref="IOException">An award could not be swept, read by this release perhaps; the others were.</exception>
     public async Task<int> Sweep(CancellationToken cancellation)
     {
-        var (started, unread) = (0, (IOException?)null);
+        var (started, unread) = (0, (Exception?)null);
         await foreach (var (id, opened) in index.OpenedBefore(time.GetUtcNow() - options.SweepAfter, cancellation))
         {
             try
             {
                 started += await Sweep(id, opened, cancellation);
             }
-            catch (IOException failure) when (failure is not StorageSilentException)
+            catch (Exception failure) when (failure is not (StorageSilentException or OperationCanceledException))
             {
                 unread = failure;
             }

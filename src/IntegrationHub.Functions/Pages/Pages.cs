@@ -15,7 +15,7 @@ public sealed class Pages(AdminKey adminKey, RequestOrigin origin, IAntiforgery 
     public async Task<IResult> Show(HttpRequest request, Func<PageContext, Task<IResult>> page)
     {
         Secure(request.HttpContext.Response);
-        return Admits(request) ? await page(request.HttpContext.PageContext()) : ToSignIn(request);
+        return Admits(request) ? await SilentStorage.Or(request, () => page(request.HttpContext.PageContext())) : ToSignIn(request);
     }
 
     /// <summary>Takes a form of somebody who is signed in, then goes where it says.</summary>
@@ -34,14 +34,14 @@ public sealed class Pages(AdminKey adminKey, RequestOrigin origin, IAntiforgery 
     public static IResult Open(HttpRequest request, Func<PageContext, IResult> page)
     {
         Secure(request.HttpContext.Response);
-        return page(request.HttpContext.PageContext(signedIn: false));
+        return SilentStorage.Or(request, () => page(request.HttpContext.PageContext(signedIn: false)));
     }
 
     /// <summary>Shows a page to anybody.</summary>
     public static Task<IResult> Open(HttpRequest request, Func<PageContext, Task<IResult>> page)
     {
         Secure(request.HttpContext.Response);
-        return page(request.HttpContext.PageContext(signedIn: false));
+        return SilentStorage.Or(request, () => page(request.HttpContext.PageContext(signedIn: false)));
     }
 
     /// <summary>Shows a page to whoever holds its address: no search engine learns the address, nor, by the policy of all pages, another site.</summary>

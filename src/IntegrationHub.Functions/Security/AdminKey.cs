@@ -23,12 +23,11 @@ public sealed class AdminKey(IConfiguration configuration)
     /// <summary>Whether this is the key.</summary>
     public bool Is(string? given) => Key is { } key && given is not null && IsSame(given, key);
 
-    /// <summary>Signs a text that only the holder of the key could have made; null where there is no key.</summary>
-    internal string? Sign(string text) =>
-        Key is { } key ? Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text))) : null;
+    /// <summary>Seals what only this hub may read; null where there is no key.</summary>
+    internal KeySeal? Seal => Key is { } key ? new(key) : null;
 
     /// <summary>Constant-time, also in the length.</summary>
-    internal static bool IsSame(string given, string expected) => CryptographicOperations.FixedTimeEquals(
+    private static bool IsSame(string given, string expected) => CryptographicOperations.FixedTimeEquals(
         SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
 
     private string? Key => configuration.Secret(Setting);
@@ -37,9 +36,10 @@ public sealed class AdminKey(IConfiguration configuration)
 /// <summary>Registers the admin key and what it opens.</summary>
 public static class AdminKeyRegistration
 {
-    /// <summary>Adds <see cref="AdminKey"/>, and <see cref="Sessions"/> to every request. Needs the console.</summary>
+    /// <summary>Adds <see cref="AdminKey"/>, and <see cref="Sessions"/> to every request. Needs the console and the storage.</summary>
     public static IServiceCollection AddAdminKey(this IServiceCollection services) => services
         .AddSingleton<AdminKey>()
+        .AddKeyRing()
         .AddSingleton<Sessions>()
         .AddSingleton<RequestOrigin>()
         .AddSingleton<IStartupFilter, SessionFilter>();

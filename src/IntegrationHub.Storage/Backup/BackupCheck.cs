@@ -15,7 +15,7 @@ internal sealed class BackupCheck(BackupFolder folder, BackupManifest manifest)
     {
         foreach (var file in manifest.Files)
         {
-            var known = file.Kind == BackupFileKind.Rows ? StorageNames.Tables : StorageNames.Containers;
+            var known = file.Kind == BackupFileKind.Rows ? StorageNames.Tables : StorageNames.BackedUpContainers;
             if (!known.Contains(file.Of))
                 throw new BackupException(BackupFault.Unknown, file.Of);
         }

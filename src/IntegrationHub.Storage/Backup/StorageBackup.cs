@@ -83,7 +83,7 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
             files.Add(lines.Finish(BackupFileKind.Rows, table));
         }
 
-        foreach (var container in StorageNames.Containers.Where(_ => !onlyErasures))
+        foreach (var container in StorageNames.BackedUpContainers.Where(_ => !onlyErasures))
         {
             await using var lines = folder.Lines($"containers/{container}.jsonl");
             var bytes = await Blobs(folder, container, institution, lines, progress, cancellation);

@@ -115,7 +115,7 @@ public sealed class StorageRestore
                 filled.Add(table);
         }
 
-        foreach (var container in StorageNames.Containers)
+        foreach (var container in StorageNames.BackedUpContainers)
         {
             if (await HasBlobs(container, institution, cancellation))
                 filled.Add(container);

@@ -21,9 +21,10 @@ public sealed class BackupFolderTests : BackupTest
     }
 
     [Fact]
-    public async Task The_files_are_for_their_owner_only_and_hold_no_token()
+    public async Task The_files_are_for_their_owner_only_and_hold_no_token_and_no_key_of_cookies()
     {
         await Row("connections", "lac", "token~ethos", ("Sealed", new byte[] { 1 }));
+        await Blob("dataprotection", "keys.xml", "<keys/>");
 
         await Take();
 
@@ -32,6 +33,7 @@ public sealed class BackupFolderTests : BackupTest
         if (!OperatingSystem.IsWindows())
             files.ShouldAllBe(file => file.UnixFileMode == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         files.ShouldAllBe(file => !File.ReadAllText(file.FullName).Contains("token~", StringComparison.Ordinal));
+        files.ShouldAllBe(file => !File.ReadAllText(file.FullName).Contains("keys.xml", StringComparison.Ordinal));
     }
 
     [Fact]

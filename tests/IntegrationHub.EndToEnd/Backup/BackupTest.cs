@@ -85,7 +85,7 @@ public abstract class BackupTest : IAsyncLifetime
         await Account.Tables.GetTableClient(table).UpsertEntityAsync(row, TableUpdateMode.Replace);
     }
 
-    private async Task Blob(string container, string name, string content) => await Account.Blobs.GetBlobContainerClient(container).GetBlobClient(name).UploadAsync(
+    private protected async Task Blob(string container, string name, string content) => await Account.Blobs.GetBlobContainerClient(container).GetBlobClient(name).UploadAsync(
         new BinaryData(Encoding.UTF8.GetBytes(content)),
         new BlobUploadOptions { HttpHeaders = new() { ContentType = "text/x-test", ContentEncoding = "identity" }, Metadata = new Dictionary<string, string> { ["v"] = "1" } });
 

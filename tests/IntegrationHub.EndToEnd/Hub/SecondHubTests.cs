@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
+using IntegrationHub.Tests.Security;
 using Shouldly;
 using Xunit;
 
@@ -34,6 +35,43 @@ public sealed partial class SecondHubTests(RunningHub hub) : IDisposable
         completion.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
         noise.StatusCode.ShouldBe(HttpStatusCode.OK);
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task Without_storage_no_key_of_a_form_goes_to_the_disk_and_its_page_says_so()
+    {
+        var ports = RunningHub.FreePorts(2);
+        var settings = Settings(ports[0]);
+        settings["AzureWebJobsStorage"] = Ports().Replace(hub.Storage, $":{ports[1]}/");
+        settings["HOME"] = Directory.CreateDirectory(Path.Combine(_folder.FullName, "home")).FullName;
+        await using var lame = await HubProcess.Start(settings, "/health/live");
+        using var web = new HttpClient { BaseAddress = new(settings["urls"]) };
+
+        using var form = await web.GetAsync("/verify?lang=en");
+
+        form.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await form.Content.ReadAsStringAsync()).ShouldContain("The hub cannot reach its storage");
+        Directory.EnumerateFileSystemEntries(settings["HOME"]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_form_that_one_instance_shows_is_taken_by_another_and_after_a_restart()
+    {
+        var settings = Settings(RunningHub.FreePorts(1)[0]);
+        using var web = new HttpClient(new Browsing(new(settings["PublicBaseUrl"])));
+        var (one, other) = (hub.Anybody.BaseAddress!, new Uri(settings["urls"]));
+        using var signedIn = await web.GetAsync(new Uri(one, $"/sign-in?key={hub.AdminKey}"));
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Field().Match(await web.GetStringAsync(new Uri(one, "/verify"))).Groups[1].Value), new("key", "wrong")]);
+
+        for (var start = 0; start < 2; start++)
+        {
+            await using var second = await HubProcess.Start(settings);
+            using var page = await web.GetAsync(new Uri(other, "/sources"));
+            using var taken = await web.PostAsync(new Uri(other, "/sign-in"), form);
+
+            // Signed in; and the form is taken, for it is the key in it that is wrong.
+            (page.StatusCode, taken.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.Unauthorized));
+        }
     }
 
     [Fact]
@@ -118,6 +156,9 @@ public sealed partial class SecondHubTests(RunningHub hub) : IDisposable
 
         return to;
     }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]*)".""")]
+    private static partial Regex Field();
 
     [GeneratedRegex(@":\d+/")]
     private static partial Regex Ports();

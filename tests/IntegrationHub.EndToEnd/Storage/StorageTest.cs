@@ -19,8 +19,7 @@ public abstract class StorageTest(AzuriteServer azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)]).Build();
-        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(settings).BuildServiceProvider();
+        _services = Instance();
         await _services.GetRequiredService<StorageSetup>().Run(Cancellation);
     }
 
@@ -31,4 +30,20 @@ public abstract class StorageTest(AzuriteServer azurite) : IAsyncLifetime
     }
 
     protected T Get<T>() where T : notnull => _services!.GetRequiredService<T>();
+
+    /// <summary>The same of another instance of the hub.</summary>
+    protected T Another<T>() where T : notnull => Instance().GetRequiredService<T>();
+
+    /// <summary>What a test has of its own.</summary>
+    protected virtual void Add(IServiceCollection services)
+    {
+    }
+
+    private ServiceProvider Instance()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)]).Build();
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(settings);
+        Add(services);
+        return services.BuildServiceProvider();
+    }
 }

@@ -3,7 +3,6 @@ using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -12,8 +11,8 @@ namespace IntegrationHub.Tests.Catalogue;
 public sealed class CatalogueFolderTests : IDisposable
 {
     private readonly CatalogueOnDisk _catalogue = new();
-    private readonly FakeTimeProvider _time = new();
     private readonly string _lastGood = Directory.CreateTempSubdirectory("last-good-").FullName;
+    private CatalogueFolder? _institutions;
 
     [Fact]
     public void A_change_comes_into_force_at_the_next_look()
@@ -23,6 +22,17 @@ public sealed class CatalogueFolderTests : IDisposable
         institutions.Get("lac").Name.En.ShouldBe("Lake College");
         Later();
         institutions.Get("lac").Name.En.ShouldBe("Lakeside College");
+    }
+
+    [Fact]
+    public void Who_asks_reads_no_file()
+    {
+        var institutions = Open();
+        Directory.Delete(Path.Combine(_catalogue.Folder, "lac"), recursive: true);
+
+        institutions.Find("lac", out _).ShouldBe(InstitutionState.InForce);
+        institutions.Names.ShouldBe(["lac"]);
+        institutions.Faults.ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,7 +49,7 @@ public sealed class CatalogueFolderTests : IDisposable
     public void A_version_that_the_hosts_settings_do_not_carry_leaves_the_last_good_one_in_force()
     {
         var check = new SettingsCheck();
-        var institutions = CatalogueFolders.Open(_catalogue.Folder, _time, _lastGood, check);
+        var institutions = _institutions = CatalogueFolders.Open(_catalogue.Folder, _lastGood, check);
         check.Lacks = new("Le réglage LAC_ISSUER_RSA manque.", "The setting LAC_ISSUER_RSA is missing.");
         _catalogue.Spoil(CatalogueOnDisk.Main, "Lake College", "Lakeside College");
         Later();
@@ -171,7 +181,7 @@ public sealed class CatalogueFolderTests : IDisposable
     [Fact]
     public void Who_is_refused_for_a_neighbours_sake_comes_into_force_once_the_neighbour_is_gone()
     {
-        var institutions = CatalogueFolders.Open(_catalogue.Folder, _time, lastGood: null, ("InstitutionSecrets:lac", "OLD_PEPPER"), ("InstitutionSecrets:north", "OLD_PEPPER"));
+        var institutions = _institutions = CatalogueFolders.Open(_catalogue.Folder, lastGood: null, ("InstitutionSecrets:lac", "OLD_PEPPER"), ("InstitutionSecrets:north", "OLD_PEPPER"));
         _catalogue.Spoil(CatalogueOnDisk.Main, "LAC_PEPPER", "OLD_PEPPER");
         Later();
         AddNorth();
@@ -181,15 +191,14 @@ public sealed class CatalogueFolderTests : IDisposable
 
         Directory.Delete(Path.Combine(_catalogue.Folder, "lac"), recursive: true);
         Later();
-        institutions.Find("lac", out _);
         Later();
 
         institutions.Find("north", out _).ShouldBe(InstitutionState.InForce);
     }
 
-    private CatalogueFolder Open(string? lastGood = null) => CatalogueFolders.Open(_catalogue.Folder, _time, lastGood);
+    private CatalogueFolder Open(string? lastGood = null) => _institutions = CatalogueFolders.Open(_catalogue.Folder, lastGood: lastGood);
 
-    private void Later() => _time.Advance(TimeSpan.FromSeconds(2));
+    private void Later() => _institutions!.Look();
 
     private void SpoilMain() => _catalogue.Spoil(CatalogueOnDisk.Main, "America/Toronto", "Nowhere/Town");
 

@@ -8,10 +8,10 @@ namespace IntegrationHub.Tests.Catalogue;
 /// <summary>Opens catalogue folders as the hub does.</summary>
 internal static class CatalogueFolders
 {
-    public static CatalogueFolder Open(string folder, TimeProvider? time = null, string? lastGood = null, params (string Name, string Value)[] settings) =>
-        Open(folder, time, lastGood, check: null, settings);
+    public static CatalogueFolder Open(string folder, string? lastGood = null, params (string Name, string Value)[] settings) =>
+        Open(folder, lastGood, check: null, settings);
 
-    public static CatalogueFolder Open(string folder, TimeProvider? time, string? lastGood, IInstitutionCheck? check, params (string Name, string Value)[] settings)
+    public static CatalogueFolder Open(string folder, string? lastGood, IInstitutionCheck? check, params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?>(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
@@ -21,7 +21,7 @@ internal static class CatalogueFolders
                 ["Catalogue:Folder"] = folder,
                 ["Catalogue:LastGood"] = lastGood,
             }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(time ?? TimeProvider.System).AddCatalogue(configuration);
+        var services = new ServiceCollection().AddLogging().AddCatalogue(configuration);
         if (check is not null)
             services.AddSingleton(check);
         return services.BuildServiceProvider().GetRequiredService<CatalogueFolder>();

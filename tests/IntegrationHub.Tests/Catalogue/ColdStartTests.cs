@@ -113,7 +113,7 @@ public sealed class ColdStartTests : IDisposable
     [Fact]
     public void A_check_that_fails_by_a_mistake_of_its_own_is_a_fault_of_the_institution_it_failed_on()
     {
-        var hub = CatalogueFolders.Open(_files.Folder, null, _lastGood, new BrokenCheck());
+        var hub = CatalogueFolders.Open(_files.Folder, _lastGood, new BrokenCheck());
         hub.All.ShouldHaveSingleItem().Id.ShouldBe("rive");
         hub.Faults.Keys.ShouldBe(["lac"]);
     }

@@ -7,6 +7,8 @@ namespace IntegrationHub.Tests.Connectors;
 /// <summary>Tokens in memory, one at a time, as the real store gives them.</summary>
 internal sealed class FakeTokens(TimeProvider time) : ITokens, IDisposable
 {
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<(string, string), Token> _tokens = new();
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -21,7 +23,7 @@ internal sealed class FakeTokens(TimeProvider time) : ITokens, IDisposable
         {
             var key = (institution.Id, connection.Name);
             var last = _tokens.GetValueOrDefault(key);
-            if (last is not null && last.Expires > time.GetUtcNow())
+            if (last is not null && last.Expires > time.GetUtcNow() + Margin)
                 return last;
             Renewals++;
             return _tokens[key] = await renew(last, cancellation);

@@ -28,6 +28,9 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, IAttenti
     /// <summary>A dossier that this release cannot read.</summary>
     public DossierId? Unreadable { get; set; }
 
+    /// <summary>What it throws then.</summary>
+    public Func<Exception> WhenUnreadable { get; set; } = () => new IOException("A newer release wrote it.");
+
     /// <summary>Called before each write of steps, so that another worker can be quicker.</summary>
     public Action? BeforeSave { get; set; }
 
@@ -39,7 +42,7 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, IAttenti
     {
         BeforeRead?.Invoke();
         if (id == Unreadable)
-            throw new IOException("A newer release wrote it.");
+            throw WhenUnreadable();
         lock (_gate)
             return Task.FromResult(_dossiers.GetValueOrDefault(id) ?? new Dossier { Id = id });
     }

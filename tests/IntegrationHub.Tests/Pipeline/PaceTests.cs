@@ -119,6 +119,23 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public async Task A_failure_that_comes_while_an_answer_is_noted_is_not_forgotten()
+    {
+        var states = new Meanwhile(_states);
+        var pace = new ConnectionRateLimiter(states, new(), _time);
+        await pace.Unavailable(OneInstitution.Id, Quick, default);
+        Task? worse = null;
+        states.AfterWrite = () => worse = pace.Unavailable(OneInstitution.Id, Quick, default);
+
+        await Answers(pace);
+        await worse.ShouldNotBeNull();
+        (await _states.Read(OneInstitution.Id, Quick.Name, default)).Failures.ShouldBe(1);
+
+        await Answers(pace);
+        (await _states.Read(OneInstitution.Id, Quick.Name, default)).Failures.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Two_failures_that_an_answer_follows_are_forgotten_and_no_news()
     {
         await Fails();
@@ -187,6 +204,24 @@ public sealed class PaceTests
             }
 
             return await states.Write(institution, connection, state, cancellation);
+        }
+    }
+
+    /// <summary>The states, with something that happens once as soon as one is written.</summary>
+    private sealed class Meanwhile(IConnectionStates all) : IConnectionStates
+    {
+        public Action? AfterWrite { get; set; }
+
+        public Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation) =>
+            all.Read(institution, connection, cancellation);
+
+        public async Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation)
+        {
+            var isWritten = await all.Write(institution, connection, state, cancellation);
+            var after = AfterWrite;
+            AfterWrite = null;
+            after?.Invoke();
+            return isWritten;
         }
     }
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
@@ -37,6 +38,41 @@ public sealed class RacingStepTests
         _campus.Outside.Badges.ShouldBeEmpty();
         await _campus.Pass(TimeSpan.FromMinutes(0.3));
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
+    }
+
+    [Fact]
+    public async Task Who_lost_the_claim_to_a_worker_that_succeeded_tells_nobody_that_it_failed()
+    {
+        await Decided();
+        _campus.Outside.Before[ConnectionRole.Badges] = () =>
+        {
+            Write(StepName.Badge, step => step with { State = StepState.Done });
+            return new OutsideException(OutsideFault.Refused, "no");
+        };
+
+        await _campus.Handle(QueueNames.Badges, About(StepName.Badge));
+
+        _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
+        _campus.Attention.ShouldBeEmpty();
+        _campus.Waiting.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_lost_the_claim_sends_nothing_on_for_whoever_holds_it_does(bool isDone)
+    {
+        await Decided();
+        _campus.Outside.Before[ConnectionRole.Badges] = () =>
+        {
+            Write(StepName.Badge, step => step with { State = StepState.Running, Until = _campus.Time.GetUtcNow().AddMinutes(2) });
+            return isDone ? null : new OutsideException(OutsideFault.Unavailable, "later");
+        };
+
+        await _campus.Handle(QueueNames.Badges, About(StepName.Badge));
+
+        _campus.Award![StepName.Badge].State.ShouldBe(StepState.Running);
+        _campus.Waiting.ShouldBe(0);
     }
 
     [Fact]

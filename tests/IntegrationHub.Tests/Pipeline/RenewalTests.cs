@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
@@ -79,6 +81,39 @@ public sealed class RenewalTests
         await On(new(2027, 10, 19));
 
         Letters(_campus).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("America/Vancouver", "2027-09-03T05:00Z", 0)]
+    [InlineData("America/Vancouver", "2027-09-03T08:00Z", 1)]
+    [InlineData("Pacific/Auckland", "2027-09-02T11:00Z", 0)]
+    [InlineData("Pacific/Auckland", "2027-09-02T13:00Z", 1)]
+    public async Task The_day_begins_when_it_does_where_the_institution_is(string zone, string moment, int letters)
+    {
+        var campus = new Campus(Valid(months: 12, renewalDays: 30) with { TimeZone = zone });
+        await campus.Deliver(OneInstitution.Assessed(91));
+        await campus.Work();
+        await campus.Storage.Add(new(2027, 9, 3), campus.Award!.Id, 7, default);
+        campus.Time.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
+
+        await campus.Calendar.Keep(default);
+        await campus.Work();
+
+        campus.Outside.Mails.Count(mail => mail.Id.EndsWith("/renewal/7", StringComparison.Ordinal)).ShouldBe(letters);
+    }
+
+    [Fact]
+    public async Task An_award_that_cannot_be_read_stays_due_and_holds_up_no_other()
+    {
+        await Earn();
+        await _campus.Storage.Add(new(2027, 9, 1), new(new(OneInstitution.Id, "DAMAGED"), 0), 60, default);
+        (_campus.Storage.Unreadable, _campus.Storage.WhenUnreadable) = (new(OneInstitution.Id, "DAMAGED"), () => new JsonException("It is damaged."));
+        _campus.Time.SetUtcNow(new(2027, 9, 3, 12, 0, 0, TimeSpan.Zero));
+
+        (await Should.ThrowAsync<IOException>(() => _campus.Calendar.Keep(default))).Message.ShouldContain("damaged");
+        await _campus.Work();
+
+        Letters(_campus).ShouldBe(1);
     }
 
     [Fact]

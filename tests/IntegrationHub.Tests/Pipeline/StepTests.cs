@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
@@ -123,18 +124,22 @@ public sealed class StepTests
         _campus.Storage.OpenAwards.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task The_sweeper_goes_on_past_an_award_that_a_newer_release_wrote_and_says_so()
+    public static TheoryData<Exception> WhatOneAwardMayThrow =>
+        [new IOException("A newer release wrote it."), new JsonException("It is damaged."), new InvalidOperationException("The storage refused it.")];
+
+    [Theory]
+    [MemberData(nameof(WhatOneAwardMayThrow))]
+    public async Task The_sweeper_goes_on_past_an_award_that_it_cannot_sweep_and_says_so(Exception failure)
     {
         var newer = new AwardId(new(OneInstitution.Id, "NEWER"), 0);
-        _campus.Storage.Unreadable = newer.Dossier;
+        (_campus.Storage.Unreadable, _campus.Storage.WhenUnreadable) = (newer.Dossier, () => failure);
         await _campus.Storage.Open(newer, _campus.Time.GetUtcNow(), default);
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
         _campus.LoseMessages();
         await _campus.Pass(TimeSpan.FromMinutes(11));
 
-        (await Should.ThrowAsync<IOException>(() => _campus.Sweeper.Sweep(default))).Message.ShouldContain("newer release");
+        (await Should.ThrowAsync<IOException>(() => _campus.Sweeper.Sweep(default))).Message.ShouldContain(failure.Message);
         await _campus.Work();
 
         _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);

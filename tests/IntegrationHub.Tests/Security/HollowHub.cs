@@ -7,6 +7,7 @@ using IntegrationHub.Console;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.Storage;
 using IntegrationHub.Tests.Console.Public;
 using IntegrationHub.Tests.EmbeddedHost;
 using Microsoft.Azure.Functions.Worker;
@@ -29,18 +30,18 @@ public sealed partial class HollowHub : IAsyncLifetime
     {
     }
 
-    internal HollowHub(string publicBaseUrl) => _host = new(
+    internal HollowHub(string publicBaseUrl, string? key = Key, InMemoryKeyRing? ring = null) => _host = new(
         Classes,
         configure: builder =>
         {
             builder.Logging.WithoutAddresses().AddProvider(new KeptLog(Log));
-            builder.Services.AddSingleton(TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>()
+            builder.Services.AddSingleton<IKeyRing>(ring ?? new()).AddSingleton(TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>()
                 .AddSingleton<HolderCommands>().AddSingleton<ClaimLink>();
             foreach (var needed in Classes.Concat([typeof(HolderCommands), typeof(ClaimLink)]).SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).Distinct())
                 if (builder.Services.All(service => service.ServiceType != needed))
                     builder.Services.AddSingleton(needed, needed.IsInterface ? DispatchProxy.Create(needed, typeof(Nothing)) : RuntimeHelpers.GetUninitializedObject(needed));
         },
-        settings: [$"--Hub:AdminKey={Key}", $"--PublicBaseUrl={publicBaseUrl}"]);
+        settings: [$"--Hub:AdminKey={key}", $"--PublicBaseUrl={publicBaseUrl}"]);
 
     /// <summary>Every route with its verbs.</summary>
     public static IEnumerable<(string Method, string Path)> Routes =>
@@ -57,6 +58,8 @@ public sealed partial class HollowHub : IAsyncLifetime
     public ConcurrentQueue<string> Log { get; } = new();
 
     public HttpClient Http { get; private set; } = null!;
+
+    internal IServiceProvider Services => _host.Services;
 
     /// <summary>The address as the page's browser knows it.</summary>
     public string Origin => Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
@@ -75,9 +78,9 @@ public sealed partial class HollowHub : IAsyncLifetime
     }
 
     /// <summary>The cookie of a new session.</summary>
-    public async Task<string> SignIn()
+    public async Task<string> SignIn(string key = Key)
     {
-        using var answer = await Http.GetAsync($"/sign-in?key={Key}");
+        using var answer = await Http.GetAsync($"/sign-in?key={key}");
         return CookiesOf(answer).First(cookie => cookie.Contains("hub-session", StringComparison.Ordinal)).Split(';')[0];
     }
 

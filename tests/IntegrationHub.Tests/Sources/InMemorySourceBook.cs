@@ -15,6 +15,12 @@ internal sealed class InMemorySourceBook : ISourceHistory
     /// <summary>Called once before the next write, so that a test can be quicker, or fail it.</summary>
     public Action? BeforeSave { get; set; }
 
+    /// <summary>Called once after the next write, so that a test can lose its answer.</summary>
+    public Action? AfterSave { get; set; }
+
+    /// <summary>Whether the next write is done and then says that another was quicker: a client that heard nothing tried twice.</summary>
+    public bool IsSavedUnheard { get; set; }
+
     public Task<SourceRecord> Read(string institution, string source, CancellationToken cancellation)
     {
         Transactions++;
@@ -37,6 +43,9 @@ internal sealed class InMemorySourceBook : ISourceHistory
         if (_rows.GetValueOrDefault((institution, source))?.Version != record.Version)
             return Task.FromResult(false);
         _rows[(institution, source)] = record with { Version = Transactions.ToString(CultureInfo.InvariantCulture) };
-        return Task.FromResult(true);
+        var (after, heard) = (AfterSave, !IsSavedUnheard);
+        (AfterSave, IsSavedUnheard) = (null, false);
+        after?.Invoke();
+        return Task.FromResult(heard);
     }
 }

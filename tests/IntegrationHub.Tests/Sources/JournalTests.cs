@@ -114,6 +114,46 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task What_was_written_though_the_answer_was_lost_is_counted_once()
+    {
+        Note(Noise);
+        _book.AfterSave = () => throw new IOException("The answer was lost.");
+        await Should.ThrowAsync<AggregateException>(() => Flush());
+        Note(Noise);
+        await Flush();
+
+        (await Written()).Counts.ShouldHaveSingleItem().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_written_by_a_first_try_is_not_written_by_a_second_whose_condition_no_longer_holds()
+    {
+        Note(Noise);
+        _book.IsSavedUnheard = true;
+        await Flush();
+
+        (await Written()).Counts.ShouldHaveSingleItem().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task News_that_were_written_unheard_are_known_by_their_writer_though_others_have_written_since()
+    {
+        Note(Noise);
+        _book.AfterSave = () => throw new IOException("The answer was lost.");
+        await Should.ThrowAsync<AggregateException>(() => Flush());
+        for (var i = 0; i < 5; i++)
+        {
+            var other = new DeliveryJournal(_time);
+            other.Note("lacnord", "lms", null, Noise);
+            await other.Flush(_book, default);
+        }
+
+        await Flush();
+
+        (await Written()).Counts.ShouldHaveSingleItem().Count.ShouldBe(6);
+    }
+
+    [Fact]
     public async Task One_source_that_cannot_be_written_does_not_hold_up_another()
     {
         Note(Noise);

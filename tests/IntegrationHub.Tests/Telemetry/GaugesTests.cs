@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Monitoring;
@@ -63,11 +64,14 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
         Shown().ShouldNotBeEmpty();
     }
 
-    [Fact]
-    public async Task What_cannot_be_read_hides_nothing_else()
+    public static TheoryData<Exception> WhatOneRowMayThrow => [new IOException("A newer release wrote it."), new JsonException("It is damaged.")];
+
+    [Theory]
+    [MemberData(nameof(WhatOneRowMayThrow))]
+    public async Task What_cannot_be_read_hides_nothing_else(Exception failure)
     {
         await Raise(Cause.UnknownLearner, "a");
-        var sampler = new MetricsSampler(this, _storage, new OneUnreadable(_storage, "Sis"), this, _gauges, _time);
+        var sampler = new MetricsSampler(this, _storage, new OneUnreadable(_storage, "Sis", failure), this, _gauges, _time);
 
         await Should.ThrowAsync<IOException>(() => sampler.Look(default));
 
@@ -133,11 +137,11 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
 
     IReadOnlyCollection<string> IInstitutions.Names => [OneInstitution.Id];
 
-    /// <summary>The states of connections, one of which a newer release wrote.</summary>
-    private sealed class OneUnreadable(IConnectionStates all, string name) : IConnectionStates
+    /// <summary>The states of connections, one of which cannot be read.</summary>
+    private sealed class OneUnreadable(IConnectionStates all, string name, Exception failure) : IConnectionStates
     {
         public Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation) =>
-            connection == name ? throw new IOException("A newer release wrote it.") : all.Read(institution, connection, cancellation);
+            connection == name ? throw failure : all.Read(institution, connection, cancellation);
 
         public Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation) => all.Write(institution, connection, state, cancellation);
     }

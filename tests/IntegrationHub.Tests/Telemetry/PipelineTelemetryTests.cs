@@ -67,6 +67,20 @@ public sealed class PipelineTelemetryTests
         attempts.ShouldAllBe(span => (string?)span.GetTagItem("award") == _campus.Award!.Id.ToString());
     }
 
+    [Fact]
+    public async Task A_mistake_in_one_notice_that_comes_again_by_itself_is_told_where_it_was_made()
+    {
+        using var watched = new Watched();
+        var isFirst = true;
+        _campus.Outside.Before[ConnectionRole.Channel] = () => isFirst && !(isFirst = false) ? new InvalidOperationException("a mistake") : null;
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+
+        _campus.Award![StepName.Channel].State.ShouldBe(StepState.Done);
+        var stage = watched.Spans.Single(span => span.OperationName == "notices" && span.Status == ActivityStatusCode.Error);
+        stage.Events.ShouldHaveSingleItem().Tags.Single(tag => tag.Key == "exception.stacktrace").Value!.ToString()!.ShouldContain("OutsideWorld");
+    }
+
     /// <summary>The SIS is asked who the learner is before it is asked to record.</summary>
     private Func<Exception?> AfterTheLookup(OutsideException failure) =>
         () => _campus.Award is null ? null : failure;

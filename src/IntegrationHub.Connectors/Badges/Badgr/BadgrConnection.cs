@@ -8,8 +8,6 @@ namespace IntegrationHub.Connectors.Badges.Badgr;
 /// <summary>Badgr for one institution: asks with a token that is shared and renewed, and reads the envelope.</summary>
 internal sealed class BadgrConnection(IBadgrApi api, ITokens tokens, ISecrets secrets, TimeProvider time, Institution institution, Connection connection)
 {
-    private static readonly TimeSpan Early = TimeSpan.FromMinutes(1);
-
     /// <summary>How Badgr is spoken of.</summary>
     public static OutsideSystem System { get; } = new("Badgr", OutsideSystem.ByPath, BadgrErrors.Detail);
 
@@ -54,7 +52,7 @@ internal sealed class BadgrConnection(IBadgrApi api, ITokens tokens, ISecrets se
         var start = time.GetUtcNow();
         var answer = await api.Token(form, cancellation);
         return answer is { AccessToken: { Length: > 0 } value, ExpiresIn: > 0 and var seconds }
-            ? new Token(value, start + TimeSpan.FromSeconds(seconds) - Early, answer.RefreshToken)
+            ? new Token(value, start + TimeSpan.FromSeconds(seconds), answer.RefreshToken)
             : throw new OutsideException(OutsideFault.Unavailable, "Badgr answered POST /o/token with something that is no token.");
     }
 }

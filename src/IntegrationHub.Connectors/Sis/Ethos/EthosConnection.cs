@@ -12,7 +12,6 @@ namespace IntegrationHub.Connectors.Sis.Ethos;
 internal sealed class EthosConnection(IEthosApi api, ITokens tokens, ISecrets secrets, TimeProvider time, Institution institution, Connection connection)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
-    private static readonly TimeSpan Early = TimeSpan.FromMinutes(1);
 
     /// <summary>How Ethos is spoken of; of its errors the message is left out, for it may hold identifiers of people.</summary>
     public static OutsideSystem System { get; } = new("Ethos", OutsideSystem.ByPath, body =>
@@ -42,7 +41,7 @@ internal sealed class EthosConnection(IEthosApi api, ITokens tokens, ISecrets se
         var start = time.GetUtcNow();
         var jwt = (await api.Token(secrets.Get(institution, connection, "apiKey"), cancellation)).Trim().Trim('"');
         return jwt.Count(c => c == '.') == 2 && !jwt.Contains(' ')
-            ? new Token(jwt, start + Lifetime - Early)
+            ? new Token(jwt, start + Lifetime)
             : throw new OutsideException(OutsideFault.Unavailable, "Ethos answered POST /auth with something that is no token.");
     }
 }

@@ -16,6 +16,7 @@ using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.Storage;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Credentials;
 using IntegrationHub.Tests.EmbeddedHost;
@@ -50,8 +51,8 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddConnectors().AddSingleton<Core.Transcripts.ISis>(new OutsideWorld()).AddSingleton<Core.Learners.IPersonDirectory>(new OutsideWorld())
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderCommands>().AddSingleton<CredentialQueries>().AddSingleton<CredentialStatusPublisher>().AddSingleton<AwardCommands>().AddSingleton<RecognitionCommands>()
-            .AddSingleton<AwardQueries>().AddSingleton<AttentionCommands>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<OutboundGateway>().AddSingleton<ISystemWatch>(provider => provider.GetRequiredService<Core.Attention.AttentionRaiser>()).AddSingleton<PipelineOptions>().AddSingleton<ConnectionRateLimiter>().AddSingleton<Core.Attention.AttentionRaiser>().AddSingleton<Core.Attention.HeldCompletions>()
-            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
+            .AddSingleton<AwardQueries>().AddSingleton<AttentionCommands>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<OutboundGateway>().AddSingleton<PipelineOptions>().AddSingleton<ConnectionRateLimiter>().AddSingleton<Core.Attention.AttentionRaiser>().AddSingleton<Core.Attention.HeldCompletions>()
+            .AddSingleton<IKeyRing>(new InMemoryKeyRing()).AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
     public const int MostTurns = 2;

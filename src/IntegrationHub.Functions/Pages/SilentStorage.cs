@@ -1,0 +1,44 @@
+using IntegrationHub.Console;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Messaging;
+using Microsoft.AspNetCore.Http;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>A page that needs a storage which does not answer: 503 with Retry-After, and a page that says so.</summary>
+internal static class SilentStorage
+{
+    public static IResult Or(HttpRequest request, Func<IResult> page)
+    {
+        try
+        {
+            return page();
+        }
+        catch (Exception failure) when (IsSilence(failure))
+        {
+            return Later(request);
+        }
+    }
+
+    public static async Task<IResult> Or(HttpRequest request, Func<Task<IResult>> page)
+    {
+        try
+        {
+            return await page();
+        }
+        catch (Exception failure) when (IsSilence(failure))
+        {
+            return Later(request);
+        }
+    }
+
+    /// <summary>Data Protection, which reads its keys there, wraps what it meets.</summary>
+    private static bool IsSilence(Exception? failure) =>
+        failure is not null && (failure is StorageSilentException || IsSilence(failure.InnerException));
+
+    private static IResult Later(HttpRequest request)
+    {
+        Refusals.Later(request);
+        return ConsolePages.PublicMessage(request.HttpContext.FormlessPage(), "page.silent", StatusCodes.Status503ServiceUnavailable);
+    }
+}
