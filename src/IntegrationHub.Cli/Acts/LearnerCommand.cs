@@ -15,7 +15,7 @@ internal static class LearnerCommand
         merge.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
-            await hub.Merge(parsed.GetRequiredValue(institution), parsed.GetRequiredValue(from), parsed.GetRequiredValue(into), cancellation);
+            await hub.Merge(parsed.GetRequiredValue(institution), new(parsed.GetRequiredValue(from), parsed.GetRequiredValue(into)), cancellation);
             screen.Line(Texts.Get("learner.merge.asked"));
             return 0;
         });

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using IntegrationHub.Api;
 using IntegrationHub.Connectors;
 using IntegrationHub.Console;
 using IntegrationHub.Core.Awards;
@@ -50,7 +51,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderDesk>().AddSingleton<CredentialDesk>().AddSingleton<StandingCarrier>().AddSingleton<AwardDesk>().AddSingleton<RecognitionDesk>()
             .AddSingleton<AwardReader>().AddSingleton<Desk>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<Switchboard>().AddSingleton<PipelineOptions>().AddSingleton<Pace>().AddSingleton<Core.Attention.AttentionDesk>().AddSingleton<Core.Attention.WaitingRoom>()
-            .AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
+            .AddConsole().AddAdminKey().AddSingleton<ApiHandler>().AddActs().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
     public const int MostTurns = 2;
@@ -74,6 +75,9 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     public ConcurrentQueue<string> Log { get; }
 
     public HttpClient Visitor { get; private set; } = null!;
+
+    /// <summary>The API, as the visitor may use it.</summary>
+    public IHubApi Api => HubClient.Create(Visitor, adminKey: null);
 
     public static async Task<PublicHub> Start()
     {

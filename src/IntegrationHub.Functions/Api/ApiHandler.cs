@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using IntegrationHub.Api;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.Functions.Security;
 using Microsoft.AspNetCore.Http;
@@ -7,13 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace IntegrationHub.Functions;
 
 /// <summary>What every API function does: admit, then answer as JSON.</summary>
-public sealed class Api(AdminKey adminKey)
+public sealed class ApiHandler(AdminKey adminKey)
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Answers a request that bears the key as its token, else 401: a cookie comes along with what another site makes a browser send.</summary>
     public async Task<IResult> Answer(HttpRequest request, Func<Task<IResult>> answer)
     {
@@ -23,8 +18,15 @@ public sealed class Api(AdminKey adminKey)
         return Problem(request, StatusCodes.Status401Unauthorized, "api.noKey");
     }
 
-    /// <summary>A JSON answer.</summary>
-    public static IResult Json<T>(T content, int status = StatusCodes.Status200OK) => Results.Json(content, Shape, statusCode: status);
+    /// <summary>Carries out a person's act that needs nothing but its address.</summary>
+    public Task<IResult> Act(HttpRequest request, Func<Task<ActOutcome>> act) => Answer(request, async () => (await act()).InApi(request));
+
+    /// <summary>Carries out a person's act; its body is null where there is none that can be read.</summary>
+    public Task<IResult> Act<T>(HttpRequest request, Func<T?, Task<ActOutcome>> act, CancellationToken cancellation)
+        where T : class => Act(request, async () => await act(request.ContentLength == 0 ? null : await Read<T>(request, cancellation)));
+
+    /// <summary>A JSON answer: a type of the contract.</summary>
+    public static IResult Json<T>(T content, int status = StatusCodes.Status200OK) => Results.Json(content, HubJson.Options, statusCode: status);
 
     /// <summary>Reads a JSON body; null where it is none.</summary>
     public static async Task<T?> Read<T>(HttpRequest request, CancellationToken cancellation)
@@ -32,7 +34,7 @@ public sealed class Api(AdminKey adminKey)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, Shape, cancellation);
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, HubJson.Options, cancellation);
         }
         catch (JsonException)
         {

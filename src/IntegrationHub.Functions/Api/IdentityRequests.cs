@@ -1,0 +1,23 @@
+using IntegrationHub.Api;
+using IntegrationHub.Core.Completions;
+using IntegrationHub.Core.Learners;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>Reads the identifiers that requests give.</summary>
+internal static class IdentityRequests
+{
+    /// <summary>The identifier; null where the request gives none, or of no known kind.</summary>
+    public static LearnerReference? Reference(this IdentityRequest request) =>
+        Enum.TryParse<LearnerReferenceKind>(request.Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) && request.Value is { Length: > 0 } value ? new(kind, value) : null;
+
+    /// <summary>Whether the line names a student and at least one identifier.</summary>
+    public static bool IsWhole(this IdentityTableLine line) => line.StudentNumber is { Length: > 0 } && line.References().Count > 0;
+
+    /// <summary>A whole line.</summary>
+    public static IdentityLine ToCore(this IdentityTableLine line) => new(line.Line, line.StudentNumber!, line.References());
+
+    private static List<LearnerReference> References(this IdentityTableLine line) =>
+        [.. new[] { (LearnerReferenceKind.LmsId, line.LmsId), (LearnerReferenceKind.Login, line.Login), (LearnerReferenceKind.Email, line.Email) }
+            .Where(name => name.Item2 is { Length: > 0 }).Select(name => new LearnerReference(name.Item1, name.Item2!))];
+}
