@@ -30,7 +30,7 @@ public sealed class IdentityFunctions(ApiHandler api, Desk desk, IdentityDesk id
                 {
                     IdentifyVerdict.Remembered => ApiHandler.Json(new IdentityResponse(identified.Learner)),
                     IdentifyVerdict.UnknownInstitution => ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", given.Institution),
-                    IdentifyVerdict.UnknownSource => ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noSource", given.Institution, given.Source),
+                    IdentifyVerdict.UnknownSource => ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noSource", given.Source, given.Institution),
                     _ => ApiHandler.Problem(request, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
                 };
             }
@@ -82,6 +82,6 @@ public sealed class IdentityFunctions(ApiHandler api, Desk desk, IdentityDesk id
 
     private IResult? Nowhere(HttpRequest request, string institution, string source) =>
         institutions.Find(institution, out var found) != InstitutionState.InForce ? ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", institution)
-        : !found!.Sources.ContainsKey(source) ? ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noSource", institution, source)
+        : !found!.Sources.ContainsKey(source) ? ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noSource", source, institution)
         : null;
 }
