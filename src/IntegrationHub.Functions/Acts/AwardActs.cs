@@ -22,6 +22,9 @@ public sealed class AwardActs(Desk desk, AwardDesk awards)
         ["reaward"] = ActKind.Reaward,
     };
 
+    /// <summary>The decisions, as addresses name them.</summary>
+    internal static IEnumerable<string> Names => Kinds.Keys;
+
     /// <summary>Decides about an award.</summary>
     /// <param name="id">Award id.</param>
     /// <param name="act">What, as addresses name it.</param>
@@ -31,7 +34,7 @@ public sealed class AwardActs(Desk desk, AwardDesk awards)
     public async Task<ActOutcome> Decide(string id, string act, ActRequest? given, bool isConfirmed, CancellationToken cancellation)
     {
         if (!Kinds.TryGetValue(act, out var kind))
-            return new Refused(ConsolePages.NotFound, StatusCodes.Status400BadRequest, "api.noAct", act, string.Join(", ", Kinds.Keys));
+            return new Refused(ConsolePages.NotFound, StatusCodes.Status400BadRequest, "api.noAct", act, string.Join(", ", Names));
         if (!AwardId.TryParse(id, out var award))
             return NoAward(id);
         return kind == ActKind.Revoke && !isConfirmed
