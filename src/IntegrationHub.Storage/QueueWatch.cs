@@ -14,8 +14,11 @@ public sealed class QueueWatch(StorageClients clients, TimeProvider time) : IQue
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The storage does not do what it is asked.</exception>
-    public Task<IReadOnlyList<QueueReading>> Read(CancellationToken cancellation) => StorageFailures.AsIO<IReadOnlyList<QueueReading>>(async () =>
-        await Task.WhenAll(StorageNames.Queues.Select(name => Read(name, cancellation))));
+    public Task<IReadOnlyList<QueueReading>> Read(CancellationToken cancellation) => StorageFailures.AsIO(async () =>
+    {
+        IReadOnlyList<QueueReading> all = await Task.WhenAll(StorageNames.Queues.Select(name => Read(name, cancellation)));
+        return all;
+    });
 
     private async Task<QueueReading> Read(string name, CancellationToken cancellation)
     {

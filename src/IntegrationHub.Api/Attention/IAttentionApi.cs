@@ -19,7 +19,10 @@ public interface IAttentionApi
     [Post("/api/attention/{institution}/{id}/waive")]
     Task<ActResponse> Waive(string institution, string id, CancellationToken cancellation = default);
 
-    /// <summary>Says which student the item's unknown or ambiguous learner is; 202, 404 for an unknown item, 422 for an unknown student, 503 where the SIS does not answer.</summary>
+    /// <summary>
+    /// Says which student the item's unknown or ambiguous learner is; 202, 404 for an unknown item, 422 for an unknown student,
+    /// 503 where the SIS does not answer.
+    /// </summary>
     [Post("/api/attention/{institution}/{id}/identify")]
     Task<ActResponse> Identify(string institution, string id, [Body] IdentifyRequest request, CancellationToken cancellation = default);
 

@@ -1,7 +1,9 @@
 namespace IntegrationHub.Api;
 
 /// <summary>A person's decision about an award.</summary>
-/// <param name="Reason">Why, at most 300 characters, shown to everybody who looks at the credential; not needed to approve, uphold and resume.</param>
+/// <param name="Reason">
+/// Why, at most 300 characters, shown to everybody who looks at the credential; not needed to approve, uphold and resume.
+/// </param>
 public sealed record ActRequest(string? Reason);
 
 /// <summary>Moves an award's evidence.</summary>

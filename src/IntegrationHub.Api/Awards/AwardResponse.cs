@@ -79,7 +79,8 @@ public sealed record AwardResponse
 /// <param name="Error">What went wrong last.</param>
 /// <param name="Reference">The other system's id.</param>
 /// <param name="Next">When it is tried again, UTC; null where it has ended.</param>
-public sealed record AwardStep(string Name, string State, int Attempts, DateTimeOffset Updated, string? Error, string? Reference, DateTimeOffset? Next)
+public sealed record AwardStep(
+    string Name, string State, int Attempts, DateTimeOffset Updated, string? Error, string? Reference, DateTimeOffset? Next)
 {
     /// <summary>The names of all steps, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = ["transcript", "badge", "channel", "learner"];

@@ -11,7 +11,8 @@ public interface IAwardsApi
     /// <param name="most">At most so many per institution, 1 to 1000; null for 200.</param>
     /// <param name="cancellation">Cancels the request.</param>
     [Get("/api/awards")]
-    Task<IReadOnlyList<AwardResponse>> Awards(string? institution = null, int? days = null, int? most = null, CancellationToken cancellation = default);
+    Task<IReadOnlyList<AwardResponse>> Awards(
+        string? institution = null, int? days = null, int? most = null, CancellationToken cancellation = default);
 
     /// <summary>One award with its rules and timeline; 404 where there is none.</summary>
     [Get("/api/awards/{id}")]
@@ -24,7 +25,7 @@ public interface IAwardsApi
     [Post("/api/awards/{id}/replay/{step}")]
     Task<ReplayResponse> Replay(string id, string? step = null, CancellationToken cancellation = default);
 
-    /// <summary>Decides about an award; 202, 400 without a reason that is needed, 404 for an unknown award, 409 where it does not apply.</summary>
+    /// <summary>Decides about an award; 202, 400 without a needed reason, 404 for an unknown award, 409 where it does not apply.</summary>
     /// <param name="id">Award id.</param>
     /// <param name="act">approve, decline, uphold, suspend, resume, revoke or reaward.</param>
     /// <param name="request">Why.</param>

@@ -5,7 +5,7 @@ namespace IntegrationHub.Api;
 /// <summary>Credentials that others issued: endorsements, and learners' credentials from other institutions.</summary>
 public interface ICredentialsApi
 {
-    /// <summary>Takes in an <c>EndorsementCredential</c>, to the letter; 201, 404 without an issuer, 413 where it is too large, 422 with the reason.</summary>
+    /// <summary>Takes in an <c>EndorsementCredential</c>, to the letter; 201, 404 without an issuer, 413, 422 with the reason.</summary>
     [Post("/api/endorsements/{institution}")]
     Task<EndorsementResponse> Endorse(string institution, [Body] string document, CancellationToken cancellation = default);
 

@@ -33,7 +33,8 @@ public sealed record ErasureRequest(string? Institution, string? StudentNumber);
 /// <param name="Deliveries">Number of raw deliveries that were deleted.</param>
 /// <param name="Kept">What stays elsewhere: transcript, badgePlatform, lms, messages, batches.</param>
 public sealed record ErasureResponse(
-    string Institution, string Learner, DateTimeOffset Asked, DateTimeOffset? Done, int Credentials, int Awards, int Deliveries, IReadOnlyList<string> Kept);
+    string Institution, string Learner, DateTimeOffset Asked, DateTimeOffset? Done,
+    int Credentials, int Awards, int Deliveries, IReadOnlyList<string> Kept);
 
 /// <summary>What a replay of the ledger starts.</summary>
 /// <param name="Learners">The learners' opaque ids.</param>

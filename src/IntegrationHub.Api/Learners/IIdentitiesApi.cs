@@ -5,7 +5,10 @@ namespace IntegrationHub.Api;
 /// <summary>The identifiers by which sources know learners. They stand in bodies, never in addresses.</summary>
 public interface IIdentitiesApi
 {
-    /// <summary>Links an identifier to a student number and continues what waits for it; 404 for an unknown institution or source, 422 for an unknown student, 503 where the SIS does not answer.</summary>
+    /// <summary>
+    /// Links an identifier to a student number and continues what waits for it; 404 for an unknown institution or source, 422 for
+    /// an unknown student, 503 where the SIS does not answer.
+    /// </summary>
     [Post("/api/identities")]
     Task<IdentityResponse> AddIdentity([Body] IdentityRequest request, CancellationToken cancellation = default);
 

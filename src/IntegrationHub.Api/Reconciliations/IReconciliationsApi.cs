@@ -15,5 +15,6 @@ public interface IReconciliationsApi
 
     /// <summary>A source's reconciliations of the last thirty days, the newest first, without their courses.</summary>
     [Get("/api/reconciliations/{institution}/{source}")]
-    Task<IReadOnlyList<ReconciliationResponse>> Reconciliations(string institution, string source, CancellationToken cancellation = default);
+    Task<IReadOnlyList<ReconciliationResponse>> Reconciliations(
+        string institution, string source, CancellationToken cancellation = default);
 }

@@ -51,4 +51,5 @@ public sealed record ReconciliationResponse
 /// <param name="AlreadyThere">How many of them the hub has.</param>
 /// <param name="Ended">When it ended, UTC; null while it is under way.</param>
 /// <param name="Error">What went wrong last; with an end: why it could not be compared.</param>
-public sealed record ReconciledCourse(string Id, IReadOnlyList<string> Names, int Found, int New, int AlreadyThere, DateTimeOffset? Ended, string? Error);
+public sealed record ReconciledCourse(
+    string Id, IReadOnlyList<string> Names, int Found, int New, int AlreadyThere, DateTimeOffset? Ended, string? Error);

@@ -22,7 +22,8 @@ public interface IRecordsApi
     /// <param name="request">How many lines were loaded.</param>
     /// <param name="cancellation">Cancels the request.</param>
     [Post("/api/records/{institution}/{day}/loaded")]
-    Task<RecordsLoadedResponse> RecordsLoaded(string institution, string day, [Body] RecordsLoadedRequest request, CancellationToken cancellation = default);
+    Task<RecordsLoadedResponse> RecordsLoaded(
+        string institution, string day, [Body] RecordsLoadedRequest request, CancellationToken cancellation = default);
 }
 
 /// <summary>A batch file.</summary>

@@ -67,7 +67,8 @@ public sealed record SourceVerdictCount(string Verdict, long Count, DateTimeOffs
 /// <param name="TrackingId">The id under which the hub tracks it, or the id of a test.</param>
 /// <param name="IsTest">Whether the hub itself sent it.</param>
 public sealed record SourceDelivery(
-    DateTimeOffset At, string Verdict, LocalizedText VerdictText, string? What, int Completions, LocalizedText? Why, string? Fault, string? TrackingId, bool IsTest);
+    DateTimeOffset At, string Verdict, LocalizedText VerdictText, string? What, int Completions,
+    LocalizedText? Why, string? Fault, string? TrackingId, bool IsTest);
 
 /// <summary>The outcome of a test event.</summary>
 /// <param name="Outcome">taken, notTaken, unreachable, elsewhere, onlyTheSender or secretMissing.</param>

@@ -43,7 +43,8 @@ internal static class AttentionCommand
     }
 
     /// <summary>An act on an item. An id is a name within an institution, so the list is asked for that.</summary>
-    private static Command Act(Workspace workspace, Screen screen, string name, Func<IHubApi, AttentionItemResponse, ParseResult, CancellationToken, Task> act)
+    private static Command Act(
+        Workspace workspace, Screen screen, string name, Func<IHubApi, AttentionItemResponse, ParseResult, CancellationToken, Task> act)
     {
         var id = new Argument<string>("ID") { Description = Texts.Get("attention.id") };
         var command = new Command(name, Texts.Get($"attention.{name}")) { id };
@@ -70,10 +71,11 @@ internal static class AttentionCommand
         var table = Screen.Grid(["ID", .. Texts.Of("attention", "where", "what", "subject", "count", "last", "action")]);
         foreach (var item in items)
         {
+            var whom = item.Candidates is { Count: > 0 } several ? $"{item.Subject} → {string.Join(" | ", several)}" : item.Subject ?? "–";
             table.AddRow(
                 Markup.Escape(item.Id), Markup.Escape($"{item.Institution}/{item.Source}"),
                 Markup.Escape(string.Join(": ", new[] { Bilingual.Read(item.Message), item.Detail }.OfType<string>())),
-                Markup.Escape(item.Candidates is { Count: > 0 } several ? $"{item.Subject} → {string.Join(" | ", several)}" : item.Subject ?? "–"), $"{item.Count}", Words.Time(item.Last), Words.Cell(Bilingual.Read(item.Action)));
+                Markup.Escape(whom), $"{item.Count}", Words.Time(item.Last), Words.Cell(Bilingual.Read(item.Action)));
         }
         table.Columns[0].NoWrap();
         screen.Show(table);

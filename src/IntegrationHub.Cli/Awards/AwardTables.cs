@@ -15,7 +15,10 @@ internal static class AwardTables
             return;
         }
         var table = Screen.Grid(
-            ["ID", Texts.Get("awards.microCredential"), Texts.Get("awards.learner"), Texts.Get("awards.awarded"), .. AwardStep.Names.Select(Words.StepWord)]);
+        [
+            "ID", Texts.Get("awards.microCredential"), Texts.Get("awards.learner"), Texts.Get("awards.awarded"),
+            .. AwardStep.Names.Select(Words.StepWord),
+        ]);
         foreach (var award in awards)
         {
             table.AddRow(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 
 namespace IntegrationHub.Cli.Credentials;
@@ -20,7 +21,8 @@ internal static class RecogniseCommand
                 throw new CliException(Texts.Get("endorse.noFile", brought.FullName));
             using var hub = Connected.Hub(workspace);
             var content = await File.ReadAllBytesAsync(brought.FullName, cancellation);
-            var recognised = await hub.Recognise(parsed.GetRequiredValue(institution), new(parsed.GetRequiredValue(student), parsed.GetValue(email), content), cancellation);
+            var request = new RecognitionRequest(parsed.GetRequiredValue(student), parsed.GetValue(email), content);
+            var recognised = await hub.Recognise(parsed.GetRequiredValue(institution), request, cancellation);
             screen.Line(Texts.Get("recognise.counts", Bilingual.Read(recognised.Title), string.Join(", ", recognised.For)));
             return 0;
         });

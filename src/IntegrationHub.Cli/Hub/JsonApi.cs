@@ -15,15 +15,16 @@ internal class JsonApi(Uri address) : IDisposable
 
     public Task<JsonNode?> Get(string path, CancellationToken cancellation) => Send(HttpMethod.Get, path, null, cancellation);
 
-    public Task<JsonNode?> Post(string path, object body, CancellationToken cancellation) => Send(HttpMethod.Post, path, body, cancellation);
+    public Task<JsonNode?> Post(string path, object body, CancellationToken cancellation) =>
+        Send(HttpMethod.Post, path, JsonContent.Create(body, options: Json), cancellation);
 
     public Task<JsonNode?> Delete(string path, CancellationToken cancellation) => Send(HttpMethod.Delete, path, null, cancellation);
 
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonNode?> Send(HttpMethod method, string path, object? body, CancellationToken cancellation)
+    private async Task<JsonNode?> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, options: Json) };
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         try
         {
             using var answer = await http.SendAsync(request, cancellation);

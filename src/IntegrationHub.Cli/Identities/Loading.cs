@@ -21,7 +21,8 @@ internal sealed class Loading(IHubApi hub, Screen screen)
             foreach (var lines in entries.Chunk(LinesAtOnce))
             {
                 done += lines.Length;
-                var loaded = await hub.LoadIdentities(new(institution, source, [.. lines.Select(Line)], done == entries.Count), cancellation);
+                var part = new IdentityTableRequest(institution, source, [.. lines.Select(Line)], Last: done == entries.Count);
+                var loaded = await hub.LoadIdentities(part, cancellation);
                 unknown.AddRange(loaded.Unknown);
                 say(Texts.Get("identity.loading", done, entries.Count));
             }
@@ -32,7 +33,8 @@ internal sealed class Loading(IHubApi hub, Screen screen)
         return faults.Count + unknown.Count == 0 ? 0 : 1;
     }
 
-    private static IdentityTableLine Line(IdentityEntry entry) => new(entry.Line, entry.StudentNumber, entry.LmsId, entry.Login, entry.Email);
+    private static IdentityTableLine Line(IdentityEntry entry) =>
+        new(entry.Line, entry.StudentNumber, entry.LmsId, entry.Login, entry.Email);
 
     private static (IReadOnlyList<IdentityEntry> Entries, IReadOnlyList<IdentityFault> Faults) Read(FileInfo file)
     {

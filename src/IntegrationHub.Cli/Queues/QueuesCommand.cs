@@ -32,7 +32,11 @@ internal static class QueuesCommand
     {
         var table = Screen.Grid(Texts.Get("queues.queue"), Texts.Get("queues.messages"), Texts.Get("queues.oldest"));
         foreach (var queue in queues)
-            table.AddRow(queue.Queue, queue.Length.ToString("N0", CultureInfo.CurrentCulture), queue.OldestAge > TimeSpan.Zero ? $"{queue.OldestAge.TotalSeconds:N0} s" : "");
+        {
+            var age = queue.OldestAge > TimeSpan.Zero ? $"{queue.OldestAge.TotalSeconds:N0} s" : "";
+            table.AddRow(queue.Queue, queue.Length.ToString("N0", CultureInfo.CurrentCulture), age);
+        }
+
         screen.Show(table);
         return queues.Any(queue => queue.Length > 0) ? 1 : 0;
     }

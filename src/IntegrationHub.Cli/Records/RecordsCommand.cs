@@ -44,7 +44,8 @@ internal static class RecordsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
-            var file = await hub.RecordsLoaded(parsed.GetRequiredValue(institution), parsed.GetRequiredValue(day), new(parsed.GetValue(lines)), cancellation);
+            var (whose, which) = (parsed.GetRequiredValue(institution), parsed.GetRequiredValue(day));
+            var file = await hub.RecordsLoaded(whose, which, new(parsed.GetValue(lines)), cancellation);
             screen.Line(Texts.Get("records.loaded.done", file.Day, file.Lines));
             return 0;
         });

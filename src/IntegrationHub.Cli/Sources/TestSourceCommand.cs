@@ -40,7 +40,8 @@ internal static class TestSourceCommand
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(Pause, cancellation))
         {
-            if ((await hub.Source(source.Institution, source.Source, cancellation)).Deliveries.FirstOrDefault(delivery => delivery.IsTest && delivery.TrackingId == id) is not { } heard)
+            var deliveries = (await hub.Source(source.Institution, source.Source, cancellation)).Deliveries;
+            if (deliveries.FirstOrDefault(delivery => delivery.IsTest && delivery.TrackingId == id) is not { } heard)
                 continue;
             screen.Line(string.Join(" ", new[] { $"{Bilingual.Read(heard.VerdictText)}:", Texts.Get("sources.isTest") + ".", Bilingual.Read(heard.Why), heard.Fault }.OfType<string>()));
             return heard.Verdict == "ignored" ? 0 : 1;

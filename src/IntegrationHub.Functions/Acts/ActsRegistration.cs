@@ -6,5 +6,7 @@ namespace IntegrationHub.Functions;
 public static class ActsRegistration
 {
     /// <summary>Adds the acts on awards and on attention items. Needs the pipeline.</summary>
-    public static IServiceCollection AddActs(this IServiceCollection services) => services.AddSingleton<AwardActs>().AddSingleton<AttentionActs>();
+    public static IServiceCollection AddActs(this IServiceCollection services) => services
+        .AddSingleton<AwardActs>()
+        .AddSingleton<AttentionActs>();
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions;
 
-/// <summary>What people do with attention items, whether from a page, the API or the command line: reads what was given, acts, says what came of it.</summary>
+/// <summary>What people do with attention items, from wherever they ask: reads what was given, acts, says what came of it.</summary>
 public sealed class AttentionActs(Desk desk, AwardDesk awards, TimeProvider time)
 {
     private const string Example = """{"studentNumber": "900100005"}""";
@@ -21,7 +21,8 @@ public sealed class AttentionActs(Desk desk, AwardDesk awards, TimeProvider time
             return await desk.Identify(institution, item, number, cancellation) switch
             {
                 IdentifyVerdict.Remembered => Accepted(item, Done.Identified),
-                IdentifyVerdict.UnknownStudent => new Refused(Problem.UnknownStudent, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
+                IdentifyVerdict.UnknownStudent =>
+                    new Refused(Problem.UnknownStudent, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
                 _ => Gone(item),
             };
         }

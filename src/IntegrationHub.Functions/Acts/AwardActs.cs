@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions;
 
-/// <summary>What people do with awards, whether from a page, the API or the command line: reads what was given, acts, says what came of it.</summary>
+/// <summary>What people do with awards, from wherever they ask: reads what was given, acts, says what came of it.</summary>
 public sealed class AwardActs(Desk desk, AwardDesk awards)
 {
     private const string Example = """{"reason": "…"}""";
@@ -63,7 +63,9 @@ public sealed class AwardActs(Desk desk, AwardDesk awards)
     public async Task<ActOutcome> Merge(string institution, MergeRequest? given, CancellationToken cancellation)
     {
         var (verdict, moved) = await awards.Merge(institution, given?.From ?? "", given?.Into ?? "", cancellation);
-        return verdict == ActVerdict.Accepted ? new Accepted("/", Done.StandingChanged, new MergeResponse(moved)) : Outcome(institution, verdict);
+        return verdict == ActVerdict.Accepted
+            ? new Accepted("/", Done.StandingChanged, new MergeResponse(moved))
+            : Outcome(institution, verdict);
     }
 
     private static ActOutcome Outcome(string id, ActVerdict verdict)
@@ -76,7 +78,8 @@ public sealed class AwardActs(Desk desk, AwardDesk awards)
         };
         return verdict == ActVerdict.Accepted
             ? new Accepted($"/awards/{id}", Done.StandingChanged, new ActResponse(id))
-            : new Refused(page => ConsolePages.Refused(page, verdict, status), status, $"api.act.{verdict}", id, AwardDesk.LongestReason, Example);
+            : new Refused(
+                page => ConsolePages.Refused(page, verdict, status), status, $"api.act.{verdict}", id, AwardDesk.LongestReason, Example);
     }
 
     private static Refused NoAward(string id) => new(ConsolePages.NotFound, StatusCodes.Status404NotFound, "api.noAward", id);

@@ -23,30 +23,44 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
     /// <inheritdoc cref="IAttentionApi.Retry"/>
     [Function("ApiAttentionRetry")]
     public Task<IResult> Retry(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/retry")] HttpRequest request, string institution, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/retry")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
         api.Act(request, () => acts.Retry(institution, id, cancellation));
 
     /// <inheritdoc cref="IAttentionApi.Waive"/>
     [Function("ApiWaive")]
     public Task<IResult> Waive(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/waive")] HttpRequest request, string institution, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/waive")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
         api.Act(request, () => acts.Waive(institution, id, cancellation));
 
     /// <inheritdoc cref="IAttentionApi.Identify"/>
     [Function("ApiAttentionIdentify")]
     public Task<IResult> Identify(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/identify")] HttpRequest request, string institution, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/identify")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
         api.Act<IdentifyRequest>(request, given => acts.Identify(institution, id, given, cancellation), cancellation);
 
     /// <inheritdoc cref="IAttentionApi.PutAside"/>
     [Function("ApiAttentionPutAside")]
     public Task<IResult> PutAside(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/aside")] HttpRequest request, string institution, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/aside")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
         api.Act(request, () => acts.PutAside(institution, id, cancellation));
 
     /// <inheritdoc cref="IAttentionApi.Dismiss"/>
     [Function("ApiAttentionDismiss")]
     public Task<IResult> Dismiss(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/dismiss")] HttpRequest request, string institution, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/dismiss")] HttpRequest request,
+        string institution,
+        string id) =>
         api.Act(request, () => acts.Dismiss(institution, id));
 }

@@ -40,7 +40,7 @@ internal static class AwardAnswers
     {
         SurveyOpened = holding?.SurveyOpened,
         Rules = [.. view.Award.Decision.Rules.Select(rule => ToApi(rule, view.MicroCredential))],
-        Timeline = [.. view.Timeline.Select(entry => new AwardEvent(entry.At, HubJson.NameOf(entry.Event), entry.Step.ToApi(), entry.Detail))],
+        Timeline = [.. view.Timeline.Select(ToApi)],
     };
 
     /// <summary>The name of a step, if there is one.</summary>
@@ -49,10 +49,15 @@ internal static class AwardAnswers
     /// <summary>A text in both languages.</summary>
     public static LocalizedText ToApi(this BilingualText text) => new(text.Fr, text.En);
 
+    private static AwardEvent ToApi(TimelineEntry entry) =>
+        new(entry.At, HubJson.NameOf(entry.Event), entry.Step.ToApi(), entry.Detail);
+
     private static AwardStep ToApi(Step step) => new(
-        HubJson.NameOf(step.Name), HubJson.NameOf(step.State), step.Attempts, step.Updated, step.Error, step.Reference, step.HasEnded ? null : step.Until);
+        HubJson.NameOf(step.Name), HubJson.NameOf(step.State), step.Attempts, step.Updated,
+        step.Error, step.Reference, step.HasEnded ? null : step.Until);
 
     /// <summary>A rule's result, with the entry in the version that decided.</summary>
     private static AwardRule ToApi(RuleResult rule, MicroCredential? entry) => new(
-        HubJson.NameOf(rule.Rule), HubJson.NameOf(rule.Verdict), new(Explanation.Of(rule, entry, "fr"), Explanation.Of(rule, entry, "en")), rule.Evidence);
+        HubJson.NameOf(rule.Rule), HubJson.NameOf(rule.Verdict),
+        new(Explanation.Of(rule, entry, "fr"), Explanation.Of(rule, entry, "en")), rule.Evidence);
 }

@@ -33,5 +33,5 @@ public sealed class AwardFunctions(ApiHandler api, AwardReader awards, Credentia
     public Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         api.Answer(request, async () => AwardId.TryParse(id, out var award) && await awards.Find(award, cancellation) is { } view
             ? ApiHandler.Json(view.ToApi((await credentials.Find(award, cancellation))?.Holding))
-            : ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noAward", id));
+            : ApiHandler.NotFound(request, "api.noAward", id));
 }

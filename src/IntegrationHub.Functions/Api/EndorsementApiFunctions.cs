@@ -17,12 +17,12 @@ public sealed class EndorsementApiFunctions(ApiHandler api, IInstitutions instit
         api.Answer(request, async () =>
         {
             if (institutions.Find(institution, out var found) != InstitutionState.InForce || found!.Issuer is null)
-                return ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noIssuer", institution);
+                return ApiHandler.NotFound(request, "api.noIssuer", institution);
             if (await BoundedBody.Read(request, Largest, cancellation) is not { } body)
                 return ApiHandler.Problem(request, StatusCodes.Status413PayloadTooLarge, "api.endorsement.TooLarge", Largest / 1024);
             var imported = await import.Import(found, body, cancellation);
             return imported.Verdict == EndorsementVerdict.Kept
                 ? ApiHandler.Json(new EndorsementResponse(imported.Detail), StatusCodes.Status201Created)
-                : ApiHandler.Problem(request, StatusCodes.Status422UnprocessableEntity, $"api.endorsement.{imported.Verdict}", imported.Detail);
+                : ApiHandler.Unprocessable(request, $"api.endorsement.{imported.Verdict}", imported.Detail);
         });
 }

@@ -20,23 +20,24 @@ public sealed class IdentityFunctions(ApiHandler api, Desk desk, IdentityDesk id
     public Task<IResult> Add([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/identities")] HttpRequest request, CancellationToken cancellation) =>
         api.Answer(request, async () =>
         {
-            if (await ApiHandler.Read<IdentityRequest>(request, cancellation) is not { Institution: not null, Source: not null, StudentNumber: { Length: > 0 } number } given
-                || given.Reference() is not { } reference)
-                return ApiHandler.Problem(request, StatusCodes.Status400BadRequest, "api.unreadable", Example);
+            var asked = await ApiHandler.Read<IdentityRequest>(request, cancellation);
+            if (asked is not { Institution: { } institution, Source: { } source, StudentNumber: { Length: > 0 } number }
+                || asked.Reference() is not { } reference)
+                return ApiHandler.BadRequest(request, "api.unreadable", Example);
             try
             {
-                var identified = await desk.Identify(given.Institution, given.Source, reference, number, cancellation);
+                var identified = await desk.Identify(institution, source, reference, number, cancellation);
                 return identified.Verdict switch
                 {
                     IdentifyVerdict.Remembered => ApiHandler.Json(new IdentityResponse(identified.Learner)),
-                    IdentifyVerdict.UnknownInstitution => ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", given.Institution),
-                    IdentifyVerdict.UnknownSource => ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noSource", given.Source, given.Institution),
-                    _ => ApiHandler.Problem(request, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
+                    IdentifyVerdict.UnknownInstitution => ApiHandler.NotFound(request, "api.noInstitution", institution),
+                    IdentifyVerdict.UnknownSource => ApiHandler.NotFound(request, "api.noSource", source, institution),
+                    _ => ApiHandler.Unprocessable(request, "api.noStudent"),
                 };
             }
             catch (OutsideException failure)
             {
-                return ApiHandler.Problem(request, StatusCodes.Status503ServiceUnavailable, "api.sisSilent", failure.Message);
+                return ApiHandler.SisSilent(request, failure);
             }
         });
 
@@ -45,43 +46,61 @@ public sealed class IdentityFunctions(ApiHandler api, Desk desk, IdentityDesk id
     public Task<IResult> Load([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/identities/table")] HttpRequest request, CancellationToken cancellation) =>
         api.Answer(request, async () =>
         {
-            if (await ApiHandler.Read<IdentityTableRequest>(request, cancellation) is not { Institution: not null, Source: not null, Lines: { } lines } table || !lines.All(line => line.IsWhole()))
-                return ApiHandler.Problem(request, StatusCodes.Status400BadRequest, "api.unreadable", TableExample);
+            var asked = await ApiHandler.Read<IdentityTableRequest>(request, cancellation);
+            if (asked is not { Institution: not null, Source: not null, Lines: { } lines } table || !lines.All(line => line.IsWhole()))
+                return ApiHandler.BadRequest(request, "api.unreadable", TableExample);
             if (Nowhere(request, table.Institution, table.Source) is { } problem)
                 return problem;
             try
             {
-                return ApiHandler.Json(new IdentityTableResponse(await identities.Load(table.Institution, table.Source, [.. lines.Select(line => line.ToCore())], table.Last, cancellation)));
+                IdentityLine[] whole = [.. lines.Select(line => line.ToCore())];
+                var unknown = await identities.Load(table.Institution, table.Source, whole, table.Last, cancellation);
+                return ApiHandler.Json(new IdentityTableResponse(unknown));
             }
             catch (OutsideException failure)
             {
-                return ApiHandler.Problem(request, StatusCodes.Status503ServiceUnavailable, "api.sisSilent", failure.Message);
+                return ApiHandler.SisSilent(request, failure);
             }
         });
 
     /// <inheritdoc cref="IIdentitiesApi.FindIdentity"/>
     [Function("ApiIdentityFind")]
     public Task<IResult> Find([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/identities/find")] HttpRequest request, CancellationToken cancellation) =>
-        About(request, async (given, reference) => await identities.Find(given.Institution!, given.Source!, reference, cancellation) is { } learner
-            ? ApiHandler.Json(new FoundIdentityResponse(learner.Id, learner.StudentNumber))
-            : ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noIdentity"), cancellation);
+        About(
+            request,
+            async (institution, source, reference) => await identities.Find(institution, source, reference, cancellation) is { } learner
+                ? ApiHandler.Json(new FoundIdentityResponse(learner.Id, learner.StudentNumber))
+                : ApiHandler.NotFound(request, "api.noIdentity"),
+            cancellation);
 
     /// <inheritdoc cref="IIdentitiesApi.ForgetIdentity"/>
     [Function("ApiIdentityForget")]
     public Task<IResult> Forget([HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/identities")] HttpRequest request, CancellationToken cancellation) =>
-        About(request, async (given, reference) => await identities.Forget(given.Institution!, given.Source!, reference, cancellation) is > 0 and var forgotten
-            ? ApiHandler.Json(new ForgottenIdentitiesResponse(forgotten))
-            : ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noIdentity"), cancellation);
+        About(
+            request,
+            async (institution, source, reference) =>
+            {
+                var forgotten = await identities.Forget(institution, source, reference, cancellation);
+                return forgotten > 0
+                    ? ApiHandler.Json(new ForgottenIdentitiesResponse(forgotten))
+                    : ApiHandler.NotFound(request, "api.noIdentity");
+            },
+            cancellation);
 
-    private Task<IResult> About(HttpRequest request, Func<IdentityRequest, LearnerReference, Task<IResult>> act, CancellationToken cancellation) => api.Answer(request, async () =>
+    private Task<IResult> About(
+        HttpRequest request, Func<string, string, LearnerReference, Task<IResult>> act, CancellationToken cancellation) =>
+        api.Answer(request, async () =>
+        {
+            var asked = await ApiHandler.Read<IdentityRequest>(request, cancellation);
+            if (asked is not { Institution: { } institution, Source: { } source } || asked.Reference() is not { } reference)
+                return ApiHandler.BadRequest(request, "api.unreadable", Example);
+            return Nowhere(request, institution, source) ?? await act(institution, source, reference);
+        });
+
+    private IResult? Nowhere(HttpRequest request, string institution, string source)
     {
-        if (await ApiHandler.Read<IdentityRequest>(request, cancellation) is not { Institution: not null, Source: not null } given || given.Reference() is not { } reference)
-            return ApiHandler.Problem(request, StatusCodes.Status400BadRequest, "api.unreadable", Example);
-        return Nowhere(request, given.Institution, given.Source) ?? await act(given, reference);
-    });
-
-    private IResult? Nowhere(HttpRequest request, string institution, string source) =>
-        institutions.Find(institution, out var found) != InstitutionState.InForce ? ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", institution)
-        : !found!.Sources.ContainsKey(source) ? ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noSource", source, institution)
-        : null;
+        if (institutions.Find(institution, out var found) != InstitutionState.InForce)
+            return ApiHandler.NotFound(request, "api.noInstitution", institution);
+        return found!.Sources.ContainsKey(source) ? null : ApiHandler.NotFound(request, "api.noSource", source, institution);
+    }
 }

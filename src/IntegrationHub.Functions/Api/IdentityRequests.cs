@@ -9,7 +9,11 @@ internal static class IdentityRequests
 {
     /// <summary>The identifier; null where the request gives none, or of no known kind.</summary>
     public static LearnerReference? Reference(this IdentityRequest request) =>
-        Enum.TryParse<LearnerReferenceKind>(request.Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) && request.Value is { Length: > 0 } value ? new(kind, value) : null;
+        request.Value is { Length: > 0 } value
+        && Enum.TryParse<LearnerReferenceKind>(request.Kind, ignoreCase: true, out var kind)
+        && Enum.IsDefined(kind)
+            ? new(kind, value)
+            : null;
 
     /// <summary>Whether the line names a student and at least one identifier.</summary>
     public static bool IsWhole(this IdentityTableLine line) => line.StudentNumber is { Length: > 0 } && line.References().Count > 0;
@@ -18,6 +22,12 @@ internal static class IdentityRequests
     public static IdentityLine ToCore(this IdentityTableLine line) => new(line.Line, line.StudentNumber!, line.References());
 
     private static List<LearnerReference> References(this IdentityTableLine line) =>
-        [.. new[] { (LearnerReferenceKind.LmsId, line.LmsId), (LearnerReferenceKind.Login, line.Login), (LearnerReferenceKind.Email, line.Email) }
-            .Where(name => name.Item2 is { Length: > 0 }).Select(name => new LearnerReference(name.Item1, name.Item2!))];
+    [
+        .. Named(LearnerReferenceKind.LmsId, line.LmsId),
+        .. Named(LearnerReferenceKind.Login, line.Login),
+        .. Named(LearnerReferenceKind.Email, line.Email),
+    ];
+
+    private static IEnumerable<LearnerReference> Named(LearnerReferenceKind kind, string? value) =>
+        value is { Length: > 0 } ? [new(kind, value)] : [];
 }

@@ -21,28 +21,34 @@ public sealed class RecognitionApiFunctions(ApiHandler api, IInstitutions instit
         api.Answer(request, async () =>
         {
             if (institutions.Find(institution, out var found) != InstitutionState.InForce)
-                return ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", institution);
-            if (await ApiHandler.Read<RecognitionRequest>(request, cancellation) is not { StudentNumber: { Length: > 0 } number, File: { Length: > 0 and <= Brought.LargestFile } file } wish)
-                return ApiHandler.Problem(request, StatusCodes.Status400BadRequest, "api.recognition.unreadable", Example, Brought.LargestFile / 1024 / 1024);
+                return ApiHandler.NotFound(request, "api.noInstitution", institution);
+            var asked = await ApiHandler.Read<RecognitionRequest>(request, cancellation);
+            if (asked is not { StudentNumber: { Length: > 0 } number, File: { Length: > 0 and <= Brought.LargestFile } file } wish)
+                return ApiHandler.BadRequest(request, "api.recognition.unreadable", Example, Brought.LargestFile / 1024 / 1024);
             try
             {
                 if (await desk.Student(found!, number, cancellation) is not { } learner)
-                    return ApiHandler.Problem(request, StatusCodes.Status422UnprocessableEntity, "api.noStudent");
+                    return ApiHandler.Unprocessable(request, "api.noStudent");
                 return Answer(request, found!, await outside.BringFor(found!, learner, file, wish.Email, cancellation));
             }
             catch (OutsideException failure)
             {
-                return ApiHandler.Problem(request, StatusCodes.Status503ServiceUnavailable, "api.sisSilent", failure.Message);
+                return ApiHandler.SisSilent(request, failure);
             }
         });
 
     private static IResult Answer(HttpRequest request, Institution institution, Recognised recognised)
     {
         if (recognised is { Verdict: RecognitionVerdict.Counts, As: { } entry })
-            return ApiHandler.Json(new RecognitionResponse(entry.Name, entry.Title.ToApi(), [.. recognised.For!.Select(one => one.Code)]), StatusCodes.Status202Accepted);
+        {
+            var answer = new RecognitionResponse(entry.Name, entry.Title.ToApi(), [.. recognised.For!.Select(one => one.Code)]);
+            return ApiHandler.Json(answer, StatusCodes.Status202Accepted);
+        }
+
         var (language, facts) = (ApiHandler.Language(request), recognised.Report.Facts);
         var text = $"recognition.{recognised.Verdict}{(recognised.Verdict == RecognitionVerdict.NamesSomebodyElse ? ".vouched" : "")}";
-        return ApiHandler.Problem(request, StatusCodes.Status422UnprocessableEntity, text, institution.Name, facts?.IssuerId, facts?.AchievementId, Why(recognised.Report, language));
+        var why = Why(recognised.Report, language);
+        return ApiHandler.Unprocessable(request, text, institution.Name, facts?.IssuerId, facts?.AchievementId, why);
     }
 
     /// <summary>The verdict, and what the checks that did not pass say.</summary>

@@ -15,11 +15,12 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationDesk d
     public Task<IResult> Begin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reconciliations")] HttpRequest request, CancellationToken cancellation) =>
         api.Answer(request, async () =>
         {
-            if (await ApiHandler.Read<ReconciliationRequest>(request, cancellation) is not { Institution.Length: > 0, Source.Length: > 0 } wish)
-                return ApiHandler.Problem(request, StatusCodes.Status400BadRequest, "api.unreadable", Example);
+            var asked = await ApiHandler.Read<ReconciliationRequest>(request, cancellation);
+            if (asked is not { Institution.Length: > 0, Source.Length: > 0 } wish)
+                return ApiHandler.BadRequest(request, "api.unreadable", Example);
             return await desk.Begin(wish.Institution, wish.Source, wish.Since, cancellation) is { } begun
                 ? ApiHandler.Json(new ReconciliationReport(begun, []).ToApi(), StatusCodes.Status202Accepted)
-                : ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noApi", wish.Institution, wish.Source);
+                : ApiHandler.NotFound(request, "api.noApi", wish.Institution, wish.Source);
         });
 
     /// <inheritdoc cref="IReconciliationsApi.Reconciliation"/>
@@ -32,7 +33,7 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationDesk d
         CancellationToken cancellation) =>
         api.Answer(request, async () => await desk.Find(institution, source, id, cancellation) is { } report
             ? ApiHandler.Json(report.ToApi())
-            : ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noReconciliation", id));
+            : ApiHandler.NotFound(request, "api.noReconciliation", id));
 
     /// <inheritdoc cref="IReconciliationsApi.Reconciliations"/>
     [Function("ApiReconciliations")]
@@ -41,5 +42,9 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationDesk d
         string institution,
         string source,
         CancellationToken cancellation) =>
-        api.Answer(request, async () => ApiHandler.Json((await desk.Latest(institution, source, cancellation)).Select(one => new ReconciliationReport(one, []).ToApi())));
+        api.Answer(request, async () =>
+        {
+            var latest = await desk.Latest(institution, source, cancellation);
+            return ApiHandler.Json(latest.Select(one => new ReconciliationReport(one, []).ToApi()));
+        });
 }

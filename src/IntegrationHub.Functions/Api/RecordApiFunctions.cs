@@ -17,7 +17,7 @@ public sealed class RecordApiFunctions(ApiHandler api, RecordDesk desk, IInstitu
     [Function("ApiRecords")]
     public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
         api.Answer(request, async () => IsInForce(institution)
-            ? ApiHandler.Json((await desk.All(institution, cancellation)).Select(file => new RecordFileResponse(file.Day.ToString(DayFormat, CultureInfo.InvariantCulture), file.Lines, file.Loaded)))
+            ? ApiHandler.Json((await desk.All(institution, cancellation)).Select(ToApi))
             : NoInstitution(request, institution));
 
     /// <inheritdoc cref="IRecordsApi.RecordFile"/>
@@ -40,8 +40,11 @@ public sealed class RecordApiFunctions(ApiHandler api, RecordDesk desk, IInstitu
         CancellationToken cancellation) =>
         About(request, institution, day, async file =>
         {
-            var loaded = await desk.Load(institution, file, (await ApiHandler.Read<RecordsLoadedRequest>(request, cancellation))?.Lines, cancellation);
-            return loaded.Verdict == LoadVerdict.Loaded ? ApiHandler.Json(new RecordsLoadedResponse(day, loaded.Lines)) : Refuse(request, institution, day, loaded);
+            var asked = await ApiHandler.Read<RecordsLoadedRequest>(request, cancellation);
+            var loaded = await desk.Load(institution, file, asked?.Lines, cancellation);
+            return loaded.Verdict == LoadVerdict.Loaded
+                ? ApiHandler.Json(new RecordsLoadedResponse(day, loaded.Lines))
+                : Refuse(request, institution, day, loaded);
         });
 
     private Task<IResult> About(HttpRequest request, string institution, string day, Func<DateOnly, Task<IResult>> answer) => api.Answer(request, async () =>
@@ -50,13 +53,16 @@ public sealed class RecordApiFunctions(ApiHandler api, RecordDesk desk, IInstitu
             return NoInstitution(request, institution);
         return DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var file)
             ? await answer(file)
-            : ApiHandler.Problem(request, StatusCodes.Status400BadRequest, "api.record.noDay", day);
+            : ApiHandler.BadRequest(request, "api.record.noDay", day);
     });
+
+    private static RecordFileResponse ToApi(RecordFile file) =>
+        new(file.Day.ToString(DayFormat, CultureInfo.InvariantCulture), file.Lines, file.Loaded);
 
     private bool IsInForce(string institution) => institutions.Find(institution, out _) == InstitutionState.InForce;
 
     private static IResult NoInstitution(HttpRequest request, string institution) =>
-        ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noInstitution", institution);
+        ApiHandler.NotFound(request, "api.noInstitution", institution);
 
     private static IResult Refuse(HttpRequest request, string institution, string day, LoadedRecords loaded) => ApiHandler.Problem(
         request,

@@ -20,7 +20,7 @@ internal static class SourceAnswers
         StateText = Text.Both($"source.state.{view.State}").ToApi(),
         LastHeard = view.Record.LastHeard,
         CanBeTested = view.CanBeTested,
-        Secrets = [.. view.Secrets.Select(secret => new SourceSecret(secret.Purpose, secret.Setting, secret.HasValue, secret.PreviousUntil))],
+        Secrets = [.. view.Secrets.Select(ToApi)],
         Counts = [.. view.Record.Counts.Select(count => new SourceVerdictCount(HubJson.NameOf(count.Verdict), count.Count, count.Last))],
         Deliveries = [.. view.Record.Latest.Select(ToApi)],
     };
@@ -28,7 +28,9 @@ internal static class SourceAnswers
     /// <summary>What came of a test event.</summary>
     public static SourceTestResponse ToApi(this SourceTest test) => new(HubJson.NameOf(test.Outcome), test.Id, test.Status);
 
+    private static SourceSecret ToApi(SecretView secret) => new(secret.Purpose, secret.Setting, secret.HasValue, secret.PreviousUntil);
+
     private static SourceDelivery ToApi(HeardDelivery delivery) => new(
-        delivery.At, HubJson.NameOf(delivery.Verdict), Text.Both($"source.verdict.{delivery.Verdict}").ToApi(), delivery.What, delivery.Completions,
-        HeardReason.Of(delivery)?.ToApi(), delivery.Why, delivery.TrackingId, delivery.IsTest);
+        delivery.At, HubJson.NameOf(delivery.Verdict), Text.Both($"source.verdict.{delivery.Verdict}").ToApi(),
+        delivery.What, delivery.Completions, HeardReason.Of(delivery)?.ToApi(), delivery.Why, delivery.TrackingId, delivery.IsTest);
 }

@@ -22,7 +22,7 @@ public sealed class SourceApiFunctions(ApiHandler api, SourceReader sources, ISo
         CancellationToken cancellation) =>
         api.Answer(request, async () => await sources.Find(institution, source, cancellation) is { } view
             ? ApiHandler.Json(view.ToApi())
-            : ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noSource", source, institution));
+            : ApiHandler.NotFound(request, "api.noSource", source, institution));
 
     /// <inheritdoc cref="ISourcesApi.TestSource"/>
     [Function("ApiSourceTest")]
@@ -33,5 +33,5 @@ public sealed class SourceApiFunctions(ApiHandler api, SourceReader sources, ISo
         CancellationToken cancellation) =>
         api.Answer(request, async () => await sources.Find(institution, source, cancellation) is { } view
             ? ApiHandler.Json((await tester.Send(view.Institution, view.Source, cancellation)).ToApi())
-            : ApiHandler.Problem(request, StatusCodes.Status404NotFound, "api.noSource", source, institution));
+            : ApiHandler.NotFound(request, "api.noSource", source, institution));
 }

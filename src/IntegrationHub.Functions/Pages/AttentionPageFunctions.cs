@@ -12,30 +12,44 @@ public sealed class AttentionPageFunctions(Pages pages, AttentionActs acts)
     /// <inheritdoc cref="AttentionActs.Identify"/>
     [Function("PageIdentify")]
     public Task<IResult> Identify(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/identify")] HttpRequest request, string institution, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/identify")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
         pages.Act(request, form => acts.Identify(institution, id, new IdentifyRequest(form["studentNumber"]), cancellation));
 
     /// <inheritdoc cref="AttentionActs.Retry"/>
     [Function("PageRetry")]
     public Task<IResult> Retry(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/retry")] HttpRequest request, string institution, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/retry")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
         pages.Act(request, _ => acts.Retry(institution, id, cancellation));
 
     /// <inheritdoc cref="AttentionActs.Waive"/>
     [Function("PageWaive")]
     public Task<IResult> Waive(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/waive")] HttpRequest request, string institution, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/waive")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
         pages.Act(request, _ => acts.Waive(institution, id, cancellation));
 
     /// <inheritdoc cref="AttentionActs.PutAside"/>
     [Function("PagePutAside")]
     public Task<IResult> PutAside(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/aside")] HttpRequest request, string institution, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/aside")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
         pages.Act(request, _ => acts.PutAside(institution, id, cancellation));
 
     /// <inheritdoc cref="AttentionActs.Dismiss"/>
     [Function("PageDismiss")]
     public Task<IResult> Dismiss(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/dismiss")] HttpRequest request, string institution, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/dismiss")] HttpRequest request,
+        string institution,
+        string id) =>
         pages.Act(request, _ => acts.Dismiss(institution, id));
 }

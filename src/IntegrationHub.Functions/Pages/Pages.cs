@@ -26,7 +26,8 @@ public sealed class Pages(AdminKey adminKey, RequestOrigin origin, IAntiforgery 
     }
 
     /// <summary>Carries out an act that somebody who is signed in asks for by a form.</summary>
-    public Task<IResult> Act(HttpRequest request, Func<IFormCollection, Task<ActOutcome>> act) => Take(request, async (page, form) => (await act(form)).OnPage(page));
+    public Task<IResult> Act(HttpRequest request, Func<IFormCollection, Task<ActOutcome>> act) =>
+        Take(request, async (page, form) => (await act(form)).OnPage(page));
 
     /// <summary>Takes a form of anybody.</summary>
     public Task<IResult> TakeFromAnybody(HttpRequest request, Func<PageContext, IFormCollection, Task<IResult>> act) =>

@@ -90,7 +90,7 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
     private async Task AnUnknownLearnerWaits()
     {
         await hub.Complete(hub.Campus.Unknown, "CYB120");
-        await RunningHub.Until(async () => (await hub.Api.Attention(cancellation: CancellationToken.None)).Any(item => item.Cause == "unknownLearner"));
+        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item => item.Cause == "unknownLearner"));
     }
 
     /// <summary>Row by row, blob by blob; only the next place in the status lists is another.</summary>
@@ -129,10 +129,10 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
 
     private async Task ARedeliveredEventChangesNothing(Learner learner, string delivery)
     {
-        var awards = (await hub.Api.Awards(cancellation: CancellationToken.None)).Count;
+        var awards = (await hub.LatestAwards()).Count;
         (await hub.Deliver("canvas", delivery)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await hub.QueuesAreEmpty();
-        (await hub.Api.Awards(cancellation: CancellationToken.None)).Count.ShouldBe(awards);
+        (await hub.LatestAwards()).Count.ShouldBe(awards);
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
         hub.Campus.MailOf(learner).ShouldHaveSingleItem();
     }

@@ -20,7 +20,8 @@ public sealed class AdministratorTests(RunningHub hub)
         var test = await hub.Api.TestSource(moodle.Institution, moodle.Source, Cancellation);
 
         (test.Outcome, test.Status).ShouldBe(("taken", 200));
-        var heard = (await hub.Api.Source(moodle.Institution, moodle.Source, Cancellation)).Deliveries.First(delivery => delivery.TrackingId == test.Id);
+        var seen = await hub.Api.Source(moodle.Institution, moodle.Source, Cancellation);
+        var heard = seen.Deliveries.First(delivery => delivery.TrackingId == test.Id);
         (heard.Verdict, heard.IsTest, heard.Completions).ShouldBe(("ignored", true, 0));
     }
 

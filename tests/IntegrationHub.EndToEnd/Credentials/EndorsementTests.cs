@@ -115,8 +115,11 @@ public sealed class EndorsementTests(PublicHub hub)
         ours.Endorsements.ShouldAllBe(endorsement => endorsement.Verdict == Verdict.Valid);
     }
 
-    private Task<EndorsementResponse> Import(JsonNode endorsement) =>
-        hub.Api.Endorse("lacnord", endorsement is JsonValue text ? text.GetValue<string>() : endorsement.ToJsonString(), CancellationToken.None);
+    private Task<EndorsementResponse> Import(JsonNode endorsement)
+    {
+        var document = endorsement is JsonValue text ? text.GetValue<string>() : endorsement.ToJsonString();
+        return hub.Api.Endorse("lacnord", document, CancellationToken.None);
+    }
 
     private static JsonObject Changed(JsonObject endorsement, Action<JsonObject> change)
     {

@@ -60,15 +60,21 @@ public sealed class ErasureTests(PublicHub hub)
     private async Task<IssuedCredential> Study(Learner learner)
     {
         await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91, batch = 5 });
-        await RunningHub.Until(async () => (await hub.Api.Attention(cancellation: CancellationToken.None)).Any(item => item.Cause == "unknownLearner" && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
+        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item =>
+            item.Cause == "unknownLearner" && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
         await hub.Introduce(learner);
         await hub.AwardOf(learner, award => award.Step("badge")?.State == "done");
         var twice = hub.Campus.Signed(hub.Campus.Of<CanvasEvents>().GradeChange(learner, hub.Campus.Course("CYB120"), 95));
         foreach (var _ in new[] { 1, 2 })
             (await hub.Deliver("canvas", twice)).StatusCode.ShouldBe(HttpStatusCode.OK);
         AwardResponse? award = null;
-        await RunningHub.Until(async () => (award = (await hub.Api.Awards(cancellation: CancellationToken.None)).FirstOrDefault(one =>
-            one.Learner == learner.StudentNumber && one.MicroCredential == "cybersecurity-hygiene" && one.Steps.All(step => step.State == "done"))) is not null);
+        await RunningHub.Until(async () =>
+        {
+            award = (await hub.LatestAwards()).FirstOrDefault(one =>
+                one.Learner == learner.StudentNumber && one.MicroCredential == "cybersecurity-hygiene"
+                && one.Steps.All(step => step.State == "done"));
+            return award is not null;
+        });
         return await hub.Of(award!.Id, award.Credential!);
     }
 

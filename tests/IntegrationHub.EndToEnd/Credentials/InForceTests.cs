@@ -99,7 +99,8 @@ public sealed class InForceTests(PublicHub hub)
         await Stands(issued, "nothing", isSet: false);
     }
 
-    private Task Change(IssuedCredential issued, string act, string? reason) => hub.Api.Act(issued.Award, act, new(reason), CancellationToken.None);
+    private Task Change(IssuedCredential issued, string act, string? reason) =>
+        hub.Api.Act(issued.Award, act, new(reason), CancellationToken.None);
 
     /// <summary>@digitalbazaar/vc accepts the signature, and its status list says so.</summary>
     private async Task Stands(IssuedCredential issued, string after, bool isSet)

@@ -105,7 +105,7 @@ public sealed class BadInputTests(RunningHub hub)
         AttentionItemResponse? item = null;
         await RunningHub.Until(async () =>
         {
-            item = (await hub.Api.Attention(cancellation: CancellationToken.None)).SingleOrDefault(one =>
+            item = (await hub.OpenItems()).SingleOrDefault(one =>
                 one.Cause == "unreadableDelivery" && one.Source == source && one.Detail!.Contains(word, StringComparison.Ordinal));
             return item?.Count == times;
         });

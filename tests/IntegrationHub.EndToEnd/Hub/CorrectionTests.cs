@@ -36,11 +36,12 @@ public sealed class CorrectionTests(RunningHub hub)
         await hub.Complete(learner, "DON110", 30);
 
         await State(award.Id, "inQuestion");
-        await RunningHub.Until(async () => (await hub.Api.Attention(cancellation: Cancellation)).Any(item => item.Award == award.Id && item.Cause == "regradeBelowThreshold"));
+        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item =>
+            item.Award == award.Id && item.Cause == "regradeBelowThreshold"));
         await hub.Api.Act(award.Id, "uphold", new(null), Cancellation);
 
         await State(award.Id, "valid");
-        await RunningHub.Until(async () => (await hub.Api.Attention(cancellation: Cancellation)).All(item => item.Award != award.Id));
+        await RunningHub.Until(async () => (await hub.OpenItems()).All(item => item.Award != award.Id));
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class CorrectionTests(RunningHub hub)
         AwardResponse? milestone = null;
         await RunningHub.Until(async () =>
         {
-            milestone = (await hub.Api.Awards(cancellation: Cancellation))
+            milestone = (await hub.LatestAwards())
                 .FirstOrDefault(award => award.Learner == learner.StudentNumber && award.MicroCredential == "sustainable-communities");
             return milestone?.Steps[0].State == "submitted";
         });
@@ -71,7 +72,7 @@ public sealed class CorrectionTests(RunningHub hub)
         await RunningHub.Until(() => Task.FromResult(hub.Campus.MailOf(learner).Count == 1));
         var mail = hub.Campus.MailOf(learner)[0];
         mail.Subject.ShouldContain(learner.Language == "fr" ? "Pas encore" : "Not yet");
-        (await hub.Api.Awards(cancellation: Cancellation)).ShouldNotContain(award => award.Learner == learner.StudentNumber);
+        (await hub.LatestAwards()).ShouldNotContain(award => award.Learner == learner.StudentNumber);
     }
 
     private async Task<AwardResponse> State(string award, string state)
@@ -79,7 +80,7 @@ public sealed class CorrectionTests(RunningHub hub)
         AwardResponse? shown = null;
         await RunningHub.Until(async () =>
         {
-            shown = (await hub.Api.Awards(cancellation: Cancellation)).FirstOrDefault(found => found.Id == award);
+            shown = (await hub.LatestAwards()).FirstOrDefault(found => found.Id == award);
             return shown?.State == state && shown.Steps.All(step => step.State == "done");
         });
         return shown!;

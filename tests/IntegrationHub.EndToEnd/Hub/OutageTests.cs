@@ -98,7 +98,7 @@ public sealed class OutageTests(RunningHub hub) : IDisposable
         EverythingOnce(await hub.DoneAwardOf(learner), learner);
     }
 
-    private async Task<int> SystemsDown() => (await hub.Api.Attention(cancellation: CancellationToken.None)).Count(item => item.Cause == "systemDown");
+    private async Task<int> SystemsDown() => (await hub.OpenItems()).Count(item => item.Cause == "systemDown");
 
     public void Dispose() => hub.Campus.Mend();
 

@@ -19,14 +19,14 @@ public sealed class PeopleTests(RunningHub hub) : IDisposable
         var failed = await hub.AwardOf(learner, award => award.HasFailed && award.IsSettled);
         failed.Step("transcript")!.Error!.ShouldContain("400");
         failed.Steps!.Where(step => step.Name != "transcript").ShouldAllBe(step => step.State == "done");
-        await RunningHub.Until(async () => (await hub.Api.Attention(cancellation: CancellationToken.None)).Any(item => item.Cause == "stepFailed" && item.Award == failed.Id));
+        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item => item.Cause == "stepFailed" && item.Award == failed.Id));
 
         hub.Campus.Mend();
         await hub.Api.Replay(failed.Id, null, CancellationToken.None);
 
         await hub.DoneAwardOf(learner);
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
-        (await hub.Api.Attention(cancellation: CancellationToken.None)).ShouldNotContain(item => item.Award == failed.Id);
+        (await hub.OpenItems()).ShouldNotContain(item => item.Award == failed.Id);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class PeopleTests(RunningHub hub) : IDisposable
         var learner = hub.Campus.NewLearner();
         await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91 });
         await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 92 });
-        await RunningHub.Until(async () => (await hub.Api.Attention(cancellation: CancellationToken.None))
+        await RunningHub.Until(async () => (await hub.OpenItems())
             .Any(item => item.Cause == "unknownLearner" && item.Count == 2 && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
 
         (await Should.ThrowAsync<CliException>(() => Identify(learner.MoodleId, "999999999"))).Message.ShouldContain("422");
@@ -43,7 +43,7 @@ public sealed class PeopleTests(RunningHub hub) : IDisposable
 
         await hub.DoneAwardOf(learner);
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
-        await RunningHub.Until(async () => (await hub.Api.Attention(cancellation: CancellationToken.None))
+        await RunningHub.Until(async () => (await hub.OpenItems())
             .All(item => item.Cause != "unknownLearner" || !item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
     }
 

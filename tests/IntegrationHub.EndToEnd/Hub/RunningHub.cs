@@ -130,6 +130,12 @@ public class RunningHub : IAsyncLifetime
     internal Task Introduce(Learner learner) =>
         Api.AddIdentity(new("lacnord", "moodle", "lmsId", $"{learner.MoodleId}", learner.StudentNumber!), CancellationToken.None);
 
+    /// <summary>What people must settle.</summary>
+    internal Task<IReadOnlyList<AttentionItemResponse>> OpenItems() => Api.Attention(cancellation: CancellationToken.None);
+
+    /// <summary>The latest awards.</summary>
+    internal Task<IReadOnlyList<AwardResponse>> LatestAwards() => Api.Awards(cancellation: CancellationToken.None);
+
     /// <summary>An answer of the API as it stands on the wire.</summary>
     internal async Task<JsonNode> Raw(string path)
     {
@@ -146,7 +152,7 @@ public class RunningHub : IAsyncLifetime
         {
             await Until(async () =>
             {
-                last = (await Api.Awards(cancellation: CancellationToken.None)).SingleOrDefault(award => award.Learner == learner.StudentNumber);
+                last = (await LatestAwards()).SingleOrDefault(award => award.Learner == learner.StudentNumber);
                 return last is not null && asExpected(last);
             });
         }
@@ -180,7 +186,7 @@ public class RunningHub : IAsyncLifetime
 
     private async Task<List<string>> QueuesWithMessages()
     {
-        var submitted = (await Api.Awards(cancellation: CancellationToken.None)).Count(award => award.Step("transcript")?.State == "submitted");
+        var submitted = (await LatestAwards()).Count(award => award.Step("transcript")?.State == "submitted");
         var left = new List<string>();
         foreach (var name in StorageNames.Queues)
         {

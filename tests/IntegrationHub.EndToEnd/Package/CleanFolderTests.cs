@@ -46,7 +46,8 @@ public sealed class CleanFolderTests(Published published) : IAsyncLifetime
         var answers = await _campus.Send("canvas", new { learner = learner.Email, course = "CYB120", score = 95 });
 
         answers.ShouldAllBe(answer => (int)answer!["status"]! == 200);
-        await hub.Until(async () => (await api.Awards(cancellation: CancellationToken.None)).Any(award => award.Learner == learner.StudentNumber && award.Steps!.All(step => step.State == "done")));
+        await hub.Until(async () => (await api.Awards(cancellation: CancellationToken.None)).Any(award =>
+            award.Learner == learner.StudentNumber && award.Steps!.All(step => step.State == "done")));
         _campus.TranscriptOf(learner).ShouldHaveSingleItem();
         _campus.MailOf(learner).ShouldNotBeEmpty();
         using var page = await web.GetAsync("/sign-in", TestContext.Current.CancellationToken);

@@ -15,12 +15,16 @@ public sealed class EveryActTests
     private const string Item = "attention/{institution}/{id}/";
     private const string Award = "awards/{id}/";
 
-    private static readonly RootCommand Hub = HubCommands.Create(new Workspace("/", _ => null), new Screen(AnsiConsole.Console, TextWriter.Null));
+    private static readonly RootCommand Hub =
+        HubCommands.Create(new Workspace("/", _ => null), new Screen(AnsiConsole.Console, TextWriter.Null));
 
     [Fact]
     public void An_act_on_an_attention_item_is_reached_from_page_api_and_command_line()
     {
-        string[] acts = [.. MethodsOf<AttentionActs>().Select(act => act == nameof(AttentionActs.PutAside) ? "aside" : act.ToLowerInvariant())];
+        string[] acts =
+        [
+            .. MethodsOf<AttentionActs>().Select(act => act == nameof(AttentionActs.PutAside) ? "aside" : act.ToLowerInvariant()),
+        ];
 
         Posted(Item).ShouldBe(acts, ignoreOrder: true);
         Posted($"api/{Item}").ShouldBe(acts, ignoreOrder: true);
@@ -50,5 +54,6 @@ public sealed class EveryActTests
         where trigger?.Methods?.Contains("post") == true && trigger.Route!.StartsWith(prefix, StringComparison.Ordinal)
         select trigger.Route![prefix.Length..].Replace("?}", "}", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Subcommands(string name) => Hub.Subcommands.Single(command => command.Name == name).Subcommands.Select(command => command.Name);
+    private static IEnumerable<string> Subcommands(string name) =>
+        Hub.Subcommands.Single(command => command.Name == name).Subcommands.Select(command => command.Name);
 }

@@ -19,7 +19,9 @@ public sealed class ClientTests(HollowHub hub) : IClassFixture<HollowHub>
         using var client = HubClient.Create(new HttpClient { BaseAddress = hub.Http.BaseAddress }, adminKey: "another");
         var method = Contract.Methods.Single(method => method.Name == name);
 
-        var refused = await Should.ThrowAsync<ApiException>(() => (Task)method.Invoke(client, [.. method.GetParameters().Select(Something)])!);
+        object?[] arguments = [.. method.GetParameters().Select(Something)];
+
+        var refused = await Should.ThrowAsync<ApiException>(() => (Task)method.Invoke(client, arguments)!);
 
         refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         refused.Content.ShouldNotBeNull().ShouldContain("admin key");
@@ -30,13 +32,21 @@ public sealed class ClientTests(HollowHub hub) : IClassFixture<HollowHub>
     {
         using var client = HubClient.Create(new HttpClient { BaseAddress = hub.Http.BaseAddress }, HollowHub.Key);
 
-        (await Should.ThrowAsync<ApiException>(() => client.Replay("x", step: "nothing", TestContext.Current.CancellationToken))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await Should.ThrowAsync<ApiException>(() => client.Replay("x", cancellation: TestContext.Current.CancellationToken))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var noStep = await Should.ThrowAsync<ApiException>(() => client.Replay("x", "nothing", TestContext.Current.CancellationToken));
+        var noAward = await Should.ThrowAsync<ApiException>(() => client.Replay("x", step: null, TestContext.Current.CancellationToken));
+
+        (noStep.StatusCode, noAward.StatusCode).ShouldBe((HttpStatusCode.BadRequest, HttpStatusCode.NotFound));
     }
 
-    private static object? Something(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(CancellationToken) ? TestContext.Current.CancellationToken
-        : parameter.HasDefaultValue ? parameter.DefaultValue
-        : parameter.ParameterType == typeof(string) ? "x"
-        : Activator.CreateInstance(parameter.ParameterType, new object?[parameter.ParameterType.GetConstructors().Max(constructor => constructor.GetParameters().Length)]);
+    private static object? Something(ParameterInfo parameter)
+    {
+        if (parameter.ParameterType == typeof(CancellationToken))
+            return TestContext.Current.CancellationToken;
+        if (parameter.HasDefaultValue)
+            return parameter.DefaultValue;
+        if (parameter.ParameterType == typeof(string))
+            return "x";
+        var body = parameter.ParameterType.GetConstructors().Single();
+        return body.Invoke(new object?[body.GetParameters().Length]);
+    }
 }

@@ -11,11 +11,16 @@ namespace IntegrationHub.Tests.Api;
 /// <summary>The API's contract, and what the functions listen to.</summary>
 internal static class Contract
 {
-    private static readonly JsonSerializerOptions Json = new(HubJson.Options) { RespectNullableAnnotations = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    private static readonly JsonSerializerOptions Json = new(HubJson.Options)
+    {
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
 
     /// <summary>Every method that is a request.</summary>
     public static IEnumerable<MethodInfo> Methods =>
-        typeof(IHubApi).GetInterfaces().SelectMany(part => part.GetMethods()).Where(method => method.GetCustomAttribute<HttpMethodAttribute>() is not null);
+        typeof(IHubApi).GetInterfaces().SelectMany(part => part.GetMethods())
+            .Where(method => method.GetCustomAttribute<HttpMethodAttribute>() is not null);
 
     /// <summary>Verb and route of every function under /api.</summary>
     public static IEnumerable<string> Functions =>

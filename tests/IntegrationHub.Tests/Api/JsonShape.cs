@@ -16,15 +16,17 @@ internal static class JsonShape
             JsonTypeInfoKind.Object => info.Properties
                 .Where(property => property.Get is not null)
                 .OrderBy(property => property.Name, StringComparer.Ordinal)
-                .SelectMany(property => Of(property.PropertyType, options, $"{path}.{property.Name}{(IsSeveral(property, options) && property.IsGetNullable ? "?" : "")}", property.IsGetNullable)),
+                .SelectMany(property => Of(property.PropertyType, options, $"{path}.{NameOf(property, options)}", property.IsGetNullable)),
             JsonTypeInfoKind.Enumerable => Of(info.ElementType!, options, $"{path}[]"),
             JsonTypeInfoKind.Dictionary => Of(info.ElementType!, options, $"{path}.*"),
             _ => [$"{path} {Kind(type)}{(mayBeNull ? "?" : "")}"],
         };
     }
 
-    private static bool IsSeveral(JsonPropertyInfo property, JsonSerializerOptions options) =>
-        options.GetTypeInfo(property.PropertyType).Kind is not JsonTypeInfoKind.None;
+    private static string NameOf(JsonPropertyInfo property, JsonSerializerOptions options) =>
+        property.IsGetNullable && options.GetTypeInfo(property.PropertyType).Kind is not JsonTypeInfoKind.None
+            ? $"{property.Name}?"
+            : property.Name;
 
     private static string Kind(Type type) => type switch
     {

@@ -16,6 +16,9 @@ public sealed class UnknownSourceTests
 {
     private const string Key = "open-sesame";
 
+    private static readonly IdentityTableRequest Table =
+        new(OneInstitution.Id, "moodel", [new(2, "900100005", "5005", null, null)], Last: true);
+
     private static readonly IdentityRequest Request = new(OneInstitution.Id, "moodel", "lmsId", "5005", "900100005");
 
     private readonly IdentityFunctions _functions = new(
@@ -32,11 +35,12 @@ public sealed class UnknownSourceTests
         [
             await _functions.Add(Asked(Request), cancellation),
             await _functions.Find(Asked(Request), cancellation),
-            await _functions.Load(Asked(new IdentityTableRequest(OneInstitution.Id, "moodel", [new(2, "900100005", "5005", null, null)], Last: true)), cancellation),
+            await _functions.Load(Asked(Table), cancellation),
         ];
 
         foreach (var answer in refused)
-            answer.ShouldBeOfType<ProblemHttpResult>().ProblemDetails.Detail.ShouldBe("There is no source “moodel” in the institution “lacnord”.");
+            answer.ShouldBeOfType<ProblemHttpResult>().ProblemDetails.Detail
+                .ShouldBe("There is no source “moodel” in the institution “lacnord”.");
     }
 
     private static HttpRequest Asked<T>(T body)

@@ -26,8 +26,9 @@ public sealed class RoomTests
         ["IntegrationHub.EmbeddedHost"] = ["Azure.Core", "Azure.Identity", "Azure.Storage.", "NCrontab", "OpenTelemetry", .. Web, Registration],
         ["IntegrationHub.Functions"] =
         [
-            "IntegrationHub.Core", "IntegrationHub.Api", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "IntegrationHub.Connectors", "IntegrationHub.Storage",
-            "IntegrationHub.Console", "IntegrationHub.EmbeddedHost", "Azure.Core", "Azure.Monitor.OpenTelemetry.Exporter", "OpenTelemetry", .. Web, Registration,
+            "IntegrationHub.Core", "IntegrationHub.Api", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges",
+            "IntegrationHub.Connectors", "IntegrationHub.Storage", "IntegrationHub.Console", "IntegrationHub.EmbeddedHost",
+            "Azure.Core", "Azure.Monitor.OpenTelemetry.Exporter", "OpenTelemetry", .. Web, Registration,
         ],
         ["IntegrationHub.Sandbox"] = [.. Web, Registration],
         ["hub"] =

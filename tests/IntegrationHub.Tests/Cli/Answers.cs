@@ -55,7 +55,11 @@ internal static class Answers
     };
 
     public static SourceResponse Source(
-        string institution = "rive", string authentication = AuthenticationSchemes.Basic, string purpose = "user", string? test = null, string kind = "moodle") => new()
+        string institution = "rive",
+        string authentication = AuthenticationSchemes.Basic,
+        string purpose = "user",
+        string? test = null,
+        string kind = "moodle") => new()
         {
             Institution = institution,
             Source = "moodle",

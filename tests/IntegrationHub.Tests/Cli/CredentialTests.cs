@@ -91,7 +91,8 @@ public sealed class CredentialTests
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/recognitions/lacnord", (JsonObject body) =>
         {
             received = body;
-            return Answers.Send(new RecognitionResponse("rural-energy", new("Énergie rurale", "Rural Energy"), ["technician"]), status: 202);
+            var recognised = new RecognitionResponse("rural-energy", new("Énergie rurale", "Rural Energy"), ["technician"]);
+            return Answers.Send(recognised, status: 202);
         }));
         using var cli = hub.Cli();
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.png");

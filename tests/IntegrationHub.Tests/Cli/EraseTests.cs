@@ -85,5 +85,6 @@ public sealed class EraseTests
         cli.Output.ShouldContain("2 of 2");
     }
 
-    private static ErasureResponse Line(DateTimeOffset? done) => new("lacnord", "l7", Done.AddSeconds(-9), done, Credentials: 2, Awards: 3, Deliveries: 5, ["transcript", "lms"]);
+    private static ErasureResponse Line(DateTimeOffset? done) =>
+        new("lacnord", "l7", Done.AddSeconds(-9), done, Credentials: 2, Awards: 3, Deliveries: 5, ["transcript", "lms"]);
 }

@@ -56,7 +56,8 @@ public sealed class SourcesTests
     [Fact]
     public async Task The_field_of_a_token_is_the_one_that_the_source_names()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Answers.Send(new[] { Answers.Source(kind: "json", authentication: "tokenInBody", purpose: "token") })));
+        var source = Answers.Source(kind: "json", authentication: "tokenInBody", purpose: "token");
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Answers.Send(new[] { source })));
         using var cli = hub.Cli();
 
         (await cli.Run("sources", "show", "moodle")).ShouldBe(0);
@@ -75,7 +76,8 @@ public sealed class SourcesTests
     [Fact]
     public async Task A_name_that_several_institutions_use_has_to_be_said_whole()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Answers.Send(new[] { Answers.Source(), Answers.Source("lacnord") })));
+        SourceResponse[] several = [Answers.Source(), Answers.Source("lacnord")];
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Answers.Send(several)));
         using var cli = hub.Cli();
         (await cli.Run("sources", "show", "moodle")).ShouldBe(1);
         cli.Errors.ShouldContain("rive/moodle, lacnord/moodle");
@@ -153,11 +155,11 @@ public sealed class SourcesTests
     [InlineData("refused", 1)]
     public async Task A_test_waits_for_its_verdict(string verdict, int exit)
     {
-        var asked = 0;
+        var (asked, test) = (0, new SourceTestResponse(verdict == "ignored" ? "taken" : "notTaken", "t1", 200));
         await using var hub = await FakeHub.Start(app =>
         {
             app.MapGet("/api/sources", () => Answers.Send(new[] { Answers.Source() }));
-            app.MapPost("/api/sources/rive/moodle/test", () => Answers.Send(new SourceTestResponse(verdict == "ignored" ? "taken" : "notTaken", "t1", 200)));
+            app.MapPost("/api/sources/rive/moodle/test", () => Answers.Send(test));
             app.MapGet("/api/sources/rive/moodle", () => Answers.Send(Answers.Source(test: asked++ == 0 ? null : verdict)));
         });
         using var cli = hub.Cli();

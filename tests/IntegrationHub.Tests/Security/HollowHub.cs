@@ -34,8 +34,8 @@ public sealed partial class HollowHub : IAsyncLifetime
         configure: builder =>
         {
             builder.Logging.WithoutAddresses().AddProvider(new KeptLog(Log));
-            builder.Services.AddSingleton(TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<ApiHandler>().AddSingleton<Functions.Pages>()
-                .AddSingleton<HolderDesk>().AddSingleton<ClaimLink>();
+            builder.Services.AddSingleton(TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<Functions.Pages>()
+                .AddSingleton<ApiHandler>().AddSingleton<HolderDesk>().AddSingleton<ClaimLink>();
             foreach (var needed in Classes.Concat([typeof(HolderDesk), typeof(ClaimLink)]).SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).Distinct())
                 if (builder.Services.All(service => service.ServiceType != needed))
                     builder.Services.AddSingleton(needed, needed.IsInterface ? DispatchProxy.Create(needed, typeof(Nothing)) : RuntimeHelpers.GetUninitializedObject(needed));

@@ -116,7 +116,8 @@ public sealed class RecognitionTests : IAsyncLifetime
     private Task<RecognitionResponse> Send(byte[] file, string studentNumber, string? email = null) =>
         _hub.Api.Recognise("lacnord", new(studentNumber, email, file), TestContext.Current.CancellationToken);
 
-    private Task<ApiException> Refused(byte[] file, string studentNumber) => Should.ThrowAsync<ApiException>(() => Send(file, studentNumber));
+    private Task<ApiException> Refused(byte[] file, string studentNumber) =>
+        Should.ThrowAsync<ApiException>(() => Send(file, studentNumber));
 
     private async Task<string> Home() => $"/learner/{_hub.TokenOf(await _hub.Issue(PublicSamples.Maika))}";
 
