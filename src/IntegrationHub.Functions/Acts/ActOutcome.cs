@@ -1,4 +1,3 @@
-using IntegrationHub.Api;
 using IntegrationHub.Console;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using IntegrationHub.Cli;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Keys;
@@ -99,7 +99,7 @@ public sealed class InForceTests(PublicHub hub)
         await Stands(issued, "nothing", isSet: false);
     }
 
-    private Task Change(IssuedCredential issued, string act, string? reason) =>
+    private Task<ActResponse> Change(IssuedCredential issued, string act, string? reason) =>
         hub.Api.Act(issued.Award, act, new(reason), CancellationToken.None);
 
     /// <summary>@digitalbazaar/vc accepts the signature, and its status list says so.</summary>

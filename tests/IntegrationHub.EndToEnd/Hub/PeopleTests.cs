@@ -1,3 +1,4 @@
+using IntegrationHub.Api;
 using IntegrationHub.Cli;
 using IntegrationHub.Sandbox.Faults;
 using Shouldly;
@@ -49,6 +50,6 @@ public sealed class PeopleTests(RunningHub hub) : IDisposable
 
     public void Dispose() => hub.Campus.Mend();
 
-    private Task Identify(long moodleId, string studentNumber) =>
+    private Task<IdentityResponse> Identify(long moodleId, string studentNumber) =>
         hub.Api.AddIdentity(new("lacnord", "moodle", "lmsId", $"{moodleId}", studentNumber), CancellationToken.None);
 }

@@ -1,4 +1,3 @@
-using IntegrationHub.Api;
 using IntegrationHub.Core.Awards;
 using IntegrationHub.Core.Completions;
 using IntegrationHub.Core.Institutions;

@@ -2,7 +2,6 @@ using System.Text;
 using IntegrationHub.Api;
 using IntegrationHub.Core.Pipeline;
 using IntegrationHub.Functions;
-using IntegrationHub.Functions.Security;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
