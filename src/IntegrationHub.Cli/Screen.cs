@@ -1,3 +1,5 @@
+using System.Text.Json;
+using IntegrationHub.Api;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli;
@@ -7,7 +9,7 @@ internal sealed class Screen(IAnsiConsole console, TextWriter errors)
 {
     private const int PlainWidth = 200;
 
-    private static readonly System.Text.Json.JsonSerializerOptions ReadableJson =
+    private static readonly JsonSerializerOptions ReadableJson =
         new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public bool Interactive => console.Profile.Capabilities.Interactive && console.Profile.Capabilities.Ansi;
@@ -57,7 +59,8 @@ internal sealed class Screen(IAnsiConsole console, TextWriter errors)
         console.MarkupLine($"[green]✓[/] {Spectre.Console.Markup.Escape(shown)}");
     }
 
-    public void Json(System.Text.Json.Nodes.JsonNode node) => Line(node.ToJsonString(ReadableJson));
+    /// <summary>A value as JSON, written as the hub writes it.</summary>
+    public void Json<T>(T value) => Line(JsonSerializer.SerializeToNode(value, HubJson.Options)!.ToJsonString(ReadableJson));
 
     public static Table Grid(params string[] headings)
     {

@@ -2,17 +2,23 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Queues.Models;
 using IntegrationHub.Core.Monitoring;
+using IntegrationHub.Storage.Backup;
 
 namespace IntegrationHub.Storage;
 
 /// <summary>A queue's length from its properties, its oldest age from the messages in front: those that are hidden are in work, or put off.</summary>
-internal sealed class QueueWatch(StorageClients clients, TimeProvider time) : IQueueWatch
+public sealed class QueueWatch(StorageClients clients, TimeProvider time) : IQueueWatch
 {
     /// <summary>The most that one look shows; the front is about the oldest.</summary>
     private const int Front = 32;
 
-    public async Task<IReadOnlyList<QueueReading>> Read(CancellationToken cancellation) =>
-        await Task.WhenAll(StorageNames.Queues.Select(name => Read(name, cancellation)));
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The storage does not do what it is asked.</exception>
+    public Task<IReadOnlyList<QueueReading>> Read(CancellationToken cancellation) => StorageFailures.AsIO(async () =>
+    {
+        IReadOnlyList<QueueReading> all = await Task.WhenAll(StorageNames.Queues.Select(name => Read(name, cancellation)));
+        return all;
+    });
 
     private async Task<QueueReading> Read(string name, CancellationToken cancellation)
     {

@@ -27,7 +27,7 @@ internal static class AwardCommand
         {
             using var hub = Connected.Hub(workspace);
             var id = parsed.GetRequiredValue(award);
-            await hub.Act(id, act, needsReason ? parsed.GetValue(reason) : null, cancellation);
+            await hub.Act(id, act, new(needsReason ? parsed.GetValue(reason) : null), cancellation);
             screen.Line(Texts.Get($"award.{act}.asked", id));
             return 0;
         });
@@ -43,7 +43,7 @@ internal static class AwardCommand
         {
             using var hub = Connected.Hub(workspace);
             var id = parsed.GetRequiredValue(award);
-            await hub.Move(id, parsed.GetRequiredValue(student), parsed.GetValue(reason)!, cancellation);
+            await hub.Move(id, new(parsed.GetValue(reason), parsed.GetRequiredValue(student)), cancellation);
             screen.Line(Texts.Get("award.move.asked", id));
             return 0;
         });

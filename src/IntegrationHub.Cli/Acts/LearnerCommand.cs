@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 
 namespace IntegrationHub.Cli.Acts;
@@ -15,7 +16,8 @@ internal static class LearnerCommand
         merge.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
-            await hub.Merge(parsed.GetRequiredValue(institution), parsed.GetRequiredValue(from), parsed.GetRequiredValue(into), cancellation);
+            var request = new MergeRequest(parsed.GetRequiredValue(from), parsed.GetRequiredValue(into));
+            await hub.Merge(parsed.GetRequiredValue(institution), request, cancellation);
             screen.Line(Texts.Get("learner.merge.asked"));
             return 0;
         });

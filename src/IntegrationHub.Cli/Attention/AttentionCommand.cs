@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
 using Spectre.Console;
@@ -10,48 +11,57 @@ internal static class AttentionCommand
     public static Command Create(Workspace workspace, Screen screen)
     {
         var json = Options.Json();
-        var command = new Command("attention", Texts.Get("attention.help")) { json, Retry(workspace, screen), Waive(workspace, screen) };
+        var command = new Command("attention", Texts.Get("attention.help"))
+        {
+            json,
+            Identify(workspace, screen),
+            Act(workspace, screen, "retry", (hub, item, _, cancellation) => hub.Retry(item.Institution, item.Id, cancellation)),
+            Act(workspace, screen, "waive", (hub, item, _, cancellation) => hub.Waive(item.Institution, item.Id, cancellation)),
+            Act(workspace, screen, "aside", (hub, item, _, cancellation) => hub.PutAside(item.Institution, item.Id, cancellation)),
+            Act(workspace, screen, "dismiss", (hub, item, _, cancellation) => hub.Dismiss(item.Institution, item.Id, cancellation)),
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
+            var items = await hub.Attention(cancellation: cancellation);
             if (parsed.GetValue(json))
-                screen.Json(await hub.AttentionJson(cancellation));
+                screen.Json(items);
             else
-                Show(screen, await hub.Attention(cancellation));
+                Show(screen, items);
             return 0;
         });
         return command;
     }
 
-    private static Command Waive(Workspace workspace, Screen screen)
+    private static Command Identify(Workspace workspace, Screen screen)
+    {
+        var student = new Option<string>("--student-number") { Description = Texts.Get("identity.studentNumber"), Required = true };
+        var command = Act(workspace, screen, "identify", (hub, item, parsed, cancellation) =>
+            hub.Identify(item.Institution, item.Id, new(parsed.GetRequiredValue(student)), cancellation));
+        command.Options.Add(student);
+        return command;
+    }
+
+    /// <summary>An act on an item. An id is a name within an institution, so the list is asked for that.</summary>
+    private static Command Act(
+        Workspace workspace, Screen screen, string name, Func<IHubApi, AttentionItemResponse, ParseResult, CancellationToken, Task> act)
     {
         var id = new Argument<string>("ID") { Description = Texts.Get("attention.id") };
-        var command = new Command("waive", Texts.Get("attention.waive")) { id };
+        var command = new Command(name, Texts.Get($"attention.{name}")) { id };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
-            await hub.Waive(parsed.GetRequiredValue(id), cancellation);
-            screen.Line(Texts.Get("attention.waive.asked"));
+            var asked = parsed.GetRequiredValue(id);
+            var item = (await hub.Attention(cancellation: cancellation)).FirstOrDefault(item => item.Id == asked)
+                ?? throw new CliException(Texts.Get("attention.unknown", asked));
+            await act(hub, item, parsed, cancellation);
+            screen.Line(Texts.Get($"attention.{name}.asked"));
             return 0;
         });
         return command;
     }
 
-    private static Command Retry(Workspace workspace, Screen screen)
-    {
-        var id = new Argument<string>("ID") { Description = Texts.Get("attention.id") };
-        var command = new Command("retry", Texts.Get("attention.retry")) { id };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            using var hub = Connected.Hub(workspace);
-            await hub.RetryAttention(parsed.GetRequiredValue(id), cancellation);
-            screen.Line(Texts.Get("attention.retried"));
-            return 0;
-        });
-        return command;
-    }
-
-    private static void Show(Screen screen, IReadOnlyList<AttentionItem> items)
+    private static void Show(Screen screen, IReadOnlyList<AttentionItemResponse> items)
     {
         if (items.Count == 0)
         {
@@ -61,10 +71,11 @@ internal static class AttentionCommand
         var table = Screen.Grid(["ID", .. Texts.Of("attention", "where", "what", "subject", "count", "last", "action")]);
         foreach (var item in items)
         {
+            var whom = item.Candidates is { Count: > 0 } several ? $"{item.Subject} → {string.Join(" | ", several)}" : item.Subject ?? "–";
             table.AddRow(
-                Markup.Escape(item.Id), Markup.Escape(item.Source is null ? item.Institution : $"{item.Institution}/{item.Source}"),
-                Markup.Escape(string.Join(": ", new[] { Bilingual.Read(item.Message) ?? item.Cause, Bilingual.Read(item.Detail) }.OfType<string>())),
-                Markup.Escape(item.Candidates is { Count: > 0 } several ? $"{item.Subject} → {string.Join(" | ", several)}" : item.Subject ?? "–"), $"{item.Count}", Words.Time(item.Last), Words.Cell(item.Action));
+                Markup.Escape(item.Id), Markup.Escape($"{item.Institution}/{item.Source}"),
+                Markup.Escape(string.Join(": ", new[] { Bilingual.Read(item.Message), item.Detail }.OfType<string>())),
+                Markup.Escape(whom), $"{item.Count}", Words.Time(item.Last), Words.Cell(Bilingual.Read(item.Action)));
         }
         table.Columns[0].NoWrap();
         screen.Show(table);

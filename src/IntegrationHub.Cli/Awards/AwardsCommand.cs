@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Hub;
 
 namespace IntegrationHub.Cli.Awards;
@@ -14,12 +13,14 @@ internal static class AwardsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
+            var one = parsed.GetValue(id) is { } asked ? await hub.Award(asked, cancellation) : null;
+            var awards = one is null ? await hub.Awards(cancellation: cancellation) : [one];
             if (parsed.GetValue(json))
-                screen.Json(parsed.GetValue(id) is { } one ? new JsonArray(await hub.AwardJson(one, cancellation)) : await hub.AwardsJson(cancellation));
-            else if (parsed.GetValue(id) is { } shown)
-                AwardTables.ShowOne(screen, await hub.Award(shown, cancellation));
+                screen.Json(awards);
+            else if (one is not null)
+                AwardTables.ShowOne(screen, one);
             else
-                AwardTables.ShowAll(screen, await hub.Awards(cancellation));
+                AwardTables.ShowAll(screen, awards);
             return 0;
         });
         return command;

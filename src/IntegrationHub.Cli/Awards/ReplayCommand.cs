@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 
 namespace IntegrationHub.Cli.Awards;
@@ -12,7 +13,7 @@ internal static class ReplayCommand
     {
         var id = new Argument<string>("ID") { Description = Texts.Get("awards.id") };
         var step = new Argument<string?>("STEP") { Description = Texts.Get("replay.step"), Arity = ArgumentArity.ZeroOrOne };
-        step.AcceptOnlyFromAmong([.. Step.Names]);
+        step.AcceptOnlyFromAmong([.. AwardStep.Names]);
         var command = new Command("replay", Texts.Get("replay.help")) { id, step };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -22,14 +23,14 @@ internal static class ReplayCommand
         return command;
     }
 
-    private static async Task<int> Run(HubApi hub, Screen screen, string id, string? step, CancellationToken cancellation)
+    private static async Task<int> Run(IHubApi hub, Screen screen, string id, string? step, CancellationToken cancellation)
     {
         var before = await hub.Award(id, cancellation);
         await hub.Replay(id, step, cancellation);
         screen.Line(step is null ? Texts.Get("replay.allAsked", id) : Texts.Get("replay.asked", Words.StepWord(step), id));
 
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        Award now;
+        AwardResponse now;
         do
         {
             await Task.Delay(Pause, cancellation);
@@ -37,15 +38,15 @@ internal static class ReplayCommand
         }
         while (watch.Elapsed < Patience && !HasResult(before, now, step));
 
-        foreach (var shown in now.Steps?.Where(one => step is null || one.Name == step) ?? [])
+        foreach (var shown in now.Steps.Where(one => step is null || one.Name == step))
             screen.Markup($"{Spectre.Console.Markup.Escape(Words.StepWord(shown.Name))}: {Words.State(shown)} {(shown.Error is null ? "" : Words.Cell(shown.Error))}".TrimEnd());
         if (!HasResult(before, now, step))
             screen.Line(Texts.Get("replay.goesOn", id));
-        return now.Steps?.Any(one => (step is null || one.Name == step) && one.State == "failed") == true ? 1 : 0;
+        return now.Steps.Any(one => (step is null || one.Name == step) && one.State == "failed") ? 1 : 0;
     }
 
     // A step that failed before has a result only once it was tried again.
-    private static bool HasResult(Award before, Award now, string? step) =>
-        (now.Steps ?? []).Where(one => step is null || one.Name == step).All(one =>
+    private static bool HasResult(AwardResponse before, AwardResponse now, string? step) =>
+        now.Steps.Where(one => step is null || one.Name == step).All(one =>
             one.State == "done" || (one.HasResult && one.Attempts > before.Step(one.Name)?.Attempts));
 }

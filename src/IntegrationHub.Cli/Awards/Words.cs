@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Cli.Hub;
+using IntegrationHub.Api;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Awards;
@@ -22,7 +22,7 @@ internal static class Words
     public static IEnumerable<string> StateNames => States.Keys;
 
     /// <summary>A step's state as markup: symbol and word, never colour alone.</summary>
-    public static string State(Step? step)
+    public static string State(AwardStep? step)
     {
         if (step is null)
             return "–";
@@ -36,12 +36,12 @@ internal static class Words
     public static string AwardWord(string state) => AwardStates.Contains(state) ? Texts.Get("award.state." + state) : state;
 
     /// <summary>What a rule said, as a sign before its sentence.</summary>
-    public static string Verdict(string? verdict) => verdict switch { "met" => "✓", "asks" => "?", _ => "✗" };
+    public static string Verdict(string verdict) => verdict switch { "met" => "✓", "asks" => "?", _ => "✗" };
 
-    public static string StepWord(string name) => Step.Names.Contains(name) ? Texts.Get("step." + name) : name;
+    public static string StepWord(string name) => AwardStep.Names.Contains(name) ? Texts.Get("step." + name) : name;
 
     public static string Time(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "–";
 
-    public static string Cell(System.Text.Json.Nodes.JsonNode? node) => Markup.Escape(Bilingual.Read(node) ?? "–");
+    public static string Cell(string? text) => Markup.Escape(text ?? "–");
 }

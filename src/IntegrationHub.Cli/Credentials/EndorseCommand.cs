@@ -16,8 +16,9 @@ internal static class EndorseCommand
             if (!document.Exists)
                 throw new CliException(Texts.Get("endorse.noFile", document.FullName));
             using var hub = Connected.Hub(workspace);
-            var about = await hub.Endorse(parsed.GetRequiredValue(institution), await File.ReadAllTextAsync(document.FullName, cancellation), cancellation);
-            screen.Line(Texts.Get("endorse.kept", about));
+            var content = await File.ReadAllTextAsync(document.FullName, cancellation);
+            var endorsed = await hub.Endorse(parsed.GetRequiredValue(institution), content, cancellation);
+            screen.Line(Texts.Get("endorse.kept", endorsed.About));
             return 0;
         });
         return command;

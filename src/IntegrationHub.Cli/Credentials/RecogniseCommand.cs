@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 
 namespace IntegrationHub.Cli.Credentials;
@@ -21,15 +21,11 @@ internal static class RecogniseCommand
                 throw new CliException(Texts.Get("endorse.noFile", brought.FullName));
             using var hub = Connected.Hub(workspace);
             var content = await File.ReadAllBytesAsync(brought.FullName, cancellation);
-            var recognised = await hub.Recognise(parsed.GetRequiredValue(institution), parsed.GetRequiredValue(student), parsed.GetValue(email), content, cancellation);
+            var request = new RecognitionRequest(parsed.GetRequiredValue(student), parsed.GetValue(email), content);
+            var recognised = await hub.Recognise(parsed.GetRequiredValue(institution), request, cancellation);
             screen.Line(Texts.Get("recognise.counts", Bilingual.Read(recognised.Title), string.Join(", ", recognised.For)));
             return 0;
         });
         return command;
     }
 }
-
-/// <summary>What a credential counts as.</summary>
-/// <param name="Title">Its title, in both languages.</param>
-/// <param name="For">Codes of the micro-credentials that may rest on it.</param>
-internal sealed record Recognised(JsonNode Title, IReadOnlyList<string> For);

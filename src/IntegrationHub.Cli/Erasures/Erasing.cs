@@ -1,17 +1,17 @@
 using System.Diagnostics;
-using IntegrationHub.Cli.Hub;
+using IntegrationHub.Api;
 
 namespace IntegrationHub.Cli.Erasures;
 
 /// <summary>Has learners erased and waits until the ledger says that it is done.</summary>
-internal sealed class Erasing(HubApi hub, Screen screen)
+internal sealed class Erasing(IHubApi hub, Screen screen)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     public async Task<int> Erase(string institution, string studentNumber, CancellationToken cancellation)
     {
-        var line = await hub.Erase(institution, studentNumber, cancellation);
+        var line = await hub.Erase(new(institution, studentNumber), cancellation);
         await screen.Work(Texts.Get("erase.working"), async _ => line = await Finish(line, cancellation));
         if (line.Done is null)
         {
@@ -21,10 +21,10 @@ internal sealed class Erasing(HubApi hub, Screen screen)
 
         screen.Line(Texts.Get("erase.done", line.Credentials, line.Awards, line.Deliveries));
         screen.Line(Texts.Get("erase.left"));
-        if (line.Kept is { Count: > 0 } kept)
+        if (line.Kept.Count > 0)
         {
             screen.Line(Texts.Get("erase.kept"));
-            foreach (var place in kept)
+            foreach (var place in line.Kept)
                 screen.Line($"  {Texts.Get($"erase.kept.{place}")}");
         }
 
@@ -48,7 +48,7 @@ internal sealed class Erasing(HubApi hub, Screen screen)
         return done == learners.Count ? 0 : 1;
     }
 
-    private async Task<Erasure> Finish(Erasure line, CancellationToken cancellation)
+    private async Task<ErasureResponse> Finish(ErasureResponse line, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         while (line.Done is null && watch.Elapsed < Patience)

@@ -1,3 +1,4 @@
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Up;
 
 namespace IntegrationHub.Cli.Hub;
@@ -5,13 +6,13 @@ namespace IntegrationHub.Cli.Hub;
 /// <summary>Finds the running hub and sandbox: the environment goes before what <c>hub up</c> noted.</summary>
 internal static class Connected
 {
-    public static HubApi Hub(Workspace workspace)
+    public static IHubApi Hub(Workspace workspace)
     {
         var address = Address(workspace, "HUB_URL", state => state.Hub);
         var key = workspace.Environment("HUB_ADMIN_KEY") is { Length: > 0 } given
             ? given
             : LocalSecrets.Read(workspace.SettingsFile)?.GetValueOrDefault(LocalSecrets.AdminKey);
-        return new(address, key ?? throw new CliException(Texts.Get("hub.noKey")));
+        return HubConnection.Open(address, key ?? throw new CliException(Texts.Get("hub.noKey")));
     }
 
     public static SandboxApi Sandbox(Workspace workspace) => new(Address(workspace, "SANDBOX_URL", state => state.Sandbox));

@@ -11,41 +11,25 @@ internal class JsonApi(Uri address) : IDisposable
 
     public Uri Address => address;
 
-    protected HttpClient Http => http;
-
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
 
-    public async Task<JsonNode?> Get(string path, CancellationToken cancellation) => await Send(HttpMethod.Get, path, null, cancellation);
+    public Task<JsonNode?> Get(string path, CancellationToken cancellation) => Send(HttpMethod.Get, path, null, cancellation);
 
-    /// <summary>Gets a document to the letter.</summary>
-    public Task<string> GetText(string path, CancellationToken cancellation) => SendText(HttpMethod.Get, path, null, cancellation);
+    public Task<JsonNode?> Post(string path, object body, CancellationToken cancellation) =>
+        Send(HttpMethod.Post, path, JsonContent.Create(body, options: Json), cancellation);
 
-    public async Task<JsonNode?> Post(string path, object? body, CancellationToken cancellation) =>
-        await Send(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body, options: Json), cancellation);
-
-    /// <summary>Posts a document to the letter.</summary>
-    public async Task<JsonNode?> PostText(string path, string document, CancellationToken cancellation) =>
-        await Send(HttpMethod.Post, path, new StringContent(document), cancellation);
-
-    public async Task<JsonNode?> Delete(string path, CancellationToken cancellation) => await Send(HttpMethod.Delete, path, null, cancellation);
-
-    /// <summary>Deletes what a body names, where the name must not stand in an address.</summary>
-    public async Task<JsonNode?> Delete(string path, object body, CancellationToken cancellation) =>
-        await Send(HttpMethod.Delete, path, JsonContent.Create(body, options: Json), cancellation);
+    public Task<JsonNode?> Delete(string path, CancellationToken cancellation) => Send(HttpMethod.Delete, path, null, cancellation);
 
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonNode?> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation) =>
-        Parse(await SendText(method, path, content, cancellation));
-
-    private async Task<string> SendText(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
+    private async Task<JsonNode?> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         try
         {
             using var answer = await http.SendAsync(request, cancellation);
             var text = await answer.Content.ReadAsStringAsync(cancellation);
-            return answer.IsSuccessStatusCode ? text : throw Refusal.Read((int)answer.StatusCode, Parse(text));
+            return answer.IsSuccessStatusCode ? Refusal.Parse(text) : throw Refusal.Read((int)answer.StatusCode, text);
         }
         catch (HttpRequestException)
         {
@@ -54,18 +38,6 @@ internal class JsonApi(Uri address) : IDisposable
         catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new CliException(Texts.Get("hub.silent", address));
-        }
-    }
-
-    private static JsonNode? Parse(string text)
-    {
-        try
-        {
-            return text.Length == 0 ? null : JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace IntegrationHub.Cli.Hub;
@@ -5,7 +6,20 @@ namespace IntegrationHub.Cli.Hub;
 /// <summary>Reads problem details (RFC 9457) as a sentence.</summary>
 internal static class Refusal
 {
-    public static CliException Read(int status, JsonNode? body) => new(Sentence(status, body as JsonObject));
+    public static CliException Read(int status, string body) => new(Sentence(status, Parse(body) as JsonObject));
+
+    /// <summary>A body as JSON; null where it is none.</summary>
+    public static JsonNode? Parse(string body)
+    {
+        try
+        {
+            return body.Length == 0 ? null : JsonNode.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static string Sentence(int status, JsonObject? problem)
     {

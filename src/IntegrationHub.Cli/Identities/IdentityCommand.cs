@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 
 namespace IntegrationHub.Cli.Identities;
@@ -10,9 +11,9 @@ internal static class IdentityCommand
         Add(workspace, screen),
         Load(workspace, screen),
         About("show", workspace, async (hub, identity, cancellation) =>
-            screen.Line(Texts.Get("identity.shown", await hub.FindIdentity(identity, cancellation) ?? ""))),
+            screen.Line(Texts.Get("identity.shown", (await hub.FindIdentity(identity, cancellation)).StudentNumber))),
         About("forget", workspace, async (hub, identity, cancellation) =>
-            screen.Line(Texts.Get("identity.forgotten", await hub.ForgetIdentity(identity, cancellation)))),
+            screen.Line(Texts.Get("identity.forgotten", (await hub.ForgetIdentity(identity, cancellation)).Forgotten))),
     };
 
     private static Command Add(Workspace workspace, Screen screen)
@@ -46,7 +47,7 @@ internal static class IdentityCommand
         return command;
     }
 
-    private static Command About(string name, Workspace workspace, Func<HubApi, Identity, CancellationToken, Task> act)
+    private static Command About(string name, Workspace workspace, Func<IHubApi, IdentityRequest, CancellationToken, Task> act)
     {
         var (institution, source) = (Options.Institution(), Source());
         var names = new NameOptions(withNumber: true);
@@ -64,6 +65,3 @@ internal static class IdentityCommand
 
     private static Option<string> Source() => new("--source") { Description = Texts.Get("identity.source"), Required = true };
 }
-
-/// <summary>An identifier of a source and the student number it belongs to, where that is to be said.</summary>
-internal sealed record Identity(string Institution, string Source, string Kind, string Value, string? StudentNumber);

@@ -1,11 +1,11 @@
 using System.Globalization;
+using IntegrationHub.Api;
 using IntegrationHub.Catalogue.Identities;
-using IntegrationHub.Cli.Hub;
 
 namespace IntegrationHub.Cli.Identities;
 
 /// <summary>Loads a table of identities, a few lines at a time, so that a person sees how far it is.</summary>
-internal sealed class Loading(HubApi hub, Screen screen)
+internal sealed class Loading(IHubApi hub, Screen screen)
 {
     private const int LinesAtOnce = 20;
 
@@ -21,7 +21,9 @@ internal sealed class Loading(HubApi hub, Screen screen)
             foreach (var lines in entries.Chunk(LinesAtOnce))
             {
                 done += lines.Length;
-                unknown.AddRange(await hub.LoadIdentities(institution, source, lines, done == entries.Count, cancellation));
+                var part = new IdentityTableRequest(institution, source, [.. lines.Select(Line)], Last: done == entries.Count);
+                var loaded = await hub.LoadIdentities(part, cancellation);
+                unknown.AddRange(loaded.Unknown);
                 say(Texts.Get("identity.loading", done, entries.Count));
             }
         });
@@ -30,6 +32,9 @@ internal sealed class Loading(HubApi hub, Screen screen)
         screen.Line(Texts.Get("identity.loaded", done - unknown.Count, faults.Count + unknown.Count));
         return faults.Count + unknown.Count == 0 ? 0 : 1;
     }
+
+    private static IdentityTableLine Line(IdentityEntry entry) =>
+        new(entry.Line, entry.StudentNumber, entry.LmsId, entry.Login, entry.Email);
 
     private static (IReadOnlyList<IdentityEntry> Entries, IReadOnlyList<IdentityFault> Faults) Read(FileInfo file)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Cli.Backup;
+using IntegrationHub.Core.Monitoring;
 using IntegrationHub.Storage;
 using Spectre.Console;
 
@@ -16,7 +17,7 @@ internal static class QueuesCommand
             await using var storage = await HubStorage.Open(workspace, mayRun: true, screen, cancellation);
             try
             {
-                return Show(screen, await new QueueCounts(storage.Clients).Read(cancellation));
+                return Show(screen, await new QueueWatch(storage.Clients, TimeProvider.System).Read(cancellation));
             }
             catch (IOException failure)
             {
@@ -27,13 +28,16 @@ internal static class QueuesCommand
     }
 
     /// <returns>The exit code: 0 where nothing is on its way.</returns>
-    private static int Show(Screen screen, IReadOnlyList<QueueCount> queues)
+    private static int Show(Screen screen, IReadOnlyList<QueueReading> queues)
     {
-        var now = TimeProvider.System.GetUtcNow();
         var table = Screen.Grid(Texts.Get("queues.queue"), Texts.Get("queues.messages"), Texts.Get("queues.oldest"));
         foreach (var queue in queues)
-            table.AddRow(queue.Name, queue.Messages.ToString("N0", CultureInfo.CurrentCulture), queue.Oldest is { } oldest ? $"{Math.Max(0, (now - oldest).TotalSeconds):N0} s" : "");
+        {
+            var age = queue.OldestAge > TimeSpan.Zero ? $"{queue.OldestAge.TotalSeconds:N0} s" : "";
+            table.AddRow(queue.Queue, queue.Length.ToString("N0", CultureInfo.CurrentCulture), age);
+        }
+
         screen.Show(table);
-        return queues.Any(queue => queue.Messages > 0) ? 1 : 0;
+        return queues.Any(queue => queue.Length > 0) ? 1 : 0;
     }
 }

@@ -1,14 +1,12 @@
 using System.Diagnostics;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Awards;
-using IntegrationHub.Cli.Hub;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Reconciliations;
 
 /// <summary>Begins a reconciliation, shows how far it is, then its report.</summary>
-internal sealed class Reconciling(HubApi hub, Screen screen)
+internal sealed class Reconciling(IHubApi hub, Screen screen)
 {
     /// <summary>While nothing moves: a system that does not answer keeps the hub trying for longer than anybody watches.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -17,37 +15,35 @@ internal sealed class Reconciling(HubApi hub, Screen screen)
     /// <returns>The exit code: 0 when every course was compared.</returns>
     public async Task<int> Run(string institution, string source, DateTimeOffset? since, bool json, CancellationToken cancellation)
     {
-        var run = await hub.Reconcile(institution, source, since, cancellation);
-        JsonNode? answer = null;
+        var run = await hub.Reconcile(new(institution, source, since), cancellation);
         if (json)
-            (run, answer) = await Watch(run, _ => { }, cancellation);
+            run = await Watch(run, _ => { }, cancellation);
         else
-            await screen.Work(Texts.Get("reconcile.working", 0, 0, 0, 0), async say => (run, answer) = await Watch(run, say, cancellation));
+            await screen.Work(Texts.Get("reconcile.working", 0, 0, 0, 0), async say => run = await Watch(run, say, cancellation));
         if (json)
-            screen.Json(answer!);
+            screen.Json(run);
         else
             Show(run);
-        return run.IsComplete ? 0 : 1;
+        return run.State == "complete" ? 0 : 1;
     }
 
-    private async Task<(Reconciliation Run, JsonNode Answer)> Watch(Reconciliation run, Action<string> say, CancellationToken cancellation)
+    private async Task<ReconciliationResponse> Watch(ReconciliationResponse run, Action<string> say, CancellationToken cancellation)
     {
         var (still, last) = (Stopwatch.StartNew(), "");
         while (true)
         {
-            var answer = await hub.ReconciliationJson(run, cancellation);
-            run = answer.Deserialize<Reconciliation>(JsonApi.Json)!;
+            run = await hub.Reconciliation(run.Institution, run.Source, run.Id, cancellation);
             var now = Texts.Get("reconcile.working", run.Courses.Count(course => course.Ended is not null), run.Courses.Count, run.Found, run.New);
             if (now != last)
                 still.Restart();
             say(last = now);
-            if (!run.IsRunning || still.Elapsed > Patience)
-                return (run, answer);
+            if (run.State != "running" || still.Elapsed > Patience)
+                return run;
             await Task.Delay(Pause, cancellation);
         }
     }
 
-    private void Show(Reconciliation run)
+    private void Show(ReconciliationResponse run)
     {
         screen.Line(Texts.Get("reconcile.window", Words.Time(run.Since), Words.Time(run.Until)));
         var table = Screen.Grid(Texts.Of("reconcile.column", "course", "found", "new", "there", "state"));
@@ -63,9 +59,9 @@ internal sealed class Reconciling(HubApi hub, Screen screen)
                 }));
         screen.Show(table);
         screen.Line(Texts.Get("reconcile.sum", run.Found, run.New, run.AlreadyThere));
-        if (run.IsRunning)
+        if (run.State == "running")
             screen.Complain(Texts.Get("reconcile.goesOn"));
-        else if (!run.IsComplete)
+        else if (run.State != "complete")
             screen.Complain(Texts.Get("reconcile.partial", run.Courses.Count(course => course.Error is not null), run.Courses.Count));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
 using Spectre.Console;
@@ -26,7 +27,7 @@ internal static class RecordsCommand
             if (parsed.GetValue(day) is { } file)
                 await Export(screen, await hub.RecordFile(whose, file, cancellation), parsed.GetValue(output), cancellation);
             else if (parsed.GetValue(json))
-                screen.Json(await hub.RecordsJson(whose, cancellation));
+                screen.Json(await hub.Records(whose, cancellation));
             else
                 Show(screen, whose, await hub.Records(whose, cancellation));
             return 0;
@@ -43,7 +44,8 @@ internal static class RecordsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
-            var file = await hub.RecordsLoaded(parsed.GetRequiredValue(institution), parsed.GetRequiredValue(day), parsed.GetValue(lines), cancellation);
+            var (whose, which) = (parsed.GetRequiredValue(institution), parsed.GetRequiredValue(day));
+            var file = await hub.RecordsLoaded(whose, which, new(parsed.GetValue(lines)), cancellation);
             screen.Line(Texts.Get("records.loaded.done", file.Day, file.Lines));
             return 0;
         });
@@ -70,7 +72,7 @@ internal static class RecordsCommand
         screen.Line(Texts.Get("records.written", output));
     }
 
-    private static void Show(Screen screen, string institution, IReadOnlyList<RecordFile> files)
+    private static void Show(Screen screen, string institution, IReadOnlyList<RecordFileResponse> files)
     {
         if (files.Count == 0)
         {
@@ -84,6 +86,3 @@ internal static class RecordsCommand
         screen.Show(table);
     }
 }
-
-/// <summary>A batch file of the registrar, as the hub's API shows it.</summary>
-internal sealed record RecordFile(string Day, int Lines, DateTimeOffset? Loaded);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Core.Intake;
@@ -19,7 +19,7 @@ internal static class ShowCommand
         {
             var source = SourceList.Named(parsed.GetRequiredValue(name), await SourceList.Read(workspace, screen, parsed.GetValue(folder), cancellation));
             if (parsed.GetValue(json))
-                screen.Json(JsonSerializer.SerializeToNode(source, JsonApi.Json)!);
+                screen.Json(source);
             else
                 Show(screen, source);
             return 0;
@@ -45,7 +45,7 @@ internal static class ShowCommand
             Show(screen, deliveries);
     }
 
-    private static void Show(Screen screen, IReadOnlyList<DeliveryInfo> deliveries)
+    private static void Show(Screen screen, IReadOnlyList<SourceDelivery> deliveries)
     {
         screen.Line();
         if (deliveries.Count == 0)
@@ -58,7 +58,7 @@ internal static class ShowCommand
         foreach (var delivery in deliveries)
         {
             table.AddRow(
-                Words.Time(delivery.At), Markup.Escape(Bilingual.Read(delivery.VerdictText) ?? delivery.Verdict),
+                Words.Time(delivery.At), Markup.Escape(Bilingual.Read(delivery.VerdictText)!),
                 Markup.Escape(delivery.IsTest ? Texts.Get("sources.isTest") : delivery.What ?? "–"),
                 Markup.Escape(string.Join(" ", new[] { Bilingual.Read(delivery.Why), delivery.Fault }.OfType<string>())),
                 Markup.Escape(delivery.TrackingId ?? "–"));

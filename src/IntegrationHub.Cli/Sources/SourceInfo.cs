@@ -1,12 +1,12 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using IntegrationHub.Api;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Cli.Sources;
 
-/// <summary>A source as the hub's API shows it; read from files alone, nothing is known of what was heard.</summary>
+/// <summary>A source as the running hub has it, or as the files state it: then nothing is known of what was heard.</summary>
 internal sealed record SourceInfo(
     string Institution,
     string Source,
@@ -15,17 +15,13 @@ internal sealed record SourceInfo(
     string Address,
     IReadOnlyList<SecretInfo> Secrets,
     IReadOnlyDictionary<string, string>? Settings = null,
-    JsonNode? StateText = null,
+    LocalizedText? StateText = null,
     DateTimeOffset? LastHeard = null,
-    IReadOnlyList<DeliveryInfo>? Deliveries = null)
+    IReadOnlyList<SourceDelivery>? Deliveries = null)
 {
     /// <summary>How a person names it.</summary>
     [JsonIgnore]
     public string Name => $"{Institution}/{Source}";
-
-    /// <summary>The same as a part of an address.</summary>
-    [JsonIgnore]
-    public string Path => $"{Uri.EscapeDataString(Institution)}/{Uri.EscapeDataString(Source)}";
 
     /// <summary>What one does in the sender's own pages.</summary>
     [JsonIgnore]
@@ -40,6 +36,19 @@ internal sealed record SourceInfo(
         },
         new(Address));
 
+    /// <summary>A source as the hub has it.</summary>
+    public static SourceInfo Of(SourceResponse source) => new(
+        source.Institution,
+        source.Source,
+        source.Kind,
+        source.Authentication,
+        source.Address,
+        [.. source.Secrets.Select(secret => new SecretInfo(secret.Purpose, secret.Setting, secret.HasValue, secret.PreviousUntil))],
+        source.Settings,
+        source.StateText,
+        source.LastHeard,
+        source.Deliveries);
+
     /// <summary>A source as its institution's file states it.</summary>
     public static SourceInfo Of(Institution institution, Source source, PublicAddresses addresses) => new(
         institution.Id,
@@ -53,9 +62,3 @@ internal sealed record SourceInfo(
 
 /// <summary>The setting that holds a secret, and whether the hub has a value there; null where no hub was asked.</summary>
 internal sealed record SecretInfo(string Purpose, string Setting, bool? HasValue = null, DateTimeOffset? PreviousUntil = null);
-
-/// <summary>A delivery, as the hub's journal has it.</summary>
-internal sealed record DeliveryInfo(DateTimeOffset At, string Verdict, JsonNode? VerdictText, string? What, int Completions, JsonNode? Why, string? Fault, string? TrackingId, bool IsTest);
-
-/// <summary>What came of a test event.</summary>
-internal sealed record TestResult(string Outcome, string? Id, int? Status);

@@ -15,7 +15,7 @@ internal static class SourceList
         try
         {
             using var hub = Connected.Hub(workspace);
-            return await hub.Sources(cancellation);
+            return [.. (await hub.Sources(cancellation)).Select(SourceInfo.Of)];
         }
         catch (CliException reason)
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Core.Texts;
@@ -22,7 +21,7 @@ internal static class SourcesCommand
         {
             var sources = await SourceList.Read(workspace, screen, parsed.GetValue(folder), cancellation);
             if (parsed.GetValue(json))
-                screen.Json(JsonSerializer.SerializeToNode(sources, JsonApi.Json)!);
+                screen.Json(sources);
             else
                 Show(screen, sources);
             return 0;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
@@ -22,8 +23,8 @@ internal static class TestSourceCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
-            var source = SourceList.Named(parsed.GetRequiredValue(name), await hub.Sources(cancellation));
-            var test = await hub.TestSource(source, cancellation);
+            var source = SourceList.Named(parsed.GetRequiredValue(name), [.. (await hub.Sources(cancellation)).Select(SourceInfo.Of)]);
+            var test = await hub.TestSource(source.Institution, source.Source, cancellation);
             screen.Line(Text.In(CultureInfo.CurrentUICulture.Name, $"page.sources.test.{char.ToUpperInvariant(test.Outcome[0])}{test.Outcome[1..]}", test.Status));
             if (test.Outcome == "onlyTheSender")
             {
@@ -36,11 +37,12 @@ internal static class TestSourceCommand
         return command;
     }
 
-    private static async Task<int> Wait(HubApi hub, Screen screen, SourceInfo source, string id, CancellationToken cancellation)
+    private static async Task<int> Wait(IHubApi hub, Screen screen, SourceInfo source, string id, CancellationToken cancellation)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(Pause, cancellation))
         {
-            if ((await hub.Source(source, cancellation)).Deliveries?.FirstOrDefault(delivery => delivery.IsTest && delivery.TrackingId == id) is not { } heard)
+            var deliveries = (await hub.Source(source.Institution, source.Source, cancellation)).Deliveries;
+            if (deliveries.FirstOrDefault(delivery => delivery.IsTest && delivery.TrackingId == id) is not { } heard)
                 continue;
             screen.Line(string.Join(" ", new[] { $"{Bilingual.Read(heard.VerdictText)}:", Texts.Get("sources.isTest") + ".", Bilingual.Read(heard.Why), heard.Fault }.OfType<string>()));
             return heard.Verdict == "ignored" ? 0 : 1;

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 
 namespace IntegrationHub.Cli.Up;
 
 /// <summary>The first completions of a new hub: most go all the way, one waits for a person, one fails on purpose.</summary>
-internal sealed class FirstCompletions(HubApi hub, SandboxApi sandbox, LocalSecrets secrets)
+internal sealed class FirstCompletions(IHubApi hub, SandboxApi sandbox, LocalSecrets secrets)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -46,8 +47,8 @@ internal sealed class FirstCompletions(HubApi hub, SandboxApi sandbox, LocalSecr
         var watch = Stopwatch.StartNew();
         while (true)
         {
-            var awards = await hub.Awards(cancellation);
-            var waiting = (await hub.Attention(cancellation)).Count;
+            var awards = await hub.Awards(cancellation: cancellation);
+            var waiting = (await hub.Attention(cancellation: cancellation)).Count;
             var settled = awards.Count(award => award.IsSettled);
             progress(Texts.Get("first.counts", awards.Count, Awards, settled, awards.Count(award => award.HasFailed), waiting));
             if (watch.Elapsed > Patience || (settled >= Awards && settled == awards.Count && waiting > 0))

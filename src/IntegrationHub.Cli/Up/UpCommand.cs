@@ -59,9 +59,9 @@ internal static class UpCommand
 
     private static async Task FirstCompletions(Screen screen, Ports ports, LocalSecrets secrets, CancellationToken cancellation)
     {
-        using var hub = new HubApi(new(ports.HubAddress), secrets[LocalSecrets.AdminKey]);
+        using var hub = HubConnection.Open(new(ports.HubAddress), secrets[LocalSecrets.AdminKey]);
         using var sandbox = new SandboxApi(new(ports.SandboxAddress));
-        if (await hub.Awards(cancellation) is { Count: > 0 } kept)
+        if (await hub.Awards(cancellation: cancellation) is { Count: > 0 } kept)
         {
             screen.Line(Texts.Get("first.kept", kept.Count));
             return;

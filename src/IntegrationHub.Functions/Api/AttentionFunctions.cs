@@ -1,58 +1,66 @@
+using IntegrationHub.Api;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Core.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
 /// <summary>Attention items over HTTP.</summary>
-public sealed class AttentionFunctions(Api api, AttentionReader attention, AttentionCommands commands)
+public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention, AttentionActs acts)
 {
-    /// <summary>What people must settle, the newest first. Query: <c>institution</c> (default: all).</summary>
+    private const string Item = "api/attention/{institution}/{id}";
+
+    /// <inheritdoc cref="IAttentionApi.Attention"/>
     [Function("ApiAttention")]
     public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/attention")] HttpRequest request, CancellationToken cancellation) =>
         api.Answer(request, async () =>
         {
             var only = request.Query["institution"].ToString();
             var items = await attention.Open(only.Length == 0 ? null : only, cancellation);
-            return Api.Json(items.Select(ItemJson.Of));
+            return ApiHandler.Json(items.Select(item => item.ToApi()));
         });
 
-    /// <summary>Lets what waits for an item go on; 202.</summary>
+    /// <inheritdoc cref="IAttentionApi.Retry"/>
     [Function("ApiAttentionRetry")]
     public Task<IResult> Retry(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/attention/{institution}/{id}/retry")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/retry")] HttpRequest request,
         string institution,
         string id,
         CancellationToken cancellation) =>
-        api.Answer(request, async () => await commands.Retry(institution, id, cancellation)
-            ? Results.StatusCode(StatusCodes.Status202Accepted)
-            : Api.Problem(request, StatusCodes.Status404NotFound, "api.noItem", id));
+        api.Act(request, () => acts.Retry(institution, id, cancellation));
 
-    /// <summary>An attention item as the API gives it.</summary>
-    /// <param name="Id">Its name within the institution.</param>
-    /// <param name="Institution">The tenant.</param>
-    /// <param name="Cause">Why.</param>
-    /// <param name="Source">What it concerns.</param>
-    /// <param name="Subject">What a person needs to settle it.</param>
-    /// <param name="Detail">What went wrong last.</param>
-    /// <param name="Candidates">The student numbers among which a person is to choose.</param>
-    /// <param name="Count">How often.</param>
-    /// <param name="First">When first, UTC.</param>
-    /// <param name="Last">When last, UTC.</param>
-    /// <param name="Award">The award it concerns, if one.</param>
-    /// <param name="Step">The step it concerns, if one.</param>
-    /// <param name="Message">What it is, in both languages.</param>
-    /// <param name="Action">What to do, in both languages.</param>
-    public sealed record ItemJson(
-        string Id, string Institution, Cause Cause, string Source, string? Subject, string? Detail, IReadOnlyList<string> Candidates, int Count,
-        DateTimeOffset First, DateTimeOffset Last, string? Award, StepName? Step, BilingualText Message, BilingualText Action)
-    {
-        /// <summary>An item.</summary>
-        public static ItemJson Of(AttentionItem item) => new(
-            item.Id, item.Institution, item.Cause, item.Source, item.Subject, item.Detail, item.Candidates, item.Count,
-            item.First, item.Last, item.Award?.ToString(), item.Step, Text.Both($"attention.{item.Cause}.title"), Text.Both($"attention.{item.Cause}.action"));
-    }
+    /// <inheritdoc cref="IAttentionApi.Waive"/>
+    [Function("ApiWaive")]
+    public Task<IResult> Waive(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/waive")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
+        api.Act(request, () => acts.Waive(institution, id, cancellation));
+
+    /// <inheritdoc cref="IAttentionApi.Identify"/>
+    [Function("ApiAttentionIdentify")]
+    public Task<IResult> Identify(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/identify")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
+        api.Act<IdentifyRequest>(request, given => acts.Identify(institution, id, given, cancellation), cancellation);
+
+    /// <inheritdoc cref="IAttentionApi.PutAside"/>
+    [Function("ApiAttentionPutAside")]
+    public Task<IResult> PutAside(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/aside")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
+        api.Act(request, () => acts.PutAside(institution, id, cancellation));
+
+    /// <inheritdoc cref="IAttentionApi.Dismiss"/>
+    [Function("ApiAttentionDismiss")]
+    public Task<IResult> Dismiss(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/dismiss")] HttpRequest request,
+        string institution,
+        string id) =>
+        api.Act(request, () => acts.Dismiss(institution, id));
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Api;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
@@ -6,22 +7,22 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Endorsements over HTTP.</summary>
-public sealed class EndorsementApiFunctions(Api api, IInstitutions institutions, EndorsementImport import)
+public sealed class EndorsementApiFunctions(ApiHandler api, IInstitutions institutions, EndorsementImport import)
 {
     private const int Largest = 256 * 1024;
 
-    /// <summary>Takes an <c>EndorsementCredential</c> in; 201 with what it is about, 422 with why not.</summary>
+    /// <inheritdoc cref="ICredentialsApi.Endorse"/>
     [Function("ApiEndorse")]
     public Task<IResult> Endorse([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endorsements/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
         api.Answer(request, async () =>
         {
             if (institutions.Find(institution, out var found) != InstitutionState.InForce || found!.Issuer is null)
-                return Api.Problem(request, StatusCodes.Status404NotFound, "api.noIssuer", institution);
+                return ApiHandler.NotFound(request, "api.noIssuer", institution);
             if (await BoundedBody.Read(request, Largest, cancellation) is not { } body)
-                return Api.Problem(request, StatusCodes.Status413PayloadTooLarge, "api.endorsement.TooLarge", Largest / 1024);
+                return ApiHandler.Problem(request, StatusCodes.Status413PayloadTooLarge, "api.endorsement.TooLarge", Largest / 1024);
             var imported = await import.Import(found, body, cancellation);
             return imported.Verdict == EndorsementVerdict.Kept
-                ? Api.Json(new { about = imported.Detail }, StatusCodes.Status201Created)
-                : Api.Problem(request, StatusCodes.Status422UnprocessableEntity, $"api.endorsement.{imported.Verdict}", imported.Detail);
+                ? ApiHandler.Json(new EndorsementResponse(imported.Detail), StatusCodes.Status201Created)
+                : ApiHandler.Unprocessable(request, $"api.endorsement.{imported.Verdict}", imported.Detail);
         });
 }

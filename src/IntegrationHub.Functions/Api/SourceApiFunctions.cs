@@ -1,3 +1,4 @@
+using IntegrationHub.Api;
 using IntegrationHub.Core.Intake;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -5,14 +6,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions;
 
 /// <summary>Sources over HTTP.</summary>
-public sealed class SourceApiFunctions(Api api, SourceReader sources, ISourceTester tester)
+public sealed class SourceApiFunctions(ApiHandler api, SourceReader sources, ISourceTester tester)
 {
-    /// <summary>Every source of every institution.</summary>
+    /// <inheritdoc cref="ISourcesApi.Sources"/>
     [Function("ApiSources")]
     public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sources")] HttpRequest request, CancellationToken cancellation) =>
-        api.Answer(request, async () => Api.Json((await sources.All(cancellation)).Select(SourceJson.Of)));
+        api.Answer(request, async () => ApiHandler.Json((await sources.All(cancellation)).Select(source => source.ToApi())));
 
-    /// <summary>One source; 404 where there is none of that name.</summary>
+    /// <inheritdoc cref="ISourcesApi.Source"/>
     [Function("ApiSource")]
     public Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sources/{institution}/{source}")] HttpRequest request,
@@ -20,10 +21,10 @@ public sealed class SourceApiFunctions(Api api, SourceReader sources, ISourceTes
         string source,
         CancellationToken cancellation) =>
         api.Answer(request, async () => await sources.Find(institution, source, cancellation) is { } view
-            ? Api.Json(SourceJson.Of(view))
-            : Api.Problem(request, StatusCodes.Status404NotFound, "api.noSource", source, institution));
+            ? ApiHandler.Json(view.ToApi())
+            : ApiHandler.NotFound(request, "api.noSource", source, institution));
 
-    /// <summary>Sends a test event; 200 with what came of it, whatever that is.</summary>
+    /// <inheritdoc cref="ISourcesApi.TestSource"/>
     [Function("ApiSourceTest")]
     public Task<IResult> Test(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sources/{institution}/{source}/test")] HttpRequest request,
@@ -31,6 +32,6 @@ public sealed class SourceApiFunctions(Api api, SourceReader sources, ISourceTes
         string source,
         CancellationToken cancellation) =>
         api.Answer(request, async () => await sources.Find(institution, source, cancellation) is { } view
-            ? Api.Json(await tester.Send(view.Institution, view.Source, cancellation))
-            : Api.Problem(request, StatusCodes.Status404NotFound, "api.noSource", source, institution));
+            ? ApiHandler.Json((await tester.Send(view.Institution, view.Source, cancellation)).ToApi())
+            : ApiHandler.NotFound(request, "api.noSource", source, institution));
 }

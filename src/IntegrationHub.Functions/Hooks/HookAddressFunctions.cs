@@ -19,7 +19,7 @@ public sealed class HookAddressFunctions(HookAddress addresses, IEnumerable<ILms
         string source) =>
         addresses.Answer(request, institution, source, found => Task.FromResult(
             !kinds.Any(lms => lms.Kind == found.Kind && lms.AsksFirst) ? OnlyPost(request)
-            : Uri.CheckHostName(request.Headers[Origin]) == UriHostNameType.Unknown ? Api.Problem(request, StatusCodes.Status400BadRequest, "hook.noOrigin")
+            : Uri.CheckHostName(request.Headers[Origin]) == UriHostNameType.Unknown ? ApiHandler.BadRequest(request, "hook.noOrigin")
             : Allow(request, found)));
 
     /// <summary>Tells who opens the address in a browser what it is for, or that there is no such source.</summary>
@@ -42,6 +42,6 @@ public sealed class HookAddressFunctions(HookAddress addresses, IEnumerable<ILms
     private static IResult OnlyPost(HttpRequest request)
     {
         request.HttpContext.Response.Headers.Allow = HttpMethods.Post;
-        return Api.Problem(request, StatusCodes.Status405MethodNotAllowed, "hook.onlyPost");
+        return ApiHandler.Problem(request, StatusCodes.Status405MethodNotAllowed, "hook.onlyPost");
     }
 }

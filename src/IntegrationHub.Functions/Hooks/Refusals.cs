@@ -41,10 +41,12 @@ internal static class Refusals
     public static IResult Conflict() => Results.Problem("Something else came before under the same id.", statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>413: more bytes than the hub takes.</summary>
-    public static IResult TooLarge(HttpRequest request, int most) => Api.Problem(request, StatusCodes.Status413PayloadTooLarge, "hook.tooLarge", most);
+    public static IResult TooLarge(HttpRequest request, int most) =>
+        ApiHandler.Problem(request, StatusCodes.Status413PayloadTooLarge, "hook.tooLarge", most);
 
     /// <summary>400 instead, for statements: logstore_xapi halves a batch on 400 alone, and on whatever else keeps it back.</summary>
-    public static IResult TooManyStatements(HttpRequest request, int most) => Api.Problem(request, StatusCodes.Status400BadRequest, "hook.tooManyStatements", most);
+    public static IResult TooManyStatements(HttpRequest request, int most) =>
+        ApiHandler.BadRequest(request, "hook.tooManyStatements", most);
 
     /// <summary>What the protocol answers to what cannot be read.</summary>
     public static IResult Unreadable(HttpRequest request, Reading reading)

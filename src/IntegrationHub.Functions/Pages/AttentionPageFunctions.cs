@@ -1,85 +1,55 @@
-using IntegrationHub.Console;
-using IntegrationHub.Console.Shared;
-using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awarding;
-using IntegrationHub.Core.Failures;
+using IntegrationHub.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions;
 
-/// <summary>What people do with attention items.</summary>
-public sealed class AttentionPageFunctions(Pages pages, AttentionCommands commands, AwardCommands awards)
+/// <summary>What people do with attention items, from the pages.</summary>
+public sealed class AttentionPageFunctions(Pages pages, AttentionActs acts)
 {
-    /// <summary>Says which student an unknown learner is.</summary>
+    private const string Item = "attention/{institution}/{id}";
+
+    /// <inheritdoc cref="AttentionActs.Identify"/>
     [Function("PageIdentify")]
     public Task<IResult> Identify(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/identify")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/identify")] HttpRequest request,
         string institution,
         string id,
         CancellationToken cancellation) =>
-        pages.Take(request, async (page, form) =>
-        {
-            if (form["studentNumber"].ToString().Trim() is not { Length: > 0 } number)
-                return ConsolePages.Problem(page, Problem.StudentNumberMissing);
-            try
-            {
-                return await commands.Identify(institution, id, number, cancellation) switch
-                {
-                    IdentifyVerdict.Remembered => Done(page, "identified"),
-                    IdentifyVerdict.UnknownStudent => ConsolePages.Problem(page, Problem.UnknownStudent),
-                    _ => ConsolePages.Problem(page, Problem.ItemGone),
-                };
-            }
-            catch (OutsideException)
-            {
-                return ConsolePages.Problem(page, Problem.SisUnavailable);
-            }
-        });
+        pages.Act(request, form => acts.Identify(institution, id, new IdentifyRequest(form["studentNumber"]), cancellation));
 
-    /// <summary>Lets what waits for an item go on.</summary>
+    /// <inheritdoc cref="AttentionActs.Retry"/>
     [Function("PageRetry")]
     public Task<IResult> Retry(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/retry")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/retry")] HttpRequest request,
         string institution,
         string id,
         CancellationToken cancellation) =>
-        pages.Take(request, async (page, _) => await commands.Retry(institution, id, cancellation)
-            ? Done(page, "retried")
-            : ConsolePages.Problem(page, Problem.ItemGone));
+        pages.Act(request, _ => acts.Retry(institution, id, cancellation));
 
-    /// <summary>Waives the missing prerequisite that an item names.</summary>
+    /// <inheritdoc cref="AttentionActs.Waive"/>
     [Function("PageWaive")]
     public Task<IResult> Waive(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/waive")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/waive")] HttpRequest request,
         string institution,
         string id,
         CancellationToken cancellation) =>
-        pages.Take(request, async (page, _) => await awards.Waive(institution, id, cancellation) == ActVerdict.Accepted
-            ? Done(page, "retried")
-            : ConsolePages.Problem(page, Problem.ItemGone));
+        pages.Act(request, _ => acts.Waive(institution, id, cancellation));
 
-    /// <summary>Puts an item out of the way; what waits for it goes on waiting.</summary>
+    /// <inheritdoc cref="AttentionActs.PutAside"/>
     [Function("PagePutAside")]
     public Task<IResult> PutAside(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/aside")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/aside")] HttpRequest request,
         string institution,
         string id,
         CancellationToken cancellation) =>
-        pages.Take(request, async (page, _) => await commands.PutAside(institution, id, page.Now, cancellation)
-            ? Done(page, "putaside")
-            : ConsolePages.Problem(page, Problem.ItemGone));
+        pages.Act(request, _ => acts.PutAside(institution, id, cancellation));
 
-    /// <summary>Takes an item away that nothing waits for.</summary>
+    /// <inheritdoc cref="AttentionActs.Dismiss"/>
     [Function("PageDismiss")]
     public Task<IResult> Dismiss(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "attention/{institution}/{id}/dismiss")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/dismiss")] HttpRequest request,
         string institution,
-        string id,
-        CancellationToken cancellation) =>
-        pages.Take(request, async (page, _) => await commands.Dismiss(institution, id, CancellationToken.None)
-            ? Done(page, "dismissed")
-            : ConsolePages.Problem(page, Problem.ItemNeeded));
-
-    private static IResult Done(PageContext page, string what) => Results.Redirect($"{page.To("/")}&done={what}");
+        string id) =>
+        pages.Act(request, _ => acts.Dismiss(institution, id));
 }

@@ -26,6 +26,10 @@ public sealed class Pages(AdminKey adminKey, RequestOrigin origin, IAntiforgery 
         return await Show(request, page => Take(request, page, act));
     }
 
+    /// <summary>Carries out an act that somebody who is signed in asks for by a form.</summary>
+    public Task<IResult> Act(HttpRequest request, Func<IFormCollection, Task<ActOutcome>> act) =>
+        Take(request, async (page, form) => (await act(form)).OnPage(page));
+
     /// <summary>Takes a form of anybody.</summary>
     public Task<IResult> TakeFromAnybody(HttpRequest request, Func<PageContext, IFormCollection, Task<IResult>> act) =>
         Open(request, page => Take(request, page, act));

@@ -70,7 +70,8 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
         return new(manifest, onlyErasures ? 0 : Math.Max(before, await OnTheirWay(cancellation)));
     }
 
-    private async Task<long> OnTheirWay(CancellationToken cancellation) => (await new QueueCounts(clients).Read(cancellation)).Sum(queue => queue.Messages);
+    private async Task<long> OnTheirWay(CancellationToken cancellation) =>
+        (await new QueueWatch(clients, time).Read(cancellation)).Sum(queue => (long)queue.Length);
 
     private async Task<BackupManifest> Write(BackupFolder folder, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
     {

@@ -24,12 +24,9 @@ internal sealed class Grounds : IAsyncDisposable
     {
         (this.workspace, this.folder, this.ports, this.secrets, this.azurite, this.sandbox) = (workspace, folder, ports, secrets, azurite, sandbox);
         Sandbox = new(new(ports.SandboxAddress));
-        Hub = new(new(ports.HubAddress), secrets[LocalSecrets.AdminKey]);
     }
 
     public SandboxApi Sandbox { get; }
-
-    public HubApi Hub { get; }
 
     public int HubPort => ports.Hub.Number;
 
@@ -109,6 +106,5 @@ internal sealed class Grounds : IAsyncDisposable
         await sandbox.DisposeAsync();
         await azurite.DisposeAsync();
         Sandbox.Dispose();
-        Hub.Dispose();
     }
 }

@@ -163,7 +163,7 @@ public sealed class BackupFolderTests : BackupTest
 
         var went = await new StorageBackup(Clients, TimeProvider.System).Take(Backup + "3", null, false, new Told(() => queue.ClearMessages()), CancellationToken.None);
         went.OnTheirWay.ShouldBe(1);
-        (await new QueueCounts(Clients).Read(CancellationToken.None)).Sum(one => one.Messages).ShouldBe(0);
+        (await new QueueWatch(Clients, TimeProvider.System).Read(CancellationToken.None)).Sum(one => one.Length).ShouldBe(0);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
         (await hub.Deliver("canvas", event1)).StatusCode.ShouldBe(HttpStatusCode.OK);
         var kept = await Issued(keeps);
         var (gone, forgotten) = (await hub.Issue(revoked), await hub.Issue(erased));
-        await hub.Api.Act(gone.Award, "revoke", "By mistake.", CancellationToken.None);
+        await hub.Api.Act(gone.Award, "revoke", new("By mistake."), CancellationToken.None);
         await RunningHub.Until(async () => (await hub.VerifiedByUs(gone.Bytes)).Verdict == VerificationVerdict.Revoked);
         await AnUnknownLearnerWaits();
         await hub.DoneAwardOf(keeps);
@@ -45,7 +45,7 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
             said.ShouldNotContain(word);
 
         await hub.Start();
-        var line = await hub.Api.Erase("lacnord", erased.StudentNumber!, CancellationToken.None);
+        var line = await hub.Api.Erase(new("lacnord", erased.StudentNumber!), CancellationToken.None);
         await RunningHub.Until(async () => (await hub.Api.Erasure("lacnord", line.Learner, CancellationToken.None)).Done is not null);
         await Stop();
         (await terminal.Run("backup", Path("ledger"), "--erasures")).Code.ShouldBe(0);
@@ -85,14 +85,14 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
     private async Task<IssuedCredential> Issued(Learner learner)
     {
         var award = await hub.AwardOf(learner, award => award.Step("badge")?.State == "done");
-        return await hub.Of(award.Id, new(award.Credential!.GetValue<string>()));
+        return await hub.Of(award.Id, award.Credential!);
     }
 
     /// <summary>So that something is held for a person.</summary>
     private async Task AnUnknownLearnerWaits()
     {
         await hub.Complete(hub.Campus.Unknown, "CYB120");
-        await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None)).Any(item => item.Cause == "unknownLearner"));
+        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item => item.Cause == "unknownLearner"));
     }
 
     /// <summary>Row by row, blob by blob; only the next place in the status lists is another.</summary>
@@ -131,10 +131,10 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
 
     private async Task ARedeliveredEventChangesNothing(Learner learner, string delivery)
     {
-        var awards = (await hub.Api.Awards(CancellationToken.None)).Count;
+        var awards = (await hub.LatestAwards()).Count;
         (await hub.Deliver("canvas", delivery)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await hub.QueuesAreEmpty();
-        (await hub.Api.Awards(CancellationToken.None)).Count.ShouldBe(awards);
+        (await hub.LatestAwards()).Count.ShouldBe(awards);
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
         hub.Campus.MailOf(learner).ShouldHaveSingleItem();
     }

@@ -1,5 +1,5 @@
 using Deque.AxeCore.Playwright;
-using IntegrationHub.Cli.Sources;
+using IntegrationHub.Api;
 using IntegrationHub.EndToEnd.Hub;
 using Microsoft.Playwright;
 using Shouldly;
@@ -17,16 +17,17 @@ public sealed class AdministratorTests(RunningHub hub)
     public async Task A_test_event_goes_through_the_public_address_and_its_verdict_is_seen()
     {
         var moodle = await Source("moodle");
-        var test = await hub.Api.TestSource(moodle, Cancellation);
+        var test = await hub.Api.TestSource(moodle.Institution, moodle.Source, Cancellation);
 
         (test.Outcome, test.Status).ShouldBe(("taken", 200));
-        var heard = (await hub.Api.Source(moodle, Cancellation)).Deliveries!.First(delivery => delivery.TrackingId == test.Id);
+        var seen = await hub.Api.Source(moodle.Institution, moodle.Source, Cancellation);
+        var heard = seen.Deliveries.First(delivery => delivery.TrackingId == test.Id);
         (heard.Verdict, heard.IsTest, heard.Completions).ShouldBe(("ignored", true, 0));
     }
 
     [Fact]
     public async Task A_source_that_only_the_sender_can_sign_for_says_so() =>
-        (await hub.Api.TestSource(await Source("canvas"), Cancellation)).Outcome.ShouldBe("onlyTheSender");
+        (await hub.Api.TestSource("lacnord", "canvas", Cancellation)).Outcome.ShouldBe("onlyTheSender");
 
     [Fact]
     public async Task The_administrator_sends_a_test_and_sees_it_arrive_and_a_wrong_password_refused()
@@ -48,5 +49,5 @@ public sealed class AdministratorTests(RunningHub hub)
         (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Description}").ShouldBeEmpty();
     }
 
-    private async Task<SourceInfo> Source(string name) => (await hub.Api.Sources(Cancellation)).Single(source => source.Source == name);
+    private async Task<SourceResponse> Source(string name) => (await hub.Api.Sources(Cancellation)).Single(source => source.Source == name);
 }

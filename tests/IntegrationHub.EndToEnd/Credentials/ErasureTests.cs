@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using IntegrationHub.Cli;
-using IntegrationHub.Cli.Erasures;
+using IntegrationHub.Api;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Verification;
 using IntegrationHub.Sandbox.Campus;
@@ -60,16 +60,22 @@ public sealed class ErasureTests(PublicHub hub)
     private async Task<IssuedCredential> Study(Learner learner)
     {
         await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91, batch = 5 });
-        await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None)).Any(item => item.Cause == "unknownLearner" && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
+        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item =>
+            item.Cause == "unknownLearner" && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
         await hub.Introduce(learner);
         await hub.AwardOf(learner, award => award.Step("badge")?.State == "done");
         var twice = hub.Campus.Signed(hub.Campus.Of<CanvasEvents>().GradeChange(learner, hub.Campus.Course("CYB120"), 95));
         foreach (var _ in new[] { 1, 2 })
             (await hub.Deliver("canvas", twice)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        JsonNode? award = null;
-        await RunningHub.Until(async () => (await hub.Api.AwardsJson(CancellationToken.None)).Any(one =>
-            $"{one!["learner"]}" == learner.StudentNumber && $"{(award = one)["microCredential"]}" == "cybersecurity-hygiene" && one["steps"]!.AsArray().All(step => $"{step!["state"]}" == "done")));
-        return await hub.Of($"{award!["id"]}", new($"{award["credential"]}"));
+        AwardResponse? award = null;
+        await RunningHub.Until(async () =>
+        {
+            award = (await hub.LatestAwards()).FirstOrDefault(one =>
+                one.Learner == learner.StudentNumber && one.MicroCredential == "cybersecurity-hygiene"
+                && one.Steps.All(step => step.State == "done"));
+            return award is not null;
+        });
+        return await hub.Of(award!.Id, award.Credential!);
     }
 
     private static string[] Words(Learner learner) =>
@@ -78,14 +84,14 @@ public sealed class ErasureTests(PublicHub hub)
         $"{learner.CanvasId}", $"{40130000000000000 + learner.CanvasId}", $"{learner.MoodleId}",
     ];
 
-    private async Task<Erasure> Erase(string studentNumber)
+    private async Task<ErasureResponse> Erase(string studentNumber)
     {
-        var line = await hub.Api.Erase("lacnord", studentNumber, CancellationToken.None);
+        var line = await hub.Api.Erase(new("lacnord", studentNumber), CancellationToken.None);
         hub.SecondPasses++;
         return line;
     }
 
-    private Task Done(Erasure line) =>
+    private Task Done(ErasureResponse line) =>
         RunningHub.Until(async () => (await hub.Api.Erasure("lacnord", line.Learner, CancellationToken.None)).Done is not null);
 
     private async Task LeavesNothing(Learner learner) => (await StoredData.Read(hub.Storage)).Holding(Words(learner)).ShouldBeEmpty();

@@ -1,7 +1,8 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
+using IntegrationHub.Cli;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Verification;
@@ -57,7 +58,7 @@ public sealed class InForceTests(PublicHub hub)
     {
         var (issued, other) = (await hub.Issue(), await hub.Issue());
 
-        (await Change(issued, "revoke", "Erreur de cohorte.")).ShouldBe(HttpStatusCode.Accepted);
+        await Change(issued, "revoke", "Erreur de cohorte.");
         await Stands(issued, "revoke", isSet: true);
 
         (await Core(issued))["revocation_status"]!.GetValue<bool>().ShouldBeFalse();
@@ -66,7 +67,7 @@ public sealed class InForceTests(PublicHub hub)
         ours[CheckKind.Signature]!.Outcome.ShouldBe(CheckOutcome.Passed);
         await Stands(other, "issue", isSet: false);
         (await hub.VerifiedByUs(other.Bytes)).Verdict.ShouldBe(VerificationVerdict.Valid);
-        (await Change(issued, "resume", null)).ShouldBe(HttpStatusCode.Conflict);
+        (await Should.ThrowAsync<CliException>(() => Change(issued, "resume", null))).Message.ShouldContain("409");
         (await hub.Anybody.GetAsync($"{issued.Path}.json")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -77,13 +78,13 @@ public sealed class InForceTests(PublicHub hub)
         var suspension = $"/issuers/lacnord/status/suspension-0";
         var index = int.Parse(issued.Status["statusListIndex"]!.GetValue<string>(), null);
 
-        (await Change(issued, "suspend", "Vérification en cours.")).ShouldBe(HttpStatusCode.Accepted);
+        await Change(issued, "suspend", "Vérification en cours.");
         await Stands(issued, "suspend", isSet: true);
         (await Core(issued))["revocation_status"]!.GetValue<bool>().ShouldBeFalse();
         (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldNotBe(VerificationVerdict.Valid);
         await RunningHub.Until(async () => (await Set(suspension)).Contains(index));
 
-        (await Change(issued, "resume", null)).ShouldBe(HttpStatusCode.Accepted);
+        await Change(issued, "resume", null);
         await Stands(issued, "resume", isSet: false);
         (await Core(issued))["revocation_status"]!.GetValue<bool>().ShouldBeTrue();
         (await hub.VerifiedByUs(issued.Bytes)).Verdict.ShouldBe(VerificationVerdict.Valid);
@@ -94,17 +95,12 @@ public sealed class InForceTests(PublicHub hub)
     public async Task A_revocation_needs_a_reason()
     {
         var issued = await hub.Shared();
-        (await Change(issued, "revoke", null)).ShouldBe(HttpStatusCode.BadRequest);
+        (await Should.ThrowAsync<CliException>(() => Change(issued, "revoke", null))).Message.ShouldContain("400");
         await Stands(issued, "nothing", isSet: false);
     }
 
-    private async Task<HttpStatusCode> Change(IssuedCredential issued, string act, string? reason)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/awards/{issued.Award}/acts/{act}") { Content = JsonContent.Create(new { reason }) };
-        request.Headers.Authorization = new("Bearer", hub.AdminKey);
-        using var answer = await hub.Anybody.SendAsync(request);
-        return answer.StatusCode;
-    }
+    private Task<ActResponse> Change(IssuedCredential issued, string act, string? reason) =>
+        hub.Api.Act(issued.Award, act, new(reason), CancellationToken.None);
 
     /// <summary>@digitalbazaar/vc accepts the signature, and its status list says so.</summary>
     private async Task Stands(IssuedCredential issued, string after, bool isSet)

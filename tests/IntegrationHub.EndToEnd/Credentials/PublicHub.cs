@@ -50,7 +50,7 @@ public sealed partial class PublicHub : RunningHub
     {
         await Complete(learner, course);
         var award = await AwardOf(learner, award => award.Step("badge")?.State == "done");
-        return await Of(award.Id, new(award.Credential!.GetValue<string>()));
+        return await Of(award.Id, award.Credential!);
     }
 
     /// <summary>The credential of an award at its public page.</summary>

@@ -23,7 +23,7 @@ public sealed partial class TypedCommandsTests(RunningHub hub) : IClassFixture<R
         await TypeAll("README.md", "Then try:", failed.Id);
 
         await hub.DoneAwardOf(learner);
-        await RunningHub.Until(async () => (await hub.Api.Awards(CancellationToken.None)).Any(award => award.Learner == "900100408"));
+        await RunningHub.Until(async () => (await hub.Api.Awards(cancellation: CancellationToken.None)).Any(award => award.Learner == "900100408"));
     }
 
     [Theory]

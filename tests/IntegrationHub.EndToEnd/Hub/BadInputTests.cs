@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
+using IntegrationHub.Api;
 using IntegrationHub.Sandbox.Canvas;
 using Shouldly;
 using Xunit;
@@ -101,17 +102,14 @@ public sealed class BadInputTests(RunningHub hub)
     /// <summary>Other tests of the same hub leave items of other rules: this one's is told by a word of its sentence.</summary>
     private async Task KeptAndCounted(string source, string word, int times)
     {
-        JsonNode? item = null;
+        AttentionItemResponse? item = null;
         await RunningHub.Until(async () =>
         {
-            var items = await hub.Api.AttentionJson(CancellationToken.None);
-            item = items.SingleOrDefault(one =>
-                one!["cause"]!.GetValue<string>() == "unreadableDelivery"
-                && one["source"]!.GetValue<string>() == source
-                && one["detail"]!.GetValue<string>().Contains(word, StringComparison.Ordinal));
-            return item?["count"]!.GetValue<int>() == times;
+            item = (await hub.OpenItems()).SingleOrDefault(one =>
+                one.Cause == "unreadableDelivery" && one.Source == source && one.Detail!.Contains(word, StringComparison.Ordinal));
+            return item?.Count == times;
         });
-        var kept = item!["detail"]!.GetValue<string>().Split('(', ')')[^2];
+        var kept = item!.Detail!.Split('(', ')')[^2];
         (await new BlobContainerClient(hub.Storage, "payloads").GetBlobClient(kept).ExistsAsync()).Value.ShouldBeTrue();
     }
 }

@@ -44,6 +44,6 @@ public sealed class BusyTablesTests(HubBehindBusyTables hub) : IClassFixture<Hub
         await hub.QueuesAreEmpty();
 
         learners.ShouldAllBe(learner => hub.Campus.TranscriptOf(learner).Count == 1 && hub.Campus.BadgesOf(learner).Count == 1 && hub.Campus.MailOf(learner).Count == 1);
-        (await hub.Api.Attention(CancellationToken.None)).ShouldBeEmpty();
+        (await hub.OpenItems()).ShouldBeEmpty();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Graph;
@@ -20,13 +21,13 @@ public sealed class CorrectionTests(RunningHub hub)
         await hub.Complete(learner, "CYB120");
         var award = await hub.DoneAwardOf(learner);
 
-        await hub.Api.Act(award.Id, "revoke", "Wrong section", Cancellation);
+        await hub.Api.Act(award.Id, "revoke", new("Wrong section"), Cancellation);
         var revoked = await State(award.Id, "revoked");
-        revoked["reason"]!.GetValue<string>().ShouldBe("Wrong section");
+        revoked.Reason.ShouldBe("Wrong section");
         hub.Campus.MailOf(learner).ShouldContain(mail => mail.Subject.Contains("révoqué") || mail.Subject.Contains("revoked"));
         hub.Campus.BadgesOf(learner).ShouldAllBe(badge => badge.Revoked);
 
-        await hub.Api.Act(award.Id, "reaward", "It was the right one", Cancellation);
+        await hub.Api.Act(award.Id, "reaward", new("It was the right one"), Cancellation);
         await State($"{award.Id[..^1]}1", "valid");
     }
 
@@ -39,11 +40,12 @@ public sealed class CorrectionTests(RunningHub hub)
         await hub.Complete(learner, "DON110", 30);
 
         await State(award.Id, "inQuestion");
-        await RunningHub.Until(async () => (await hub.Api.Attention(Cancellation)).Any(item => item.Award == award.Id && item.Cause == "regradeBelowThreshold"));
-        await hub.Api.Act(award.Id, "uphold", null, Cancellation);
+        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item =>
+            item.Award == award.Id && item.Cause == "regradeBelowThreshold"));
+        await hub.Api.Act(award.Id, "uphold", new(null), Cancellation);
 
         await State(award.Id, "valid");
-        await RunningHub.Until(async () => (await hub.Api.Attention(Cancellation)).All(item => item.Award != award.Id));
+        await RunningHub.Until(async () => (await hub.OpenItems()).All(item => item.Award != award.Id));
     }
 
     [Fact]
@@ -53,15 +55,16 @@ public sealed class CorrectionTests(RunningHub hub)
         await hub.Complete(learner, "EAU130");
         await hub.Complete(learner, "SOL160");
 
-        JsonNode? milestone = null;
+        AwardResponse? milestone = null;
         await RunningHub.Until(async () =>
         {
-            milestone = (await hub.Api.AwardsJson(Cancellation)).FirstOrDefault(award => (string?)award!["learner"] == learner.StudentNumber && (string?)award["microCredential"] == "sustainable-communities");
-            return milestone is not null && (string?)milestone["steps"]![0]!["state"] == "submitted";
+            milestone = (await hub.LatestAwards())
+                .FirstOrDefault(award => award.Learner == learner.StudentNumber && award.MicroCredential == "sustainable-communities");
+            return milestone?.Steps[0].State == "submitted";
         });
-        var shown = await hub.Api.AwardJson((string)milestone!["id"]!, Cancellation);
-        ((string?)shown["path"], (decimal)shown["credits"]!).ShouldBe(("stacking", 3m));
-        shown["rules"]!.AsArray().ShouldHaveSingleItem()!["sentence"]!["en"]!.GetValue<string>().ShouldBe("All 2 parts are earned.");
+        var shown = await hub.Api.Award(milestone!.Id, Cancellation);
+        (shown.Path, shown.Credits).ShouldBe(("stacking", 3m));
+        shown.Rules.ShouldHaveSingleItem().Sentence.En.ShouldBe("All 2 parts are earned.");
     }
 
     [Fact]
@@ -73,16 +76,16 @@ public sealed class CorrectionTests(RunningHub hub)
         await RunningHub.Until(() => Task.FromResult(hub.Campus.MailOf(learner).Count == 1));
         var mail = hub.Campus.MailOf(learner)[0];
         mail.Subject.ShouldContain(learner.Language == "fr" ? "Pas encore" : "Not yet");
-        (await hub.Api.AwardsJson(Cancellation)).ShouldNotContain(award => (string?)award!["learner"] == learner.StudentNumber);
+        (await hub.LatestAwards()).ShouldNotContain(award => award.Learner == learner.StudentNumber);
     }
 
-    private async Task<JsonNode> State(string award, string state)
+    private async Task<AwardResponse> State(string award, string state)
     {
-        JsonNode? shown = null;
+        AwardResponse? shown = null;
         await RunningHub.Until(async () =>
         {
-            shown = (await hub.Api.AwardsJson(Cancellation)).FirstOrDefault(found => (string?)found!["id"] == award);
-            return (string?)shown?["state"] == state && shown!["steps"]!.AsArray().All(step => (string?)step!["state"] == "done");
+            shown = (await hub.LatestAwards()).FirstOrDefault(found => found.Id == award);
+            return shown?.State == state && shown.Steps.All(step => step.State == "done");
         });
         return shown!;
     }

@@ -34,7 +34,7 @@ public sealed class DamagedDeliveryTests(RunningHub hub) : IClassFixture<Running
             ((int)await Deliver(source, whole[..(whole.Length * variant / Variants)])).ShouldBeLessThan(500);
 
         await NothingIsBroken();
-        (await hub.Api.Awards(CancellationToken.None)).ShouldNotContain(award => award.Learner == learner.StudentNumber);
+        (await hub.LatestAwards()).ShouldNotContain(award => award.Learner == learner.StudentNumber);
 
         ((int)await Deliver(source, whole)).ShouldBeLessThan(300);
         await hub.DoneAwardOf(learner);
@@ -51,7 +51,7 @@ public sealed class DamagedDeliveryTests(RunningHub hub) : IClassFixture<Running
             ((int)await Deliver(source, Damaged(whole))).ShouldBeLessThan(500);
 
         await NothingIsBroken();
-        (await hub.Api.Awards(CancellationToken.None)).ShouldNotContain(award => award.Learner == learner.StudentNumber);
+        (await hub.LatestAwards()).ShouldNotContain(award => award.Learner == learner.StudentNumber);
     }
 
     [Theory]
@@ -135,6 +135,6 @@ public sealed class DamagedDeliveryTests(RunningHub hub) : IClassFixture<Running
     private async Task NothingIsBroken()
     {
         await hub.QueuesAreEmpty();
-        (await hub.Api.Attention(CancellationToken.None)).ShouldNotContain(item => item.Cause == "messageFailed");
+        (await hub.OpenItems()).ShouldNotContain(item => item.Cause == "messageFailed");
     }
 }

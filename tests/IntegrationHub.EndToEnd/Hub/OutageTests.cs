@@ -1,4 +1,4 @@
-using IntegrationHub.Cli.Awards;
+using IntegrationHub.Api;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
 using Shouldly;
@@ -98,7 +98,7 @@ public sealed class OutageTests(RunningHub hub) : IDisposable
         EverythingOnce(await hub.DoneAwardOf(learner), learner);
     }
 
-    private async Task<int> SystemsDown() => (await hub.Api.Attention(CancellationToken.None)).Count(item => item.Cause == "systemDown");
+    private async Task<int> SystemsDown() => (await hub.OpenItems()).Count(item => item.Cause == "systemDown");
 
     public void Dispose() => hub.Campus.Mend();
 
@@ -110,7 +110,7 @@ public sealed class OutageTests(RunningHub hub) : IDisposable
         return learner;
     }
 
-    private void EverythingOnce(Award award, Learner learner)
+    private void EverythingOnce(AwardResponse award, Learner learner)
     {
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
         hub.Campus.BadgesOf(learner).ShouldHaveSingleItem();
@@ -118,5 +118,5 @@ public sealed class OutageTests(RunningHub hub) : IDisposable
         hub.Campus.MailOf(learner).ShouldHaveSingleItem();
     }
 
-    private static IEnumerable<string> Events(Award award) => award.Timeline!.Select(entry => entry!["event"]!.GetValue<string>());
+    private static IEnumerable<string> Events(AwardResponse award) => award.Timeline!.Select(entry => entry.Event);
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using IntegrationHub.Api;
+using IntegrationHub.Cli;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
@@ -21,16 +23,16 @@ public sealed class PeopleTests(RunningHub hub) : IDisposable
 
         await hub.Complete(learner, "CYB120");
         var failed = await hub.AwardOf(learner, award => award.HasFailed && award.IsSettled);
-        failed.Step("transcript")!.Error!.GetValue<string>().ShouldContain("400");
+        failed.Step("transcript")!.Error!.ShouldContain("400");
         failed.Steps!.Where(step => step.Name != "transcript").ShouldAllBe(step => step.State == "done");
-        await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None)).Any(item => item.Cause == "stepFailed" && item.Award == failed.Id));
+        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item => item.Cause == "stepFailed" && item.Award == failed.Id));
 
         hub.Campus.Mend();
         await hub.Api.Replay(failed.Id, null, CancellationToken.None);
 
         await hub.DoneAwardOf(learner);
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
-        (await hub.Api.Attention(CancellationToken.None)).ShouldNotContain(item => item.Award == failed.Id);
+        (await hub.OpenItems()).ShouldNotContain(item => item.Award == failed.Id);
     }
 
     [Fact]
@@ -39,28 +41,20 @@ public sealed class PeopleTests(RunningHub hub) : IDisposable
         var learner = hub.Campus.NewLearner();
         await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91 });
         await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 92 });
-        await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None))
+        await RunningHub.Until(async () => (await hub.OpenItems())
             .Any(item => item.Cause == "unknownLearner" && item.Count == 2 && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
 
-        (await Identify(learner.MoodleId, "999999999")).ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Identify(learner.MoodleId, learner.StudentNumber!)).ShouldBe(HttpStatusCode.OK);
+        (await Should.ThrowAsync<CliException>(() => Identify(learner.MoodleId, "999999999"))).Message.ShouldContain("422");
+        await Identify(learner.MoodleId, learner.StudentNumber!);
 
         await hub.DoneAwardOf(learner);
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
-        await RunningHub.Until(async () => (await hub.Api.Attention(CancellationToken.None))
+        await RunningHub.Until(async () => (await hub.OpenItems())
             .All(item => item.Cause != "unknownLearner" || !item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
     }
 
     public void Dispose() => hub.Campus.Mend();
 
-    private async Task<HttpStatusCode> Identify(long moodleId, string studentNumber)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/identities")
-        {
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", hub.AdminKey) },
-            Content = JsonContent.Create(new { institution = "lacnord", source = "moodle", kind = "lmsId", value = $"{moodleId}", studentNumber }),
-        };
-        using var answer = await hub.Anybody.SendAsync(request);
-        return answer.StatusCode;
-    }
+    private Task<IdentityResponse> Identify(long moodleId, string studentNumber) =>
+        hub.Api.AddIdentity(new("lacnord", "moodle", "lmsId", $"{moodleId}", studentNumber), CancellationToken.None);
 }

@@ -1,4 +1,6 @@
+using IntegrationHub.Api;
 using IntegrationHub.Catalogue.Identities;
+using IntegrationHub.Cli;
 using IntegrationHub.Cli.Identities;
 using IntegrationHub.Cli.Reconciliations;
 using IntegrationHub.Sandbox.Campus;
@@ -45,11 +47,11 @@ public sealed class ReconcileTests(RunningHub hub) : IDisposable
         var partial = await Run("canvas");
         partial.State.ShouldBe("partial");
         partial.Courses.Single(course => course.Error is not null).Id.ShouldBe("504");
-        (await hub.Api.Attention(None)).ShouldContain(item => item.Cause == "reconciliationPartial" && item.Source == "canvas");
+        (await hub.OpenItems()).ShouldContain(item => item.Cause == "reconciliationPartial" && item.Source == "canvas");
 
         hub.Campus.Mend();
         (await Run("canvas")).State.ShouldBe("complete");
-        (await hub.Api.Attention(None)).ShouldNotContain(item => item.Cause == "reconciliationPartial");
+        (await hub.OpenItems()).ShouldNotContain(item => item.Cause == "reconciliationPartial");
     }
 
     [Fact]
@@ -57,28 +59,30 @@ public sealed class ReconcileTests(RunningHub hub) : IDisposable
     {
         var learner = hub.Campus.NewLearner();
         await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91 });
-        await RunningHub.Until(async () => (await hub.Api.Attention(None)).Any(item => item.Subject?.Contains($"{learner.MoodleId}", StringComparison.Ordinal) == true));
+        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item =>
+            item.Subject?.Contains($"{learner.MoodleId}", StringComparison.Ordinal) == true));
 
-        (await hub.Api.LoadIdentities("lacnord", "moodle", [new IdentityEntry(2, learner.StudentNumber!, $"{learner.MoodleId}", null, learner.Email), new(3, "999999999", "1", null, null)], last: true, None)).ShouldBe([3]);
+        IdentityTableLine[] lines =
+            [new(2, learner.StudentNumber, $"{learner.MoodleId}", null, learner.Email), new(3, "999999999", "1", null, null)];
+        (await hub.Api.LoadIdentities(new("lacnord", "moodle", lines, Last: true), None)).Unknown.ShouldBe([3]);
         await hub.DoneAwardOf(learner);
 
-        (await hub.Api.FindIdentity(By("email", learner.Email), None)).ShouldBe(learner.StudentNumber);
-        (await hub.Api.ForgetIdentity(By("lmsId", $"{learner.MoodleId}"), None)).ShouldBe(1);
-        (await hub.Api.ForgetIdentity(By("studentNumber", learner.StudentNumber!), None)).ShouldBe(1);
-        (await Should.ThrowAsync<Cli.CliException>(() => hub.Api.FindIdentity(By("email", learner.Email), None))).Message.ShouldNotContain(learner.Email);
+        (await hub.Api.FindIdentity(By("email", learner.Email), None)).StudentNumber.ShouldBe(learner.StudentNumber!);
+        (await hub.Api.ForgetIdentity(By("lmsId", $"{learner.MoodleId}"), None)).Forgotten.ShouldBe(1);
+        (await hub.Api.ForgetIdentity(By("studentNumber", learner.StudentNumber!), None)).Forgotten.ShouldBe(1);
+        var unknown = await Should.ThrowAsync<CliException>(() => hub.Api.FindIdentity(By("email", learner.Email), None));
+        unknown.Message.ShouldNotContain(learner.Email);
     }
 
     public void Dispose() => hub.Campus.Mend();
 
-    private static Identity By(string kind, string value) => new("lacnord", "moodle", kind, value, null);
+    private static IdentityRequest By(string kind, string value) => new("lacnord", "moodle", kind, value, null);
 
-    private async Task<Reconciliation> Run(string source)
+    private async Task<ReconciliationResponse> Run(string source)
     {
-        var run = await hub.Api.Reconcile("lacnord", source, since: null, None);
-        await RunningHub.Until(async () => (run = await Look(run)).State != "running");
+        var run = await hub.Api.Reconcile(new("lacnord", source, Since: null), None);
+        await RunningHub.Until(async () =>
+            (run = await hub.Api.Reconciliation(run.Institution, run.Source, run.Id, None)).State != "running");
         return run;
     }
-
-    private async Task<Reconciliation> Look(Reconciliation run) =>
-        System.Text.Json.JsonSerializer.Deserialize<Reconciliation>(await hub.Api.ReconciliationJson(run, None), Cli.Hub.JsonApi.Json)!;
 }

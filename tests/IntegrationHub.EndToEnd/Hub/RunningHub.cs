@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using IntegrationHub.Api;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Cli;
-using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Up;
@@ -37,7 +38,7 @@ public class RunningHub : IAsyncLifetime
 
     internal Campus Campus { get; private set; } = null!;
 
-    internal HubApi Api { get; private set; } = null!;
+    internal IHubApi Api { get; private set; } = null!;
 
     /// <summary>Where the hub exports to.</summary>
     internal Collector Telemetry { get; private set; } = null!;
@@ -75,7 +76,7 @@ public class RunningHub : IAsyncLifetime
         foreach (var (setting, value) in Impatience.Select(one => (one.Key, one.Value)).Concat(Telemetry.Settings()))
             Settings[setting] = value;
         Adjust(Settings);
-        Api = new(new(ports.HubAddress), AdminKey);
+        Api = HubConnection.Open(new(ports.HubAddress), AdminKey);
         Anybody = new(new Browsing(new(Settings["PublicBaseUrl"]))) { BaseAddress = new(ports.HubAddress) };
         await Start();
     }
@@ -129,15 +130,29 @@ public class RunningHub : IAsyncLifetime
     internal Task Introduce(Learner learner) =>
         Api.AddIdentity(new("lacnord", "moodle", "lmsId", $"{learner.MoodleId}", learner.StudentNumber!), CancellationToken.None);
 
-    /// <summary>The learner's one award, with its timeline, as soon as it is as expected.</summary>
-    internal async Task<Award> AwardOf(Learner learner, Func<Award, bool> asExpected)
+    /// <summary>What people must settle.</summary>
+    internal Task<IReadOnlyList<AttentionItemResponse>> OpenItems() => Api.Attention(cancellation: CancellationToken.None);
+
+    /// <summary>The latest awards.</summary>
+    internal Task<IReadOnlyList<AwardResponse>> LatestAwards() => Api.Awards(cancellation: CancellationToken.None);
+
+    /// <summary>An answer of the API as it stands on the wire.</summary>
+    internal async Task<JsonNode> Raw(string path)
     {
-        Award? last = null;
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Authorization = new("Bearer", AdminKey) } };
+        using var answer = await Anybody.SendAsync(request);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    }
+
+    /// <summary>The learner's one award, with its timeline, as soon as it is as expected.</summary>
+    internal async Task<AwardResponse> AwardOf(Learner learner, Func<AwardResponse, bool> asExpected)
+    {
+        AwardResponse? last = null;
         try
         {
             await Until(async () =>
             {
-                last = (await Api.Awards(CancellationToken.None)).SingleOrDefault(award => award.Learner == learner.StudentNumber);
+                last = (await LatestAwards()).SingleOrDefault(award => award.Learner == learner.StudentNumber);
                 return last is not null && asExpected(last);
             });
         }
@@ -150,7 +165,7 @@ public class RunningHub : IAsyncLifetime
         return await Api.Award(last!.Id, CancellationToken.None);
     }
 
-    internal Task<Award> DoneAwardOf(Learner learner) => AwardOf(learner, award => award.Steps!.All(step => step.State == "done"));
+    internal Task<AwardResponse> DoneAwardOf(Learner learner) => AwardOf(learner, award => award.Steps!.All(step => step.State == "done"));
 
     /// <summary>Each erasure comes a second time, a minute later: so many messages wait for that.</summary>
     internal int SecondPasses { get; set; }
@@ -171,7 +186,7 @@ public class RunningHub : IAsyncLifetime
 
     private async Task<List<string>> QueuesWithMessages()
     {
-        var submitted = (await Api.Awards(CancellationToken.None)).Count(award => award.Step("transcript")?.State == "submitted");
+        var submitted = (await LatestAwards()).Count(award => award.Step("transcript")?.State == "submitted");
         var left = new List<string>();
         foreach (var name in StorageNames.Queues)
         {

@@ -86,14 +86,14 @@ public sealed partial class SecondHubTests(RunningHub hub) : IDisposable
 
         await using var second = await HubProcess.Start(settings);
         using var web = new HttpClient { BaseAddress = new(settings["urls"]) };
-        using var api = new HubApi(new(settings["urls"]), hub.AdminKey);
+        using var api = HubConnection.Open(new(settings["urls"]), hub.AdminKey);
         using var inForce = await Deliver(web, hub.Campus.Of<CanvasEvents>().AssetAccessed(hub.Campus.NewLearner(), hub.Campus.Course("CYB120")));
         using var never = await web.PostAsync("/hooks/rivesud/canvas", new StringContent("{}"));
 
         inForce.StatusCode.ShouldBe(HttpStatusCode.OK);
         never.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         never.Headers.RetryAfter.ShouldNotBeNull();
-        await RunningHub.Until(async () => (await api.Attention(CancellationToken.None))
+        await RunningHub.Until(async () => (await api.Attention(cancellation: CancellationToken.None))
             .Any(item => item.Institution == "lacnord" && item.Cause == "catalogueFault" && $"{item.Detail}".Contains("institution.yaml:", StringComparison.Ordinal)));
     }
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using IntegrationHub.Cli.Awards;
+using IntegrationHub.Api;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
@@ -115,7 +115,7 @@ public sealed class KillTests(RunningHub hub) : IClassFixture<RunningHub>
     };
 
     /// <summary>Once in the SIS and on the badge platform, the award done, nothing open, nothing queued.</summary>
-    private async Task<Award> EverythingFollows(Learner learner)
+    private async Task<AwardResponse> EverythingFollows(Learner learner)
     {
         var award = await hub.DoneAwardOf(learner);
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem().State.ShouldBe("recorded");
@@ -126,8 +126,8 @@ public sealed class KillTests(RunningHub hub) : IClassFixture<RunningHub>
         return await hub.DoneAwardOf(learner);
     }
 
-    private static int Repeats(Award award, string step) =>
-        award.Timeline!.Count(entry => entry!["event"]!.GetValue<string>() == "repeated" && entry["step"]!.GetValue<string>() == step);
+    private static int Repeats(AwardResponse award, string step) =>
+        award.Timeline!.Count(entry => entry.Event == "repeated" && entry.Step == step);
 
     private static IEnumerable<string> NoticeIds(Mail mail) => mail.Headers.Where(header => header.Name.Contains("notice", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value);
 }

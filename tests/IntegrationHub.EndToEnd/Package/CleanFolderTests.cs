@@ -41,13 +41,14 @@ public sealed class CleanFolderTests(Published published) : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(home, "local.settings.json"), settings, TestContext.Current.CancellationToken);
 
         await using var hub = await PublishedHub.Start(home, new(_ports.HubAddress));
-        using var api = new HubApi(new(_ports.HubAddress), _secrets[LocalSecrets.AdminKey]);
+        using var api = HubConnection.Open(new(_ports.HubAddress), _secrets[LocalSecrets.AdminKey]);
         using var web = new HttpClient { BaseAddress = new(_ports.HubAddress) };
         var learner = _campus.NewLearner();
         var answers = await _campus.Send("canvas", new { learner = learner.Email, course = "CYB120", score = 95 });
 
         answers.ShouldAllBe(answer => (int)answer!["status"]! == 200);
-        await hub.Until(async () => (await api.Awards(CancellationToken.None)).Any(award => award.Learner == learner.StudentNumber && award.Steps!.All(step => step.State == "done")));
+        await hub.Until(async () => (await api.Awards(cancellation: CancellationToken.None)).Any(award =>
+            award.Learner == learner.StudentNumber && award.Steps!.All(step => step.State == "done")));
         _campus.TranscriptOf(learner).ShouldHaveSingleItem();
         _campus.MailOf(learner).ShouldNotBeEmpty();
         using var page = await web.GetAsync("/sign-in", TestContext.Current.CancellationToken);

@@ -29,7 +29,7 @@ public sealed class NewerReleaseTests(RunningHub hub) : IClassFixture<RunningHub
         await RunningHub.Until(async () => (taken = (await queue.ReceiveMessageAsync(TimeSpan.FromMinutes(1))).Value is { } message ? await Delete(queue, message.MessageId, message.PopReceipt, message.Body) : null) is not null);
         taken.ShouldBe(text);
         (await Queue("completions-poison").GetPropertiesAsync()).Value.ApproximateMessagesCount.ShouldBe(0);
-        (await hub.Api.Attention(CancellationToken.None)).ShouldBeEmpty();
+        (await hub.OpenItems()).ShouldBeEmpty();
     }
 
     [Fact]

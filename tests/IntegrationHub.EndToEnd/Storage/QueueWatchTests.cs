@@ -2,6 +2,7 @@ using Azure.Storage.Queues;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Monitoring;
 using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.EndToEnd.Backup;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,18 @@ public sealed class QueueWatchTests(AzuriteServer azurite) : IAsyncLifetime
         reading.Length.ShouldBe(2);
         reading.OldestAge.ShouldBeInRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3));
         await queue.ClearMessagesAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task The_command_line_shows_the_age_that_the_metric_has()
+    {
+        _time.Advance(TimeSpan.FromHours(1));
+        await Send(QueueNames.Transcripts, TimeSpan.FromSeconds(1));
+        await Task.Delay(TimeSpan.FromSeconds(3), Cancellation);
+
+        (await Read(QueueNames.Transcripts)).ShouldBe(new(QueueNames.Transcripts, 1, TimeSpan.Zero));
+        var (_, said) = await new Terminal(azurite.ConnectionString).Run("queues");
+        said.Split('\n').Single(line => line.Contains($" {QueueNames.Transcripts} ", StringComparison.Ordinal)).ShouldNotContain(" s ");
     }
 
     private Task Send(string queue, TimeSpan? delay) =>

@@ -13,6 +13,7 @@ public sealed class RoomTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["IntegrationHub.Core"] = [],
+        ["IntegrationHub.Api"] = ["Refit"],
         ["IntegrationHub.Catalogue"] = ["IntegrationHub.Core", "IntegrationHub.OpenBadges", "YamlDotNet", "CsvHelper", Registration],
         ["IntegrationHub.OpenBadges"] = ["NSec.Cryptography", "Microsoft.IdentityModel."],
         ["IntegrationHub.Connectors"] =
@@ -25,11 +26,16 @@ public sealed class RoomTests
         ["IntegrationHub.EmbeddedHost"] = ["Azure.Core", "Azure.Identity", "Azure.Storage.", "NCrontab", "OpenTelemetry", .. Web, Registration],
         ["IntegrationHub.Functions"] =
         [
-            "IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "IntegrationHub.Connectors", "IntegrationHub.Storage",
-            "IntegrationHub.Console", "IntegrationHub.EmbeddedHost", "Azure.Core", "Azure.Monitor.OpenTelemetry.Exporter", "OpenTelemetry", .. Web, Registration,
+            "IntegrationHub.Core", "IntegrationHub.Api", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges",
+            "IntegrationHub.Connectors", "IntegrationHub.Storage", "IntegrationHub.Console", "IntegrationHub.EmbeddedHost",
+            "Azure.Core", "Azure.Monitor.OpenTelemetry.Exporter", "OpenTelemetry", .. Web, Registration,
         ],
         ["IntegrationHub.Sandbox"] = [.. Web, Registration],
-        ["hub"] = ["IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "IntegrationHub.Storage", "System.CommandLine", "Spectre.Console", Registration],
+        ["hub"] =
+        [
+            "IntegrationHub.Core", "IntegrationHub.Api", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "IntegrationHub.Storage",
+            "Refit", "System.CommandLine", "Spectre.Console", Registration,
+        ],
     };
 
     public static TheoryData<string> Rooms => [.. Allowed.Keys];

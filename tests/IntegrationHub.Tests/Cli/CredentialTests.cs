@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -8,8 +9,6 @@ namespace IntegrationHub.Tests.Cli;
 
 public sealed class CredentialTests
 {
-    private static readonly string[] Codes = ["technician"];
-
     [Theory]
     [InlineData("suspend", "Under review.", "suspended")]
     [InlineData("revoke", "Wrong cohort.", "revoked")]
@@ -20,7 +19,7 @@ public sealed class CredentialTests
         await using var hub = await FakeHub.Start(app => app.MapPost($"/api/awards/lacnord-a1/acts/{act}", (JsonObject body) =>
         {
             received = body;
-            return Results.Json(new { award = "lacnord-a1", standing = said }, statusCode: 202);
+            return Answers.Send(new ActResponse("lacnord-a1"), status: 202);
         }));
         using var cli = hub.Cli();
 
@@ -58,7 +57,7 @@ public sealed class CredentialTests
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/endorsements/lacnord", async (HttpRequest request) =>
         {
             received = await new StreamReader(request.Body).ReadToEndAsync();
-            return Results.Json(new { about = "achievement-first-aid-cpr" }, statusCode: 201);
+            return Answers.Send(new EndorsementResponse("achievement-first-aid-cpr"), status: 201);
         }));
         using var cli = hub.Cli();
         var file = Path.Combine(cli.Folder, "endorsement.json");
@@ -92,7 +91,8 @@ public sealed class CredentialTests
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/recognitions/lacnord", (JsonObject body) =>
         {
             received = body;
-            return Results.Json(new { name = "rural-energy", title = new { fr = "Énergie rurale", en = "Rural Energy" }, @for = Codes }, statusCode: 202);
+            var recognised = new RecognitionResponse("rural-energy", new("Énergie rurale", "Rural Energy"), ["technician"]);
+            return Answers.Send(recognised, status: 202);
         }));
         using var cli = hub.Cli();
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.png");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -8,6 +9,8 @@ namespace IntegrationHub.Tests.Cli;
 
 public sealed class EraseTests
 {
+    private static readonly DateTimeOffset Done = new(2026, 3, 1, 12, 0, 9, TimeSpan.Zero);
+
     [Fact]
     public async Task An_erasure_is_waited_for_and_says_what_is_gone_and_what_is_kept_elsewhere_and_why()
     {
@@ -18,9 +21,9 @@ public sealed class EraseTests
             app.MapPost("/api/erasures", (JsonObject body) =>
             {
                 received = body;
-                return Results.Json(Line(done: null), statusCode: 202);
+                return Answers.Send(Line(done: null), status: 202);
             });
-            app.MapGet("/api/erasures/lacnord/l7", () => Results.Json(Line(++asked < 2 ? null : "2026-03-01T12:00:09Z")));
+            app.MapGet("/api/erasures/lacnord/l7", () => Answers.Send(Line(++asked < 2 ? null : Done)));
         });
         using var cli = hub.Cli();
 
@@ -74,16 +77,14 @@ public sealed class EraseTests
     {
         await using var hub = await FakeHub.Start(app =>
         {
-            app.MapPost("/api/erasures/lacnord", () => Results.Json(new { learners = (string[])["l7", "l8"] }, statusCode: 202));
-            app.MapGet("/api/erasures/lacnord/{learner}", (string learner) => Results.Json(Line("2026-03-01T12:00:09Z")));
+            app.MapPost("/api/erasures/lacnord", () => Answers.Send(new ErasureReplayResponse(["l7", "l8"]), status: 202));
+            app.MapGet("/api/erasures/lacnord/{learner}", (string learner) => Answers.Send(Line(Done)));
         });
         using var cli = hub.Cli();
         (await cli.Run("erase", "--replay")).ShouldBe(0);
         cli.Output.ShouldContain("2 of 2");
     }
 
-    private static object Line(string? done) => new
-    {
-        institution = "lacnord", learner = "l7", asked = "2026-03-01T12:00:00Z", done, credentials = 2, awards = 3, deliveries = 5, kept = new[] { "transcript", "lms" },
-    };
+    private static ErasureResponse Line(DateTimeOffset? done) =>
+        new("lacnord", "l7", Done.AddSeconds(-9), done, Credentials: 2, Awards: 3, Deliveries: 5, ["transcript", "lms"]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -9,21 +10,13 @@ namespace IntegrationHub.Tests.Cli;
 
 public sealed class HubCommandsTests
 {
-    private const string Award = """
-        {"id":"a1","institution":"lacnord","learner":"l7","microCredential":"CYB120","title":{"fr":"Hygiène","en":"Hygiene"},
-         "awarded":"2026-03-01T12:00:00Z","credential":null,
-         "steps":[{"name":"transcript","state":"failed","attempts":2,"updated":"2026-03-01T12:00:05Z","error":"No such section","reference":null,"next":null},
-                  {"name":"badge","state":"done","attempts":1,"updated":"2026-03-01T12:00:04Z","error":null,"reference":"b9","next":null}],
-         "timeline":[{"at":"2026-03-01T12:00:00Z","text":"Awarded"}]}
-        """;
-
     [Fact]
     public async Task Awards_as_JSON_are_what_the_API_gives()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards", () => Results.Text($"[{Award}]", "application/json")));
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards", () => Answers.Send(new[] { Answers.Award })));
         using var cli = hub.Cli();
         (await cli.Run("awards", "--json")).ShouldBe(0);
-        JsonNode.DeepEquals(JsonNode.Parse(cli.Output), JsonNode.Parse($"[{Award}]")).ShouldBeTrue();
+        JsonNode.Parse(cli.Output)!.ToJsonString().ShouldBe(JsonNode.Parse($"[{Answers.Written(Answers.Award)}]")!.ToJsonString());
     }
 
     [Fact]
@@ -46,7 +39,7 @@ public sealed class HubCommandsTests
     [Fact]
     public async Task One_award_as_JSON_is_an_array_of_one()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards/{id}", (string id) => Results.Text(Award, "application/json")));
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards/{id}", (string id) => Answers.Send(Answers.Award)));
         using var cli = hub.Cli();
         (await cli.Run("awards", "a1", "--json")).ShouldBe(0);
         JsonNode.Parse(cli.Output)!.AsArray().Single()!["id"]!.GetValue<string>().ShouldBe("a1");
@@ -55,10 +48,11 @@ public sealed class HubCommandsTests
     [Fact]
     public async Task One_award_shows_its_steps_errors_and_timeline()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards/{id}", (string id) => Results.Text(Award, "application/json")));
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards/{id}", (string id) => Answers.Send(Answers.Award)));
         using var cli = hub.Cli();
         (await cli.Run("awards", "a1")).ShouldBe(0);
-        foreach (var shown in new[] { "lacnord/CYB120 Hygiene", "✗ failed", "No such section", "✓ done", "b9", "2026-03-01 12:00:00Z  Awarded" })
+        string[] all = ["lacnord/CYB120 Hygiene", "✗ failed", "No such section", "✓ done", "b9", "12:00:00Z  awarded", "✓ Enough"];
+        foreach (var shown in all)
             cli.Output.ShouldContain(shown);
     }
 
@@ -87,7 +81,7 @@ public sealed class HubCommandsTests
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/identities", (JsonObject body) =>
         {
             received = body;
-            return Results.Json(new { learner = "l7" });
+            return Answers.Send(new IdentityResponse("l7"));
         }));
         using var cli = hub.Cli();
         (await cli.Run("identity", "add", "--source", "moodle", "--lms-id", "390", "--student-number", "900100001")).ShouldBe(0);
@@ -96,23 +90,20 @@ public sealed class HubCommandsTests
     }
 
     [Fact]
-    public async Task Retrying_an_item_asks_for_it_in_its_institution()
+    public async Task A_hub_of_another_release_is_a_sentence()
     {
-        var retried = "";
-        await using var hub = await FakeHub.Start(app =>
-        {
-            app.MapGet("/api/attention", () => Results.Text("""[{"id":"i1","institution":"lacnord","cause":"unknownLearner","count":1}]""", "application/json"));
-            app.MapPost("/api/attention/{institution}/{id}/retry", (string institution, string id) =>
-            {
-                retried = $"{institution}/{id}";
-                return Results.StatusCode(202);
-            });
-        });
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards", () => Results.Json(new[] { new { id = "a1" } })));
         using var cli = hub.Cli();
-        (await cli.Run("attention", "retry", "i1")).ShouldBe(0);
-        retried.ShouldBe("lacnord/i1");
-        (await cli.Run("attention", "retry", "i2")).ShouldBe(1);
-        cli.Errors.ShouldContain("i2");
+        (await cli.Run("awards")).ShouldBe(1);
+        cli.Errors.ShouldContain("form that this command does not know");
+    }
+
+    [Fact]
+    public async Task A_hub_that_is_gone_is_a_sentence()
+    {
+        using var cli = new CliRun().With("HUB_URL", "http://127.0.0.1:9").With("HUB_ADMIN_KEY", FakeHub.Key);
+        (await cli.Run("awards")).ShouldBe(1);
+        cli.Errors.ShouldContain("Nothing answers at http://127.0.0.1:9");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -15,7 +16,7 @@ public sealed class IdentityTests
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/identities/table", (JsonNode part) =>
         {
             parts.Add(part);
-            return Results.Json(new { unknown = Enumerable.Range(24, part["last"]!.GetValue<bool>() ? 1 : 0) });
+            return Answers.Send(new IdentityTableResponse([.. Enumerable.Range(24, part["last"]!.GetValue<bool>() ? 1 : 0)]));
         }));
         using var cli = hub.Cli();
         var file = Path.Combine(cli.Folder, "identities.csv");
@@ -52,13 +53,13 @@ public sealed class IdentityTests
             app.MapPost("/api/identities/find", (HttpRequest request, JsonNode body) =>
             {
                 asked.Add($"{request.Path}{request.QueryString} {body["kind"]} {body["value"]}");
-                return Results.Json(new { learner = "l1", studentNumber = "900100001" });
+                return Answers.Send(new FoundIdentityResponse("l1", "900100001"));
             });
             app.MapDelete("/api/identities", async (HttpRequest request) =>
             {
                 var body = (await JsonNode.ParseAsync(request.Body))!;
                 asked.Add($"{request.Path}{request.QueryString} {body["kind"]} {body["value"]}");
-                return Results.Json(new { forgotten = 3 });
+                return Answers.Send(new ForgottenIdentitiesResponse(3));
             });
         });
         using var cli = hub.Cli();

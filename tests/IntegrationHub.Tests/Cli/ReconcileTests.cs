@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Shouldly;
 using Xunit;
 
@@ -8,6 +8,8 @@ namespace IntegrationHub.Tests.Cli;
 
 public sealed class ReconcileTests
 {
+    private static readonly DateTimeOffset Ended = new(2026, 11, 27, 0, 0, 9, TimeSpan.Zero);
+
     [Theory]
     [InlineData("complete", null, 0)]
     [InlineData("partial", "Canvas answered 403.", 1)]
@@ -19,9 +21,9 @@ public sealed class ReconcileTests
             app.MapPost("/api/reconciliations", (JsonNode wish) =>
             {
                 asked = wish;
-                return Results.Json(Report("running", null), statusCode: 202);
+                return Answers.Send(Report("running", null), status: 202);
             });
-            app.MapGet("/api/reconciliations/lacnord/canvas/r1", () => Results.Json(Report(looks++ == 0 ? "running" : state, error)));
+            app.MapGet("/api/reconciliations/lacnord/canvas/r1", () => Answers.Send(Report(looks++ == 0 ? "running" : state, error)));
         });
         using var cli = hub.Cli();
 
@@ -41,8 +43,8 @@ public sealed class ReconcileTests
     {
         await using var hub = await FakeHub.Start(app =>
         {
-            app.MapPost("/api/reconciliations", () => Results.Json(Report("running", null), statusCode: 202));
-            app.MapGet("/api/reconciliations/lacnord/canvas/r1", () => Results.Json(Report("complete", null)));
+            app.MapPost("/api/reconciliations", () => Answers.Send(Report("running", null), status: 202));
+            app.MapGet("/api/reconciliations/lacnord/canvas/r1", () => Answers.Send(Report("complete", null)));
         });
         using var cli = hub.Cli();
 
@@ -60,18 +62,18 @@ public sealed class ReconcileTests
         cli.Errors.ShouldContain("2026-11-01");
     }
 
-    private static object Report(string state, string? error) => new
+    private static ReconciliationResponse Report(string state, string? error) => new()
     {
-        id = "r1",
-        institution = "lacnord",
-        source = "canvas",
-        since = "2026-11-01T00:00:00Z",
-        until = "2026-11-27T00:00:00Z",
-        state,
-        ended = state == "running" ? null : "2026-11-27T00:00:09Z",
-        found = 12,
-        @new = 3,
-        alreadyThere = 9,
-        courses = new[] { new { id = "501", names = new[] { "501", "2026A.RCR101.01" }, found = 12, @new = 3, alreadyThere = 9, ended = "2026-11-27T00:00:09Z", error } },
+        Id = "r1",
+        Institution = "lacnord",
+        Source = "canvas",
+        Since = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero),
+        Until = new(2026, 11, 27, 0, 0, 0, TimeSpan.Zero),
+        State = state,
+        Ended = state == "running" ? null : Ended,
+        Found = 12,
+        New = 3,
+        AlreadyThere = 9,
+        Courses = [new("501", ["501", "2026A.RCR101.01"], 12, 3, 9, Ended, error)],
     };
 }

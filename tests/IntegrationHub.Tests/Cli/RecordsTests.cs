@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -13,9 +14,9 @@ public sealed class RecordsTests
     [Fact]
     public async Task The_files_are_listed_with_their_lines_and_whether_they_are_loaded()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/records/lacnord", () => Results.Json(new object[]
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/records/lacnord", () => Answers.Send(new RecordFileResponse[]
         {
-            new { day = "2026-11-24", lines = 3, loaded = (string?)null }, new { day = "2026-11-23", lines = 12, loaded = "2026-11-24T13:00:00Z" },
+            new("2026-11-24", 3, null), new("2026-11-23", 12, new(2026, 11, 24, 13, 0, 0, TimeSpan.Zero)),
         })));
         using var cli = hub.Cli();
 
@@ -64,7 +65,7 @@ public sealed class RecordsTests
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/records/lacnord/2026-11-24/loaded", (JsonObject body) =>
         {
             received = body;
-            return Results.Json(new { day = "2026-11-24", lines = 3 });
+            return Answers.Send(new RecordsLoadedResponse("2026-11-24", 3));
         }));
         using var cli = hub.Cli();
 

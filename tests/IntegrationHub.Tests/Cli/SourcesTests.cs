@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using IntegrationHub.Api;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Catalogue;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Shouldly;
 using Xunit;
 
@@ -25,7 +25,7 @@ public sealed class SourcesTests
     [Fact]
     public async Task A_running_hub_adds_what_it_heard()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Results.Json(new[] { Seen() })));
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Answers.Send(new[] { Answers.Source() })));
         using var cli = hub.Cli();
 
         (await cli.Run("sources")).ShouldBe(0);
@@ -45,7 +45,7 @@ public sealed class SourcesTests
     [Fact]
     public async Task A_source_is_shown_with_its_steps_and_why_its_deliveries_were_refused()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Results.Json(new[] { Seen() })));
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Answers.Send(new[] { Answers.Source() })));
         using var cli = hub.Cli();
 
         (await cli.Run("sources", "show", "moodle")).ShouldBe(0);
@@ -56,7 +56,8 @@ public sealed class SourcesTests
     [Fact]
     public async Task The_field_of_a_token_is_the_one_that_the_source_names()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Results.Json(new[] { Seen(kind: "json", authentication: "tokenInBody", purpose: "token") })));
+        var source = Answers.Source(kind: "json", authentication: "tokenInBody", purpose: "token");
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Answers.Send(new[] { source })));
         using var cli = hub.Cli();
 
         (await cli.Run("sources", "show", "moodle")).ShouldBe(0);
@@ -75,7 +76,8 @@ public sealed class SourcesTests
     [Fact]
     public async Task A_name_that_several_institutions_use_has_to_be_said_whole()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Results.Json(new[] { Seen(), Seen("lacnord") })));
+        SourceResponse[] several = [Answers.Source(), Answers.Source("lacnord")];
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Answers.Send(several)));
         using var cli = hub.Cli();
         (await cli.Run("sources", "show", "moodle")).ShouldBe(1);
         cli.Errors.ShouldContain("rive/moodle, lacnord/moodle");
@@ -120,8 +122,8 @@ public sealed class SourcesTests
     [Fact]
     public async Task Standard_webhooks_get_their_form_and_a_key_pair_where_one_is_wanted()
     {
-        var source = Seen(authentication: "standardWebhooks", purpose: "secret");
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Results.Json(new[] { source })));
+        var source = Answers.Source(authentication: "standardWebhooks", purpose: "secret");
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/sources", () => Answers.Send(new[] { source })));
         using var cli = hub.Cli();
 
         (await cli.Run("sources", "secret", "moodle", "--json")).ShouldBe(0);
@@ -153,12 +155,12 @@ public sealed class SourcesTests
     [InlineData("refused", 1)]
     public async Task A_test_waits_for_its_verdict(string verdict, int exit)
     {
-        var asked = 0;
+        var (asked, test) = (0, new SourceTestResponse(verdict == "ignored" ? "taken" : "notTaken", "t1", 200));
         await using var hub = await FakeHub.Start(app =>
         {
-            app.MapGet("/api/sources", () => Results.Json(new[] { Seen() }));
-            app.MapPost("/api/sources/rive/moodle/test", () => Results.Json(new { outcome = verdict == "ignored" ? "taken" : "notTaken", id = "t1", status = 200 }));
-            app.MapGet("/api/sources/rive/moodle", () => Results.Json(Seen(test: asked++ == 0 ? null : verdict)));
+            app.MapGet("/api/sources", () => Answers.Send(new[] { Answers.Source() }));
+            app.MapPost("/api/sources/rive/moodle/test", () => Answers.Send(test));
+            app.MapGet("/api/sources/rive/moodle", () => Answers.Send(Answers.Source(test: asked++ == 0 ? null : verdict)));
         });
         using var cli = hub.Cli();
 
@@ -172,8 +174,8 @@ public sealed class SourcesTests
     {
         await using var hub = await FakeHub.Start(app =>
         {
-            app.MapGet("/api/sources", () => Results.Json(new[] { Seen() }));
-            app.MapPost("/api/sources/rive/moodle/test", () => Results.Json(new { outcome = "onlyTheSender" }));
+            app.MapGet("/api/sources", () => Answers.Send(new[] { Answers.Source() }));
+            app.MapPost("/api/sources/rive/moodle/test", () => Answers.Send(new SourceTestResponse("onlyTheSender", null, null)));
         });
         using var cli = hub.Cli();
         (await cli.Run("sources", "test", "moodle")).ShouldBe(1);
@@ -186,26 +188,4 @@ public sealed class SourcesTests
         (await cli.Run("sources", "secret", "moodle", "--folder", Files, "--purpose", "password", "--json")).ShouldBe(0);
         return JsonNode.Parse(cli.Output)!["settings"]!["LACNORD_MOODLE_PASSWORD"]!.GetValue<string>();
     }
-
-    private static object Seen(string institution = "rive", string authentication = AuthenticationSchemes.Basic, string purpose = "user", string? test = null, string kind = "moodle") => new
-    {
-        institution,
-        source = "moodle",
-        kind,
-        authentication,
-        settings = new { tokenAt = "clé" },
-        address = $"https://hub.example.ca/hooks/{institution}/moodle",
-        state = "heard",
-        stateText = new { fr = "envoie", en = "sending" },
-        lastHeard = "2026-11-24T13:00:00Z",
-        secrets = new[] { new { purpose, setting = "RIVE_USER", hasValue = false } },
-        deliveries = new[]
-        {
-            new
-            {
-                at = "2026-11-24T13:00:00Z", verdict = test ?? "refused", verdictText = new { fr = "refusée", en = test ?? "refused" }, what = "grade_change", completions = 0,
-                why = new { fr = "pourquoi", en = "It bears a proof that is not the source’s." }, trackingId = test is null ? null : "t1", isTest = test is not null,
-            },
-        },
-    };
 }

@@ -35,8 +35,8 @@ public sealed partial class HollowHub : IAsyncLifetime
         configure: builder =>
         {
             builder.Logging.WithoutAddresses().AddProvider(new KeptLog(Log));
-            builder.Services.AddSingleton<IKeyRing>(ring ?? new()).AddSingleton(TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>()
-                .AddSingleton<HolderCommands>().AddSingleton<ClaimLink>();
+            builder.Services.AddSingleton<IKeyRing>(ring ?? new()).AddSingleton(TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<Functions.Pages>()
+                .AddSingleton<ApiHandler>().AddSingleton<HolderCommands>().AddSingleton<ClaimLink>();
             foreach (var needed in Classes.Concat([typeof(HolderCommands), typeof(ClaimLink)]).SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).Distinct())
                 if (builder.Services.All(service => service.ServiceType != needed))
                     builder.Services.AddSingleton(needed, needed.IsInterface ? DispatchProxy.Create(needed, typeof(Nothing)) : RuntimeHelpers.GetUninitializedObject(needed));

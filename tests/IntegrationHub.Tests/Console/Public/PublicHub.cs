@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using IntegrationHub.Api;
 using IntegrationHub.Connectors;
 using IntegrationHub.Console;
 using IntegrationHub.Core;
@@ -51,8 +52,8 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddConnectors().AddSingleton<Core.Transcripts.ISis>(new OutsideWorld()).AddSingleton<Core.Learners.IPersonDirectory>(new OutsideWorld())
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderCommands>().AddSingleton<CredentialQueries>().AddSingleton<CredentialStatusPublisher>().AddSingleton<AwardCommands>().AddSingleton<RecognitionCommands>()
-            .AddSingleton<AwardQueries>().AddSingleton<AttentionCommands>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<OutboundGateway>().AddSingleton<PipelineOptions>().AddSingleton<ConnectionRateLimiter>().AddSingleton<Core.Attention.AttentionRaiser>().AddSingleton<Core.Attention.HeldCompletions>()
-            .AddSingleton<IKeyRing>(new InMemoryKeyRing()).AddConsole().AddAdminKey().AddSingleton<Api>().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
+            .AddSingleton<AwardQueries>().AddSingleton<AttentionCommands>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<OutboundGateway>().AddSingleton<ISystemWatch>(provider => provider.GetRequiredService<Core.Attention.AttentionRaiser>()).AddSingleton<PipelineOptions>().AddSingleton<ConnectionRateLimiter>().AddSingleton<Core.Attention.AttentionRaiser>().AddSingleton<Core.Attention.HeldCompletions>()
+            .AddSingleton<IKeyRing>(new InMemoryKeyRing()).AddConsole().AddAdminKey().AddSingleton<ApiHandler>().AddActs().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
     public const int MostTurns = 2;
@@ -76,6 +77,9 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     public ConcurrentQueue<string> Log { get; }
 
     public HttpClient Visitor { get; private set; } = null!;
+
+    /// <summary>The API, as the visitor may use it.</summary>
+    public IHubApi Api => HubClient.Create(Visitor, adminKey: null);
 
     public static async Task<PublicHub> Start()
     {

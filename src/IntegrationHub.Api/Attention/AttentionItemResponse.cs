@@ -1,0 +1,47 @@
+namespace IntegrationHub.Api;
+
+/// <summary>Something that a person must settle.</summary>
+public sealed record AttentionItemResponse
+{
+    /// <summary>Its name within the institution.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The tenant.</summary>
+    public required string Institution { get; init; }
+
+    /// <summary>Why, e.g. unknownLearner or stepFailed.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>What it concerns: a source, a connection, a queue, a step or a micro-credential.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What a person needs to settle it.</summary>
+    public required string? Subject { get; init; }
+
+    /// <summary>What went wrong last.</summary>
+    public required string? Detail { get; init; }
+
+    /// <summary>The student numbers among which a person is to choose.</summary>
+    public required IReadOnlyList<string> Candidates { get; init; }
+
+    /// <summary>How often it happened.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>When it first happened, UTC.</summary>
+    public required DateTimeOffset First { get; init; }
+
+    /// <summary>When it last happened, UTC.</summary>
+    public required DateTimeOffset Last { get; init; }
+
+    /// <summary>The award it concerns, if any.</summary>
+    public required string? Award { get; init; }
+
+    /// <summary>The step it concerns, if any.</summary>
+    public required string? Step { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required LocalizedText Message { get; init; }
+
+    /// <summary>What to do.</summary>
+    public required LocalizedText Action { get; init; }
+}

@@ -1,0 +1,40 @@
+using Refit;
+
+namespace IntegrationHub.Api;
+
+/// <summary>Attention items: what a person must settle.</summary>
+public interface IAttentionApi
+{
+    /// <summary>The open items, the newest first.</summary>
+    /// <param name="institution">Only of this institution; null for all.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    [Get("/api/attention")]
+    Task<IReadOnlyList<AttentionItemResponse>> Attention(string? institution = null, CancellationToken cancellation = default);
+
+    /// <summary>Tries again what waits for an item; 202, 404 for an unknown item.</summary>
+    [Post("/api/attention/{institution}/{id}/retry")]
+    Task Retry(string institution, string id, CancellationToken cancellation = default);
+
+    /// <summary>Waives the missing prerequisites that an item names; 202, 404 for an unknown item.</summary>
+    [Post("/api/attention/{institution}/{id}/waive")]
+    Task<ActResponse> Waive(string institution, string id, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Says which student the item's unknown or ambiguous learner is; 202, 404 for an unknown item, 422 for an unknown student,
+    /// 503 where the SIS does not answer.
+    /// </summary>
+    [Post("/api/attention/{institution}/{id}/identify")]
+    Task<ActResponse> Identify(string institution, string id, [Body] IdentifyRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Hides an item for 30 days; what waits for it keeps waiting. 202, 404 for an unknown item.</summary>
+    [Post("/api/attention/{institution}/{id}/aside")]
+    Task<ActResponse> PutAside(string institution, string id, CancellationToken cancellation = default);
+
+    /// <summary>Removes an item that nothing waits for; 202, 409 where something waits.</summary>
+    [Post("/api/attention/{institution}/{id}/dismiss")]
+    Task<ActResponse> Dismiss(string institution, string id, CancellationToken cancellation = default);
+}
+
+/// <summary>Says who a learner is.</summary>
+/// <param name="StudentNumber">The learner's student number.</param>
+public sealed record IdentifyRequest(string? StudentNumber);

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace IntegrationHub.Api;
+
+/// <summary>How the API writes JSON: camel case, null written out, moments as ISO 8601.</summary>
+public static class HubJson
+{
+    /// <summary>The options that the hub and its clients share.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web);
+
+    /// <summary>A value of an enumeration as the API names it, e.g. <c>awaitingApproval</c>.</summary>
+    public static string NameOf(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

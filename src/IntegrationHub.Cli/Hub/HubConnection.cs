@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json;
+using IntegrationHub.Api;
+using Refit;
+
+namespace IntegrationHub.Cli.Hub;
+
+/// <summary>Connects to a hub as its administrator; what goes wrong becomes a sentence for the person.</summary>
+internal static class HubConnection
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static IHubApi Open(Uri address, string key)
+    {
+        var http = new HttpClient { BaseAddress = new(address.AbsoluteUri.TrimEnd('/')), Timeout = Patience };
+        http.DefaultRequestHeaders.AcceptLanguage.Add(new(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+        return HubClient.Create(http, key, settings => Say(settings, address));
+    }
+
+    private static void Say(RefitSettings settings, Uri address)
+    {
+        settings.ExceptionFactory = async answer =>
+            answer.IsSuccessStatusCode ? null : Refusal.Read((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        settings.TransportExceptionFactory = (_, failure, cancellation) => failure switch
+        {
+            OperationCanceledException when !cancellation.IsCancellationRequested => new CliException(Texts.Get("hub.silent", address)),
+            HttpRequestException => new CliException(Texts.Get("hub.unreachable", address)),
+            _ => failure,
+        };
+        settings.DeserializationExceptionFactory = (_, failure) =>
+            ValueTask.FromResult<Exception?>(failure is JsonException ? new CliException(Texts.Get("hub.unreadable", address)) : failure);
+    }
+}

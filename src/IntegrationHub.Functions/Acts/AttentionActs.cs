@@ -1,0 +1,61 @@
+using IntegrationHub.Api;
+using IntegrationHub.Console;
+using IntegrationHub.Console.Shared;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Outside;
+using Microsoft.AspNetCore.Http;
+
+namespace IntegrationHub.Functions;
+
+/// <summary>What people do with attention items, from wherever they ask: reads what was given, acts, says what came of it.</summary>
+public sealed class AttentionActs(AttentionCommands commands, AwardCommands awards, TimeProvider time)
+{
+    private const string Example = """{"studentNumber": "900100005"}""";
+
+    /// <summary>Says which student an unknown learner is.</summary>
+    public async Task<ActOutcome> Identify(string institution, string item, IdentifyRequest? given, CancellationToken cancellation)
+    {
+        if (given?.StudentNumber?.Trim() is not { Length: > 0 } number)
+            return new Refused(Problem.StudentNumberMissing, StatusCodes.Status400BadRequest, "api.unreadable", Example);
+        try
+        {
+            return await commands.Identify(institution, item, number, cancellation) switch
+            {
+                IdentifyVerdict.Remembered => Accepted(item, Done.Identified),
+                IdentifyVerdict.UnknownStudent =>
+                    new Refused(Problem.UnknownStudent, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
+                _ => Gone(item),
+            };
+        }
+        catch (OutsideException failure)
+        {
+            return new Refused(Problem.SisUnavailable, StatusCodes.Status503ServiceUnavailable, "api.sisSilent", failure.Message);
+        }
+    }
+
+    /// <summary>Tries again what waits for an item.</summary>
+    public async Task<ActOutcome> Retry(string institution, string item, CancellationToken cancellation) =>
+        await commands.Retry(institution, item, cancellation) ? new Accepted("/", Done.Retried) : Gone(item);
+
+    /// <summary>Waives the missing prerequisites that an item names.</summary>
+    public async Task<ActOutcome> Waive(string institution, string item, CancellationToken cancellation) =>
+        await awards.Waive(institution, item, cancellation) == ActVerdict.Accepted
+            ? Accepted(item, Done.Retried)
+            : new Refused(Problem.ItemGone, StatusCodes.Status404NotFound, $"api.act.{ActVerdict.NoAward}", item);
+
+    /// <summary>Puts an item aside; what waits for it goes on waiting.</summary>
+    public async Task<ActOutcome> PutAside(string institution, string item, CancellationToken cancellation) =>
+        await commands.PutAside(institution, item, time.GetUtcNow(), cancellation) ? Accepted(item, Done.PutAside) : Gone(item);
+
+    /// <summary>Takes an item away that nothing waits for; once it has begun, nobody's leaving stops it.</summary>
+    public async Task<ActOutcome> Dismiss(string institution, string item) =>
+        await commands.Dismiss(institution, item, CancellationToken.None)
+            ? Accepted(item, Done.Dismissed)
+            : new Refused(Problem.ItemNeeded, StatusCodes.Status409Conflict, "api.itemNeeded", item);
+
+    private static Accepted Accepted(string item, Done done) => new("/", done, new ActResponse(item));
+
+    private static Refused Gone(string item) => new(Problem.ItemGone, StatusCodes.Status404NotFound, "api.noItem", item);
+}

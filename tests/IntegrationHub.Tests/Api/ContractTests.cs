@@ -1,0 +1,33 @@
+using IntegrationHub.Api;
+using IntegrationHub.Tests.Catalogue;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Api;
+
+public sealed class ContractTests
+{
+    private const int MostPositions = 10;
+
+    private static readonly string[] Golden = File.ReadAllLines(Repository.Path("tests", "IntegrationHub.Tests", "Api", "wire.txt"));
+
+    [Fact]
+    public void Every_function_of_the_api_has_exactly_one_method_in_the_contract_and_every_method_a_function() =>
+        Contract.Methods.Select(Contract.RouteOf).ShouldBe(Contract.Functions, ignoreOrder: true);
+
+    /// <summary>wire.txt was first written from the types that the functions had of their own before there was a contract.</summary>
+    [Fact]
+    public void What_the_api_reads_and_answers_is_as_it_was()
+    {
+        var wire = Contract.Methods.SelectMany(Contract.ShapeOf).ToList();
+
+        Golden.Except(wire).ShouldBeEmpty();
+        wire.Except(Golden).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_has_many_members_names_them() =>
+        typeof(IHubApi).Assembly.GetExportedTypes()
+            .Where(type => type.GetConstructors().Any(constructor => constructor.GetParameters().Length > MostPositions))
+            .ShouldBeEmpty();
+}
