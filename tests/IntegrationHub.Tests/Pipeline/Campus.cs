@@ -35,6 +35,7 @@ internal sealed class Campus : IQueues
 
     public Campus(Institution? institution = null)
     {
+        Storage = new() { Time = Time };
         var institutions = Institutions = new OneInstitution(institution);
         var room = new WaitingRoom(Storage, Storage, this, Time);
         var attention = new AttentionDesk(Storage, room, this, Time);
@@ -72,7 +73,7 @@ internal sealed class Campus : IQueues
 
     internal OneInstitution Institutions { get; }
 
-    public InMemoryStorage Storage { get; } = new();
+    public InMemoryStorage Storage { get; }
 
     public InMemoryClaims Claims { get; } = new();
 
