@@ -10,15 +10,11 @@ namespace IntegrationHub.Storage;
 /// <summary>
 /// A dossier is a partition: rows <c>evidence~{event}</c>, <c>act~{id}</c>, <c>part~{award}</c>, <c>decision</c>,
 /// <c>award~{cycle}</c>, <c>step~{cycle}~{name}</c> and <c>timeline~{cycle}~{ticks}~{random}</c>. One partition is read
-/// with one query and written with one transaction.
+/// with one query and written with one transaction, or with several where one would be too large.
 /// </summary>
-internal sealed class Dossiers(StorageClients clients) : IDossiers
+internal sealed partial class Dossiers(StorageClients clients) : IDossiers
 {
     private const string DecisionRow = "decision";
-    private const string ErasedRow = "act~erased";
-
-    /// <summary>Rows that tell of a person.</summary>
-    private static readonly string[] Told = ["evidence~", "part~", "act~"];
 
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Dossiers);
 
@@ -47,25 +43,22 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
     public async Task<bool> Decide(Dossier read, DossierChange change, CancellationToken cancellation)
     {
         var partition = read.Id.ToString();
-        var row = Row.Of(partition, DecisionRow, change.Decision, Json.Default.Decision);
-        var actions = new List<TableTransactionAction>
-        {
-            read.Version is null
-                ? new(TableTransactionActionType.Add, row)
-                : new(TableTransactionActionType.UpdateReplace, row, new ETag(read.Version)),
-        };
-        actions.AddRange(change.News.Evidence.Select(item => Add(Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence))));
-        if (change.News.Act is { } act)
-            actions.Add(Add(Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.RegistrarAct)));
-        actions.AddRange(change.News.Parts.Select(part => Upsert(Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.StackedCredential))));
-        foreach (var award in change.Awards)
-        {
-            actions.Add(Upsert(Row.Of(partition, $"award~{Cycle(award.Id)}", AwardRow.Of(award), Json.Default.AwardRow)));
-            actions.AddRange(award.Steps.Where(step => step != read.Award(award.Id.Cycle)?[step.Name]).Select(step => StepAction(award.Id, step)));
-        }
-
-        actions.AddRange(change.Entries.Select(entry => Add(TimelineRow(partition, entry))));
-        return await Submit(actions, cancellation) is not null;
+        IEnumerable<TableTransactionAction> news =
+        [
+            .. change.News.Evidence.Select(item => Add(Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence))),
+            .. new[] { change.News.Act }.OfType<RegistrarAct>().Select(act => Add(Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.RegistrarAct))),
+            .. change.News.Parts.Select(part => Upsert(Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.StackedCredential))),
+        ];
+        var awards = change.Awards.Select(award => (IReadOnlyList<TableTransactionAction>)
+        [
+            Upsert(Row.Of(partition, $"award~{Cycle(award.Id)}", AwardRow.Of(award), Json.Default.AwardRow)),
+            .. award.Steps.Where(step => step != read.Award(award.Id.Cycle)?[step.Name]).Select(step => StepAction(award.Id, step)),
+            .. change.Entries.Where(entry => entry.Cycle == award.Id.Cycle).Select(entry => Add(TimelineRow(partition, entry))),
+        ]);
+        var rest = change.Entries
+            .Where(entry => change.Awards.All(award => award.Id.Cycle != entry.Cycle))
+            .Select(entry => Add(TimelineRow(partition, entry)));
+        return await Write(partition, change.Decision, read.Version, [.. Alone(news), .. awards, .. Alone(rest)], cancellation);
     }
 
     public async Task<IReadOnlyList<Step>?> Save(AwardId award, IReadOnlyList<Step> steps, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
@@ -84,53 +77,28 @@ internal sealed class Dossiers(StorageClients clients) : IDossiers
     public Task Note(AwardId award, TimelineEntry entry, CancellationToken cancellation) => _table.UpsertEntityAsync(
         Row.Of(award.Dossier.ToString(), $"{TimelineKey(entry)}~{entry.Event}", entry, Json.Default.TimelineEntry), TableUpdateMode.Replace, cancellation);
 
-    public async Task Erase(DossierId id, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>
+    /// Writes a decision and what goes with it. Each transaction holds the decision's row, on the condition that nobody has written it
+    /// since: whoever comes between two of them, an erasure among others, ends it, and the next decision completes what is there.
+    /// </summary>
+    /// <returns>False where another was quicker.</returns>
+    private async Task<bool> Write(
+        string partition, Decision decision, string? version, IEnumerable<IReadOnlyList<TableTransactionAction>> groups, CancellationToken cancellation)
     {
-        var partition = id.ToString();
-        while (true)
+        var row = Row.Of(partition, DecisionRow, decision, Json.Default.Decision);
+        foreach (var some in Transactions.Divide(groups, besides: 1))
         {
-            var dossier = await Read(id, cancellation);
-            List<TableTransactionAction> actions = [.. dossier.Awards.SelectMany(award => Bare(award, now))];
-            if (dossier.Decision is { } decision)
-                actions.Add(new(TableTransactionActionType.UpdateReplace, Row.Of(partition, DecisionRow, Bare(decision), Json.Default.Decision), new ETag(dossier.Version!)));
-            if (dossier.Awards.Count > 0)
-                actions.Add(Upsert(Row.Of(partition, ErasedRow, new("erased", ActKind.Erased, dossier.Awards.Max(award => award.Id.Cycle), now), Json.Default.RegistrarAct)));
-            if (actions.Count == 0 || await Submit(actions, cancellation) is not null)
-                break;
+            var head = version is null ? Add(row) : new(TableTransactionActionType.UpdateReplace, row, new ETag(version));
+            if (await Submit([head, .. some], cancellation) is not [var written, ..])
+                return false;
+            version = written;
         }
 
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
-        {
-            if (row.RowKey != ErasedRow && Told.Any(prefix => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)) || (row.RowKey.StartsWith("timeline~", StringComparison.Ordinal) && row.Read(Json.Default.TimelineEntry).Event != TimelineEvent.Erased))
-                await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
-        }
-
-        var left = await Read(id, cancellation);
-        foreach (var award in left.Awards.Where(award => left.Timeline.All(entry => entry.Cycle != award.Id.Cycle)))
-            await Note(award.Id, new(award.Id.Cycle, now, TimelineEvent.Erased), cancellation);
+        return true;
     }
 
-    /// <summary>An award without what concerns a person; a step that had not ended ends here.</summary>
-    private static IEnumerable<TableTransactionAction> Bare(Award award, DateTimeOffset now)
-    {
-        var bare = award with { Decision = Bare(award.Decision), Reason = null, Steps = [] };
-        yield return new(TableTransactionActionType.UpsertReplace, Row.Of(award.Id.Dossier.ToString(), $"award~{Cycle(award.Id)}", AwardRow.Of(bare), Json.Default.AwardRow));
-        foreach (var step in award.Steps)
-        {
-            var left = step with
-            {
-                State = step.HasEnded ? step.State : StepState.Failed,
-                Updated = step.HasEnded ? step.Updated : now,
-                Reference = null,
-                Link = step.Reference is null || CredentialId.TryParse(step.Reference, out _) ? step.Link : null,
-                Error = step.HasEnded ? null : "The learner's data were erased.",
-                Until = null,
-            };
-            yield return new(TableTransactionActionType.UpdateReplace, StepRow(award.Id, left), new ETag(step.Version!));
-        }
-    }
-
-    private static Decision Bare(Decision decision) => decision with { Percent = null, EventId = null, Rules = [] };
+    private static IEnumerable<IReadOnlyList<TableTransactionAction>> Alone(IEnumerable<TableTransactionAction> actions) =>
+        actions.Select(action => (IReadOnlyList<TableTransactionAction>)[action]);
 
     /// <returns>The rows' new versions, or null where one was changed by another.</returns>
     private async Task<IReadOnlyList<string>?> Submit(List<TableTransactionAction> actions, CancellationToken cancellation)

@@ -41,7 +41,8 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     public async Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
     {
         var partition = $"{institution}~{learner.Id}";
-        await _learners.Submit([new(TableTransactionActionType.UpsertReplace, Row.Of(partition, Only, learner, Json.Default.Learner)), .. WaysBack(partition, lookupKeys)], cancellation);
+        var row = new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row.Of(partition, Only, learner, Json.Default.Learner));
+        await Write([row, .. WaysBack(partition, lookupKeys)], cancellation);
         Remember(partition, learner);
         var others = new HashSet<string>();
         foreach (var key in lookupKeys.Distinct())
@@ -57,9 +58,15 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     {
         if (lookupKeys.Count == 0)
             return;
-        await _learners.Submit([.. WaysBack($"{institution}~{id}", lookupKeys)], cancellation);
+        await Write(WaysBack($"{institution}~{id}", lookupKeys), cancellation);
         foreach (var key in lookupKeys.Distinct())
             await _identities.UpsertEntityAsync(Way(institution, key, new(id, IsStated: true)), TableUpdateMode.Replace, cancellation);
+    }
+
+    private async Task Write(IEnumerable<TableTransactionAction> rows, CancellationToken cancellation)
+    {
+        foreach (var some in Transactions.Divide(rows.Select(row => (IReadOnlyList<TableTransactionAction>)[row]), besides: 0))
+            await _learners.Submit(some, cancellation);
     }
 
     private static IEnumerable<TableTransactionAction> WaysBack(string partition, IReadOnlyList<string> keys) =>

@@ -16,19 +16,37 @@ internal static class Row
     private const string Content = "Json";
     private const string Shape = "V";
 
-    public static TableEntity Of<T>(string partition, string row, T content, JsonTypeInfo<T> type) => new(partition, row)
+    /// <summary>Most characters of a property.</summary>
+    private const int Longest = 32 * 1024;
+
+    /// <summary>Most characters of a row's content: 1 MiB, less what its keys and names may take.</summary>
+    private const int MostOfRow = 500 * 1024;
+
+    /// <summary>A row; content that is too long for one property goes on in the next.</summary>
+    /// <exception cref="InvalidDataException">No row holds that much. (The emulator would take it.)</exception>
+    public static TableEntity Of<T>(string partition, string row, T content, JsonTypeInfo<T> type)
     {
-        [Shape] = StoredVersions.Written<T>(),
-        [Content] = JsonSerializer.Serialize(content, type),
-    };
+        var entity = new TableEntity(partition, row) { [Shape] = StoredVersions.Written<T>() };
+        var json = JsonSerializer.Serialize(content, type);
+        if (json.Length > MostOfRow)
+            throw new InvalidDataException($"A row of {typeof(T).Name} would have {json.Length} characters, more than a table takes.");
+        for (var at = 0; at == 0 || at * Longest < json.Length; at++)
+            entity[Name(at)] = json[(at * Longest)..Math.Min((at + 1) * Longest, json.Length)];
+        return entity;
+    }
 
     /// <exception cref="NewerShapeException">A newer release wrote it.</exception>
     public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type)
     {
         StoredVersions.Check<T>(entity.GetInt32(Shape), $"{entity.PartitionKey}/{entity.RowKey}");
-        return JsonSerializer.Deserialize(entity.GetString(Content), type)
+        return JsonSerializer.Deserialize(entity.ContainsKey(Name(1)) ? Whole(entity) : entity.GetString(Content), type)
             ?? throw new InvalidDataException($"The row {entity.PartitionKey}/{entity.RowKey} is empty.");
     }
+
+    private static string Name(int at) => at == 0 ? Content : string.Create(CultureInfo.InvariantCulture, $"{Content}{at}");
+
+    private static string Whole(TableEntity entity) =>
+        string.Concat(Enumerable.Range(0, entity.Count).TakeWhile(at => entity.ContainsKey(Name(at))).Select(at => entity.GetString(Name(at))));
 
     /// <summary>A key that may hold any characters, as one that a table takes.</summary>
     public static string Key(string any) => Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(any)).AsSpan(0, 20));

@@ -11,6 +11,9 @@ public sealed class SignInFunctions(Pages pages, Sessions sessions)
     /// <summary>The form; with the key in the address, as <c>./hub up</c> prints it, straight to the first page.</summary>
     [Function("PageSignIn")]
     public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) =>
+        SilentStorage.Or(request, () => Answer(request));
+
+    private IResult Answer(HttpRequest request) =>
         request.Query["key"] is [{ } key] && sessions.Open(request.HttpContext.Response, key) ? Results.Redirect("/")
             : Sessions.Has(request) ? Results.Redirect(Pages.Local(request.Query["next"]) ?? "/")
             : Pages.Open(request, page => ConsolePages.SignIn(page, wrongKey: request.Query.ContainsKey("key"), Pages.Local(request.Query["next"])));

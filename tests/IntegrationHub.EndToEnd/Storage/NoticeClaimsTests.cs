@@ -1,9 +1,6 @@
 using IntegrationHub.Core.Notices;
 using IntegrationHub.EndToEnd.Azurite;
-using IntegrationHub.Storage;
 using IntegrationHub.Tests.Pipeline;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace IntegrationHub.EndToEnd.Storage;
@@ -11,18 +8,13 @@ namespace IntegrationHub.EndToEnd.Storage;
 /// <summary>Real tables keep what claims on notices promise.</summary>
 public sealed class NoticeClaimsTests(AzuriteServer azurite) : NoticeClaimsContract, IAsyncLifetime
 {
-    private ServiceProvider? _services;
+    private readonly RealStorage _real = new(azurite);
 
-    protected override INoticeClaims Claims => _services!.GetRequiredService<INoticeClaims>();
+    protected override INoticeClaims Claims => _real.Get<INoticeClaims>();
 
-    protected override string Tenant { get; } = $"claims{Guid.NewGuid():N}";
+    protected override string Tenant => _real.Tenant;
 
-    public async ValueTask InitializeAsync()
-    {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)]).Build();
-        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(settings).BuildServiceProvider();
-        await _services.GetRequiredService<StorageSetup>().Run(TestContext.Current.CancellationToken);
-    }
+    public ValueTask InitializeAsync() => _real.Start();
 
-    public ValueTask DisposeAsync() => _services!.DisposeAsync();
+    public ValueTask DisposeAsync() => _real.DisposeAsync();
 }

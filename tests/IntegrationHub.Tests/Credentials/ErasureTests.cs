@@ -140,7 +140,7 @@ public sealed class ErasureTests : IAsyncDisposable
 
         (await _campus.Storage.Open("lacnord", default)).ShouldHaveSingleItem().Subject.ShouldBe("4102");
         (await _campus.Storage.Read(held, default)).ShouldBeNull();
-        (await _campus.Storage.Read("lacnord/batch-1.json", default)).ShouldNotBeNull();
+        (await _campus.Storage.Read("00010101/lacnord/batch-1.json", default)).ShouldNotBeNull();
     }
 
     [Fact]

@@ -37,16 +37,17 @@ internal sealed class Campus : IQueues
 
     public Campus(Institution? institution = null)
     {
+        Storage = new() { Time = Time };
         var institutions = Institutions = new OneInstitution(institution);
         var held = new HeldCompletions(Storage, Storage, this, Time);
         var attention = new AttentionRaiser(Storage, held, this, Time);
-        Switchboard = new(new(Storage, Options, Time), attention, Time);
-        var matcher = new LearnerMatcher(Storage, new([Outside], [Outside], [Outside], Switchboard), new Pepper());
+        Gateway = new(new(Storage, Options, Time), attention, Time);
+        var matcher = new LearnerMatcher(Storage, new([Outside], [Outside], [Outside], Gateway), new Pepper());
         var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
         IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
-        _steps = new(Storage, Storage, this, institutions, works, Switchboard, new(Storage, Storage, this, attention, Options, Time), Options, Time);
+        _steps = new(Storage, Storage, this, institutions, works, Gateway, new(Storage, Storage, this, attention, Options, Time), Options, Time);
         var postponement = new Postponement(this, Options, Time);
-        var sender = new DeduplicatedSender(Claims, Switchboard, this, Options, Time);
+        var sender = new DeduplicatedSender(Claims, Gateway, this, Options, Time);
         var learnerNotices = new LearnerNoticeSender(Storage, Storage, institutions, [Outside], sender, attention, postponement, Time);
         _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, sender, attention, postponement, Time), learnerNotices, Time);
         var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
@@ -62,7 +63,7 @@ internal sealed class Campus : IQueues
         Identities = new(Storage, matcher, institutions, Storage, Desk);
         Failed = new(Storage, Storage, held, attention, Time);
         var reconciler = new Reconciler(matcher, Storage, Erased, Storage, Storage, readers, _form, this, Time);
-        _reconciliations = new(Reconciliations, institutions, [Outside], Switchboard, reconciler, attention, this, Options, Time);
+        _reconciliations = new(Reconciliations, institutions, [Outside], Gateway, reconciler, attention, this, Options, Time);
         Reconcile = new(Reconciliations, institutions, this, Time);
         Recognitions = new(Storage, Storage, matcher, this);
         Erasures = new(Erased, Storage, matcher, institutions, this, Time);
@@ -74,7 +75,7 @@ internal sealed class Campus : IQueues
 
     internal OneInstitution Institutions { get; }
 
-    public InMemoryStorage Storage { get; } = new();
+    public InMemoryStorage Storage { get; }
 
     public InMemoryClaims Claims { get; } = new();
 
@@ -88,7 +89,7 @@ internal sealed class Campus : IQueues
 
     public PipelineOptions Options { get; } = new();
 
-    public OutboundGateway Switchboard { get; }
+    public OutboundGateway Gateway { get; }
 
     public Sweeper Sweeper { get; }
 

@@ -42,8 +42,7 @@ public sealed class DeliveryFateTests
         await Send(new("lms", _campus.Time.GetUtcNow(), new Dictionary<string, string>(), "no JSON"));
         Item.Detail.ShouldStartWith("The body is no JSON. (held/");
         var waiting = (await _campus.Storage.Waiting(OneInstitution.Id, Item.Id, default).ToListAsync()).ShouldHaveSingleItem();
-        await _campus.Storage.Keep("held", "id/lacnord/id", PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow()), default);
-        waiting.Payload.ShouldBe("held/id/lacnord/id.json");
+        _campus.Storage.Replace(waiting.Payload, PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow()));
 
         await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
         await _campus.Work();

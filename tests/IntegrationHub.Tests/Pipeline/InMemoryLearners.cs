@@ -12,7 +12,7 @@ internal sealed partial class InMemoryStorage : ILearners
     {
         lock (_gate)
         {
-            foreach (var key in _identities.Where(identity => identity.Value.Learner == from && identity.Key.StartsWith($"{institution}~", StringComparison.Ordinal)).Select(identity => identity.Key).ToList())
+            foreach (var key in _identities.Where(identity => IsOf(identity, institution, from)).Select(identity => identity.Key).ToList())
                 _identities[key] = _identities[key] with { Learner = into };
         }
 
@@ -27,6 +27,7 @@ internal sealed partial class InMemoryStorage : ILearners
 
     public Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
     {
+        Check(institution, learner.Id, lookupKeys);
         lock (_gate)
         {
             _learners[$"{institution}~{learner.Id}"] = learner;
@@ -38,6 +39,7 @@ internal sealed partial class InMemoryStorage : ILearners
 
     public Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
     {
+        Check(institution, id, lookupKeys);
         lock (_gate)
         {
             foreach (var key in lookupKeys)
@@ -52,15 +54,24 @@ internal sealed partial class InMemoryStorage : ILearners
 
     public Task<int> ForgetAllBut(string institution, string id, string lookupKey, CancellationToken cancellation)
     {
-        var keys = _identities.Where(identity => identity.Value.Learner == id && identity.Key != $"{institution}~{lookupKey}").Select(identity => identity.Key).ToList();
+        var keys = _identities.Where(identity => IsOf(identity, institution, id) && identity.Key != $"{institution}~{lookupKey}").Select(identity => identity.Key).ToList();
         return Task.FromResult(keys.Count(key => _identities.Remove(key)));
     }
 
     public Task Erase(string institution, string id, CancellationToken cancellation)
     {
         _learners.Remove($"{institution}~{id}");
-        foreach (var key in _identities.Where(identity => identity.Value.Learner == id).Select(identity => identity.Key).ToList())
+        foreach (var key in _identities.Where(identity => IsOf(identity, institution, id)).Select(identity => identity.Key).ToList())
             _identities.Remove(key);
         return Task.CompletedTask;
+    }
+
+    private static bool IsOf(KeyValuePair<string, Identity> identity, string institution, string learner) =>
+        identity.Value.Learner == learner && identity.Key.StartsWith($"{institution}~", StringComparison.Ordinal);
+
+    private static void Check(string institution, string learner, IReadOnlyList<string> keys)
+    {
+        foreach (var key in keys)
+            TableLimits.Check(new RowWrite($"{institution}~{learner}", $"key~{key}"));
     }
 }

@@ -6,16 +6,11 @@ using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Tests.Pipeline;
 
-/// <summary>Core's storage interfaces in memory, with the same conditional writes; the real ones run in the end-to-end tests.</summary>
-internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, IAttention, IConnectionStates, ICalendar
+/// <summary>Core's storage interfaces in memory, as strict as the real ones: both pass the contracts.</summary>
+internal sealed partial class InMemoryStorage : IDossiers, IConnectionStates
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<DossierId, Dossier> _dossiers = [];
-    private readonly Dictionary<AwardId, DateTimeOffset> _open = [];
-    private readonly List<AwardId> _recent = [];
-    private readonly HashSet<Due> _due = [];
-    private readonly Dictionary<(string, string), AttentionItem> _items = [];
-    private readonly Dictionary<(string, string), List<WaitingCompletion>> _waiting = [];
     private readonly ConcurrentDictionary<(string, string), ConnectionState> _states = new();
     private int _version;
 
@@ -34,8 +29,6 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, IAttenti
     /// <summary>Called before each write of steps, so that another worker can be quicker.</summary>
     public Action? BeforeSave { get; set; }
 
-    public IReadOnlyCollection<AwardId> OpenAwards => _open.Keys;
-
     public IReadOnlyCollection<Dossier> All => _dossiers.Values;
 
     public Task<Dossier> Read(DossierId id, CancellationToken cancellation)
@@ -52,6 +45,7 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, IAttenti
         BeforeWrite?.Invoke();
         lock (_gate)
         {
+            CheckRows(read.Id, change);
             var now = _dossiers.GetValueOrDefault(read.Id) ?? new Dossier { Id = read.Id };
             if (now.Version != read.Version)
                 return Task.FromResult(false);
@@ -82,6 +76,7 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, IAttenti
         BeforeSave?.Invoke();
         lock (_gate)
         {
+            CheckRows(award, steps, entries);
             var dossier = _dossiers[award.Dossier];
             var now = dossier.Award(award.Cycle)!;
             if (steps.Any(step => now[step.Name].Version != step.Version))
@@ -105,145 +100,6 @@ internal sealed partial class InMemoryStorage : IDossiers, IAwardIndex, IAttenti
             _dossiers[award.Dossier] = dossier with { Timeline = [.. dossier.Timeline.Where(other => other != entry), entry] };
         }
 
-        return Task.CompletedTask;
-    }
-
-    public Task Erase(DossierId id, DateTimeOffset now, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            var left = _dossiers[id];
-            _dossiers[id] = left with
-            {
-                Evidence = [],
-                Parts = [],
-                Acts = left.Awards.Count == 0 ? [] : [new("erased", ActKind.Erased, left.Awards.Max(award => award.Id.Cycle), now)],
-                Timeline = [],
-            };
-        }
-
-        return Task.CompletedTask;
-    }
-
-    public Task Add(DateOnly day, AwardId award, int daysBefore, CancellationToken cancellation)
-    {
-        lock (_gate)
-            _due.Add(new(day, award, daysBefore));
-        return Task.CompletedTask;
-    }
-
-    public async IAsyncEnumerable<Due> Until(DateOnly day, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await Task.CompletedTask;
-        foreach (var due in _due.Where(due => due.Day <= day).ToList())
-            yield return due;
-    }
-
-    public Task Done(Due due, CancellationToken cancellation)
-    {
-        lock (_gate)
-            _due.Remove(due);
-        return Task.CompletedTask;
-    }
-
-    public Task Open(AwardId award, DateTimeOffset opened, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            _open[award] = opened;
-            if (!_recent.Contains(award))
-                _recent.Add(award);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    public Task Close(AwardId award, DateTimeOffset opened, CancellationToken cancellation)
-    {
-        lock (_gate)
-            _open.Remove(award);
-        return Task.CompletedTask;
-    }
-
-    public async IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenedBefore(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await Task.CompletedTask;
-        foreach (var (award, opened) in _open.Where(open => open.Value < before).ToList())
-            yield return (award, opened);
-    }
-
-    public Task<IReadOnlyList<AwardId>> Recent(string institution, int days, int most, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<AwardId>>([.. _recent.Where(award => award.Institution == institution).Reverse().Take(most)]);
-
-    public Task<bool> Raise(AttentionItem item, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            var known = _items.GetValueOrDefault((item.Institution, item.Id));
-            _items[(item.Institution, item.Id)] = known is null ? item : item with { Count = known.Count + 1, First = known.First, Told = known.Told, AsideUntil = known.AsideUntil };
-            return Task.FromResult(known is null);
-        }
-    }
-
-    public Task Note(AttentionItem told, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            if (_items.GetValueOrDefault((told.Institution, told.Id)) is { } known && known.First == told.First)
-                _items[(told.Institution, told.Id)] = known with { Told = told.Told };
-        }
-
-        return Task.CompletedTask;
-    }
-
-    Task<AttentionItem?> IAttention.Find(string institution, string id, CancellationToken cancellation) =>
-        Task.FromResult(_items.GetValueOrDefault((institution, id)));
-
-    public Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<AttentionItem>>([.. _items.Values.Where(item => item.Institution == institution)]);
-
-    public Task<bool> PutAside(string institution, string id, DateTimeOffset until, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            if (!_items.TryGetValue((institution, id), out var item))
-                return Task.FromResult(false);
-            _items[(institution, id)] = item with { AsideUntil = until };
-            return Task.FromResult(true);
-        }
-    }
-
-    public Task Settle(string institution, string id, CancellationToken cancellation)
-    {
-        lock (_gate)
-            _items.Remove((institution, id));
-        return Task.CompletedTask;
-    }
-
-    public Task<WaitingCompletion?> Wait(string institution, string id, WaitingCompletion completion, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            if (!_waiting.TryGetValue((institution, id), out var waiting))
-                _waiting[(institution, id)] = waiting = [];
-            var earlier = waiting.Find(other => (other.EventId ?? other.TrackingId) == (completion.EventId ?? completion.TrackingId));
-            if (earlier is not null)
-                waiting.Remove(earlier);
-            waiting.Add(completion);
-            return Task.FromResult(earlier);
-        }
-    }
-
-    public async IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await Task.CompletedTask;
-        foreach (var completion in _waiting.GetValueOrDefault((institution, id))?.ToList() ?? [])
-            yield return completion;
-    }
-
-    public Task Done(string institution, string id, WaitingCompletion completion, CancellationToken cancellation)
-    {
-        _waiting.GetValueOrDefault((institution, id))?.Remove(completion);
         return Task.CompletedTask;
     }
 

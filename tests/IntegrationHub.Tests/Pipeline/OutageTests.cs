@@ -21,7 +21,7 @@ public sealed class OutageTests
     {
         var institution = new IssuingInstitution().Institution;
         for (var call = 0; call < 100; call++)
-            (await _campus.Switchboard.Reserve(institution, IssuingInstitution.Hub, default)).At.ShouldBe(_campus.Time.GetUtcNow());
+            (await _campus.Gateway.Reserve(institution, IssuingInstitution.Hub, default)).At.ShouldBe(_campus.Time.GetUtcNow());
     }
 
     [Fact]

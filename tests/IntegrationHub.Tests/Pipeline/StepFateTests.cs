@@ -47,7 +47,7 @@ public sealed class StepFateTests
     {
         await Decided();
         for (var failure = 0; failure < 3; failure++)
-            await Should.ThrowAsync<OutsideException>(() => _campus.Switchboard.Call<bool>(OneInstitution.Only, OneInstitution.Only.Connections[ConnectionRole.Badges], () => throw new OutsideException(OutsideFault.Unavailable, "down"), default));
+            await Should.ThrowAsync<OutsideException>(() => _campus.Gateway.Call<bool>(OneInstitution.Only, OneInstitution.Only.Connections[ConnectionRole.Badges], () => throw new OutsideException(OutsideFault.Unavailable, "down"), default));
 
         await Handle(StepName.Badge);
 

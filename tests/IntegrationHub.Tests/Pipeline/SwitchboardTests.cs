@@ -27,7 +27,7 @@ public sealed class SwitchboardTests
     [Fact]
     public async Task Work_that_nobody_waits_for_waits_longer_for_its_turn()
     {
-        var paced = new PacedConnection(_campus.Switchboard, OneInstitution.Only, Slow);
+        var paced = new PacedConnection(_campus.Gateway, OneInstitution.Only, Slow);
         (paced.Institution, paced.Connection).ShouldBe((OneInstitution.Only, Slow));
         await Call(Slow);
         var asking = paced.Ask(() => Task.FromResult(8), default);
@@ -71,7 +71,7 @@ public sealed class SwitchboardTests
 
     private static Connection Mail => OneInstitution.Only.Connections[ConnectionRole.Mail];
 
-    private Task<int> Call(Connection connection) => _campus.Switchboard.CallSoon(OneInstitution.Only, connection, () => Task.FromResult(7), default);
+    private Task<int> Call(Connection connection) => _campus.Gateway.CallSoon(OneInstitution.Only, connection, () => Task.FromResult(7), default);
 
-    private Task<int> Fail(OutsideFault fault) => _campus.Switchboard.CallSoon<int>(OneInstitution.Only, Mail, () => throw new OutsideException(fault, "It failed."), default);
+    private Task<int> Fail(OutsideFault fault) => _campus.Gateway.CallSoon<int>(OneInstitution.Only, Mail, () => throw new OutsideException(fault, "It failed."), default);
 }

@@ -158,10 +158,11 @@ public sealed class KeyRingTests
         await using var hub = await Started();
 
         using var silent = await hub.Send(HttpMethod.Get, "/verify?lang=fr", "hub-session=CfDJ8nonsense");
+        using var signIn = await hub.Send(HttpMethod.Get, $"/sign-in?key={HollowHub.Key}", cookies: null);
         _ring.IsSilent = false;
         using var well = await hub.Send(HttpMethod.Get, "/verify", cookies: null);
 
-        silent.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (silent.StatusCode, signIn.StatusCode).ShouldBe((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable));
         silent.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
         WebUtility.HtmlDecode(await silent.Content.ReadAsStringAsync()).ShouldContain("Le carrefour ne joint pas son stockage");
         well.StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -6,11 +6,14 @@ public interface IDossiers
     /// <summary>Reads a dossier; empty where there is none.</summary>
     Task<Dossier> Read(DossierId id, CancellationToken cancellation);
 
-    /// <summary>Adds what is news and writes the decision, and the awards that follow or change, all or nothing.</summary>
+    /// <summary>
+    /// Adds what is news and writes the decision, and the awards that follow or change, all or nothing; only what is too much for one
+    /// transaction may be there in part until it is decided again.
+    /// </summary>
     /// <param name="read">The dossier as it was read.</param>
     /// <param name="change">What becomes of it.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>False where the dossier was changed since it was read: nothing was written.</returns>
+    /// <returns>False where the dossier was changed since it was read: it is to be read and decided again.</returns>
     Task<bool> Decide(Dossier read, DossierChange change, CancellationToken cancellation);
 
     /// <summary>Writes steps of an award, all or nothing, if none was changed since it was read.</summary>

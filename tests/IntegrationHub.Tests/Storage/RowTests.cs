@@ -1,0 +1,39 @@
+using Azure.Data.Tables;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Storage;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Storage;
+
+/// <summary>How content becomes the properties of a row.</summary>
+public sealed class RowTests
+{
+    [Fact]
+    public void What_one_property_holds_is_one_as_in_every_release() =>
+        Of(new('x', 32_000)).Keys.Except(Keys).ShouldBe(["V", "Json"]);
+
+    [Theory]
+    [InlineData(32 * 1024, 2)]
+    [InlineData(100_000, 4)]
+    [InlineData(500_000, 16)]
+    public void What_is_longer_goes_on_in_the_next_property_and_is_read_whole(int length, int properties)
+    {
+        var reason = new string('x', length);
+
+        var row = Of(reason);
+
+        var texts = row.Where(property => property.Key.StartsWith("Json", StringComparison.Ordinal)).Select(property => ((string)property.Value).Length).ToList();
+        texts.Count.ShouldBe(properties);
+        texts.ShouldAllBe(characters => characters <= 32 * 1024);
+        row.Read(Json.Default.RegistrarAct).Reason.ShouldBe(reason);
+    }
+
+    [Fact]
+    public void What_no_row_holds_is_refused_by_its_kind_alone() =>
+        Should.Throw<InvalidDataException>(() => Of(new('x', 520_000))).Message.ShouldStartWith("A row of Act would have 5");
+
+    private static readonly string[] Keys = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
+
+    private static TableEntity Of(string reason) => Row.Of("lacnord", "act", new("1", ActKind.Waive, 0, default, reason), Json.Default.RegistrarAct);
+}
