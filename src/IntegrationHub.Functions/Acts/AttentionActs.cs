@@ -1,6 +1,5 @@
 using IntegrationHub.Api;
 using IntegrationHub.Console;
-using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Pipeline;
 using Microsoft.AspNetCore.Http;
 
@@ -16,20 +15,13 @@ public sealed class AttentionActs(Desk desk, AwardDesk awards, TimeProvider time
     {
         if (given?.StudentNumber?.Trim() is not { Length: > 0 } number)
             return new Refused(Problem.StudentNumberMissing, StatusCodes.Status400BadRequest, "api.unreadable", Example);
-        try
+        return await Refused.WhereTheSisIsSilent(async () => await desk.Identify(institution, item, number, cancellation) switch
         {
-            return await desk.Identify(institution, item, number, cancellation) switch
-            {
-                IdentifyVerdict.Remembered => Accepted(item, Done.Identified),
-                IdentifyVerdict.UnknownStudent =>
-                    new Refused(Problem.UnknownStudent, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
-                _ => Gone(item),
-            };
-        }
-        catch (OutsideException failure)
-        {
-            return new Refused(Problem.SisUnavailable, StatusCodes.Status503ServiceUnavailable, "api.sisSilent", failure.Message);
-        }
+            IdentifyVerdict.Remembered => Accepted(item, Done.Identified),
+            IdentifyVerdict.UnknownStudent =>
+                new Refused(Problem.UnknownStudent, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
+            _ => Gone(item),
+        });
     }
 
     /// <summary>Tries again what waits for an item.</summary>
