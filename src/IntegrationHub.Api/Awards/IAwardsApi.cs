@@ -33,7 +33,9 @@ public interface IAwardsApi
     [Post("/api/awards/{id}/acts/{act}")]
     Task<ActResponse> Act(string id, string act, [Body] ActRequest request, CancellationToken cancellation = default);
 
-    /// <summary>Moves an award's evidence to the student it belongs to; 202, 404 for an unknown award or student.</summary>
+    /// <summary>
+    /// Moves an award's evidence to the student it belongs to; 202, 404 for an unknown award or student, 503 where the SIS does not answer.
+    /// </summary>
     [Post("/api/awards/{id}/move")]
     Task<ActResponse> Move(string id, [Body] MoveRequest request, CancellationToken cancellation = default);
 }

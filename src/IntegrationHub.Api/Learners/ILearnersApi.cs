@@ -5,7 +5,9 @@ namespace IntegrationHub.Api;
 /// <summary>Learners.</summary>
 public interface ILearnersApi
 {
-    /// <summary>Merges a learner who is known twice; 202, 404 for an unknown student, 409 where both are one already.</summary>
+    /// <summary>
+    /// Merges a learner who is known twice; 202, 404 for an unknown student, 409 where both are one, 503 where the SIS does not answer.
+    /// </summary>
     [Post("/api/learners/{institution}/merge")]
     Task<MergeResponse> Merge(string institution, [Body] MergeRequest request, CancellationToken cancellation = default);
 }

@@ -1,7 +1,6 @@
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Rules;
 
 namespace IntegrationHub.Core.Awarding;

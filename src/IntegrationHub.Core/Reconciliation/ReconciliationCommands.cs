@@ -1,5 +1,4 @@
 using System.Globalization;
-using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Institutions;
 

@@ -2,7 +2,6 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Telemetry;
 

@@ -1,5 +1,6 @@
 using IntegrationHub.Console;
 using IntegrationHub.Console.Shared;
+using IntegrationHub.Core.Failures;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions;
@@ -39,6 +40,19 @@ public sealed record Refused(Func<PageContext, IResult> Page, int Status, string
     public Refused(Problem problem, int status, string text, params object?[] arguments)
         : this(page => ConsolePages.Problem(page, problem), status, text, arguments)
     {
+    }
+
+    /// <summary>An act that asks the SIS; refused where that does not answer now.</summary>
+    public static async Task<ActOutcome> WhereTheSisIsSilent(Func<Task<ActOutcome>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (OutsideException failure)
+        {
+            return new Refused(Problem.SisUnavailable, StatusCodes.Status503ServiceUnavailable, "api.sisSilent", failure.Message);
+        }
     }
 
     /// <inheritdoc/>

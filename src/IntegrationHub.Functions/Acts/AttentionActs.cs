@@ -19,20 +19,13 @@ public sealed class AttentionActs(AttentionCommands commands, AwardCommands awar
     {
         if (given?.StudentNumber?.Trim() is not { Length: > 0 } number)
             return new Refused(Problem.StudentNumberMissing, StatusCodes.Status400BadRequest, "api.unreadable", Example);
-        try
+        return await Refused.WhereTheSisIsSilent(async () => await commands.Identify(institution, item, number, cancellation) switch
         {
-            return await commands.Identify(institution, item, number, cancellation) switch
-            {
-                IdentifyVerdict.Remembered => Accepted(item, Done.Identified),
-                IdentifyVerdict.UnknownStudent =>
-                    new Refused(Problem.UnknownStudent, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
-                _ => Gone(item),
-            };
-        }
-        catch (OutsideException failure)
-        {
-            return new Refused(Problem.SisUnavailable, StatusCodes.Status503ServiceUnavailable, "api.sisSilent", failure.Message);
-        }
+            IdentifyVerdict.Remembered => Accepted(item, Done.Identified),
+            IdentifyVerdict.UnknownStudent =>
+                new Refused(Problem.UnknownStudent, StatusCodes.Status422UnprocessableEntity, "api.noStudent"),
+            _ => Gone(item),
+        });
     }
 
     /// <summary>Tries again what waits for an item.</summary>

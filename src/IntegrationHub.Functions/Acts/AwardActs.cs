@@ -46,7 +46,8 @@ public sealed class AwardActs(AttentionCommands commands, AwardCommands awards)
 
     /// <summary>Moves an award's evidence to the student it belongs to.</summary>
     public async Task<ActOutcome> Move(string id, MoveRequest? given, CancellationToken cancellation) => AwardId.TryParse(id, out var award)
-        ? Outcome(id, await awards.Move(award, given?.Student?.Trim() ?? "", given?.Reason, cancellation))
+        ? await Refused.WhereTheSisIsSilent(async () =>
+            Outcome(id, await awards.Move(award, given?.Student?.Trim() ?? "", given?.Reason, cancellation)))
         : NoAward(id);
 
     /// <summary>Replays a step; without one, all that failed.</summary>
@@ -62,13 +63,14 @@ public sealed class AwardActs(AttentionCommands commands, AwardCommands awards)
     }
 
     /// <summary>Merges a learner who is known by two student numbers.</summary>
-    public async Task<ActOutcome> Merge(string institution, MergeRequest? given, CancellationToken cancellation)
-    {
-        var (verdict, moved) = await awards.Merge(institution, given?.From ?? "", given?.Into ?? "", cancellation);
-        return verdict == ActVerdict.Accepted
-            ? new Accepted("/", Done.StandingChanged, new MergeResponse(moved))
-            : Outcome(institution, verdict);
-    }
+    public Task<ActOutcome> Merge(string institution, MergeRequest? given, CancellationToken cancellation) =>
+        Refused.WhereTheSisIsSilent(async () =>
+        {
+            var (verdict, moved) = await awards.Merge(institution, given?.From ?? "", given?.Into ?? "", cancellation);
+            return verdict == ActVerdict.Accepted
+                ? new Accepted("/", Done.StandingChanged, new MergeResponse(moved))
+                : Outcome(institution, verdict);
+        });
 
     private static ActOutcome Outcome(string id, ActVerdict verdict)
     {

@@ -54,6 +54,16 @@ public sealed class OutcomeTests
         Is(await Act("identify", _campus.Attention.ShouldHaveSingleItem().Id, "900100001"), 503);
     }
 
+    [Fact]
+    public async Task A_SIS_that_does_not_answer_is_said_of_a_move_and_a_merger_too()
+    {
+        await Delivered(OneInstitution.Assessed(91));
+        _campus.Outside.Before[ConnectionRole.Sis] = () => new OutsideException(OutsideFault.Unavailable, "No answer.");
+
+        Is(await _awards.Move($"{_campus.Award!.Id}", new("Wrong person.", "900100002"), default), 503);
+        Is(await _awards.Merge(Lms, new("900100001", "900100002"), default), 503);
+    }
+
     [Theory]
     [InlineData("revoke", null, true, 400)]
     [InlineData("revoke", "Wrong cohort.", false, 400)]
@@ -61,8 +71,7 @@ public sealed class OutcomeTests
     [InlineData("approve", null, true, 409)]
     public async Task A_decision_about_an_award_comes_to_the_same_everywhere(string act, string? reason, bool isConfirmed, int status)
     {
-        await _campus.Deliver(OneInstitution.Assessed(91));
-        await _campus.Work();
+        await Delivered(OneInstitution.Assessed(91));
 
         Is(await _awards.Decide($"{_campus.Award!.Id}", act, new(reason), isConfirmed, default), status);
     }
