@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using IntegrationHub.Core;
-using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Storage;

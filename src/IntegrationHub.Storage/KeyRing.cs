@@ -2,7 +2,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Storage;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Queues.Models;
 using IntegrationHub.Core.Monitoring;
-using IntegrationHub.Storage.Backup;
 
 namespace IntegrationHub.Storage;
 

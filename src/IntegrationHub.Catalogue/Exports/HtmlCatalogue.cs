@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Catalogue.Exports;

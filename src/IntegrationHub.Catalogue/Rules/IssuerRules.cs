@@ -3,7 +3,6 @@ using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Mapping;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Rules;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Catalogue.Exports;
-using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 

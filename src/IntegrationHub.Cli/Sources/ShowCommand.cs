@@ -3,7 +3,6 @@ using System.Globalization;
 using IntegrationHub.Api;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
-using IntegrationHub.Core.Intake;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Sources;

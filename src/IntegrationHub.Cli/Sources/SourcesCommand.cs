@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
-using IntegrationHub.Core.Texts;
 using Spectre.Console;
 using Text = IntegrationHub.Core.Texts.Text;
 

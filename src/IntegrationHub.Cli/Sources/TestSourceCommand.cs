@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
-using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Cli.Sources;

@@ -3,8 +3,6 @@ using IntegrationHub.Console;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
-using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Outside;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions;

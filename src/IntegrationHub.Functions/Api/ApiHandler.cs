@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Api;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.Functions.Security;
 using Microsoft.AspNetCore.Http;

@@ -4,7 +4,6 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Outside;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -3,7 +3,6 @@ using IntegrationHub.Connectors.Badges.Recognition;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;

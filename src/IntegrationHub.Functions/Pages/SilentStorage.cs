@@ -1,6 +1,5 @@
 using IntegrationHub.Console;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Messaging;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions;

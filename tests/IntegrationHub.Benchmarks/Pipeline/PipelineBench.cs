@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using IntegrationHub.Benchmarks.Stand;
-using IntegrationHub.Cli.Up;
 
 namespace IntegrationHub.Benchmarks.Pipeline;
 

@@ -3,7 +3,6 @@ using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using Microsoft.Extensions.DependencyInjection;

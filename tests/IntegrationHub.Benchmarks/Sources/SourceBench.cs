@@ -3,7 +3,6 @@ using IntegrationHub.Benchmarks.Stand;
 using IntegrationHub.Benchmarks.Webhooks;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
-using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Up;
 
 namespace IntegrationHub.Benchmarks.Sources;

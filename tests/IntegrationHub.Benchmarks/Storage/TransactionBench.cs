@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using IntegrationHub.Benchmarks.Pipeline;
 using IntegrationHub.Benchmarks.Stand;
-using IntegrationHub.Cli.Up;
 
 namespace IntegrationHub.Benchmarks.Storage;
 

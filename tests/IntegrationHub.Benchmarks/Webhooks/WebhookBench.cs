@@ -1,6 +1,5 @@
 using System.Globalization;
 using IntegrationHub.Benchmarks.Stand;
-using IntegrationHub.Cli.Up;
 using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Benchmarks.Webhooks;

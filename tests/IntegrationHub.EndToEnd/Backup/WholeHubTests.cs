@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using IntegrationHub.Cli.Awards;
-using IntegrationHub.Cli.Erasures;
 using IntegrationHub.EndToEnd.Credentials;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Verification;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.Storage;

@@ -1,8 +1,4 @@
-using System.Text.Json.Nodes;
 using IntegrationHub.Api;
-using IntegrationHub.Cli.Awards;
-using IntegrationHub.Sandbox.Campus;
-using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

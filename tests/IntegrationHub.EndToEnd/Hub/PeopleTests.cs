@@ -1,10 +1,5 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using IntegrationHub.Api;
 using IntegrationHub.Cli;
-using IntegrationHub.Cli.Awards;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
 using Shouldly;
 using Xunit;

@@ -1,9 +1,5 @@
 using IntegrationHub.Api;
-using IntegrationHub.Catalogue.Identities;
 using IntegrationHub.Cli;
-using IntegrationHub.Cli.Identities;
-using IntegrationHub.Cli.Reconciliations;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using IntegrationHub.Cli;
-using IntegrationHub.Cli.Awards;
-using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

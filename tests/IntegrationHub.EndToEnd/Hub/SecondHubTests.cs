@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using IntegrationHub.Cli.Hub;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
 using IntegrationHub.Tests.Security;
 using Shouldly;

@@ -1,5 +1,3 @@
-using IntegrationHub.Cli.Awards;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
 using IntegrationHub.Tests.Telemetry;
 using Shouldly;

@@ -1,10 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using IntegrationHub.Cli.Awards;
-using IntegrationHub.Sandbox.Badgr;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
-using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

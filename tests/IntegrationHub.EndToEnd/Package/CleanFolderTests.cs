@@ -4,7 +4,6 @@ using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Up;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.EndToEnd.Hub;
-using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 using Campus = IntegrationHub.EndToEnd.Hub.Campus;

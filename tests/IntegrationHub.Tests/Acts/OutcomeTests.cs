@@ -2,7 +2,6 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Outside;
 using IntegrationHub.Functions;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Http;

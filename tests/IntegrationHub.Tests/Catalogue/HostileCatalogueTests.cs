@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
-using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Core.Model.Institutions;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 

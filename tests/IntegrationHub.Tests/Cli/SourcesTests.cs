@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IntegrationHub.Api;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Catalogue;
 using Microsoft.AspNetCore.Builder;
 using Shouldly;

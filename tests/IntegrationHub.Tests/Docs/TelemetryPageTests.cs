@@ -1,4 +1,3 @@
-using IntegrationHub.Core;
 using IntegrationHub.Core.Telemetry;
 using Shouldly;
 using Xunit;

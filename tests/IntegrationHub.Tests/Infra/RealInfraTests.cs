@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Functions;
-using IntegrationHub.Tests.Cli;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Outside;
 

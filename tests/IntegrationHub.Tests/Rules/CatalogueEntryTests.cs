@@ -1,7 +1,6 @@
 using IntegrationHub.Core;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Tests.Pipeline;
 using Shouldly;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Messaging;
 using IntegrationHub.Storage;
 
 namespace IntegrationHub.Tests.Security;

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Connectors.Badges.Badgr;

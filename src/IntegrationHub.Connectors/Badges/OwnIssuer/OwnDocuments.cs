@@ -1,5 +1,4 @@
 using System.Text;
-using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.OpenBadges.Http;

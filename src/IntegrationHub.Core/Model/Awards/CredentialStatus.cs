@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace IntegrationHub.Core.Model.Awards;
 
 /// <summary>What an institution says of a credential.</summary>

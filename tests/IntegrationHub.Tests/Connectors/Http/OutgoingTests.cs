@@ -1,7 +1,6 @@
 using System.Net;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Tests.Connectors.Lms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using System.Net;
-using IntegrationHub.Core.Badges;
 using Shouldly;
 using Xunit;
 

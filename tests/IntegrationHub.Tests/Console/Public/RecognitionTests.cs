@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using IntegrationHub.Api;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Learners;

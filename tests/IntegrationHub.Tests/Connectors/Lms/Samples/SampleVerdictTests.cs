@@ -1,4 +1,3 @@
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
