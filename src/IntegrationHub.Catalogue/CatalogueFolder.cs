@@ -23,7 +23,10 @@ public sealed partial class CatalogueFolder : IInstitutions
 
     /// <summary>Reads all institutions once.</summary>
     public CatalogueFolder(
-        IOptions<CatalogueOptions> options, IConfiguration configuration, IEnumerable<IInstitutionCheck> checks, ILogger<CatalogueFolder> log)
+        IOptions<CatalogueOptions> options,
+        IConfiguration configuration,
+        IEnumerable<IInstitutionCheck> checks,
+        ILogger<CatalogueFolder> log)
     {
         _options = options.Value;
         _loader = new(new(name => configuration[name]), new(string.IsNullOrWhiteSpace(_options.LastGood) ? null : _options.LastGood), [.. checks], log);

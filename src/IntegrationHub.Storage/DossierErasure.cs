@@ -64,7 +64,8 @@ internal sealed partial class Dossiers
 
     private static bool IsToGo(TableEntity row) =>
         (row.RowKey != ErasedRow && Told.Any(prefix => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)))
-        || (row.RowKey.StartsWith("timeline~", StringComparison.Ordinal) && row.Read(Json.Default.TimelineEntry).Event != TimelineEvent.Erased);
+        || (row.RowKey.StartsWith("timeline~", StringComparison.Ordinal)
+            && row.Read(Json.Default.TimelineEntry).Event != TimelineEvent.Erased);
 
     private static Decision Bare(Decision decision) => decision with { Percent = null, EventId = null, Rules = [] };
 }

@@ -44,9 +44,11 @@ internal sealed partial class Dossiers(StorageClients clients) : IDossiers
         var partition = read.Id.ToString();
         IEnumerable<TableTransactionAction> news =
         [
-            .. change.News.Evidence.Select(item => Add(Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence))),
-            .. new[] { change.News.Act }.OfType<RegistrarAct>().Select(act => Add(Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.RegistrarAct))),
-            .. change.News.Parts.Select(part => Upsert(Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.StackedCredential))),
+            .. change.News.Evidence
+                .Select(item => Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence)).Select(Add),
+            .. new[] { change.News.Act }.OfType<RegistrarAct>()
+                .Select(act => Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.RegistrarAct)).Select(Add),
+            .. change.News.Parts.Select(part => Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.StackedCredential)).Select(Upsert),
         ];
         var awards = change.Awards.Select(award => (IReadOnlyList<TableTransactionAction>)
         [
@@ -82,7 +84,11 @@ internal sealed partial class Dossiers(StorageClients clients) : IDossiers
     /// </summary>
     /// <returns>False where another was quicker.</returns>
     private async Task<bool> Write(
-        string partition, Decision decision, string? version, IEnumerable<IReadOnlyList<TableTransactionAction>> groups, CancellationToken cancellation)
+        string partition,
+        Decision decision,
+        string? version,
+        IEnumerable<IReadOnlyList<TableTransactionAction>> groups,
+        CancellationToken cancellation)
     {
         var row = Row.Of(partition, DecisionRow, decision, Json.Default.Decision);
         foreach (var some in Transactions.Divide(groups, besides: 1))

@@ -41,8 +41,8 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     public async Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
     {
         var partition = $"{institution}~{learner.Id}";
-        var row = new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row.Of(partition, Only, learner, Json.Default.Learner));
-        await Write([row, .. WaysBack(partition, lookupKeys)], cancellation);
+        var row = Row.Of(partition, Only, learner, Json.Default.Learner);
+        await Write([new(TableTransactionActionType.UpsertReplace, row), .. WaysBack(partition, lookupKeys)], cancellation);
         Remember(partition, learner);
         var others = new HashSet<string>();
         foreach (var key in lookupKeys.Distinct())

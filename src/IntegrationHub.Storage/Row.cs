@@ -46,7 +46,7 @@ internal static class Row
     private static string Name(int at) => at == 0 ? Content : string.Create(CultureInfo.InvariantCulture, $"{Content}{at}");
 
     private static string Whole(TableEntity entity) =>
-        string.Concat(Enumerable.Range(0, entity.Count).TakeWhile(at => entity.ContainsKey(Name(at))).Select(at => entity.GetString(Name(at))));
+        string.Concat(Enumerable.Range(0, entity.Count).Select(Name).TakeWhile(entity.ContainsKey).Select(entity.GetString));
 
     /// <summary>A key that may hold any characters, as one that a table takes.</summary>
     public static string Key(string any) => Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(any)).AsSpan(0, 20));

@@ -19,8 +19,8 @@ internal sealed record CatalogueFiles(IReadOnlyList<CatalogueFault> Faults, IRea
         string? Setting(string name) => workspace.Environment(name.Replace(":", "__", StringComparison.Ordinal)) ?? settings.GetValueOrDefault(name);
 
         var configuration = new ConfigurationBuilder().Add(new Settings(Setting)).Build();
-        var catalogue = new CatalogueFolder(
-            Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder }), configuration, [], NullLogger<CatalogueFolder>.Instance);
+        var options = Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder });
+        var catalogue = new CatalogueFolder(options, configuration, [], NullLogger<CatalogueFolder>.Instance);
         return new(CatalogueLint.Check(folder, Setting), catalogue.All);
     }
 

@@ -85,7 +85,8 @@ public sealed class ConnectionRateLimiter(IConnectionStates states, PipelineOpti
             var state = await states.Read(institution, connection.Name, cancellation);
             if (state.IsDown)
                 await isUpAgain();
-            if (state.Failures > 0 && !await states.Write(institution, connection.Name, state with { Failures = 0, ProbeAt = null }, cancellation))
+            var well = state with { Failures = 0, ProbeAt = null };
+            if (state.Failures > 0 && !await states.Write(institution, connection.Name, well, cancellation))
                 continue;
             lane.Failing = false;
             return;

@@ -78,7 +78,8 @@ public sealed class StepOutcomes(
 
     /// <summary>Writes how a claimed step ended.</summary>
     /// <returns>Null for who lost the claim meanwhile: who holds it now looks up what is already there, and tells of it.</returns>
-    private async Task<Award?> Write(Award award, Step step, TimeSpan took, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    private async Task<Award?> Write(
+        Award award, Step step, TimeSpan took, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
     {
         HubMetrics.Step(award.Id.Institution, step.Name, step.State, took);
         return await dossiers.Save(award.Id, [step], entries, cancellation) is [var saved]

@@ -98,7 +98,8 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
     {
         const string next = "statusserials/lacnord/next";
         before.Count.ShouldBeGreaterThan(40);
-        now.Keys.ShouldBe(before.Keys.Where(name => !name.Contains("/token~", StringComparison.Ordinal) && name != "dataprotection/keys.xml"));
+        now.Keys.ShouldBe(before.Keys.Where(
+            name => !name.Contains("/token~", StringComparison.Ordinal) && name != "dataprotection/keys.xml"));
         foreach (var (name, content) in now.Where(one => one.Key != next))
             content.ShouldBe(before[name], name);
         now[next].ShouldNotBe(before[next]);

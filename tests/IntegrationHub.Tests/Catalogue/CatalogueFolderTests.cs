@@ -180,7 +180,8 @@ public sealed class CatalogueFolderTests : IDisposable
     [Fact]
     public void Who_is_refused_for_a_neighbours_sake_comes_into_force_once_the_neighbour_is_gone()
     {
-        var institutions = _institutions = CatalogueFolders.Open(_catalogue.Folder, lastGood: null, ("InstitutionSecrets:lac", "OLD_PEPPER"), ("InstitutionSecrets:north", "OLD_PEPPER"));
+        var institutions = _institutions = CatalogueFolders.Open(
+            _catalogue.Folder, lastGood: null, ("InstitutionSecrets:lac", "OLD_PEPPER"), ("InstitutionSecrets:north", "OLD_PEPPER"));
         _catalogue.Spoil(CatalogueOnDisk.Main, "LAC_PEPPER", "OLD_PEPPER");
         Later();
         AddNorth();

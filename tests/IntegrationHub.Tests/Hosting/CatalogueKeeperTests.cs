@@ -23,7 +23,7 @@ public sealed class CatalogueKeeperTests : IDisposable
     public async Task What_changes_is_read_every_two_seconds_though_nobody_asks()
     {
         var institutions = CatalogueFolders.Open(_catalogue.Folder);
-        using var keeper = Keeper(institutions);
+        using var keeper = Keeper(new ServiceCollection().AddSingleton(institutions));
         await keeper.StartAsync(TestContext.Current.CancellationToken);
         _catalogue.Spoil(CatalogueOnDisk.Main, "Lake College", "Lakeside College");
 
@@ -41,7 +41,7 @@ public sealed class CatalogueKeeperTests : IDisposable
             isRead = true;
             return CatalogueFolders.Open(_catalogue.Folder);
         });
-        using var keeper = new CatalogueKeeper(services.BuildServiceProvider(), new OptionsWrapper<CatalogueOptions>(Options), _time, NullLogger<CatalogueKeeper>.Instance);
+        using var keeper = Keeper(services);
 
         var start = keeper.StartAsync(TestContext.Current.CancellationToken);
 
@@ -52,8 +52,8 @@ public sealed class CatalogueKeeperTests : IDisposable
 
     public void Dispose() => _catalogue.Dispose();
 
-    private CatalogueKeeper Keeper(CatalogueFolder institutions) => new(
-        new ServiceCollection().AddSingleton(institutions).BuildServiceProvider(),
+    private CatalogueKeeper Keeper(IServiceCollection services) => new(
+        services.BuildServiceProvider(),
         new OptionsWrapper<CatalogueOptions>(Options),
         _time,
         NullLogger<CatalogueKeeper>.Instance);

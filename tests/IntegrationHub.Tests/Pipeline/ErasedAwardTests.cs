@@ -129,7 +129,8 @@ public sealed class ErasedAwardTests
             .Message.ShouldBe("The ledger of erasures has no line for the learner nobody.");
 
     /// <summary>All of an award but for the versions of its rows: it is erased a second time.</summary>
-    private static string Told(Award award) => $"{award with { Steps = [] }} {string.Join(' ', award.Steps.Select(step => step with { Version = null }))}";
+    private static string Told(Award award) =>
+        $"{award with { Steps = [] }} {string.Join(' ', award.Steps.Select(step => step with { Version = null }))}";
 
     private async Task Earn()
     {

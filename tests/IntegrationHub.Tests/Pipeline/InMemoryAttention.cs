@@ -15,7 +15,9 @@ internal sealed partial class InMemoryStorage : IAttention
         lock (_gate)
         {
             var known = _items.GetValueOrDefault((item.Institution, item.Id));
-            _items[(item.Institution, item.Id)] = known is null ? item : item with { Count = known.Count + 1, First = known.First, Told = known.Told, AsideUntil = known.AsideUntil };
+            _items[(item.Institution, item.Id)] = known is null
+                ? item
+                : item with { Count = known.Count + 1, First = known.First, Told = known.Told, AsideUntil = known.AsideUntil };
             return Task.FromResult(known is null);
         }
     }
@@ -35,7 +37,8 @@ internal sealed partial class InMemoryStorage : IAttention
         Task.FromResult(_items.GetValueOrDefault((institution, id)));
 
     public Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<AttentionItem>>([.. _items.Values.Where(item => item.Institution == institution).OrderByDescending(item => item.Last)]);
+        Task.FromResult<IReadOnlyList<AttentionItem>>(
+            [.. _items.Values.Where(item => item.Institution == institution).OrderByDescending(item => item.Last)]);
 
     public Task<bool> PutAside(string institution, string id, DateTimeOffset until, CancellationToken cancellation)
     {
@@ -70,7 +73,8 @@ internal sealed partial class InMemoryStorage : IAttention
         }
     }
 
-    public async IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<WaitingCompletion> Waiting(
+        string institution, string id, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
         foreach (var completion in _waiting.GetValueOrDefault((institution, id))?.ToList() ?? [])

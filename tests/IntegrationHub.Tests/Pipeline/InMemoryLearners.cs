@@ -54,8 +54,8 @@ internal sealed partial class InMemoryStorage : ILearners
 
     public Task<int> ForgetAllBut(string institution, string id, string lookupKey, CancellationToken cancellation)
     {
-        var keys = _identities.Where(identity => IsOf(identity, institution, id) && identity.Key != $"{institution}~{lookupKey}").Select(identity => identity.Key).ToList();
-        return Task.FromResult(keys.Count(key => _identities.Remove(key)));
+        var others = _identities.Where(identity => IsOf(identity, institution, id) && identity.Key != $"{institution}~{lookupKey}").ToList();
+        return Task.FromResult(others.Count(identity => _identities.Remove(identity.Key)));
     }
 
     public Task Erase(string institution, string id, CancellationToken cancellation)

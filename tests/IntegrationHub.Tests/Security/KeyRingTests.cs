@@ -152,6 +152,18 @@ public sealed class KeyRingTests
     }
 
     [Fact]
+    public async Task An_instance_that_has_read_the_keys_goes_on_with_them_while_the_storage_is_silent()
+    {
+        await using var hub = await Started();
+        var session = await hub.SignIn();
+        _ring.IsSilent = true;
+
+        var (cookie, field) = await hub.Pair(session);
+
+        await ShouldKnow(hub, session, cookie, field);
+    }
+
+    [Fact]
     public async Task While_the_storage_is_silent_the_hub_starts_and_pages_with_forms_say_so()
     {
         _ring.IsSilent = true;
@@ -169,7 +181,7 @@ public sealed class KeyRingTests
     }
 
     private static Task<string> Golden(string file) => File.ReadAllTextAsync(
-        Path.Combine(Catalogue.Repository.Root, "tests", "IntegrationHub.Tests", "Security", "Golden", file), TestContext.Current.CancellationToken);
+        Catalogue.Repository.Path("tests", "IntegrationHub.Tests", "Security", "Golden", file), TestContext.Current.CancellationToken);
 
     private async Task<HollowHub> Started(string key = HollowHub.Key)
     {
