@@ -1,4 +1,5 @@
 using IntegrationHub.Core;
+using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions.Security;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ internal static class HubSettings
             .Validate(options => options.LargestUnpacked is > 0 and < int.MaxValue, "Pipeline:LargestUnpacked must be above zero: set it to a number of bytes such as 4194304.")
             .Validate(options => options.PayloadDays > 0, "Pipeline:PayloadDays must be above zero: set it to a number of days such as 30.")
             .ValidateOnStart();
+        services.AddSingleton(provider => new PublicAddresses(new(provider.GetRequiredService<IOptions<HubOptions>>().Value.PublicBaseUrl)));
         return services.AddSingleton(provider => provider.GetRequiredService<IOptions<PipelineOptions>>().Value);
     }
 

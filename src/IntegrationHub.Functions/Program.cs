@@ -3,6 +3,7 @@ using IntegrationHub.Connectors;
 using IntegrationHub.Console;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.Functions.Slices;
 using IntegrationHub.Functions.Telemetry;
 using IntegrationHub.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -20,7 +21,8 @@ builder.Services
     .AddCatalogue(builder.Configuration)
     .AddCatalogueCopies()
     .AddConnectors()
-    .AddPipeline()
+    .AddSlices()
+    .AddStages()
     .AddAdminKey()
     .AddDoor()
     .AddSingleton<ApiHandler>()

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Badges;
@@ -6,6 +7,12 @@ namespace IntegrationHub.Core.Badges;
 /// <param name="publicBase">The hub's public address (<c>PublicBaseUrl</c>), never taken from a request.</param>
 public sealed class PublicAddresses(Uri publicBase)
 {
+    /// <summary>The console's first page.</summary>
+    public Uri Console => new(publicBase, "/");
+
+    /// <summary>An award's page in the console.</summary>
+    public Uri Award(AwardId award) => new(publicBase, $"/awards/{award}");
+
     /// <summary>A credential's public page; with an extension (<c>json</c>, <c>jwt</c>, <c>png</c>, <c>svg</c>) its file.</summary>
     public Uri Credential(CredentialId id, string? extension = null) => At(extension is null ? $"credentials/{id}" : $"credentials/{id}.{extension}");
 

@@ -10,9 +10,9 @@ using IntegrationHub.Core.Texts;
 namespace IntegrationHub.Core.Notices;
 
 /// <summary>Finds the words of notices; without personal data in what goes to the channel.</summary>
-/// <param name="publicBase">The hub's public address (<c>PublicBaseUrl</c>), never taken from a request.</param>
+/// <param name="addresses">The hub's public addresses.</param>
 /// <param name="claims">Makes the learners' private links.</param>
-public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
+public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
 {
     /// <summary>The channel's notice that a credential exists.</summary>
     public ChannelNotice Issued(StepContext context)
@@ -29,7 +29,7 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
                 new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == IntegrationHub.Core.Model.MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{transcript.State}")),
             ],
             NoticeTone.Good,
-            PageOf(award.Id),
+            addresses.Award(award.Id),
             Text.Both("notice.link.award"));
     }
 
@@ -43,7 +43,7 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
             new(Text.Both("notice.fact.todo"), Text.Both($"attention.{item.Cause}.action")),
         ],
         NoticeTone.Attention,
-        new(publicBase, "/"),
+        addresses.Console,
         Text.Both("notice.link.hub"));
 
     /// <summary>The learner's message that the credential exists.</summary>
@@ -84,7 +84,7 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
             new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == IntegrationHub.Core.Model.MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{context.Award[StepName.Transcript].State}")),
         ],
         context.Step.Goal == CredentialStatus.Valid ? NoticeTone.Good : NoticeTone.Attention,
-        PageOf(context.Award.Id),
+        addresses.Award(context.Award.Id),
         Text.Both("notice.link.award"));
 
     /// <summary>The learner's message that an award is suspended, revoked, or stands again.</summary>
@@ -114,14 +114,12 @@ public sealed class NoticeComposer(Uri publicBase, ClaimLink claims)
 
     /// <summary>The learner's private link, where the hub itself issued the credential.</summary>
     private Uri? ClaimOf(Award award) =>
-        CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? new PublicAddresses(publicBase).Holder(claims.Token(credential)) : null;
+        CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? addresses.Holder(claims.Token(credential)) : null;
 
     /// <summary>The counted way to the survey, where the hub itself issued the credential.</summary>
     private Uri? SurveyOf(Award award) =>
-        CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? new PublicAddresses(publicBase).Survey(claims.Token(credential)) : null;
+        CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? addresses.Survey(claims.Token(credential)) : null;
 
-
-    private Uri PageOf(AwardId award) => new(publicBase, $"/awards/{award}");
 
     private static string Day(DateTimeOffset moment, Institution institution, string language) =>
         TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)).ToString("D", Text.Culture(language));

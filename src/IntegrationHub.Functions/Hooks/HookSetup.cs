@@ -1,5 +1,3 @@
-using IntegrationHub.Core.Intake;
-using IntegrationHub.Core.Lms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Functions;
@@ -7,11 +5,8 @@ namespace IntegrationHub.Functions;
 /// <summary>Registers the door for deliveries.</summary>
 public static class HookSetup
 {
-    /// <summary>Needs the connectors, the institutions and the queues.</summary>
+    /// <summary>Needs the slice of intake.</summary>
     public static IServiceCollection AddDoor(this IServiceCollection services) => services
-        .AddSingleton<SourceRateLimit>()
-        .AddSingleton<DuplicateCheck>()
-        .AddSingleton<Intake>()
         .AddSingleton<HookAddress>()
         .AddSingleton<WebhookReceiver>();
 }

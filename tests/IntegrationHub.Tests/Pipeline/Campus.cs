@@ -16,8 +16,10 @@ using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Transcripts;
+using IntegrationHub.Functions.Slices;
 using IntegrationHub.Tests.Credentials;
 using IntegrationHub.Tests.Sources;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
 namespace IntegrationHub.Tests.Pipeline;
@@ -27,48 +29,19 @@ internal sealed class Campus : IQueues
 {
     private readonly Lock _gate = new();
     private readonly PriorityQueue<(string Queue, Envelope Envelope), (DateTimeOffset, int)> _messages = new();
-    private readonly CompletionsStage _completions;
-    private readonly StepRunner _steps;
-    private readonly BadgesStage _badges;
-    private readonly NoticesStage _notices;
-    private readonly ReconciliationsStage _reconciliations;
-    private readonly PlainForm _form = new();
+    private readonly ServiceProvider _services;
     private int _sent;
 
     public Campus(Institution? institution = null)
     {
+        Institutions = new(institution);
         Storage = new() { Time = Time };
-        var institutions = Institutions = new OneInstitution(institution);
-        var held = new HeldCompletions(Storage, Storage, this, Time);
-        var attention = new AttentionRaiser(Storage, held, this, Time);
-        Gateway = new(new(Storage, Options, Time), attention, Time);
-        var matcher = new LearnerMatcher(Storage, new([Outside], [Outside], [Outside], Gateway), new Pepper());
-        var composer = new NoticeComposer(new("https://hub.example.ca"), new(institutions, new Pepper()));
-        IStepWork[] works = [new TranscriptWork(Storage, [Outside], new(Files, Time), new(Storage)), new BadgeWork(Storage, [Outside], new(Storage)), new ChannelWork([Outside], composer), new LearnerWork(Storage, [Outside], composer)];
-        _steps = new(Storage, Storage, this, institutions, works, Gateway, new(Storage, Storage, this, attention, Options, Time), Options, Time);
-        var postponement = new Postponement(this, Options, Time);
-        var sender = new DeduplicatedSender(Claims, Gateway, this, Options, Time);
-        var learnerNotices = new LearnerNoticeSender(Storage, Storage, institutions, [Outside], sender, attention, postponement, Time);
-        _notices = new(Storage, Storage, this, _steps, new(Storage, institutions, [Outside], composer, sender, attention, postponement, Time), learnerNotices, Time);
-        var decider = new Decider(Storage, new(Storage, Storage, this, attention), Time);
-        var events = new EventRegistry(Events, decider);
-        var readers = new Readers([new PlainLms(), _form]);
-        var attribution = new Attribution(matcher, decider, events, attention, held, new(Book), postponement);
-        _completions = new(institutions, readers, Storage, this, attribution, new(institutions, Storage, decider, events), attention, held);
-        Intake = new(institutions, [new OpenDoor()], [new PlainLms()], new(Time), new(Events), this, new(Time), Time);
-        Awards = new(Storage, institutions, Storage, matcher, Storage, this, Time);
-        Calendar = new(Storage, Storage, institutions, this, Time);
-        Sweeper = new(Storage, Storage, institutions, this, Options, Time);
-        Desk = new(Storage, institutions, matcher, Storage, held, this);
-        Identities = new(Storage, matcher, institutions, Storage, Desk);
-        Failed = new(Storage, Storage, held, attention, Time);
-        var reconciler = new Reconciler(matcher, Storage, Erased, Storage, Storage, readers, _form, this, Time);
-        _reconciliations = new(Reconciliations, institutions, [Outside], Gateway, reconciler, attention, this, Options, Time);
-        Reconcile = new(Reconciliations, institutions, this, Time);
-        Recognitions = new(Storage, Storage, matcher, this);
-        Erasures = new(Erased, Storage, matcher, institutions, this, Time);
-        var eraser = new Eraser(Erased, Storage, Storage, Erased, new(Erased, Erased, institutions, new Pepper(), Time), new(readers, Storage, matcher, institutions, Storage), new(Storage, held, this), institutions, this, Options, Time);
-        _badges = new(_steps, eraser);
+        _services = new ServiceCollection()
+            .AddSlices()
+            .AddSingleton(Options)
+            .AddSingleton(new PublicAddresses(new("https://hub.example.ca")))
+            .AddDoubles(Time, Institutions, Storage, Claims, Events, History, Files, Outside, Reconciliations, Erased, this, new OpenDoor(), new PlainLms(), new PlainForm(), new Pepper())
+            .BuildServiceProvider();
     }
 
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
@@ -81,7 +54,7 @@ internal sealed class Campus : IQueues
 
     public InMemoryEvents Events { get; } = new();
 
-    public InMemorySourceBook Book { get; } = new();
+    public InMemorySourceBook History { get; } = new();
 
     public InMemoryRecordFiles Files { get; } = new();
 
@@ -89,31 +62,31 @@ internal sealed class Campus : IQueues
 
     public PipelineOptions Options { get; } = new();
 
-    public OutboundGateway Gateway { get; }
+    public OutboundGateway Gateway => Get<OutboundGateway>();
 
-    public Sweeper Sweeper { get; }
+    public Sweeper Sweeper => Get<Sweeper>();
 
-    public AttentionCommands Desk { get; }
+    public AttentionCommands Desk => Get<AttentionCommands>();
 
-    public Intake Intake { get; }
+    public Intake Intake => Get<Intake>();
 
-    public IdentityCommands Identities { get; }
+    public IdentityCommands Identities => Get<IdentityCommands>();
 
-    public AwardCommands Awards { get; }
+    public AwardCommands Awards => Get<AwardCommands>();
 
-    public CalendarKeeper Calendar { get; }
+    public CalendarKeeper Calendar => Get<CalendarKeeper>();
 
-    public FailedMessages Failed { get; }
+    public FailedMessages Failed => Get<FailedMessages>();
 
     public InMemoryReconciliations Reconciliations { get; } = new();
 
-    public ReconciliationCommands Reconcile { get; }
+    public ReconciliationCommands Reconcile => Get<ReconciliationCommands>();
 
     public InMemoryCredentials Erased { get; } = new();
 
-    public ErasureCommands Erasures { get; }
+    public ErasureCommands Erasures => Get<ErasureCommands>();
 
-    public RecognitionCommands Recognitions { get; }
+    public RecognitionCommands Recognitions => Get<RecognitionCommands>();
 
     public int Waiting => _messages.Count;
 
@@ -122,6 +95,9 @@ internal sealed class Campus : IQueues
     public Dossier Dossier => Storage.All.Single();
 
     public IReadOnlyList<AttentionItem> Attention => Storage.Open(OneInstitution.Id, default).Result;
+
+    private T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
@@ -173,11 +149,11 @@ internal sealed class Campus : IQueues
         using var span = envelope.Span(queue);
         await (queue switch
         {
-            QueueNames.Completions => _completions.Handle(envelope, default),
-            QueueNames.Reconciliations => _reconciliations.Handle(envelope, default),
-            QueueNames.Badges => _badges.Handle(envelope, default),
-            QueueNames.Notices => _notices.Handle(envelope, default),
-            _ => _steps.Handle(envelope, default),
+            QueueNames.Completions => Get<CompletionsStage>().Handle(envelope, default),
+            QueueNames.Reconciliations => Get<ReconciliationsStage>().Handle(envelope, default),
+            QueueNames.Badges => Get<BadgesStage>().Handle(envelope, default),
+            QueueNames.Notices => Get<NoticesStage>().Handle(envelope, default),
+            _ => Get<StepRunner>().Handle(envelope, default),
         });
     }
 
@@ -211,19 +187,6 @@ internal sealed class Campus : IQueues
         if (keep)
             _messages.Enqueue(message, (due.Item1, _sent++));
         return message;
-    }
-
-    private sealed class Campuses(Institution only) : IInstitutions
-    {
-        public IReadOnlyCollection<Institution> All => [only];
-
-        public IReadOnlyCollection<string> Names => [only.Id];
-
-        public InstitutionState Find(string id, out Institution? institution)
-        {
-            institution = id == only.Id ? only : null;
-            return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
-        }
     }
 
     private sealed class Pepper : ISecrets

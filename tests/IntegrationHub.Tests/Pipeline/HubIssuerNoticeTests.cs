@@ -17,7 +17,7 @@ public sealed class HubIssuerNoticeTests
     private static readonly CredentialId Credential = new(OneInstitution.Id, new('a', 26));
     private static readonly ClaimLink Claims = new(new OneInstitution(), new FakeSecrets(new Dictionary<string, string> { ["LACNORD_PEPPER"] = "a pepper for tests only" }));
 
-    private readonly NoticeComposer _composer = new(new("https://hub.example.ca"), Claims);
+    private readonly NoticeComposer _composer = new(new(new("https://hub.example.ca")), Claims);
     private readonly StepScene _scene = new();
 
     private static Uri Link => new($"https://hub.example.ca/learner/{Claims.Token(Credential)}");

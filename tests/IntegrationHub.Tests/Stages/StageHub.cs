@@ -11,6 +11,7 @@ using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Transcripts;
 using IntegrationHub.Functions;
+using IntegrationHub.Functions.Slices;
 using IntegrationHub.Storage;
 using IntegrationHub.Tests.Pipeline;
 using IntegrationHub.Tests.Storage;
@@ -41,16 +42,13 @@ internal sealed class StageHub : IAsyncDisposable
             .AddStorage(settings).AddSingleton(Account.Clients)
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Now)).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new KeptLines(Log)))
             .AddSingleton<IInstitutions>(new OneInstitution(institution)).AddSingleton<ISecrets, Pepper>()
-            .AddSingleton(new PipelineOptions()).Configure<HubOptions>(options => options.PublicBaseUrl = "https://hub.example.ca")
-            .AddSingleton<ILms, PlainLms>().AddSingleton<IReconciledForm, PlainForm>()
-            .AddSingleton<OutsideWorld>()
-            .AddSingleton<ISis>(Outside).AddSingleton<IPersonDirectory>(Outside).AddSingleton<IBadgePlatform>(Outside).AddSingleton<IChannel>(Outside)
-            .AddSingleton<IMailbox>(Outside).AddSingleton<ILmsApi>(Outside).AddSingleton<IDirectory>(Outside)
-            .AddPipeline()
+            .AddSingleton(new PipelineOptions()).AddSingleton(new IntegrationHub.Core.Badges.PublicAddresses(new("https://hub.example.ca")))
+            .AddDoubles(Outside, new PlainLms(), new PlainForm())
+            .AddSlices().AddStages()
             .BuildServiceProvider();
-
-        static OutsideWorld Outside(IServiceProvider provider) => provider.GetRequiredService<OutsideWorld>();
     }
+
+    private OutsideWorld Outside { get; } = new();
 
     public FaultyAccount Account { get; }
 

@@ -1,0 +1,12 @@
+using IntegrationHub.Core.Learners;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Functions.Slices;
+
+internal static class LearnersSlice
+{
+    /// <summary>Who a learner is. Needs AddOutside.</summary>
+    public static IServiceCollection AddLearners(this IServiceCollection services) => services
+        .AddSingleton<LearnerLookups>()
+        .AddSingleton<LearnerMatcher>();
+}

@@ -1,0 +1,13 @@
+using IntegrationHub.Core.Reconciliation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Functions.Slices;
+
+internal static class ReconciliationSlice
+{
+    /// <summary>Compares what LMSs say with what the hub knows. Needs AddIntake, AddLearners and AddOutside.</summary>
+    public static IServiceCollection AddReconciliation(this IServiceCollection services) => services
+        .AddSingleton<Reconciler>()
+        .AddSingleton<ReconciliationsStage>()
+        .AddSingleton<ReconciliationCommands>();
+}

@@ -1,0 +1,14 @@
+using IntegrationHub.Core.Steps;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Functions.Slices;
+
+internal static class StepsSlice
+{
+    /// <summary>Runs the steps of awards. Needs AddOutside, AddAttention and the works of the slices that have steps.</summary>
+    public static IServiceCollection AddSteps(this IServiceCollection services) => services
+        .AddSingleton<StepOutcomes>()
+        .AddSingleton<StepRunner>()
+        .AddSingleton<OtherCycles>()
+        .AddSingleton<Sweeper>();
+}

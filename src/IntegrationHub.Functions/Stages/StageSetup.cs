@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Functions;
+
+internal static class StageSetup
+{
+    /// <summary>What the functions of queues and timers share.</summary>
+    public static IServiceCollection AddStages(this IServiceCollection services) => services
+        .AddSingleton<Stage>()
+        .AddSingleton<Rounds>();
+}
