@@ -20,12 +20,7 @@ public sealed partial class PathTests
     [Fact]
     public void A_path_that_leads_nowhere_is_found() => IsThere("src/IntegrationHub.Nowhere").ShouldBeFalse();
 
-    // The pages name the Core's folders as they are to be: until the first of them is there, none is asked for.
-    private static bool IsThere(string path) => Path.Exists(Repository.Path(path)) || (IsOfTheCore(path) && !IsOrdered);
-
-    private static bool IsOfTheCore(string path) => path.StartsWith("src/IntegrationHub.Core/", StringComparison.Ordinal);
-
-    private static bool IsOrdered => Path.Exists(Repository.Path("src/IntegrationHub.Core/Model"));
+    private static bool IsThere(string path) => Path.Exists(Repository.Path(path));
 
     [GeneratedRegex("`(?<path>(?:src|tests|infra|docs)/[^`{} ]+)`")]
     private static partial Regex Named();
