@@ -7,6 +7,5 @@ internal static class CredentialDates
 {
     public static DateOnly AwardedOn(this CredentialView view) => view.DayOf(view.Credential.Awarded);
 
-    public static DateOnly DayOf(this CredentialView view, DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(view.Institution.TimeZone)).DateTime);
+    public static DateOnly DayOf(this CredentialView view, DateTimeOffset moment) => view.Institution.DayOf(moment);
 }

@@ -29,9 +29,9 @@ public sealed class AttentionCommands(IDossiers dossiers, IInstitutions institut
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
     public async Task<Identified> Identify(string institutionId, string source, LearnerReference reference, string studentNumber, CancellationToken cancellation)
     {
-        if (institutions.Find(institutionId, out var institution) != InstitutionState.InForce)
+        if (!institutions.TryGet(institutionId, out var institution))
             return new(IdentifyVerdict.UnknownInstitution, null);
-        if (!institution!.Sources.ContainsKey(source))
+        if (!institution.Sources.ContainsKey(source))
             return new(IdentifyVerdict.UnknownSource, null);
         var learner = await matcher.Remember(institution, source, studentNumber, [reference], cancellation);
         if (learner is null)

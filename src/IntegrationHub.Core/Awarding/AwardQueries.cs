@@ -11,7 +11,7 @@ public sealed class AwardQueries(IDossiers dossiers, IAwardIndex index, ILearner
     /// <summary>An award with what a person needs to know of it; null where there is none.</summary>
     public async Task<AwardView?> Find(AwardId id, CancellationToken cancellation)
     {
-        if (institutions.Find(id.Institution, out var institution) != InstitutionState.InForce)
+        if (!institutions.TryGet(id.Institution, out var institution))
             return null;
         var dossier = await dossiers.Read(id.Dossier, cancellation);
         if (dossier.Award(id.Cycle) is not { } award)
@@ -19,8 +19,8 @@ public sealed class AwardQueries(IDossiers dossiers, IAwardIndex index, ILearner
         var learner = await learners.Find(id.Institution, award.Learner, cancellation);
         return new(
             award,
-            institution!,
-            institution!.MicroCredentials.GetValueOrDefault(award.MicroCredential)?.InVersion(award.Decision.Version),
+            institution,
+            institution.MicroCredentials.GetValueOrDefault(award.MicroCredential)?.InVersion(award.Decision.Version),
             learner,
             dossier.Evidence,
             dossier.Parts,

@@ -35,8 +35,8 @@ public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInst
 
     private async Task<int> Keep(Due due, CancellationToken cancellation)
     {
-        if (institutions.Find(due.Award.Institution, out var institution) != InstitutionState.InForce
-            || due.Day > institution!.DayOf(time.GetUtcNow()))
+        if (!institutions.TryGet(due.Award.Institution, out var institution)
+            || due.Day > institution.DayOf(time.GetUtcNow()))
             return 0;
         var (dossier, sent) = (await dossiers.Read(due.Award.Dossier, cancellation), 0);
         if (dossier.Award(due.Award.Cycle) is { State: AwardState.Valid } award)

@@ -21,9 +21,9 @@ public sealed class ClaimLink(IInstitutions institutions, ISecrets secrets)
     {
         credential = null;
         if (Named(token) is not { } named
-            || institutions.Find(named.Institution, out var institution) != InstitutionState.InForce)
+            || !institutions.TryGet(named.Institution, out var institution))
             return false;
-        var proof = Encoding.UTF8.GetBytes(Proof(institution!, named));
+        var proof = Encoding.UTF8.GetBytes(Proof(institution, named));
         if (!CryptographicOperations.FixedTimeEquals(proof, Encoding.UTF8.GetBytes(token![(token!.LastIndexOf('-') + 1)..])))
             return false;
         credential = named;

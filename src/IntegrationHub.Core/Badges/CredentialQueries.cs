@@ -9,11 +9,11 @@ public sealed class CredentialQueries(ICredentials credentials, IHoldings holdin
     /// <summary>The credential of an award, with what its learner did with it, but no name; null where the hub issued none for it.</summary>
     public async Task<CredentialView?> Find(AwardId award, CancellationToken cancellation)
     {
-        if (institutions.Find(award.Institution, out var institution) != InstitutionState.InForce
-            || await credentials.Find(CredentialId.Of(award, secrets.Pepper(institution!)), cancellation) is not { } credential)
+        if (!institutions.TryGet(award.Institution, out var institution)
+            || await credentials.Find(CredentialId.Of(award, secrets.Pepper(institution)), cancellation) is not { } credential)
             return null;
         return credential.Holder is { } holder
-            ? new(credential, institution!, institution!.MicroCredentials.GetValueOrDefault(holder.MicroCredential), await holdings.Find(holder.Learner, credential.Id, cancellation), HolderName: null)
-            : new(credential, institution!, null, null, null);
+            ? new(credential, institution, institution.MicroCredentials.GetValueOrDefault(holder.MicroCredential), await holdings.Find(holder.Learner, credential.Id, cancellation), HolderName: null)
+            : new(credential, institution, null, null, null);
     }
 }

@@ -76,14 +76,14 @@ public sealed class HolderCommands(ICredentials credentials, IHoldings holdings,
 
     private async Task<CredentialView?> View(CredentialId id, CancellationToken cancellation)
     {
-        if (institutions.Find(id.Institution, out var institution) != InstitutionState.InForce
+        if (!institutions.TryGet(id.Institution, out var institution)
             || await credentials.Find(id, cancellation) is not { } credential)
             return null;
         if (credential.Holder is not { } holder)
-            return new(credential, institution!, null, null, null);
+            return new(credential, institution, null, null, null);
         var holding = await holdings.Find(holder.Learner, id, cancellation);
         var learner = holding is { ShowsName: true } ? await learners.Find(id.Institution, holder.Learner, cancellation) : null;
-        return new(credential, institution!, institution!.MicroCredentials.GetValueOrDefault(holder.MicroCredential), holding, learner is null ? null : $"{learner.GivenName} {learner.FamilyName}");
+        return new(credential, institution, institution.MicroCredentials.GetValueOrDefault(holder.MicroCredential), holding, learner is null ? null : $"{learner.GivenName} {learner.FamilyName}");
     }
 }
 

@@ -51,7 +51,7 @@ public sealed class Intake(
     public IntakeAnswer TooLarge(string institutionId, string sourceName)
     {
         var answer = new IntakeAnswer(IntakeVerdict.TooLarge);
-        return institutions.Find(institutionId, out var institution) == InstitutionState.InForce && institution!.Sources.TryGetValue(sourceName, out var source)
+        return institutions.TryGet(institutionId, out var institution) && institution.Sources.TryGetValue(sourceName, out var source)
             ? Noted(institution.Id, source.Name, null, answer)
             : Counted(null, null, answer);
     }

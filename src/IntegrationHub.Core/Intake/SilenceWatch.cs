@@ -15,7 +15,7 @@ public sealed class SilenceWatch(IInstitutions institutions, ISourceHistory hist
 
     private async Task Look(Institution institution, string source, SourceRecord record, CancellationToken cancellation)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone);
+        var zone = institution.Zone;
         var silent = institution.Sources.ContainsKey(source) && ExpectedTraffic.IsSilent(record, zone, time.GetUtcNow());
         if (silent && record.SilenceTold != record.LastHeard)
         {

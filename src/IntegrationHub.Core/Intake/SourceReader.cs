@@ -20,7 +20,7 @@ public sealed class SourceReader(IInstitutions institutions, ISourceHistory hist
 
     /// <summary>A source; null where there is none of that name.</summary>
     public async Task<SourceView?> Find(string institution, string source, CancellationToken cancellation) =>
-        institutions.Find(institution, out var found) == InstitutionState.InForce && found!.Sources.TryGetValue(source, out var named)
+        institutions.TryGet(institution, out var found) && found.Sources.TryGetValue(source, out var named)
             ? View(found, named, await history.Read(found.Id, named.Name, cancellation))
             : null;
 
@@ -41,7 +41,7 @@ public sealed class SourceReader(IInstitutions institutions, ISourceHistory hist
         settings.Any(secret => !secret.HasValue) ? SourceState.SecretMissing
         : record.Latest.FirstOrDefault(delivery => !delivery.IsTest) is { IsTrouble: true } ? SourceState.Troubled
         : record.LastHeard is null ? SourceState.NeverHeard
-        : ExpectedTraffic.IsSilent(record, TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone), time.GetUtcNow()) ? SourceState.Silent
+        : ExpectedTraffic.IsSilent(record, institution.Zone, time.GetUtcNow()) ? SourceState.Silent
         : SourceState.Heard;
 
     private bool HasValue(Institution institution, string setting) => secrets.Find(institution.Id, setting) is { Length: > 0 };

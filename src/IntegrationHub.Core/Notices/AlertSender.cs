@@ -21,7 +21,7 @@ public sealed class AlertSender(
     /// <summary>Posts the item that a message names; what is wrong with the channel itself is not told to it.</summary>
     public async Task Handle(Envelope envelope, CancellationToken cancellation)
     {
-        if (institutions.Find(envelope.Institution, out var institution) != InstitutionState.InForce || institution!.Connection(ConnectionRole.Channel) is not { } connection)
+        if (!institutions.TryGet(envelope.Institution, out var institution) || institution.Connection(ConnectionRole.Channel) is not { } connection)
             return;
         try
         {

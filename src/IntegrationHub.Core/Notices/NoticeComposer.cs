@@ -122,7 +122,7 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
 
 
     private static string Day(DateTimeOffset moment, Institution institution, string language) =>
-        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)).ToString("D", Text.Culture(language));
+        institution.DayOf(moment).ToString("D", Text.Culture(language));
 
     private static string Number(decimal number, string language) => number.ToString("0.##", Text.Culture(language));
 }

@@ -27,7 +27,7 @@ public sealed class ReconciliationCommands(IReconciliations reconciliations, IIn
     /// <returns>The reconciliation; null where the institution has no such source, or the source no API.</returns>
     public async Task<Reconciliation?> Begin(string institution, string source, DateTimeOffset? since, CancellationToken cancellation)
     {
-        if (institutions.Find(institution, out var found) != InstitutionState.InForce || found!.Sources.GetValueOrDefault(source)?.Api is null)
+        if (!institutions.TryGet(institution, out var found) || found.Sources.GetValueOrDefault(source)?.Api is null)
             return null;
         var now = time.GetUtcNow();
         var reconciliation = new Reconciliation

@@ -11,6 +11,7 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions;
+using IntegrationHub.Functions.Slices;
 using IntegrationHub.Tests.Console.Public;
 using IntegrationHub.Tests.EmbeddedHost;
 using IntegrationHub.Tests.Pipeline;
@@ -49,8 +50,8 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
                     .AddSingleton<TimeProvider>(Time).AddSingleton<IInstitutions>(this).AddSingleton<ISecrets>(this).AddSingleton<IQueues>(this)
                     .AddSingleton(new PipelineOptions { LargestDelivery = LargestDelivery, LargestUnpacked = LargestUnpacked })
                     .AddAuthentications().AddSingleton<ILms>(new Double("double", asksFirst: false)).AddSingleton<ILms>(new Double("asking", asksFirst: true))
-                    .AddSingleton<IEventRegister, InMemoryEvents>().AddSingleton(Journal)
-                    .AddDoor();
+                    .AddSingleton<IEventRegister, InMemoryEvents>()
+                    .AddIntake().AddSingleton(Journal).AddDoor();
             },
             settings: ["--Logging:LogLevel:Default=Trace"]);
     }

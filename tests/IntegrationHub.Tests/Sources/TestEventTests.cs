@@ -6,6 +6,7 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions;
+using IntegrationHub.Functions.Slices;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Builder;
@@ -70,10 +71,9 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
             .AddSingleton<ISecrets>(new FakeSecrets(_secrets))
             .AddSingleton<IQueues>(this)
             .AddSingleton<IInstitutions>(this)
-            .AddSingleton<DeliveryJournal>()
             .AddSingleton<IEventRegister, InMemoryEvents>()
             .AddSingleton(new PipelineOptions())
-            .AddDoor()
+            .AddIntake().AddDoor()
             .AddSingleton(_ => new PublicAddresses(_public ?? new(_app.Urls.First())))
             .AddConnectors();
         _app = builder.Build();

@@ -27,7 +27,7 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
         var (award, entry, language) = (order.Award, order.MicroCredential, credential.Holder!.Language);
         var year = YearOf(institution, award.Earned);
         var achievement = achievements.Of(institution, entry, language, year, endorsements.Achievement);
-        var period = entry.PeriodOf(DayOf(institution, award.Earned));
+        var period = entry.PeriodOf(institution.DayOf(award.Earned));
         return new()
         {
             Id = addresses.Credential(credential.Id).AbsoluteUri,
@@ -56,10 +56,7 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
     }
 
     /// <summary>The year that a badge's picture shows: of the award, in the institution's zone.</summary>
-    public static int YearOf(Institution institution, DateTimeOffset earned) => DayOf(institution, earned).Year;
-
-    private static DateOnly DayOf(Institution institution, DateTimeOffset earned) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(earned, TimeZoneInfo.FindSystemTimeZoneById(institution.TimeZone)).DateTime);
+    public static int YearOf(Institution institution, DateTimeOffset earned) => institution.DayOf(earned).Year;
 
     /// <summary>A day as a moment that is the same day everywhere in Canada.</summary>
     private static DateTimeOffset Noon(DateOnly day) => new(day, new(17, 0), TimeSpan.Zero);

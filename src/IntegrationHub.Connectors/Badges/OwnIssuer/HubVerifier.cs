@@ -23,8 +23,8 @@ public sealed class HubVerifier(CredentialVerifier verifier, ICredentials creden
 
     private async Task<Credential?> Own(CredentialFacts facts, CancellationToken cancellation) =>
         addresses.TryCredential(facts.Id, out var credential)
-        && institutions.Find(credential.Institution, out var institution) == InstitutionState.InForce
-        && institution!.Issuer?.Did == facts.IssuerId
+        && institutions.TryGet(credential.Institution, out var institution)
+        && institution.Issuer?.Did == facts.IssuerId
             ? await credentials.Find(credential, cancellation)
             : null;
 

@@ -45,5 +45,5 @@ internal sealed class OwnDocuments(
             : null;
 
     private Institution? Issuer(string id) =>
-        institutions.Find(id, out var institution) == InstitutionState.InForce && institution!.Issuer is not null ? institution : null;
+        institutions.TryGet(id, out var institution) && institution.Issuer is not null ? institution : null;
 }

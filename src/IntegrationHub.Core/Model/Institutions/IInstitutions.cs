@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IntegrationHub.Core.Model.Institutions;
 
 /// <summary>The institutions in force: each in its last good version.</summary>
@@ -30,10 +32,15 @@ public enum InstitutionState
 /// <summary>Shorthands over <see cref="IInstitutions"/>.</summary>
 public static class InstitutionsExtensions
 {
+    /// <summary>Looks up an institution that is in force.</summary>
+    /// <returns>False where no good version of it is.</returns>
+    public static bool TryGet(this IInstitutions institutions, string id, [NotNullWhen(true)] out Institution? institution) =>
+        institutions.Find(id, out institution) == InstitutionState.InForce && institution is not null;
+
     /// <summary>The institution in force.</summary>
     /// <exception cref="KeyNotFoundException">No good version of it is in force.</exception>
     public static Institution Get(this IInstitutions institutions, string id) =>
-        institutions.Find(id, out var found) == InstitutionState.InForce
-            ? found!
+        institutions.TryGet(id, out var found)
+            ? found
             : throw new KeyNotFoundException($"No institution '{id}' is in force: check its files with ./hub lint.");
 }

@@ -55,9 +55,11 @@ public sealed record Institution
     public MicroCredential Entry(string code) => MicroCredentials.GetValueOrDefault(code)
         ?? throw new InvalidOperationException($"The institution '{Id}' has no micro-credential '{code}' any more; put it back, then retry.");
 
+    /// <summary>The zone where the institution is.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
     /// <summary>The day of a moment where the institution is.</summary>
-    public DateOnly DayOf(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
     /// <summary>The connection for a role, or null where the institution has none.</summary>
     public Connection? Connection(ConnectionRole role) => Connections.GetValueOrDefault(role);

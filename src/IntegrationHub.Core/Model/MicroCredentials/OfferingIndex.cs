@@ -48,17 +48,17 @@ public sealed class OfferingIndex
     {
         var ids = courses.Distinct().ToList();
         var offered = ids.SelectMany(course => _byCourse[(source, course)]).ToList();
-        var found = That(offered, assessment, kind);
+        var found = CountedBy(offered, assessment, kind);
         if (found.Count == 0)
         {
             offered.AddRange(_byTerm[source].Where(offer => offer.Offering.IsOf(ids)));
-            found = That(offered, assessment, kind);
+            found = CountedBy(offered, assessment, kind);
         }
 
         return new(offered.Count == 0 ? OfferingMatchKind.UnknownCourse : found.Count == 0 ? OfferingMatchKind.OtherAssessment : OfferingMatchKind.Found, found);
     }
 
-    private static IReadOnlyList<MicroCredential> That(IEnumerable<(Offering Offering, MicroCredential MicroCredential)> offered, string? assessment, CompletionKind kind) =>
+    private static IReadOnlyList<MicroCredential> CountedBy(IEnumerable<(Offering Offering, MicroCredential MicroCredential)> offered, string? assessment, CompletionKind kind) =>
         [.. offered.Where(offer => Counts(offer.Offering, assessment, kind)).Select(offer => offer.MicroCredential).DistinctBy(found => found.Code)];
 
     private static bool Counts(Offering offering, string? assessment, CompletionKind kind) => assessment is null
