@@ -1,4 +1,5 @@
 using CsCheck;
+using IntegrationHub.Tests.Rules;
 using Shouldly;
 using Xunit;
 
@@ -19,7 +20,7 @@ public sealed class SpoiltFileTests : IDisposable
         foreach (var file in new[] { IssuerOnDisk.Main, IssuerOnDisk.Water, IssuerOnDisk.Logo })
         {
             var text = File.ReadAllText(Path.Combine(_catalogue.Folder, file));
-            Gen.Select(Gen.Int[0, text.Length - 1], Gen.Int[0, 12], Gen.Int[0, Pieces.Length - 1].Select(piece => Pieces[piece])).Sample(
+            Gen.Select(Gen.Int[0, text.Length - 1], Gen.Int[0, 12], Gen.Int[0, Pieces.Length - 1].Select(piece => Pieces[piece])).Holds(
                 (start, length, piece) =>
                 {
                     _catalogue.Write(file, text[..start] + piece + text[Math.Min(text.Length, start + length)..]);
@@ -28,8 +29,7 @@ public sealed class SpoiltFileTests : IDisposable
                     else
                         CatalogueFolders.Open(_catalogue.Folder).All.ShouldHaveSingleItem();
                 },
-                iter: 300,
-                threads: 1);
+                tries: 300);
             _catalogue.Write(file, text);
         }
 

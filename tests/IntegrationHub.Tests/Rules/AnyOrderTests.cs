@@ -75,21 +75,21 @@ public sealed class AnyOrderTests
 
     [Fact]
     public void The_same_facts_in_any_order_and_told_twice_come_to_the_same() =>
-        Gen.Select(Some, Rules, Gen.Int).Sample((facts, rules, seed) =>
+        Gen.Select(Some, Rules, Gen.Int).Holds((facts, rules, seed) =>
         {
             var institution = OneInstitution.Only with { Policy = rules.Policy };
             var shuffled = new Facts(Twice(facts.Evidence, seed), Twice(facts.Parts, seed), Twice(facts.Acts, seed));
             Told(Rulebook.Decide(institution, rules.Entry, shuffled)).ShouldBe(Told(Rulebook.Decide(institution, rules.Entry, facts)));
-        }, iter: Tries.Of(2000));
+        }, tries: 2000);
 
     [Fact]
     public void Every_rule_says_itself_in_both_languages() =>
-        Gen.Select(Some, Rules).Sample((facts, rules) =>
+        Gen.Select(Some, Rules).Holds((facts, rules) =>
         {
             var verdict = Rulebook.Decide(OneInstitution.Only with { Policy = rules.Policy }, rules.Entry, facts);
             foreach (var rule in verdict.Awards.SelectMany(earned => earned.Decision.Rules).Concat(verdict.Now.Rules))
                 Explanation.Of(rule, rules.Entry, "fr").ShouldNotBe(Explanation.Of(rule, rules.Entry, "en"));
-        }, iter: Tries.Of(500));
+        }, tries: 500);
 
     [Theory]
     [InlineData(RuleName.Window, RuleVerdict.Met, null)]
@@ -118,17 +118,17 @@ public sealed class AnyOrderTests
 
     [Fact]
     public void Cycles_count_up_one_by_one_and_credit_is_never_granted_twice() =>
-        Gen.Select(Some, Rules).Sample((facts, rules) =>
+        Gen.Select(Some, Rules).Holds((facts, rules) =>
         {
             var awards = Rulebook.Decide(OneInstitution.Only with { Policy = rules.Policy }, rules.Entry, facts).Awards;
             awards.Select(earned => earned.Cycle).ShouldBe(Enumerable.Range(0, awards.Count));
             awards.Where(earned => earned.State is not (AwardState.Revoked or AwardState.Declined)).Sum(earned => earned.Decision.Credits).ShouldBeLessThanOrEqualTo(2);
             awards.Zip(awards.Skip(1)).ShouldAllBe(pair => pair.First.At < pair.Second.At);
-        }, iter: Tries.Of(2000));
+        }, tries: 2000);
 
     [Fact]
     public void Written_step_by_step_in_any_order_a_dossier_ends_where_all_its_facts_lead() =>
-        Gen.Select(Some, Rules, Gen.Int).Sample((facts, rules, seed) =>
+        Gen.Select(Some, Rules, Gen.Int).Holds((facts, rules, seed) =>
         {
             var institution = OneInstitution.Only with { Policy = rules.Policy };
             var id = DossierId.Of(institution.Id, "learner", rules.Entry.Code);
@@ -157,7 +157,7 @@ public sealed class AnyOrderTests
             if (rules.Policy.OnContradiction != OnContradiction.Keep)
                 dossier.Awards.Where(award => verdict.Awards.All(earned => earned.Cycle != award.Id.Cycle) && !award.ByAPerson)
                     .ShouldAllBe(award => award.State != AwardState.Valid);
-        }, iter: Tries.Of(1000));
+        }, tries: 1000);
 
     internal static Dossier Written(Dossier dossier, News fresh, IReadOnlyList<Award> awards, IReadOnlyList<TimelineEntry> entries) => dossier with
     {

@@ -124,7 +124,7 @@ public sealed class IssuedTests
 
     [Fact]
     public void Whatever_happens_what_was_issued_never_waits_for_an_approval_and_is_never_declined() =>
-        Happening.Array[1, 14].Sample(
+        Happening.Array[1, 14].Holds(
             happenings =>
             {
                 var story = new Story();
@@ -136,7 +136,7 @@ public sealed class IssuedTests
                     story.Dossier.Awards.ShouldAllBe(award => award.State != AwardState.Valid || award.IsIssued);
                 }
             },
-            iter: Tries.Of(2000));
+            tries: 2000);
 
     /// <summary>A dossier as the hub keeps it, day after day, while the institution's file changes.</summary>
     private sealed record Story

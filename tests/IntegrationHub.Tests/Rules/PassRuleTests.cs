@@ -67,7 +67,7 @@ public sealed class PassRuleTests
         var evidence = Gen.Select(Gen.Int[0, 100], Gen.Int[0, 20], Gen.Int[0, 3], (percent, minute, attempt) =>
             Graded(percent, minute, $"{attempt}") with { EventId = $"{percent}/{minute}/{attempt}" });
 
-        Gen.Select(evidence.Array[0, 12], Gen.Int).Sample((set, seed) =>
+        Gen.Select(evidence.Array[0, 12], Gen.Int).Holds((set, seed) =>
         {
             var shuffled = set.Concat(set).ToArray();
             new Random(seed).Shuffle(shuffled);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using IntegrationHub.OpenBadges.Baking;
+using IntegrationHub.Tests.Rules;
 using Shouldly;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed class PngBakingTests
 {
     [Fact]
     public void What_is_baked_comes_out_again() =>
-        Gen.String.Sample(text => Unbaked(PngBaking.Bake(Pictures.Png(), Encoding.UTF8.GetBytes(text))) == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+        Gen.String.Select(Encoding.UTF8.GetBytes).Holds(text => Unbaked(PngBaking.Bake(Pictures.Png(), text)).ShouldBe(Encoding.UTF8.GetString(text)));
 
     [Theory]
     [InlineData("""{"name":"Œuvre d’été ®"}""")]
@@ -66,7 +67,7 @@ public sealed class PngBakingTests
 
     [Fact]
     public void No_damage_passes_as_anything_but_a_typed_fault() =>
-        Gen.Select(Gen.Int[0, Pictures.Png().Length - 1], Gen.Byte[1, 255]).Sample((place, flip) =>
+        Gen.Select(Gen.Int[0, Pictures.Png().Length - 1], Gen.Byte[1, 255]).Holds((place, flip) =>
         {
             var damaged = Pictures.Png();
             damaged[place] ^= flip;
@@ -75,7 +76,8 @@ public sealed class PngBakingTests
 
     [Fact]
     public void A_picture_that_is_cut_short_is_refused() =>
-        Gen.Int[0, Pictures.Png().Length - 1].Sample(length => Should.Throw<BakingException>(() => PngBaking.Bake(Pictures.Png().AsMemory(0, length), "{}"u8)));
+        Gen.Int[0, Pictures.Png().Length - 1].Holds(length =>
+            Should.Throw<BakingException>(() => PngBaking.Bake(Pictures.Png().AsMemory(0, length), "{}"u8)));
 
     [Theory]
     [InlineData("simple-json.png", BadgeFileKind.Json)]

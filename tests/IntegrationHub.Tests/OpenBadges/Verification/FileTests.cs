@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Tests.Rules;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;
@@ -24,16 +25,15 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_file_gets_a_report_whatever_is_wrong_with_it()
+    public void Every_file_gets_a_report_whatever_is_wrong_with_it()
     {
         var badge = _college.Badge();
-        await Gen.Select(Gen.Int[0, badge.Length - 1], Gen.Byte).SampleAsync(async (place, value) =>
+        Gen.Select(Gen.Int[0, badge.Length - 1], Gen.Byte).Holds((place, value) =>
         {
             var damaged = badge.ToArray();
             damaged[place] = value;
-            var report = await _college.Verify(damaged);
-            (report.Verdict != VerificationVerdict.Valid || value == badge[place] || Same(badge, damaged)).ShouldBeTrue();
-        }, iter: 300, threads: 1);
+            (Verdict(damaged) != VerificationVerdict.Valid || value == badge[place] || Same(badge, damaged)).ShouldBeTrue();
+        }, tries: 300);
     }
 
     [Fact]
@@ -59,6 +59,8 @@ public sealed class FileTests : IDisposable
     }
 
     public void Dispose() => _college.Dispose();
+
+    private VerificationVerdict Verdict(byte[] file) => _college.Verify(file).GetAwaiter().GetResult().Verdict;
 
     private static bool Same(byte[] one, byte[] other)
     {
