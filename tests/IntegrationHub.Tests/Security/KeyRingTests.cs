@@ -2,8 +2,10 @@ using System.Net;
 using IntegrationHub.Functions.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -15,6 +17,7 @@ public sealed class KeyRingTests
     private const string Address = "http://localhost:7071";
 
     private readonly InMemoryKeyRing _ring = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(56));
 
     [Fact]
     public async Task After_a_restart_people_are_signed_in_and_their_open_forms_are_good()
@@ -172,6 +175,7 @@ public sealed class KeyRingTests
         using var silent = await hub.Send(HttpMethod.Get, "/verify?lang=fr", "hub-session=CfDJ8nonsense");
         using var signIn = await hub.Send(HttpMethod.Get, $"/sign-in?key={HollowHub.Key}", cookies: null);
         _ring.IsSilent = false;
+        _time.Advance(TimeSpan.FromSeconds(10));
         using var well = await hub.Send(HttpMethod.Get, "/verify", cookies: null);
 
         (silent.StatusCode, signIn.StatusCode).ShouldBe((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable));
@@ -180,12 +184,38 @@ public sealed class KeyRingTests
         well.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Who_asks_after_a_failed_reading_is_told_so_at_once_for_some_seconds()
+    {
+        _ring.IsSilent = true;
+        await using var hub = await Started();
+        _time.Advance(TimeSpan.FromSeconds(10));
+        var before = _ring.Reads;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => hub.Send(HttpMethod.Get, "/verify", cookies: null)));
+
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable);
+        _ring.Reads.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task What_was_read_last_is_given_while_the_storage_is_silent()
+    {
+        await using var hub = await Started();
+        var repository = hub.Services.GetRequiredService<IXmlRepository>();
+        var before = repository.GetAllElements().ShouldHaveSingleItem().ToString();
+        _ring.IsSilent = true;
+
+        for (var time = 0; time < 3; time++, _time.Advance(TimeSpan.FromSeconds(10)))
+            repository.GetAllElements().ShouldHaveSingleItem().ToString().ShouldBe(before);
+    }
+
     private static Task<string> Golden(string file) => File.ReadAllTextAsync(
         Catalogue.Repository.Path("tests", "IntegrationHub.Tests", "Security", "Golden", file), TestContext.Current.CancellationToken);
 
     private async Task<HollowHub> Started(string key = HollowHub.Key)
     {
-        var hub = new HollowHub(Address, key, _ring);
+        var hub = new HollowHub(Address, key, _ring, _time);
         await hub.InitializeAsync();
         return hub;
     }
