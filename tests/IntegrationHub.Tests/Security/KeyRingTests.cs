@@ -1,5 +1,7 @@
 using System.Net;
+using System.Xml.Linq;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.OpenBadges;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -208,6 +210,59 @@ public sealed class KeyRingTests
 
         for (var time = 0; time < 3; time++, _time.Advance(TimeSpan.FromSeconds(10)))
             repository.GetAllElements().ShouldHaveSingleItem().ToString().ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("IntegrationHub.Functions.Security.SealedXmlDecryptor,", "Microsoft.AspNetCore.DataProtection.XmlEncryption.NullXmlDecryptor,", false)]
+    [InlineData("ConfigurationModel.AuthenticatedEncryptorDescriptorDeserializer,", "ConfigurationModel.AnotherDeserializer,", false)]
+    [InlineData("<encryptedSecret ", "<masterKey><value>c2VjcmV0</value></masterKey><encryptedSecret ", false)]
+    [InlineData("<encryption ", "<encryptedSecret xmlns=\"http://schemas.asp.net/2015/03/dataProtection\"><open/></encryptedSecret><encryption ", false)]
+    [InlineData("sealed by=\"d12e5efdd3f5e208\"", "sealed", false)]
+    [InlineData("<key ", "<thing ", false)]
+    public async Task Only_a_key_that_is_sealed_whole_is_one(string part, string instead, bool isOne)
+    {
+        var golden = await Golden("keys.xml");
+        _ring.Write(part.Length == 0 ? golden : golden.Replace(part, instead).Replace("</key>", instead == "<thing " ? "</thing>" : "</key>"), version: null);
+        await using var hub = await Started();
+
+        var keys = hub.Services.GetRequiredService<IXmlRepository>().GetAllElements();
+
+        keys.Any(key => (string?)key.Attribute("id") == "d32daef0-75fa-46f7-b1dc-8d0dc66257be").ShouldBe(isOne);
+    }
+
+    [Fact]
+    public async Task A_key_that_somebody_put_there_in_clear_is_none()
+    {
+        _ring.Write(Opened(await Golden("keys.xml")), version: null);
+        await using var hub = await Started();
+
+        hub.Services.GetRequiredService<IKeyManager>().GetAllKeys().ShouldHaveSingleItem().KeyId.ShouldNotBe(new("d32daef0-75fa-46f7-b1dc-8d0dc66257be"));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_revoked_is_so_for_every_instance_and_after_a_restart()
+    {
+        Guid revoked;
+        await using (var before = await Started())
+        {
+            var keys = before.Services.GetRequiredService<IKeyManager>();
+            revoked = keys.GetAllKeys().ShouldHaveSingleItem().KeyId;
+            keys.RevokeKey(revoked, "tests");
+        }
+
+        await using var after = await Started();
+
+        after.Services.GetRequiredService<IKeyManager>().GetAllKeys().Single(key => key.KeyId == revoked).IsRevoked.ShouldBeTrue();
+    }
+
+    /// <summary>The same with its secret in clear, as a framework without anything to seal with keeps it.</summary>
+    private static string Opened(string keys)
+    {
+        var document = BoundedXml.Load(keys);
+        document.Descendants().Single(element => element.Name.LocalName == "encryptedSecret").ReplaceWith(
+            new XElement("masterKey", new XElement("value", Convert.ToBase64String(new byte[64]))));
+        return document.ToString();
     }
 
     private static Task<string> Golden(string file) => File.ReadAllTextAsync(

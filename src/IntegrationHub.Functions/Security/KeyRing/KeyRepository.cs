@@ -33,7 +33,7 @@ internal sealed class KeyRepository(IKeyRing ring, AdminKey adminKey, TimeProvid
         {
             try
             {
-                _last = [.. Read().Keys.Where(IsOurs)];
+                _last = [.. Read().Keys.Where(element => IsOurs(element) || SealedKey.IsRevocation(element))];
             }
             catch (StorageSilentException) when (_last is not null)
             {
@@ -48,7 +48,8 @@ internal sealed class KeyRepository(IKeyRing ring, AdminKey adminKey, TimeProvid
     {
         lock (_gate)
         {
-            if (SealOf(element) is null)
+            var isRevocation = SealedKey.IsRevocation(element) && adminKey.Seal is not null;
+            if (!isRevocation && !IsOurs(element))
             {
                 _unsealed.Add(new(element));
                 return;
@@ -58,7 +59,7 @@ internal sealed class KeyRepository(IKeyRing ring, AdminKey adminKey, TimeProvid
             {
                 var (keys, version) = Read();
                 // Instances that start at once each make a key; the first one's is everybody's, which is read again after this.
-                if (keys.Any(key => IsOurs(key) && _last?.Any(known => Text(known) == Text(key)) != true))
+                if (!isRevocation && keys.Any(key => IsOurs(key) && _last?.Any(known => Text(known) == Text(key)) != true))
                     return;
                 if (Ask(() => ring.Write(new XElement("keys", keys, element).ToString(), version)))
                     return;
@@ -87,10 +88,7 @@ internal sealed class KeyRepository(IKeyRing ring, AdminKey adminKey, TimeProvid
         }
     }
 
-    private bool IsOurs(XElement key) => SealOf(key) is not { } seal || seal == adminKey.Seal?.Name;
-
-    private static string? SealOf(XElement element) =>
-        element.Descendants(SealedXmlEncryptor.Sealed).FirstOrDefault()?.Attribute(SealedXmlEncryptor.By)?.Value;
+    private bool IsOurs(XElement key) => adminKey.Seal is { } seal && SealedKey.IsOf(seal, key);
 
     private static string Text(XElement element) => element.ToString(SaveOptions.DisableFormatting);
 }
