@@ -21,6 +21,6 @@ public sealed class CatalogueOptions
     /// <summary>The files are the blobs of the container <c>catalogue</c>; both folders are the hub's own copies, made anew when it starts.</summary>
     public bool FromBlobs { get; set; }
 
-    /// <summary>How often the files' times are looked at.</summary>
+    /// <summary>How often the files' times are looked at; a day at most.</summary>
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(2);
 }

@@ -14,7 +14,9 @@ public static class CatalogueRegistration
         services.AddOptions<CatalogueOptions>()
             .Bind(configuration.GetSection(CatalogueOptions.Section))
             .Validate(options => Directory.Exists(options.Folder), "Catalogue:Folder is not set or is no folder: set it to the folder that holds a folder per institution.")
-            .Validate(options => options.LookEvery > TimeSpan.Zero, "Catalogue:LookEvery is not above zero: set it to a duration such as 00:00:02.")
+            .Validate(
+                options => options.LookEvery > TimeSpan.Zero && options.LookEvery <= TimeSpan.FromDays(1),
+                "Catalogue:LookEvery is not above zero and at most a day: set it to a duration such as 00:00:02.")
             .Validate(OutsideTheCatalogue, "Catalogue:LastGood lies in Catalogue:Folder: set it to a folder of the hub's own.")
             .ValidateOnStart();
         services.TryAddSingleton(configuration);

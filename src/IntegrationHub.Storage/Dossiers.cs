@@ -42,13 +42,14 @@ internal sealed partial class Dossiers(StorageClients clients) : IDossiers
     public async Task<bool> Decide(Dossier read, DossierChange change, CancellationToken cancellation)
     {
         var partition = read.Id.ToString();
+        // What the learner holds is asked once, while there is no decision: it is in the first transaction, evidence comes again.
         IEnumerable<TableTransactionAction> news =
         [
-            .. change.News.Evidence
-                .Select(item => Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence)).Select(Add),
+            .. change.News.Parts.Select(part => Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.StackedCredential)).Select(Upsert),
             .. new[] { change.News.Act }.OfType<RegistrarAct>()
                 .Select(act => Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.RegistrarAct)).Select(Add),
-            .. change.News.Parts.Select(part => Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.StackedCredential)).Select(Upsert),
+            .. change.News.Evidence
+                .Select(item => Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence)).Select(Add),
         ];
         var awards = change.Awards.Select(award => (IReadOnlyList<TableTransactionAction>)
         [

@@ -16,6 +16,12 @@ internal static class Row
     private const string Content = "Json";
     private const string Shape = "V";
 
+    /// <summary>
+    /// Added to the version of a row that goes on: a release that would read its beginning alone takes it for newer, and leaves
+    /// it alone.
+    /// </summary>
+    private const int GoesOn = 1000;
+
     /// <summary>Most characters of a property.</summary>
     private const int Longest = 32 * 1024;
 
@@ -26,10 +32,11 @@ internal static class Row
     /// <exception cref="InvalidDataException">No row holds that much. (The emulator would take it.)</exception>
     public static TableEntity Of<T>(string partition, string row, T content, JsonTypeInfo<T> type)
     {
-        var entity = new TableEntity(partition, row) { [Shape] = StoredVersions.Written<T>() };
         var json = JsonSerializer.Serialize(content, type);
         if (json.Length > MostOfRow)
             throw new InvalidDataException($"A row of {typeof(T).Name} would have {json.Length} characters, more than a table takes.");
+        var version = StoredVersions.Written<T>() + (json.Length > Longest ? GoesOn : 0);
+        var entity = new TableEntity(partition, row) { [Shape] = version };
         for (var at = 0; at == 0 || at * Longest < json.Length; at++)
             entity[Name(at)] = json[(at * Longest)..Math.Min((at + 1) * Longest, json.Length)];
         return entity;
@@ -38,8 +45,9 @@ internal static class Row
     /// <exception cref="NewerShapeException">A newer release wrote it.</exception>
     public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type)
     {
-        StoredVersions.Check<T>(entity.GetInt32(Shape), $"{entity.PartitionKey}/{entity.RowKey}");
-        return JsonSerializer.Deserialize(entity.ContainsKey(Name(1)) ? Whole(entity) : entity.GetString(Content), type)
+        var (version, goesOn) = (entity.GetInt32(Shape), entity.ContainsKey(Name(1)));
+        StoredVersions.Check<T>(goesOn && version > GoesOn ? version - GoesOn : version, $"{entity.PartitionKey}/{entity.RowKey}");
+        return JsonSerializer.Deserialize(goesOn ? Whole(entity) : entity.GetString(Content), type)
             ?? throw new InvalidDataException($"The row {entity.PartitionKey}/{entity.RowKey} is empty.");
     }
 

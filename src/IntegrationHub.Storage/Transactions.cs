@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 
 namespace IntegrationHub.Storage;
@@ -36,5 +37,6 @@ internal static class Transactions
 
     private static long Size(TableTransactionAction action) => ((IDictionary<string, object>)action.Entity).Values.Sum(Size);
 
-    private static long Size(object value) => value is string text ? sizeof(char) * (long)text.Length : sizeof(long);
+    /// <summary>As it goes over the wire, where JSON within JSON has its quotes escaped, with six bytes each.</summary>
+    private static long Size(object value) => value is string text ? JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length : sizeof(long);
 }

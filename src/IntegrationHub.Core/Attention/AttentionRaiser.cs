@@ -102,6 +102,13 @@ public sealed class AttentionRaiser(IAttention attention, HeldCompletions held, 
     public Task StepFailed(AwardId award, Step step, CancellationToken cancellation) =>
         Raise(FailedStep(award, step.Name) with { Detail = step.Error }, cancellation);
 
+    /// <summary>A step had failed for good before; where that is said already, it is not said again.</summary>
+    public async Task StepHadFailed(AwardId award, Step step, CancellationToken cancellation)
+    {
+        if (await attention.Find(award.Institution, FailedStep(award, step.Name).Id, cancellation) is null)
+            await StepFailed(award, step, cancellation);
+    }
+
     /// <summary>A step that had failed goes on.</summary>
     public Task StepGoesOn(AwardId award, StepName step, CancellationToken cancellation) =>
         attention.Settle(award.Institution, FailedStep(award, step).Id, cancellation);

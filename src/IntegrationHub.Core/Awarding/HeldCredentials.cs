@@ -14,7 +14,7 @@ internal static class HeldCredentials
     public static async Task<IReadOnlyList<StackedCredential>> Of(IDossiers dossiers, Institution institution, string learner, MicroCredential entry, CancellationToken cancellation)
     {
         var read = await Task.WhenAll(entry.RestsOn.Where(institution.MicroCredentials.ContainsKey).Select(code => dossiers.Read(DossierId.Of(institution.Id, learner, code), cancellation)));
-        return [.. read.SelectMany(dossier => dossier.Awards.Where(award => !IsErased(dossier, award))).Select(award => Of(institution, award))];
+        return [.. read.SelectMany(dossier => dossier.Awards.Where(award => !dossier.IsErased(award.Id.Cycle))).Select(award => Of(institution, award))];
     }
 
     /// <summary>An award as part of another: it counts while it stands, also while a person is asked what speaks against it.</summary>
@@ -36,6 +36,4 @@ internal static class HeldCredentials
             summary?.Hours ?? 0,
             summary?.Credits ?? 0);
     }
-
-    private static bool IsErased(Dossier dossier, Award award) => dossier.Acts.Any(act => act.Kind == ActKind.Erased && act.Cycle >= award.Id.Cycle);
 }

@@ -8,6 +8,9 @@ namespace IntegrationHub.Core.Intake;
 /// </summary>
 public sealed class DeliveryJournal(TimeProvider time)
 {
+    /// <summary>What an earlier call could not write, and what came since: a source that goes on speaking would never come to an end.</summary>
+    private const int MostRounds = 2;
+
     private readonly ConcurrentDictionary<(string Institution, string Source), SourceLog> _logs = new();
 
     /// <summary>Notes what a delivery of a known source was answered.</summary>
@@ -27,7 +30,7 @@ public sealed class DeliveryJournal(TimeProvider time)
         {
             try
             {
-                while (log.Begin() is { } news)
+                for (var round = 0; round < MostRounds && log.Begin() is { } news; round++)
                 {
                     await Add(history, institution, source, news, cancellation);
                     log.Saved();

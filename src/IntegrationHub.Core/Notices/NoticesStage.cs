@@ -20,6 +20,9 @@ public sealed class NoticesStage(
     /// <summary>How soon an award is looked at again where another worker is just sending its notices.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a notice that failed is looked at again: its worker may have been lost before people heard of it. Later they may have dismissed it.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
+
     /// <summary>Handles one message of the queue.</summary>
     public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
     {
@@ -35,7 +38,7 @@ public sealed class NoticesStage(
         var dossier = await dossiers.Read(id.Dossier, cancellation);
         var award = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
         var now = time.GetUtcNow();
-        var notices = award.Steps.Where(step => step is { Name: StepName.Channel or StepName.Learner, State: StepState.Pending or StepState.Running }).ToList();
+        var notices = award.Steps.Where(step => step.Name is StepName.Channel or StepName.Learner && IsOurs(step, now)).ToList();
         foreach (var notice in notices.Where(notice => !notice.IsClaimed(now)))
         {
             if (award.IsDue(notice.Name))
@@ -48,6 +51,9 @@ public sealed class NoticesStage(
             // Whoever sends them read the award before this step ended, and so cannot know that theirs is the last.
             await queues.Send(QueueNames.Notices, envelope, Soon, cancellation);
     }
+
+    private static bool IsOurs(Step notice, DateTimeOffset now) =>
+        notice.State is StepState.Pending or StepState.Running || (notice.State == StepState.Failed && now - notice.Updated < Lately);
 
     /// <summary>
     /// Each notice stands on its own: a mistake in one comes again as a message of that one, which the host counts. The span tells

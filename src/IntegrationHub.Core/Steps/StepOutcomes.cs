@@ -76,15 +76,26 @@ public sealed class StepOutcomes(
         return award;
     }
 
+    /// <summary>The step had ended before: whoever wrote that may have been lost before people and the other steps heard of it.</summary>
+    public async Task HadEnded(Envelope envelope, Award award, Step step, CancellationToken cancellation)
+    {
+        if (step.State == StepState.Failed && !(await dossiers.Read(award.Id.Dossier, cancellation)).IsErased(award.Id.Cycle))
+            await attention.StepHadFailed(award.Id, step, cancellation);
+        await Tell(envelope, award, step.Name, cancellation);
+    }
+
     /// <summary>Writes how a claimed step ended.</summary>
     /// <returns>Null for who lost the claim meanwhile: who holds it now looks up what is already there, and tells of it.</returns>
     private async Task<Award?> Write(
         Award award, Step step, TimeSpan took, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
     {
         HubMetrics.Step(award.Id.Institution, step.Name, step.State, took);
-        return await dossiers.Save(award.Id, [step], entries, cancellation) is [var saved]
-            ? award with { Steps = [.. award.Steps.Select(other => other.Name == step.Name ? saved : other)] }
-            : null;
+        if (await dossiers.Save(award.Id, [step], entries, cancellation) is [var saved])
+            return award with { Steps = [.. award.Steps.Select(other => other.Name == step.Name ? saved : other)] };
+
+        // The answer to a write may be lost; its repetition then meets the row that it wrote itself.
+        var now = (await dossiers.Read(award.Id.Dossier, cancellation)).Award(award.Id.Cycle);
+        return now is not null && now[step.Name] with { Version = step.Version } == step ? now : null;
     }
 
     /// <summary>Confirmations are asked for as long again as has passed, up to a day.</summary>

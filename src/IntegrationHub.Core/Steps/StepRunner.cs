@@ -42,7 +42,7 @@ public sealed class StepRunner(
             var isReplay = envelope.Kind == MessageKinds.Replay;
             if (step.State == StepState.Done || (step.State == StepState.Failed && !isReplay))
             {
-                await outcomes.Tell(envelope, award, name, cancellation);
+                await outcomes.HadEnded(envelope, award, step, cancellation);
                 return award;
             }
 

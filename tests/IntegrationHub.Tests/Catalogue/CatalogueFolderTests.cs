@@ -160,11 +160,14 @@ public sealed class CatalogueFolderTests : IDisposable
         institutions.Get("north").ShouldBeSameAs(north);
     }
 
-    [Fact]
-    public void Settings_that_cannot_work_are_told_all_at_once()
+    [Theory]
+    [InlineData("00:00:00")]
+    [InlineData("1.00:00:01")]
+    [InlineData("60.00:00:00")]
+    public void Settings_that_cannot_work_are_told_all_at_once(string lookEvery)
     {
         var fault = Should.Throw<OptionsValidationException>(() =>
-            CatalogueFolders.Open("/no/such/folder", settings: ("Catalogue:LookEvery", "00:00:00")));
+            CatalogueFolders.Open("/no/such/folder", settings: ("Catalogue:LookEvery", lookEvery)));
         fault.Failures.ShouldContain(failure => failure.Contains("Catalogue:Folder"));
         fault.Failures.ShouldContain(failure => failure.Contains("Catalogue:LookEvery"));
         Should.Throw<OptionsValidationException>(() => Open(Path.Combine(_catalogue.Folder, "kept")))

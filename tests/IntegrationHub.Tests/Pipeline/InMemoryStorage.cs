@@ -27,6 +27,9 @@ internal sealed partial class InMemoryStorage : IDossiers, IConnectionStates
     /// <summary>Called before each write of steps, so that another worker can be quicker.</summary>
     public Action? BeforeSave { get; set; }
 
+    /// <summary>Whether the next write of a step in this state happens and its answer is lost, so that its repetition is refused.</summary>
+    public StepState? SavedUnheard { get; set; }
+
     public IReadOnlyCollection<Dossier> All => _dossiers.Values;
 
     public Task<Dossier> Read(DossierId id, CancellationToken cancellation)
@@ -86,7 +89,10 @@ internal sealed partial class InMemoryStorage : IDossiers, IConnectionStates
                 Awards = [.. dossier.Awards.Select(other => other.Id == award ? changed : other)],
                 Timeline = [.. dossier.Timeline, .. entries],
             };
-            return Task.FromResult<IReadOnlyList<Step>?>(saved);
+            if (!saved.Exists(step => step.State == SavedUnheard))
+                return Task.FromResult<IReadOnlyList<Step>?>(saved);
+            SavedUnheard = null;
+            return Task.FromResult<IReadOnlyList<Step>?>(null);
         }
     }
 

@@ -28,6 +28,16 @@ public abstract class LargeDossiersContract : DossierScene
     }
 
     [Fact]
+    public async Task However_much_longer_the_evidence_is_on_the_wire_it_is_decided_as_one()
+    {
+        IReadOnlyList<string> courses = [.. Enumerable.Repeat("a", 100_000)];
+
+        (await Decide(new([.. Pieces(8).Select(piece => piece with { Courses = courses })]), Award(0))).ShouldBeTrue();
+
+        (await Read()).Evidence.Select(item => item.Courses.Count).ShouldBe(Enumerable.Repeat(100_000, 8));
+    }
+
+    [Fact]
     public async Task Who_read_before_much_was_written_writes_none_of_it()
     {
         var read = await Read();

@@ -30,12 +30,12 @@ public sealed partial class HollowHub : IAsyncLifetime
     {
     }
 
-    internal HollowHub(string publicBaseUrl, string? key = Key, InMemoryKeyRing? ring = null) => _host = new(
+    internal HollowHub(string publicBaseUrl, string? key = Key, InMemoryKeyRing? ring = null, TimeProvider? time = null) => _host = new(
         Classes,
         configure: builder =>
         {
             builder.Logging.WithoutAddresses().AddProvider(new KeptLog(Log));
-            builder.Services.AddSingleton<IKeyRing>(ring ?? new()).AddSingleton(TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<Functions.Pages>()
+            builder.Services.AddSingleton<IKeyRing>(ring ?? new()).AddSingleton(time ?? TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<Functions.Pages>()
                 .AddSingleton<ApiHandler>().AddSingleton<HolderCommands>().AddSingleton<ClaimLink>();
             foreach (var needed in Classes.Concat([typeof(HolderCommands), typeof(ClaimLink)]).SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).Distinct())
                 if (builder.Services.All(service => service.ServiceType != needed))

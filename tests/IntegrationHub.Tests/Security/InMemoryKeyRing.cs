@@ -15,10 +15,17 @@ internal sealed class InMemoryKeyRing : IKeyRing
     /// <summary>Whether the storage does not answer.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>How often it was asked for what is kept.</summary>
+    public int Reads { get; private set; }
+
     /// <summary>Runs before each write: another instance that is quicker.</summary>
     public Action? BeforeWrite { get; set; }
 
-    public KeyRingText? Read() => IsSilent ? throw new StorageSilentException("The storage is silent.") : Kept;
+    public KeyRingText? Read()
+    {
+        Reads++;
+        return IsSilent ? throw new StorageSilentException("The storage is silent.") : Kept;
+    }
 
     public bool Write(string text, string? version)
     {

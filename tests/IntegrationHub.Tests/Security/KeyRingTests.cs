@@ -1,9 +1,13 @@
 using System.Net;
+using System.Xml.Linq;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.OpenBadges;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -15,6 +19,7 @@ public sealed class KeyRingTests
     private const string Address = "http://localhost:7071";
 
     private readonly InMemoryKeyRing _ring = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(56));
 
     [Fact]
     public async Task After_a_restart_people_are_signed_in_and_their_open_forms_are_good()
@@ -172,6 +177,7 @@ public sealed class KeyRingTests
         using var silent = await hub.Send(HttpMethod.Get, "/verify?lang=fr", "hub-session=CfDJ8nonsense");
         using var signIn = await hub.Send(HttpMethod.Get, $"/sign-in?key={HollowHub.Key}", cookies: null);
         _ring.IsSilent = false;
+        _time.Advance(TimeSpan.FromSeconds(10));
         using var well = await hub.Send(HttpMethod.Get, "/verify", cookies: null);
 
         (silent.StatusCode, signIn.StatusCode).ShouldBe((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable));
@@ -180,12 +186,91 @@ public sealed class KeyRingTests
         well.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Who_asks_after_a_failed_reading_is_told_so_at_once_for_some_seconds()
+    {
+        _ring.IsSilent = true;
+        await using var hub = await Started();
+        _time.Advance(TimeSpan.FromSeconds(10));
+        var before = _ring.Reads;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => hub.Send(HttpMethod.Get, "/verify", cookies: null)));
+
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable);
+        _ring.Reads.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task What_was_read_last_is_given_while_the_storage_is_silent()
+    {
+        await using var hub = await Started();
+        var repository = hub.Services.GetRequiredService<IXmlRepository>();
+        var before = repository.GetAllElements().ShouldHaveSingleItem().ToString();
+        _ring.IsSilent = true;
+
+        for (var time = 0; time < 3; time++, _time.Advance(TimeSpan.FromSeconds(10)))
+            repository.GetAllElements().ShouldHaveSingleItem().ToString().ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("IntegrationHub.Functions.Security.SealedXmlDecryptor,", "Microsoft.AspNetCore.DataProtection.XmlEncryption.NullXmlDecryptor,", false)]
+    [InlineData("ConfigurationModel.AuthenticatedEncryptorDescriptorDeserializer,", "ConfigurationModel.AnotherDeserializer,", false)]
+    [InlineData("<encryptedSecret ", "<masterKey><value>c2VjcmV0</value></masterKey><encryptedSecret ", false)]
+    [InlineData("<encryption ", "<encryptedSecret xmlns=\"http://schemas.asp.net/2015/03/dataProtection\"><open/></encryptedSecret><encryption ", false)]
+    [InlineData("sealed by=\"d12e5efdd3f5e208\"", "sealed", false)]
+    [InlineData("<key ", "<thing ", false)]
+    public async Task Only_a_key_that_is_sealed_whole_is_one(string part, string instead, bool isOne)
+    {
+        var golden = await Golden("keys.xml");
+        _ring.Write(part.Length == 0 ? golden : golden.Replace(part, instead).Replace("</key>", instead == "<thing " ? "</thing>" : "</key>"), version: null);
+        await using var hub = await Started();
+
+        var keys = hub.Services.GetRequiredService<IXmlRepository>().GetAllElements();
+
+        keys.Any(key => (string?)key.Attribute("id") == "d32daef0-75fa-46f7-b1dc-8d0dc66257be").ShouldBe(isOne);
+    }
+
+    [Fact]
+    public async Task A_key_that_somebody_put_there_in_clear_is_none()
+    {
+        _ring.Write(Opened(await Golden("keys.xml")), version: null);
+        await using var hub = await Started();
+
+        hub.Services.GetRequiredService<IKeyManager>().GetAllKeys().ShouldHaveSingleItem().KeyId.ShouldNotBe(new("d32daef0-75fa-46f7-b1dc-8d0dc66257be"));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_revoked_is_so_for_every_instance_and_after_a_restart()
+    {
+        Guid revoked;
+        await using (var before = await Started())
+        {
+            var keys = before.Services.GetRequiredService<IKeyManager>();
+            revoked = keys.GetAllKeys().ShouldHaveSingleItem().KeyId;
+            keys.RevokeKey(revoked, "tests");
+        }
+
+        await using var after = await Started();
+
+        after.Services.GetRequiredService<IKeyManager>().GetAllKeys().Single(key => key.KeyId == revoked).IsRevoked.ShouldBeTrue();
+    }
+
+    /// <summary>The same with its secret in clear, as a framework without anything to seal with keeps it.</summary>
+    private static string Opened(string keys)
+    {
+        var document = BoundedXml.Load(keys);
+        document.Descendants().Single(element => element.Name.LocalName == "encryptedSecret").ReplaceWith(
+            new XElement("masterKey", new XElement("value", Convert.ToBase64String(new byte[64]))));
+        return document.ToString();
+    }
+
     private static Task<string> Golden(string file) => File.ReadAllTextAsync(
         Catalogue.Repository.Path("tests", "IntegrationHub.Tests", "Security", "Golden", file), TestContext.Current.CancellationToken);
 
     private async Task<HollowHub> Started(string key = HollowHub.Key)
     {
-        var hub = new HollowHub(Address, key, _ring);
+        var hub = new HollowHub(Address, key, _ring, _time);
         await hub.InitializeAsync();
         return hub;
     }

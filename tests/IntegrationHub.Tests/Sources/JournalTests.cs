@@ -154,6 +154,28 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task A_source_that_never_stops_speaking_does_not_keep_the_journal_from_its_end()
+    {
+        var rounds = 0;
+        _book.BeforeSave = Speak;
+        Note(Noise);
+
+        await Flush();
+
+        rounds.ShouldBe(2);
+        _book.BeforeSave = null;
+        await Flush();
+        (await Written()).Counts.ShouldHaveSingleItem().Count.ShouldBe(3);
+
+        void Speak()
+        {
+            if (++rounds < 20)
+                _book.BeforeSave = Speak;
+            Note(Noise);
+        }
+    }
+
+    [Fact]
     public async Task One_source_that_cannot_be_written_does_not_hold_up_another()
     {
         Note(Noise);

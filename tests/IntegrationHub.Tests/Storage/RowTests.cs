@@ -30,6 +30,20 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void What_goes_on_is_of_a_version_that_a_release_which_would_read_its_beginning_alone_does_not_know()
+    {
+        Of("short").GetInt32("V").ShouldBe(1);
+        Of(new('x', 100_000)).GetInt32("V").ShouldBe(1001);
+
+        var newer = Of(new('x', 100_000));
+        newer["V"] = 1002;
+        Should.Throw<NewerShapeException>(() => newer.Read(Json.Default.RegistrarAct)).Version.ShouldBe(2);
+        var beginning = Of("short");
+        beginning["V"] = 1001;
+        Should.Throw<NewerShapeException>(() => beginning.Read(Json.Default.RegistrarAct));
+    }
+
+    [Fact]
     public void What_no_row_holds_is_refused_by_its_kind_alone() =>
         Should.Throw<InvalidDataException>(() => Of(new('x', 520_000))).Message.ShouldStartWith("A row of RegistrarAct would have 5");
 

@@ -29,6 +29,9 @@ public sealed record Dossier
 
     /// <summary>The award of a cycle, if there is one.</summary>
     public Award? Award(int cycle) => Awards.FirstOrDefault(award => award.Id.Cycle == cycle);
+
+    /// <summary>Whether what a cycle told of the learner was erased.</summary>
+    public bool IsErased(int cycle) => Acts.Any(act => act.Kind == ActKind.Erased && act.Cycle >= cycle);
 }
 
 /// <summary>Something that happened to an award or on the way to it.</summary>

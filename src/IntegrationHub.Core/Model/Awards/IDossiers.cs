@@ -8,7 +8,7 @@ public interface IDossiers
 
     /// <summary>
     /// Adds what is news and writes the decision, and the awards that follow or change, all or nothing; only what is too much for one
-    /// transaction may be there in part until it is decided again.
+    /// transaction may be there in part until it is decided again, and whoever reads meanwhile decides by that part.
     /// </summary>
     /// <param name="read">The dossier as it was read.</param>
     /// <param name="change">What becomes of it.</param>

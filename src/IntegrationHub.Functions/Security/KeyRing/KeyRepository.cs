@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.OpenBadges;
 using IntegrationHub.Storage;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -9,22 +10,37 @@ namespace IntegrationHub.Functions.Security;
 /// The keys that protect cookies and forms, for all instances. Only what is sealed leaves the process: without an admin key
 /// they are this process's alone, as there is nothing to seal them with. Nothing is ever written to the disk.
 /// </summary>
-internal sealed class KeyRepository(IKeyRing ring, AdminKey adminKey) : IXmlRepository
+internal sealed class KeyRepository(IKeyRing ring, AdminKey adminKey, TimeProvider time) : IXmlRepository
 {
     private const int MostAttempts = 10;
 
+    /// <summary>How long the storage is not asked again once it was silent: each request would wait for it in turn.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly List<XElement> _unsealed = [];
-    private HashSet<string> _known = [];
+    private IReadOnlyList<XElement>? _last;
+    private DateTimeOffset _restsUntil;
 
-    /// <summary>The keys that can be opened: those of an earlier admin key are gone with it.</summary>
+    /// <summary>
+    /// The keys that can be opened: those of an earlier admin key are gone with it. While the storage is silent they are those
+    /// that were read last.
+    /// </summary>
+    /// <exception cref="StorageSilentException">The storage is silent, and nothing was read before.</exception>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         lock (_gate)
         {
-            var kept = Read().Keys.Where(IsOurs).ToList();
-            _known = [.. kept.Select(Text)];
-            return [.. _unsealed.Select(element => new XElement(element)), .. kept];
+            try
+            {
+                _last = [.. Read().Keys.Where(element => IsOurs(element) || SealedKey.IsRevocation(element))];
+            }
+            catch (StorageSilentException) when (_last is not null)
+            {
+                // Those are as good as they were.
+            }
+
+            return [.. _unsealed.Concat(_last!).Select(element => new XElement(element))];
         }
     }
 
@@ -32,7 +48,8 @@ internal sealed class KeyRepository(IKeyRing ring, AdminKey adminKey) : IXmlRepo
     {
         lock (_gate)
         {
-            if (SealOf(element) is null)
+            var isRevocation = SealedKey.IsRevocation(element) && adminKey.Seal is not null;
+            if (!isRevocation && !IsOurs(element))
             {
                 _unsealed.Add(new(element));
                 return;
@@ -42,9 +59,9 @@ internal sealed class KeyRepository(IKeyRing ring, AdminKey adminKey) : IXmlRepo
             {
                 var (keys, version) = Read();
                 // Instances that start at once each make a key; the first one's is everybody's, which is read again after this.
-                if (keys.Any(key => IsOurs(key) && !_known.Contains(Text(key))))
+                if (!isRevocation && keys.Any(key => IsOurs(key) && _last?.Any(known => Text(known) == Text(key)) != true))
                     return;
-                if (ring.Write(new XElement("keys", keys, element).ToString(), version))
+                if (Ask(() => ring.Write(new XElement("keys", keys, element).ToString(), version)))
                     return;
             }
 
@@ -52,14 +69,26 @@ internal sealed class KeyRepository(IKeyRing ring, AdminKey adminKey) : IXmlRepo
         }
     }
 
-    private (IReadOnlyList<XElement> Keys, string? Version) Read() => adminKey.Seal is not null && ring.Read() is { } kept
+    private (IReadOnlyList<XElement> Keys, string? Version) Read() => adminKey.Seal is not null && Ask(ring.Read) is { } kept
         ? ([.. BoundedXml.Load(kept.Text).Root!.Elements()], kept.Version)
         : ([], null);
 
-    private bool IsOurs(XElement key) => SealOf(key) is not { } seal || seal == adminKey.Seal?.Name;
+    private T Ask<T>(Func<T> ask)
+    {
+        if (time.GetUtcNow() < _restsUntil)
+            throw new StorageSilentException("The storage was silent a moment ago: it is not asked for keys yet.");
+        try
+        {
+            return ask();
+        }
+        catch (StorageSilentException)
+        {
+            _restsUntil = time.GetUtcNow() + Rest;
+            throw;
+        }
+    }
 
-    private static string? SealOf(XElement element) =>
-        element.Descendants(SealedXmlEncryptor.Sealed).FirstOrDefault()?.Attribute(SealedXmlEncryptor.By)?.Value;
+    private bool IsOurs(XElement key) => adminKey.Seal is { } seal && SealedKey.IsOf(seal, key);
 
     private static string Text(XElement element) => element.ToString(SaveOptions.DisableFormatting);
 }
