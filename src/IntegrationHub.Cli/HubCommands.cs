@@ -19,6 +19,7 @@ using IntegrationHub.Cli.Queues;
 using IntegrationHub.Cli.Reconciliations;
 using IntegrationHub.Cli.Records;
 using IntegrationHub.Cli.Send;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Cli.Sources;
 using IntegrationHub.Cli.Testing;
 using IntegrationHub.Cli.Up;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Shell;
 
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Texts.Language(Environment.GetEnvironmentVariable);
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Bench;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Benchmarks;
 

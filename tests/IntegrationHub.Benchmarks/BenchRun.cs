@@ -4,8 +4,8 @@ using IntegrationHub.Benchmarks.Pipeline;
 using IntegrationHub.Benchmarks.Report;
 using IntegrationHub.Benchmarks.Rules;
 using IntegrationHub.Benchmarks.Sources;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Bench;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Benchmarks;
 

@@ -5,8 +5,8 @@ using IntegrationHub.Benchmarks.Credentials;
 using IntegrationHub.Benchmarks.Pipeline;
 using IntegrationHub.Benchmarks.Sources;
 using IntegrationHub.Benchmarks.Webhooks;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Shell;
 
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Texts.Language(Environment.GetEnvironmentVariable);
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;

@@ -1,5 +1,6 @@
 using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Awards;

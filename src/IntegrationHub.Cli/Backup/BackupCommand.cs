@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Storage.Backup;
 
 namespace IntegrationHub.Cli.Backup;

@@ -1,5 +1,6 @@
 using IntegrationHub.Cli.Azurite;
-using IntegrationHub.Cli.Up;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Storage;
 
 namespace IntegrationHub.Cli.Backup;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Storage.Backup;
 
 namespace IntegrationHub.Cli.Backup;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Bench;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Bench;

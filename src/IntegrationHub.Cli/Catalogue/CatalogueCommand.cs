@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Catalogue.Exports;
 using IntegrationHub.Cli.Lint;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Catalogue;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Cost;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Cost;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IntegrationHub.Api;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Erasures;
 

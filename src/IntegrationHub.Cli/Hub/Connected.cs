@@ -1,5 +1,6 @@
 using IntegrationHub.Api;
-using IntegrationHub.Cli.Up;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Hub;
 

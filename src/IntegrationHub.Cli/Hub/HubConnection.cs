@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using IntegrationHub.Api;
+using IntegrationHub.Cli.Shell;
 using Refit;
 
 namespace IntegrationHub.Cli.Hub;

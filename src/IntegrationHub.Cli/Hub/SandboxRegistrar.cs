@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Hub;
 

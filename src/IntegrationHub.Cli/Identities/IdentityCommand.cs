@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Identities;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntegrationHub.Api;
 using IntegrationHub.Catalogue.Identities;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Identities;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Identities;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Infra;
 

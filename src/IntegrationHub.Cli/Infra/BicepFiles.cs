@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Infra;
 

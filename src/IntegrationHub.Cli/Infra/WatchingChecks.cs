@@ -1,4 +1,5 @@
 using IntegrationHub.Cli.Infra.Checks;
+using IntegrationHub.Cli.Infra.Model;
 
 namespace IntegrationHub.Cli.Infra;
 

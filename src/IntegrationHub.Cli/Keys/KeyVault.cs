@@ -1,3 +1,5 @@
+using IntegrationHub.Cli.Shell;
+
 namespace IntegrationHub.Cli.Keys;
 
 /// <summary>The commands that store secrets in an Azure Key Vault, and the application settings that refer to them.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Cli.Keys;

@@ -1,6 +1,7 @@
 using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Faults;
-using IntegrationHub.Cli.Up;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;

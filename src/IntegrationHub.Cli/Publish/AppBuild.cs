@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Publish;
 

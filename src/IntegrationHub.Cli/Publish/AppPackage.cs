@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Publish;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Publish;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Cli.Backup;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Monitoring;
 using IntegrationHub.Storage;
 using Spectre.Console;

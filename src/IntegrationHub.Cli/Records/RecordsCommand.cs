@@ -1,7 +1,7 @@
 using System.CommandLine;
 using IntegrationHub.Api;
-using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Records;

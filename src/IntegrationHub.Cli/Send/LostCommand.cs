@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Send;
 

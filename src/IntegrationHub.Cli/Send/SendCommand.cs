@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Send;
 

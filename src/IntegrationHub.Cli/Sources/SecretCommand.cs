@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Keys;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Cli.Sources;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Api;
-using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Sources;

@@ -1,6 +1,7 @@
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Lint;
-using IntegrationHub.Cli.Up;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Badges;
 
 namespace IntegrationHub.Cli.Sources;

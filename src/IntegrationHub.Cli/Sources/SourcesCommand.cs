@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using IntegrationHub.Cli.Awards;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 using Text = IntegrationHub.Core.Texts.Text;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Cli.Sources;

@@ -1,3 +1,5 @@
+using IntegrationHub.Cli.Shell;
+
 namespace IntegrationHub.Cli.Testing;
 
 /// <summary>Finds a Chromium for the browser tests, or installs it where that is ours to do.</summary>

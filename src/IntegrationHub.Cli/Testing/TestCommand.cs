@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Testing;
 

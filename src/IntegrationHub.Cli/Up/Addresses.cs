@@ -1,3 +1,5 @@
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Up;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Up;
 

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Up;
 

@@ -1,4 +1,6 @@
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Up;
 

@@ -1,3 +1,5 @@
+using IntegrationHub.Cli.Shell;
+
 namespace IntegrationHub.Cli.Up;
 
 /// <summary>Waits until an address answers with success.</summary>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Up;
 

@@ -31,7 +31,7 @@ internal sealed partial class Expander
         }
         catch (ContextException fault)
         {
-            throw expander._at.Fault(fault.Fault, fault.Message);
+            throw expander._at.Fault(fault.IsOfProtectedTerm ? JsonLdFault.ProtectedTerm : JsonLdFault.InvalidValue, fault.Message);
         }
         catch (FormatException fault)
         {

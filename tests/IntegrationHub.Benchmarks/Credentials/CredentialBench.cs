@@ -1,5 +1,5 @@
 using IntegrationHub.Benchmarks.Stand;
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Benchmarks.Credentials;
 

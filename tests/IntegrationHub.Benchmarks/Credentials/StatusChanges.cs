@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,6 @@
 using IntegrationHub.Benchmarks.Report;
 using IntegrationHub.Benchmarks.Storage;
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Benchmarks.Pipeline;
 

@@ -4,8 +4,8 @@ using IntegrationHub.Benchmarks.ColdStart;
 using IntegrationHub.Benchmarks.Stand;
 using IntegrationHub.Benchmarks.Storage;
 using IntegrationHub.Benchmarks.Webhooks;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Benchmarks.Pipeline;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using IntegrationHub.Benchmarks.Stand;
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Benchmarks.Report;
 

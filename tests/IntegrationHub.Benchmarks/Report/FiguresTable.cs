@@ -4,7 +4,7 @@ using IntegrationHub.Benchmarks.Pipeline;
 using IntegrationHub.Benchmarks.Rules;
 using IntegrationHub.Benchmarks.Stand;
 using IntegrationHub.Benchmarks.Storage;
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Messaging;
 using Spectre.Console;
 

@@ -1,4 +1,4 @@
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Benchmarks.Report;
 

@@ -1,6 +1,6 @@
 using IntegrationHub.Benchmarks.Storage;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Messaging;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using IntegrationHub.Benchmarks.Stand;
 using IntegrationHub.Benchmarks.Webhooks;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Cli.Up;
 
 namespace IntegrationHub.Benchmarks.Sources;

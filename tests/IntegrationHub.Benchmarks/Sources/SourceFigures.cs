@@ -1,5 +1,5 @@
 using IntegrationHub.Benchmarks.Report;
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Benchmarks.Sources;
 

@@ -1,8 +1,9 @@
 using Azure.Storage.Queues;
 using IntegrationHub.Benchmarks.Sources;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Cli.Up;
 
 namespace IntegrationHub.Benchmarks.Stand;

@@ -1,4 +1,5 @@
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.EndToEnd.Azurite;
 using Spectre.Console;
 

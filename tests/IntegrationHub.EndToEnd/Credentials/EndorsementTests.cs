@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using IntegrationHub.Api;
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Proofs;

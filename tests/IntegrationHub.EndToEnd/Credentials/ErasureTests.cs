@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using IntegrationHub.Cli;
 using IntegrationHub.Api;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Verification;
 using IntegrationHub.Sandbox.Campus;

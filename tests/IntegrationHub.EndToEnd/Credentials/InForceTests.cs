@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using IntegrationHub.Api;
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Verification;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.Sandbox.Faults;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Hub;
-using IntegrationHub.Cli.Up;
+using IntegrationHub.Cli.Local;
 using IntegrationHub.Sandbox;
 using IntegrationHub.Sandbox.Badgr;
 using IntegrationHub.Sandbox.Campus;

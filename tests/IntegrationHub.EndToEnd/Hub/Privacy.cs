@@ -87,7 +87,7 @@ internal sealed partial class Privacy
             Forbid(name, what);
     }
 
-    private static bool IsSecret(string setting) => setting.StartsWith("LACNORD_", StringComparison.Ordinal) || setting == Cli.Up.LocalSecrets.AdminKey;
+    private static bool IsSecret(string setting) => setting.StartsWith("LACNORD_", StringComparison.Ordinal) || setting == IntegrationHub.Cli.Local.LocalSecrets.AdminKey;
 
     private static string Excerpt(string text, int at, int length)
     {

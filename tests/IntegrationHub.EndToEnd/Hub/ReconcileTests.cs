@@ -1,5 +1,5 @@
 using IntegrationHub.Api;
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Sandbox.Faults;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using Shouldly;
 using Xunit;
 

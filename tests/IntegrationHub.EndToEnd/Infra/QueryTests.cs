@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Checks;
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Tests.Infra;
 using Shouldly;
 using Xunit;

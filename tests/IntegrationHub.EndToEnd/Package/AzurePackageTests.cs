@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Cli;
-using IntegrationHub.Cli.Infra;
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Functions;
 using IntegrationHub.Tests.Hosting;

@@ -1,7 +1,7 @@
 using System.Net;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
-using IntegrationHub.Cli.Up;
+using IntegrationHub.Cli.Local;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.EndToEnd.Hub;
 using Shouldly;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.EndToEnd.Azurite;
 using Spectre.Console;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Functions;
 using Microsoft.Azure.Functions.Worker;
 using Shouldly;

@@ -1,5 +1,5 @@
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Bench;
+using IntegrationHub.Cli.Shell;
 using Shouldly;
 using Spectre.Console;
 using Xunit;

@@ -1,4 +1,5 @@
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 
 namespace IntegrationHub.Tests.Cli;

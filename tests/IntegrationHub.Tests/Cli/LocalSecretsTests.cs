@@ -1,5 +1,5 @@
-using IntegrationHub.Cli;
-using IntegrationHub.Cli.Up;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 using Shouldly;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using IntegrationHub.Cli;
-using IntegrationHub.Cli.Up;
+using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Shell;
 using Shouldly;
 using Xunit;
 

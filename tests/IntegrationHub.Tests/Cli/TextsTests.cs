@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IntegrationHub.Cli;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.OpenBadges;
 using Shouldly;
 using Spectre.Console;
@@ -61,7 +62,7 @@ public sealed partial class TextsTests
     private static string[] Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Distinct().Order()];
 
     private static Dictionary<string, string> Read(string file) =>
-        BoundedXml.Load(File.ReadAllText(Path.Combine(Room, file))).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+        BoundedXml.Load(File.ReadAllText(Path.Combine(Room, "Shell", file))).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     [GeneratedRegex("""(?:Texts\.Get\(|Options\.Text\("--[a-z-]+", )"([A-Za-z]+\.[A-Za-z]+)"[,)]""")]
     private static partial Regex Named();

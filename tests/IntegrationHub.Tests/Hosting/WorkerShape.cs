@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using IntegrationHub.Cli.Infra;
+using IntegrationHub.Cli.Infra.Model;
 
 namespace IntegrationHub.Tests.Hosting;
 

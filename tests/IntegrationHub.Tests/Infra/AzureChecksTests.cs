@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Checks;
+using IntegrationHub.Cli.Infra.Model;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra;
+using IntegrationHub.Cli.Shell;
 using Xunit;
 
 namespace IntegrationHub.Tests.Infra;

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
-using IntegrationHub.Cli.Infra;
+using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Core.Monitoring;
 using IntegrationHub.Core.Telemetry;
 using Shouldly;

@@ -1,5 +1,5 @@
-using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Checks;
+using IntegrationHub.Cli.Infra.Model;
 using Shouldly;
 using Xunit;
 

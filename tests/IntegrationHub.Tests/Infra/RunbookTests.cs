@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Cli;
-using IntegrationHub.Cli.Infra;
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
 using Shouldly;
 using Spectre.Console;
 using Xunit;

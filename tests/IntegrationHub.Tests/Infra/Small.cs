@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Cli.Infra;
+using IntegrationHub.Cli.Infra.Model;
 
 namespace IntegrationHub.Tests.Infra;
 

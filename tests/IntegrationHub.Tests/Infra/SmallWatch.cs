@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Checks;
+using IntegrationHub.Cli.Infra.Model;
 
 namespace IntegrationHub.Tests.Infra;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Checks;
+using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Functions;
 using Microsoft.Azure.Functions.Worker;
 using Shouldly;

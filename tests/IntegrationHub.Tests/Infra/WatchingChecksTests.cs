@@ -1,5 +1,6 @@
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Checks;
+using IntegrationHub.Cli.Infra.Model;
 using Shouldly;
 using Xunit;
 
@@ -91,7 +92,7 @@ public sealed class WatchingChecksTests
         WatchingChecks.Faults([wrong, wrong], SmallWatch.Right).ShouldHaveSingleItem();
     }
 
-    private static string Texts(string section) => IntegrationHub.Cli.Texts.Get("infra.sectionUnused", section);
+    private static string Texts(string section) => IntegrationHub.Cli.Shell.Texts.Get("infra.sectionUnused", section);
 
     private static string Replaced(string text, string right, string wrong)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using IntegrationHub.OpenBadges.Canonical;
 using IntegrationHub.OpenBadges.JsonLd;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IntegrationHub.OpenBadges.JsonLd;
+using IntegrationHub.OpenBadges.Canonical;
 using Shouldly;
 using Xunit;
 

@@ -54,7 +54,7 @@ public sealed class FailureTextTests
     {
         using var document = System.Text.Json.JsonDocument.Parse($$"""{ "{{Name}}": 1, "{{Name}}": 2 }""");
 
-        var text = FailureText.Of(Thrown(() => IntegrationHub.OpenBadges.JsonLd.CanonicalJson.Of(document.RootElement)));
+        var text = FailureText.Of(Thrown(() => IntegrationHub.OpenBadges.Canonical.CanonicalJson.Of(document.RootElement)));
 
         text.ShouldStartWith("System.FormatException");
         text.ShouldNotContain(Name);

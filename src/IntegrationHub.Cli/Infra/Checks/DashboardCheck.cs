@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Cli.Infra.Checks;

@@ -1,3 +1,6 @@
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
+
 namespace IntegrationHub.Cli.Infra.Checks;
 
 /// <summary>Everything by identity: no keys of storage or telemetry, no access policies of vaults, no passwords for publishing.</summary>

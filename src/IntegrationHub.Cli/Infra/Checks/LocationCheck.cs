@@ -1,3 +1,6 @@
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
+
 namespace IntegrationHub.Cli.Infra.Checks;
 
 /// <summary>All data lie where the one parameter says; what Azure itself calls global holds none, or only who is told of alerts.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Infra.Checks;
 

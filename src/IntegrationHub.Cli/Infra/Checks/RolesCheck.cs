@@ -1,3 +1,6 @@
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
+
 namespace IntegrationHub.Cli.Infra.Checks;
 
 /// <summary>The built-in roles by their ids, each where it belongs; a wrong id passes the compiler and fails hours later, or grants something else.</summary>

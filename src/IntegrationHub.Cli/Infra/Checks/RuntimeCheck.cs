@@ -1,3 +1,6 @@
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
+
 namespace IntegrationHub.Cli.Infra.Checks;
 
 /// <summary>The runtime in Azure is the one that the program is built for.</summary>

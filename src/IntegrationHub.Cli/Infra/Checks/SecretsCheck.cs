@@ -1,3 +1,5 @@
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Cli.Infra.Checks;

@@ -1,3 +1,6 @@
+using IntegrationHub.Cli.Infra.Model;
+using IntegrationHub.Cli.Shell;
+
 namespace IntegrationHub.Cli.Infra.Checks;
 
 /// <summary>host.json, the functions' attributes and the code's list speak of the same queues in the same encoding, and of settings that there are.</summary>

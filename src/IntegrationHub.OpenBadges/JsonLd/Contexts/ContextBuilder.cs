@@ -19,7 +19,7 @@ internal sealed class ContextBuilder(ActiveContext before, LocalContext local, b
         if (_defined.TryGetValue(name, out var done))
         {
             if (!done)
-                throw new ContextException(JsonLdFault.InvalidValue, $"The term {name} is defined by itself");
+                throw new ContextException($"The term {name} is defined by itself");
             return;
         }
 
@@ -27,7 +27,7 @@ internal sealed class ContextBuilder(ActiveContext before, LocalContext local, b
         _terms.Remove(name, out var previous);
         var term = Create(name, local.Definitions[name], local.Protected || (previous is { IsProtected: true } && !overrideProtected));
         if (previous is { IsProtected: true } && !overrideProtected && !previous.IsLike(term))
-            throw new ContextException(JsonLdFault.ProtectedTerm, $"The protected term {name} is redefined");
+            throw new ContextException($"The protected term {name} is redefined", isOfProtectedTerm: true);
         _terms[name] = term;
         _defined[name] = true;
     }
@@ -49,6 +49,6 @@ internal sealed class ContextBuilder(ActiveContext before, LocalContext local, b
         if (colon > 0 && local.Definitions.ContainsKey(text[..colon]) && !text.AsSpan(colon + 1).StartsWith("//"))
             Define(text[..colon]);
         return Iris.Expand(text, _terms, vocabulary: true)
-            ?? throw new ContextException(JsonLdFault.InvalidValue, $"The term {name} stands for no absolute IRI");
+            ?? throw new ContextException($"The term {name} stands for no absolute IRI");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using IntegrationHub.OpenBadges.Canonical;
 
 namespace IntegrationHub.OpenBadges.JsonLd.Contexts;
 

@@ -1,4 +1,4 @@
-namespace IntegrationHub.Cli.Infra;
+namespace IntegrationHub.Cli.Infra.Model;
 
 /// <summary>Something that would deploy, and then not work or not be safe.</summary>
 /// <param name="File">Where it is mended, relative to the clone; with line and column where they are known.</param>

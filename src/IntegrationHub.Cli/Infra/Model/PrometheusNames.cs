@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Core.Telemetry;
 
-namespace IntegrationHub.Cli.Infra;
+namespace IntegrationHub.Cli.Infra.Model;
 
 /// <summary>
 /// How measurements that are exported by OTLP are called in Prometheus

@@ -1,4 +1,4 @@
-namespace IntegrationHub.Cli;
+namespace IntegrationHub.Cli.Shell;
 
 /// <summary>Where things are in a clone, and the environment the command was started with.</summary>
 internal sealed record Workspace(string Root, Func<string, string?> Environment)

@@ -1,8 +1,9 @@
 using System.Globalization;
 using IntegrationHub.Api;
+using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 
-namespace IntegrationHub.Cli.Awards;
+namespace IntegrationHub.Cli.Hub;
 
 /// <summary>States, steps and times in words.</summary>
 internal static class Words

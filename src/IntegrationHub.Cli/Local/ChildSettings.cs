@@ -1,4 +1,6 @@
-namespace IntegrationHub.Cli.Up;
+using IntegrationHub.Cli.Shell;
+
+namespace IntegrationHub.Cli.Local;
 
 /// <summary>The settings that the sandbox and the hub are started with: both sides of every secret.</summary>
 internal static class ChildSettings

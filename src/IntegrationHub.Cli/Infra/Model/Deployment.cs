@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace IntegrationHub.Cli.Infra;
+namespace IntegrationHub.Cli.Infra.Model;
 
 /// <summary>What one parameter file would deploy: the compiled template with every loop, condition and parameter carried out.</summary>
 /// <param name="File">The parameter file, relative to the clone.</param>

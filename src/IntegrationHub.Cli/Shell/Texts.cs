@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Resources;
 
-namespace IntegrationHub.Cli;
+namespace IntegrationHub.Cli.Shell;
 
 /// <summary>What the command says, in French and English (Texts.resx, Texts.fr.resx).</summary>
 internal static class Texts
 {
-    private static readonly ResourceManager Resources = new("IntegrationHub.Cli.Texts", typeof(Texts).Assembly);
+    private static readonly ResourceManager Resources = new("IntegrationHub.Cli.Shell.Texts", typeof(Texts).Assembly);
 
     private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace IntegrationHub.OpenBadges.JsonLd;
+namespace IntegrationHub.OpenBadges.Canonical;
 
 /// <summary>JSON Canonicalization Scheme (RFC 8785): members sorted by UTF-16, no white space, least escaping.</summary>
 internal static class CanonicalJson

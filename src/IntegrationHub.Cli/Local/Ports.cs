@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using IntegrationHub.Cli.Shell;
 
-namespace IntegrationHub.Cli.Up;
+namespace IntegrationHub.Cli.Local;
 
 /// <summary>A port and the environment variable that changes it.</summary>
 internal sealed record Port(string Variable, int Number)

@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace IntegrationHub.Cli.Infra;
+namespace IntegrationHub.Cli.Infra.Model;
 
 /// <summary>What calls a function.</summary>
 /// <param name="Kind"><c>Http</c>, <c>Queue</c> or <c>Timer</c>.</param>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace IntegrationHub.Cli;
+namespace IntegrationHub.Cli.Shell;
 
 /// <summary>Runs another program.</summary>
 internal static class Tool

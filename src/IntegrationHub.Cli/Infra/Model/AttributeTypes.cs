@@ -1,6 +1,6 @@
 using System.Reflection.Metadata;
 
-namespace IntegrationHub.Cli.Infra;
+namespace IntegrationHub.Cli.Infra.Model;
 
 /// <summary>Types in attributes by their names; every enumeration that the triggers take is an <c>int</c>.</summary>
 internal sealed class AttributeTypes : ICustomAttributeTypeProvider<string>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace IntegrationHub.Cli.Infra;
+namespace IntegrationHub.Cli.Infra.Model;
 
 /// <summary>One resource as it would be deployed. What only Azure knows (ids of what it makes) stands as an expression, <c>[…]</c>.</summary>
 /// <param name="Type">E.g. <c>Microsoft.Storage/storageAccounts</c>.</param>

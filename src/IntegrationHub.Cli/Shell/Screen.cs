@@ -2,7 +2,7 @@ using System.Text.Json;
 using IntegrationHub.Api;
 using Spectre.Console;
 
-namespace IntegrationHub.Cli;
+namespace IntegrationHub.Cli.Shell;
 
 /// <summary>The terminal: spinners where a person watches, plain lines everywhere else.</summary>
 internal sealed class Screen(IAnsiConsole console, TextWriter errors)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 
-namespace IntegrationHub.OpenBadges.JsonLd;
+namespace IntegrationHub.OpenBadges.Canonical;
 
 /// <summary>Numbers as text, in the two forms that signatures depend on.</summary>
 internal static class Numbers

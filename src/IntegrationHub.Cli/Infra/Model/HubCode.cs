@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Storage;
 
-namespace IntegrationHub.Cli.Infra;
+namespace IntegrationHub.Cli.Infra.Model;
 
 /// <summary>What the code needs of its surroundings.</summary>
 /// <param name="Queues">Queues, each with its poison queue.</param>

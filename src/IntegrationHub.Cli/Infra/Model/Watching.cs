@@ -1,9 +1,10 @@
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Telemetry;
 using IntegrationHub.Storage;
 
-namespace IntegrationHub.Cli.Infra;
+namespace IntegrationHub.Cli.Infra.Model;
 
 /// <summary>What alerts and dashboards may rest on, and what lies beside them.</summary>
 /// <param name="Metrics">The hub's measurements.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace IntegrationHub.Cli.Up;
+namespace IntegrationHub.Cli.Local;
 
 /// <summary>Where the hub and the sandbox of this clone listen while <c>hub up</c> runs; written for the other commands.</summary>
 /// <param name="Process">The process id of <c>hub up</c>.</param>

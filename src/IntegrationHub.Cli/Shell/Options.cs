@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace IntegrationHub.Cli;
+namespace IntegrationHub.Cli.Shell;
 
 /// <summary>Options that several commands share.</summary>
 internal static class Options

@@ -2,9 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using IntegrationHub.OpenBadges.Canonical;
 
-namespace IntegrationHub.OpenBadges.JsonLd;
+namespace IntegrationHub.OpenBadges.Canonical;
 
 /// <summary>Strings, numbers and booleans as literals (JSON-LD 1.1 API, Object to RDF Conversion).</summary>
 internal static class Literals

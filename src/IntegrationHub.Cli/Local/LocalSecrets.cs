@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.OpenBadges.Keys;
 
-namespace IntegrationHub.Cli.Up;
+namespace IntegrationHub.Cli.Local;
 
 /// <summary>The secrets of this clone: made once, kept in a file that only its owner may read.</summary>
 internal sealed class LocalSecrets
