@@ -1,15 +1,11 @@
 using IntegrationHub.Core;
 using IntegrationHub.Core.Awarding;
-using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;
-using IntegrationHub.Core.Transcripts;
 using IntegrationHub.Functions;
 using IntegrationHub.Functions.Slices;
 using IntegrationHub.Storage;
