@@ -2,7 +2,7 @@ using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>Registers the door for deliveries.</summary>
 public static class HookSetup

@@ -12,10 +12,12 @@ using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Transcripts;
+using IntegrationHub.Functions.Settings;
+using IntegrationHub.Functions.Timers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Stages;
 
 /// <summary>Registers the stages; what they stand on comes from the other rooms.</summary>
 internal static class PipelineRegistration

@@ -5,7 +5,7 @@ using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Hooks;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Builder;
