@@ -1,9 +1,16 @@
 using IntegrationHub.Catalogue;
 using IntegrationHub.Connectors;
 using IntegrationHub.Console;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Acts;
+using IntegrationHub.Functions.Api;
+using IntegrationHub.Functions.Background;
+using IntegrationHub.Functions.Credentials;
+using IntegrationHub.Functions.Hooks;
+using IntegrationHub.Functions.Pages;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.Functions.Settings;
 using IntegrationHub.Functions.Slices;
+using IntegrationHub.Functions.Stages;
 using IntegrationHub.Functions.Telemetry;
 using IntegrationHub.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -27,7 +34,7 @@ builder.Services
     .AddDoor()
     .AddSingleton<ApiHandler>()
     .AddActs()
-    .AddSingleton<Pages>()
+    .AddSingleton<PageHandler>()
     .AddSingleton<BadgePictures>()
     .AddVerifyTurns()
     .AddSingleton<Absence>()

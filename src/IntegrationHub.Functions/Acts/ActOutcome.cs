@@ -1,9 +1,10 @@
 using IntegrationHub.Console;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Acts;
 
 /// <summary>What came of a person's act, said to whoever asked: a page or the API.</summary>
 public abstract record ActOutcome
@@ -26,7 +27,7 @@ public sealed record Accepted(string NextPage, Done Done, object? Answer = null)
 
     /// <inheritdoc/>
     public override IResult InApi(HttpRequest request) =>
-        Answer is null ? Results.StatusCode(StatusCodes.Status202Accepted) : ApiHandler.Json(Answer, StatusCodes.Status202Accepted);
+        Answer is null ? Results.StatusCode(StatusCodes.Status202Accepted) : ApiAnswers.Json(Answer, StatusCodes.Status202Accepted);
 }
 
 /// <summary>Nothing was done.</summary>
@@ -59,5 +60,5 @@ public sealed record Refused(Func<PageContext, IResult> Page, int Status, string
     public override IResult OnPage(PageContext page) => Page(page);
 
     /// <inheritdoc/>
-    public override IResult InApi(HttpRequest request) => ApiHandler.Problem(request, Status, Text, Arguments);
+    public override IResult InApi(HttpRequest request) => ApiAnswers.Problem(request, Status, Text, Arguments);
 }

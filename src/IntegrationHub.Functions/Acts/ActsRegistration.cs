@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Acts;
 
 /// <summary>Registers what people do.</summary>
 public static class ActsRegistration

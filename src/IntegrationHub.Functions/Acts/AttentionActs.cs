@@ -5,7 +5,7 @@ using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Acts;
 
 /// <summary>What people do with attention items, from wherever they ask: reads what was given, acts, says what came of it.</summary>
 public sealed class AttentionActs(AttentionCommands commands, AwardCommands awards, TimeProvider time)

@@ -6,7 +6,7 @@ using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Model.Awards;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Acts;
 
 /// <summary>What people do with awards, from wherever they ask: reads what was given, acts, says what came of it.</summary>
 public sealed class AwardActs(AttentionCommands commands, AwardCommands awards)

@@ -1,8 +1,9 @@
 using IntegrationHub.Api;
+using IntegrationHub.Functions.Acts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>What people do with awards and learners, over HTTP.</summary>
 public sealed class ActFunctions(ApiHandler api, AwardActs acts)

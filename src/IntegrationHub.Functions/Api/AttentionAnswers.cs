@@ -2,7 +2,7 @@ using IntegrationHub.Api;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Texts;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Attention items as the API answers them.</summary>
 internal static class AttentionAnswers

@@ -1,9 +1,11 @@
 using IntegrationHub.Api;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Functions.Acts;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Attention items over HTTP.</summary>
 public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention, AttentionActs acts)
@@ -17,7 +19,7 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
         {
             var only = request.Query["institution"].ToString();
             var items = await attention.Open(only.Length == 0 ? null : only, cancellation);
-            return ApiHandler.Json(items.Select(item => item.ToApi()));
+            return ApiAnswers.Json(items.Select(item => item.ToApi()));
         });
 
     /// <inheritdoc cref="IAttentionApi.Retry"/>

@@ -5,7 +5,7 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Rules;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Awards as the API answers them.</summary>
 internal static class AwardAnswers

@@ -3,10 +3,11 @@ using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Awards over HTTP.</summary>
 public sealed class AwardFunctions(ApiHandler api, AwardQueries awards, CredentialQueries credentials, IInstitutions institutions)
@@ -25,13 +26,13 @@ public sealed class AwardFunctions(ApiHandler api, AwardQueries awards, Credenti
             var found = new List<AwardResponse>();
             foreach (var institution in institutions.All.Where(institution => only.Length == 0 || institution.Id == only))
                 found.AddRange((await awards.Recent(institution.Id, days, most, cancellation)).Select(view => view.ToApi()));
-            return ApiHandler.Json(found);
+            return ApiAnswers.Json(found);
         });
 
     /// <inheritdoc cref="IAwardsApi.Award"/>
     [Function("ApiAward")]
     public Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         api.Answer(request, async () => AwardId.TryParse(id, out var award) && await awards.Find(award, cancellation) is { } view
-            ? ApiHandler.Json(view.ToApi((await credentials.Find(award, cancellation))?.Holding))
-            : ApiHandler.NotFound(request, "api.noAward", id));
+            ? ApiAnswers.Json(view.ToApi((await credentials.Find(award, cancellation))?.Holding))
+            : ApiAnswers.NotFound(request, "api.noAward", id));
 }

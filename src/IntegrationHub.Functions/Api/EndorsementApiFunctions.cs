@@ -1,10 +1,11 @@
 using IntegrationHub.Api;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Endorsements over HTTP.</summary>
 public sealed class EndorsementApiFunctions(ApiHandler api, IInstitutions institutions, EndorsementImport import)
@@ -17,12 +18,12 @@ public sealed class EndorsementApiFunctions(ApiHandler api, IInstitutions instit
         api.Answer(request, async () =>
         {
             if (institutions.Find(institution, out var found) != InstitutionState.InForce || found!.Issuer is null)
-                return ApiHandler.NotFound(request, "api.noIssuer", institution);
+                return ApiAnswers.NotFound(request, "api.noIssuer", institution);
             if (await BoundedBody.Read(request, Largest, cancellation) is not { } body)
-                return ApiHandler.Problem(request, StatusCodes.Status413PayloadTooLarge, "api.endorsement.TooLarge", Largest / 1024);
+                return ApiAnswers.Problem(request, StatusCodes.Status413PayloadTooLarge, "api.endorsement.TooLarge", Largest / 1024);
             var imported = await import.Import(found, body, cancellation);
             return imported.Verdict == EndorsementVerdict.Kept
-                ? ApiHandler.Json(new EndorsementResponse(imported.Detail), StatusCodes.Status201Created)
-                : ApiHandler.Unprocessable(request, $"api.endorsement.{imported.Verdict}", imported.Detail);
+                ? ApiAnswers.Json(new EndorsementResponse(imported.Detail), StatusCodes.Status201Created)
+                : ApiAnswers.Unprocessable(request, $"api.endorsement.{imported.Verdict}", imported.Detail);
         });
 }

@@ -1,10 +1,11 @@
 using IntegrationHub.Api;
 using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Erasures over HTTP (law 15).</summary>
 public sealed class ErasureApiFunctions(ApiHandler api, ErasureCommands desk, IInstitutions institutions)
@@ -18,12 +19,12 @@ public sealed class ErasureApiFunctions(ApiHandler api, ErasureCommands desk, II
         {
             var asked = await ApiHandler.Read<ErasureRequest>(request, cancellation);
             if (asked is not { Institution.Length: > 0, StudentNumber.Length: > 0 } wish)
-                return ApiHandler.BadRequest(request, "api.unreadable", Example);
+                return ApiAnswers.BadRequest(request, "api.unreadable", Example);
             if (institutions.Find(wish.Institution, out _) != InstitutionState.InForce)
-                return ApiHandler.NotFound(request, "api.noInstitution", wish.Institution);
+                return ApiAnswers.NotFound(request, "api.noInstitution", wish.Institution);
             return await desk.Erase(wish.Institution, wish.StudentNumber, cancellation) is { } line
-                ? ApiHandler.Json(ToApi(line), StatusCodes.Status202Accepted)
-                : ApiHandler.NotFound(request, "api.noLearner", wish.Institution);
+                ? ApiAnswers.Json(ToApi(line), StatusCodes.Status202Accepted)
+                : ApiAnswers.NotFound(request, "api.noLearner", wish.Institution);
         });
 
     /// <inheritdoc cref="IErasuresApi.Erasure"/>
@@ -34,8 +35,8 @@ public sealed class ErasureApiFunctions(ApiHandler api, ErasureCommands desk, II
         string learner,
         CancellationToken cancellation) =>
         api.Answer(request, async () => await desk.Find(institution, learner, cancellation) is { } line
-            ? ApiHandler.Json(ToApi(line))
-            : ApiHandler.NotFound(request, "api.noErasure"));
+            ? ApiAnswers.Json(ToApi(line))
+            : ApiAnswers.NotFound(request, "api.noErasure"));
 
     /// <inheritdoc cref="IErasuresApi.ReplayErasures"/>
     [Function("ApiErasuresReplay")]
@@ -43,9 +44,9 @@ public sealed class ErasureApiFunctions(ApiHandler api, ErasureCommands desk, II
         api.Answer(request, async () =>
         {
             if (institutions.Find(institution, out _) != InstitutionState.InForce)
-                return ApiHandler.NotFound(request, "api.noInstitution", institution);
+                return ApiAnswers.NotFound(request, "api.noInstitution", institution);
             var lines = await desk.Replay(institution, cancellation);
-            return ApiHandler.Json(new ErasureReplayResponse([.. lines.Select(line => line.Learner)]), StatusCodes.Status202Accepted);
+            return ApiAnswers.Json(new ErasureReplayResponse([.. lines.Select(line => line.Learner)]), StatusCodes.Status202Accepted);
         });
 
     private static ErasureResponse ToApi(Erasure line) => new(

@@ -4,10 +4,11 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Naming learners over HTTP. Names of people stand in bodies, never in addresses.</summary>
 public sealed class IdentityFunctions(ApiHandler api, AttentionCommands desk, IdentityCommands identities, IInstitutions institutions)
@@ -23,21 +24,21 @@ public sealed class IdentityFunctions(ApiHandler api, AttentionCommands desk, Id
             var asked = await ApiHandler.Read<IdentityRequest>(request, cancellation);
             if (asked is not { Institution: { } institution, Source: { } source, StudentNumber: { Length: > 0 } number }
                 || asked.Reference() is not { } reference)
-                return ApiHandler.BadRequest(request, "api.unreadable", Example);
+                return ApiAnswers.BadRequest(request, "api.unreadable", Example);
             try
             {
                 var identified = await desk.Identify(institution, source, reference, number, cancellation);
                 return identified.Verdict switch
                 {
-                    IdentifyVerdict.Remembered => ApiHandler.Json(new IdentityResponse(identified.Learner)),
-                    IdentifyVerdict.UnknownInstitution => ApiHandler.NotFound(request, "api.noInstitution", institution),
-                    IdentifyVerdict.UnknownSource => ApiHandler.NotFound(request, "api.noSource", source, institution),
-                    _ => ApiHandler.Unprocessable(request, "api.noStudent"),
+                    IdentifyVerdict.Remembered => ApiAnswers.Json(new IdentityResponse(identified.Learner)),
+                    IdentifyVerdict.UnknownInstitution => ApiAnswers.NotFound(request, "api.noInstitution", institution),
+                    IdentifyVerdict.UnknownSource => ApiAnswers.NotFound(request, "api.noSource", source, institution),
+                    _ => ApiAnswers.Unprocessable(request, "api.noStudent"),
                 };
             }
             catch (OutsideException failure)
             {
-                return ApiHandler.SisSilent(request, failure);
+                return ApiAnswers.SisSilent(request, failure);
             }
         });
 
@@ -48,18 +49,18 @@ public sealed class IdentityFunctions(ApiHandler api, AttentionCommands desk, Id
         {
             var asked = await ApiHandler.Read<IdentityTableRequest>(request, cancellation);
             if (asked is not { Institution: not null, Source: not null, Lines: { } lines } table || !lines.All(line => line.IsWhole()))
-                return ApiHandler.BadRequest(request, "api.unreadable", TableExample);
+                return ApiAnswers.BadRequest(request, "api.unreadable", TableExample);
             if (Nowhere(request, table.Institution, table.Source) is { } problem)
                 return problem;
             try
             {
                 IdentityLine[] whole = [.. lines.Select(line => line.ToCore())];
                 var unknown = await identities.Load(table.Institution, table.Source, whole, table.Last, cancellation);
-                return ApiHandler.Json(new IdentityTableResponse(unknown));
+                return ApiAnswers.Json(new IdentityTableResponse(unknown));
             }
             catch (OutsideException failure)
             {
-                return ApiHandler.SisSilent(request, failure);
+                return ApiAnswers.SisSilent(request, failure);
             }
         });
 
@@ -69,8 +70,8 @@ public sealed class IdentityFunctions(ApiHandler api, AttentionCommands desk, Id
         About(
             request,
             async (institution, source, reference) => await identities.Find(institution, source, reference, cancellation) is { } learner
-                ? ApiHandler.Json(new FoundIdentityResponse(learner.Id, learner.StudentNumber))
-                : ApiHandler.NotFound(request, "api.noIdentity"),
+                ? ApiAnswers.Json(new FoundIdentityResponse(learner.Id, learner.StudentNumber))
+                : ApiAnswers.NotFound(request, "api.noIdentity"),
             cancellation);
 
     /// <inheritdoc cref="IIdentitiesApi.ForgetIdentity"/>
@@ -82,8 +83,8 @@ public sealed class IdentityFunctions(ApiHandler api, AttentionCommands desk, Id
             {
                 var forgotten = await identities.Forget(institution, source, reference, cancellation);
                 return forgotten > 0
-                    ? ApiHandler.Json(new ForgottenIdentitiesResponse(forgotten))
-                    : ApiHandler.NotFound(request, "api.noIdentity");
+                    ? ApiAnswers.Json(new ForgottenIdentitiesResponse(forgotten))
+                    : ApiAnswers.NotFound(request, "api.noIdentity");
             },
             cancellation);
 
@@ -93,14 +94,14 @@ public sealed class IdentityFunctions(ApiHandler api, AttentionCommands desk, Id
         {
             var asked = await ApiHandler.Read<IdentityRequest>(request, cancellation);
             if (asked is not { Institution: { } institution, Source: { } source } || asked.Reference() is not { } reference)
-                return ApiHandler.BadRequest(request, "api.unreadable", Example);
+                return ApiAnswers.BadRequest(request, "api.unreadable", Example);
             return Nowhere(request, institution, source) ?? await act(institution, source, reference);
         });
 
     private IResult? Nowhere(HttpRequest request, string institution, string source)
     {
         if (institutions.Find(institution, out var found) != InstitutionState.InForce)
-            return ApiHandler.NotFound(request, "api.noInstitution", institution);
-        return found!.Sources.ContainsKey(source) ? null : ApiHandler.NotFound(request, "api.noSource", source, institution);
+            return ApiAnswers.NotFound(request, "api.noInstitution", institution);
+        return found!.Sources.ContainsKey(source) ? null : ApiAnswers.NotFound(request, "api.noSource", source, institution);
     }
 }

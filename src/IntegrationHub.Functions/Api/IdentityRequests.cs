@@ -2,7 +2,7 @@ using IntegrationHub.Api;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Completions;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Reads the identifiers that requests give.</summary>
 internal static class IdentityRequests

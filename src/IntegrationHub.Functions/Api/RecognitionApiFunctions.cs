@@ -4,11 +4,12 @@ using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Texts;
+using IntegrationHub.Functions.Http;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>The registrar brings a learner's credential of another house, over HTTP.</summary>
 public sealed class RecognitionApiFunctions(ApiHandler api, IInstitutions institutions, RecognitionCommands desk, OutsideCredentials outside)
@@ -21,19 +22,19 @@ public sealed class RecognitionApiFunctions(ApiHandler api, IInstitutions instit
         api.Answer(request, async () =>
         {
             if (institutions.Find(institution, out var found) != InstitutionState.InForce)
-                return ApiHandler.NotFound(request, "api.noInstitution", institution);
+                return ApiAnswers.NotFound(request, "api.noInstitution", institution);
             var asked = await ApiHandler.Read<RecognitionRequest>(request, cancellation);
             if (asked is not { StudentNumber: { Length: > 0 } number, File: { Length: > 0 and <= UploadedCredential.LargestFile } file } wish)
-                return ApiHandler.BadRequest(request, "api.recognition.unreadable", Example, UploadedCredential.LargestFile / 1024 / 1024);
+                return ApiAnswers.BadRequest(request, "api.recognition.unreadable", Example, UploadedCredential.LargestFile / 1024 / 1024);
             try
             {
                 if (await desk.Student(found!, number, cancellation) is not { } learner)
-                    return ApiHandler.Unprocessable(request, "api.noStudent");
+                    return ApiAnswers.Unprocessable(request, "api.noStudent");
                 return Answer(request, found!, await outside.BringFor(found!, learner, file, wish.Email, cancellation));
             }
             catch (OutsideException failure)
             {
-                return ApiHandler.SisSilent(request, failure);
+                return ApiAnswers.SisSilent(request, failure);
             }
         });
 
@@ -42,13 +43,13 @@ public sealed class RecognitionApiFunctions(ApiHandler api, IInstitutions instit
         if (recognised is { Verdict: RecognitionVerdict.Counts, As: { } entry })
         {
             var answer = new RecognitionResponse(entry.Name, entry.Title.ToApi(), [.. recognised.For!.Select(one => one.Code)]);
-            return ApiHandler.Json(answer, StatusCodes.Status202Accepted);
+            return ApiAnswers.Json(answer, StatusCodes.Status202Accepted);
         }
 
-        var (language, facts) = (ApiHandler.Language(request), recognised.Report.Facts);
+        var (language, facts) = (ApiAnswers.Language(request), recognised.Report.Facts);
         var text = $"recognition.{recognised.Verdict}{(recognised.Verdict == RecognitionVerdict.NamesSomebodyElse ? ".vouched" : "")}";
         var why = Why(recognised.Report, language);
-        return ApiHandler.Unprocessable(request, text, institution.Name, facts?.IssuerId, facts?.AchievementId, why);
+        return ApiAnswers.Unprocessable(request, text, institution.Name, facts?.IssuerId, facts?.AchievementId, why);
     }
 
     /// <summary>The verdict, and what the checks that did not pass say.</summary>

@@ -1,7 +1,7 @@
 using IntegrationHub.Api;
 using IntegrationHub.Core.Reconciliation;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Reconciliations as the API answers them.</summary>
 internal static class ReconciliationAnswers

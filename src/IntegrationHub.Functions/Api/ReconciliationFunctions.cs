@@ -1,9 +1,10 @@
 using IntegrationHub.Api;
 using IntegrationHub.Core.Reconciliation;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Reconciliations with LMSs over HTTP.</summary>
 public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationCommands desk)
@@ -17,10 +18,10 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationComman
         {
             var asked = await ApiHandler.Read<ReconciliationRequest>(request, cancellation);
             if (asked is not { Institution.Length: > 0, Source.Length: > 0 } wish)
-                return ApiHandler.BadRequest(request, "api.unreadable", Example);
+                return ApiAnswers.BadRequest(request, "api.unreadable", Example);
             return await desk.Begin(wish.Institution, wish.Source, wish.Since, cancellation) is { } begun
-                ? ApiHandler.Json(new ReconciliationReport(begun, []).ToApi(), StatusCodes.Status202Accepted)
-                : ApiHandler.NotFound(request, "api.noApi", wish.Institution, wish.Source);
+                ? ApiAnswers.Json(new ReconciliationReport(begun, []).ToApi(), StatusCodes.Status202Accepted)
+                : ApiAnswers.NotFound(request, "api.noApi", wish.Institution, wish.Source);
         });
 
     /// <inheritdoc cref="IReconciliationsApi.Reconciliation"/>
@@ -32,8 +33,8 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationComman
         string id,
         CancellationToken cancellation) =>
         api.Answer(request, async () => await desk.Find(institution, source, id, cancellation) is { } report
-            ? ApiHandler.Json(report.ToApi())
-            : ApiHandler.NotFound(request, "api.noReconciliation", id));
+            ? ApiAnswers.Json(report.ToApi())
+            : ApiAnswers.NotFound(request, "api.noReconciliation", id));
 
     /// <inheritdoc cref="IReconciliationsApi.Reconciliations"/>
     [Function("ApiReconciliations")]
@@ -45,6 +46,6 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationComman
         api.Answer(request, async () =>
         {
             var latest = await desk.Latest(institution, source, cancellation);
-            return ApiHandler.Json(latest.Select(one => new ReconciliationReport(one, []).ToApi()));
+            return ApiAnswers.Json(latest.Select(one => new ReconciliationReport(one, []).ToApi()));
         });
 }

@@ -3,10 +3,11 @@ using IntegrationHub.Api;
 using IntegrationHub.Connectors.Sis.BatchFile;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Transcripts;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>The registrar's batch files over HTTP.</summary>
 public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, IInstitutions institutions)
@@ -17,7 +18,7 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
     [Function("ApiRecords")]
     public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
         api.Answer(request, async () => IsInForce(institution)
-            ? ApiHandler.Json((await desk.All(institution, cancellation)).Select(ToApi))
+            ? ApiAnswers.Json((await desk.All(institution, cancellation)).Select(ToApi))
             : NoInstitution(request, institution));
 
     /// <inheritdoc cref="IRecordsApi.RecordFile"/>
@@ -43,7 +44,7 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
             var asked = await ApiHandler.Read<RecordsLoadedRequest>(request, cancellation);
             var loaded = await desk.Load(institution, file, asked?.Lines, cancellation);
             return loaded.Verdict == LoadVerdict.Loaded
-                ? ApiHandler.Json(new RecordsLoadedResponse(day, loaded.Lines))
+                ? ApiAnswers.Json(new RecordsLoadedResponse(day, loaded.Lines))
                 : Refuse(request, institution, day, loaded);
         });
 
@@ -53,7 +54,7 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
             return NoInstitution(request, institution);
         return DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var file)
             ? await answer(file)
-            : ApiHandler.BadRequest(request, "api.record.noDay", day);
+            : ApiAnswers.BadRequest(request, "api.record.noDay", day);
     });
 
     private static RecordFileResponse ToApi(RecordFile file) =>
@@ -62,9 +63,9 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
     private bool IsInForce(string institution) => institutions.Find(institution, out _) == InstitutionState.InForce;
 
     private static IResult NoInstitution(HttpRequest request, string institution) =>
-        ApiHandler.NotFound(request, "api.noInstitution", institution);
+        ApiAnswers.NotFound(request, "api.noInstitution", institution);
 
-    private static IResult Refuse(HttpRequest request, string institution, string day, LoadedRecords loaded) => ApiHandler.Problem(
+    private static IResult Refuse(HttpRequest request, string institution, string day, LoadedRecords loaded) => ApiAnswers.Problem(
         request,
         loaded.Verdict == LoadVerdict.NoFile ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict,
         $"api.record.{loaded.Verdict}",

@@ -2,7 +2,7 @@ using IntegrationHub.Api;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Texts;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Sources as the API answers them.</summary>
 internal static class SourceAnswers

@@ -1,9 +1,10 @@
 using IntegrationHub.Api;
 using IntegrationHub.Core.Intake;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Api;
 
 /// <summary>Sources over HTTP.</summary>
 public sealed class SourceApiFunctions(ApiHandler api, SourceReader sources, ISourceTester tester)
@@ -11,7 +12,7 @@ public sealed class SourceApiFunctions(ApiHandler api, SourceReader sources, ISo
     /// <inheritdoc cref="ISourcesApi.Sources"/>
     [Function("ApiSources")]
     public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sources")] HttpRequest request, CancellationToken cancellation) =>
-        api.Answer(request, async () => ApiHandler.Json((await sources.All(cancellation)).Select(source => source.ToApi())));
+        api.Answer(request, async () => ApiAnswers.Json((await sources.All(cancellation)).Select(source => source.ToApi())));
 
     /// <inheritdoc cref="ISourcesApi.Source"/>
     [Function("ApiSource")]
@@ -21,8 +22,8 @@ public sealed class SourceApiFunctions(ApiHandler api, SourceReader sources, ISo
         string source,
         CancellationToken cancellation) =>
         api.Answer(request, async () => await sources.Find(institution, source, cancellation) is { } view
-            ? ApiHandler.Json(view.ToApi())
-            : ApiHandler.NotFound(request, "api.noSource", source, institution));
+            ? ApiAnswers.Json(view.ToApi())
+            : ApiAnswers.NotFound(request, "api.noSource", source, institution));
 
     /// <inheritdoc cref="ISourcesApi.TestSource"/>
     [Function("ApiSourceTest")]
@@ -32,6 +33,6 @@ public sealed class SourceApiFunctions(ApiHandler api, SourceReader sources, ISo
         string source,
         CancellationToken cancellation) =>
         api.Answer(request, async () => await sources.Find(institution, source, cancellation) is { } view
-            ? ApiHandler.Json((await tester.Send(view.Institution, view.Source, cancellation)).ToApi())
-            : ApiHandler.NotFound(request, "api.noSource", source, institution));
+            ? ApiAnswers.Json((await tester.Send(view.Institution, view.Source, cancellation)).ToApi())
+            : ApiAnswers.NotFound(request, "api.noSource", source, institution));
 }

@@ -8,7 +8,7 @@ using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>The pictures of badges: generated, or uploaded to the catalogue; plain, or with the credential baked in. Anybody may ask for them, so the drawn ones are kept, within bounds.</summary>
 public sealed class BadgePictures(TimeProvider time) : IDisposable

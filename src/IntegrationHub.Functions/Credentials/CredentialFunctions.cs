@@ -1,10 +1,11 @@
 using System.Text;
 using IntegrationHub.Console;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Functions.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>A credential for everybody: the page, the documents, the baked pictures.</summary>
 public sealed class CredentialFunctions(HolderCommands holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
@@ -17,12 +18,12 @@ public sealed class CredentialFunctions(HolderCommands holders, BadgePictures pi
     {
         request.HttpContext.Response.Headers.Vary = "Accept";
         if (RequestedCredential.Read(request, file) is not { } wanted)
-            return Pages.Open(request, ConsolePages.NotFound);
+            return PageHandler.Open(request, ConsolePages.NotFound);
         var view = CredentialId.TryParse(wanted.Name, out var id) ? await holders.Public(id, cancellation) : null;
         if (view is null)
-            return wanted.Form == CredentialForm.Page ? Pages.Open(request, page => absence.Page(request, page, id)) : absence.Document(request, id.Institution);
+            return wanted.Form == CredentialForm.Page ? PageHandler.Open(request, page => absence.Page(request, page, id)) : absence.Document(request, id.Institution);
         if (wanted.Form == CredentialForm.Page)
-            return Pages.Open(request, page => ConsolePages.Credential(page, view, addresses));
+            return PageHandler.Open(request, page => ConsolePages.Credential(page, view, addresses));
         if (view.Credential.Documents is not { } documents)
             return Results.StatusCode(StatusCodes.Status410Gone);
         return wanted.Form switch

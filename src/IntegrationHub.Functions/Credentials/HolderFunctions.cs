@@ -4,13 +4,14 @@ using IntegrationHub.Console.Credentials;
 using IntegrationHub.Console.Learners;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Functions.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>The learner's own page. Its address holds the key to it: it is never logged, and no other site learns it.</summary>
-public sealed class HolderFunctions(Pages pages, HolderCommands holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
+public sealed class HolderFunctions(PageHandler pages, HolderCommands holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
 {
     /// <summary>The page.</summary>
     [Function("Holder")]
@@ -20,7 +21,7 @@ public sealed class HolderFunctions(Pages pages, HolderCommands holders, BadgePi
     /// <summary>Goes on to the end-of-learning survey, and counts that it was opened.</summary>
     [Function("HolderSurvey")]
     public Task<IResult> Survey([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/survey")] HttpRequest request, string token, CancellationToken cancellation) =>
-        Pages.OpenPrivately(request, async page => await holders.OpenSurvey(token, cancellation) is { } survey ? Pages.SeeOther(request, survey.AbsoluteUri) : absence.Page(request, page, ClaimLink.Named(token)));
+        PageHandler.OpenPrivately(request, async page => await holders.OpenSurvey(token, cancellation) is { } survey ? PageHandler.SeeOther(request, survey.AbsoluteUri) : absence.Page(request, page, ClaimLink.Named(token)));
 
     /// <summary>Asks once more before a credential is withdrawn.</summary>
     [Function("HolderWithdraw")]
@@ -34,7 +35,7 @@ public sealed class HolderFunctions(Pages pages, HolderCommands holders, BadgePi
         string token,
         string act,
         CancellationToken cancellation) =>
-        Pages.OpenPrivately(request, async page =>
+        PageHandler.OpenPrivately(request, async page =>
         {
             var (form, problem) = await pages.Form(request);
             if (form is null)
@@ -48,7 +49,7 @@ public sealed class HolderFunctions(Pages pages, HolderCommands holders, BadgePi
                 _ when Place(act) is { } place => (await holders.Share(token, place, cancellation), $"shared={act}"),
                 _ => (false, ""),
             };
-            return done ? Pages.SeeOther(request, Next(page, view, Links(token), Place(act), next)) : ConsolePages.NotFound(page);
+            return done ? PageHandler.SeeOther(request, Next(page, view, Links(token), Place(act), next)) : ConsolePages.NotFound(page);
         });
 
     /// <summary>A file of the credential, also while it is withdrawn from public view.</summary>
@@ -78,7 +79,7 @@ public sealed class HolderFunctions(Pages pages, HolderCommands holders, BadgePi
     };
 
     private Task<IResult> Opened(HttpRequest request, string token, Func<PageContext, HolderView, HolderLinks, IResult> show, CancellationToken cancellation) =>
-        Pages.OpenPrivately(request, async page =>
+        PageHandler.OpenPrivately(request, async page =>
             await holders.Open(token, cancellation) is { } view ? show(page, view, Links(token)) : absence.Page(request, page, ClaimLink.Named(token)));
 
     private HolderLinks Links(string token) => new(token, holders.TokenOf, addresses);

@@ -4,7 +4,7 @@ using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>What anybody needs to check an institution's credentials.</summary>
 public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments documents, StatusListDocuments lists, BadgePictures pictures, Absence absence)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>Documents that anybody may fetch, from pages of other sites too.</summary>
 internal static class PublicDocument

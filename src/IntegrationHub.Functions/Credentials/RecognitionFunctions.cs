@@ -2,18 +2,20 @@ using IntegrationHub.Connectors.Badges.Recognition;
 using IntegrationHub.Console;
 using IntegrationHub.Console.Learners;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Functions.Http;
+using IntegrationHub.Functions.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>A learner brings a credential of another house, so that it counts.</summary>
-public sealed class RecognitionFunctions(Pages pages, HolderCommands holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns, Absence absence)
+public sealed class RecognitionFunctions(PageHandler pages, HolderCommands holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
     /// <summary>Takes the file; says why where it does not count.</summary>
     [Function("HolderRecognition")]
     public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "learner/{token}/recognition")] HttpRequest request, string token, CancellationToken cancellation) =>
-        Pages.OpenPrivately(request, async page =>
+        PageHandler.OpenPrivately(request, async page =>
         {
             var view = await holders.Open(token, cancellation);
             var (form, problem) = await pages.Form(request, view is null ? 0 : UploadedCredential.LargestFile);
@@ -29,7 +31,7 @@ public sealed class RecognitionFunctions(Pages pages, HolderCommands holders, Ou
                 var recognised = await outside.BringOwn(view.Opened.Institution, learner, content, cancellation);
                 var links = new HolderLinks(token, holders.TokenOf, addresses);
                 return recognised.Verdict == RecognitionVerdict.Counts
-                    ? Pages.SeeOther(request, $"{page.To(links.Home)}&done=recognised")
+                    ? PageHandler.SeeOther(request, $"{page.To(links.Home)}&done=recognised")
                     : ConsolePages.RecognitionRefused(page, view, links, $"recognition.{recognised.Verdict}", recognised.Report);
             }, cancellation);
         });

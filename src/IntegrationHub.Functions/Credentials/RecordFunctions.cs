@@ -5,22 +5,24 @@ using IntegrationHub.Console;
 using IntegrationHub.Console.Learners;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Functions.Http;
+using IntegrationHub.Functions.Pages;
 using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>All of a learner's badges as one signed record, with badges from elsewhere that verify.</summary>
-public sealed class RecordFunctions(Pages pages, HolderCommands holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns, Absence absence)
+public sealed class RecordFunctions(PageHandler pages, HolderCommands holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
     private const int Limit = HolderLinks.MostFiles * UploadedCredential.LargestFile * 4 / 3;
 
     /// <summary>Makes the record; where something that was brought cannot be joined, says so first.</summary>
     [Function("HolderRecord")]
     public Task<IResult> Make([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "learner/{token}/record")] HttpRequest request, string token, CancellationToken cancellation) =>
-        Pages.OpenPrivately(request, async page =>
+        PageHandler.OpenPrivately(request, async page =>
         {
             var view = await holders.Open(token, cancellation);
             var (form, problem) = await pages.Form(request, view is null ? 0 : Limit);

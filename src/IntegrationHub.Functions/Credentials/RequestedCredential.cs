@@ -1,7 +1,7 @@
 using IntegrationHub.Core.Model.MicroCredentials;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>The forms in which a credential is handed out.</summary>
 internal enum CredentialForm

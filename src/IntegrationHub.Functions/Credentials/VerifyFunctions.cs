@@ -4,24 +4,26 @@ using IntegrationHub.Console;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Console.Verifying;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Functions.Http;
+using IntegrationHub.Functions.Pages;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>Verifies what anybody brings. Nothing of it is kept.</summary>
-public sealed class VerifyFunctions(Pages pages, HolderCommands holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns, Absence absence)
+public sealed class VerifyFunctions(PageHandler pages, HolderCommands holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
     /// <summary>The form.</summary>
     [Function("Verify")]
     public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify")] HttpRequest request) =>
-        Pages.Open(request, page => ConsolePages.Verify(page));
+        PageHandler.Open(request, page => ConsolePages.Verify(page));
 
     /// <summary>Takes a file, a link or a text, in this order, and shows what came of the checks.</summary>
     [Function("VerifyForm")]
     public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "verify")] HttpRequest request, CancellationToken cancellation) =>
-        Pages.Open(request, async page =>
+        PageHandler.Open(request, async page =>
         {
             var (form, why) = await pages.Form(request, UploadedCredential.LargestFile);
             if (form is null)
@@ -37,7 +39,7 @@ public sealed class VerifyFunctions(Pages pages, HolderCommands holders, HubVeri
     /// <summary>The checks of one of the hub's own credentials: a part for the public page, or a page of its own.</summary>
     [Function("VerifyOwn")]
     public Task<IResult> Own([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        Pages.Open(request, async page =>
+        PageHandler.Open(request, async page =>
         {
             var isPart = request.Headers.ContainsKey("HX-Request") && !request.Query.ContainsKey("full");
             var view = CredentialId.TryParse(id, out var credential) ? await holders.Public(credential, cancellation) : null;

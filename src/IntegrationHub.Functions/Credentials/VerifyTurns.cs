@@ -4,7 +4,7 @@ using IntegrationHub.Console.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>
 /// Lets few of the files that anybody may bring be verified at once: who finds no turn waits briefly, then is asked to come

@@ -2,7 +2,7 @@ using IntegrationHub.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Health;
 
 /// <summary>Answers for scripts and load balancers; open to all, says nothing else.</summary>
 public sealed class HealthFunctions(StorageSetup storage)

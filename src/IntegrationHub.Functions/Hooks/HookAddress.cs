@@ -1,7 +1,8 @@
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>What a hook's address <c>/hooks/{institution}/{source}</c> names.</summary>
 public sealed class HookAddress(IInstitutions institutions)
@@ -15,7 +16,7 @@ public sealed class HookAddress(IInstitutions institutions)
         institutions.Find(institution, out var found) switch
         {
             InstitutionState.Unknown => Results.NotFound(),
-            InstitutionState.Faulty => Refusals.TryAgain(request),
+            InstitutionState.Faulty => RetryLater.Answer(request),
             _ => found!.Sources.TryGetValue(Split(source).Name, out var named) ? await answer(named) : Results.NotFound(),
         };
 }

@@ -1,9 +1,10 @@
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>What a hook's address says to who does not deliver.</summary>
 public sealed class HookAddressFunctions(HookAddress addresses, IEnumerable<ILms> kinds)
@@ -19,7 +20,7 @@ public sealed class HookAddressFunctions(HookAddress addresses, IEnumerable<ILms
         string source) =>
         addresses.Answer(request, institution, source, found => Task.FromResult(
             !kinds.Any(lms => lms.Kind == found.Kind && lms.AsksFirst) ? OnlyPost(request)
-            : Uri.CheckHostName(request.Headers[Origin]) == UriHostNameType.Unknown ? ApiHandler.BadRequest(request, "hook.noOrigin")
+            : Uri.CheckHostName(request.Headers[Origin]) == UriHostNameType.Unknown ? ApiAnswers.BadRequest(request, "hook.noOrigin")
             : Allow(request, found)));
 
     /// <summary>Tells who opens the address in a browser what it is for, or that there is no such source.</summary>
@@ -42,6 +43,6 @@ public sealed class HookAddressFunctions(HookAddress addresses, IEnumerable<ILms
     private static IResult OnlyPost(HttpRequest request)
     {
         request.HttpContext.Response.Headers.Allow = HttpMethods.Post;
-        return ApiHandler.Problem(request, StatusCodes.Status405MethodNotAllowed, "hook.onlyPost");
+        return ApiAnswers.Problem(request, StatusCodes.Status405MethodNotAllowed, "hook.onlyPost");
     }
 }

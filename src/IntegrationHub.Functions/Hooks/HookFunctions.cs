@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>Where an LMS sends its events.</summary>
 public sealed class ReceiveDeliveryFunction(WebhookReceiver receiver)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>Registers the door for deliveries.</summary>
 public static class HookSetup

@@ -1,11 +1,11 @@
-using System.Globalization;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>Answers to deliveries that are not taken, with the headers that tell a sender what to do.</summary>
 internal static class Refusals
@@ -15,13 +15,8 @@ internal static class Refusals
 
     private const string Bearer = "Bearer realm=\"hook\"";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-
-    /// <summary>Not now: 503 with Retry-After.</summary>
-    public static IResult TryAgain(HttpRequest request) => TryAgain(request, StatusCodes.Status503ServiceUnavailable, Pause);
-
     /// <summary>More than the source may send in a minute: 429 with Retry-After (RFC 6585, 4).</summary>
-    public static IResult TooMany(HttpRequest request, TimeSpan wait) => TryAgain(request, StatusCodes.Status429TooManyRequests, wait);
+    public static IResult TooMany(HttpRequest request, TimeSpan wait) => RetryLater.Answer(request, StatusCodes.Status429TooManyRequests, wait);
 
     /// <summary>401 with the challenge of the source's scheme where it has one (RFC 9110, 11.6.1), and no word of what is wrong.</summary>
     public static IResult Unproven(HttpRequest request, IntakeAnswer answer)
@@ -42,11 +37,11 @@ internal static class Refusals
 
     /// <summary>413: more bytes than the hub takes.</summary>
     public static IResult TooLarge(HttpRequest request, int most) =>
-        ApiHandler.Problem(request, StatusCodes.Status413PayloadTooLarge, "hook.tooLarge", most);
+        ApiAnswers.Problem(request, StatusCodes.Status413PayloadTooLarge, "hook.tooLarge", most);
 
     /// <summary>400 instead, for statements: logstore_xapi halves a batch on 400 alone, and on whatever else keeps it back.</summary>
     public static IResult TooManyStatements(HttpRequest request, int most) =>
-        ApiHandler.BadRequest(request, "hook.tooManyStatements", most);
+        ApiAnswers.BadRequest(request, "hook.tooManyStatements", most);
 
     /// <summary>What the protocol answers to what cannot be read.</summary>
     public static IResult Unreadable(HttpRequest request, Reading reading)
@@ -54,14 +49,5 @@ internal static class Refusals
         if (reading.FaultStatus == StatusCodes.Status415UnsupportedMediaType)
             request.HttpContext.Response.Headers.AcceptEncoding = "gzip";
         return Results.Problem(reading.Fault, statusCode: reading.FaultStatus);
-    }
-
-    /// <summary>Says when to try again, beside an answer of another's.</summary>
-    public static void Later(HttpRequest request) => TryAgain(request, StatusCodes.Status503ServiceUnavailable, Pause);
-
-    private static IResult TryAgain(HttpRequest request, int status, TimeSpan wait)
-    {
-        request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Results.StatusCode(status);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>A request's headers as a delivery carries them; nothing is copied, for most deliveries are noise.</summary>
 internal sealed class RequestHeaders(IHeaderDictionary headers) : IReadOnlyDictionary<string, string>

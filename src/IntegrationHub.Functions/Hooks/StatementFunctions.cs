@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>Where a learning record provider sends its xAPI statements (xAPI 1.0.3, Communication 2.1; IEEE 9274.1.1).</summary>
 public sealed class ReceiveStatementsFunction(WebhookReceiver receiver)

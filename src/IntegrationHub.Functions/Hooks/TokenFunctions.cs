@@ -4,7 +4,7 @@ using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>Where a sender that wants one gets an access token (OAuth 2.0, RFC 6749, 4.4), for sources with the scheme <c>clientCredentials</c>.</summary>
 public sealed class IssueTokenFunction(HookAddress addresses, IAccessTokens tokens)

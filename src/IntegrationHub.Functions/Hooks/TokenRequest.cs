@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>A request for an access token (RFC 6749, 4.4.2), read but not yet believed.</summary>
 /// <param name="Clients">Who the sender may say it is: id and secret as they stand there, then decoded as 2.3.1 wants it and few senders do.</param>

@@ -2,9 +2,10 @@ using IntegrationHub.Core;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Hooks;
 
 /// <summary>HTTP around <see cref="Intake"/>: bounded reading, statuses, the tracking id.</summary>
 public sealed class WebhookReceiver(Intake intake, PipelineOptions options)
@@ -47,7 +48,7 @@ public sealed class WebhookReceiver(Intake intake, PipelineOptions options)
         }
         catch (Exception failure) when (failure is IOException or OutsideException)
         {
-            return Refusals.TryAgain(request);
+            return RetryLater.Answer(request);
         }
     }
 
@@ -60,7 +61,7 @@ public sealed class WebhookReceiver(Intake intake, PipelineOptions options)
             IntakeVerdict.Unknown => Results.NotFound(),
             IntakeVerdict.Refused => Refusals.Unproven(request, answer),
             IntakeVerdict.TooMany => Refusals.TooMany(request, answer.Wait),
-            IntakeVerdict.NotReady => Refusals.TryAgain(request),
+            IntakeVerdict.NotReady => RetryLater.Answer(request),
             IntakeVerdict.Conflict => Refusals.Conflict(),
             IntakeVerdict.Unreadable or IntakeVerdict.Unpackable when answer.Reading!.FaultStatus != StatusCodes.Status200OK => Refusals.Unreadable(request, answer.Reading),
             _ => answer.Reading!.Answer switch

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Pages;
 
 /// <summary>The console's style, script and icon; their addresses change with their content.</summary>
 public sealed class AssetFunctions

@@ -1,11 +1,12 @@
 using IntegrationHub.Api;
+using IntegrationHub.Functions.Acts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Pages;
 
 /// <summary>What people do with attention items, from the pages.</summary>
-public sealed class AttentionPageFunctions(Pages pages, AttentionActs acts)
+public sealed class AttentionPageFunctions(PageHandler pages, AttentionActs acts)
 {
     private const string Item = "attention/{institution}/{id}";
 

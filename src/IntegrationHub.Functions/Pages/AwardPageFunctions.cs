@@ -3,13 +3,14 @@ using IntegrationHub.Console;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Functions.Acts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Pages;
 
 /// <summary>Everything about one award, and what people do with it from its page.</summary>
-public sealed class AwardPageFunctions(Pages pages, AwardQueries awards, AwardActs acts, CredentialQueries credentials)
+public sealed class AwardPageFunctions(PageHandler pages, AwardQueries awards, AwardActs acts, CredentialQueries credentials)
 {
     /// <summary>The page.</summary>
     [Function("PageAward")]

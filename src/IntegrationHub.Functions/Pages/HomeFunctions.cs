@@ -5,10 +5,10 @@ using IntegrationHub.Core.Model.Institutions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Pages;
 
 /// <summary>The first page: what needs a person, and the latest awards.</summary>
-public sealed class HomeFunctions(Pages pages, AwardQueries awards, AttentionReader attention, IInstitutions institutions)
+public sealed class HomeFunctions(PageHandler pages, AwardQueries awards, AttentionReader attention, IInstitutions institutions)
 {
     private const int Days = 7;
     private const int Most = 50;

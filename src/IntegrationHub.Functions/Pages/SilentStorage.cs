@@ -1,8 +1,9 @@
 using IntegrationHub.Console;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Pages;
 
 /// <summary>A page that needs a storage which does not answer: 503 with Retry-After, and a page that says so.</summary>
 internal static class SilentStorage
@@ -37,7 +38,7 @@ internal static class SilentStorage
 
     private static IResult Later(HttpRequest request)
     {
-        Refusals.Later(request);
+        RetryLater.Say(request);
         return ConsolePages.PublicMessage(request.HttpContext.FormlessPage(), "page.silent", StatusCodes.Status503ServiceUnavailable);
     }
 }

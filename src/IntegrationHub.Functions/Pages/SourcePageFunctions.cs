@@ -4,10 +4,10 @@ using IntegrationHub.Core.Intake;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Pages;
 
 /// <summary>The pages for those who connect sources.</summary>
-public sealed class SourcePageFunctions(Pages pages, SourceReader sources, ISourceTester tester)
+public sealed class SourcePageFunctions(PageHandler pages, SourceReader sources, ISourceTester tester)
 {
     /// <summary>Every source.</summary>
     [Function("PageSources")]

@@ -1,7 +1,7 @@
 using IntegrationHub.Core.Messaging;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Stages;
 
 /// <summary>Own the poison: what failed for good becomes a failed step and an attention item.</summary>
 public sealed class PoisonFunctions(Stage stage)

@@ -9,7 +9,7 @@ using IntegrationHub.Core.Telemetry;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Logging;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Stages;
 
 /// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
 public sealed partial class Stage(

@@ -6,7 +6,7 @@ using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Stages;
 
 /// <summary>Deliveries become evidence, evidence becomes awards.</summary>
 public sealed class CompletionsFunction(Stage stage, CompletionsStage completions)

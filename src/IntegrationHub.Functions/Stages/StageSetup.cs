@@ -1,6 +1,7 @@
+using IntegrationHub.Functions.Timers;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Stages;
 
 internal static class StageSetup
 {

@@ -1,7 +1,7 @@
 using IntegrationHub.Core.Failures;
 using Microsoft.Extensions.Logging;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Timers;
 
 /// <summary>What every timer function does around its work: while the storage does not answer, the next round does it.</summary>
 public sealed partial class Rounds(ILogger<Rounds> log)

@@ -9,7 +9,7 @@ using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;
 using Microsoft.Azure.Functions.Worker;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Timers;
 
 /// <summary>Starts again what is stuck.</summary>
 public sealed class SweepFunction(Sweeper sweeper, Rounds rounds)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Health;
 using Microsoft.Azure.Functions.Worker;
 using Shouldly;
 using Xunit;

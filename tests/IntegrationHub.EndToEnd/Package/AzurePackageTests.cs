@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.EndToEnd.Azurite;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Settings;
 using IntegrationHub.Tests.Hosting;
 using Shouldly;
 using Xunit;

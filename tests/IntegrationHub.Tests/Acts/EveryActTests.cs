@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Shell;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Acts;
 using Microsoft.Azure.Functions.Worker;
 using Shouldly;
 using Spectre.Console;

@@ -2,7 +2,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Acts;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using IntegrationHub.Api;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Api;
 using Microsoft.Azure.Functions.Worker;
 using Refit;
 

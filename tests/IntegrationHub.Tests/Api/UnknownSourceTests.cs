@@ -1,7 +1,7 @@
 using System.Text;
 using IntegrationHub.Api;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Api;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -12,7 +12,7 @@ public sealed class FolderTests
         typeof(IntegrationHub.Core.TrackingId).Assembly,
         typeof(IntegrationHub.Connectors.ConnectorsSetup).Assembly,
         typeof(IntegrationHub.Storage.StorageNames).Assembly,
-        typeof(IntegrationHub.Functions.HubOptions).Assembly).Build();
+        typeof(IntegrationHub.Functions.Settings.HubOptions).Assembly).Build();
 
     [Theory]
     [InlineData("System.Net.Http")]
@@ -36,6 +36,6 @@ public sealed class FolderTests
 
     [Fact]
     public void Functions_reach_the_storage_only_through_the_interfaces_of_the_core() =>
-        Types().That().ResideInAssembly(typeof(IntegrationHub.Functions.HubOptions).Assembly)
+        Types().That().ResideInAssembly(typeof(IntegrationHub.Functions.Settings.HubOptions).Assembly)
             .Should().NotDependOnAny(Types(true).That().ResideInNamespaceMatching(@"^Azure\.(Storage|Data)(\.|$)")).Check(Hub);
 }

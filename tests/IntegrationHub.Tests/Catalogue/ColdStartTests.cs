@@ -3,7 +3,7 @@ using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Settings;
 using IntegrationHub.OpenBadges.Keys;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Background;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;

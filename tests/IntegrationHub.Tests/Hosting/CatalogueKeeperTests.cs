@@ -1,6 +1,6 @@
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Catalogue;
-using IntegrationHub.Functions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Functions.Background;
 using IntegrationHub.Tests.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

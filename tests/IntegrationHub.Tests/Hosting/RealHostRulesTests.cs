@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Settings;
 using IntegrationHub.Tests.Catalogue;
 using IntegrationHub.Tests.EmbeddedHost;
 using Microsoft.AspNetCore.Http;

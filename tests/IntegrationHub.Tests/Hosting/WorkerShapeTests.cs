@@ -1,5 +1,5 @@
 using IntegrationHub.EmbeddedHost;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Settings;
 using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Settings;
+using IntegrationHub.Tests.Cli;
 using Shouldly;
 using Xunit;
 

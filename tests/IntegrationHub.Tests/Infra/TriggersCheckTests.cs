@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Infra.Checks;
 using IntegrationHub.Cli.Infra.Model;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Settings;
 using Microsoft.Azure.Functions.Worker;
 using Shouldly;
 using Xunit;

@@ -2,7 +2,7 @@ using IntegrationHub.Core;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Stages;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;

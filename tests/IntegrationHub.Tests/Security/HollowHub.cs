@@ -5,8 +5,10 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using IntegrationHub.Console;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Api;
+using IntegrationHub.Functions.Pages;
 using IntegrationHub.Functions.Security;
+using IntegrationHub.Functions.Telemetry;
 using IntegrationHub.Storage;
 using IntegrationHub.Tests.Console.Public;
 using IntegrationHub.Tests.EmbeddedHost;
@@ -35,7 +37,7 @@ public sealed partial class HollowHub : IAsyncLifetime
         configure: builder =>
         {
             builder.Logging.WithoutAddresses().AddProvider(new KeptLog(Log));
-            builder.Services.AddSingleton<IKeyRing>(ring ?? new()).AddSingleton(time ?? TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<Functions.Pages>()
+            builder.Services.AddSingleton<IKeyRing>(ring ?? new()).AddSingleton(time ?? TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<IntegrationHub.Functions.Pages.PageHandler>()
                 .AddSingleton<ApiHandler>().AddSingleton<HolderCommands>().AddSingleton<ClaimLink>();
             foreach (var needed in Classes.Concat([typeof(HolderCommands), typeof(ClaimLink)]).SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).Distinct())
                 if (builder.Services.All(service => service.ServiceType != needed))

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using IntegrationHub.Catalogue;
 using IntegrationHub.Core;
 using IntegrationHub.EmbeddedHost.Settings;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Settings;
 using IntegrationHub.Functions.Telemetry;
 using IntegrationHub.OpenBadges.Proofs;
 using IntegrationHub.Tests.Catalogue;

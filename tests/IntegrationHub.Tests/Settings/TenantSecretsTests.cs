@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Settings;
 using IntegrationHub.Tests.Catalogue;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using IntegrationHub.Core.Intake;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Background;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;

@@ -6,6 +6,7 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions;
+using IntegrationHub.Functions.Hooks;
 using IntegrationHub.Functions.Slices;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Pipeline;

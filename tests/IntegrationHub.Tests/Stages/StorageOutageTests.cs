@@ -1,7 +1,8 @@
 using Azure;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Stages;
+using IntegrationHub.Functions.Timers;
 using IntegrationHub.Tests.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Settings;
 using Microsoft.Extensions.Logging;
 using Shouldly;
 using Xunit;

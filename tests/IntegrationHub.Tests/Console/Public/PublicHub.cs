@@ -15,7 +15,10 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Acts;
+using IntegrationHub.Functions.Api;
+using IntegrationHub.Functions.Credentials;
+using IntegrationHub.Functions.Pages;
 using IntegrationHub.Functions.Security;
 using IntegrationHub.Storage;
 using IntegrationHub.Tests.Connectors;
@@ -53,7 +56,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderCommands>().AddSingleton<CredentialQueries>().AddSingleton<CredentialStatusPublisher>().AddSingleton<AwardCommands>().AddSingleton<RecognitionCommands>()
             .AddSingleton<AwardQueries>().AddSingleton<AttentionCommands>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<OutboundGateway>().AddSingleton<ISystemWatch>(provider => provider.GetRequiredService<Core.Attention.AttentionRaiser>()).AddSingleton<PipelineOptions>().AddSingleton<ConnectionRateLimiter>().AddSingleton<Core.Attention.AttentionRaiser>().AddSingleton<Core.Attention.HeldCompletions>()
-            .AddSingleton<IKeyRing>(new InMemoryKeyRing()).AddConsole().AddAdminKey().AddSingleton<ApiHandler>().AddActs().AddSingleton<Functions.Pages>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
+            .AddSingleton<IKeyRing>(new InMemoryKeyRing()).AddConsole().AddAdminKey().AddSingleton<ApiHandler>().AddActs().AddSingleton<IntegrationHub.Functions.Pages.PageHandler>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
     public const int MostTurns = 2;

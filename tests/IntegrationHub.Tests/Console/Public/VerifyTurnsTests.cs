@@ -1,7 +1,9 @@
 using System.Net;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Connectors.Badges.Recognition;
-using IntegrationHub.Functions;
+using IntegrationHub.Core.Badges;
+using IntegrationHub.Functions.Api;
+using IntegrationHub.Functions.Credentials;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;
 using Shouldly;

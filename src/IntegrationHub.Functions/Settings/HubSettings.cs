@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Settings;
 
 /// <summary>Settings, bound and checked at start: with faults the hub does not start, and lists them.</summary>
 internal static class HubSettings

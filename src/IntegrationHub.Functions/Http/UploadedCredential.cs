@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Http;
 
 /// <summary>Files that people bring in a form.</summary>
 internal static class UploadedCredential

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Telemetry;
 
 /// <summary>What the hub keeps out of its logs.</summary>
 public static class HubLogging

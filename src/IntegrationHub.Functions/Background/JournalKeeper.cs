@@ -2,7 +2,7 @@ using IntegrationHub.Core.Intake;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Background;
 
 /// <summary>Writes the journal of deliveries once a minute, and when the host stops. A frozen instance loses at most the news of a minute.</summary>
 public sealed partial class JournalKeeper(DeliveryJournal journal, ISourceHistory history, TimeProvider time, ILogger<JournalKeeper> log) : BackgroundService

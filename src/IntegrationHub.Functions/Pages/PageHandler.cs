@@ -1,13 +1,15 @@
 using IntegrationHub.Console;
 using IntegrationHub.Console.Shared;
+using IntegrationHub.Functions.Acts;
+using IntegrationHub.Functions.Http;
 using IntegrationHub.Functions.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Pages;
 
 /// <summary>What every page function does: admit, check forms, send the security headers.</summary>
-public sealed class Pages(AdminKey adminKey, RequestOrigin origin, IAntiforgery antiforgery)
+public sealed class PageHandler(AdminKey adminKey, RequestOrigin origin, IAntiforgery antiforgery)
 {
     private const string SignIn = "/sign-in";
 

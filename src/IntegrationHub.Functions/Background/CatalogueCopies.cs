@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Background;
 
 /// <summary>Where the catalogue is kept as blobs: copies it before anything reads it, and what has changed since from then on.</summary>
 internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup storage, IConfiguration configuration, TimeProvider time, ILogger<CatalogueCopies> log) : BackgroundService

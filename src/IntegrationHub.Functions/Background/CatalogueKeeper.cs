@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Background;
 
 /// <summary>
 /// Has the institutions read before anything runs, and what changed in their files from then on: no request waits for it. What is

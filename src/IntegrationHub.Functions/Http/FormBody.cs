@@ -3,7 +3,7 @@ using IntegrationHub.Console;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Http;
 
 /// <summary>Reads any form, whoever sends it: up to a limit, in memory, and whatever is wrong with it is the sender's fault.</summary>
 internal static class FormBody

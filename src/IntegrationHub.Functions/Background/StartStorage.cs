@@ -3,7 +3,7 @@ using IntegrationHub.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Background;
 
 /// <summary>Makes missing queues, tables and containers; while the storage does not answer it tries again, and the hooks answer 503.</summary>
 internal sealed partial class StartStorage(StorageSetup storage, TimeProvider time, ILogger<StartStorage> log) : BackgroundService

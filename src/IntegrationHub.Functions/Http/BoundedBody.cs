@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Http;
 
 /// <summary>Reads a request body up to a limit, whatever the sender says its length is.</summary>
 internal static class BoundedBody

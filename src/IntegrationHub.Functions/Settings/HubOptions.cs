@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace IntegrationHub.Functions;
+namespace IntegrationHub.Functions.Settings;
 
 /// <summary>The host settings that belong to no room.</summary>
 public sealed class HubOptions
