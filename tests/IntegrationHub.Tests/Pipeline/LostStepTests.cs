@@ -8,7 +8,10 @@ using Xunit;
 
 namespace IntegrationHub.Tests.Pipeline;
 
-/// <summary>A step was written, and its writer did not hear of it or was lost before it said so: people and the other steps hear of it all the same.</summary>
+/// <summary>
+/// A step was written, and its writer did not hear of it or was lost before it said so: people and the other steps hear of it
+/// all the same.
+/// </summary>
 public sealed class LostStepTests
 {
     private readonly Campus _campus = new();

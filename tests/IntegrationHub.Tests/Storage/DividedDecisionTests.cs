@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Azure.Core;
 using Azure.Core.Pipeline;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Storage;
 using Shouldly;
