@@ -9,6 +9,8 @@ namespace IntegrationHub.Core.Awarding;
 /// <summary>Owns the poison (law 8): what failed for good by a mistake in the hub becomes a failed step and an attention item.</summary>
 public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldCompletions held, AttentionRaiser attention, TimeProvider time)
 {
+    private const string TheHubItself = "The hub itself failed at this step; its log says where.";
+
     /// <summary>Takes a message off a poison queue.</summary>
     public async Task Handle(string queue, Envelope envelope, CancellationToken cancellation)
     {
@@ -37,6 +39,13 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldC
         while (true)
         {
             var dossier = await dossiers.Read(id.Dossier, cancellation);
+            var known = dossier.Award(id.Cycle)?.Steps.FirstOrDefault(step => step.Name == name);
+            if (envelope.Kind != MessageKinds.Ended && known is { State: StepState.Failed, Error: TheHubItself } own)
+            {
+                await attention.StepHadFailed(id, own, cancellation);
+                return;
+            }
+
             if (dossier.Award(id.Cycle) is not { } award || envelope.Kind == MessageKinds.Ended || award[name].HasEnded)
             {
                 await attention.MessageFailed(envelope.Institution, queue, envelope.Ref!, waiting: null, cancellation);
@@ -44,9 +53,8 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldC
             }
 
             var now = time.GetUtcNow();
-            const string error = "The hub itself failed at this step; its log says where.";
-            var failed = award[name] with { State = StepState.Failed, Error = error, Updated = now, Until = null };
-            if (await dossiers.Save(id, [failed], [new(id.Cycle, now, TimelineEvent.Failed, name, error)], cancellation) is null)
+            var failed = award[name] with { State = StepState.Failed, Error = TheHubItself, Updated = now, Until = null };
+            if (await dossiers.Save(id, [failed], [new(id.Cycle, now, TimelineEvent.Failed, name, TheHubItself)], cancellation) is null)
                 continue;
             await attention.StepFailed(id, failed, cancellation);
             return;

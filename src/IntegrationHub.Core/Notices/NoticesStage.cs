@@ -20,7 +20,10 @@ public sealed class NoticesStage(
     /// <summary>How soon an award is looked at again where another worker is just sending its notices.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a notice that failed is looked at again: its worker may have been lost before people heard of it. Later they may have dismissed it.</summary>
+    /// <summary>
+    /// How long a notice that failed is looked at again: its worker may have been lost before people heard of it. Later they may
+    /// have dismissed it.
+    /// </summary>
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
 
     /// <summary>Handles one message of the queue.</summary>

@@ -8,7 +8,10 @@ using Xunit;
 
 namespace IntegrationHub.Tests.Pipeline;
 
-/// <summary>A step was written, and its writer did not hear of it or was lost before it said so: people and the other steps hear of it all the same.</summary>
+/// <summary>
+/// A step was written, and its writer did not hear of it or was lost before it said so: people and the other steps hear of it
+/// all the same.
+/// </summary>
 public sealed class LostStepTests
 {
     private readonly Campus _campus = new();
@@ -62,6 +65,21 @@ public sealed class LostStepTests
         await Again(name);
 
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(item => item.Step.ShouldBe(name), item => item.Count.ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task Poison_whose_failed_step_was_written_unheard_is_a_failed_step_and_one_item_however_often_it_comes()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.WorkOnce();
+        _campus.Storage.SavedUnheard = StepState.Failed;
+        var poison = Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge);
+
+        for (var time = 0; time < 2; time++)
+            await _campus.Failed.Handle(QueueNames.Badges, poison, default);
+
+        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            item => item.Cause.ShouldBe(Cause.StepFailed), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class StepFateTests
 
         await Handle(StepName.Badge);
 
+        if (end == StepState.Failed)
+            _campus.Take().Envelope.Kind.ShouldBe(MessageKinds.Alert);
         var (queue, envelope) = _campus.Take();
         (queue, envelope.Kind, envelope.AboutStep().Step).ShouldBe((QueueNames.Notices, MessageKinds.Ended, StepName.Badge));
         _campus.Outside.Calls.ShouldNotContainKey(ConnectionRole.Badges);
