@@ -10,7 +10,6 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Functions;
 using IntegrationHub.Functions.Hooks;
 using IntegrationHub.Functions.Slices;
 using IntegrationHub.Functions.Telemetry;

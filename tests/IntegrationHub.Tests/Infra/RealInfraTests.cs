@@ -3,7 +3,6 @@ using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Functions.Settings;
-using IntegrationHub.Tests.Cli;
 using Shouldly;
 using Xunit;
 

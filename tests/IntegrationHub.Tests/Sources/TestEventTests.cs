@@ -5,7 +5,6 @@ using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Functions;
 using IntegrationHub.Functions.Hooks;
 using IntegrationHub.Functions.Slices;
 using IntegrationHub.Tests.Connectors;

@@ -6,8 +6,6 @@ using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;
-using IntegrationHub.Functions;
-using IntegrationHub.Functions.Settings;
 using IntegrationHub.Functions.Slices;
 using IntegrationHub.Functions.Stages;
 using IntegrationHub.Storage;
