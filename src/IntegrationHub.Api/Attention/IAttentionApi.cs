@@ -13,7 +13,7 @@ public interface IAttentionApi
 
     /// <summary>Tries again what waits for an item; 202, 404 for an unknown item.</summary>
     [Post("/api/attention/{institution}/{id}/retry")]
-    Task Retry(string institution, string id, CancellationToken cancellation = default);
+    Task<ActResponse> Retry(string institution, string id, CancellationToken cancellation = default);
 
     /// <summary>Waives the missing prerequisites that an item names; 202, 404 for an unknown item.</summary>
     [Post("/api/attention/{institution}/{id}/waive")]

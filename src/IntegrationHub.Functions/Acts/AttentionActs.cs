@@ -28,7 +28,7 @@ public sealed class AttentionActs(AttentionCommands commands, AwardCommands awar
 
     /// <summary>Tries again what waits for an item.</summary>
     public async Task<ActOutcome> Retry(string institution, string item, CancellationToken cancellation) =>
-        await commands.Retry(institution, item, cancellation) ? new Accepted("/", Done.Retried) : Gone(item);
+        await commands.Retry(institution, item, cancellation) ? Accepted(item, Done.Retried) : Gone(item);
 
     /// <summary>Waives the missing prerequisites that an item names.</summary>
     public async Task<ActOutcome> Waive(string institution, string item, CancellationToken cancellation) =>
