@@ -30,7 +30,7 @@ public interface IAttentionApi
     [Post("/api/attention/{institution}/{id}/aside")]
     Task<ActResponse> PutAside(string institution, string id, CancellationToken cancellation = default);
 
-    /// <summary>Removes an item that nothing waits for; 202, 409 where something waits.</summary>
+    /// <summary>Removes an item that nothing waits for; 202, 404 for an unknown item, 409 where something waits.</summary>
     [Post("/api/attention/{institution}/{id}/dismiss")]
     Task<ActResponse> Dismiss(string institution, string id, CancellationToken cancellation = default);
 }
