@@ -5,7 +5,7 @@ namespace IntegrationHub.Api;
 /// <summary>How the API writes JSON: camel case, null written out, moments as ISO 8601.</summary>
 public static class HubJson
 {
-    /// <summary>The options that the hub and its clients share.</summary>
+    /// <summary>The options of both ends; a client also refuses an answer that lacks a member, see <see cref="HubClient"/>.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web);
 
     /// <summary>A value of an enumeration as the API names it, e.g. <c>awaitingApproval</c>.</summary>

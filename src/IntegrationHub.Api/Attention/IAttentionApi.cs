@@ -13,7 +13,7 @@ public interface IAttentionApi
 
     /// <summary>Tries again what waits for an item; 202, 404 for an unknown item.</summary>
     [Post("/api/attention/{institution}/{id}/retry")]
-    Task Retry(string institution, string id, CancellationToken cancellation = default);
+    Task<ActResponse> Retry(string institution, string id, CancellationToken cancellation = default);
 
     /// <summary>Waives the missing prerequisites that an item names; 202, 404 for an unknown item.</summary>
     [Post("/api/attention/{institution}/{id}/waive")]
@@ -30,7 +30,7 @@ public interface IAttentionApi
     [Post("/api/attention/{institution}/{id}/aside")]
     Task<ActResponse> PutAside(string institution, string id, CancellationToken cancellation = default);
 
-    /// <summary>Removes an item that nothing waits for; 202, 409 where something waits.</summary>
+    /// <summary>Removes an item that nothing waits for; 202, 404 for an unknown item, 409 where something waits.</summary>
     [Post("/api/attention/{institution}/{id}/dismiss")]
     Task<ActResponse> Dismiss(string institution, string id, CancellationToken cancellation = default);
 }

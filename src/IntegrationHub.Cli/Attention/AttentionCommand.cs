@@ -42,19 +42,16 @@ internal static class AttentionCommand
         return command;
     }
 
-    /// <summary>An act on an item. An id is a name within an institution, so the list is asked for that.</summary>
+    /// <summary>An act on an item.</summary>
     private static Command Act(
-        Workspace workspace, Screen screen, string name, Func<IHubApi, AttentionItemResponse, ParseResult, CancellationToken, Task> act)
+        Workspace workspace, Screen screen, string name, Func<IHubApi, ItemName, ParseResult, CancellationToken, Task> act)
     {
-        var id = new Argument<string>("ID") { Description = Texts.Get("attention.id") };
-        var command = new Command(name, Texts.Get($"attention.{name}")) { id };
+        var typed = new Argument<string>("ITEM") { Description = Texts.Get("attention.id") };
+        var command = new Command(name, Texts.Get($"attention.{name}")) { typed };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var hub = Connected.Hub(workspace);
-            var asked = parsed.GetRequiredValue(id);
-            var item = (await hub.Attention(cancellation: cancellation)).FirstOrDefault(item => item.Id == asked)
-                ?? throw new CliException(Texts.Get("attention.unknown", asked));
-            await act(hub, item, parsed, cancellation);
+            await act(hub, await ItemName.Find(hub, parsed.GetRequiredValue(typed), cancellation), parsed, cancellation);
             screen.Line(Texts.Get($"attention.{name}.asked"));
             return 0;
         });
@@ -68,12 +65,12 @@ internal static class AttentionCommand
             screen.Line(Texts.Get("attention.none"));
             return;
         }
-        var table = Screen.Grid(["ID", .. Texts.Of("attention", "where", "what", "subject", "count", "last", "action")]);
+        var table = Screen.Grid([.. Texts.Of("attention", "item", "where", "what", "subject", "count", "last", "action")]);
         foreach (var item in items)
         {
             var whom = item.Candidates is { Count: > 0 } several ? $"{item.Subject} → {string.Join(" | ", several)}" : item.Subject ?? "–";
             table.AddRow(
-                Markup.Escape(item.Id), Markup.Escape($"{item.Institution}/{item.Source}"),
+                Markup.Escape($"{ItemName.Of(item)}"), Markup.Escape(item.Source),
                 Markup.Escape(string.Join(": ", new[] { Bilingual.Read(item.Message), item.Detail }.OfType<string>())),
                 Markup.Escape(whom), $"{item.Count}", Words.Time(item.Last), Words.Cell(Bilingual.Read(item.Action)));
         }

@@ -11,9 +11,13 @@ internal static class HubConnection
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static IHubApi Open(Uri address, string key)
+    public static IHubApi Open(Uri address, string key, TimeSpan? patience = null)
     {
-        var http = new HttpClient { BaseAddress = new(address.AbsoluteUri.TrimEnd('/')), Timeout = Patience };
+        var http = new HttpClient(new WholeAnswers())
+        {
+            BaseAddress = new(address.AbsoluteUri.TrimEnd('/')),
+            Timeout = patience ?? Patience,
+        };
         http.DefaultRequestHeaders.AcceptLanguage.Add(new(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
         return HubClient.Create(http, key, settings => Say(settings, address));
     }
@@ -25,6 +29,8 @@ internal static class HubConnection
         settings.TransportExceptionFactory = (_, failure, cancellation) => failure switch
         {
             OperationCanceledException when !cancellation.IsCancellationRequested => new CliException(Texts.Get("hub.silent", address)),
+            HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } =>
+                new CliException(Texts.Get("hub.brokeOff", address)),
             HttpRequestException => new CliException(Texts.Get("hub.unreachable", address)),
             _ => failure,
         };

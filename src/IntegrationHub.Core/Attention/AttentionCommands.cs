@@ -76,13 +76,15 @@ public sealed class AttentionCommands(IDossiers dossiers, IInstitutions institut
         attention.PutAside(institution, item, now.AddDays(DaysAside), cancellation);
 
     /// <summary>Takes an item away, unless an award, or a completion that may become one, waits for its answer.</summary>
-    /// <returns>False where something waits, and the item stays.</returns>
-    public async Task<bool> Dismiss(string institution, string item, CancellationToken cancellation)
+    public async Task<DismissVerdict> Dismiss(string institution, string item, CancellationToken cancellation)
     {
-        if (await attention.Find(institution, item, cancellation) is { IsNeeded: true } || await held.Holds(institution, item, cancellation))
-            return false;
+        var found = await attention.Find(institution, item, cancellation);
+        if (found is { IsNeeded: true } || await held.Holds(institution, item, cancellation))
+            return DismissVerdict.Needed;
+        if (found is null)
+            return DismissVerdict.NoItem;
         await attention.Settle(institution, item, cancellation);
-        return true;
+        return DismissVerdict.Dismissed;
     }
 
     /// <summary>Lets go on what waits for the learner; by another name than the item bears, all of the source's try again.</summary>
@@ -123,4 +125,17 @@ public enum IdentifyVerdict
 
     /// <summary>The attention item is settled, or its source named nobody.</summary>
     NothingWaits,
+}
+
+/// <summary>Verdicts on dismissing an item.</summary>
+public enum DismissVerdict
+{
+    /// <summary>It is gone.</summary>
+    Dismissed,
+
+    /// <summary>Something waits for its answer, and it stays.</summary>
+    Needed,
+
+    /// <summary>There is no such item, or it is settled already.</summary>
+    NoItem,
 }

@@ -28,7 +28,7 @@ public sealed class AttentionActs(AttentionCommands commands, AwardCommands awar
 
     /// <summary>Tries again what waits for an item.</summary>
     public async Task<ActOutcome> Retry(string institution, string item, CancellationToken cancellation) =>
-        await commands.Retry(institution, item, cancellation) ? new Accepted("/", Done.Retried) : Gone(item);
+        await commands.Retry(institution, item, cancellation) ? Accepted(item, Done.Retried) : Gone(item);
 
     /// <summary>Waives the missing prerequisites that an item names.</summary>
     public async Task<ActOutcome> Waive(string institution, string item, CancellationToken cancellation) =>
@@ -40,11 +40,20 @@ public sealed class AttentionActs(AttentionCommands commands, AwardCommands awar
     public async Task<ActOutcome> PutAside(string institution, string item, CancellationToken cancellation) =>
         await commands.PutAside(institution, item, time.GetUtcNow(), cancellation) ? Accepted(item, Done.PutAside) : Gone(item);
 
-    /// <summary>Takes an item away that nothing waits for; once it has begun, nobody's leaving stops it.</summary>
-    public async Task<ActOutcome> Dismiss(string institution, string item) =>
-        await commands.Dismiss(institution, item, CancellationToken.None)
-            ? Accepted(item, Done.Dismissed)
-            : new Refused(Problem.ItemNeeded, StatusCodes.Status409Conflict, "api.itemNeeded", item);
+    /// <summary>
+    /// Takes an item away that nothing waits for; once it has begun, nobody's leaving stops it. To a page a second dismissal, e.g.
+    /// a double click, is the first.
+    /// </summary>
+    public async Task<ActOutcome> Dismiss(string institution, string item)
+    {
+        var dismissed = Accepted(item, Done.Dismissed);
+        return await commands.Dismiss(institution, item, CancellationToken.None) switch
+        {
+            DismissVerdict.Dismissed => dismissed,
+            DismissVerdict.NoItem => new Refused(dismissed.OnPage, StatusCodes.Status404NotFound, "api.noItem", item),
+            _ => new Refused(Problem.ItemNeeded, StatusCodes.Status409Conflict, "api.itemNeeded", item),
+        };
+    }
 
     private static Accepted Accepted(string item, Done done) => new("/", done, new ActResponse(item));
 

@@ -16,7 +16,7 @@ public sealed class ApiHandler(AdminKey adminKey)
     public async Task<IResult> Answer(HttpRequest request, Func<Task<IResult>> answer)
     {
         if (adminKey.Admits(request))
-            return await answer();
+            return await SilentStorage.OrProblem(request, answer);
         request.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
         return ApiAnswers.Problem(request, StatusCodes.Status401Unauthorized, "api.noKey");
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions.Pages;
 
-/// <summary>A page that needs a storage which does not answer: 503 with Retry-After, and a page that says so.</summary>
+/// <summary>What needs a storage which does not answer: 503 with Retry-After, and a page or a problem that says so.</summary>
 internal static class SilentStorage
 {
     public static IResult Or(HttpRequest request, Func<IResult> page)
@@ -29,6 +29,19 @@ internal static class SilentStorage
         catch (Exception failure) when (IsSilence(failure))
         {
             return Later(request);
+        }
+    }
+
+    public static async Task<IResult> OrProblem(HttpRequest request, Func<Task<IResult>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (Exception failure) when (IsSilence(failure))
+        {
+            Refusals.Later(request);
+            return ApiHandler.Problem(request, StatusCodes.Status503ServiceUnavailable, "api.storageSilent");
         }
     }
 

@@ -45,6 +45,10 @@ public sealed class OutcomeTests
     public async Task Where_the_item_is_settled_nothing_is_done(string act) => Is(await Act(act, "no-such-item", "900100001"), 404);
 
     [Fact]
+    public async Task To_a_page_a_second_dismissal_is_the_first_and_the_api_says_that_there_is_nothing_to_dismiss() =>
+        Is(await Act("dismiss", "no-such-item", null), inApi: 404, onPage: 202);
+
+    [Fact]
     public async Task A_SIS_that_does_not_answer_is_said()
     {
         await Stranger();

@@ -5,6 +5,7 @@ using IntegrationHub.Api;
 using IntegrationHub.Functions.Api;
 using Microsoft.Azure.Functions.Worker;
 using Refit;
+using Xunit;
 
 namespace IntegrationHub.Tests.Api;
 
@@ -50,5 +51,24 @@ internal static class Contract
             .. answer is null ? [] : JsonShape.Of(answer, Json).Select(line => $"answer{line}"),
         ];
         return members.DefaultIfEmpty("").Select(member => $"{RouteOf(method)} {member}".TrimEnd());
+    }
+
+    /// <summary>Calls a method with something for every parameter that must be given.</summary>
+    public static Task Call(IHubApi client, string name)
+    {
+        var method = Methods.Single(method => method.Name == name);
+        return (Task)method.Invoke(client, [.. method.GetParameters().Select(Something)])!;
+    }
+
+    private static object? Something(ParameterInfo parameter)
+    {
+        if (parameter.ParameterType == typeof(CancellationToken))
+            return TestContext.Current.CancellationToken;
+        if (parameter.HasDefaultValue)
+            return parameter.DefaultValue;
+        if (parameter.ParameterType == typeof(string))
+            return "x";
+        var body = parameter.ParameterType.GetConstructors().Single();
+        return body.Invoke(new object?[body.GetParameters().Length]);
     }
 }

@@ -25,6 +25,11 @@ public sealed class ContractTests
         wire.Except(Golden).ShouldBeEmpty();
     }
 
+    /// <summary>Refit does not ask for an exception of ours where a request without an answer cannot be sent.</summary>
+    [Fact]
+    public void Every_request_has_an_answer_that_is_a_type() =>
+        Contract.Methods.Where(method => !method.ReturnType.IsGenericType).Select(Contract.RouteOf).ShouldBeEmpty();
+
     [Fact]
     public void What_has_many_members_names_them() =>
         typeof(IHubApi).Assembly.GetExportedTypes()

@@ -87,7 +87,7 @@ public sealed class DeskTests
         var waiting = (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();
         (await _campus.Storage.Read(waiting.Payload, default)).ShouldNotBeNull();
 
-        (await _campus.Desk.Dismiss(OneInstitution.Id, item, default)).ShouldBeFalse();
+        (await _campus.Desk.Dismiss(OneInstitution.Id, item, default)).ShouldBe(DismissVerdict.Needed);
 
         _campus.Attention.ShouldHaveSingleItem().Id.ShouldBe(item);
         (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();
@@ -136,7 +136,7 @@ public sealed class DeskTests
     {
         var item = await Raised(cause);
 
-        (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default)).ShouldBe(canBe);
+        (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default) == DismissVerdict.Dismissed).ShouldBe(canBe);
 
         _campus.Attention.Any(open => open.Id == item.Id).ShouldBe(!canBe);
     }
@@ -159,7 +159,7 @@ public sealed class DeskTests
     {
         var item = await Raised(Cause.MessageFailed, $"{kind} reference");
 
-        (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default)).ShouldBe(canBe);
+        (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default) == DismissVerdict.Dismissed).ShouldBe(canBe);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class DeskTests
     {
         await _campus.Failed.Handle(Core.Messaging.QueueNames.Completions, Core.Messaging.Envelope.Of("failed", OneInstitution.Id, Core.Messaging.MessageKinds.Delivery, null) with { Payload = PlainLms.Delivery([OneInstitution.Assessed(95)], _campus.Time.GetUtcNow()) }, default);
 
-        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBeFalse();
+        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBe(DismissVerdict.Needed);
 
         await _campus.Desk.Retry(OneInstitution.Id, _campus.Attention.Single().Id, default);
         await _campus.Work();
