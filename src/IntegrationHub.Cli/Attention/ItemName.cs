@@ -1,4 +1,5 @@
 using IntegrationHub.Api;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Attention;
 

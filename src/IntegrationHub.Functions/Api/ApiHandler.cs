@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntegrationHub.Api;
 using IntegrationHub.Functions.Acts;
 using IntegrationHub.Functions.Http;
+using IntegrationHub.Functions.Pages;
 using IntegrationHub.Functions.Security;
 using Microsoft.AspNetCore.Http;
 

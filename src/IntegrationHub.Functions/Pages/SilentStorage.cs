@@ -40,8 +40,8 @@ internal static class SilentStorage
         }
         catch (Exception failure) when (IsSilence(failure))
         {
-            Refusals.Later(request);
-            return ApiHandler.Problem(request, StatusCodes.Status503ServiceUnavailable, "api.storageSilent");
+            RetryLater.Say(request);
+            return ApiAnswers.Problem(request, StatusCodes.Status503ServiceUnavailable, "api.storageSilent");
         }
     }
 

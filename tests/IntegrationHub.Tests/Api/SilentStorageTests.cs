@@ -1,6 +1,7 @@
 using IntegrationHub.Console;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Functions;
+using IntegrationHub.Functions.Acts;
+using IntegrationHub.Functions.Api;
 using IntegrationHub.Storage;
 using IntegrationHub.Tests.Security;
 using Microsoft.AspNetCore.Http;
@@ -33,7 +34,7 @@ public sealed class SilentStorageTests
 
         var answer = what switch
         {
-            "page" => await Functions.Pages.Open(request, async page => (await Act()).OnPage(page)),
+            "page" => await IntegrationHub.Functions.Pages.PageHandler.Open(request, async page => (await Act()).OnPage(page)),
             "request" => await _api.Answer(request, async () => (await Act()).InApi(request)),
             "act" => await _api.Act(request, Act),
             _ => await _api.Act<string>(request, _ => Act(), TestContext.Current.CancellationToken),

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Tests.Api;
 using Shouldly;
 using Xunit;

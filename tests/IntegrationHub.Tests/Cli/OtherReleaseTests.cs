@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Cli;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.Cli.Shell;
 using IntegrationHub.Tests.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -86,7 +86,7 @@ public sealed class LostStepTests
     public async Task A_failed_notice_that_a_person_dismissed_stays_so_when_another_step_ends_later()
     {
         await Failed(StepName.Channel);
-        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBeTrue();
+        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBe(DismissVerdict.Dismissed);
         await _campus.Pass(TimeSpan.FromMinutes(11));
 
         await Again(StepName.Channel);
