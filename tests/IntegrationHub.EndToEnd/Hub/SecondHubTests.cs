@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
+using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
+using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Sandbox.Canvas;
 using IntegrationHub.Tests.Security;
 using Shouldly;
@@ -77,7 +79,10 @@ public sealed partial class SecondHubTests(RunningHub hub) : IDisposable
     [Fact]
     public async Task A_faulty_file_leaves_the_last_good_version_in_force_even_over_a_restart_and_a_person_is_told()
     {
+        // On a storage of its own: it puts off what concerns an institution that never was good, and other tests wait for empty queues.
+        await using var azurite = await AzuriteProcess.StartAsync(Repository.Root, AzuritePorts.Free());
         var settings = Settings(RunningHub.FreePorts(1)[0]);
+        settings["AzureWebJobsStorage"] = azurite.ConnectionString;
         settings["Catalogue:Folder"] = Copy(hub.Institutions, "institutions");
         settings["Catalogue:LastGood"] = Copy(hub.Settings["Catalogue:LastGood"], "last-good");
         await File.AppendAllTextAsync(Path.Combine(settings["Catalogue:Folder"], "lacnord", "institution.yaml"), "\ntimeZone: [\n");
