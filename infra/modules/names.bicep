@@ -7,6 +7,7 @@ var queues = [
   'badges'
   'notices'
   'reconciliations'
+  'erasures'
 ]
 
 @export()

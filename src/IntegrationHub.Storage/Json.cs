@@ -20,7 +20,7 @@ namespace IntegrationHub.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Envelope))]
+[JsonSerializable(typeof(MessageOfVersion1))]
 [JsonSerializable(typeof(StoredDelivery))]
 [JsonSerializable(typeof(Evidence))]
 [JsonSerializable(typeof(RegistrarAct))]
@@ -52,6 +52,12 @@ internal sealed partial class Json : JsonSerializerContext;
 internal static class PlainJson
 {
     public static Json Types { get; } = new(new JsonSerializerOptions(Json.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+
+    public static MessageJson Messages { get; } = new(new JsonSerializerOptions(MessageJson.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = null,

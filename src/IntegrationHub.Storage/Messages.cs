@@ -1,52 +1,86 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Storage;
 
-/// <summary>The text of queue messages.</summary>
+/// <summary>
+/// The text of queue messages: what each travels in, and under <c>message</c> the message itself,
+/// <c>{"v":2,"id":"…","kind":"step","message":{"award":"…","step":"Badge","institution":"…"}}</c>.
+/// </summary>
 public sealed class Messages(StorageClients clients)
 {
+    private const string Unreadable = "The text is no message of the hub's.";
     private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
+    private static readonly JsonWriterOptions Plain = new() { Encoder = PlainJson.Messages.Options.Encoder };
 
     /// <summary>Reads a message.</summary>
     /// <exception cref="JsonException">The text is no message of the hub's.</exception>
     /// <exception cref="NewerShapeException">A newer release sent it.</exception>
     public static Envelope Read(string text)
     {
-        try
-        {
-            if (JsonSerializer.Deserialize(text, PlainJson.Types.Envelope) is not { Id: not null, Institution: not null, Kind: not null } envelope)
-                throw new JsonException("The text is no message of the hub's.");
-            StoredVersions.Check<Envelope>(envelope.V, envelope.Id);
-            return envelope;
-        }
-        catch (JsonException)
-        {
-            StoredVersions.Check<Envelope>(Version(text), "");
-            throw;
-        }
+        using var json = JsonDocument.Parse(text);
+        var message = json.RootElement;
+        if (message.ValueKind != JsonValueKind.Object)
+            throw new JsonException(Unreadable);
+        var version = Number(message, "v") ?? 1;
+        StoredVersions.Check<Envelope>(version, Text(message, "id") ?? "");
+        if (version == 1)
+            return message.Deserialize(PlainJson.Types.MessageOfVersion1) is { Id: not null, Institution: not null, Kind: not null } old
+                ? old.ToEnvelope()
+                : throw new JsonException(Unreadable);
+        if (Text(message, "id") is not { } id || Text(message, "kind") is not { } kind || !message.TryGetProperty("message", out var body))
+            throw new JsonException(Unreadable);
+        return new(id, Read(kind, body), Text(message, "traceparent"), Time(message, "slot"), Time(message, "since"), Time(message, "due"));
     }
 
     /// <summary>Puts a message back as it came, to be seen again after a while; who took it may then let it go.</summary>
     public Task PutOff(string queue, string text, TimeSpan delay, CancellationToken cancellation) =>
         clients.Queues.GetQueueClient(queue).SendMessageAsync(text, delay, ForEver, cancellation);
 
-    internal static BinaryData Write(Envelope envelope) => new(JsonSerializer.SerializeToUtf8Bytes(envelope with { V = StoredVersions.Written<Envelope>() }, PlainJson.Types.Envelope));
-
-    /// <summary>The version of a message that this release may not be able to read.</summary>
-    private static int? Version(string text)
+    internal static BinaryData Write(Envelope envelope)
     {
-        try
+        var shape = MessageShapes.ByType[envelope.Message.GetType()];
+        var text = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(text, Plain))
         {
-            using var json = JsonDocument.Parse(text);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } message
-                && message.TryGetProperty("v", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number)
-                ? number
-                : null;
+            json.WriteStartObject();
+            json.WriteNumber("v", StoredVersions.Written<Envelope>());
+            json.WriteString("id", envelope.Id);
+            json.WriteString("kind", shape.Kind);
+            if (envelope.Traceparent is { } trace)
+                json.WriteString("traceparent", trace);
+            Write(json, "slot", envelope.Slot);
+            Write(json, "since", envelope.Since);
+            Write(json, "due", envelope.Due);
+            json.WritePropertyName("message");
+            JsonSerializer.Serialize(json, envelope.Message, shape.Type);
+            json.WriteEndObject();
         }
-        catch (JsonException)
-        {
-            return null;
-        }
+
+        return new(text.WrittenMemory);
     }
+
+    internal static HubMessage Read(string kind, JsonElement body) =>
+        MessageShapes.ByKind.TryGetValue(kind, out var shape) && body.Deserialize(shape) is HubMessage { Institution: not null } message
+            ? message
+            : throw new JsonException(Unreadable);
+
+    private static void Write(Utf8JsonWriter json, string name, DateTimeOffset? time)
+    {
+        if (time is { } moment)
+            json.WriteString(name, moment);
+    }
+
+    private static string? Text(JsonElement message, string name) =>
+        message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static int? Number(JsonElement message, string name) =>
+        message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+
+    private static DateTimeOffset? Time(JsonElement message, string name) =>
+        message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.TryGetDateTimeOffset(out var time) ? time : throw new JsonException(Unreadable)
+            : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Storage.Queues;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
 
 namespace IntegrationHub.Storage;
@@ -14,24 +15,24 @@ internal sealed class Queues(StorageClients clients, IPayloads payloads, TimePro
 
     private readonly ConcurrentDictionary<string, QueueClient> _queues = new();
 
-    public async Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    public async Task Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         var hidden = Whole(delay);
         envelope = envelope with { Due = time.GetUtcNow() + hidden };
         try
         {
             var message = Messages.Write(envelope);
-            if (message.ToMemory().Length > LargestMessage && envelope.Payload is { } payload)
+            if (message.ToMemory().Length > LargestMessage && envelope.Message is DeliveryArrived arrived)
             {
-                var address = await payloads.Keep(envelope.Institution, envelope.Id, payload, cancellation);
-                message = Messages.Write(envelope with { Payload = null, Ref = address });
+                var address = await payloads.Keep(envelope.Institution, envelope.Id, arrived.Delivery, cancellation);
+                message = Messages.Write(envelope with { Message = new DeliveryKept(arrived.Institution, address) });
             }
 
-            await _queues.GetOrAdd(queue, clients.Queues.GetQueueClient).SendMessageAsync(message, hidden, ForEver, cancellation);
+            await _queues.GetOrAdd(envelope.Message.Queue, clients.Queues.GetQueueClient).SendMessageAsync(message, hidden, ForEver, cancellation);
         }
         catch (RequestFailedException failure)
         {
-            throw new IOException($"The storage did not take a message for the queue '{queue}'.", failure);
+            throw new IOException($"The storage did not take a message for the queue '{envelope.Message.Queue}'.", failure);
         }
     }
 

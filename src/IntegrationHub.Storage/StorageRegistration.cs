@@ -29,6 +29,7 @@ public static class StorageRegistration
             .AddSingleton(clients)
             .AddSingleton<StorageSetup>()
             .AddSingleton<Messages>()
+            .AddSingleton<IMessageTexts, MessageTexts>()
             .AddSingleton<CatalogueBlobs>()
             .AddSingleton<IKeyRing, KeyRing>()
             .AddSingleton<IPayloads, Payloads>()

@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Messaging;
+
 namespace IntegrationHub.Storage;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal static class StoredVersions
     private const int First = 1;
 
     /// <summary>What is no longer at its first version.</summary>
-    private static readonly Dictionary<Type, (int Read, int Written)> Raised = [];
+    private static readonly Dictionary<Type, (int Read, int Written)> Raised = new() { [typeof(Envelope)] = (2, 2) };
 
     /// <summary>The version in which a type is written.</summary>
     public static int Written<T>() => Raised.TryGetValue(typeof(T), out var versions) ? versions.Written : First;

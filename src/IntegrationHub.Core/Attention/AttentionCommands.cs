@@ -3,11 +3,12 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 
 namespace IntegrationHub.Core.Attention;
 
 /// <summary>What people do: each act puts a command on a queue, never calls a stage.</summary>
-public sealed class AttentionCommands(IDossiers dossiers, IInstitutions institutions, LearnerMatcher matcher, IAttention attention, HeldCompletions held, IQueues queues)
+public sealed class AttentionCommands(IDossiers dossiers, IInstitutions institutions, LearnerMatcher matcher, IAttention attention, HeldCompletions held, IQueues queues, IMessageTexts texts)
 {
     /// <summary>Replays a step of an award, or all that failed.</summary>
     /// <returns>The steps that are replayed; null where there is no such award.</returns>
@@ -21,7 +22,7 @@ public sealed class AttentionCommands(IDossiers dossiers, IInstitutions institut
             .Select(step => step.Name)
             .ToList();
         foreach (var step in steps)
-            await queues.Send(QueueNames.Of(step), Envelope.Of(TrackingId.New(), MessageKinds.Replay, id, step), delay: null, cancellation);
+            await queues.Send(TrackingId.New(), new StepReplay(id, step), cancellation);
         return steps;
     }
 
@@ -56,14 +57,14 @@ public sealed class AttentionCommands(IDossiers dossiers, IInstitutions institut
             return false;
         if (found is { Cause: Cause.StepFailed, Award: { } award, Step: { } step })
             return await Replay(award, step, cancellation) is not null;
-        if (found is { Cause: Cause.MessageFailed, Subject: { } subject } && subject.Split(' ', 2) is [var kind, var reference] && MessageKinds.CanBeSentAgain(kind))
+        if (found is { Cause: Cause.MessageFailed, Subject: { } subject } && texts.Read(institution, subject) is { } message)
         {
-            await queues.Send(found.Source, Envelope.Of(TrackingId.New(), institution, kind, reference), delay: null, cancellation);
+            await queues.Send(TrackingId.New(), message, cancellation);
             await attention.Settle(institution, item, cancellation);
             return true;
         }
 
-        await queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Release, item), delay: null, cancellation);
+        await queues.Send(TrackingId.New(), new ReleaseHeld(institution, item), cancellation);
         return true;
     }
 

@@ -113,7 +113,7 @@ public sealed record AttentionItem
     {
         Cause.ApprovalNeeded or Cause.PrerequisiteMissing or Cause.RegradeBelowThreshold => true,
         Cause.UnknownLearner or Cause.AmbiguousLearner or Cause.UnknownOffering or Cause.UnreadableDelivery => true,
-        Cause.MessageFailed => Subject?.Split(' ', 2) is [var kind, _] && MessageKinds.IsOfAnAward(kind),
+        Cause.MessageFailed => Subject?.Split(' ', 2) is [var kind, _] && kind is "part" or "act" or "move" or "recognition" or "release",
         _ => false,
     };
 

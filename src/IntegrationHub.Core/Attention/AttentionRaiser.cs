@@ -114,9 +114,9 @@ public sealed class AttentionRaiser(IAttention attention, HeldCompletions held, 
         attention.Settle(award.Institution, FailedStep(award, step).Id, cancellation);
 
     /// <summary>A message failed for good by a mistake in the hub; a delivery waits to be taken again.</summary>
-    public async Task MessageFailed(string institution, string queue, string reference, WaitingCompletion? waiting, CancellationToken cancellation)
+    public async Task MessageFailed(string institution, string queue, string subject, WaitingCompletion? waiting, CancellationToken cancellation, string? detail = null)
     {
-        var item = Item(institution, Cause.MessageFailed, queue, reference) with { Subject = reference };
+        var item = Item(institution, Cause.MessageFailed, queue, subject) with { Subject = subject, Detail = detail };
         if (waiting is not null)
             await held.Wait(institution, item.Id, waiting, cancellation);
         await Raise(item, cancellation);
@@ -135,12 +135,6 @@ public sealed class AttentionRaiser(IAttention attention, HeldCompletions held, 
     /// <summary>The channel refuses a notice for good: an item that is not itself told to the channel.</summary>
     public Task ChannelRefuses(Institution institution, OutsideException failure, CancellationToken cancellation) =>
         Raise(Item(institution.Id, Cause.MessageFailed, nameof(ConnectionRole.Channel), "alert") with { Detail = failure.Message }, cancellation);
-
-    /// <summary>A letter to a learner cannot be sent.</summary>
-    public Task LetterRefused(Institution institution, string letter, OutsideException failure, CancellationToken cancellation) =>
-        Raise(
-            Item(institution.Id, Cause.MessageFailed, QueueNames.Notices, letter) with { Subject = $"{MessageKinds.Letter} {letter}", Detail = failure.Message },
-            cancellation);
 
     /// <summary>A system answers again.</summary>
     public async Task Answers(string institution, string connection, CancellationToken cancellation)
@@ -194,7 +188,7 @@ public sealed class AttentionRaiser(IAttention attention, HeldCompletions held, 
     private async Task Raise(AttentionItem item, CancellationToken cancellation)
     {
         if (await attention.Raise(item, cancellation) && item.Source != nameof(ConnectionRole.Channel))
-            await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), item.Institution, MessageKinds.Alert, item.Id), delay: null, cancellation);
+            await queues.Send(TrackingId.New(), new AlertDue(item.Institution, item.Id), cancellation);
     }
 
     private AttentionItem FailedStep(AwardId award, StepName step) =>

@@ -7,7 +7,7 @@ namespace IntegrationHub.Core.Attention;
 /// Where completions wait for a person (law 8), each with a copy of its delivery that outlives the days for which
 /// payloads are kept, and that goes when the completion does.
 /// </summary>
-public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQueues queues, TimeProvider time)
+public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQueues queues, TimeProvider time) : IHandle<ReleaseHeld>
 {
     /// <summary>Holds what is to wait; the item that it waits for is raised with it.</summary>
     /// <param name="trackingId">The delivery's tracking id.</param>
@@ -24,6 +24,9 @@ public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQ
             await payloads.Drop(earlier.Payload, hold: null, cancellation);
     }
 
+    /// <inheritdoc/>
+    public Task Handle(ReleaseHeld message, Envelope envelope, CancellationToken cancellation) => Release(message.Institution, message.Item, cancellation);
+
     /// <summary>An item is settled: what waits for it goes back on the queue.</summary>
     public async Task Release(string institution, string item, CancellationToken cancellation)
     {
@@ -33,9 +36,7 @@ public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQ
         {
             if (await payloads.Free(waiting.Payload, time.GetUtcNow(), cancellation) is { } freed)
             {
-                var kind = waiting.EventId is null ? MessageKinds.Delivery : MessageKinds.Completion;
-                var goOn = Envelope.Of(waiting.TrackingId, institution, kind, new DeliveryReference(freed.Address, waiting.EventId).ToString());
-                await queues.Send(QueueNames.Completions, goOn, delay: null, cancellation);
+                await queues.Send(waiting.TrackingId, new DeliveryKept(institution, freed.Address, waiting.EventId), cancellation);
                 await payloads.Drop(waiting.Payload, freed.Hold, cancellation);
             }
 

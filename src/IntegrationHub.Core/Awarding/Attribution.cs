@@ -77,8 +77,8 @@ public sealed class Attribution(
         }
         catch (OutsideException failure)
         {
-            var again = Envelope.Of(envelope.Id, institution.Id, MessageKinds.Completion, new DeliveryReference(address, completion.EventId).ToString()) with { Since = envelope.Since };
-            if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Completions, again, failure, cancellation))
+            var again = Envelope.Of(envelope.Id, new DeliveryKept(institution.Id, address, completion.EventId)) with { Since = envelope.Since };
+            if (!failure.IsTransient || !await postponement.PutOff(again, failure, cancellation))
                 await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, await Hold(), new([], failure.Message), cancellation);
             return;
         }

@@ -64,7 +64,7 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
             return ActVerdict.UnknownStudent;
         if (learner == award.Learner)
             return ActVerdict.Already;
-        await Send(id.Institution, new MoveCommand(new(award.Learner, award.MicroCredential, id.Cycle), learner, time.GetUtcNow(), TrackingId.New(), why), cancellation);
+        await Move(id.Institution, new(award.Learner, award.MicroCredential, id.Cycle), learner, why, cancellation);
         return ActVerdict.Accepted;
     }
 
@@ -85,9 +85,9 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
             if (dossier.Version is null)
                 continue;
             foreach (var cycle in dossier.Awards.Where(award => award.State != AwardState.Revoked).Select(award => award.Id.Cycle).DefaultIfEmpty(dossier.Awards.Count))
-                await Send(institution, new MoveCommand(new(from, code, cycle), into, time.GetUtcNow(), TrackingId.New(), Merged), cancellation);
+                await Move(institution, new(from, code, cycle), into, Merged, cancellation);
             foreach (var outside in dossier.Parts.Where(part => part.Ended is null && institutions.Get(institution).Recognised.ContainsKey(part.Code)))
-                await Send(institution, new Recognition(into, code, outside.Code, ExternalCredential.Of(outside)), cancellation);
+                await queues.Send(TrackingId.New(), new CredentialRecognition(institution, into, code, outside.Code, ExternalCredential.Of(outside)), cancellation);
             moved++;
         }
 
@@ -112,17 +112,11 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
     private Task<string?> Student(string institution, string studentNumber, CancellationToken cancellation) =>
         matcher.Remember(institutions.Get(institution), source: "", studentNumber, [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, studentNumber)], cancellation);
 
-    private Task Send(string institution, AboutDossier about, ActKind kind, string? reason, CancellationToken cancellation)
-    {
-        var command = new ActCommand(about, new(TrackingId.New(), kind, about.Cycle, time.GetUtcNow(), reason));
-        return queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Act, command.ToReference()), delay: null, cancellation);
-    }
+    private Task Send(string institution, AboutDossier about, ActKind kind, string? reason, CancellationToken cancellation) =>
+        queues.Send(TrackingId.New(), new ActDecided(institution, about, new(TrackingId.New(), kind, about.Cycle, time.GetUtcNow(), reason)), cancellation);
 
-    private Task Send(string institution, MoveCommand move, CancellationToken cancellation) =>
-        queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Move, move.ToReference()), delay: null, cancellation);
-
-    private Task Send(string institution, Recognition recognition, CancellationToken cancellation) =>
-        queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Recognition, recognition.ToReference()), delay: null, cancellation);
+    private Task Move(string institution, AboutDossier from, string to, string reason, CancellationToken cancellation) =>
+        queues.Send(TrackingId.New(), new EvidenceMove(institution, from, to, time.GetUtcNow(), TrackingId.New(), reason), cancellation);
 
     private static string? Clean(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? null : string.Join(' ', reason.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

@@ -41,8 +41,8 @@ public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInst
         var (dossier, sent) = (await dossiers.Read(due.Award.Dossier, cancellation), 0);
         if (dossier.Award(due.Award.Cycle) is { State: AwardState.Valid } award)
         {
-            var notice = new LearnerNotice(new(award.Learner, award.MicroCredential, award.Id.Cycle), LearnerNoticeKind.Renewal, due.DaysBefore.ToString(CultureInfo.InvariantCulture));
-            await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), award.Id.Institution, MessageKinds.Letter, notice.ToReference()), delay: null, cancellation);
+            var (about, days) = (new AboutDossier(award.Learner, award.MicroCredential, award.Id.Cycle), due.DaysBefore.ToString(CultureInfo.InvariantCulture));
+            await queues.Send(TrackingId.New(), new LearnerNotice(institution.Id, about, LearnerNoticeKind.Renewal, days), cancellation);
             sent++;
         }
 

@@ -5,6 +5,7 @@ using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Rules;
+using IntegrationHub.Core.Steps;
 
 namespace IntegrationHub.Core.Awarding;
 
@@ -50,7 +51,7 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
     {
         await index.Open(award.Id, award.Opened, cancellation);
         foreach (var step in award.Steps.Where(step => !step.HasEnded && award.IsDue(step.Name)))
-            await queues.Send(QueueNames.Of(step.Name), Envelope.Of(trackingId, MessageKinds.Step, award.Id, step.Name), delay: null, cancellation);
+            await queues.Send(trackingId, new StepDue(award.Id, step.Name), cancellation);
         if (award.IsAtRest)
             await index.Close(award.Id, award.Opened, cancellation);
     }
@@ -74,11 +75,7 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
     private async Task Stack(Decided decided, Award award, CancellationToken cancellation)
     {
         foreach (var resting in decided.Institution.Offerings.RestingOn(award.MicroCredential))
-            await queues.Send(
-                QueueNames.Completions,
-                Envelope.Of(decided.TrackingId, award.Id.Institution, MessageKinds.Part, $"{award.Id}/{resting.Code}"),
-                delay: null,
-                cancellation);
+            await queues.Send(decided.TrackingId, new AwardChanged(award.Id, resting.Code), cancellation);
     }
 
     private async Task Remember(Institution institution, Award award, CancellationToken cancellation)
@@ -108,8 +105,8 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
             return;
         foreach (var evidence in decided.News.Evidence.Where(item => item.HasResult))
         {
-            var notice = new LearnerNotice(new(decided.Learner, decided.MicroCredential.Code, NewestCycle(decided)), LearnerNoticeKind.NotYet, evidence.EventId);
-            await queues.Send(QueueNames.Notices, Envelope.Of(decided.TrackingId, decided.Institution.Id, MessageKinds.Letter, notice.ToReference()), delay: null, cancellation);
+            var about = new AboutDossier(decided.Learner, decided.MicroCredential.Code, NewestCycle(decided));
+            await queues.Send(decided.TrackingId, new LearnerNotice(decided.Institution.Id, about, LearnerNoticeKind.NotYet, evidence.EventId), cancellation);
         }
     }
 

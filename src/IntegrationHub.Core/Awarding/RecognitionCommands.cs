@@ -26,8 +26,7 @@ public sealed class RecognitionCommands(IDossiers dossiers, ILearners learners, 
         {
             if (credential.IsTakenBack && !await Counted(DossierId.Of(institution.Id, learner, resting.Code), credential.Id, cancellation))
                 continue;
-            var recognition = new Recognition(learner, resting.Code, recognised.Name, credential);
-            await queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution.Id, MessageKinds.Recognition, recognition.ToReference()), delay: null, cancellation);
+            await queues.Send(TrackingId.New(), new CredentialRecognition(institution.Id, learner, resting.Code, recognised.Name, credential), cancellation);
             told.Add(resting);
         }
 

@@ -37,7 +37,7 @@ public sealed class AttentionEraser(IAttention attention, HeldCompletions held, 
     /// <summary>What waits may be another's, whom the learner was only a candidate beside.</summary>
     private async Task MatchAgain(string institution, AttentionItem item, CancellationToken cancellation)
     {
-        await queues.Send(QueueNames.Completions, Envelope.Of(TrackingId.New(), institution, MessageKinds.Release, item.Id), delay: null, cancellation);
+        await queues.Send(TrackingId.New(), new ReleaseHeld(institution, item.Id), cancellation);
         await attention.Settle(institution, item.Id, cancellation);
     }
 }

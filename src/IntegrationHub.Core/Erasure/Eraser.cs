@@ -22,15 +22,16 @@ public sealed class Eraser(
     IInstitutions institutions,
     IQueues queues,
     PipelineOptions options,
-    TimeProvider time)
+    TimeProvider time) : IHandle<EraseLearner>
 {
     /// <summary>Workers remember a learner for a minute.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
 
     /// <summary>Does what a line of the ledger says; again erases what came back in a restore.</summary>
     /// <exception cref="FormatException">The ledger has no such line.</exception>
-    public async Task Erase(string institution, string learnerId, CancellationToken cancellation)
+    public async Task Handle(EraseLearner message, Envelope envelope, CancellationToken cancellation)
     {
+        var (institution, learnerId) = (message.Institution, message.Learner);
         var line = await ledger.Find(institution, learnerId, cancellation)
             ?? throw new FormatException($"The ledger of erasures has no line for the learner {learnerId}.");
         var learner = await learners.Find(institution, learnerId, cancellation);
@@ -46,7 +47,7 @@ public sealed class Eraser(
             await holdings.Remove(holding, cancellation);
         await learners.Erase(institution, learnerId, cancellation);
         if (line.Done is null)
-            await queues.Send(QueueNames.Badges, Envelope.Of(TrackingId.New(), institution, MessageKinds.Erase, learnerId), options.Claim + Remembered, cancellation);
+            await queues.Send(Envelope.Of(TrackingId.New(), message), options.Claim + Remembered, cancellation);
         await ledger.Save(
             line with
             {

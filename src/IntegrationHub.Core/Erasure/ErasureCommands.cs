@@ -40,5 +40,5 @@ public sealed class ErasureCommands(IErasures ledger, ILearners learners, Learne
     }
 
     private Task Begin(Erasure line, CancellationToken cancellation) =>
-        queues.Send(QueueNames.Badges, Envelope.Of(TrackingId.New(), line.Institution, MessageKinds.Erase, line.Learner), delay: null, cancellation);
+        queues.Send(TrackingId.New(), new EraseLearner(line.Institution, line.Learner), cancellation);
 }

@@ -103,11 +103,7 @@ public sealed class Intake(
         using var span = HubTrace.Delivery(institution.Id, source.Name, trackingId, arrived);
         try
         {
-            await queues.Send(
-                QueueNames.Completions,
-                Envelope.Of(trackingId, institution.Id, MessageKinds.Delivery, null) with { Payload = StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery, content) },
-                delay: null,
-                cancellation);
+            await queues.Send(trackingId, new DeliveryArrived(institution.Id, StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery, content)), cancellation);
             return trackingId;
         }
         catch (IOException failure)

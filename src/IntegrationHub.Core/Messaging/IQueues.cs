@@ -5,12 +5,22 @@ namespace IntegrationHub.Core.Messaging;
 /// <summary>The queues between the stages.</summary>
 public interface IQueues
 {
-    /// <summary>Puts a message on a queue; it stays until it is done, for ever if need be. A payload too large for a queue message goes to a blob first, and the message carries its address.</summary>
-    /// <param name="queue">One of <see cref="QueueNames"/>.</param>
+    /// <summary>
+    /// Puts a message on its queue; it stays until it is done, for ever if need be. A delivery too large for a queue is kept first,
+    /// and goes as <see cref="DeliveryKept"/>.
+    /// </summary>
     /// <param name="envelope">The message.</param>
     /// <param name="delay">How long it stays hidden, at most seven days; null: not at all.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation);
+    /// <exception cref="IOException">The storage did not take it.</exception>
+    Task Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation);
+
+    /// <summary>Sends a new message in the current trace, to be taken at once.</summary>
+    /// <param name="id">Id of its cause.</param>
+    /// <param name="message">What is to be done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="IOException">The storage did not take it.</exception>
+    Task Send(string id, HubMessage message, CancellationToken cancellation) => Send(Envelope.Of(id, message), delay: null, cancellation);
 }
 
 /// <summary>Raw payloads, kept for a configurable time so that a parser's mistake can be replayed.</summary>

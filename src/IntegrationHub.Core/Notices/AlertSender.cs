@@ -14,18 +14,18 @@ public sealed class AlertSender(
     DeduplicatedSender sender,
     AttentionRaiser raiser,
     Postponement postponement,
-    TimeProvider time)
+    TimeProvider time) : IHandle<AlertDue>, IOwnPoison<AlertDue>
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
 
     /// <summary>Posts the item that a message names; what is wrong with the channel itself is not told to it.</summary>
-    public async Task Handle(Envelope envelope, CancellationToken cancellation)
+    public async Task Handle(AlertDue alert, Envelope envelope, CancellationToken cancellation)
     {
         if (!institutions.TryGet(envelope.Institution, out var institution) || institution.Connection(ConnectionRole.Channel) is not { } connection)
             return;
         try
         {
-            await sender.Send(envelope, $"{MessageKinds.Alert}/{envelope.Ref}", () => Find(envelope.Ref!, institution, connection, cancellation), cancellation);
+            await sender.Send(envelope, $"alert/{alert.Item}", () => Find(alert.Item, institution, connection, cancellation), cancellation);
         }
         catch (OutsideException failure) when (!failure.IsTransient)
         {
@@ -33,9 +33,13 @@ public sealed class AlertSender(
         }
         catch (OutsideException failure)
         {
-            await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation);
+            await postponement.PutOff(envelope, failure, cancellation);
         }
     }
+
+    /// <inheritdoc/>
+    public Task Own(AlertDue message, Envelope envelope, CancellationToken cancellation) =>
+        raiser.MessageFailed(message.Institution, nameof(ConnectionRole.Channel), "alert", waiting: null, cancellation);
 
     private async Task<DueNotice?> Find(string id, Institution institution, Connection connection, CancellationToken cancellation) =>
         await attention.Find(institution.Id, id, cancellation) is { Told: null } item && item.Source != nameof(ConnectionRole.Channel)

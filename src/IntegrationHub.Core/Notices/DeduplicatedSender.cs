@@ -66,7 +66,7 @@ public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway gat
             var now = time.GetUtcNow();
             if (earlier?.Until > now)
             {
-                await queues.Send(QueueNames.Notices, envelope, TimeSpan.FromTicks(Math.Min((earlier.Until - now).Ticks, options.FirstRetry.Ticks)), cancellation);
+                await queues.Send(envelope, TimeSpan.FromTicks(Math.Min((earlier.Until - now).Ticks, options.FirstRetry.Ticks)), cancellation);
                 return (earlier, null);
             }
 

@@ -14,16 +14,15 @@ public sealed class LearnerNoticeSender(
     IInstitutions institutions,
     IEnumerable<IMailbox> mailboxes,
     DeduplicatedSender sender,
-    AttentionRaiser attention,
+    FailedMessages failed,
     Postponement postponement,
-    TimeProvider time)
+    TimeProvider time) : IHandle<LearnerNotice>
 {
     private readonly Dictionary<string, IMailbox> _mailboxes = mailboxes.ToDictionary(mailbox => mailbox.Kind);
 
     /// <summary>Sends a letter, unless it is sent already or has become untrue.</summary>
-    public async Task Handle(Envelope envelope, CancellationToken cancellation)
+    public async Task Handle(LearnerNotice notice, Envelope envelope, CancellationToken cancellation)
     {
-        var notice = LearnerNotice.Parse(envelope.Ref);
         var institution = institutions.Get(envelope.Institution);
         var id = DossierId.Of(institution.Id, notice.About.Learner, notice.About.MicroCredential);
         try
@@ -32,8 +31,8 @@ public sealed class LearnerNoticeSender(
         }
         catch (OutsideException failure)
         {
-            if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation))
-                await attention.LetterRefused(institution, notice.ToReference(), failure, cancellation);
+            if (!failure.IsTransient || !await postponement.PutOff(envelope, failure, cancellation))
+                await failed.Ask(notice, failure.Message, cancellation);
         }
     }
 

@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
@@ -44,11 +45,7 @@ public sealed class Reconciler(
     public async Task TakeIn(Institution institution, Source source, IReadOnlyList<Completion> news, CancellationToken cancellation)
     {
         foreach (var completion in news)
-            await queues.Send(
-                QueueNames.Completions,
-                Envelope.Of(TrackingId.New(), institution.Id, MessageKinds.Delivery, null) with { Payload = form.Write(source.Name, completion, time.GetUtcNow()) },
-                delay: null,
-                cancellation);
+            await queues.Send(TrackingId.New(), new DeliveryArrived(institution.Id, form.Write(source.Name, completion, time.GetUtcNow())), cancellation);
     }
 
     private async Task<bool> IsThere(Institution institution, Source source, Completion completion, IReadOnlyList<MicroCredential> offered, CancellationToken cancellation)
@@ -61,7 +58,7 @@ public sealed class Reconciler(
             // Where to ask who it is has brought the person back, the erasure is done again. Who came back by a new
             // completion stays; what is older than the erasure is taken in from neither.
             if (!wasKnown)
-                await queues.Send(QueueNames.Badges, Envelope.Of(TrackingId.New(), institution.Id, MessageKinds.Erase, learner), delay: null, cancellation);
+                await queues.Send(TrackingId.New(), new EraseLearner(institution.Id, learner), cancellation);
             return true;
         }
 

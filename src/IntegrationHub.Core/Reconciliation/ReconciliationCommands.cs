@@ -39,11 +39,7 @@ public sealed class ReconciliationCommands(IReconciliations reconciliations, IIn
             Started = now,
         };
         await reconciliations.Save(reconciliation, cancellation);
-        await queues.Send(
-            QueueNames.Reconciliations,
-            Envelope.Of(TrackingId.New(), institution, MessageKinds.Reconcile, new ReconciliationRef(source, reconciliation.Id).ToString()),
-            delay: null,
-            cancellation);
+        await queues.Send(TrackingId.New(), new ReconcileDue(institution, source, reconciliation.Id), cancellation);
         return reconciliation;
     }
 

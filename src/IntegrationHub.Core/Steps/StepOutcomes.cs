@@ -111,11 +111,11 @@ public sealed class StepOutcomes(
 
     /// <summary>Lets the step come again after a while.</summary>
     public Task Again(Envelope envelope, Award award, StepName step, TimeSpan delay, CancellationToken cancellation) =>
-        queues.Send(QueueNames.Of(step), Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, step), delay, cancellation);
+        queues.Send(Envelope.Of(envelope.Id, new StepDue(award.Id, step)), delay, cancellation);
 
     /// <summary>A step has ended: Notices must hear of it, or the award is at rest.</summary>
     public Task Tell(Envelope envelope, Award award, StepName step, CancellationToken cancellation) =>
         step is StepName.Channel or StepName.Learner
             ? award.IsAtRest ? index.Close(award.Id, award.Opened, cancellation) : Task.CompletedTask
-            : queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Ended, award.Id, step), delay: null, cancellation);
+            : queues.Send(envelope.Id, new StepEnded(award.Id, step), cancellation);
 }

@@ -17,17 +17,21 @@ public sealed class StepRunner(
     OutboundGateway gateway,
     StepOutcomes outcomes,
     PipelineOptions options,
-    TimeProvider time)
+    TimeProvider time) : IHandle<StepDue>, IHandle<StepReplay>
 {
     /// <summary>Messages may arrive a little before the moment they were meant for.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<StepName, IStepWork> _works = works.ToDictionary(work => work.Name);
 
-    /// <summary>Handles one message about a step.</summary>
-    public async Task Handle(Envelope envelope, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public Task Handle(StepDue message, Envelope envelope, CancellationToken cancellation) => Run(envelope, message.Award, message.Step, cancellation);
+
+    /// <inheritdoc/>
+    public Task Handle(StepReplay message, Envelope envelope, CancellationToken cancellation) => Run(envelope, message.Award, message.Step, cancellation);
+
+    private async Task Run(Envelope envelope, AwardId id, StepName name, CancellationToken cancellation)
     {
-        var (id, name) = envelope.AboutStep();
         var dossier = await dossiers.Read(id.Dossier, cancellation);
         await Run(envelope, dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}."), name, cancellation);
     }
@@ -39,7 +43,7 @@ public sealed class StepRunner(
         while (true)
         {
             var step = award[name];
-            var isReplay = envelope.Kind == MessageKinds.Replay;
+            var isReplay = envelope.Message is StepReplay;
             if (step.State == StepState.Done || (step.State == StepState.Failed && !isReplay))
             {
                 await outcomes.HadEnded(envelope, award, step, cancellation);
@@ -95,8 +99,8 @@ public sealed class StepRunner(
             : step with { Updated = now, Until = slot.At };
         if (await dossiers.Save(award.Id, [waiting], [], cancellation) is not null)
         {
-            var again = Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, step.Name) with { Slot = slot.IsDown ? null : slot.At };
-            await queues.Send(QueueNames.Of(step.Name), again, Backoff.Hideable(slot.At - now), cancellation);
+            var again = Envelope.Of(envelope.Id, new StepDue(award.Id, step.Name)) with { Slot = slot.IsDown ? null : slot.At };
+            await queues.Send(again, Backoff.Hideable(slot.At - now), cancellation);
         }
 
         return true;

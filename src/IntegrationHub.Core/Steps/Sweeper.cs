@@ -47,7 +47,7 @@ public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IInstitutions
         {
             if (await dossiers.Save(id, [step with { Updated = now, Until = now }], [], cancellation) is null)
                 continue;
-            await queues.Send(QueueNames.Of(step.Name), Envelope.Of(TrackingId.New(), MessageKinds.Step, id, step.Name), delay: null, cancellation);
+            await queues.Send(TrackingId.New(), new StepDue(id, step.Name), cancellation);
             started++;
         }
 

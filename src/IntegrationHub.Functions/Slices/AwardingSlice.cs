@@ -1,4 +1,6 @@
 using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Functions.Slices;
@@ -9,13 +11,18 @@ internal static class AwardingSlice
     public static IServiceCollection AddAwarding(this IServiceCollection services) => services
         .AddSingleton<EventRegistry>()
         .AddSingleton<Attribution>()
-        .AddSingleton<CompletionsStage>()
+        .AddSingleton<DeliveryHandler>()
+        .AddMessage<DeliveryArrived, DeliveryHandler, DeliveryHandler>()
+        .AddMessage<DeliveryKept, DeliveryHandler, DeliveryHandler>()
         .AddSingleton<Decider>()
         .AddSingleton<Consequences>()
-        .AddSingleton<DossierStage>()
+        .AddSingleton<DossierHandler>()
+        .AddMessage<ActDecided, DossierHandler>()
+        .AddMessage<EvidenceMove, DossierHandler>()
+        .AddMessage<AwardChanged, DossierHandler>()
+        .AddMessage<CredentialRecognition, DossierHandler>()
         .AddSingleton<AwardCommands>()
         .AddSingleton<AwardQueries>()
         .AddSingleton<RecognitionCommands>()
-        .AddSingleton<CalendarKeeper>()
-        .AddSingleton<FailedMessages>();
+        .AddSingleton<CalendarKeeper>();
 }

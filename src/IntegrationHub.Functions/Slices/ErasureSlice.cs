@@ -11,6 +11,6 @@ internal static class ErasureSlice
         .AddSingleton<DeliveryEraser>()
         .AddSingleton<AttentionEraser>()
         .AddSingleton<Eraser>()
-        .AddSingleton<ErasureCommands>()
-        .AddSingleton<BadgesStage>();
+        .AddMessage<EraseLearner, Eraser>()
+        .AddSingleton<ErasureCommands>();
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Steps;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +12,11 @@ internal static class NoticesSlice
         .AddSingleton<NoticeComposer>()
         .AddSingleton<DeduplicatedSender>()
         .AddSingleton<LearnerNoticeSender>()
+        .AddMessage<LearnerNotice, LearnerNoticeSender>()
         .AddSingleton<AlertSender>()
-        .AddSingleton<NoticesStage>()
+        .AddMessage<AlertDue, AlertSender, AlertSender>()
+        .AddSingleton<EndedStepHandler>()
+        .AddMessage<StepEnded, EndedStepHandler>()
         .AddSingleton<IStepWork, ChannelWork>()
         .AddSingleton<IStepWork, LearnerWork>();
 }

@@ -8,6 +8,7 @@ internal static class ReconciliationSlice
     /// <summary>Compares what LMSs say with what the hub knows. Needs AddIntake, AddLearners and AddOutside.</summary>
     public static IServiceCollection AddReconciliation(this IServiceCollection services) => services
         .AddSingleton<Reconciler>()
-        .AddSingleton<ReconciliationsStage>()
+        .AddSingleton<ReconciliationHandler>()
+        .AddMessage<ReconcileDue, ReconciliationHandler>()
         .AddSingleton<ReconciliationCommands>();
 }

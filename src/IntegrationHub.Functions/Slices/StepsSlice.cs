@@ -9,6 +9,9 @@ internal static class StepsSlice
     public static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<StepOutcomes>()
         .AddSingleton<StepRunner>()
+        .AddSingleton<StepPoison>()
+        .AddMessage<StepDue, StepRunner, StepPoison>()
+        .AddMessage<StepReplay, StepRunner, StepPoison>()
         .AddSingleton<OtherCycles>()
         .AddSingleton<Sweeper>();
 }

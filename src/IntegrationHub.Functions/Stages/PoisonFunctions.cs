@@ -30,4 +30,9 @@ public sealed class PoisonFunctions(Stage stage)
     [Function("ReconciliationsPoison")]
     public Task Reconciliations([QueueTrigger(QueueNames.Reconciliations + QueueNames.PoisonSuffix)] string message, CancellationToken cancellation) =>
         stage.Fail(QueueNames.Reconciliations, message, cancellation);
+
+    /// <summary>Takes one message that the erasures stage could not.</summary>
+    [Function("ErasuresPoison")]
+    public Task Erasures([QueueTrigger(QueueNames.Erasures + QueueNames.PoisonSuffix)] string message, CancellationToken cancellation) =>
+        stage.Fail(QueueNames.Erasures, message, cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using IntegrationHub.Core;
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
@@ -13,17 +14,17 @@ namespace IntegrationHub.Functions.Stages;
 
 /// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
 public sealed partial class Stage(
-    FailedMessages failed, Postponement postponement, IQueues queues, Messages messages, IInstitutions institutions, PipelineOptions options, ILogger<Stage> log)
+    MessageRouter router, FailedMessages failed, Postponement postponement, Messages messages, IInstitutions institutions, PipelineOptions options, ILogger<Stage> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UntilInForce = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Hands a message to a stage. What throws here is a mistake in the hub: the host tries again, then poison; but while the
+    /// Hands a message to its handler. What throws here is a mistake in the hub: the host tries again, then poison; but while the
     /// storage does not answer the message is put off (law 6), what a newer release wrote until one takes it, and what is an
     /// institution's without a good version until it has one.
     /// </summary>
-    public async Task Run(string queue, string message, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
+    public async Task Run(string queue, string message, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
         var isDone = false;
@@ -33,14 +34,14 @@ public sealed partial class Stage(
             try
             {
                 if (institutions.Find(envelope.Institution, out _) == InstitutionState.Faulty)
-                    await queues.Send(queue, envelope, UntilInForce, cancellation);
+                    await postponement.Wait(envelope, UntilInForce, cancellation);
                 else
-                    await InTrace(queue, envelope, stage, cancellation);
+                    await InTrace(queue, envelope, cancellation);
             }
             catch (StorageSilentException silent)
             {
                 // Where the queue does not take it either, it is the host's again.
-                if (!await postponement.PutOff(queue, envelope, asked: null, cancellation))
+                if (!await postponement.PutOff(envelope, asked: null, cancellation))
                     throw;
                 IsSilent(log, queue, silent.Message);
             }
@@ -92,17 +93,17 @@ public sealed partial class Stage(
             return;
         }
 
-        using var span = envelope.Span(poison);
+        using var span = router.Span(poison, envelope);
         try
         {
-            await failed.Handle(queue, envelope, cancellation);
+            await router.Own(envelope, cancellation);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageSilentException))
         {
             // Nothing comes after poison: it stays here until somebody could be told.
             span.Fail(failure);
             PoisonStays(log, queue, failure);
-            await queues.Send(poison, envelope, Again, cancellation);
+            await messages.PutOff(poison, message, Again, cancellation);
         }
     }
 
@@ -115,12 +116,12 @@ public sealed partial class Stage(
     [LoggerMessage(305, LogLevel.Warning, "A message on {Queue} is put off: {Failure}")]
     private static partial void IsSilent(ILogger log, string queue, string failure);
 
-    private static async Task InTrace(string queue, Envelope envelope, Func<Envelope, CancellationToken, Task> stage, CancellationToken cancellation)
+    private async Task InTrace(string queue, Envelope envelope, CancellationToken cancellation)
     {
-        using var span = envelope.Span(queue);
+        using var span = router.Span(queue, envelope);
         try
         {
-            await stage(envelope, cancellation);
+            await router.Handle(envelope, cancellation);
         }
         catch (Exception failure) when (failure is not NewerShapeException)
         {

@@ -1,54 +1,38 @@
-using IntegrationHub.Core.Awarding;
-using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Reconciliation;
-using IntegrationHub.Core.Steps;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions.Stages;
 
-/// <summary>Deliveries become evidence, evidence becomes awards.</summary>
-public sealed class CompletionsFunction(Stage stage, CompletionsStage completions)
+/// <summary>A function for each queue; what a message asks for is its handler's.</summary>
+public sealed class StageFunctions(Stage stage)
 {
-    /// <summary>Takes one message.</summary>
+    /// <summary>Deliveries become evidence, evidence becomes awards.</summary>
     [Function("Completions")]
-    public Task Run([QueueTrigger(QueueNames.Completions)] string message, CancellationToken cancellation) =>
-        stage.Run(QueueNames.Completions, message, completions.Handle, cancellation);
-}
+    public Task Completions([QueueTrigger(QueueNames.Completions)] string message, CancellationToken cancellation) =>
+        stage.Run(QueueNames.Completions, message, cancellation);
 
-/// <summary>Writes transcript entries.</summary>
-public sealed class TranscriptsFunction(Stage stage, StepRunner steps)
-{
-    /// <summary>Takes one message.</summary>
+    /// <summary>Writes transcript entries.</summary>
     [Function("Transcripts")]
-    public Task Run([QueueTrigger(QueueNames.Transcripts)] string message, CancellationToken cancellation) =>
-        stage.Run(QueueNames.Transcripts, message, steps.Handle, cancellation);
-}
+    public Task Transcripts([QueueTrigger(QueueNames.Transcripts)] string message, CancellationToken cancellation) =>
+        stage.Run(QueueNames.Transcripts, message, cancellation);
 
-/// <summary>Issues badges, and carries through what people say of them.</summary>
-public sealed class BadgesFunction(Stage stage, BadgesStage badges)
-{
-    /// <summary>Takes one message.</summary>
+    /// <summary>Issues badges, and carries through what people say of them.</summary>
     [Function("Badges")]
-    public Task Run([QueueTrigger(QueueNames.Badges)] string message, CancellationToken cancellation) =>
-        stage.Run(QueueNames.Badges, message, badges.Handle, cancellation);
-}
+    public Task Badges([QueueTrigger(QueueNames.Badges)] string message, CancellationToken cancellation) =>
+        stage.Run(QueueNames.Badges, message, cancellation);
 
-/// <summary>Tells the channel and the learner.</summary>
-public sealed class NoticesFunction(Stage stage, NoticesStage notices)
-{
-    /// <summary>Takes one message.</summary>
+    /// <summary>Tells the channel and the learner.</summary>
     [Function("Notices")]
-    public Task Run([QueueTrigger(QueueNames.Notices)] string message, CancellationToken cancellation) =>
-        stage.Run(QueueNames.Notices, message, notices.Handle, cancellation);
-}
+    public Task Notices([QueueTrigger(QueueNames.Notices)] string message, CancellationToken cancellation) =>
+        stage.Run(QueueNames.Notices, message, cancellation);
 
-/// <summary>Compares what LMSs say with what the hub knows.</summary>
-public sealed class ReconciliationsFunction(Stage stage, ReconciliationsStage reconciliations)
-{
-    /// <summary>Takes one message.</summary>
+    /// <summary>Compares what LMSs say with what the hub knows.</summary>
     [Function("Reconciliations")]
-    public Task Run([QueueTrigger(QueueNames.Reconciliations)] string message, CancellationToken cancellation) =>
-        stage.Run(QueueNames.Reconciliations, message, reconciliations.Handle, cancellation);
+    public Task Reconciliations([QueueTrigger(QueueNames.Reconciliations)] string message, CancellationToken cancellation) =>
+        stage.Run(QueueNames.Reconciliations, message, cancellation);
+
+    /// <summary>Erases learners' data.</summary>
+    [Function("Erasures")]
+    public Task Erasures([QueueTrigger(QueueNames.Erasures)] string message, CancellationToken cancellation) =>
+        stage.Run(QueueNames.Erasures, message, cancellation);
 }

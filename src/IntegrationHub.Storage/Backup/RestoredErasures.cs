@@ -39,7 +39,7 @@ internal sealed class RestoredErasures(StorageClients clients, IErasures ledger,
     public async Task Begin(IEnumerable<Erasure> lines, CancellationToken cancellation)
     {
         foreach (var line in lines)
-            await queues.Send(QueueNames.Badges, Envelope.Of(TrackingId.New(), line.Institution, MessageKinds.Erase, line.Learner), delay: null, cancellation);
+            await queues.Send(TrackingId.New(), new EraseLearner(line.Institution, line.Learner), cancellation);
     }
 
     private async Task<IReadOnlyList<TableEntity>> Here(string? institution, CancellationToken cancellation)

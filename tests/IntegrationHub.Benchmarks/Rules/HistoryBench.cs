@@ -92,7 +92,7 @@ internal sealed class HistoryBench : IAsyncDisposable
     }
 
     /// <summary>What the completions stage has done once it knows whose a completion is, and what the milestone's message has done.</summary>
-    private sealed class DecidingStages(RuleCampus campus, Decider decider, DossierStage dossiers)
+    private sealed class DecidingStages(RuleCampus campus, Decider decider, DossierHandler dossiers)
     {
         public Task Decide(string code, Evidence evidence, CancellationToken cancellation) =>
             decider.Decide("bench", campus.Institution, Learner, campus.Institution.MicroCredentials[code], new([evidence]), cancellation);
@@ -100,7 +100,8 @@ internal sealed class HistoryBench : IAsyncDisposable
         public Task Stack(string code, CancellationToken cancellation)
         {
             var award = new AwardId(DossierId.Of(RuleCampus.Id, Learner, code), 0);
-            return dossiers.Handle(Envelope.Of("bench", RuleCampus.Id, MessageKinds.Part, $"{award}/{RuleCampus.CertificateOf(code)}"), cancellation);
+            var changed = new AwardChanged(award, RuleCampus.CertificateOf(code));
+            return dossiers.Handle(changed, Envelope.Of("bench", changed), cancellation);
         }
     }
 }

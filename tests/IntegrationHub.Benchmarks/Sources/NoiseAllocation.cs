@@ -62,7 +62,7 @@ internal static class NoiseAllocation
 
     private sealed class NoQueues : IQueues
     {
-        public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation) =>
+        public Task Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation) =>
             throw new InvalidOperationException("Noise was kept.");
     }
 

@@ -1,6 +1,9 @@
 using Azure.Storage.Queues;
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Monitoring;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.EndToEnd.Backup;
 using IntegrationHub.Storage;
@@ -84,7 +87,14 @@ public sealed class QueueWatchTests(AzuriteServer azurite) : IAsyncLifetime
     }
 
     private Task Send(string queue, TimeSpan? delay) =>
-        _services!.GetRequiredService<IQueues>().Send(queue, Envelope.Of("id", "lacnord", MessageKinds.Part, "nothing"), delay, Cancellation);
+        _services!.GetRequiredService<IQueues>().Send(Envelope.Of("id", On(queue)), delay, Cancellation);
+
+    private static HubMessage On(string queue) => queue switch
+    {
+        QueueNames.Badges => new StepDue(default, StepName.Badge),
+        QueueNames.Transcripts => new StepDue(default, StepName.Transcript),
+        _ => new AlertDue("lacnord", "item"),
+    };
 
     private async Task<QueueReading> Read(string queue)
     {

@@ -49,7 +49,7 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
 
     public IReadOnlyList<Envelope> Messages => [.. _messages];
 
-    public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    public Task Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         _messages.Enqueue(envelope);
         return Task.CompletedTask;
@@ -82,8 +82,8 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
 
     public Task Handle(Envelope message)
     {
-        if (message.Kind == MessageKinds.Erase)
-            return Eraser.Erase(message.Institution, message.Ref!, default);
+        if (message.Message is EraseLearner erase)
+            return Eraser.Handle(erase, message, default);
         Sent.Add(message);
         return Task.CompletedTask;
     }

@@ -50,7 +50,7 @@ public sealed class ErasureTests : IAsyncDisposable
         (await _campus.Kept.Of("lacnord", subject, default)).ShouldBeEmpty();
         (await _campus.Kept.Of("lacnord", new EndorsementSubject(EndorsementKind.Issuer, ""), default)).ShouldHaveSingleItem();
         _campus.Time.Advance(TimeSpan.FromDays(1));
-        await _campus.Eraser.Erase("lacnord", line.Learner, default);
+        await _campus.Handle(Envelope.Of("again", new EraseLearner("lacnord", line.Learner)));
         (await _campus.Kept.Find(credential.Id, default))!.Erased.ShouldBe(first);
     }
 
@@ -153,7 +153,7 @@ public sealed class ErasureTests : IAsyncDisposable
         await Erase("marie@example.ca");
 
         (await _campus.Storage.Open("lacnord", default)).ShouldBeEmpty();
-        _campus.Sent.ShouldContain(message => message.Kind == MessageKinds.Release && message.Ref == item.Id);
+        _campus.Sent.ShouldContain(message => message.Message == new ReleaseHeld(item.Institution, item.Id));
         (await _campus.Storage.Waiting("lacnord", item.Id, default).ToListAsync()).ShouldHaveSingleItem();
     }
 

@@ -204,15 +204,6 @@ public sealed class OutsideCredentialTests : IDisposable
         Nurse.Awards.ShouldHaveSingleItem().State.ShouldBe(AwardState.Revoked);
     }
 
-    [Fact]
-    public async Task What_the_queue_carries_is_read_as_it_was_written()
-    {
-        var recognition = new Recognition("learner", "nurse", Milestones.Wounds, new("https://other.example.ca/a/b?c=d/e", SampleBadges.From, null, SampleBadges.From.AddDays(1), IsTakenBack: true));
-        Recognition.Parse(recognition.ToReference()).ShouldBe(recognition);
-        Should.Throw<FormatException>(() => Recognition.Parse("learner/nurse"));
-        await Task.CompletedTask;
-    }
-
     public void Dispose() => _college.Dispose();
 
     private Dossier Nurse => _campus.Storage.All.First(dossier => dossier.Parts.Count > 0);

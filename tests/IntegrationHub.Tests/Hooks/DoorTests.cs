@@ -204,5 +204,5 @@ public sealed class DoorTests(HookHub hub) : IClassFixture<HookHub>
     }
 
     private string Kept(HttpResponseMessage answer) =>
-        hub.Kept.Single(envelope => envelope.Id == answer.Headers.GetValues("X-Tracking-Id").Single()).Payload!.Body;
+        ((DeliveryArrived)hub.Kept.Single(envelope => envelope.Id == answer.Headers.GetValues("X-Tracking-Id").Single()).Message).Delivery.Body;
 }

@@ -102,7 +102,7 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
         return packed.ToArray();
     }
 
-    Task IQueues.Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    Task IQueues.Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         Kept.Enqueue(envelope);
         return Task.CompletedTask;

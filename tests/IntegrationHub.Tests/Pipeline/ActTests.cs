@@ -128,7 +128,7 @@ public sealed class ActTests
         var move = _campus.Take();
         await _campus.Deliver(OneInstitution.Assessed(88, "later") with { At = _campus.Time.GetUtcNow().AddTicks(1) });
         await _campus.Work();
-        await _campus.Handle(move.Queue, move.Envelope);
+        await _campus.Handle(move.Envelope);
         await _campus.Work();
 
         _campus.Storage.All.Single(dossier => dossier.Acts.Count == 0).Evidence.ShouldHaveSingleItem().EventId.ShouldBe("event-first");
@@ -140,8 +140,8 @@ public sealed class ActTests
         await Earn();
         await _campus.Awards.Move(_campus.Award!.Id, "900100002", "numbers mixed up", default);
         var move = _campus.Take();
-        await _campus.Handle(move.Queue, move.Envelope);
-        await _campus.Handle(move.Queue, move.Envelope);
+        await _campus.Handle(move.Envelope);
+        await _campus.Handle(move.Envelope);
         await _campus.Work();
 
         _campus.Storage.All.SelectMany(dossier => dossier.Awards).Select(award => award.State).Order().ShouldBe([AwardState.Valid, AwardState.Revoked]);
@@ -205,7 +205,7 @@ public sealed class ActTests
         await Earn();
         await _campus.Awards.Decide(_campus.Award!.Id, ActKind.Suspend, "review", default);
         var word = _campus.Take();
-        await _campus.Failed.Handle(word.Queue, word.Envelope, default);
+        await _campus.Own(word.Envelope);
         var item = _campus.Attention.ShouldHaveSingleItem();
 
         (await _campus.Desk.Retry(OneInstitution.Id, item.Id, default)).ShouldBeTrue();

@@ -4,6 +4,7 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Steps;
 using Shouldly;
 using Xunit;
 
@@ -109,11 +110,11 @@ public sealed class AlertTests
     {
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
-        await _campus.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge));
+        await _campus.Handle(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)));
         _campus.LoseMessages();
         _campus.Outside.Before[ConnectionRole.Channel] = () => new OperationCanceledException();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => _campus.Handle(QueueNames.Notices, Envelope.Of("id", MessageKinds.Ended, _campus.Award.Id, StepName.Badge)));
+        await Should.ThrowAsync<OperationCanceledException>(() => _campus.Handle(Envelope.Of("id", new StepEnded(_campus.Award.Id, StepName.Badge))));
 
         _campus.Waiting.ShouldBe(0);
         _campus.Award[StepName.Channel].State.ShouldBe(StepState.Pending);
@@ -121,7 +122,7 @@ public sealed class AlertTests
 
     [Fact]
     public async Task The_end_of_a_step_of_no_award_is_a_mistake_that_the_host_counts() =>
-        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(QueueNames.Notices, Envelope.Of("id", MessageKinds.Ended, new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), StepName.Badge))))
+        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(Envelope.Of("id", new StepEnded(new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), StepName.Badge)))))
             .Message.ShouldStartWith("There is no award lacnord-");
 
     private async Task Stranger(string eventId = "event-1")

@@ -2,6 +2,7 @@ using IntegrationHub.Core;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Functions.Stages;
 using IntegrationHub.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -60,19 +61,19 @@ public sealed class ApartTests
     {
         var (campus, institutions, handled) = (new Campus(), new OneInstitution { IsOut = true }, 0);
         var sent = new SentMessages();
-        var stage = new Stage(campus.Failed, new(sent, campus.Options, campus.Time), sent, new(StorageClients.Of("UseDevelopmentStorage=true")), institutions, campus.Options, NullLogger<Stage>.Instance);
-        const string message = $$"""{"v":1,"id":"T1","institution":"{{OneInstitution.Id}}","kind":"delivery"}""";
-        Task Handle(Envelope envelope, CancellationToken cancellation) => Task.FromResult(handled++);
+        var router = new MessageRouter([new(typeof(StepDue), "step", (_, _) => Task.FromResult(handled++), (_, _) => Task.CompletedTask)]);
+        var stage = new Stage(router, campus.Failed, new(sent, campus.Options, campus.Time), new(StorageClients.Of("UseDevelopmentStorage=true")), institutions, campus.Options, NullLogger<Stage>.Instance);
+        const string message = $$$"""{"v":2,"id":"T1","kind":"step","message":{"institution":"{{{OneInstitution.Id}}}","award":"{{{OneInstitution.Id}}}-A-0","step":"Badge"}}""";
 
-        await stage.Run(QueueNames.Completions, message, Handle, default);
+        await stage.Run(QueueNames.Badges, message, default);
         handled.ShouldBe(0);
         sent.All.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            one => one.Queue.ShouldBe(QueueNames.Completions),
-            one => (one.Envelope.Id, one.Envelope.Kind).ShouldBe(("T1", MessageKinds.Delivery)),
+            one => one.Queue.ShouldBe(QueueNames.Badges),
+            one => (one.Envelope.Id, one.Envelope.Message).ShouldBe(("T1", new StepDue(AwardId.Parse($"{OneInstitution.Id}-A-0"), StepName.Badge))),
             one => one.Delay.ShouldBe(TimeSpan.FromMinutes(5)));
 
         institutions.IsOut = false;
-        await stage.Run(QueueNames.Completions, message, Handle, default);
+        await stage.Run(QueueNames.Badges, message, default);
         handled.ShouldBe(1);
     }
 
@@ -96,9 +97,9 @@ public sealed class ApartTests
     {
         public List<(string Queue, Envelope Envelope, TimeSpan? Delay)> All { get; } = [];
 
-        public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+        public Task Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
         {
-            All.Add((queue, envelope, delay));
+            All.Add((envelope.Message.Queue, envelope, delay));
             return Task.CompletedTask;
         }
     }

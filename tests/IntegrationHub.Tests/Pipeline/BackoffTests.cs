@@ -2,6 +2,7 @@ using IntegrationHub.Core;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using Shouldly;
 using Xunit;
 
@@ -88,9 +89,9 @@ public sealed class BackoffTests
         await campus.Deliver(OneInstitution.Assessed(60, "event-3", "900100001", attempt: "x"));
         campus.LoseMessages();
 
-        await campus.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, late.Id, StepName.Badge) with { Slot = campus.Time.GetUtcNow().AddMinutes(-2) });
+        await campus.Handle(Envelope.Of("id", new StepDue(late.Id, StepName.Badge)) with { Slot = campus.Time.GetUtcNow().AddMinutes(-2) });
         campus.Outside.Badges.Count.ShouldBe(1, "its turn is over: the next is an hour after the last that was given");
-        await campus.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, late.Id, StepName.Badge) with { Slot = campus.Time.GetUtcNow().AddSeconds(-59) });
+        await campus.Handle(Envelope.Of("id", new StepDue(late.Id, StepName.Badge)) with { Slot = campus.Time.GetUtcNow().AddSeconds(-59) });
         campus.Outside.Badges.Count.ShouldBe(2);
     }
 

@@ -15,6 +15,7 @@ using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Functions.Slices;
+using IntegrationHub.Storage;
 using IntegrationHub.Tests.Credentials;
 using IntegrationHub.Tests.Sources;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ namespace IntegrationHub.Tests.Pipeline;
 internal sealed class Campus : IQueues
 {
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<(string Queue, Envelope Envelope), (DateTimeOffset, int)> _messages = new();
+    private readonly PriorityQueue<Envelope, (DateTimeOffset, int)> _messages = new();
     private readonly ServiceProvider _services;
     private int _sent;
 
@@ -37,6 +38,7 @@ internal sealed class Campus : IQueues
         _services = new ServiceCollection()
             .AddSlices()
             .AddSingleton(Options)
+            .AddSingleton<IMessageTexts, MessageTexts>()
             .AddSingleton(new PublicAddresses(new("https://hub.example.ca")))
             .AddDoubles(Time, Institutions, Storage, Claims, Events, History, Files, Outside, Reconciliations, Erased, this, new OpenDoor(), new PlainLms(), new PlainForm(), new Pepper())
             .BuildServiceProvider();
@@ -97,20 +99,17 @@ internal sealed class Campus : IQueues
     private T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    public Task Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         (delay ?? TimeSpan.Zero).ShouldBeLessThanOrEqualTo(TimeSpan.FromDays(7));
         lock (_gate)
-            _messages.Enqueue((queue, envelope), (Time.GetUtcNow() + (delay ?? TimeSpan.Zero), _sent++));
+            _messages.Enqueue(envelope, (Time.GetUtcNow() + (delay ?? TimeSpan.Zero), _sent++));
         return Task.CompletedTask;
     }
 
     /// <summary>An LMS sends completions in one delivery.</summary>
-    public Task Deliver(params Completion[] completions) => Send(
-        QueueNames.Completions,
-        Envelope.Of(IntegrationHub.Core.TrackingId.New(), OneInstitution.Id, MessageKinds.Delivery, null) with { Payload = PlainLms.Delivery(completions, Time.GetUtcNow()) },
-        null,
-        default);
+    public Task Deliver(params Completion[] completions) =>
+        Send(Envelope.Of(IntegrationHub.Core.TrackingId.New(), new DeliveryArrived(OneInstitution.Id, PlainLms.Delivery(completions, Time.GetUtcNow()))), null, default);
 
     /// <summary>Works until nothing is due.</summary>
     public async Task Work()
@@ -124,17 +123,17 @@ internal sealed class Campus : IQueues
     {
         if (Next(keep: false) is not { } message)
             return false;
-        await Handle(message.Queue, message.Envelope);
+        await Handle(message);
         return true;
     }
 
     /// <summary>Handles the next message as by a worker that dies before the message is deleted: it stays.</summary>
     public async Task WorkAndDie()
     {
-        var message = Next(keep: true)!.Value;
+        var message = Next(keep: true)!;
         try
         {
-            await Handle(message.Queue, message.Envelope);
+            await Handle(message);
         }
         catch (WorkerDied)
         {
@@ -142,18 +141,14 @@ internal sealed class Campus : IQueues
         }
     }
 
-    public async Task Handle(string queue, Envelope envelope)
+    public async Task Handle(Envelope envelope)
     {
-        using var span = envelope.Span(queue);
-        await (queue switch
-        {
-            QueueNames.Completions => Get<CompletionsStage>().Handle(envelope, default),
-            QueueNames.Reconciliations => Get<ReconciliationsStage>().Handle(envelope, default),
-            QueueNames.Badges => Get<BadgesStage>().Handle(envelope, default),
-            QueueNames.Notices => Get<NoticesStage>().Handle(envelope, default),
-            _ => Get<StepRunner>().Handle(envelope, default),
-        });
+        using var span = Get<MessageRouter>().Span(envelope.Message.Queue, envelope);
+        await Get<MessageRouter>().Handle(envelope, default);
     }
+
+    /// <summary>What becomes of a message that the host gave up.</summary>
+    public Task Own(Envelope envelope) => Get<MessageRouter>().Own(envelope, default);
 
     /// <summary>Lets time pass, working on what falls due.</summary>
     public async Task Pass(TimeSpan time)
@@ -175,9 +170,9 @@ internal sealed class Campus : IQueues
     public void LoseMessages() => _messages.Clear();
 
     /// <summary>Takes the next message off its queue without handling it.</summary>
-    public (string Queue, Envelope Envelope) Take() => Next(keep: false)!.Value;
+    public (string Queue, Envelope Envelope) Take() => Next(keep: false) is { } envelope ? (envelope.Message.Queue, envelope) : throw new InvalidOperationException("Nothing is due.");
 
-    private (string Queue, Envelope Envelope)? Next(bool keep)
+    private Envelope? Next(bool keep)
     {
         if (!_messages.TryPeek(out var message, out var due) || due.Item1 > Time.GetUtcNow())
             return null;

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
@@ -214,7 +215,7 @@ public sealed class CompletionTests
     {
         var delivery = new StoredDelivery("lms", _campus.Time.GetUtcNow(), new Dictionary<string, string>(), "not JSON");
         for (var time = 0; time < 3; time++)
-            await _campus.Send(QueueNames.Completions, Envelope.Of($"id-{time}", OneInstitution.Id, MessageKinds.Delivery, null) with { Payload = delivery }, null, default);
+            await _campus.Send(Envelope.Of($"id-{time}", new DeliveryArrived(OneInstitution.Id, delivery)), null, default);
         await _campus.Work();
 
         _campus.Attention.Single().ShouldSatisfyAllConditions(

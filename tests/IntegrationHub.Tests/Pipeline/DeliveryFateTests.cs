@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -29,7 +30,7 @@ public sealed class DeliveryFateTests
     [Fact]
     public async Task A_delivery_whose_kept_payload_is_gone_says_so()
     {
-        await _campus.Send(QueueNames.Completions, Envelope.Of("tracked", OneInstitution.Id, MessageKinds.Delivery, "nowhere.json"), null, default);
+        await _campus.Send(Envelope.Of("tracked", new DeliveryKept(OneInstitution.Id, "nowhere.json")), null, default);
         await _campus.Work();
 
         (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Completions, "tracked"));
@@ -55,7 +56,7 @@ public sealed class DeliveryFateTests
     public async Task A_completion_that_is_read_differently_now_is_offered_as_a_whole()
     {
         var address = await _campus.Storage.Keep(OneInstitution.Id, "kept", PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow()), default);
-        await _campus.Send(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, MessageKinds.Completion, $"{address}#an-id-of-before"), null, default);
+        await _campus.Send(Envelope.Of("id", new DeliveryKept(OneInstitution.Id, address, "an-id-of-before")), null, default);
         await _campus.Work();
         Item.Detail.ShouldStartWith("What waited is read differently now: try again to read all of the delivery.");
         _campus.Storage.All.ShouldBeEmpty();
@@ -70,7 +71,7 @@ public sealed class DeliveryFateTests
     public async Task Only_the_completion_that_a_message_names_is_taken()
     {
         var address = await _campus.Storage.Keep(OneInstitution.Id, "kept", PlainLms.Delivery([OneInstitution.Assessed(91), OneInstitution.Assessed(50, "event-2")], _campus.Time.GetUtcNow()), default);
-        await _campus.Send(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, MessageKinds.Completion, $"{address}#event-2"), null, default);
+        await _campus.Send(Envelope.Of("id", new DeliveryKept(OneInstitution.Id, address, "event-2")), null, default);
         await _campus.Work();
 
         _campus.Dossier.Evidence.ShouldHaveSingleItem().EventId.ShouldBe("event-2");
@@ -171,23 +172,9 @@ public sealed class DeliveryFateTests
         _campus.Attention.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData(QueueNames.Completions, MessageKinds.Step)]
-    [InlineData(QueueNames.Completions, MessageKinds.Erase)]
-    public async Task A_message_of_another_queue_is_a_mistake_that_the_host_counts(string queue, string kind) =>
-        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(queue, Envelope.Of("id", OneInstitution.Id, kind, "ref"))))
-            .Message.ShouldBe($"The queue 'completions' takes no '{kind}' message.");
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("an-award")]
-    [InlineData("one/two/three")]
-    public async Task News_of_a_part_names_the_award_and_what_rests_on_it(string? reference) =>
-        await Should.ThrowAsync<FormatException>(() => _campus.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, MessageKinds.Part, reference)));
-
     private async Task Send(StoredDelivery delivery)
     {
-        await _campus.Send(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, MessageKinds.Delivery, null) with { Payload = delivery }, null, default);
+        await _campus.Send(Envelope.Of("id", new DeliveryArrived(OneInstitution.Id, delivery)), null, default);
         await _campus.Work();
     }
 }

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -165,7 +166,7 @@ public sealed class DeskTests
     [Fact]
     public async Task A_delivery_that_failed_cannot_be_dismissed_while_it_waits()
     {
-        await _campus.Failed.Handle(Core.Messaging.QueueNames.Completions, Core.Messaging.Envelope.Of("failed", OneInstitution.Id, Core.Messaging.MessageKinds.Delivery, null) with { Payload = PlainLms.Delivery([OneInstitution.Assessed(95)], _campus.Time.GetUtcNow()) }, default);
+        await _campus.Own(Core.Messaging.Envelope.Of("failed", new DeliveryArrived(OneInstitution.Id, PlainLms.Delivery([OneInstitution.Assessed(95)], _campus.Time.GetUtcNow()))));
 
         (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBe(DismissVerdict.Needed);
 

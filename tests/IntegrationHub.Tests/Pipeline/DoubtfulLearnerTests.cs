@@ -76,8 +76,8 @@ public sealed class DoubtfulLearnerTests
             var together = new List<Task>();
             while (campus.Waiting > 0)
             {
-                var (queue, envelope) = campus.Take();
-                together.Add(Task.Run(() => campus.Handle(queue, envelope)));
+                var (_, envelope) = campus.Take();
+                together.Add(Task.Run(() => campus.Handle(envelope)));
             }
 
             await Task.WhenAll(together);

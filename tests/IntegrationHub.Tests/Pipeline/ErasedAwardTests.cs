@@ -125,7 +125,7 @@ public sealed class ErasedAwardTests
 
     [Fact]
     public async Task A_learner_whom_no_line_of_the_ledger_names_is_not_erased() =>
-        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(QueueNames.Badges, Envelope.Of("id", OneInstitution.Id, MessageKinds.Erase, "nobody"))))
+        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(Envelope.Of("id", new EraseLearner(OneInstitution.Id, "nobody")))))
             .Message.ShouldBe("The ledger of erasures has no line for the learner nobody.");
 
     /// <summary>All of an award but for the versions of its rows: it is erased a second time.</summary>

@@ -39,7 +39,7 @@ public sealed class IdentityTests
     {
         var address = await _campus.Storage.Keep(OneInstitution.Id, "delivery-1", PlainLms.Delivery([OneInstitution.Assessed(91, "its-new-id")], _campus.Time.GetUtcNow()), default);
 
-        await _campus.Send(QueueNames.Completions, Envelope.Of("delivery-1", OneInstitution.Id, MessageKinds.Completion, $"{address}#its-old-id"), null, default);
+        await _campus.Send(Envelope.Of("delivery-1", new DeliveryKept(OneInstitution.Id, address, "its-old-id")), null, default);
         await _campus.Work();
 
         var item = _campus.Attention.ShouldHaveSingleItem();

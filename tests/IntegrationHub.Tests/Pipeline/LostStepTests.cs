@@ -3,6 +3,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using Shouldly;
 using Xunit;
 
@@ -73,10 +74,10 @@ public sealed class LostStepTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
         _campus.Storage.SavedUnheard = StepState.Failed;
-        var poison = Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge);
+        var poison = Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge));
 
         for (var time = 0; time < 2; time++)
-            await _campus.Failed.Handle(QueueNames.Badges, poison, default);
+            await _campus.Own(poison);
 
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             item => item.Cause.ShouldBe(Cause.StepFailed), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
@@ -118,8 +119,8 @@ public sealed class LostStepTests
     private async Task Again(StepName name)
     {
         await (name == StepName.Badge
-            ? _campus.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, name))
-            : _campus.Handle(QueueNames.Notices, Envelope.Of("id", MessageKinds.Ended, _campus.Award!.Id, StepName.Badge)));
+            ? _campus.Handle(Envelope.Of("id", new StepDue(_campus.Award!.Id, name)))
+            : _campus.Handle(Envelope.Of("id", new StepEnded(_campus.Award!.Id, StepName.Badge))));
         await _campus.Work();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Completions;
@@ -23,7 +24,7 @@ public sealed class NoticesAtOnceTests
     });
 
     /// <summary>Every letter, and the card of an item.</summary>
-    public static IEnumerable<string> Notices => [.. Enum.GetNames<LearnerNoticeKind>(), MessageKinds.Alert];
+    public static IEnumerable<string> Notices => [.. Enum.GetNames<LearnerNoticeKind>(), nameof(AlertDue)];
 
     public static IEnumerable<TheoryDataRow<string, int>> NoticesAndWorkers =>
         Notices.SelectMany(_ => Workers, (notice, workers) => new TheoryDataRow<string, int>(notice, workers));
@@ -39,11 +40,11 @@ public sealed class NoticesAtOnceTests
         _campus.Outside.Before[system] = () =>
         {
             while (others-- > 0)
-                _campus.Handle(QueueNames.Notices, message).GetAwaiter().GetResult();
+                _campus.Handle(message).GetAwaiter().GetResult();
             return null;
         };
 
-        await _campus.Handle(QueueNames.Notices, message);
+        await _campus.Handle(message);
 
         Sent(system).ShouldHaveSingleItem();
         _campus.Waiting.ShouldBe(workers - 1, "who meets the claim waits for its end");
@@ -63,7 +64,7 @@ public sealed class NoticesAtOnceTests
             () =>
             {
                 together.SignalAndWait();
-                _campus.Handle(QueueNames.Notices, message).GetAwaiter().GetResult();
+                _campus.Handle(message).GetAwaiter().GetResult();
             },
             default,
             TaskCreationOptions.LongRunning,
@@ -82,10 +83,10 @@ public sealed class NoticesAtOnceTests
         _campus.Claims.BeforeWrite = () =>
         {
             _campus.Claims.BeforeWrite = null;
-            _campus.Handle(QueueNames.Notices, message).GetAwaiter().GetResult();
+            _campus.Handle(message).GetAwaiter().GetResult();
         };
 
-        await _campus.Handle(QueueNames.Notices, message);
+        await _campus.Handle(message);
 
         Sent(system).ShouldHaveSingleItem();
     }
@@ -101,11 +102,11 @@ public sealed class NoticesAtOnceTests
             _campus.Claims.BeforeWrite = () => throw new WorkerDied();
             return new WorkerDied();
         };
-        await Should.ThrowAsync<WorkerDied>(() => _campus.Handle(QueueNames.Notices, message));
+        await Should.ThrowAsync<WorkerDied>(() => _campus.Handle(message));
         (_campus.Outside.After[system], _campus.Claims.BeforeWrite) = (() => null, null);
 
         for (var delivery = 0; delivery < 3; delivery++)
-            await _campus.Handle(QueueNames.Notices, message);
+            await _campus.Handle(message);
         Sent(system).ShouldHaveSingleItem("the lost worker may still be at it");
         await _campus.Pass(TimeSpan.FromHours(1));
 
@@ -122,7 +123,7 @@ public sealed class NoticesAtOnceTests
         using var watched = new Watched();
         var (system, message) = await Due(notice);
         _campus.Outside.Before[system] = () => new OutsideException(OutsideFault.Throttled, "Too many.");
-        await _campus.Handle(QueueNames.Notices, message);
+        await _campus.Handle(message);
         _campus.Claims.Count.ShouldBe(0);
 
         _campus.Outside.Before.Clear();
@@ -135,12 +136,12 @@ public sealed class NoticesAtOnceTests
     [Fact]
     public async Task One_item_is_one_card_though_it_was_settled_and_raised_while_the_channel_was_down_and_a_new_one_is_another()
     {
-        var (_, message) = await Due(MessageKinds.Alert);
-        await _campus.Handle(QueueNames.Notices, message);
-        await _campus.Handle(QueueNames.Notices, message);
+        var (_, message) = await Due(nameof(AlertDue));
+        await _campus.Handle(message);
+        await _campus.Handle(message);
         _campus.Outside.Cards.ShouldHaveSingleItem();
 
-        await _campus.Storage.Settle(OneInstitution.Id, message.Ref!, default);
+        await _campus.Storage.Settle(OneInstitution.Id, ((AlertDue)message.Message).Item, default);
         _campus.Time.Advance(TimeSpan.FromMinutes(1));
         await Stranger();
         await _campus.Work();
@@ -160,7 +161,7 @@ public sealed class NoticesAtOnceTests
             messages.Add(_campus.Take().Envelope);
         messages.Count.ShouldBe(3, "each delivery asks for the letter: nobody knows how far the others went");
 
-        await Task.WhenAll(messages.Select(message => Task.Run(() => _campus.Handle(QueueNames.Notices, message))));
+        await Task.WhenAll(messages.Select(message => Task.Run(() => _campus.Handle(message))));
         await _campus.Pass(TimeSpan.FromHours(1));
 
         _campus.Outside.Mails.ShouldHaveSingleItem();
@@ -182,7 +183,7 @@ public sealed class NoticesAtOnceTests
     /// <summary>A notice that is to be sent, and nothing else on its way.</summary>
     private async Task<(ConnectionRole System, Envelope Message)> Due(string notice)
     {
-        if (notice == MessageKinds.Alert)
+        if (notice == nameof(AlertDue))
             await Stranger();
         else
             await _campus.Deliver(OneInstitution.Assessed(notice == nameof(LearnerNoticeKind.NotYet) ? 60 : 91, attempt: "1"));
@@ -202,7 +203,7 @@ public sealed class NoticesAtOnceTests
         var (queue, message) = _campus.Take();
         queue.ShouldBe(QueueNames.Notices);
         _campus.Waiting.ShouldBe(0);
-        return (notice == MessageKinds.Alert ? ConnectionRole.Channel : ConnectionRole.Mail, message);
+        return (notice == nameof(AlertDue) ? ConnectionRole.Channel : ConnectionRole.Mail, message);
     }
 
     private Task Stranger() => _campus.Deliver(OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777")] });

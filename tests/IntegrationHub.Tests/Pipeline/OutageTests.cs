@@ -3,6 +3,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Tests.Credentials;
 using Shouldly;
 using Xunit;
@@ -235,14 +236,14 @@ public sealed class OutageTests
         _campus.Outside.Before[ConnectionRole.Badges] = () => new OperationCanceledException();
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
-        var message = Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge);
+        var message = Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge));
         _campus.Outside.Before[ConnectionRole.Badges] = () =>
         {
             _campus.Time.Advance(_campus.Options.Claim * 0.95);
             return new OperationCanceledException();
         };
 
-        await _campus.Handle(QueueNames.Badges, message);
+        await _campus.Handle(message);
 
         _campus.Award[StepName.Badge].ShouldSatisfyAllConditions(
             step => step.State.ShouldBe(StepState.Waiting),

@@ -1,8 +1,14 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Erasure;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Notices;
+using IntegrationHub.Core.Steps;
+using IntegrationHub.Storage;
+using IntegrationHub.Tests.Storage;
 using Shouldly;
 using Xunit;
 
@@ -21,7 +27,7 @@ public sealed class PoisonTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
         _campus.LoseMessages();
-        await _campus.Failed.Handle(QueueNames.Badges, About(MessageKinds.Step, StepName.Badge), default);
+        await _campus.Own(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)));
 
         _campus.Award![StepName.Badge].Error.ShouldBe("The hub itself failed at this step; its log says where.");
         (Item.Award, Item.Step, Item.Detail).ShouldBe((_campus.Award.Id, StepName.Badge, _campus.Award[StepName.Badge].Error));
@@ -37,10 +43,10 @@ public sealed class PoisonTests
     public async Task A_step_that_is_done_stays_done()
     {
         await Earned();
-        await _campus.Failed.Handle(QueueNames.Badges, About(MessageKinds.Step, StepName.Badge), default);
+        await _campus.Own(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)));
 
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
-        (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Badges, $"{_campus.Award.Id}/Badge"));
+        (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Badges, $$"""step {"award":"{{_campus.Award.Id}}","step":"Badge","institution":"lacnord"}"""));
     }
 
     [Fact]
@@ -48,7 +54,7 @@ public sealed class PoisonTests
     {
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
-        await _campus.Failed.Handle(QueueNames.Notices, About(MessageKinds.Ended, StepName.Badge), default);
+        await _campus.Own(Envelope.Of("id", new StepEnded(_campus.Award!.Id, StepName.Badge)));
 
         _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Pending);
         Item.Source.ShouldBe(QueueNames.Notices);
@@ -58,7 +64,7 @@ public sealed class PoisonTests
     public async Task One_completion_of_a_batch_can_be_taken_again_alone()
     {
         var address = await _campus.Storage.Keep(OneInstitution.Id, "batch", PlainLms.Delivery([OneInstitution.Assessed(91), OneInstitution.Assessed(92, "event-2", "900100002")], _campus.Time.GetUtcNow()), default);
-        await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("batch", OneInstitution.Id, MessageKinds.Completion, $"{address}#event-2"), default);
+        await _campus.Own(Envelope.Of("batch", new DeliveryKept(OneInstitution.Id, address, "event-2")));
 
         await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
         await _campus.Work();
@@ -70,24 +76,44 @@ public sealed class PoisonTests
     [Fact]
     public async Task An_alert_that_fails_raises_no_other_alert()
     {
-        await _campus.Failed.Handle(QueueNames.Notices, Envelope.Of("id", OneInstitution.Id, MessageKinds.Alert, "some-item"), default);
+        await _campus.Own(Envelope.Of("id", new AlertDue(OneInstitution.Id, "some-item")));
 
         (Item.Source, Item.Subject).ShouldBe((nameof(ConnectionRole.Channel), "alert"));
         _campus.Waiting.ShouldBe(0);
     }
 
-    [Theory]
-    [InlineData(MessageKinds.Part, "award/code", "part award/code")]
-    [InlineData(MessageKinds.Letter, "a/b/0/NotYet/c", "letter a/b/0/NotYet/c")]
-    [InlineData(MessageKinds.Release, "item", "release item")]
-    [InlineData(MessageKinds.Erase, "learner", "erase learner")]
-    [InlineData("unknown", "item/rest", "item")]
-    [InlineData("unknown", null, "id")]
-    public async Task Any_other_message_is_named_by_what_it_refers_to(string kind, string? reference, string subject)
-    {
-        await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, kind, reference), default);
+    public static IEnumerable<TheoryDataRow<string, string>> SentAgain =>
+        from text in Golden.Messages
+        let message = Messages.Read(text).Message
+        where message is not (DeliveryArrived or DeliveryKept or AlertDue)
+        select new TheoryDataRow<string, string>(message.GetType().Name, text);
 
-        (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Completions, subject));
+    [Theory]
+    [MemberData(nameof(SentAgain))]
+    public async Task Any_other_message_is_an_item_that_sends_it_again(string kind, string text)
+    {
+        var message = Messages.Read(text).Message;
+        await _campus.Own(Envelope.Of("id", message));
+        _campus.LoseMessages();
+
+        (Item.Cause, Item.Source, Item.IsNeeded).ShouldBe((Cause.MessageFailed, message.Queue, message.IsOfAnAward), kind);
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeTrue();
+        _campus.Take().ShouldSatisfyAllConditions(sent => sent.Queue.ShouldBe(message.Queue), sent => sent.Envelope.Message.ShouldBe(message));
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("letter learner/water-sampling/0/NotYet/a/b")]
+    [InlineData("act learner/water-sampling/0/Revoke/2026-11-01T12:00:00.0000000+00:00/A1/a reason, with / in it")]
+    public async Task An_item_of_the_release_before_sends_its_message_again_too(string subject)
+    {
+        await _campus.Storage.Raise(
+            new() { Institution = OneInstitution.Id, Cause = Cause.MessageFailed, Source = "anywhere", Fingerprint = subject, Subject = subject, First = default, Last = default }, default);
+
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeTrue();
+
+        _campus.Take().Envelope.Message.ToString().ShouldContain(subject.StartsWith("act", StringComparison.Ordinal) ? "a reason, with / in it" : "Key = a/b");
+        _campus.Attention.ShouldBeEmpty();
     }
 
     [Fact]
@@ -104,13 +130,14 @@ public sealed class PoisonTests
     [Fact]
     public async Task What_was_sent_again_is_settled_and_goes_to_the_queue_where_it_failed()
     {
-        await _campus.Failed.Handle(QueueNames.Notices, Envelope.Of("id", OneInstitution.Id, MessageKinds.Letter, "learner/water-sampling/0/NotYet/event-1"), default);
+        var notice = new LearnerNotice(OneInstitution.Id, new("learner", "water-sampling", 0), LearnerNoticeKind.NotYet, "event-1");
+        await _campus.Own(Envelope.Of("id", notice));
         _campus.LoseMessages();
         await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
 
         _campus.Attention.ShouldBeEmpty();
         var (queue, envelope) = _campus.Take();
-        (queue, envelope.Kind, envelope.Ref).ShouldBe((QueueNames.Notices, MessageKinds.Letter, "learner/water-sampling/0/NotYet/event-1"));
+        (queue, envelope.Message).ShouldBe((QueueNames.Notices, notice));
     }
 
     [Fact]
@@ -119,7 +146,7 @@ public sealed class PoisonTests
         await Earned();
         var line = (await _campus.Erasures.Erase(OneInstitution.Id, "900100001", default))!;
         _campus.LoseMessages();
-        await _campus.Failed.Handle(QueueNames.Badges, Envelope.Of("id", OneInstitution.Id, MessageKinds.Erase, line.Learner), default);
+        await _campus.Own(Envelope.Of("id", new EraseLearner(OneInstitution.Id, line.Learner)));
 
         await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
         await _campus.Work();
@@ -135,7 +162,7 @@ public sealed class PoisonTests
         await _campus.Work();
         var waiting = Item.Id;
         await _campus.Storage.Settle(OneInstitution.Id, waiting, default);
-        await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, MessageKinds.Release, waiting), default);
+        await _campus.Own(Envelope.Of("id", new ReleaseHeld(OneInstitution.Id, waiting)));
 
         await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
         await _campus.Work();
@@ -150,5 +177,4 @@ public sealed class PoisonTests
         await _campus.Work();
     }
 
-    private Envelope About(string kind, StepName step) => Envelope.Of("id", kind, _campus.Award!.Id, step);
 }

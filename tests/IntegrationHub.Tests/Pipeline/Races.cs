@@ -81,5 +81,5 @@ internal static class Races
     }
 
     private static void Decide(this Campus campus, Envelope message) =>
-        campus.Handle(QueueNames.Completions, message).GetAwaiter().GetResult();
+        campus.Handle(message).GetAwaiter().GetResult();
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
@@ -59,7 +60,7 @@ public sealed class RacingMilestoneTests
         var (late, early) = (new Campus(Campus(OnContradiction.Revoke)), new Campus(Campus(OnContradiction.Revoke)));
 
         late.HandleInTurn(Messages(late, results, [("b", 9)]));
-        early.HandleInTurn(Messages(early, results, [("b", 9)]).OrderBy(message => message.Kind != MessageKinds.Act));
+        early.HandleInTurn(Messages(early, results, [("b", 9)]).OrderBy(message => message.Message is not ActDecided));
 
         late.States("b").ShouldBe([AwardState.Revoked, AwardState.Revoked, AwardState.Valid]);
         early.States("b").ShouldBe([AwardState.Revoked, AwardState.AwaitingApproval]);
@@ -91,9 +92,10 @@ public sealed class RacingMilestoneTests
             .. campus.Decided(),
             .. revoked.Distinct().Select(one => Envelope.Of(
                 "act",
-                OneInstitution.Id,
-                MessageKinds.Act,
-                new ActCommand(new(learner, one.Code, 0), new($"revoke-{one.Code}-{one.Day}", ActKind.Revoke, 0, Start.AddDays(one.Day), "why")).ToReference())),
+                new ActDecided(
+                    OneInstitution.Id,
+                    new(learner, one.Code, 0),
+                    new($"revoke-{one.Code}-{one.Day}", ActKind.Revoke, 0, Start.AddDays(one.Day), "why")))),
         ];
     }
 

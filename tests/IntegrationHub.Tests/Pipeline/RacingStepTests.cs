@@ -3,6 +3,7 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Steps;
 using Shouldly;
 using Xunit;
 
@@ -19,7 +20,7 @@ public sealed class RacingStepTests
         await Decided();
         Meanwhile(() => Write(StepName.Badge, step => step with { State = StepState.Done, Reference = "of the other" }));
 
-        await _campus.Handle(QueueNames.Badges, About(StepName.Badge));
+        await _campus.Handle(About(StepName.Badge));
 
         _campus.Outside.Badges.ShouldBeEmpty();
         _campus.Award![StepName.Badge].Reference.ShouldBe("of the other");
@@ -31,7 +32,7 @@ public sealed class RacingStepTests
         await Decided();
         Meanwhile(() => Write(StepName.Badge, step => step with { State = StepState.Running, Until = _campus.Time.GetUtcNow().AddMinutes(2) }));
 
-        await _campus.Handle(QueueNames.Badges, About(StepName.Badge));
+        await _campus.Handle(About(StepName.Badge));
 
         _campus.Outside.Badges.ShouldBeEmpty();
         await _campus.Pass(TimeSpan.FromMinutes(1.9));
@@ -50,7 +51,7 @@ public sealed class RacingStepTests
             return new OutsideException(OutsideFault.Refused, "no");
         };
 
-        await _campus.Handle(QueueNames.Badges, About(StepName.Badge));
+        await _campus.Handle(About(StepName.Badge));
 
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
         _campus.Attention.ShouldBeEmpty();
@@ -69,7 +70,7 @@ public sealed class RacingStepTests
             return isDone ? null : new OutsideException(OutsideFault.Unavailable, "later");
         };
 
-        await _campus.Handle(QueueNames.Badges, About(StepName.Badge));
+        await _campus.Handle(About(StepName.Badge));
 
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Running);
         _campus.Waiting.ShouldBe(0);
@@ -81,7 +82,7 @@ public sealed class RacingStepTests
         await Decided();
         Meanwhile(() => Write(StepName.Badge, step => step with { State = StepState.Waiting, Until = _campus.Time.GetUtcNow().AddMinutes(2) }));
 
-        await _campus.Failed.Handle(QueueNames.Badges, About(StepName.Badge), default);
+        await _campus.Own(About(StepName.Badge));
 
         _campus.Award![StepName.Badge].ShouldSatisfyAllConditions(step => step.State.ShouldBe(StepState.Failed), step => step.Until.ShouldBeNull());
     }
@@ -95,7 +96,7 @@ public sealed class RacingStepTests
 
         (await _campus.Sweeper.Sweep(default)).ShouldBe(1);
 
-        _campus.Take().Envelope.AboutStep().Step.ShouldBe(StepName.Badge);
+        _campus.Take().Envelope.Message.ShouldBe(new StepDue(_campus.Award!.Id, StepName.Badge));
         _campus.Waiting.ShouldBe(0);
     }
 
@@ -121,7 +122,7 @@ public sealed class RacingStepTests
             Connections = OneInstitution.Only.Connections.Where(connection => connection.Key != ConnectionRole.Badges).ToDictionary(),
         });
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => campus.Handle(QueueNames.Badges, About(StepName.Badge))))
+        (await Should.ThrowAsync<InvalidOperationException>(() => campus.Handle(About(StepName.Badge))))
             .Message.ShouldBe("The institution 'lacnord' has no Badges connection any more; give it one or replay the step later.");
     }
 
@@ -131,13 +132,13 @@ public sealed class RacingStepTests
         await Decided();
         var campus = await WithTheAwardOf(OneInstitution.Only with { MicroCredentials = new Dictionary<string, MicroCredential>() });
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => campus.Handle(QueueNames.Badges, About(StepName.Badge))))
+        (await Should.ThrowAsync<InvalidOperationException>(() => campus.Handle(About(StepName.Badge))))
             .Message.ShouldBe("The institution 'lacnord' has no micro-credential 'water-sampling' any more; put it back or replay the step later.");
     }
 
     [Fact]
     public async Task A_step_of_no_award_is_a_mistake_that_the_host_counts() =>
-        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), StepName.Badge))))
+        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(Envelope.Of("id", new StepDue(new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), StepName.Badge)))))
             .Message.ShouldStartWith("There is no award lacnord-");
 
     private async Task Decided()
@@ -156,7 +157,7 @@ public sealed class RacingStepTests
         return campus;
     }
 
-    private Envelope About(StepName step) => Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, step);
+    private Envelope About(StepName step) => Envelope.Of("id", new StepDue(_campus.Award!.Id, step));
 
     private void Meanwhile(Action another) => _campus.Storage.BeforeSave = () =>
     {

@@ -125,11 +125,11 @@ public sealed class ReconciliationFateTests
     {
         await Begin();
         var message = _campus.Take();
-        await _campus.Handle(message.Queue, message.Envelope);
+        await _campus.Handle(message.Envelope);
         await _campus.Work();
         var calls = _campus.Outside.Calls[ConnectionRole.Lms];
 
-        await _campus.Handle(message.Queue, message.Envelope);
+        await _campus.Handle(message.Envelope);
 
         _campus.Outside.Calls[ConnectionRole.Lms].ShouldBe(calls);
         _campus.Waiting.ShouldBe(0);
@@ -167,16 +167,13 @@ public sealed class ReconciliationFateTests
         var campus = new Campus();
         await campus.Reconciliations.Save(new Reconciliation { Institution = OneInstitution.Id, Source = "lms", Id = "one", Window = new(Graded, Graded.AddDays(1)), Started = Graded }, default);
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => campus.Handle(QueueNames.Reconciliations, About("lms/one"))))
+        (await Should.ThrowAsync<InvalidOperationException>(() => campus.Handle(About("one"))))
             .Message.ShouldBe("The source 'lms' of 'lacnord' has no API any more; give it one, then retry.");
     }
 
-    [Theory]
-    [InlineData("lms/none", "There is no reconciliation lms/none.")]
-    [InlineData("lms", "A message about a reconciliation refers to 'lms', not to source/reconciliation/course.")]
-    [InlineData("a/b/c/d", "A message about a reconciliation refers to 'a/b/c/d', not to source/reconciliation/course.")]
-    public async Task A_message_about_no_reconciliation_is_a_mistake_that_the_host_counts(string reference, string message) =>
-        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(QueueNames.Reconciliations, About(reference)))).Message.ShouldBe(message);
+    [Fact]
+    public async Task A_message_about_no_reconciliation_is_a_mistake_that_the_host_counts() =>
+        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(About("none")))).Message.ShouldBe("There is no reconciliation lms/none.");
 
     [Fact]
     public async Task Whom_the_SIS_refuses_to_name_is_taken_in_so_that_a_person_is_asked()
@@ -214,7 +211,7 @@ public sealed class ReconciliationFateTests
             string.Join(" · ", Enumerable.Range(1, 3).Select(number => $"C-{number}: The LMS knows no course by this id, or does not show it to the hub.")) + rest);
     }
 
-    private static Envelope About(string reference) => Envelope.Of("id", OneInstitution.Id, MessageKinds.Reconcile, reference);
+    private static Envelope About(string reconciliation) => Envelope.Of("id", new ReconcileDue(OneInstitution.Id, "lms", reconciliation));
 
     private async Task<Reconciliation> Begin() => (await _campus.Reconcile.Begin(OneInstitution.Id, "lms", Graded.AddDays(-1), default)).ShouldNotBeNull();
 

@@ -197,7 +197,7 @@ public sealed class ReconciliationTests
 
         Counts((await _campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default))!).ShouldBe((1, 0, 1));
         var queued = new[] { _campus.Take(), _campus.Take() };
-        queued.ShouldContain(message => message.Envelope.Kind == IntegrationHub.Core.Messaging.MessageKinds.Erase);
+        queued.ShouldContain(message => message.Envelope.Message is EraseLearner);
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class ReconciliationTests
 
         Counts((await _campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default))!).ShouldBe((1, 0, 1));
         while (_campus.Waiting > 0)
-            _campus.Take().Envelope.Kind.ShouldNotBe(IntegrationHub.Core.Messaging.MessageKinds.Erase);
+            _campus.Take().Envelope.Message.ShouldNotBeOfType<EraseLearner>();
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
 
         (item.Cause, item.Source, item.Subject).ShouldBe((Cause.SecretEnding, "moodle", "password"));
         item.Detail.ShouldBe("previous: MOODLE_PASSWORD_BEFORE, until: 2026-12-01T12:00Z");
-        _told.ShouldHaveSingleItem().Ref.ShouldBe(item.Id);
+        _told.ShouldHaveSingleItem().Message.ShouldBe(new AlertDue(item.Institution, item.Id));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
         return await _storage.Open(OneInstitution.Id, default);
     }
 
-    Task IQueues.Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    Task IQueues.Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         _told.Add(envelope);
         return Task.CompletedTask;

@@ -3,6 +3,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using Shouldly;
 using Xunit;
 
@@ -24,9 +25,9 @@ public sealed class StepFateTests
         await Handle(StepName.Badge);
 
         if (end == StepState.Failed)
-            _campus.Take().Envelope.Kind.ShouldBe(MessageKinds.Alert);
+            _campus.Take().Envelope.Message.ShouldBeOfType<AlertDue>();
         var (queue, envelope) = _campus.Take();
-        (queue, envelope.Kind, envelope.AboutStep().Step).ShouldBe((QueueNames.Notices, MessageKinds.Ended, StepName.Badge));
+        (queue, envelope.Message).ShouldBe((QueueNames.Notices, new StepEnded(_campus.Award!.Id, StepName.Badge)));
         _campus.Outside.Calls.ShouldNotContainKey(ConnectionRole.Badges);
     }
 
@@ -231,7 +232,7 @@ public sealed class StepFateTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
         while (_campus.Waiting > 0)
-            _campus.Take().Envelope.Kind.ShouldBe(MessageKinds.Step);
+            _campus.Take().Envelope.Message.ShouldBeOfType<StepDue>();
     }
 
     [Fact]
@@ -277,7 +278,7 @@ public sealed class StepFateTests
         _campus.LoseMessages();
     }
 
-    private Task Handle(StepName name) => _campus.Handle(QueueNames.Of(name), Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, name));
+    private Task Handle(StepName name) => _campus.Handle(Envelope.Of("id", new StepDue(_campus.Award!.Id, name)));
 
     private async Task Write(StepName name, Func<Step, Step> change) =>
         (await _campus.Storage.Save(_campus.Award!.Id, [change(_campus.Award[name])], [], default)).ShouldNotBeNull();

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using Shouldly;
 using Xunit;
 
@@ -20,7 +22,7 @@ public sealed class StepTests
         await _campus.Work();
 
         (await _campus.Desk.Replay(_campus.Award!.Id, StepName.Badge, default)).ShouldBeEmpty();
-        await _campus.Send(QueueNames.Badges, Envelope.Of("id", MessageKinds.Replay, _campus.Award.Id, StepName.Badge), null, default);
+        await _campus.Send(Envelope.Of("id", new StepReplay(_campus.Award.Id, StepName.Badge)), null, default);
         await _campus.Work();
 
         _campus.Outside.Calls[ConnectionRole.Badges].ShouldBe(1);
@@ -33,7 +35,7 @@ public sealed class StepTests
         _campus.Outside.Before[ConnectionRole.Mail] = () =>
         {
             _campus.Outside.SisConfirms = true;
-            _campus.Handle(QueueNames.Transcripts, Envelope.Of("a", MessageKinds.Replay, _campus.Award!.Id, StepName.Transcript)).GetAwaiter().GetResult();
+            _campus.Handle(Envelope.Of("a", new StepReplay(_campus.Award!.Id, StepName.Transcript))).GetAwaiter().GetResult();
             _campus.WorkOnce().GetAwaiter().GetResult().ShouldBeTrue();
             return null;
         };
@@ -71,10 +73,10 @@ public sealed class StepTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
         _campus.Outside.Before[ConnectionRole.Badges] = () => new InvalidCastException();
-        var message = Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge);
+        var message = Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge));
 
-        await Should.ThrowAsync<InvalidCastException>(() => _campus.Handle(QueueNames.Badges, message));
-        await Should.ThrowAsync<InvalidCastException>(() => _campus.Handle(QueueNames.Badges, message));
+        await Should.ThrowAsync<InvalidCastException>(() => _campus.Handle(message));
+        await Should.ThrowAsync<InvalidCastException>(() => _campus.Handle(message));
 
         _campus.Award[StepName.Badge].State.ShouldBe(StepState.Pending);
     }
@@ -85,7 +87,7 @@ public sealed class StepTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
 
-        await _campus.Failed.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge), default);
+        await _campus.Own(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)));
 
         _campus.Award[StepName.Badge].State.ShouldBe(StepState.Failed);
         _campus.Attention.Single().Cause.ShouldBe(Cause.StepFailed);
@@ -95,7 +97,7 @@ public sealed class StepTests
     public async Task A_poisoned_delivery_can_be_taken_again_once_the_mistake_is_mended()
     {
         var delivery = PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow());
-        await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, MessageKinds.Delivery, null) with { Payload = delivery }, default);
+        await _campus.Own(Envelope.Of("id", new DeliveryArrived(OneInstitution.Id, delivery)));
         var item = _campus.Attention.Single();
         item.Cause.ShouldBe(Cause.MessageFailed);
 
@@ -150,7 +152,7 @@ public sealed class StepTests
     {
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
-        await _campus.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge));
+        await _campus.Handle(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)));
         await Claim(StepName.Channel);
         await _campus.Outside.Post(null!, null!, new("lost", new("", ""), [], default, new("https://hub.example.ca"), new("", "")), default);
         await _campus.Pass(_campus.Options.Claim + TimeSpan.FromMinutes(15));
@@ -172,7 +174,7 @@ public sealed class StepTests
             }
             catch (WorkerDied)
             {
-                await _campus.Send(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge), null, default);
+                await _campus.Send(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)), null, default);
                 return;
             }
         }

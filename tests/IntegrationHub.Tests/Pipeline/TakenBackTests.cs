@@ -58,10 +58,10 @@ public sealed class TakenBackTests
         {
             // The first write claims the id, the second notes the dossier: between the two it is taken back.
             if (++writes == 2)
-                await _campus.Handle(voiding.Queue, voiding.Envelope);
+                await _campus.Handle(voiding.Envelope);
         };
 
-        await _campus.Handle(statement.Queue, statement.Envelope);
+        await _campus.Handle(statement.Envelope);
 
         _campus.Dossier.Evidence.Select(item => item.EventId).ShouldBe(["statement-1", "void-1"], ignoreOrder: true);
     }

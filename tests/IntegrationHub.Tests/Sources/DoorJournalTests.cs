@@ -101,7 +101,7 @@ public sealed class DoorJournalTests : IQueues, IAuthentication
 
     ValueTask<Admission> IAuthentication.Check(Source source, Delivery delivery, CancellationToken cancellation) => ValueTask.FromResult(_admission);
 
-    Task IQueues.Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    Task IQueues.Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         if (_down)
             throw new IOException("The queue is down.");

@@ -41,8 +41,8 @@ public sealed class IntakeTests : IQueues, ILms, IInstitutions
 
         answer.Verdict.ShouldBe(IntakeVerdict.Accepted);
         var (queue, envelope) = _kept.ShouldHaveSingleItem();
-        (queue, envelope.Kind, envelope.Id, envelope.Institution).ShouldBe((QueueNames.Completions, MessageKinds.Delivery, answer.TrackingId!, OneInstitution.Id));
-        var payload = envelope.Payload!;
+        (queue, envelope.Message.GetType(), envelope.Id, envelope.Institution).ShouldBe((QueueNames.Completions, typeof(DeliveryArrived), answer.TrackingId!, OneInstitution.Id));
+        var payload = ((DeliveryArrived)envelope.Message).Delivery;
         (payload.Source, payload.Body, payload.Received).ShouldBe(("lms", "été", _time.GetUtcNow()));
         payload.Headers.ShouldBe(new Dictionary<string, string> { ["Content-Type"] = "application/json", ["ce-id"] = "1" }, ignoreOrder: true);
         payload.Delivery.Header("content-type").ShouldBe("application/json");
@@ -152,10 +152,10 @@ public sealed class IntakeTests : IQueues, ILms, IInstitutions
 
     Reading ILms.Read(Source source, Delivery delivery) => _reading ?? new() { Fault = Encoding.UTF8.GetString(delivery.Content.Span) };
 
-    Task IQueues.Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    Task IQueues.Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         delay.ShouldBeNull();
-        _kept.Add((queue, envelope));
+        _kept.Add((envelope.Message.Queue, envelope));
         return Task.CompletedTask;
     }
 

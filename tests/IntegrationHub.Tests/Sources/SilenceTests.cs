@@ -110,9 +110,9 @@ public sealed class SilenceTests : IQueues
         _alerts.ShouldBe(1);
     }
 
-    Task IQueues.Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    Task IQueues.Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
-        envelope.Kind.ShouldBe(MessageKinds.Alert);
+        envelope.Message.ShouldBeOfType<AlertDue>();
         _alerts++;
         return Task.CompletedTask;
     }

@@ -158,7 +158,7 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
         return institution is null ? InstitutionState.Unknown : InstitutionState.InForce;
     }
 
-    Task IQueues.Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    Task IQueues.Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         _kept++;
         return Task.CompletedTask;

@@ -25,7 +25,7 @@ internal sealed class StageHub : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public StageHub(string fault)
+    public StageHub(string fault, MessageRouter? router = null)
     {
         Account = new(fault);
         var institution = OneInstitution.Only with
@@ -41,6 +41,7 @@ internal sealed class StageHub : IAsyncDisposable
             .AddSingleton(new PipelineOptions()).AddSingleton(new IntegrationHub.Core.Badges.PublicAddresses(new("https://hub.example.ca")))
             .AddDoubles(Outside, new PlainLms(), new PlainForm())
             .AddSlices().AddStages()
+            .AddSingleton(provider => router ?? new(provider.GetServices<MessageRoute>()))
             .BuildServiceProvider();
     }
 
@@ -55,20 +56,6 @@ internal sealed class StageHub : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
-
-    /// <summary>Gives a text to the function of a queue.</summary>
-    public Task Take(string queue, string text)
-    {
-        var (stage, handle) = queue switch
-        {
-            QueueNames.Completions => (Stage, (Func<Envelope, CancellationToken, Task>)Get<CompletionsStage>().Handle),
-            QueueNames.Transcripts => (Stage, Get<StepRunner>().Handle),
-            QueueNames.Badges => (Stage, Get<IntegrationHub.Core.Erasure.BadgesStage>().Handle),
-            QueueNames.Notices => (Stage, Get<NoticesStage>().Handle),
-            _ => (Stage, Get<ReconciliationsStage>().Handle),
-        };
-        return stage.Run(queue, text, handle, default);
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Azure;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Functions.Stages;
 using IntegrationHub.Functions.Timers;
@@ -16,7 +18,7 @@ public sealed class StorageOutageTests
 {
     private const string WithinATransaction = "busy within a transaction";
 
-    private static readonly string[] Messages = File.ReadAllLines(Path.Combine(Golden.Folder, "messages.jsonl"));
+    private static readonly string[] Messages = [.. Golden.Messages];
 
     /// <summary>A message of every kind, by how tables and blobs fail.</summary>
     public static IEnumerable<TheoryDataRow<string, int>> Outages =>
@@ -31,9 +33,9 @@ public sealed class StorageOutageTests
     {
         await using var hub = new StageHub(fault);
         var envelope = IntegrationHub.Storage.Messages.Read(Messages[message]);
-        var queue = QueueOf(envelope);
+        var queue = envelope.Message.Queue;
 
-        await hub.Take(queue, Messages[message]);
+        await hub.Stage.Run(queue, Messages[message], default);
 
         hub.Account.Asked.ShouldBeGreaterThan(0);
         var again = hub.Account.Queued.ShouldHaveSingleItem();
@@ -41,8 +43,8 @@ public sealed class StorageOutageTests
         again.Hidden.ShouldBeInRange(TimeSpan.FromSeconds(27), TimeSpan.FromHours(7));
         var back = IntegrationHub.Storage.Messages.Read(again.Text);
         back.Since.ShouldNotBeNull();
-        (back with { Since = envelope.Since, Due = null, Payload = null }).ShouldBe(envelope with { Payload = null });
-        back.Payload?.Body.ShouldBe(envelope.Payload?.Body);
+        (back with { Since = envelope.Since, Due = null, Message = envelope.Message }).ShouldBe(envelope);
+        JsonSerializer.Serialize<object>(back.Message).ShouldBe(JsonSerializer.Serialize<object>(envelope.Message));
         hub.Log.ShouldHaveSingleItem().ShouldStartWith($"Warning A message on {queue} is put off: The storage did not do what was asked of it");
     }
 
@@ -68,7 +70,7 @@ public sealed class StorageOutageTests
         await using var hub = new StageHub("503");
         hub.Account.QueuesToo = true;
 
-        await Should.ThrowAsync<StorageSilentException>(() => hub.Take(QueueNames.Completions, Messages[0]));
+        await Should.ThrowAsync<StorageSilentException>(() => hub.Stage.Run(QueueNames.Completions, Messages[0], default));
     }
 
     [Fact]
@@ -77,7 +79,7 @@ public sealed class StorageOutageTests
         await using var hub = new StageHub("503");
         var text = Messages[1].Replace("\"v\":1", $"\"v\":1,\"since\":\"{StageHub.Now.AddHours(-73):O}\"", StringComparison.Ordinal);
 
-        await Should.ThrowAsync<StorageSilentException>(() => hub.Take(QueueNames.Completions, text));
+        await Should.ThrowAsync<StorageSilentException>(() => hub.Stage.Run(QueueNames.Completions, text, default));
         hub.Account.Queued.ShouldBeEmpty();
     }
 
@@ -92,9 +94,9 @@ public sealed class StorageOutageTests
     [MemberData(nameof(Mistakes))]
     public async Task A_mistake_in_the_hub_is_thrown_for_the_host_to_count(Exception mistake)
     {
-        await using var hub = new StageHub("503");
+        await using var hub = new StageHub("503", new MessageRouter([new(typeof(DeliveryArrived), "delivery", (_, _) => throw mistake, (_, _) => throw mistake)]));
 
-        (await Should.ThrowAsync<Exception>(() => hub.Stage.Run(QueueNames.Completions, Messages[0], (_, _) => throw mistake, default))).ShouldBeSameAs(mistake);
+        (await Should.ThrowAsync<Exception>(() => hub.Stage.Run(QueueNames.Completions, Messages[0], default))).ShouldBeSameAs(mistake);
         hub.Account.Queued.ShouldBeEmpty();
     }
 
@@ -115,13 +117,4 @@ public sealed class StorageOutageTests
         timers.Count.ShouldBeGreaterThan(7);
         timers.ShouldAllBe(type => type.GetConstructors().Single().GetParameters().Any(parameter => parameter.ParameterType == typeof(Rounds)));
     }
-
-    private static string QueueOf(Envelope envelope) => envelope.Kind switch
-    {
-        MessageKinds.Step or MessageKinds.Replay => QueueNames.Of(envelope.AboutStep().Step),
-        MessageKinds.Ended or MessageKinds.Letter or MessageKinds.Alert => QueueNames.Notices,
-        MessageKinds.Erase => QueueNames.Badges,
-        MessageKinds.Reconcile => QueueNames.Reconciliations,
-        _ => QueueNames.Completions,
-    };
 }

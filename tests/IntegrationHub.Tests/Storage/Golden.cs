@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Storage;
 using IntegrationHub.Tests.Catalogue;
 
@@ -13,18 +14,31 @@ internal static class Golden
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "IntegrationHub.Tests", "Storage", "Golden", "1");
+    private static string Folder { get; } = Path.Combine(Repository.Root, "tests", "IntegrationHub.Tests", "Storage", "Golden");
+
+    /// <summary>A message of every kind in each version in which messages were written.</summary>
+    public static IEnumerable<string> Messages => MessagesOf(1).Concat(MessagesOf(2));
+
+    /// <summary>A message of every kind in one version.</summary>
+    public static IEnumerable<string> MessagesOf(int version) => File.ReadLines(Path.Combine(Folder, $"{version}", "messages.jsonl"));
 
     /// <summary>Everything that is stored as JSON.</summary>
-    public static IEnumerable<Type> Shapes =>
-        typeof(Json).GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute)).Select(attribute => (Type)attribute.ConstructorArguments[0].Value!);
+    public static IEnumerable<Type> Shapes => ShapesOf(typeof(Json)).Concat(ShapesOf(typeof(MessageJson)));
 
-    public static JsonTypeInfo TypeOf(Type shape) => PlainJson.Types.GetTypeInfo(shape)!;
+    public static JsonTypeInfo TypeOf(Type shape) => (IsOfMessages(shape) ? PlainJson.Messages.GetTypeInfo(shape) : PlainJson.Types.GetTypeInfo(shape))!;
+
+    /// <summary>The version in which it was first written: messages bear that of what they travel in.</summary>
+    public static string FirstVersion(Type shape) => IsOfMessages(shape) ? "2" : "1";
+
+    private static bool IsOfMessages(Type shape) => PlainJson.Types.GetTypeInfo(shape) is null;
+
+    private static IEnumerable<Type> ShapesOf(Type context) =>
+        context.GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute)).Select(attribute => (Type)attribute.ConstructorArguments[0].Value!);
 
     /// <returns>The file's content; null where it had to be made just now.</returns>
-    public static JsonNode? Read(string name, Func<JsonNode> make)
+    public static JsonNode? Read(string name, Func<JsonNode> make, string version = "1")
     {
-        var file = Path.Combine(Folder, name);
+        var file = Path.Combine(Folder, version, name);
         if (File.Exists(file))
             return JsonNode.Parse(File.ReadAllText(file));
         File.WriteAllText(file, make().ToJsonString(Readable) + "\n");
@@ -61,6 +75,7 @@ internal static class Golden
             _ when plain == typeof(DateTimeOffset) => "2026-11-01T12:00:00.1234567+00:00",
             _ when plain == typeof(DateOnly) => "2026-11-01",
             _ when plain == typeof(TimeSpan) => "00:01:00",
+            _ when plain == typeof(AwardId) => "lacnord-ABCDEFGH-0",
             _ when plain == typeof(Uri) => "https://example.ca/a",
             _ when plain.IsPrimitive || plain == typeof(decimal) => 7,
             _ => throw new NotSupportedException($"No sample of {plain}."),

@@ -1,4 +1,5 @@
 using Azure;
+using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
@@ -42,7 +43,7 @@ public sealed class OutageTests
                 () => payloads.Keep("lacnord", "T", new("lms", default, new Dictionary<string, string>(), ""), default),
                 () => payloads.Drop("held/1/20261102/lacnord/T.json", "1", default),
                 () => new Endorsements(account.Clients).Of("lacnord", default, default),
-                () => queues.Send(QueueNames.Badges, Envelope.Of("T", "lacnord", MessageKinds.Erase, "L"), null, default),
+                () => queues.Send(Envelope.Of("T", new EraseLearner("lacnord", "L")), null, default),
                 () => new Messages(account.Clients).PutOff(QueueNames.Badges, "text", TimeSpan.Zero, default),
                 () => new QueueWatch(account.Clients, TimeProvider.System).Read(default),
             ]);

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 using Shouldly;
 using Xunit;
 
@@ -12,10 +13,10 @@ public sealed class FailureTextTests
     [Fact]
     public void The_sentence_of_a_mistake_that_the_hub_names_is_told()
     {
-        var text = FailureText.Of(Thrown(() => new Envelope(1, "id", "lacnord", MessageKinds.Step, null, "nonsense").AboutStep()));
+        var text = FailureText.Of(Thrown(() => AwardId.Parse("nonsense")));
 
-        text.ShouldStartWith("System.FormatException: A 'step' message refers to 'nonsense', not to award/step.");
-        text.ShouldContain($"{nameof(Envelope)}.{nameof(Envelope.AboutStep)}");
+        text.ShouldStartWith("System.FormatException: 'nonsense' is not an award id (institution-name-cycle).");
+        text.ShouldContain($"{nameof(AwardId)}.{nameof(AwardId.Parse)}");
     }
 
     [Fact]

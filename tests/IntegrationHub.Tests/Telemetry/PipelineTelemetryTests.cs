@@ -84,7 +84,7 @@ public sealed class PipelineTelemetryTests
         _campus.Award![StepName.Channel].State.ShouldBe(StepState.Done);
         var stage = watched.Spans.Single(span => span.OperationName == "notices" && span.Status == ActivityStatusCode.Error);
         var told = stage.Events.ShouldHaveSingleItem().Tags.ToDictionary();
-        $"{told["exception.stacktrace"]}".ShouldContain("OutsideWorld");
+        $"{told["exception.stacktrace"]}".ShouldContain("ChannelWork");
     }
 
     /// <summary>The SIS is asked who the learner is before it is asked to record.</summary>

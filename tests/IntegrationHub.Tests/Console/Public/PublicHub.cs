@@ -15,6 +15,7 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
+using IntegrationHub.Functions.Slices;
 using IntegrationHub.Functions.Acts;
 using IntegrationHub.Functions.Api;
 using IntegrationHub.Functions.Credentials;
@@ -46,16 +47,10 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
         [typeof(CredentialFunctions), typeof(VerifyFunctions), typeof(HolderFunctions), typeof(RecordFunctions), typeof(RecognitionFunctions), typeof(RecognitionApiFunctions), typeof(IssuerFunctions), typeof(AwardPageFunctions), typeof(AwardFunctions), typeof(AssetFunctions)],
         configure: builder => builder.Services
             .AddSingleton<ILoggerProvider>(new KeptLog(log))
-            .AddSingleton<TimeProvider>(Time)
-            .AddSingleton<ISecrets>(this)
-            .AddSingleton<IInstitutions>(this)
-            .AddSingleton<IntegrationHub.Core.Badges.ICredentials>(Stores).AddSingleton<IHoldings>(Stores).AddSingleton<IStatusLists>(Stores).AddSingleton<IEndorsements>(Stores).AddSingleton<IQueues>(this)
-            .AddSingleton<IDossiers>(_dossiers).AddSingleton<IAwardIndex>(_dossiers).AddSingleton<ILearners>(_dossiers).AddSingleton<Core.Attention.IAttention>(_dossiers).AddSingleton<IPayloads>(_dossiers).AddSingleton<IConnectionStates>(_dossiers)
-            .AddSingleton<ITokens>(new FakeTokens(Time))
-            .AddConnectors().AddSingleton<Core.Transcripts.ISis>(new OutsideWorld()).AddSingleton<Core.Learners.IPersonDirectory>(new OutsideWorld())
-            .AddSingleton(Addresses)
-            .AddSingleton<ClaimLink>().AddSingleton<HolderCommands>().AddSingleton<CredentialQueries>().AddSingleton<CredentialStatusPublisher>().AddSingleton<AwardCommands>().AddSingleton<RecognitionCommands>()
-            .AddSingleton<AwardQueries>().AddSingleton<AttentionCommands>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<OutboundGateway>().AddSingleton<ISystemWatch>(provider => provider.GetRequiredService<Core.Attention.AttentionRaiser>()).AddSingleton<PipelineOptions>().AddSingleton<ConnectionRateLimiter>().AddSingleton<Core.Attention.AttentionRaiser>().AddSingleton<Core.Attention.HeldCompletions>()
+            .AddConnectors()
+            .AddDoubles(Time, this, Stores, _dossiers, new FakeTokens(Time), new OutsideWorld())
+            .AddSingleton(Addresses).AddSingleton<PipelineOptions>().AddSingleton<IMessageTexts, MessageTexts>().AddSingleton<CredentialStatusPublisher>()
+            .AddSlices()
             .AddSingleton<IKeyRing>(new InMemoryKeyRing()).AddConsole().AddAdminKey().AddSingleton<ApiHandler>().AddActs().AddSingleton<IntegrationHub.Functions.Pages.PageHandler>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
@@ -169,7 +164,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
 
     public void SignIn() => Visitor.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "open-sesame");
 
-    Task IQueues.Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
+    Task IQueues.Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
         Sent.Enqueue(envelope);
         return Task.CompletedTask;

@@ -1,5 +1,6 @@
 using System.Net;
 using IntegrationHub.Api;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
@@ -49,8 +50,8 @@ public sealed class RecognitionTests : IAsyncLifetime
         var answer = await Bring(home, await Document(await _hub.IssueNextDoor(NextDoor)));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        var command = _hub.Sent.Single(message => message.Kind == MessageKinds.Recognition);
-        Recognition.Parse(command.Ref).ShouldSatisfyAllConditions(
+        var command = _hub.Sent.Select(sent => sent.Message).OfType<CredentialRecognition>().Single();
+        command.ShouldSatisfyAllConditions(
             sent => sent.Learner.ShouldBe(PublicSamples.Maika.Id),
             sent => sent.MicroCredential.ShouldBe("certificate"),
             sent => sent.Credential.Earned.ShouldBe(PublicHub.Earned),
@@ -108,7 +109,7 @@ public sealed class RecognitionTests : IAsyncLifetime
 
         another.Content.ShouldNotBeNull().ShouldContain("--email");
         taken.For.ShouldHaveSingleItem().ShouldBe("certificate");
-        _hub.Sent.ShouldHaveSingleItem().Kind.ShouldBe(MessageKinds.Recognition);
+        _hub.Sent.ShouldHaveSingleItem().Message.ShouldBeOfType<CredentialRecognition>();
     }
 
     private Task<RecognitionResponse> Send(byte[] file, string studentNumber, string? email = null) =>

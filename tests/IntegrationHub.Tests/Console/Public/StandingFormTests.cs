@@ -1,4 +1,5 @@
 using System.Net;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
 using Shouldly;
@@ -28,7 +29,7 @@ public sealed class StandingFormTests : IAsyncLifetime
         var answer = await _hub.Post(page, $"{page}/acts/{act}?lang=en", ("reason", " issued  by mistake "), ("sure", "yes"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
-        var command = ActCommand.Parse(_hub.Sent.ShouldHaveSingleItem().Ref);
+        var command = _hub.Sent.ShouldHaveSingleItem().Message.ShouldBeOfType<ActDecided>();
         (command.Act.Kind, command.Act.Reason).ShouldBe((kind, "issued by mistake"));
         Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("Your word on the credential is on its way");
     }
@@ -42,7 +43,7 @@ public sealed class StandingFormTests : IAsyncLifetime
 
         await _hub.Post(page, $"{page}/acts/resume");
 
-        ActCommand.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).Act.Kind.ShouldBe(ActKind.Uphold);
+        _hub.Sent.ShouldHaveSingleItem().Message.ShouldBeOfType<ActDecided>().Act.Kind.ShouldBe(ActKind.Uphold);
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class StandingFormTests : IAsyncLifetime
         Pages.Words(html).ShouldContain("waits for approval");
         await _hub.Post(page, $"{page}/acts/approve");
 
-        ActCommand.Parse(_hub.Sent.ShouldHaveSingleItem().Ref).Act.Kind.ShouldBe(ActKind.Approve);
+        _hub.Sent.ShouldHaveSingleItem().Message.ShouldBeOfType<ActDecided>().Act.Kind.ShouldBe(ActKind.Approve);
     }
 
     /// <summary>A release before this one let what was issued fall back: there is nothing to approve any more.</summary>

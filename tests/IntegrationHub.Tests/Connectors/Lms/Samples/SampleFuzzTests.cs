@@ -78,6 +78,6 @@ public sealed class SampleFuzzTests
             return InstitutionState.InForce;
         }
 
-        public Task Send(string queue, Envelope envelope, TimeSpan? delay, CancellationToken cancellation) => Task.CompletedTask;
+        public Task Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

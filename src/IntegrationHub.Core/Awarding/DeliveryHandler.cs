@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Completions;
@@ -7,31 +8,41 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Awarding;
 
 /// <summary>Deliveries become completions, each with its own message; what cannot be read waits for a person.</summary>
-public sealed class CompletionsStage(
+public sealed class DeliveryHandler(
     IInstitutions institutions,
     Readers readers,
     IPayloads payloads,
     IQueues queues,
     Attribution attribution,
-    DossierStage dossiers,
     AttentionRaiser attention,
-    HeldCompletions held)
+    HeldCompletions held) : IHandle<DeliveryArrived>, IHandle<DeliveryKept>, IOwnPoison<DeliveryArrived>, IOwnPoison<DeliveryKept>
 {
-    /// <summary>Handles one message of the queue.</summary>
-    public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
-    {
-        MessageKinds.Delivery or MessageKinds.Completion => Take(envelope, cancellation),
-        MessageKinds.Release => held.Release(envelope.Institution, envelope.Ref!, cancellation),
-        MessageKinds.Part or MessageKinds.Act or MessageKinds.Move or MessageKinds.Recognition => dossiers.Handle(envelope, cancellation),
-        _ => throw new FormatException($"The queue '{QueueNames.Completions}' takes no '{envelope.Kind}' message."),
-    };
+    /// <inheritdoc/>
+    public async Task Handle(DeliveryArrived message, Envelope envelope, CancellationToken cancellation) =>
+        await Take(envelope, await Kept(message, envelope, cancellation), message.Delivery, cancellation);
 
-    private async Task Take(Envelope envelope, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task Handle(DeliveryKept message, Envelope envelope, CancellationToken cancellation) =>
+        await Take(envelope, message, await payloads.Read(message.Address, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public async Task Own(DeliveryArrived message, Envelope envelope, CancellationToken cancellation) =>
+        await Own(await Kept(message, envelope, cancellation), envelope, cancellation);
+
+    /// <inheritdoc/>
+    public async Task Own(DeliveryKept message, Envelope envelope, CancellationToken cancellation)
     {
-        var reference = DeliveryReference.Parse(envelope.Ref);
-        var address = reference?.Address ?? await payloads.Keep(envelope.Institution, envelope.Id, envelope.Payload!, cancellation);
-        var stored = envelope.Payload ?? await payloads.Read(address, cancellation);
-        var institution = institutions.Get(envelope.Institution);
+        var waiting = await held.Hold(envelope.Id, message.EventId, message.Address, cancellation);
+        await attention.MessageFailed(message.Institution, message.Queue, envelope.Id, waiting, cancellation);
+    }
+
+    private async Task<DeliveryKept> Kept(DeliveryArrived message, Envelope envelope, CancellationToken cancellation) =>
+        new(message.Institution, await payloads.Keep(message.Institution, envelope.Id, message.Delivery, cancellation));
+
+    private async Task Take(Envelope envelope, DeliveryKept kept, StoredDelivery? stored, CancellationToken cancellation)
+    {
+        var (address, only) = (kept.Address, kept.EventId);
+        var institution = institutions.Get(kept.Institution);
         if (stored is null)
         {
             await attention.PayloadGone(institution, envelope.Id, cancellation);
@@ -51,7 +62,6 @@ public sealed class CompletionsStage(
             return;
         }
 
-        var only = reference?.EventId;
         var completions = reading.Completions.Where(completion => only is null || completion.EventId == only).DistinctBy(c => c.EventId).ToList();
         if (only is not null && completions.Count == 0)
         {
@@ -68,11 +78,7 @@ public sealed class CompletionsStage(
 
         // Most of a night's batch of grades leads nowhere: no message for each.
         foreach (var completion in completions.Where(completion => !Attribution.LeadsNowhere(institution, source, completion)))
-            await queues.Send(
-                QueueNames.Completions,
-                Envelope.Of(envelope.Id, institution.Id, MessageKinds.Completion, new DeliveryReference(address, completion.EventId).ToString()),
-                delay: null,
-                cancellation);
+            await queues.Send(envelope.Id, kept with { EventId = completion.EventId }, cancellation);
 
         async Task Unreadable(string name, string fault) =>
             await attention.Unreadable(institution, name, await held.Hold(envelope.Id, eventId: null, address, cancellation), fault, cancellation);

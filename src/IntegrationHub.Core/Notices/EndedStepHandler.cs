@@ -8,14 +8,12 @@ using IntegrationHub.Core.Telemetry;
 namespace IntegrationHub.Core.Notices;
 
 /// <summary>Steps that ended become notices: reads the award, composes what is due, closes what is at rest (law 13).</summary>
-public sealed class NoticesStage(
+public sealed class EndedStepHandler(
     IDossiers dossiers,
     IAwardIndex index,
     IQueues queues,
     StepRunner steps,
-    AlertSender alerts,
-    LearnerNoticeSender learnerNotices,
-    TimeProvider time)
+    TimeProvider time) : IHandle<StepEnded>
 {
     /// <summary>How soon an award is looked at again where another worker is just sending its notices.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
@@ -26,18 +24,10 @@ public sealed class NoticesStage(
     /// </summary>
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
 
-    /// <summary>Handles one message of the queue.</summary>
-    public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
+    /// <inheritdoc/>
+    public async Task Handle(StepEnded message, Envelope envelope, CancellationToken cancellation)
     {
-        MessageKinds.Ended => Ended(envelope, cancellation),
-        MessageKinds.Alert => alerts.Handle(envelope, cancellation),
-        MessageKinds.Letter => learnerNotices.Handle(envelope, cancellation),
-        _ => steps.Handle(envelope, cancellation),
-    };
-
-    private async Task Ended(Envelope envelope, CancellationToken cancellation)
-    {
-        var (id, _) = envelope.AboutStep();
+        var id = message.Award;
         var dossier = await dossiers.Read(id.Dossier, cancellation);
         var award = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
         var now = time.GetUtcNow();
@@ -52,7 +42,7 @@ public sealed class NoticesStage(
             await index.Close(award.Id, award.Opened, cancellation);
         else if (notices.Exists(notice => notice.IsClaimed(now)))
             // Whoever sends them read the award before this step ended, and so cannot know that theirs is the last.
-            await queues.Send(QueueNames.Notices, envelope, Soon, cancellation);
+            await queues.Send(envelope, Soon, cancellation);
     }
 
     private static bool IsOurs(Step notice, DateTimeOffset now) =>
@@ -71,7 +61,7 @@ public sealed class NoticesStage(
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageSilentException))
         {
             Activity.Current.Fail(failure);
-            await queues.Send(QueueNames.Notices, Envelope.Of(envelope.Id, MessageKinds.Step, award.Id, notice), delay: null, cancellation);
+            await queues.Send(envelope.Id, new StepDue(award.Id, notice), cancellation);
             return award;
         }
     }

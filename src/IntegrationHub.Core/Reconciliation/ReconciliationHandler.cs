@@ -13,7 +13,7 @@ namespace IntegrationHub.Core.Reconciliation;
 /// Asks an LMS, course by course, for what it should have reported, and takes in what never came. Each message works
 /// for a minute at most and then goes on as another: it is always shorter than the queue's lease.
 /// </summary>
-public sealed class ReconciliationsStage(
+public sealed class ReconciliationHandler(
     IReconciliations reconciliations,
     IInstitutions institutions,
     IEnumerable<ILmsApi> apis,
@@ -22,7 +22,7 @@ public sealed class ReconciliationsStage(
     AttentionRaiser attention,
     IQueues queues,
     PipelineOptions options,
-    TimeProvider time)
+    TimeProvider time) : IHandle<ReconcileDue>
 {
     private static readonly TimeSpan Shift = TimeSpan.FromMinutes(1);
 
@@ -31,21 +31,20 @@ public sealed class ReconciliationsStage(
 
     private readonly Dictionary<string, ILmsApi> _apis = apis.ToDictionary(api => api.Kind);
 
-    /// <summary>Handles one message of the queue.</summary>
-    public async Task Handle(Envelope envelope, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task Handle(ReconcileDue message, Envelope envelope, CancellationToken cancellation)
     {
-        var reference = ReconciliationRef.Parse(envelope.Ref);
-        var institution = institutions.Get(envelope.Institution);
-        var reconciliation = await reconciliations.Find(institution.Id, reference.Source, reference.Id, cancellation)
-            ?? throw new FormatException($"There is no reconciliation {reference}.");
+        var institution = institutions.Get(message.Institution);
+        var reconciliation = await reconciliations.Find(institution.Id, message.Source, message.Reconciliation, cancellation)
+            ?? throw new FormatException($"There is no reconciliation {message.Source}/{message.Reconciliation}.");
         if (reconciliation.State != ReconciliationState.Running)
             return;
-        if (institution.Sources.GetValueOrDefault(reference.Source) is not { Api: { } api } source)
-            throw new InvalidOperationException($"The source '{reference.Source}' of '{institution.Id}' has no API any more; give it one, then retry.");
+        if (institution.Sources.GetValueOrDefault(message.Source) is not { Api: { } api } source)
+            throw new InvalidOperationException($"The source '{message.Source}' of '{institution.Id}' has no API any more; give it one, then retry.");
         var work = new Work(envelope, institution, source, reconciliation, new(gateway, institution, api), _apis[api.Kind]);
-        if (reference.Course is null)
+        if (message.Course is null)
             await Spread(work, cancellation);
-        else if (await reconciliations.Course(reconciliation, reference.Course, cancellation) is { Ended: null } course)
+        else if (await reconciliations.Course(reconciliation, message.Course, cancellation) is { Ended: null } course)
             await Compare(work, course, cancellation);
         else
             await Close(work, cancellation); // A worker may have been lost just before.
@@ -157,11 +156,10 @@ public sealed class ReconciliationsStage(
     private bool IsPatient(DateTimeOffset? since) => since is null || time.GetUtcNow() - since < Patience;
 
     private Task PutOff(Work work, DateTimeOffset since, OutsideException failure, CancellationToken cancellation) => queues.Send(
-        QueueNames.Reconciliations, work.Envelope with { Since = since }, Backoff.Next(options, time.GetUtcNow() - since, failure.RetryAfter), cancellation);
+        work.Envelope with { Since = since }, Backoff.Next(options, time.GetUtcNow() - since, failure.RetryAfter), cancellation);
 
     private Task Send(Work work, CourseComparison course, TimeSpan? delay, CancellationToken cancellation) => queues.Send(
-        QueueNames.Reconciliations,
-        Envelope.Of(work.Envelope.Id, work.Institution.Id, MessageKinds.Reconcile, new ReconciliationRef(work.Source.Name, work.Reconciliation.Id, course.Course.Id).ToString()),
+        Envelope.Of(work.Envelope.Id, new ReconcileDue(work.Institution.Id, work.Source.Name, work.Reconciliation.Id, course.Course.Id)),
         delay,
         cancellation);
 

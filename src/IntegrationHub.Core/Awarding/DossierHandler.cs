@@ -6,25 +6,18 @@ using IntegrationHub.Core.Rules;
 namespace IntegrationHub.Core.Awarding;
 
 /// <summary>News of a dossier that no source sent: what people decided, and what became of the awards it rests on.</summary>
-public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers, Decider decider, EventRegistry events)
+public sealed class DossierHandler(IInstitutions institutions, IDossiers dossiers, Decider decider, EventRegistry events)
+    : IHandle<ActDecided>, IHandle<EvidenceMove>, IHandle<AwardChanged>, IHandle<CredentialRecognition>
 {
-    /// <summary>Handles one message.</summary>
-    public Task Handle(Envelope envelope, CancellationToken cancellation) => envelope.Kind switch
-    {
-        MessageKinds.Act => Act(envelope, ActCommand.Parse(envelope.Ref), cancellation),
-        MessageKinds.Recognition => Recognise(envelope, Recognition.Parse(envelope.Ref), cancellation),
-        MessageKinds.Move => Move(envelope, IntegrationHub.Core.Model.Awards.MoveCommand.Parse(envelope.Ref), cancellation),
-        _ => Part(envelope, cancellation),
-    };
-
-    private Task Act(Envelope envelope, ActCommand command, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public Task Handle(ActDecided command, Envelope envelope, CancellationToken cancellation)
     {
         var institution = institutions.Get(envelope.Institution);
         return decider.Decide(envelope.Id, institution, command.About.Learner, institution.Entry(command.About.MicroCredential), new([], Act: command.Act), cancellation);
     }
 
     /// <summary>There first, then away here: what is cut short between the two is done again, and nothing is lost.</summary>
-    private async Task Move(Envelope envelope, MoveCommand move, CancellationToken cancellation)
+    public async Task Handle(EvidenceMove move, Envelope envelope, CancellationToken cancellation)
     {
         var institution = institutions.Get(envelope.Institution);
         var entry = institution.Entry(move.From.MicroCredential);
@@ -43,21 +36,19 @@ public sealed class DossierStage(IInstitutions institutions, IDossiers dossiers,
         await decider.Decide(envelope.Id, institution, move.From.Learner, entry, new([], Act: move.Act), cancellation);
     }
 
-    private async Task Part(Envelope envelope, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task Handle(AwardChanged changed, Envelope envelope, CancellationToken cancellation)
     {
-        if (envelope.Ref?.Split('/') is not [var award, var code])
-            throw new FormatException($"A '{envelope.Kind}' message refers to '{envelope.Ref}', not to award/micro-credential.");
-        var institution = institutions.Get(envelope.Institution);
-        var id = AwardId.Parse(award);
+        var (institution, id) = (institutions.Get(envelope.Institution), changed.Award);
         var dossier = await dossiers.Read(id.Dossier, cancellation);
         var found = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
-        var resting = institution.MicroCredentials.GetValueOrDefault(code);
+        var resting = institution.MicroCredentials.GetValueOrDefault(changed.Resting);
         if (resting is not null)
             await decider.Decide(envelope.Id, institution, found.Learner, resting, new([], Part: HeldCredentials.Of(institution, found)), cancellation);
     }
 
     /// <summary>What the institution recognises no more, or nothing rests on any more, does not count.</summary>
-    private async Task Recognise(Envelope envelope, Recognition recognition, CancellationToken cancellation)
+    public async Task Handle(CredentialRecognition recognition, Envelope envelope, CancellationToken cancellation)
     {
         var institution = institutions.Get(envelope.Institution);
         if (institution.Recognised.GetValueOrDefault(recognition.Name) is { } recognised

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using IntegrationHub.Core.Messaging;
+
+namespace IntegrationHub.Storage;
+
+/// <summary>Messages as text: the kind, a blank, the members as JSON.</summary>
+public sealed class MessageTexts : IMessageTexts
+{
+    /// <inheritdoc/>
+    public string Write(HubMessage message)
+    {
+        var shape = MessageShapes.ByType[message.GetType()];
+        return $"{shape.Kind} {JsonSerializer.Serialize(message, shape.Type)}";
+    }
+
+    /// <inheritdoc/>
+    public HubMessage? Read(string institution, string text)
+    {
+        try
+        {
+            return text.Split(' ', 2) switch
+            {
+                [var kind, ['{', ..] json] => Messages.Read(kind, JsonElement.Parse(json)),
+                [var kind, var reference] => MessageOfVersion1.Message(institution, kind, reference),
+                _ => null,
+            };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
