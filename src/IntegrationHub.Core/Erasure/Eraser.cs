@@ -8,25 +8,11 @@ namespace IntegrationHub.Core.Erasure;
 
 /// <summary>
 /// Erases a learner (law 15): signed documents, evidence, raw deliveries, what waits for people, identity keys, the
-/// learner. What leads to the rest goes last, so that an erasure cut short can be done again from the ledger alone; and
-/// it is done a second time when no worker can still be at work with what it read before.
+/// learner. What leads to the rest goes last, so that an erasure cut short can be done again from the ledger alone.
 /// </summary>
 public sealed class Eraser(
-    IErasures ledger,
-    ILearners learners,
-    IDossiers dossiers,
-    IHoldings holdings,
-    CredentialEraser credentials,
-    DeliveryEraser raw,
-    AttentionEraser attention,
-    IInstitutions institutions,
-    IQueues queues,
-    PipelineOptions options,
-    TimeProvider time) : IHandle<EraseLearner>
+    ErasureLedger ledger, LearnerData data, CredentialEraser credentials, DeliveryEraser raw, AttentionEraser attention) : IHandle<EraseLearner>
 {
-    /// <summary>Workers remember a learner for a minute.</summary>
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
-
     /// <summary>Does what a line of the ledger says; again erases what came back in a restore.</summary>
     /// <exception cref="FormatException">The ledger has no such line.</exception>
     public async Task Handle(EraseLearner message, Envelope envelope, CancellationToken cancellation)
@@ -34,37 +20,20 @@ public sealed class Eraser(
         var (institution, learnerId) = (message.Institution, message.Learner);
         var line = await ledger.Find(institution, learnerId, cancellation)
             ?? throw new FormatException($"The ledger of erasures has no line for the learner {learnerId}.");
-        var learner = await learners.Find(institution, learnerId, cancellation);
-        var held = await holdings.Of(institution, learnerId, cancellation);
-        var found = await Dossiers(institution, learnerId, held, cancellation);
-        var awards = found.SelectMany(dossier => dossier.Awards).ToList();
-        await credentials.Erase(institution, awards, held, cancellation);
-        var (deliveries, batches) = learner is null ? (0, 0) : await raw.Erase(institution, learner, cancellation);
-        await attention.Erase(institution, learnerId, learner, awards, cancellation);
-        foreach (var dossier in found)
-            await dossiers.Erase(dossier.Id, time.GetUtcNow(), cancellation);
-        foreach (var holding in held)
-            await holdings.Remove(holding, cancellation);
-        await learners.Erase(institution, learnerId, cancellation);
-        if (line.Done is null)
-            await queues.Send(Envelope.Of(TrackingId.New(), message), options.Claim + Remembered, cancellation);
-        await ledger.Save(
+        var found = await data.Of(institution, learnerId, cancellation);
+        await credentials.Erase(institution, found.Awards, found.Held, cancellation);
+        var (deliveries, batches) = found.Learner is null ? (0, 0) : await raw.Erase(institution, found.Learner, cancellation);
+        await attention.Erase(institution, learnerId, found.Learner, found.Awards, cancellation);
+        await data.Erase(institution, learnerId, found, cancellation);
+        await ledger.Done(
             line with
             {
-                Done = time.GetUtcNow(),
-                Credentials = Math.Max(line.Credentials, held.Count),
-                Awards = Math.Max(line.Awards, awards.Count),
+                Credentials = Math.Max(line.Credentials, found.Held.Count),
+                Awards = Math.Max(line.Awards, found.Awards.Count),
                 Deliveries = line.Deliveries + deliveries,
-                Kept = [.. line.Kept.Union(Kept(awards, batches)).Order()],
+                Kept = [.. line.Kept.Union(Kept(found.Awards, batches)).Order()],
             },
             cancellation);
-    }
-
-    private async Task<IReadOnlyList<Dossier>> Dossiers(string institution, string learner, IReadOnlyList<Holding> held, CancellationToken cancellation)
-    {
-        var codes = institutions.Get(institution).MicroCredentials.Keys.Union(held.Select(holding => holding.MicroCredential));
-        var read = await Task.WhenAll(codes.Select(code => dossiers.Read(DossierId.Of(institution, learner, code), cancellation)));
-        return [.. read.Where(dossier => dossier.Version is not null || dossier.Awards.Count > 0)];
     }
 
     /// <summary>What the other sides hold: told by the ids that they gave, which the dossier has until it is erased.</summary>

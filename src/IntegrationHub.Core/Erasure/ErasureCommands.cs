@@ -6,7 +6,7 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Erasure;
 
 /// <summary>Takes the wish that a learner's data be erased into the ledger, then lets it be done.</summary>
-public sealed class ErasureCommands(IErasures ledger, ILearners learners, LearnerMatcher matcher, IInstitutions institutions, IQueues queues, TimeProvider time)
+public sealed class ErasureCommands(ErasureLedger ledger, ILearners learners, LearnerMatcher matcher, IInstitutions institutions)
 {
     /// <summary>Has a learner erased.</summary>
     /// <returns>The ledger's line; null where the hub knows nobody by that student number.</returns>
@@ -14,12 +14,7 @@ public sealed class ErasureCommands(IErasures ledger, ILearners learners, Learne
     public async Task<Erasure?> Erase(string institution, string studentNumber, CancellationToken cancellation)
     {
         var key = matcher.KeyOf(institutions.Get(institution), source: "", new(LearnerReferenceKind.StudentNumber, studentNumber));
-        if (await learners.FindId(institution, key, cancellation) is not { } learner)
-            return null;
-        var line = (await ledger.Find(institution, learner, cancellation) ?? new() { Institution = institution, Learner = learner, Asked = default }) with { Asked = time.GetUtcNow(), Done = null };
-        await ledger.Save(line, cancellation);
-        await Begin(line, cancellation);
-        return line;
+        return await learners.FindId(institution, key, cancellation) is { } learner ? await ledger.Ask(institution, learner, cancellation) : null;
     }
 
     /// <summary>How far an erasure has come; null where it was never asked for.</summary>
@@ -31,14 +26,7 @@ public sealed class ErasureCommands(IErasures ledger, ILearners learners, Learne
     {
         var lines = await ledger.All(institution, cancellation);
         foreach (var line in lines)
-        {
-            await ledger.Save(line with { Done = null }, cancellation);
-            await Begin(line, cancellation);
-        }
-
+            await ledger.Begin(line, cancellation);
         return lines;
     }
-
-    private Task Begin(Erasure line, CancellationToken cancellation) =>
-        queues.Send(TrackingId.New(), new EraseLearner(line.Institution, line.Learner), cancellation);
 }

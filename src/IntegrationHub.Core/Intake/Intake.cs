@@ -10,15 +10,13 @@ namespace IntegrationHub.Core.Intake;
 /// <summary>The door for deliveries: authenticate, recognise, keep with one durable write.</summary>
 public sealed class Intake(
     IInstitutions institutions,
-    IEnumerable<IAuthentication> schemes,
+    SourceAdmission admission,
     IEnumerable<ILms> kinds,
-    SourceRateLimit rateLimit,
     DuplicateCheck duplicates,
     IQueues queues,
     DeliveryJournal journal,
     TimeProvider time)
 {
-    private readonly Dictionary<string, IAuthentication> _schemes = schemes.ToDictionary(scheme => scheme.Scheme);
     private readonly Dictionary<string, ILms> _kinds = kinds.ToDictionary(lms => lms.Kind);
 
     /// <summary>Takes a delivery; only what may become an award, or cannot be read, is kept.</summary>
@@ -61,15 +59,11 @@ public sealed class Intake(
         var arrived = time.GetUtcNow();
         try
         {
-            var scheme = _schemes[source.Authentication];
-            var admission = await scheme.Check(source, delivery, cancellation);
-            if (admission != Admission.Admitted)
-                return Refused(source, admission);
-            if (rateLimit.Take(source) is { } wait)
-                return new(IntakeVerdict.TooMany) { Wait = wait };
+            if (await admission.Objection(source, delivery, cancellation) is { } objection)
+                return objection;
             var reading = _kinds[source.Kind].Read(source, delivery);
             if (reading.IsForeign)
-                return Refused(source, Admission.Foreign);
+                return SourceAdmission.Refused(source, Admission.Foreign);
             if (delivery.TestId is not null)
                 return new(reading.Fault is null ? IntakeVerdict.Ignored : IntakeVerdict.Unreadable, null, reading);
             // By index: an enumerator would be an object per delivery of noise.
@@ -85,7 +79,7 @@ public sealed class Intake(
                     return new(IntakeVerdict.Known, null, reading);
             }
 
-            var trackingId = await Keep(institution, source, arrived, delivery, scheme.ToKeep(source, delivery), cancellation);
+            var trackingId = await Keep(institution, source, arrived, delivery, admission.ToKeep(source, delivery), cancellation);
             return new(reading.Fault is null ? IntakeVerdict.Accepted : IntakeVerdict.Unreadable, trackingId, reading);
         }
         catch (UnpackException fault)
@@ -93,8 +87,6 @@ public sealed class Intake(
             return new(fault.IsTooMuch ? IntakeVerdict.TooLarge : IntakeVerdict.Unpackable, null, new() { Fault = fault.Message, FaultStatus = fault.Status });
         }
     }
-
-    private static IntakeAnswer Refused(Source source, Admission why) => new(IntakeVerdict.Refused) { Admission = why, Scheme = source.Authentication };
 
     /// <summary>Only what is kept is traced: noise is counted.</summary>
     private async Task<string> Keep(Institution institution, Source source, DateTimeOffset arrived, Delivery delivery, ReadOnlyMemory<byte> content, CancellationToken cancellation)

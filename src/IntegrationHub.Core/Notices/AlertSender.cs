@@ -13,7 +13,6 @@ public sealed class AlertSender(
     NoticeComposer composer,
     DeduplicatedSender sender,
     AttentionRaiser raiser,
-    Postponement postponement,
     TimeProvider time) : IHandle<AlertDue>, IOwnPoison<AlertDue>
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
@@ -23,18 +22,8 @@ public sealed class AlertSender(
     {
         if (!institutions.TryGet(envelope.Institution, out var institution) || institution.Connection(ConnectionRole.Channel) is not { } connection)
             return;
-        try
-        {
-            await sender.Send(envelope, $"alert/{alert.Item}", () => Find(alert.Item, institution, connection, cancellation), cancellation);
-        }
-        catch (OutsideException failure) when (!failure.IsTransient)
-        {
-            await raiser.ChannelRefuses(institution, failure, cancellation);
-        }
-        catch (OutsideException failure)
-        {
-            await postponement.PutOff(envelope, failure, cancellation);
-        }
+        if (await sender.Send(envelope, $"alert/{alert.Item}", () => Find(alert.Item, institution, connection, cancellation), cancellation) is { IsTransient: false } refusal)
+            await raiser.ChannelRefuses(institution, refusal, cancellation);
     }
 
     /// <inheritdoc/>

@@ -11,15 +11,28 @@ namespace IntegrationHub.Core.Notices;
 /// Sends what follows from no step once, however many messages ask for it at the same moment: claim, look, send, then note
 /// (laws 2 and 4). What is noted is looked for under the claim, which goes when it is noted: no row is left of it.
 /// </summary>
-public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway gateway, IQueues queues, PipelineOptions options, TimeProvider time)
+public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway gateway, IQueues queues, Postponement postponement, PipelineOptions options, TimeProvider time)
 {
     /// <summary>Sends a notice; while another worker does so the message is put off, and looks again before that claim ends: it mostly goes sooner.</summary>
     /// <param name="envelope">The message that asks for it.</param>
     /// <param name="notice">What makes it one notice.</param>
     /// <param name="find">Looks what is to be sent; null where it is sent already or has become untrue.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="OutsideException">The system did not take it; another message may try.</exception>
-    public async Task Send(Envelope envelope, string notice, Func<Task<DueNotice?>> find, CancellationToken cancellation)
+    /// <returns>Null where it was sent, needs not be, or comes again later; else why it does not.</returns>
+    public async Task<OutsideException?> Send(Envelope envelope, string notice, Func<Task<DueNotice?>> find, CancellationToken cancellation)
+    {
+        try
+        {
+            await Try(envelope, notice, find, cancellation);
+            return null;
+        }
+        catch (OutsideException failure)
+        {
+            return failure.IsTransient && await postponement.PutOff(envelope, failure, cancellation) ? null : failure;
+        }
+    }
+
+    private async Task Try(Envelope envelope, string notice, Func<Task<DueNotice?>> find, CancellationToken cancellation)
     {
         var (earlier, claim) = await Claim(envelope, notice, cancellation);
         if (claim is null)

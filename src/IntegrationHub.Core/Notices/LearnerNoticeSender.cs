@@ -15,7 +15,6 @@ public sealed class LearnerNoticeSender(
     IEnumerable<IMailbox> mailboxes,
     DeduplicatedSender sender,
     FailedMessages failed,
-    Postponement postponement,
     TimeProvider time) : IHandle<LearnerNotice>
 {
     private readonly Dictionary<string, IMailbox> _mailboxes = mailboxes.ToDictionary(mailbox => mailbox.Kind);
@@ -25,15 +24,8 @@ public sealed class LearnerNoticeSender(
     {
         var institution = institutions.Get(envelope.Institution);
         var id = DossierId.Of(institution.Id, notice.About.Learner, notice.About.MicroCredential);
-        try
-        {
-            await sender.Send(envelope, $"{id}/{notice.Told}", () => Find(notice, institution, id, cancellation), cancellation);
-        }
-        catch (OutsideException failure)
-        {
-            if (!failure.IsTransient || !await postponement.PutOff(envelope, failure, cancellation))
-                await failed.Ask(notice, failure.Message, cancellation);
-        }
+        if (await sender.Send(envelope, $"{id}/{notice.Told}", () => Find(notice, institution, id, cancellation), cancellation) is { } failure)
+            await failed.Ask(notice, failure.Message, cancellation);
     }
 
     private async Task<DueNotice?> Find(LearnerNotice notice, Institution institution, DossierId id, CancellationToken cancellation)

@@ -12,9 +12,9 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Reconciliation;
 
-/// <summary>Tells what the hub has of an LMS's answer, by its meaning, and takes in the rest through the queue that deliveries take.</summary>
+/// <summary>Tells what the hub has of an LMS's answer, by its meaning.</summary>
 public sealed class Reconciler(
-    LearnerMatcher matcher, IDossiers dossiers, IErasures erasures, IAttention attention, IPayloads payloads, Readers readers, IReconciledForm form, IQueues queues, TimeProvider time)
+    LearnerMatcher matcher, IDossiers dossiers, IErasures erasures, WaitingCompletions waiting, IQueues queues)
 {
     /// <summary>Tells what is new.</summary>
     /// <param name="institution">The tenant.</param>
@@ -41,18 +41,11 @@ public sealed class Reconciler(
         return (news, known);
     }
 
-    /// <summary>Puts completions on their way, as if the LMS had sent them.</summary>
-    public async Task TakeIn(Institution institution, Source source, IReadOnlyList<Completion> news, CancellationToken cancellation)
-    {
-        foreach (var completion in news)
-            await queues.Send(TrackingId.New(), new DeliveryArrived(institution.Id, form.Write(source.Name, completion, time.GetUtcNow())), cancellation);
-    }
-
     private async Task<bool> IsThere(Institution institution, Source source, Completion completion, IReadOnlyList<MicroCredential> offered, CancellationToken cancellation)
     {
         var wasKnown = await IsKnown(institution, source, completion, cancellation);
         if (await Learner(institution, source, completion, cancellation) is not { } learner)
-            return await Waits(institution, source, completion, cancellation);
+            return await waiting.Hold(institution, source, completion, cancellation);
         if ((await erasures.Find(institution.Id, learner, cancellation))?.Asked >= completion.At)
         {
             // Where to ask who it is has brought the person back, the erasure is done again. Who came back by a new
@@ -93,23 +86,5 @@ public sealed class Reconciler(
         {
             return null; // It is taken in, and then a person is asked.
         }
-    }
-
-    /// <summary>Whether the same waits for a person to say who it is, however it came.</summary>
-    private async Task<bool> Waits(Institution institution, Source source, Completion completion, CancellationToken cancellation)
-    {
-        foreach (var item in UncertainLearner.Items(institution, source.Name, completion.Learner, matcher))
-        {
-            await foreach (var waiting in attention.Waiting(institution.Id, item, cancellation))
-            {
-                if (waiting.EventId == completion.EventId)
-                    return true;
-                if (await payloads.Read(waiting.Payload, cancellation) is { } kept
-                    && readers.Read(source, kept).Completions.Where(other => waiting.EventId is null || other.EventId == waiting.EventId).Any(other => completion.IsSaidBy(Evidence.Of(other, source.Name, waiting.Payload))))
-                    return true;
-            }
-        }
-
-        return false;
     }
 }

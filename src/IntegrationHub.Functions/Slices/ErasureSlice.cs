@@ -7,6 +7,8 @@ internal static class ErasureSlice
 {
     /// <summary>Erases a learner's data. Needs AddSteps, AddAttention and AddLearners.</summary>
     public static IServiceCollection AddErasure(this IServiceCollection services) => services
+        .AddSingleton<ErasureLedger>()
+        .AddSingleton<LearnerData>()
         .AddSingleton<CredentialEraser>()
         .AddSingleton<DeliveryEraser>()
         .AddSingleton<AttentionEraser>()

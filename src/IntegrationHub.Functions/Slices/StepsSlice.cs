@@ -8,6 +8,10 @@ internal static class StepsSlice
     /// <summary>Runs the steps of awards. Needs AddOutside, AddAttention and the works of the slices that have steps.</summary>
     public static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<StepOutcomes>()
+        .AddSingleton<StepContexts>()
+        .AddSingleton<StepSlots>()
+        .AddSingleton<StepClaims>()
+        .AddSingleton<StepAttempt>()
         .AddSingleton<StepRunner>()
         .AddSingleton<StepPoison>()
         .AddMessage<StepDue, StepRunner, StepPoison>()

@@ -24,6 +24,7 @@ internal static class NoiseAllocation
             .AddConnectors()
             .AddSingleton<IEventRegister, NoRegister>()
             .AddSingleton<SourceRateLimit>()
+            .AddSingleton<SourceAdmission>()
             .AddSingleton<DeliveryJournal>()
             .AddSingleton<DuplicateCheck>()
             .AddSingleton<Intake>()

@@ -24,11 +24,14 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         Holders = new(Kept, Kept, Storage, _institutions, Storage, Claims, Time);
         Carrier = new(Kept, Kept);
         var matcher = new LearnerMatcher(Storage, new([], [], [], null!), secrets);
-        Erasures = new(Kept, Storage, matcher, _institutions, this, Time);
+        var ledger = new ErasureLedger(Kept, this, new(), Time);
+        Erasures = new(ledger, Storage, matcher, _institutions);
         Eraser = new(
-            Kept, Storage, Storage, Kept,
-            new(Kept, Kept, _institutions, secrets, Time), new(new([]), Storage, matcher, _institutions, Storage), new(Storage, new(Storage, Storage, this, Time), this),
-            _institutions, this, new(), Time);
+            ledger,
+            new(Storage, Storage, Kept, _institutions, Time),
+            new(Kept, Kept, _institutions, secrets, Time),
+            new(new([]), Storage, matcher, _institutions, Storage),
+            new(Storage, new(Storage, Storage, this, Time), this));
     }
 
     public PassingTime Time { get; } = new(new(2026, 2, 1, 13, 0, 0, TimeSpan.Zero));

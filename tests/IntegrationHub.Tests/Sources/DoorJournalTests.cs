@@ -116,7 +116,7 @@ public sealed class DoorJournalTests : IQueues, IAuthentication
     private static Delivery Delivery(string? test, params Completion[] completions) =>
         new(JsonSerializer.SerializeToUtf8Bytes(completions), test is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [IntegrationHub.Core.Model.Completions.Delivery.TestHeader] = test });
 
-    private Intake Intake() => new(new OneInstitution(), [this], [new PlainLms()], new(TimeProvider.System), new(new InMemoryEvents()), this, _journal, TimeProvider.System);
+    private Intake Intake() => new(new OneInstitution(), new([this], new(TimeProvider.System)), [new PlainLms()], new(new InMemoryEvents()), this, _journal, TimeProvider.System);
 
     private IReadOnlyList<ReceivedDelivery> Newest() => _journal.Newest(OneInstitution.Id, "lms", new()).Latest;
 }

@@ -25,7 +25,7 @@ public sealed class IntakeTests : IQueues, ILms, IInstitutions
     public IntakeTests()
     {
         _journal = new(_time);
-        _intake = new(this, [new OpenDoor()], [this], new(_time), new(_events), this, _journal, _time);
+        _intake = new(this, new([new OpenDoor()], new(_time)), [this], new(_events), this, _journal, _time);
     }
 
     string ILms.Kind => "canvas";

@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.OpenBadges.Model;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
@@ -11,17 +9,11 @@ namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 internal sealed class HubIssuer(
     ICredentials credentials,
     IHoldings holdings,
-    IStatusLists lists,
+    CredentialMaker maker,
     CredentialStatusPublisher publisher,
-    EndorsementShelf endorsements,
-    CredentialMapping mapping,
-    Signing signing,
     PublicAddresses addresses,
-    ISecrets secrets,
-    TimeProvider time) : IBadgePlatform
+    ISecrets secrets) : IBadgePlatform
 {
-    private const int SaltBytes = 12;
-
     /// <inheritdoc/>
     public string Kind => SystemKinds.Hub;
 
@@ -32,7 +24,7 @@ internal sealed class HubIssuer(
         var credential = order.MayExist ? await credentials.Find(id, cancellation) : null;
         if (credential is null)
         {
-            var made = await Make(id, institution, order, cancellation);
+            var made = await maker.Make(id, institution, order, cancellation);
             credential = await credentials.Save(made, cancellation) ? made : (await credentials.Find(id, cancellation))!;
         }
 
@@ -70,30 +62,5 @@ internal sealed class HubIssuer(
         throw credential.Standing == CredentialStatus.Revoked
             ? new OutsideException(OutsideFault.Refused, "The credential is revoked, and that is for good: award the micro-credential again for a new one.")
             : new OutsideException(OutsideFault.Throttled, "A later word on the credential is being carried through; this one is looked at again.");
-    }
-
-    private async Task<Credential> Make(CredentialId id, Institution institution, BadgeOrder order, CancellationToken cancellation)
-    {
-        var issued = time.GetUtcNow();
-        var unsigned = new Credential
-        {
-            Id = id,
-            Award = order.Award.Id,
-            Holder = new(
-                order.Learner.Id,
-                order.MicroCredential.Code,
-                order.Learner.Language,
-                $"urn:uuid:{Guid.NewGuid()}",
-                Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes))),
-            Digest = "",
-            Status = await lists.Allocate(institution.Id, cancellation),
-            Renews = order.Award.Renews is { } cycle ? CredentialId.Of(new(order.Award.Id.Dossier, cycle), secrets.Pepper(institution)) : null,
-            Awarded = order.Award.Earned,
-            Issued = new(issued.Ticks - (issued.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
-            ValidUntil = order.MicroCredential.Validity?.Until(order.Award.Earned),
-        };
-        var set = await endorsements.Of(institution, order.MicroCredential, order.Learner.Language, cancellation);
-        var documents = signing.Both(institution, mapping.Of(institution, order, unsigned, set).ToUtf8(), unsigned.Issued);
-        return unsigned with { Documents = documents, Digest = documents.ComputeDigest() };
     }
 }

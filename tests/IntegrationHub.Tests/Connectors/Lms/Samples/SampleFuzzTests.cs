@@ -68,7 +68,7 @@ public sealed class SampleFuzzTests
 
         public async Task<IntakeVerdict> Take(ReadOnlyMemory<byte> body)
         {
-            var intake = new Intake(this, [SharedHub.Authentication("secretAddress")], [SharedHub.Lms(sample.Kind!)], new(TimeProvider.System), new(new InMemoryEvents()), this, new(TimeProvider.System), TimeProvider.System);
+            var intake = new Intake(this, new([SharedHub.Authentication("secretAddress")], new(TimeProvider.System)), [SharedHub.Lms(sample.Kind!)], new(new InMemoryEvents()), this, new(TimeProvider.System), TimeProvider.System);
             return (await intake.Take(_institution.Id, "sample", sample.Arriving(body), default)).Verdict;
         }
 
