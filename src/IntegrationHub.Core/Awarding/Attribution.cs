@@ -43,7 +43,7 @@ public sealed class Attribution(
             return;
         if (await sites.Objection(institution, source, completion, cancellation) is { } objection)
         {
-            await attention.Unreadable(institution, source.Name, await Hold(), objection, cancellation);
+            await Unreadable(objection);
             return;
         }
 
@@ -51,7 +51,7 @@ public sealed class Attribution(
         var entry = completion.Digest is { } digest ? await events.Enter(key, digest, cancellation) : null;
         if (entry is null && completion.Digest is not null)
         {
-            await attention.Unreadable(institution, source.Name, await Hold(), "Another event came before under the same id.", cancellation);
+            await Unreadable("Another event came before under the same id.");
             return;
         }
 
@@ -66,7 +66,7 @@ public sealed class Attribution(
         if (offered.Kind != OfferingMatchKind.Found)
         {
             HubMetrics.Ignored(institution.Id, source.Name, "no-offering");
-            await attention.UnknownOffering(institution, source.Name, completion, await Hold(), cancellation);
+            await attention.Raise(UnknownOffering.Of(institution.Id, source.Name, completion), await Hold(), cancellation);
             return;
         }
 
@@ -79,7 +79,7 @@ public sealed class Attribution(
         {
             var again = Envelope.Of(envelope.Id, institution.Id, MessageKinds.Completion, new DeliveryReference(address, completion.EventId).ToString()) with { Since = envelope.Since };
             if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Completions, again, failure, cancellation))
-                await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, await Hold(), new([], failure.Message), cancellation);
+                await attention.Raise(UncertainLearner.Of(institution, source.Name, completion.Learner, matcher, [], failure.Message), await Hold(), cancellation);
             return;
         }
 
@@ -95,6 +95,12 @@ public sealed class Attribution(
             await events.Counted(envelope.Id, institution, key, entry, [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))], cancellation);
 
         Task<WaitingCompletion> Hold() => held.Hold(envelope.Id, completion.EventId, address, cancellation);
+
+        async Task Unreadable(string fault)
+        {
+            var waiting = await Hold();
+            await attention.Raise(UnreadableDelivery.Of(institution.Id, source.Name, fault, waiting), waiting, cancellation);
+        }
     }
 
     private static OfferingMatch Offered(Institution institution, Source source, Completion completion) =>
@@ -103,9 +109,10 @@ public sealed class Attribution(
     /// <summary>The completion waits for a person; where someone named the learner between the look-up and the waiting, it goes on.</summary>
     private async Task AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, IReadOnlyList<string> candidates, CancellationToken cancellation)
     {
-        var item = await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, waiting, new(candidates), cancellation);
+        var item = UncertainLearner.Of(institution, source.Name, completion.Learner, matcher, candidates);
+        await attention.Raise(item, waiting, cancellation);
         if (await IsNamed(institution, source, completion.Learner, cancellation))
-            await held.Release(institution.Id, item, cancellation);
+            await held.Release(institution.Id, item.Id, cancellation);
     }
 
     /// <summary>Whether a person's word leads to one learner by now; outside systems are asked only where there is such a word.</summary>

@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Completions;
@@ -34,7 +35,8 @@ public sealed class CompletionsStage(
         var institution = institutions.Get(envelope.Institution);
         if (stored is null)
         {
-            await attention.PayloadGone(institution, envelope.Id, cancellation);
+            await attention.Raise(
+                MessageFailed.Of(institution.Id, QueueNames.Completions, envelope.Id, "The kept payload is gone: its time was over, or it was erased."), cancellation);
             return;
         }
 
@@ -74,7 +76,10 @@ public sealed class CompletionsStage(
                 delay: null,
                 cancellation);
 
-        async Task Unreadable(string name, string fault) =>
-            await attention.Unreadable(institution, name, await held.Hold(envelope.Id, eventId: null, address, cancellation), fault, cancellation);
+        async Task Unreadable(string name, string fault)
+        {
+            var waiting = await held.Hold(envelope.Id, eventId: null, address, cancellation);
+            await attention.Raise(UnreadableDelivery.Of(institution.Id, name, fault, waiting), waiting, cancellation);
+        }
     }
 }

@@ -3,6 +3,7 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 
 namespace IntegrationHub.Core.Awarding;
 
@@ -17,20 +18,20 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldC
         if (envelope.Kind is MessageKinds.Step or MessageKinds.Replay or MessageKinds.Ended)
             await FailStep(queue, envelope, cancellation);
         else if (envelope.Kind is MessageKinds.Delivery or MessageKinds.Completion)
-            await attention.MessageFailed(envelope.Institution, queue, envelope.Id, await Waiting(envelope, cancellation), cancellation);
+            await attention.Raise(MessageFailed.Of(envelope.Institution, queue, envelope.Id), await Waiting(envelope, cancellation), cancellation);
         else if (envelope.Kind == MessageKinds.Alert)
-            await attention.MessageFailed(envelope.Institution, nameof(ConnectionRole.Channel), "alert", waiting: null, cancellation);
+            await attention.Raise(MessageFailed.Of(envelope.Institution, nameof(ConnectionRole.Channel), "alert"), cancellation);
         else if (MessageKinds.CanBeSentAgain(envelope.Kind))
-            await attention.MessageFailed(envelope.Institution, queue, $"{envelope.Kind} {envelope.Ref}", waiting: null, cancellation);
+            await attention.Raise(MessageFailed.Of(envelope.Institution, queue, $"{envelope.Kind} {envelope.Ref}"), cancellation);
         else
-            await attention.MessageFailed(envelope.Institution, queue, envelope.Ref?.Split('/')[0] ?? envelope.Id, waiting: null, cancellation);
+            await attention.Raise(MessageFailed.Of(envelope.Institution, queue, envelope.Ref?.Split('/')[0] ?? envelope.Id), cancellation);
     }
 
     /// <summary>Takes text off a poison queue that is no message of the hub's: it is kept, and a person told where.</summary>
     public async Task Keep(string queue, string text, CancellationToken cancellation)
     {
         var address = await payloads.Keep(AttentionItem.OfTheHub, TrackingId.New(), new(queue, time.GetUtcNow(), new Dictionary<string, string>(), text), cancellation);
-        await attention.MessageFailed(AttentionItem.OfTheHub, queue, address, waiting: null, cancellation);
+        await attention.Raise(MessageFailed.Of(AttentionItem.OfTheHub, queue, address), cancellation);
     }
 
     private async Task FailStep(string queue, Envelope envelope, CancellationToken cancellation)
@@ -42,13 +43,13 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldC
             var known = dossier.Award(id.Cycle)?.Steps.FirstOrDefault(step => step.Name == name);
             if (envelope.Kind != MessageKinds.Ended && known is { State: StepState.Failed, Error: TheHubItself } own)
             {
-                await attention.StepHadFailed(id, own, cancellation);
+                await attention.RaiseOnce(StepFailed.Of(id, own.Name, own.Error), cancellation);
                 return;
             }
 
             if (dossier.Award(id.Cycle) is not { } award || envelope.Kind == MessageKinds.Ended || award[name].HasEnded)
             {
-                await attention.MessageFailed(envelope.Institution, queue, envelope.Ref!, waiting: null, cancellation);
+                await attention.Raise(MessageFailed.Of(envelope.Institution, queue, envelope.Ref!), cancellation);
                 return;
             }
 
@@ -56,7 +57,7 @@ public sealed class FailedMessages(IDossiers dossiers, IPayloads payloads, HeldC
             var failed = award[name] with { State = StepState.Failed, Error = TheHubItself, Updated = now, Until = null };
             if (await dossiers.Save(id, [failed], [new(id.Cycle, now, TimelineEvent.Failed, name, TheHubItself)], cancellation) is null)
                 continue;
-            await attention.StepFailed(id, failed, cancellation);
+            await attention.Raise(StepFailed.Of(id, failed.Name, failed.Error), cancellation);
             return;
         }
     }

@@ -29,7 +29,7 @@ public sealed class AlertSender(
         }
         catch (OutsideException failure) when (!failure.IsTransient)
         {
-            await raiser.ChannelRefuses(institution, failure, cancellation);
+            await raiser.Raise(MessageFailed.OfChannel(institution.Id, failure.Message), cancellation);
         }
         catch (OutsideException failure)
         {
@@ -38,7 +38,7 @@ public sealed class AlertSender(
     }
 
     private async Task<DueNotice?> Find(string id, Institution institution, Connection connection, CancellationToken cancellation) =>
-        await attention.Find(institution.Id, id, cancellation) is { Told: null } item && item.Source != nameof(ConnectionRole.Channel)
+        await attention.Find(institution.Id, id, cancellation) is { Told: null, Alerts: true } item
             ? new(
                 institution,
                 connection,

@@ -33,7 +33,7 @@ public sealed class LearnerNoticeSender(
         catch (OutsideException failure)
         {
             if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Notices, envelope, failure, cancellation))
-                await attention.LetterRefused(institution, notice.ToReference(), failure, cancellation);
+                await attention.Raise(MessageFailed.OfLetter(institution.Id, notice.ToReference(), failure.Message), cancellation);
         }
     }
 

@@ -145,9 +145,9 @@ public sealed class ReconciliationsStage(
         var failed = courses.Where(course => course.Failed).ToList();
         var ended = work.Reconciliation with { State = failed.Count == 0 ? ReconciliationState.Complete : ReconciliationState.Partial, Ended = time.GetUtcNow() };
         if (failed.Count == 0)
-            await attention.Reconciled(work.Institution.Id, work.Source.Name, cancellation);
+            await attention.Settle(ReconciliationPartial.Of(work.Institution.Id, work.Source.Name), cancellation);
         else
-            await attention.ReconciliationPartial(work.Institution.Id, work.Source.Name, [.. failed.Select(course => (course.Course.Names[^1], course.Error))], cancellation);
+            await attention.Raise(ReconciliationPartial.Of(work.Institution.Id, work.Source.Name, failed), cancellation);
         await reconciliations.Save(ended, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,5 +18,9 @@ internal static class AwardingSlice
         .AddSingleton<AwardQueries>()
         .AddSingleton<RecognitionCommands>()
         .AddSingleton<CalendarKeeper>()
-        .AddSingleton<FailedMessages>();
+        .AddSingleton<FailedMessages>()
+        .AddSingleton<Cause, UnknownOffering>()
+        .AddSingleton<Cause, ApprovalNeeded>()
+        .AddSingleton<Cause, PrerequisiteMissing>()
+        .AddSingleton<Cause, RegradeBelowThreshold>();
 }

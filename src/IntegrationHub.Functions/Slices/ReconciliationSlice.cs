@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Reconciliation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +10,6 @@ internal static class ReconciliationSlice
     public static IServiceCollection AddReconciliation(this IServiceCollection services) => services
         .AddSingleton<Reconciler>()
         .AddSingleton<ReconciliationsStage>()
-        .AddSingleton<ReconciliationCommands>();
+        .AddSingleton<ReconciliationCommands>()
+        .AddSingleton<Cause, ReconciliationPartial>();
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Steps;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +11,7 @@ internal static class StepsSlice
         .AddSingleton<StepOutcomes>()
         .AddSingleton<StepRunner>()
         .AddSingleton<OtherCycles>()
-        .AddSingleton<Sweeper>();
+        .AddSingleton<Sweeper>()
+        .AddSingleton<StepCommands>()
+        .AddSingleton<Cause, StepFailed>();
 }

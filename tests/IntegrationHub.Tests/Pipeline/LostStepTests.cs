@@ -3,6 +3,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using Shouldly;
 using Xunit;
 
@@ -27,7 +28,7 @@ public sealed class LostStepTests
 
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Failed);
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.StepFailed), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
+            item => item.Cause.ShouldBeOfType<StepFailed>(), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
         _campus.Storage.OpenAwards.ShouldBeEmpty();
     }
 
@@ -79,7 +80,7 @@ public sealed class LostStepTests
             await _campus.Failed.Handle(QueueNames.Badges, poison, default);
 
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.StepFailed), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
+            item => item.Cause.ShouldBeOfType<StepFailed>(), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class PoisonTests
         await _campus.Failed.Handle(QueueNames.Badges, About(MessageKinds.Step, StepName.Badge), default);
 
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
-        (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Badges, $"{_campus.Award.Id}/Badge"));
+        (Item.Cause.Name, Item.Source, Item.Subject.Text).ShouldBe(("MessageFailed", QueueNames.Badges, $"{_campus.Award.Id}/Badge"));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class PoisonTests
     {
         await _campus.Failed.Handle(QueueNames.Notices, Envelope.Of("id", OneInstitution.Id, MessageKinds.Alert, "some-item"), default);
 
-        (Item.Source, Item.Subject).ShouldBe((nameof(ConnectionRole.Channel), "alert"));
+        (Item.Source, Item.Subject.Text).ShouldBe((nameof(ConnectionRole.Channel), "alert"));
         _campus.Waiting.ShouldBe(0);
     }
 
@@ -87,7 +87,7 @@ public sealed class PoisonTests
     {
         await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, kind, reference), default);
 
-        (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Completions, subject));
+        (Item.Cause.Name, Item.Source, Item.Subject.Text).ShouldBe(("MessageFailed", QueueNames.Completions, subject));
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class PoisonTests
         await _campus.Failed.Keep(QueueNames.Badges, "what is this?", default);
 
         var item = (await _campus.Storage.Open(AttentionItem.OfTheHub, default)).ShouldHaveSingleItem();
-        (item.Cause, item.Source).ShouldBe((Cause.MessageFailed, QueueNames.Badges));
-        var kept = (await _campus.Storage.Read(item.Subject!, default))!;
+        (item.Cause.Name, item.Source).ShouldBe(("MessageFailed", QueueNames.Badges));
+        var kept = (await _campus.Storage.Read(item.Subject.Text!, default))!;
         (kept.Source, kept.Body, kept.Received).ShouldBe((QueueNames.Badges, "what is this?", _campus.Time.GetUtcNow()));
     }
 

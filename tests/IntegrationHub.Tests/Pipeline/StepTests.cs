@@ -3,6 +3,7 @@ using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using Shouldly;
 using Xunit;
 
@@ -19,7 +20,7 @@ public sealed class StepTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.Work();
 
-        (await _campus.Desk.Replay(_campus.Award!.Id, StepName.Badge, default)).ShouldBeEmpty();
+        (await _campus.Steps.Replay(_campus.Award!.Id, StepName.Badge, default)).ShouldBeEmpty();
         await _campus.Send(QueueNames.Badges, Envelope.Of("id", MessageKinds.Replay, _campus.Award.Id, StepName.Badge), null, default);
         await _campus.Work();
 
@@ -88,7 +89,7 @@ public sealed class StepTests
         await _campus.Failed.Handle(QueueNames.Badges, Envelope.Of("id", MessageKinds.Step, _campus.Award!.Id, StepName.Badge), default);
 
         _campus.Award[StepName.Badge].State.ShouldBe(StepState.Failed);
-        _campus.Attention.Single().Cause.ShouldBe(Cause.StepFailed);
+        _campus.Attention.Single().Cause.ShouldBeOfType<StepFailed>();
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public sealed class StepTests
         var delivery = PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow());
         await _campus.Failed.Handle(QueueNames.Completions, Envelope.Of("id", OneInstitution.Id, MessageKinds.Delivery, null) with { Payload = delivery }, default);
         var item = _campus.Attention.Single();
-        item.Cause.ShouldBe(Cause.MessageFailed);
+        item.Cause.ShouldBeOfType<MessageFailed>();
 
         (await _campus.Desk.Retry(OneInstitution.Id, item.Id, default)).ShouldBeTrue();
         await _campus.Work();

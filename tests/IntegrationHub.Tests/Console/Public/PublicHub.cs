@@ -55,7 +55,7 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
             .AddConnectors().AddSingleton<Core.Transcripts.ISis>(new OutsideWorld()).AddSingleton<Core.Learners.IPersonDirectory>(new OutsideWorld())
             .AddSingleton(Addresses)
             .AddSingleton<ClaimLink>().AddSingleton<HolderCommands>().AddSingleton<CredentialQueries>().AddSingleton<CredentialStatusPublisher>().AddSingleton<AwardCommands>().AddSingleton<RecognitionCommands>()
-            .AddSingleton<AwardQueries>().AddSingleton<AttentionCommands>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<OutboundGateway>().AddSingleton<ISystemWatch>(provider => provider.GetRequiredService<Core.Attention.AttentionRaiser>()).AddSingleton<PipelineOptions>().AddSingleton<ConnectionRateLimiter>().AddSingleton<Core.Attention.AttentionRaiser>().AddSingleton<Core.Attention.HeldCompletions>()
+            .AddSingleton<AwardQueries>().AddSingleton<AttentionCommands>().AddSingleton<IdentityCommands>().AddSingleton<Core.Steps.StepCommands>().AddSingleton<LearnerLookups>().AddSingleton<LearnerMatcher>().AddSingleton<OutboundGateway>().AddSingleton<PipelineOptions>().AddSingleton<ConnectionRateLimiter>().AddSingleton<Core.Attention.AttentionRaiser>().AddSingleton<Core.Attention.HeldCompletions>()
             .AddSingleton<IKeyRing>(new InMemoryKeyRing()).AddConsole().AddAdminKey().AddSingleton<ApiHandler>().AddActs().AddSingleton<IntegrationHub.Functions.Pages.PageHandler>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
