@@ -9,5 +9,8 @@ public static class HubJson
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web);
 
     /// <summary>A value of an enumeration as the API names it, e.g. <c>awaitingApproval</c>.</summary>
-    public static string NameOf(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string NameOf(Enum value) => NameOf(value.ToString());
+
+    /// <summary>The name of a type as the API says it, e.g. <c>unknownLearner</c>.</summary>
+    public static string NameOf(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class CatalogueRegistration
             .Validate(OutsideTheCatalogue, "Catalogue:LastGood lies in Catalogue:Folder: set it to a folder of the hub's own.")
             .ValidateOnStart();
         services.TryAddSingleton(configuration);
+        services.AddSingleton<Cause, FaultyFiles>();
         services.AddSingleton<CatalogueFolder>();
         services.AddSingleton<IInstitutions>(provider => provider.GetRequiredService<CatalogueFolder>());
         return services;

@@ -6,8 +6,9 @@ using IntegrationHub.Core.Attention;
 namespace IntegrationHub.Storage;
 
 /// <summary>Open items in one partition an institution, the completions that wait in one an item.</summary>
-internal sealed class AttentionTable(StorageClients clients) : IAttention
+internal sealed class AttentionTable(StorageClients clients, IEnumerable<Cause> causes) : IAttention
 {
+    private readonly Causes _causes = new(causes);
     private readonly TableClient _items = clients.Tables.GetTableClient(StorageNames.Attention);
     private readonly TableClient _waiting = clients.Tables.GetTableClient(StorageNames.Waiting);
 
@@ -34,13 +35,13 @@ internal sealed class AttentionTable(StorageClients clients) : IAttention
     }
 
     public async Task<AttentionItem?> Find(string institution, string id, CancellationToken cancellation) =>
-        (await _items.Find(institution, id, cancellation))?.Read(Json.Default.ItemRow).Item(institution);
+        await _items.Find(institution, id, cancellation) is { } row ? Item(institution, row) : null;
 
     public async Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation)
     {
         var items = new List<AttentionItem>();
         await foreach (var row in _items.QueryAsync<TableEntity>(row => row.PartitionKey == institution, cancellationToken: cancellation))
-            items.Add(row.Read(Json.Default.ItemRow).Item(institution));
+            items.Add(Item(institution, row));
         return [.. items.OrderByDescending(item => item.Last)];
     }
 
@@ -88,6 +89,12 @@ internal sealed class AttentionTable(StorageClients clients) : IAttention
         {
             // It came to wait again meanwhile, and does.
         }
+    }
+
+    private AttentionItem Item(string institution, TableEntity row)
+    {
+        var read = row.Read(Json.Default.ItemRow);
+        return read.Item(institution, _causes.Of(read.Cause));
     }
 
     private static string Partition(string institution, string id) => $"{institution}~{id}";

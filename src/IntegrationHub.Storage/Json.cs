@@ -112,7 +112,7 @@ internal sealed record AwardRow(
 
 /// <summary>An attention item as a row; the tenant is its partition.</summary>
 internal sealed record ItemRow(
-    Cause Cause,
+    string Cause,
     string Source,
     string Fingerprint,
     string? Subject,
@@ -127,20 +127,16 @@ internal sealed record ItemRow(
     DateTimeOffset? AsideUntil = null)
 {
     public static ItemRow Of(AttentionItem item) => new(
-        item.Cause, item.Source, item.Fingerprint, item.Subject, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last,
+        item.Cause.Name, item.Source, item.Subject.Row.Fingerprint, item.Subject.Text, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last,
         item.Candidates is [] ? null : item.Candidates, item.Told, item.AsideUntil);
 
-    public AttentionItem Item(string institution) => new()
+    public AttentionItem Item(string institution, Cause cause) => new()
     {
         Institution = institution,
-        Cause = Cause,
-        Source = Source,
-        Fingerprint = Fingerprint,
-        Subject = Subject,
+        Cause = cause,
+        Subject = cause.Read(new(Source, Fingerprint, Subject, AwardId.TryParse(Award, out var award) ? award : null, Step)),
         Detail = Detail,
         Candidates = Candidates ?? [],
-        Award = AwardId.TryParse(Award, out var award) ? award : null,
-        Step = Step,
         Count = Count,
         First = First,
         Last = Last,

@@ -44,4 +44,13 @@ public sealed record AttentionItemResponse
 
     /// <summary>What to do.</summary>
     public required LocalizedText Action { get; init; }
+
+    /// <summary>What a person can do about it, the main command first.</summary>
+    public required IReadOnlyList<AttentionItemCommand> Commands { get; init; }
 }
+
+/// <summary>A command that an attention item offers.</summary>
+/// <param name="Name">Its name, e.g. identify, retry, aside or approve.</param>
+/// <param name="On">What it acts on: item, award or step.</param>
+/// <param name="Path">Where to post it.</param>
+public sealed record AttentionItemCommand(string Name, string On, string Path);

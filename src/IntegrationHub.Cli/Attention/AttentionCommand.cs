@@ -65,16 +65,25 @@ internal static class AttentionCommand
             screen.Line(Texts.Get("attention.none"));
             return;
         }
-        var table = Screen.Grid([.. Texts.Of("attention", "item", "where", "what", "subject", "count", "last", "action")]);
+        var table = Screen.Grid([.. Texts.Of("attention", "item", "where", "what", "subject", "count", "last", "action", "commands")]);
         foreach (var item in items)
         {
             var whom = item.Candidates is { Count: > 0 } several ? $"{item.Subject} → {string.Join(" | ", several)}" : item.Subject ?? "–";
             table.AddRow(
                 Markup.Escape($"{ItemName.Of(item)}"), Markup.Escape(item.Source),
                 Markup.Escape(string.Join(": ", new[] { Bilingual.Read(item.Message), item.Detail }.OfType<string>())),
-                Markup.Escape(whom), $"{item.Count}", Words.Time(item.Last), Words.Cell(Bilingual.Read(item.Action)));
+                Markup.Escape(whom), $"{item.Count}", Words.Time(item.Last), Words.Cell(Bilingual.Read(item.Action)),
+                Markup.Escape(string.Join('\n', item.Commands.Select(command => Line(item, command)))));
         }
         table.Columns[0].NoWrap();
         screen.Show(table);
     }
+
+    /// <summary>What a person types after <c>hub</c>; a command on the item is followed by the item.</summary>
+    private static string Line(AttentionItemResponse item, AttentionItemCommand command) => command.On switch
+    {
+        "award" => $"award {command.Name} {item.Award}",
+        "step" => $"{command.Name} {item.Award} {item.Step}",
+        _ => $"attention {command.Name}",
+    };
 }

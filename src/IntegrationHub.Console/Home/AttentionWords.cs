@@ -1,30 +1,44 @@
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Console.Home;
 
-/// <summary>Says what an attention item concerns in the words of people.</summary>
+/// <summary>Says what an attention item is about, and what it offers, in the words of people.</summary>
 internal static class AttentionWords
 {
-    /// <summary>An item's source is the name of a source, of a connection (its role, and the source whose LMS it is) or of a step.</summary>
-    public static string Source(AttentionItem item, PageContext page) => item.Cause switch
+    /// <summary>What an item concerns.</summary>
+    public static string Source(AttentionItem item, PageContext page) => item.Subject switch
     {
-        Cause.SystemDown or Cause.CredentialRefused when item.Source.Split('~') is [var name, .. var source] && Enum.TryParse<ConnectionRole>(name, out var role) =>
-            string.Join(' ', source.Prepend(page.Say($"page.role.{role}"))),
-        Cause.StepFailed when Enum.TryParse<StepName>(item.Source, out var step) => page.Say($"step.{step}"),
-        Cause.CatalogueFault => page.Say("page.catalogue"),
+        ConnectionSubject { Role: { } role } connection => string.Join(' ', new[] { page.Say($"page.role.{role}"), connection.Source }.OfType<string>()),
+        StepSubject step => page.Say($"step.{step.Name}"),
+        CatalogueSubject => page.Say("page.catalogue"),
         _ => item.Source,
     };
 
-    /// <summary>A learner is named as <c>Kind: value</c>, anything else as it is.</summary>
-    public static (string Label, string Value)? Subject(AttentionItem item, PageContext page) => item.Subject?.Split(": ", 2) switch
+    /// <summary>What a person needs to settle it; null where the rest of the item says all.</summary>
+    public static (string Label, string Value)? Subject(AttentionItem item, PageContext page) => item.Subject switch
     {
-        null => null,
-        _ when item.Cause == Cause.PrerequisiteMissing => (page.Say("page.attention.course"), item.Source),
-        [var kind, var value] when UncertainLearner.Causes.Contains(item.Cause) && Enum.TryParse<LearnerReferenceKind>(kind, out var known) => (page.Say($"page.reference.{known}"), value),
-        _ => (page.Say(item.Cause == Cause.UnknownOffering ? "page.attention.course" : "page.attention.subject"), item.Subject!),
+        { Text: null } => null,
+        DossierSubject dossier => (page.Say("page.attention.course"), dossier.About.MicroCredential),
+        LearnerSubject { Reference: { } reference } => (page.Say($"page.reference.{reference.Kind}"), reference.Value),
+        OfferingSubject { Names: { } names } => (page.Say("page.attention.course"), names),
+        { Text: var text } => (page.Say("page.attention.subject"), text),
+    };
+
+    /// <summary>The page that shows more of what it is about, if one, and what the link to it says.</summary>
+    public static (string Path, string Label)? PageOf(AttentionItem item) => item.Subject switch
+    {
+        { Row.Award: { } award } => ($"/awards/{award}", "page.attention.award"),
+        SourceSubject or DeliverySubject => ($"/sources/{item.Institution}/{item.Source}", "page.attention.openSource"),
+        _ => null,
+    };
+
+    /// <summary>What a command's button says.</summary>
+    public static string Label(ItemCommand command) => command.On switch
+    {
+        CommandTarget.Award => $"page.acts.{command.Name}",
+        CommandTarget.Step => $"page.{command.Name}",
+        _ => $"page.attention.{command.Name}",
     };
 }

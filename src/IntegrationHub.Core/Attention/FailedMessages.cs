@@ -3,21 +3,32 @@ using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Core.Attention;
 
-/// <summary>Brings to people what failed for good by a mistake in the hub (law 8), as it is: it can be sent again.</summary>
-public sealed class FailedMessages(IPayloads payloads, AttentionRaiser attention, IMessageTexts texts, TimeProvider time)
+/// <summary>Brings to people what failed for good by a mistake in the hub (law 8).</summary>
+public sealed class FailedMessages(IPayloads payloads, AttentionRaiser attention, MessageFailed cause, TimeProvider time)
 {
     /// <summary>Asks a person to have a message sent again.</summary>
     /// <param name="message">The message.</param>
     /// <param name="detail">What went wrong; null where only the log says it.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task Ask(HubMessage message, string? detail, CancellationToken cancellation) =>
-        attention.MessageFailed(message.Institution, message.Queue, texts.Write(message), waiting: null, cancellation, detail);
+    public Task Ask(HubMessage message, string? detail, CancellationToken cancellation) => attention.Raise(cause.Of(message, detail), cancellation);
+
+    /// <summary>A delivery waits to be taken again.</summary>
+    public Task Wait(DeliveryKept delivery, string trackingId, WaitingCompletion waiting, CancellationToken cancellation) =>
+        attention.Raise(cause.Of(delivery.Institution, delivery.Queue, trackingId), waiting, cancellation);
+
+    /// <summary>A kept delivery is gone although something in it was still to be done.</summary>
+    public Task PayloadGone(DeliveryKept delivery, string trackingId, CancellationToken cancellation) => attention.Raise(
+        cause.Of(delivery.Institution, delivery.Queue, trackingId, "The kept payload is gone: its time was over, or it was erased."), cancellation);
+
+    /// <summary>The channel cannot be told of something that people must settle: it is not told of that either.</summary>
+    public Task Channel(string institution, string? detail, CancellationToken cancellation) =>
+        attention.Raise(cause.OfChannel(institution, detail), cancellation);
 
     /// <summary>Takes text off a poison queue that is no message of the hub's: it is kept, and a person told where.</summary>
     public async Task Keep(string queue, string text, CancellationToken cancellation)
     {
         var delivery = new StoredDelivery(queue, time.GetUtcNow(), new Dictionary<string, string>(), text);
         var address = await payloads.Keep(AttentionItem.OfTheHub, TrackingId.New(), delivery, cancellation);
-        await attention.MessageFailed(AttentionItem.OfTheHub, queue, address, waiting: null, cancellation);
+        await attention.Raise(cause.Of(AttentionItem.OfTheHub, queue, address), cancellation);
     }
 }

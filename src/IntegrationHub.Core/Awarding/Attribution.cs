@@ -19,8 +19,7 @@ public sealed class Attribution(
     LearnerMatcher matcher,
     Decider decider,
     EventRegistry events,
-    AttentionRaiser attention,
-    HeldCompletions held,
+    HeldDeliveries held,
     SourceSites sites,
     Postponement postponement)
 {
@@ -41,9 +40,10 @@ public sealed class Attribution(
     {
         if (LeadsNowhere(institution, source, completion))
             return;
+        var kept = new DeliveryKept(institution.Id, address, completion.EventId);
         if (await sites.Objection(institution, source, completion, cancellation) is { } objection)
         {
-            await attention.Unreadable(institution, source.Name, await Hold(), objection, cancellation);
+            await held.Unreadable(kept, envelope.Id, source.Name, objection, cancellation);
             return;
         }
 
@@ -51,7 +51,7 @@ public sealed class Attribution(
         var entry = completion.Digest is { } digest ? await events.Enter(key, digest, cancellation) : null;
         if (entry is null && completion.Digest is not null)
         {
-            await attention.Unreadable(institution, source.Name, await Hold(), "Another event came before under the same id.", cancellation);
+            await held.Unreadable(kept, envelope.Id, source.Name, "Another event came before under the same id.", cancellation);
             return;
         }
 
@@ -66,7 +66,7 @@ public sealed class Attribution(
         if (offered.Kind != OfferingMatchKind.Found)
         {
             HubMetrics.Ignored(institution.Id, source.Name, "no-offering");
-            await attention.UnknownOffering(institution, source.Name, completion, await Hold(), cancellation);
+            await held.Wait(kept, envelope.Id, UnknownOffering.Of(institution.Id, source.Name, completion), cancellation);
             return;
         }
 
@@ -77,15 +77,19 @@ public sealed class Attribution(
         }
         catch (OutsideException failure)
         {
-            var again = Envelope.Of(envelope.Id, new DeliveryKept(institution.Id, address, completion.EventId)) with { Since = envelope.Since };
+            var again = Envelope.Of(envelope.Id, kept) with { Since = envelope.Since };
             if (!failure.IsTransient || !await postponement.PutOff(again, failure, cancellation))
-                await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, await Hold(), new([], failure.Message), cancellation);
+                await held.Wait(kept, envelope.Id, Asks([], failure.Message), cancellation);
             return;
         }
 
         if (match.Learner is not { } learner)
         {
-            await AskAPerson(institution, source, completion, await Hold(), match.Candidates, cancellation);
+            var item = Asks(match.Candidates, refusal: null);
+            await held.Wait(kept, envelope.Id, item, cancellation);
+            // Somebody may have named the learner between the look-up and the waiting.
+            if (await IsNamed(institution, source, completion.Learner, cancellation))
+                await held.Release(item, cancellation);
             return;
         }
 
@@ -94,19 +98,12 @@ public sealed class Attribution(
         if (entry is not null)
             await events.Counted(envelope.Id, institution, key, entry, [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))], cancellation);
 
-        Task<WaitingCompletion> Hold() => held.Hold(envelope.Id, completion.EventId, address, cancellation);
+        AttentionItem Asks(IReadOnlyList<string> candidates, string? refusal) =>
+            UncertainLearner.Of(institution, source.Name, completion.Learner, matcher, candidates, refusal);
     }
 
     private static OfferingMatch Offered(Institution institution, Source source, Completion completion) =>
         institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
-
-    /// <summary>The completion waits for a person; where someone named the learner between the look-up and the waiting, it goes on.</summary>
-    private async Task AskAPerson(Institution institution, Source source, Completion completion, WaitingCompletion waiting, IReadOnlyList<string> candidates, CancellationToken cancellation)
-    {
-        var item = await attention.WhoIsIt(institution, source.Name, completion.Learner, matcher, waiting, new(candidates), cancellation);
-        if (await IsNamed(institution, source, completion.Learner, cancellation))
-            await held.Release(institution.Id, item, cancellation);
-    }
 
     /// <summary>Whether a person's word leads to one learner by now; outside systems are asked only where there is such a word.</summary>
     private async Task<bool> IsNamed(Institution institution, Source source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)

@@ -41,9 +41,9 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
     /// <returns><see cref="ActVerdict.NoAward"/> where the item is settled, or is about something else.</returns>
     public async Task<ActVerdict> Waive(string institution, string item, CancellationToken cancellation)
     {
-        if (await attention.Find(institution, item, cancellation) is not { Cause: Cause.PrerequisiteMissing, Subject: { } about })
+        if (await attention.Find(institution, item, cancellation) is not { Cause: PrerequisiteMissing, Subject: DossierSubject { About: var about } })
             return ActVerdict.NoAward;
-        await Send(institution, AboutDossier.Parse(about), ActKind.Waive, reason: null, cancellation);
+        await Send(institution, about, ActKind.Waive, reason: null, cancellation);
         return ActVerdict.Accepted;
     }
 

@@ -60,15 +60,15 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
     private async Task Ask(Decided decided, Award award, CancellationToken cancellation)
     {
         if (award.State == AwardState.AwaitingApproval)
-            await attention.ApprovalNeeded(decided.Institution, award, cancellation);
+            await attention.Raise(ApprovalNeeded.Of(award), cancellation);
         else if (award.Revision > 0)
-            await attention.ApprovalSettled(award, cancellation);
+            await attention.Settle(ApprovalNeeded.Of(award), cancellation);
         var today = decided.Verdict.Awards.FirstOrDefault(earned => earned.Cycle == award.Id.Cycle)?.Today ?? decided.Verdict.Now;
         var isSettled = award.ContradictedSince is null || award.ByAPerson;
         if (isSettled && award.Revision > 0)
-            await attention.RegradedAbove(award, cancellation);
+            await attention.Settle(RegradeBelowThreshold.Of(award), cancellation);
         else if (!isSettled)
-            await attention.RegradedBelowThreshold(decided.Institution, award, today, cancellation);
+            await attention.Raise(RegradeBelowThreshold.Of(award, today), cancellation);
     }
 
     /// <summary>Other dossiers of the learner that rest on the award are told to look at it.</summary>
@@ -94,8 +94,8 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
         var (now, about) = (decided.Verdict.Now, new AboutDossier(decided.Learner, decided.MicroCredential.Code, NewestCycle(decided)));
         var missing = now.Rules.Where(rule => rule.Verdict == RuleVerdict.NotMet).ToList();
         return decided.Verdict.IsOpen && missing.Count > 0 && missing.TrueForAll(rule => rule.Rule == RuleName.Prerequisite)
-            ? attention.PrerequisiteMissing(decided.Institution, about, string.Join(", ", missing.Select(rule => rule.Subject)), cancellation)
-            : attention.PrerequisiteSettled(decided.Institution.Id, about, cancellation);
+            ? attention.Raise(PrerequisiteMissing.Of(decided.Institution.Id, about, string.Join(", ", missing.Select(rule => rule.Subject))), cancellation)
+            : attention.Settle(PrerequisiteMissing.Of(decided.Institution.Id, about), cancellation);
     }
 
     /// <summary>A learner who did not pass is told so, once for each result.</summary>

@@ -14,30 +14,16 @@ public sealed class DeliveryHandler(
     IPayloads payloads,
     IQueues queues,
     Attribution attribution,
-    AttentionRaiser attention,
-    HeldCompletions held) : IHandle<DeliveryArrived>, IHandle<DeliveryKept>, IOwnPoison<DeliveryArrived>, IOwnPoison<DeliveryKept>
+    HeldDeliveries held,
+    FailedMessages failed) : IHandle<DeliveryArrived>, IHandle<DeliveryKept>
 {
     /// <inheritdoc/>
     public async Task Handle(DeliveryArrived message, Envelope envelope, CancellationToken cancellation) =>
-        await Take(envelope, await Kept(message, envelope, cancellation), message.Delivery, cancellation);
+        await Take(envelope, await payloads.Keep(message, envelope, cancellation), message.Delivery, cancellation);
 
     /// <inheritdoc/>
     public async Task Handle(DeliveryKept message, Envelope envelope, CancellationToken cancellation) =>
         await Take(envelope, message, await payloads.Read(message.Address, cancellation), cancellation);
-
-    /// <inheritdoc/>
-    public async Task Own(DeliveryArrived message, Envelope envelope, CancellationToken cancellation) =>
-        await Own(await Kept(message, envelope, cancellation), envelope, cancellation);
-
-    /// <inheritdoc/>
-    public async Task Own(DeliveryKept message, Envelope envelope, CancellationToken cancellation)
-    {
-        var waiting = await held.Hold(envelope.Id, message.EventId, message.Address, cancellation);
-        await attention.MessageFailed(message.Institution, message.Queue, envelope.Id, waiting, cancellation);
-    }
-
-    private async Task<DeliveryKept> Kept(DeliveryArrived message, Envelope envelope, CancellationToken cancellation) =>
-        new(message.Institution, await payloads.Keep(message.Institution, envelope.Id, message.Delivery, cancellation));
 
     private async Task Take(Envelope envelope, DeliveryKept kept, StoredDelivery? stored, CancellationToken cancellation)
     {
@@ -45,7 +31,7 @@ public sealed class DeliveryHandler(
         var institution = institutions.Get(kept.Institution);
         if (stored is null)
         {
-            await attention.PayloadGone(institution, envelope.Id, cancellation);
+            await failed.PayloadGone(kept, envelope.Id, cancellation);
             return;
         }
 
@@ -80,7 +66,7 @@ public sealed class DeliveryHandler(
         foreach (var completion in completions.Where(completion => !Attribution.LeadsNowhere(institution, source, completion)))
             await queues.Send(envelope.Id, kept with { EventId = completion.EventId }, cancellation);
 
-        async Task Unreadable(string name, string fault) =>
-            await attention.Unreadable(institution, name, await held.Hold(envelope.Id, eventId: null, address, cancellation), fault, cancellation);
+        // All of the delivery waits, so that nothing in it is missed.
+        Task Unreadable(string name, string fault) => held.Unreadable(kept with { EventId = null }, envelope.Id, name, fault, cancellation);
     }
 }

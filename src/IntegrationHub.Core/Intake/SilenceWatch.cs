@@ -19,12 +19,13 @@ public sealed class SilenceWatch(IInstitutions institutions, ISourceHistory hist
         var silent = institution.Sources.ContainsKey(source) && ExpectedTraffic.IsSilent(record, zone, time.GetUtcNow());
         if (silent && record.SilenceTold != record.LastHeard)
         {
-            await attention.SourceSilent(institution, source, record.LastHeard!.Value, ExpectedTraffic.LongestGap(record, zone)!.Value, cancellation);
+            await attention.RaiseOnce(
+                SourceSilent.Of(institution.Id, source, record.LastHeard!.Value, ExpectedTraffic.LongestGap(record, zone)!.Value), cancellation);
             await history.Save(institution.Id, source, record with { SilenceTold = record.LastHeard }, cancellation);
         }
         else if (!silent && record.SilenceTold is not null)
         {
-            await attention.SourceHeardAgain(institution.Id, source, cancellation);
+            await attention.Settle(SourceSilent.Of(institution.Id, source), cancellation);
             await history.Save(institution.Id, source, record with { SilenceTold = null }, cancellation);
         }
     }

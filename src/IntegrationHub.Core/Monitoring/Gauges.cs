@@ -25,7 +25,7 @@ public sealed class Gauges : IDisposable
         Show("queue.oldest_age_seconds", "s", "How long the oldest message that could be taken has waited", all => all.Queues.Select(
             queue => new Measurement<double>(queue.OldestAge.TotalSeconds, new KeyValuePair<string, object?>("queue", queue.Queue))));
         Show("hub.attention.open", "{item}", "What waits for a person", all => all.Attention.Select(
-            open => Of(open.Count, open.Institution, "cause", open.Cause.ToString())));
+            open => Of(open.Count, open.Institution, "cause", open.Cause)));
         Show("hub.outside.up", null, "1 where an outside system answers, 0 while its steps wait for it", all => all.Systems.Select(
             system => Of(system.IsUp ? 1 : 0, system.Institution, "system", system.System)));
         Show("hub.secret.days_left", "d", "Days until a secret that is being replaced ends", all => all.Secrets.Select(

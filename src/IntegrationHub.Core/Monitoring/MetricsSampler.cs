@@ -20,15 +20,15 @@ public sealed class MetricsSampler(IQueueWatch queues, IAttention attention, ICo
             throw new IOException($"Not everything could be looked at: {unread[0].Message}", unread[0]);
     }
 
-    private async Task<IReadOnlyList<(string, Cause, int)>> Attention(List<Exception> unread, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string, string, int)>> Attention(List<Exception> unread, CancellationToken cancellation)
     {
-        var counts = new List<(string, Cause, int)>();
+        var counts = new List<(string, string, int)>();
         foreach (var institution in institutions.Names.Append(AttentionItem.OfTheHub))
         {
             try
             {
                 var open = await attention.Open(institution, cancellation);
-                counts.AddRange(open.CountBy(item => item.Cause).Select(cause => (institution, cause.Key, cause.Value)));
+                counts.AddRange(open.CountBy(item => item.Cause.Name).Select(cause => (institution, cause.Key, cause.Value)));
             }
             catch (Exception failure) when (failure is not (StorageSilentException or OperationCanceledException))
             {

@@ -1,5 +1,3 @@
-using IntegrationHub.Core.Attention;
-
 namespace IntegrationHub.Core.Monitoring;
 
 /// <summary>What was seen in one look around.</summary>
@@ -11,6 +9,6 @@ namespace IntegrationHub.Core.Monitoring;
 public sealed record Readings(
     DateTimeOffset At,
     IReadOnlyList<QueueReading> Queues,
-    IReadOnlyList<(string Institution, Cause Cause, int Count)> Attention,
+    IReadOnlyList<(string Institution, string Cause, int Count)> Attention,
     IReadOnlyList<(string Institution, string System, bool IsUp)> Systems,
     IReadOnlyList<(string Institution, string Source, double Days)> Secrets);

@@ -12,7 +12,7 @@ public sealed class AlertSender(
     IEnumerable<IChannel> channels,
     NoticeComposer composer,
     DeduplicatedSender sender,
-    AttentionRaiser raiser,
+    FailedMessages failed,
     TimeProvider time) : IHandle<AlertDue>, IOwnPoison<AlertDue>
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
@@ -23,15 +23,15 @@ public sealed class AlertSender(
         if (!institutions.TryGet(envelope.Institution, out var institution) || institution.Connection(ConnectionRole.Channel) is not { } connection)
             return;
         if (await sender.Send(envelope, $"alert/{alert.Item}", () => Find(alert.Item, institution, connection, cancellation), cancellation) is { IsTransient: false } refusal)
-            await raiser.ChannelRefuses(institution, refusal, cancellation);
+            await failed.Channel(institution.Id, refusal.Message, cancellation);
     }
 
     /// <inheritdoc/>
     public Task Own(AlertDue message, Envelope envelope, CancellationToken cancellation) =>
-        raiser.MessageFailed(message.Institution, nameof(ConnectionRole.Channel), "alert", waiting: null, cancellation);
+        failed.Channel(message.Institution, detail: null, cancellation);
 
     private async Task<DueNotice?> Find(string id, Institution institution, Connection connection, CancellationToken cancellation) =>
-        await attention.Find(institution.Id, id, cancellation) is { Told: null } item && item.Source != nameof(ConnectionRole.Channel)
+        await attention.Find(institution.Id, id, cancellation) is { Told: null, Alerts: true } item
             ? new(
                 institution,
                 connection,

@@ -36,11 +36,11 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
     /// <summary>The channel's notice that a person must settle something.</summary>
     public ChannelNotice Alert(Institution institution, AttentionItem item) => new(
         $"{item.Institution}/{item.Id}",
-        Text.Both($"attention.{item.Cause}.title"),
+        item.Cause.Title,
         [
             new(Text.Both("notice.fact.institution"), institution.Name),
             new(Text.Both("notice.fact.concerns"), Text.Each(_ => item.Source)),
-            new(Text.Both("notice.fact.todo"), Text.Both($"attention.{item.Cause}.action")),
+            new(Text.Both("notice.fact.todo"), item.Cause.Action),
         ],
         NoticeTone.Attention,
         addresses.Console,

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Telemetry;
@@ -5,7 +6,7 @@ using IntegrationHub.Core.Telemetry;
 namespace IntegrationHub.Core.Outside;
 
 /// <summary>Every call to an outside system goes through here: at its pace, and with one attention item when it is down (laws 6 and 12).</summary>
-public sealed class OutboundGateway(ConnectionRateLimiter limiter, ISystemWatch watch, TimeProvider time)
+public sealed class OutboundGateway(ConnectionRateLimiter limiter, AttentionRaiser attention, TimeProvider time)
 {
     /// <summary>A wait this short is waited here; a longer one goes back to the queue.</summary>
     internal static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
@@ -30,14 +31,14 @@ public sealed class OutboundGateway(ConnectionRateLimiter limiter, ISystemWatch 
             span.Fail(failure);
             HubMetrics.Call(institution.Id, connection, failure.Fault);
             if (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised && await limiter.Unavailable(institution.Id, connection, cancellation))
-                await watch.Troubled(institution.Id, connection.Name, failure, cancellation);
+                await attention.Raise(SystemTrouble.Of(institution.Id, connection, failure), cancellation);
             throw;
         }
     }
 
     /// <summary>Notes that the system answered, be it with a refusal.</summary>
     public Task Answered(Institution institution, Connection connection, CancellationToken cancellation) =>
-        limiter.Answered(institution.Id, connection, () => watch.Answers(institution.Id, connection.Name, cancellation), cancellation);
+        limiter.Answered(institution.Id, connection, () => Settle(institution, connection, cancellation), cancellation);
 
     /// <summary>Reserves a slot and makes the call, if it may go within two seconds.</summary>
     /// <exception cref="OutsideException">Throttled, with the time to wait, where it may not; or what the call threw.</exception>
@@ -60,5 +61,11 @@ public sealed class OutboundGateway(ConnectionRateLimiter limiter, ISystemWatch 
         var answer = await Call(institution, connection, call, cancellation);
         await Answered(institution, connection, cancellation);
         return answer;
+    }
+
+    private async Task Settle(Institution institution, Connection connection, CancellationToken cancellation)
+    {
+        foreach (var trouble in SystemTrouble.All(institution.Id, connection))
+            await attention.Settle(trouble, cancellation);
     }
 }

@@ -47,9 +47,9 @@ public sealed class ReconciliationProgress(
         var failed = courses.Where(course => course.Failed).ToList();
         var state = failed.Count == 0 ? ReconciliationState.Complete : ReconciliationState.Partial;
         if (failed.Count == 0)
-            await attention.Reconciled(work.Institution.Id, work.Source.Name, cancellation);
+            await attention.Settle(ReconciliationPartial.Of(work.Institution.Id, work.Source.Name), cancellation);
         else
-            await attention.ReconciliationPartial(work.Institution.Id, work.Source.Name, [.. failed.Select(course => (course.Course.Names[^1], course.Error))], cancellation);
+            await attention.Raise(ReconciliationPartial.Of(work.Institution.Id, work.Source.Name, failed), cancellation);
         await reconciliations.Save(work.Reconciliation with { State = state, Ended = time.GetUtcNow() }, cancellation);
     }
 }

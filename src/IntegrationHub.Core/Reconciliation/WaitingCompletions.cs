@@ -16,7 +16,7 @@ public sealed class WaitingCompletions(LearnerMatcher matcher, IAttention attent
     {
         foreach (var item in UncertainLearner.Items(institution, source.Name, completion.Learner, matcher))
         {
-            await foreach (var waiting in attention.Waiting(institution.Id, item, cancellation))
+            await foreach (var waiting in attention.Waiting(institution.Id, item.Id, cancellation))
             {
                 if (waiting.EventId == completion.EventId)
                     return true;

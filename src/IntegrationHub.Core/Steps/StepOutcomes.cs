@@ -71,7 +71,7 @@ public sealed class StepOutcomes(
             return award;
         }
 
-        await attention.StepFailed(award.Id, step, cancellation);
+        await attention.Raise(StepFailed.Of(award.Id, step.Name, step.Error), cancellation);
         await Tell(envelope, award, step.Name, cancellation);
         return award;
     }
@@ -80,7 +80,7 @@ public sealed class StepOutcomes(
     public async Task HadEnded(Envelope envelope, Award award, Step step, CancellationToken cancellation)
     {
         if (step.State == StepState.Failed && !(await dossiers.Read(award.Id.Dossier, cancellation)).IsErased(award.Id.Cycle))
-            await attention.StepHadFailed(award.Id, step, cancellation);
+            await attention.RaiseOnce(StepFailed.Of(award.Id, step.Name, step.Error), cancellation);
         await Tell(envelope, award, step.Name, cancellation);
     }
 
@@ -107,7 +107,7 @@ public sealed class StepOutcomes(
     }
 
     /// <summary>A step that had failed goes on: nobody needs to look any more.</summary>
-    public Task GoesOn(Award award, StepName step, CancellationToken cancellation) => attention.StepGoesOn(award.Id, step, cancellation);
+    public Task GoesOn(Award award, StepName step, CancellationToken cancellation) => attention.Settle(StepFailed.Of(award.Id, step), cancellation);
 
     /// <summary>Lets the step come again after a while.</summary>
     public Task Again(Envelope envelope, Award award, StepName step, TimeSpan delay, CancellationToken cancellation) =>

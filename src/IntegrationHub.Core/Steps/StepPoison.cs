@@ -24,7 +24,7 @@ public sealed class StepPoison(IDossiers dossiers, AttentionRaiser attention, Fa
             var known = award?.Steps.FirstOrDefault(step => step.Name == name);
             if (known is { State: StepState.Failed, Error: TheHubItself })
             {
-                await attention.StepHadFailed(id, known, cancellation);
+                await attention.RaiseOnce(StepFailed.Of(id, name, known.Error), cancellation);
                 return;
             }
 
@@ -38,7 +38,7 @@ public sealed class StepPoison(IDossiers dossiers, AttentionRaiser attention, Fa
             var step = award[name] with { State = StepState.Failed, Error = TheHubItself, Updated = now, Until = null };
             if (await dossiers.Save(id, [step], [new(id.Cycle, now, TimelineEvent.Failed, name, TheHubItself)], cancellation) is null)
                 continue;
-            await attention.StepFailed(id, step, cancellation);
+            await attention.Raise(StepFailed.Of(id, name, step.Error), cancellation);
             return;
         }
     }

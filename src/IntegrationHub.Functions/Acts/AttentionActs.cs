@@ -3,12 +3,13 @@ using IntegrationHub.Console;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Learners;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions.Acts;
 
 /// <summary>What people do with attention items, from wherever they ask: reads what was given, acts, says what came of it.</summary>
-public sealed class AttentionActs(AttentionCommands commands, AwardCommands awards, TimeProvider time)
+public sealed class AttentionActs(AttentionCommands commands, IdentityCommands identities, AwardCommands awards, TimeProvider time)
 {
     private const string Example = """{"studentNumber": "900100005"}""";
 
@@ -17,7 +18,7 @@ public sealed class AttentionActs(AttentionCommands commands, AwardCommands awar
     {
         if (given?.StudentNumber?.Trim() is not { Length: > 0 } number)
             return new Refused(Problem.StudentNumberMissing, StatusCodes.Status400BadRequest, "api.unreadable", Example);
-        return await Refused.WhereTheSisIsSilent(async () => await commands.Identify(institution, item, number, cancellation) switch
+        return await Refused.WhereTheSisIsSilent(async () => await identities.Identify(institution, item, number, cancellation) switch
         {
             IdentifyVerdict.Remembered => Accepted(item, Done.Identified),
             IdentifyVerdict.UnknownStudent =>

@@ -1,15 +1,15 @@
 using IntegrationHub.Api;
 using IntegrationHub.Console;
 using IntegrationHub.Console.Shared;
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Steps;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions.Acts;
 
 /// <summary>What people do with awards, from wherever they ask: reads what was given, acts, says what came of it.</summary>
-public sealed class AwardActs(AttentionCommands commands, AwardCommands awards)
+public sealed class AwardActs(StepCommands steps, AwardCommands awards)
 {
     private const string Example = """{"reason": "…"}""";
 
@@ -57,7 +57,7 @@ public sealed class AwardActs(AttentionCommands commands, AwardCommands awards)
         var isOne = !string.IsNullOrEmpty(step);
         if (isOne && !(Enum.TryParse(step, ignoreCase: true, out name) && Enum.IsDefined(name)))
             return new Refused(ConsolePages.NotFound, StatusCodes.Status400BadRequest, "api.noStep", step);
-        return AwardId.TryParse(id, out var award) && await commands.Replay(award, isOne ? name : null, cancellation) is { } replayed
+        return AwardId.TryParse(id, out var award) && await steps.Replay(award, isOne ? name : null, cancellation) is { } replayed
             ? new Accepted($"/awards/{award}", Done.Replayed, new ReplayResponse([.. replayed.Select(one => HubJson.NameOf(one))]))
             : NoAward(id);
     }

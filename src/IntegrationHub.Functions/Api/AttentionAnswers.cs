@@ -1,6 +1,5 @@
 using IntegrationHub.Api;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Functions.Api;
 
@@ -12,9 +11,9 @@ internal static class AttentionAnswers
     {
         Id = item.Id,
         Institution = item.Institution,
-        Cause = HubJson.NameOf(item.Cause),
+        Cause = HubJson.NameOf(item.Cause.Name),
         Source = item.Source,
-        Subject = item.Subject,
+        Subject = item.Subject.Text,
         Detail = item.Detail,
         Candidates = item.Candidates,
         Count = item.Count,
@@ -22,7 +21,8 @@ internal static class AttentionAnswers
         Last = item.Last,
         Award = item.Award?.ToString(),
         Step = item.Step.ToApi(),
-        Message = Text.Both($"attention.{item.Cause}.title").ToApi(),
-        Action = Text.Both($"attention.{item.Cause}.action").ToApi(),
+        Message = item.Cause.Title.ToApi(),
+        Action = item.Cause.Action.ToApi(),
+        Commands = [.. item.Commands.Select(command => new AttentionItemCommand(command.Name, HubJson.NameOf(command.On), $"/api{command.Path(item)}"))],
     };
 }

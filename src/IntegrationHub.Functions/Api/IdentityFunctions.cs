@@ -1,5 +1,4 @@
 using IntegrationHub.Api;
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Completions;
@@ -11,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions.Api;
 
 /// <summary>Naming learners over HTTP. Names of people stand in bodies, never in addresses.</summary>
-public sealed class IdentityFunctions(ApiHandler api, AttentionCommands desk, IdentityCommands identities, IInstitutions institutions)
+public sealed class IdentityFunctions(ApiHandler api, IdentityCommands identities, IInstitutions institutions)
 {
     private const string Example = """{"institution": "lacnord", "source": "moodle", "kind": "lmsId", "value": "5005", "studentNumber": "900100005"}""";
     private const string TableExample = """{"institution": "lacnord", "source": "moodle", "lines": [{"line": 2, "studentNumber": "900100005", "lmsId": "5005"}], "last": true}""";
@@ -27,7 +26,7 @@ public sealed class IdentityFunctions(ApiHandler api, AttentionCommands desk, Id
                 return ApiAnswers.BadRequest(request, "api.unreadable", Example);
             try
             {
-                var identified = await desk.Identify(institution, source, reference, number, cancellation);
+                var identified = await identities.Identify(institution, source, reference, number, cancellation);
                 return identified.Verdict switch
                 {
                     IdentifyVerdict.Remembered => ApiAnswers.Json(new IdentityResponse(identified.Learner)),

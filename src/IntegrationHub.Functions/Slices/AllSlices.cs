@@ -8,9 +8,9 @@ internal static class AllSlices
     /// <summary>All of the Core. Needs the stores, the connectors, the institutions and the public addresses.</summary>
     public static IServiceCollection AddSlices(this IServiceCollection services) => services
         .AddMessaging()
+        .AddAttention()
         .AddOutside()
         .AddLearners()
-        .AddAttention()
         .AddIntake()
         .AddAwarding()
         .AddSteps()

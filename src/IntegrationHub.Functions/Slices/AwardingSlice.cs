@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
@@ -12,8 +13,10 @@ internal static class AwardingSlice
         .AddSingleton<EventRegistry>()
         .AddSingleton<Attribution>()
         .AddSingleton<DeliveryHandler>()
-        .AddMessage<DeliveryArrived, DeliveryHandler, DeliveryHandler>()
-        .AddMessage<DeliveryKept, DeliveryHandler, DeliveryHandler>()
+        .AddSingleton<HeldDeliveries>()
+        .AddSingleton<DeliveryPoison>()
+        .AddMessage<DeliveryArrived, DeliveryHandler, DeliveryPoison>()
+        .AddMessage<DeliveryKept, DeliveryHandler, DeliveryPoison>()
         .AddSingleton<Decider>()
         .AddSingleton<Consequences>()
         .AddSingleton<DossierHandler>()
@@ -24,5 +27,9 @@ internal static class AwardingSlice
         .AddSingleton<AwardCommands>()
         .AddSingleton<AwardQueries>()
         .AddSingleton<RecognitionCommands>()
-        .AddSingleton<CalendarKeeper>();
+        .AddSingleton<CalendarKeeper>()
+        .AddSingleton<Cause, UnknownOffering>()
+        .AddSingleton<Cause, ApprovalNeeded>()
+        .AddSingleton<Cause, PrerequisiteMissing>()
+        .AddSingleton<Cause, RegradeBelowThreshold>();
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,5 +17,9 @@ internal static class IntakeSlice
         .AddSingleton<SourceSites>()
         .AddSingleton<DeliveryJournal>()
         .AddSingleton<SourceReader>()
-        .AddSingleton<SilenceWatch>();
+        .AddSingleton<SilenceWatch>()
+        .AddSingleton<SecretWatch>()
+        .AddSingleton<Cause, SourceSilent>()
+        .AddSingleton<Cause, SecretEnding>()
+        .AddSingleton<Cause, UnreadableDelivery>();
 }

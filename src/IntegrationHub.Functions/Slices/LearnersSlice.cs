@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Learners;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,8 +6,11 @@ namespace IntegrationHub.Functions.Slices;
 
 internal static class LearnersSlice
 {
-    /// <summary>Who a learner is. Needs AddOutside.</summary>
+    /// <summary>Who a learner is. Needs AddOutside and AddAttention.</summary>
     public static IServiceCollection AddLearners(this IServiceCollection services) => services
         .AddSingleton<LearnerLookups>()
-        .AddSingleton<LearnerMatcher>();
+        .AddSingleton<LearnerMatcher>()
+        .AddSingleton<IdentityCommands>()
+        .AddSingleton<Cause, UnknownLearner>()
+        .AddSingleton<Cause, AmbiguousLearner>();
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Reconciliation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +16,6 @@ internal static class ReconciliationSlice
         .AddSingleton<CourseReconciler>()
         .AddSingleton<ReconciliationHandler>()
         .AddMessage<ReconcileDue, ReconciliationHandler>()
-        .AddSingleton<ReconciliationCommands>();
+        .AddSingleton<ReconciliationCommands>()
+        .AddSingleton<Cause, ReconciliationPartial>();
 }

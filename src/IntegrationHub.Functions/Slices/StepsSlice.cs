@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Steps;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,5 +18,7 @@ internal static class StepsSlice
         .AddMessage<StepDue, StepRunner, StepPoison>()
         .AddMessage<StepReplay, StepRunner, StepPoison>()
         .AddSingleton<OtherCycles>()
-        .AddSingleton<Sweeper>();
+        .AddSingleton<Sweeper>()
+        .AddSingleton<StepCommands>()
+        .AddSingleton<Cause, StepFailed>();
 }

@@ -66,8 +66,9 @@ public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, Attention
     {
         var faulty = catalogue.Faults;
         return TenantByTenant.Each(catalogue.Names, institution => faulty.TryGetValue(institution, out var faults)
-            ? attention.CatalogueFault(institution, string.Join(" · ", faults.Take(Shown).Select(fault => $"{fault.File}:{fault.Line} {fault.Rule}")), cancellation)
-            : attention.CatalogueMended(institution, cancellation));
+            ? attention.RaiseIfChanged(
+                FaultyFiles.Of(institution, string.Join(" · ", faults.Take(Shown).Select(fault => $"{fault.File}:{fault.Line} {fault.Rule}"))), cancellation)
+            : attention.Settle(FaultyFiles.Of(institution), cancellation));
     }
 }
 

@@ -1,5 +1,6 @@
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Storage;
+using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -15,6 +16,8 @@ internal sealed class RealStorage : IAsyncDisposable
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)]).Build();
         var services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System).AddStorage(settings);
+        foreach (var cause in StoredItems.Causes)
+            services.AddSingleton(cause);
         add?.Invoke(services);
         _services = services.BuildServiceProvider();
     }

@@ -1,6 +1,6 @@
 using System.Text;
 using IntegrationHub.Api;
-using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Functions.Api;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Http;
@@ -22,8 +22,7 @@ public sealed class UnknownSourceTests
 
     private readonly IdentityFunctions _functions = new(
         new(new(new ConfigurationBuilder().AddInMemoryCollection([new("Hub:AdminKey", Key)]).Build())),
-        new AttentionCommands(null!, new OneInstitution(), null!, null!, null!, null!, null!),
-        null!,
+        new IdentityCommands(null!, null!, new OneInstitution(), null!, null!),
         new OneInstitution());
 
     [Fact]

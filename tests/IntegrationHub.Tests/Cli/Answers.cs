@@ -52,6 +52,7 @@ internal static class Answers
         Step = null,
         Message = new("Personne inconnue", "Unknown learner"),
         Action = new("Dites qui c’est", "Say who it is"),
+        Commands = [new("identify", "item", "/api/attention/lacnord/i1/identify"), new("aside", "item", "/api/attention/lacnord/i1/aside")],
     };
 
     public static SourceResponse Source(

@@ -87,7 +87,7 @@ public partial class EveryPageTests
             Timeline = [new(0, Samples.Earned, IntegrationHub.Core.Model.Awards.TimelineEvent.Failed, IntegrationHub.Core.Model.Awards.StepName.Badge, evil)],
         };
         IReadOnlyList<AwardView> awards = [view];
-        var attention = Samples.EveryCause.Select(item => item with { Subject = evil, Detail = evil, Source = evil }).ToList();
+        var attention = Samples.EveryCause.Select(item => item with { Subject = item.Cause.Read(new(evil, evil, evil)), Detail = evil }).ToList();
 
         var html = await Pages.Render<HomePage>("en", ("Awards", awards), ("Attention", attention))
             + await Pages.Render<AwardPage>("en", ("View", view));

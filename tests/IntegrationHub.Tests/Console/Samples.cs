@@ -4,6 +4,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Tests.Pipeline;
 
 namespace IntegrationHub.Tests.Console;
 
@@ -78,24 +79,36 @@ internal static class Samples
         Step(StepName.Channel, StepState.Waiting),
         Step(StepName.Learner, StepState.Submitted));
 
-    public static AttentionItem Item(Cause cause, string source = "canvas") => new()
+    public static AttentionItem Item(string cause, SubjectRow? row = null) =>
+        StoredItems.Of(cause, row ?? new("canvas", ""), "lacnord") with { First = Earned, Last = Earned.AddHours(2) };
+
+    public static AttentionItem UnknownLearner => Item(nameof(UnknownLearner), new("canvas", "key", "LmsId: 40017")) with { Count = 3 };
+
+    /// <summary>An item of every cause, about what it is about in earnest.</summary>
+    public static IReadOnlyList<AttentionItem> EveryCause
     {
-        Institution = "lacnord",
-        Cause = cause,
-        Source = source,
-        Fingerprint = cause.ToString(),
-        First = Earned,
-        Last = Earned.AddHours(2),
-    };
-
-    public static AttentionItem UnknownLearner => Item(Cause.UnknownLearner) with { Subject = "LmsId: 40017", Count = 3 };
-
-    public static IReadOnlyList<AttentionItem> EveryCause =>
-    [
-        UnknownLearner,
-        Item(Cause.StepFailed, "Transcript") with { Award = AwardId.Parse("lacnord-k3j9-0"), Step = StepName.Transcript, Detail = "The section is closed." },
-        Item(Cause.SystemDown, "Badges") with { Detail = "503" },
-        Item(Cause.CredentialRefused, "Sis"),
-        .. Enum.GetValues<Cause>().Except([Cause.UnknownLearner, Cause.StepFailed, Cause.SystemDown, Cause.CredentialRefused]).Select(cause => Item(cause)),
-    ];
+        get
+        {
+            var award = AwardId.Parse("lacnord-k3j9-0");
+            var (about, waived) = (new SubjectRow("water-sampling", $"{award}", Award: award), "l1/water-sampling/0");
+            return
+            [
+                UnknownLearner,
+                Item("AmbiguousLearner", new("canvas", "key", "LmsId: 40018")) with { Candidates = ["900100001", "900100002"] },
+                Item("UnknownOffering", new("canvas", "31", "31 / WAT-31")),
+                Item("UnreadableDelivery", new("canvas", "The body is no JSON.")),
+                Item("ApprovalNeeded", about),
+                Item("RegradeBelowThreshold", about),
+                Item("PrerequisiteMissing", new("water-sampling", waived, waived)),
+                Item("MessageFailed", new("completions", "letter l1", "letter l1")),
+                Item("StepFailed", new("Transcript", $"{award}", Award: award, Step: StepName.Transcript)) with { Detail = "The section is closed." },
+                Item("SystemDown", new("Badges", "")) with { Detail = "503" },
+                Item("CredentialRefused", new("Lms~moodle", "")),
+                Item("SecretEnding", new("canvas", "password", "password")),
+                Item("ReconciliationPartial"),
+                Item("CatalogueFault", new("catalogue", "")),
+                Item("SourceSilent"),
+            ];
+        }
+    }
 }

@@ -1,7 +1,9 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
 
@@ -86,7 +88,7 @@ public sealed class ErasureTests : IAsyncDisposable
         var read = await _campus.Storage.Read(dossier, default);
         await _campus.Storage.Decide(read, new(new([], Part: part), read.Decision!, [], []), default);
         await _campus.Storage.Raise(
-            new() { Institution = "lacnord", Cause = Cause.MessageFailed, Source = "completions", Fingerprint = "f", Subject = $"recognition {learner}/water/rivers/…/https://other.example.ca/credentials/marie", First = default, Last = default },
+            StoredItems.Of("MessageFailed", new("completions", "f", $"recognition {learner}/water/rivers/…/https://other.example.ca/credentials/marie")),
             default);
 
         await Erase("marie@example.ca");
@@ -127,17 +129,17 @@ public sealed class ErasureTests : IAsyncDisposable
     public async Task What_people_were_to_settle_about_the_learner_is_gone()
     {
         var credential = await _campus.Earn("marie@example.ca");
-        await _campus.Storage.Raise(Item(Cause.RegradeBelowThreshold) with { Award = credential.Award, Detail = "61 % < 80 %" }, default);
-        var unknown = Item(Cause.UnknownLearner) with { Subject = "Email: marie@example.ca" };
+        await _campus.Storage.Raise(Item("RegradeBelowThreshold", award: credential.Award) with { Detail = "61 % < 80 %" }, default);
+        var unknown = Item("UnknownLearner", "Email: marie@example.ca");
         await _campus.Storage.Raise(unknown, default);
         var held = await _campus.Storage.Hold(await _campus.Storage.Keep("lacnord", "batch-1", new("former-lms", default, new Dictionary<string, string>(), "{}"), default), "event-1", default);
         await _campus.Storage.Wait("lacnord", unknown.Id, new("batch-1", "event-1", held), default);
-        await _campus.Storage.Raise(Item(Cause.AmbiguousLearner) with { Subject = "LmsId: 41", Candidates = ["900000001", $"9{"marie@example.ca".Length:D8}"] }, default);
-        await _campus.Storage.Raise(Item(Cause.UnknownOffering) with { Subject = "4102" }, default);
+        await _campus.Storage.Raise(Item("AmbiguousLearner", "LmsId: 41") with { Candidates = ["900000001", $"9{"marie@example.ca".Length:D8}"] }, default);
+        await _campus.Storage.Raise(Item("UnknownOffering", "4102"), default);
 
         await Erase("marie@example.ca");
 
-        (await _campus.Storage.Open("lacnord", default)).ShouldHaveSingleItem().Subject.ShouldBe("4102");
+        (await _campus.Storage.Open("lacnord", default)).ShouldHaveSingleItem().Subject.Text.ShouldBe("4102");
         (await _campus.Storage.Read(held, default)).ShouldBeNull();
         (await _campus.Storage.Read("00010101/lacnord/batch-1.json", default)).ShouldNotBeNull();
     }
@@ -146,7 +148,7 @@ public sealed class ErasureTests : IAsyncDisposable
     public async Task What_may_be_another_candidates_is_matched_again_and_not_given_up()
     {
         await _campus.Earn("marie@example.ca");
-        var item = Item(Cause.AmbiguousLearner) with { Subject = "LmsId: 41", Candidates = ["900000001", $"9{"marie@example.ca".Length:D8}"] };
+        var item = Item("AmbiguousLearner", "LmsId: 41") with { Candidates = ["900000001", $"9{"marie@example.ca".Length:D8}"] };
         await _campus.Storage.Raise(item, default);
         await _campus.Storage.Wait("lacnord", item.Id, new("delivery-1", "event-1", "held/1"), default);
 
@@ -163,16 +165,8 @@ public sealed class ErasureTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _campus.DisposeAsync();
 
-    private AttentionItem Item(Cause cause) => new()
-    {
-        Institution = "lacnord",
-        Cause = cause,
-        Source = "lms",
-        Fingerprint = cause.ToString(),
-        Count = 1,
-        First = _campus.Time.GetUtcNow(),
-        Last = _campus.Time.GetUtcNow(),
-    };
+    private AttentionItem Item(string cause, string? text = null, AwardId? award = null) =>
+        StoredItems.Of(cause, new("lms", cause, text, award)) with { First = _campus.Time.GetUtcNow(), Last = _campus.Time.GetUtcNow() };
 
     private async Task<Erasure> Erase(string email)
     {

@@ -1,4 +1,5 @@
 using IntegrationHub.Connectors.Badges.Recognition;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.MicroCredentials;
@@ -162,13 +163,13 @@ public sealed class OutsideCredentialTests : IDisposable
         var outside = new OutsideCredentials(new CredentialVerifier(_college, campus.Time), campus.Recognitions, campus.Time);
         await campus.Deliver(OneInstitution.Assessed(90));
         await campus.Work();
-        campus.Attention.ShouldContain(item => item.Cause == Core.Attention.Cause.PrerequisiteMissing);
+        campus.Attention.ShouldContain(item => item.Cause is PrerequisiteMissing);
 
         await outside.BringOwn(lac, (await campus.Recognitions.Student(lac, Student, default))!, Badge(), default);
         await campus.Work();
 
         campus.Award!.State.ShouldBe(AwardState.Valid);
-        campus.Attention.ShouldNotContain(item => item.Cause == Core.Attention.Cause.PrerequisiteMissing);
+        campus.Attention.ShouldNotContain(item => item.Cause is PrerequisiteMissing);
     }
 
     [Fact]

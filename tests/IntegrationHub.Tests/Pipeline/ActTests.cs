@@ -85,13 +85,13 @@ public sealed class ActTests
 
         _campus.Award!.State.ShouldBe(AwardState.AwaitingApproval);
         _campus.Outside.Entries.ShouldBeEmpty();
-        _campus.Attention.ShouldContain(item => item.Cause == Cause.ApprovalNeeded);
+        _campus.Attention.ShouldContain(item => item.Cause is ApprovalNeeded);
         _campus.Storage.OpenAwards.ShouldBeEmpty();
 
         await Say(ActKind.Approve);
         _campus.Award!.State.ShouldBe(AwardState.Valid);
         _campus.Award.Steps.ShouldAllBe(step => step.State == StepState.Done);
-        _campus.Attention.ShouldNotContain(item => item.Cause == Cause.ApprovalNeeded);
+        _campus.Attention.ShouldNotContain(item => item.Cause is ApprovalNeeded);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
@@ -61,7 +62,7 @@ public sealed class AlertTests
 
         (calls[^1] - calls[0]).ShouldBeInRange(TimeSpan.FromHours(66), TimeSpan.FromHours(80));
         _campus.Waiting.ShouldBe(0);
-        _campus.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.UnknownLearner);
+        _campus.Attention.ShouldHaveSingleItem().Cause.ShouldBeOfType<UnknownLearner>();
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
 
@@ -13,15 +15,29 @@ public abstract class AttentionContract
 
     protected abstract string Tenant { get; }
 
-    private AttentionItem Item => new()
+    private AttentionItem Item => Of("with / # ? \\");
+
+    /// <summary>As releases before the typed subjects stored them, a row that fits no subject, and one of a newer release.</summary>
+    public static TheoryData<string, SubjectRow, Type> Subjects => new()
     {
-        Institution = Tenant,
-        Cause = Cause.UnknownLearner,
-        Source = "lms",
-        Fingerprint = "with / # ? \\",
-        First = Now,
-        Last = Now,
+        { "UnknownLearner", new("lms", "key", "LmsId: 7777"), typeof(LearnerSubject) },
+        { "AmbiguousLearner", new("lms", "nobody"), typeof(LearnerSubject) },
+        { "UnknownOffering", new("lms", "9999", "9999 / EAU-9"), typeof(OfferingSubject) },
+        { "UnreadableDelivery", new("lms", "The body is no JSON."), typeof(DeliverySubject) },
+        { "ApprovalNeeded", new("water", $"{Award}", Award: Award), typeof(AwardSubject) },
+        { "StepFailed", new("Badge", $"{Award}", Award: Award, Step: StepName.Badge), typeof(StepSubject) },
+        { "PrerequisiteMissing", new("water", "l1/water/0", "l1/water/0"), typeof(DossierSubject) },
+        { "MessageFailed", new("notices", "l1/water/0/NotYet/e", "letter l1/water/0/NotYet/e"), typeof(MessageSubject) },
+        { "SystemDown", new("Lms~moodle", ""), typeof(ConnectionSubject) },
+        { "SecretEnding", new("lms", "password", "password"), typeof(SecretSubject) },
+        { "SourceSilent", new("lms", ""), typeof(SourceSubject) },
+        { "CatalogueFault", new("catalogue", ""), typeof(CatalogueSubject) },
+        { "SourceSilent", new("lms", "print", "text", Award, StepName.Learner), typeof(OpaqueSubject) },
+        { "StepFailed", new("Badge", "no award"), typeof(OpaqueSubject) },
+        { "OfANewerRelease", new("lms", "print", "text"), typeof(OpaqueSubject) },
     };
+
+    private static AwardId Award => new(DossierId.Of("lacnord", "l1", "water"), 0);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -52,6 +68,19 @@ public abstract class AttentionContract
         (await Attention.Find(Tenant, Item.Id, Stop)).ShouldBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public async Task What_an_item_is_about_is_read_as_it_was_raised(string cause, SubjectRow row, Type subject)
+    {
+        var item = StoredItems.Of(cause, row, Tenant);
+        await Attention.Raise(item, Stop);
+
+        var read = (await Attention.Find(Tenant, item.Id, Stop)).ShouldNotBeNull();
+
+        (read.Cause.Name, read.Subject, read.Subject.Row).ShouldBe((cause, item.Subject, row));
+        read.Subject.ShouldBeOfType(subject);
+    }
+
     [Fact]
     public async Task What_the_channel_heard_of_an_item_is_not_noted_on_one_that_was_raised_anew()
     {
@@ -66,12 +95,12 @@ public abstract class AttentionContract
     [Fact]
     public async Task An_institutions_open_items_are_its_own_the_newest_first()
     {
-        await Attention.Raise(Item with { Last = Now.AddHours(-1), Fingerprint = "older" }, Stop);
-        await Attention.Raise(Item with { Last = Now, Fingerprint = "newer" }, Stop);
-        await Attention.Raise(Item with { Last = Now.AddHours(-2), Fingerprint = "oldest" }, Stop);
+        await Attention.Raise(Of("older") with { Last = Now.AddHours(-1) }, Stop);
+        await Attention.Raise(Of("newer"), Stop);
+        await Attention.Raise(Of("oldest") with { Last = Now.AddHours(-2) }, Stop);
         await Attention.Raise(Item with { Institution = $"{Tenant}other" }, Stop);
 
-        (await Attention.Open(Tenant, Stop)).Select(item => item.Fingerprint).ShouldBe(["newer", "older", "oldest"]);
+        (await Attention.Open(Tenant, Stop)).Select(item => item.Subject.Row.Fingerprint).ShouldBe(["newer", "older", "oldest"]);
     }
 
     [Fact]
@@ -115,6 +144,8 @@ public abstract class AttentionContract
 
         (await Attention.Open(Tenant, Stop)).Select(item => item.Detail == detail).ShouldBe(isKept ? [true] : []);
     }
+
+    private AttentionItem Of(string fingerprint) => StoredItems.Of("UnknownLearner", new("lms", fingerprint), Tenant) with { First = Now, Last = Now };
 
     private Task<WaitingCompletion?> Wait(string delivery, string @event) =>
         Attention.Wait(Tenant, Item.Id, new(delivery, @event, "held/1"), Stop);

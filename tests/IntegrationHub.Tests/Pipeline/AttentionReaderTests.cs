@@ -1,3 +1,4 @@
+using IntegrationHub.Catalogue;
 using IntegrationHub.Core.Attention;
 using Shouldly;
 using Xunit;
@@ -31,17 +32,17 @@ public sealed class AttentionReaderTests
     public async Task Faults_of_a_catalogue_are_one_item_told_again_only_when_they_change_and_gone_when_mended()
     {
         var raiser = new AttentionRaiser(_campus.Storage, new(_campus.Storage, _campus.Storage, _campus, _campus.Time), _campus, _campus.Time);
-        await raiser.CatalogueFault(OneInstitution.Id, "water.yaml:3", default);
-        await raiser.CatalogueFault(OneInstitution.Id, "water.yaml:3", default);
+        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, "water.yaml:3"), default);
+        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, "water.yaml:3"), default);
         (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((1, "water.yaml:3"));
 
-        await raiser.CatalogueFault(OneInstitution.Id, "water.yaml:9", default);
+        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, "water.yaml:9"), default);
         (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((2, "water.yaml:9"));
 
-        await raiser.CatalogueMended(OneInstitution.Id, default);
+        await raiser.Settle(FaultyFiles.Of(OneInstitution.Id), default);
         _campus.Attention.ShouldBeEmpty();
     }
 
     private Task<bool> Raise(string institution, string source, DateTimeOffset at) => _storage.Raise(
-        new() { Institution = institution, Cause = Cause.SourceSilent, Source = source, Fingerprint = "", First = at, Last = at }, default);
+        StoredItems.Of("SourceSilent", new(source, ""), institution) with { First = at, Last = at }, default);
 }

@@ -229,7 +229,7 @@ public sealed class AwardDeskTests
         await campus.Work();
         campus.Award.ShouldBeNull();
         var item = campus.Attention.ShouldHaveSingleItem();
-        (item.Cause, item.Source, item.Detail).ShouldBe((Cause.PrerequisiteMissing, "water-sampling", "safety"));
+        (item.Cause.Name, item.Source, item.Detail).ShouldBe(("PrerequisiteMissing", "water-sampling", "safety"));
 
         campus.Time.Advance(TimeSpan.FromMinutes(5));
         (await campus.Awards.Waive(OneInstitution.Id, item.Id, default)).ShouldBe(ActVerdict.Accepted);

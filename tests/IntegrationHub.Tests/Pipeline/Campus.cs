@@ -5,6 +5,7 @@ using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
@@ -67,6 +68,8 @@ internal sealed class Campus : IQueues
     public Sweeper Sweeper => Get<Sweeper>();
 
     public AttentionCommands Desk => Get<AttentionCommands>();
+
+    public StepCommands Steps => Get<StepCommands>();
 
     public Intake Intake => Get<Intake>();
 

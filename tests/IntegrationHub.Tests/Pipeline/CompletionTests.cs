@@ -1,6 +1,8 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
@@ -74,7 +76,7 @@ public sealed class CompletionTests
         await _campus.Deliver(OneInstitution.Assessed(60, "second", minute: 2));
         await _campus.Work();
 
-        _campus.Attention.Single().Cause.ShouldBe(Cause.RegradeBelowThreshold);
+        _campus.Attention.Single().Cause.ShouldBeOfType<RegradeBelowThreshold>();
         _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);
         _campus.Dossier.Timeline.ShouldContain(entry => entry.Event == TimelineEvent.Questioned);
     }
@@ -140,11 +142,11 @@ public sealed class CompletionTests
         await _campus.Deliver(stranger);
         await _campus.Work();
         _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.UnknownLearner),
+            item => item.Cause.ShouldBeOfType<UnknownLearner>(),
             item => item.Count.ShouldBe(2),
-            item => item.Subject.ShouldBe("LmsId: 7777"));
+            item => item.Subject.Text.ShouldBe("LmsId: 7777"));
 
-        await _campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "900100002", default);
+        await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "900100002", default);
         await _campus.Work();
 
         _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);
@@ -154,9 +156,9 @@ public sealed class CompletionTests
     [Fact]
     public async Task A_student_number_that_the_SIS_does_not_know_names_nobody()
     {
-        var identified = await _campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "999999999", default);
+        var identified = await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "999999999", default);
 
-        identified.Verdict.ShouldBe(IntegrationHub.Core.Attention.IdentifyVerdict.UnknownStudent);
+        identified.Verdict.ShouldBe(IntegrationHub.Core.Learners.IdentifyVerdict.UnknownStudent);
     }
 
     [Fact]
@@ -169,7 +171,7 @@ public sealed class CompletionTests
         await _campus.Work();
 
         _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.UnknownOffering),
+            item => item.Cause.ShouldBeOfType<UnknownOffering>(),
             item => item.Count.ShouldBe(2));
     }
 
@@ -181,7 +183,7 @@ public sealed class CompletionTests
         await _campus.Work();
 
         var item = _campus.Attention.ShouldHaveSingleItem();
-        (item.Source, item.Subject, item.Fingerprint).ShouldBe(("lms", "9999 / EAU-9", "9999"));
+        item.Subject.ShouldBe(new OfferingSubject("lms", "9999", "9999 / EAU-9"));
         (await _campus.Storage.Waiting(OneInstitution.Id, item.Id, default).ToListAsync()).ShouldHaveSingleItem().EventId.ShouldBe("event-1");
     }
 
@@ -219,14 +221,14 @@ public sealed class CompletionTests
         await _campus.Work();
 
         _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.UnreadableDelivery),
+            item => item.Cause.ShouldBeOfType<UnreadableDelivery>(),
             item => item.Count.ShouldBe(3));
     }
 
     [Fact]
     public async Task A_student_number_in_the_event_beats_whatever_was_remembered_of_the_other_names()
     {
-        await _campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.Email, "shared@example.ca"), "900100002", default);
+        await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.Email, "shared@example.ca"), "900100002", default);
         await _campus.Deliver(OneInstitution.Assessed(91) with
         {
             Learner = [new(LearnerReferenceKind.StudentNumber, "900100001"), new(LearnerReferenceKind.Email, "shared@example.ca")],
@@ -247,7 +249,7 @@ public sealed class CompletionTests
         await _campus.Work();
         _campus.Attention.Single().Id.ShouldBe(item);
 
-        await _campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "900100002", default);
+        await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "900100002", default);
         await _campus.Work();
         _campus.Award.ShouldNotBeNull();
     }
@@ -258,7 +260,7 @@ public sealed class CompletionTests
         await _campus.Deliver(OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777"), new(LearnerReferenceKind.Email, "someone@example.ca")] });
         await _campus.Work();
 
-        await _campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.Email, "someone@example.ca"), "900100002", default);
+        await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.Email, "someone@example.ca"), "900100002", default);
         await _campus.Work();
 
         _campus.Award.ShouldNotBeNull();
@@ -273,7 +275,7 @@ public sealed class CompletionTests
         await _campus.Work();
 
         _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.UnknownLearner),
+            item => item.Cause.ShouldBeOfType<UnknownLearner>(),
             item => item.Detail.ShouldBe("Two people bear this number."));
     }
 

@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
@@ -21,7 +22,7 @@ public sealed class CopyTests
 
         campus.Award.ShouldNotBeNull();
         var item = campus.Attention.ShouldHaveSingleItem();
-        item.Cause.ShouldBe(Cause.UnreadableDelivery);
+        item.Cause.ShouldBeOfType<UnreadableDelivery>();
         item.Detail.ShouldNotBeNull().ShouldContain(Copy);
         item.Detail.ShouldContain(Real);
         item.Detail.ShouldContain(LmsSite.Setting);

@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -22,7 +23,7 @@ public sealed class DeliveryFateTests
         var delivery = PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow()) with { Source = "old-lms" };
         await Send(delivery);
 
-        (Item.Cause, Item.Source).ShouldBe((Cause.UnreadableDelivery, "old-lms"));
+        (Item.Cause.Name, Item.Source).ShouldBe(("UnreadableDelivery", "old-lms"));
         Item.Detail.ShouldStartWith("The institution has no such source any more. (held/");
         (await _campus.Storage.Waiting(OneInstitution.Id, Item.Id, default).ToListAsync()).ShouldHaveSingleItem().TrackingId.ShouldBe("id");
     }
@@ -33,7 +34,7 @@ public sealed class DeliveryFateTests
         await _campus.Send(Envelope.Of("tracked", new DeliveryKept(OneInstitution.Id, "nowhere.json")), null, default);
         await _campus.Work();
 
-        (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Completions, "tracked"));
+        (Item.Cause.Name, Item.Source, Item.Subject.Text).ShouldBe(("MessageFailed", QueueNames.Completions, "tracked"));
         Item.Detail.ShouldBe("The kept payload is gone: its time was over, or it was erased.");
     }
 
@@ -86,7 +87,7 @@ public sealed class DeliveryFateTests
         await _campus.Work();
 
         _campus.Dossier.Evidence.ShouldHaveSingleItem().Score!.Raw.ShouldBe(91);
-        Item.Cause.ShouldBe(Cause.UnreadableDelivery);
+        Item.Cause.ShouldBeOfType<UnreadableDelivery>();
         Item.Detail.ShouldStartWith("Another event came before under the same id.");
     }
 
@@ -106,7 +107,7 @@ public sealed class DeliveryFateTests
             if (!asked)
             {
                 asked = true;
-                campus.Desk.Identify(OneInstitution.Id, "lms", stranger, "900100001", default).GetAwaiter().GetResult();
+                campus.Identities.Identify(OneInstitution.Id, "lms", stranger, "900100001", default).GetAwaiter().GetResult();
             }
 
             return null;
@@ -129,7 +130,7 @@ public sealed class DeliveryFateTests
         await _campus.Work();
         _campus.Storage.Held.ShouldHaveSingleItem();
 
-        await _campus.Desk.Identify(OneInstitution.Id, Item.Id, "900100001", default);
+        await _campus.Identities.Identify(OneInstitution.Id, Item.Id, "900100001", default);
         await _campus.Work();
 
         _campus.Storage.Held.ShouldBeEmpty();
@@ -143,7 +144,7 @@ public sealed class DeliveryFateTests
         await _campus.Deliver(OneInstitution.Assessed(95));
         await _campus.Pass(TimeSpan.FromHours(90));
 
-        var item = _campus.Attention.Single(item => item.Cause == Cause.UnknownLearner);
+        var item = _campus.Attention.Single(item => item.Cause is UnknownLearner);
         item.Detail.ShouldBe("The SIS answered 403.");
         _campus.Storage.Held.ShouldHaveSingleItem();
 

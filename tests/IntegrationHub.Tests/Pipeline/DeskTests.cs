@@ -1,10 +1,13 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Intake;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Storage;
+using IntegrationHub.Tests.Storage;
 using Shouldly;
 using Xunit;
 
@@ -19,7 +22,7 @@ public sealed class DeskTests
 
     [Fact]
     public async Task Nothing_is_replayed_of_an_award_that_there_is_not() =>
-        (await _campus.Desk.Replay(new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), null, default)).ShouldBeNull();
+        (await _campus.Steps.Replay(new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), null, default)).ShouldBeNull();
 
     [Fact]
     public async Task A_step_that_waits_is_replayed_when_it_is_named_and_not_among_the_failed()
@@ -28,8 +31,8 @@ public sealed class DeskTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.Work();
 
-        (await _campus.Desk.Replay(_campus.Award!.Id, null, default)).ShouldBe([]);
-        (await _campus.Desk.Replay(_campus.Award.Id, StepName.Badge, default)).ShouldBe([StepName.Badge]);
+        (await _campus.Steps.Replay(_campus.Award!.Id, null, default)).ShouldBe([]);
+        (await _campus.Steps.Replay(_campus.Award.Id, StepName.Badge, default)).ShouldBe([StepName.Badge]);
         _campus.Outside.Before.Clear();
         await _campus.Work();
 
@@ -41,11 +44,11 @@ public sealed class DeskTests
     [InlineData("elsewhere", "lms", IdentifyVerdict.UnknownInstitution)]
     [InlineData(OneInstitution.Id, "other", IdentifyVerdict.UnknownSource)]
     public async Task Nobody_is_named_for_an_institution_or_source_that_there_is_not(string institution, string source, IdentifyVerdict verdict) =>
-        (await _campus.Desk.Identify(institution, source, Reference, "900100001", default)).ShouldBe(new Identified(verdict, null));
+        (await _campus.Identities.Identify(institution, source, Reference, "900100001", default)).ShouldBe(new Identified(verdict, null));
 
     [Fact]
     public async Task Naming_the_learner_of_a_settled_item_names_nobody() =>
-        (await _campus.Desk.Identify(OneInstitution.Id, "no-such-item", "900100001", default)).ShouldBe(IdentifyVerdict.NothingWaits);
+        (await _campus.Identities.Identify(OneInstitution.Id, "no-such-item", "900100001", default)).ShouldBe(IdentifyVerdict.NothingWaits);
 
     [Fact]
     public async Task Only_an_item_about_a_learner_can_be_settled_by_naming_one()
@@ -53,14 +56,14 @@ public sealed class DeskTests
         await _campus.Deliver(OneInstitution.Assessed(95) with { Courses = ["9999"], Kind = CompletionKind.Completed, Assessment = null, Score = null });
         await _campus.Work();
 
-        (await _campus.Desk.Identify(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, "900100001", default)).ShouldBe(IdentifyVerdict.NothingWaits);
+        (await _campus.Identities.Identify(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, "900100001", default)).ShouldBe(IdentifyVerdict.NothingWaits);
     }
 
     [Fact]
     public async Task Whose_number_the_SIS_does_not_know_stays_unknown()
     {
         await Stranger();
-        (await _campus.Desk.Identify(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, "999999999", default)).ShouldBe(IdentifyVerdict.UnknownStudent);
+        (await _campus.Identities.Identify(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, "999999999", default)).ShouldBe(IdentifyVerdict.UnknownStudent);
         await _campus.Work();
         _campus.Attention.ShouldHaveSingleItem();
     }
@@ -71,12 +74,12 @@ public sealed class DeskTests
         await Stranger();
         await Stranger("8888");
 
-        await _campus.Desk.Identify(OneInstitution.Id, "lms", Reference, "900100001", default);
+        await _campus.Identities.Identify(OneInstitution.Id, "lms", Reference, "900100001", default);
         await _campus.Work();
 
         _campus.Award.ShouldNotBeNull();
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Subject.ShouldBe("LmsId: 8888"),
+            item => item.Subject.Text.ShouldBe("LmsId: 8888"),
             item => item.Count.ShouldBe(1));
     }
 
@@ -109,7 +112,7 @@ public sealed class DeskTests
             aside => aside.IsAside(_campus.Time.GetUtcNow().AddDays(AttentionCommands.DaysAside)).ShouldBeFalse(),
             aside => aside.Count.ShouldBe(2));
 
-        await _campus.Desk.Identify(OneInstitution.Id, item, "900100001", default);
+        await _campus.Identities.Identify(OneInstitution.Id, item, "900100001", default);
         await _campus.Work();
         _campus.Award.ShouldNotBeNull();
         _campus.Attention.ShouldBeEmpty();
@@ -118,22 +121,22 @@ public sealed class DeskTests
 
     /// <summary>Every cause is here with its answer, so that a new one has to be thought about.</summary>
     [Theory]
-    [InlineData(Cause.UnknownLearner, false)]
-    [InlineData(Cause.AmbiguousLearner, false)]
-    [InlineData(Cause.UnknownOffering, false)]
-    [InlineData(Cause.UnreadableDelivery, false)]
-    [InlineData(Cause.ApprovalNeeded, false)]
-    [InlineData(Cause.PrerequisiteMissing, false)]
-    [InlineData(Cause.RegradeBelowThreshold, false)]
-    [InlineData(Cause.MessageFailed, true)]
-    [InlineData(Cause.StepFailed, true)]
-    [InlineData(Cause.SystemDown, true)]
-    [InlineData(Cause.CredentialRefused, true)]
-    [InlineData(Cause.SecretEnding, true)]
-    [InlineData(Cause.ReconciliationPartial, true)]
-    [InlineData(Cause.CatalogueFault, true)]
-    [InlineData(Cause.SourceSilent, true)]
-    public async Task What_an_award_depends_on_cannot_be_dismissed(Cause cause, bool canBe)
+    [InlineData("UnknownLearner", false)]
+    [InlineData("AmbiguousLearner", false)]
+    [InlineData("UnknownOffering", false)]
+    [InlineData("UnreadableDelivery", false)]
+    [InlineData("ApprovalNeeded", false)]
+    [InlineData("PrerequisiteMissing", false)]
+    [InlineData("RegradeBelowThreshold", false)]
+    [InlineData("MessageFailed", true)]
+    [InlineData("StepFailed", true)]
+    [InlineData("SystemDown", true)]
+    [InlineData("CredentialRefused", true)]
+    [InlineData("SecretEnding", true)]
+    [InlineData("ReconciliationPartial", true)]
+    [InlineData("CatalogueFault", true)]
+    [InlineData("SourceSilent", true)]
+    public async Task What_an_award_depends_on_cannot_be_dismissed(string cause, bool canBe)
     {
         var item = await Raised(cause);
 
@@ -145,7 +148,7 @@ public sealed class DeskTests
     [Fact]
     public void Of_every_cause_it_is_said_whether_it_can_be_dismissed() =>
         typeof(DeskTests).GetMethod(nameof(What_an_award_depends_on_cannot_be_dismissed))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
-            .Cast<InlineDataAttribute>().Select(data => (Cause)data.Data[0]!).ShouldBe(Enum.GetValues<Cause>(), ignoreOrder: true);
+            .Cast<InlineDataAttribute>().Select(data => (string)data.Data[0]!).ShouldBe(StoredItems.Causes.Select(cause => cause.Name), ignoreOrder: true);
 
     [Theory]
     [InlineData("act", false)]
@@ -158,7 +161,9 @@ public sealed class DeskTests
     [InlineData("erase", true)]
     public async Task A_message_on_which_an_award_depends_is_sent_again_and_not_dismissed(string kind, bool canBe)
     {
-        var item = await Raised(Cause.MessageFailed, $"{kind} reference");
+        var texts = new MessageTexts();
+        var text = Golden.Messages.Select(golden => texts.Write(Messages.Read(golden).Message)).First(text => text.StartsWith($"{kind} ", StringComparison.Ordinal));
+        var item = await Raised("MessageFailed", text);
 
         (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default) == DismissVerdict.Dismissed).ShouldBe(canBe);
     }
@@ -175,9 +180,9 @@ public sealed class DeskTests
         _campus.Award.ShouldNotBeNull();
     }
 
-    private async Task<AttentionItem> Raised(Cause cause, string? subject = null)
+    private async Task<AttentionItem> Raised(string cause, string? subject = null)
     {
-        var item = new AttentionItem { Institution = OneInstitution.Id, Cause = cause, Source = "lms", Fingerprint = subject ?? "", Subject = subject, First = _campus.Time.GetUtcNow(), Last = _campus.Time.GetUtcNow() };
+        var item = StoredItems.Of(cause, new("lms", subject ?? "", subject));
         await _campus.Storage.Raise(item, default);
         return item;
     }

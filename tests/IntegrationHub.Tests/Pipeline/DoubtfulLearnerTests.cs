@@ -34,11 +34,11 @@ public sealed class DoubtfulLearnerTests
 
             campus.Award.ShouldNotBeNull().Learner.ShouldBe(await IdOf(campus, new(LearnerReferenceKind.StudentNumber, Student)));
             var item = campus.Attention.ShouldHaveSingleItem();
-            item.Cause.ShouldBe(Cause.AmbiguousLearner);
-            item.Subject.ShouldBe($"{account}: 961");
+            item.Cause.ShouldBeOfType<AmbiguousLearner>();
+            item.Subject.Text.ShouldBe($"{account}: 961");
             item.Candidates.ShouldBe([Student, Other]);
 
-            (await campus.Desk.Identify(OneInstitution.Id, item.Id, Other, default)).ShouldBe(IdentifyVerdict.Remembered);
+            (await campus.Identities.Identify(OneInstitution.Id, item.Id, Other, default)).ShouldBe(IdentifyVerdict.Remembered);
             await campus.Work();
             campus.Attention.ShouldBeEmpty();
             campus.Storage.All.SelectMany(dossier => dossier.Awards).Count().ShouldBe(2, "a person said so");
@@ -84,7 +84,7 @@ public sealed class DoubtfulLearnerTests
             await campus.Work();
 
             campus.Storage.All.SelectMany(dossier => dossier.Awards).ShouldHaveSingleItem();
-            campus.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.AmbiguousLearner);
+            campus.Attention.ShouldHaveSingleItem().Cause.ShouldBeOfType<AmbiguousLearner>();
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class DoubtfulLearnerTests
         foreach (var strategies in new MatchingStrategy[][] { [StudentNumber, Known], [Known, StudentNumber], [StudentNumber] })
         {
             var campus = Campus(strategies);
-            await campus.Desk.Identify(OneInstitution.Id, "lms", new(account, "964"), Student, default);
+            await campus.Identities.Identify(OneInstitution.Id, "lms", new(account, "964"), Student, default);
 
             await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Other), new(account, "964"));
 
@@ -131,7 +131,7 @@ public sealed class DoubtfulLearnerTests
     public async Task A_word_on_one_account_says_nothing_of_whose_a_number_is()
     {
         var campus = Campus(StudentNumber, Known);
-        await campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "964"), Student, default);
+        await campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "964"), Student, default);
         await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Other), new(LearnerReferenceKind.LmsId, "964"));
 
         await DeliverAs(campus, "event-2", new(LearnerReferenceKind.StudentNumber, Other), new(LearnerReferenceKind.LmsId, "965"));
@@ -150,9 +150,9 @@ public sealed class DoubtfulLearnerTests
         campus.Award.ShouldNotBeNull().Learner.ShouldBe(await IdOf(campus, new(LearnerReferenceKind.StudentNumber, Student)));
         campus.Attention.ShouldBeEmpty();
 
-        await campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.StudentNumber, Other), Student, default);
+        await campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.StudentNumber, Other), Student, default);
         (await IdOf(campus, new(LearnerReferenceKind.StudentNumber, Other))).ShouldBeNull("the SIS knows that number as another's own");
-        await campus.Desk.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.StudentNumber, "999999999"), Student, default);
+        await campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.StudentNumber, "999999999"), Student, default);
         (await IdOf(campus, new(LearnerReferenceKind.StudentNumber, "999999999"))).ShouldNotBeNull("nobody's in the SIS");
     }
 
@@ -165,7 +165,7 @@ public sealed class DoubtfulLearnerTests
         campus.Outside.Addresses.AddRange([(Email, Student), (Email, Other)]);
         await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Other), new(LearnerReferenceKind.Email, Email));
 
-        (await campus.Desk.Identify(OneInstitution.Id, campus.Attention.ShouldHaveSingleItem().Id, Student, default)).ShouldBe(IdentifyVerdict.Remembered);
+        (await campus.Identities.Identify(OneInstitution.Id, campus.Attention.ShouldHaveSingleItem().Id, Student, default)).ShouldBe(IdentifyVerdict.Remembered);
         await campus.Work();
 
         campus.Attention.ShouldBeEmpty();
@@ -182,7 +182,7 @@ public sealed class DoubtfulLearnerTests
 
         await DeliverAs(campus, "event-2", new(LearnerReferenceKind.StudentNumber, Student), new(LearnerReferenceKind.LmsId, "41"));
 
-        campus.Attention.ShouldNotContain(item => item.Cause == Cause.AmbiguousLearner);
+        campus.Attention.ShouldNotContain(item => item.Cause is AmbiguousLearner);
     }
 
     [Fact]

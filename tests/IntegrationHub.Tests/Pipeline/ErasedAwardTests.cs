@@ -1,5 +1,7 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Erasure;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
@@ -83,7 +85,7 @@ public sealed class ErasedAwardTests
         await _campus.Deliver(OneInstitution.Assessed(95, "event-3") with { Learner = [new(LearnerReferenceKind.LmsId, Student)] });
         await _campus.Work();
         var asked = _campus.Attention.Select(item => item.Cause).ToList();
-        asked.ShouldBe([Cause.UnknownOffering, Cause.UnknownLearner], ignoreOrder: true);
+        asked.ShouldBe([new UnknownOffering(), new UnknownLearner()], ignoreOrder: true);
 
         await Erase();
 
@@ -98,7 +100,7 @@ public sealed class ErasedAwardTests
         await _campus.Deliver(OneInstitution.Assessed(95, "event-2") with { Learner = [new(LearnerReferenceKind.Email, $"{Student}@example.ca")] });
         await _campus.Work();
         var item = _campus.Attention.ShouldHaveSingleItem();
-        item.Cause.ShouldBe(Cause.UnknownLearner);
+        item.Cause.ShouldBeOfType<UnknownLearner>();
 
         await Erase();
 

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Completions;
@@ -43,7 +44,7 @@ public sealed class IdentityTests
         await _campus.Work();
 
         var item = _campus.Attention.ShouldHaveSingleItem();
-        item.Cause.ShouldBe(Cause.UnreadableDelivery);
+        item.Cause.ShouldBeOfType<UnreadableDelivery>();
         await _campus.Desk.Retry(OneInstitution.Id, item.Id, default);
         await _campus.Work();
         _campus.Attention.ShouldBeEmpty();

@@ -28,7 +28,7 @@ public sealed class LostStepTests
 
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Failed);
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.StepFailed), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
+            item => item.Cause.ShouldBeOfType<StepFailed>(), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
         _campus.Storage.OpenAwards.ShouldBeEmpty();
     }
 
@@ -80,7 +80,7 @@ public sealed class LostStepTests
             await _campus.Own(poison);
 
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.StepFailed), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
+            item => item.Cause.ShouldBeOfType<StepFailed>(), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
     }
 
     [Fact]

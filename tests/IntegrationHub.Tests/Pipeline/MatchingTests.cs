@@ -4,6 +4,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Outside;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.Core.Model.Institutions.MatchingStrategy;
@@ -58,11 +59,11 @@ public sealed class MatchingTests
 
         campus.Award.ShouldBeNull();
         var item = campus.Attention.ShouldHaveSingleItem();
-        item.Cause.ShouldBe(Cause.AmbiguousLearner);
-        item.Subject.ShouldBe("LmsId: 41");
+        item.Cause.ShouldBeOfType<AmbiguousLearner>();
+        item.Subject.Text.ShouldBe("LmsId: 41");
         item.Candidates.ShouldBe([Student, Other]);
 
-        (await campus.Desk.Identify(OneInstitution.Id, item.Id, Other, default)).ShouldBe(IdentifyVerdict.Remembered);
+        (await campus.Identities.Identify(OneInstitution.Id, item.Id, Other, default)).ShouldBe(IdentifyVerdict.Remembered);
         await campus.Work();
 
         campus.Attention.ShouldBeEmpty();
@@ -76,7 +77,7 @@ public sealed class MatchingTests
         campus.Outside.Addresses.AddRange([(Email, Student), (Email, Other)]);
         await Deliver(campus, new LearnerReference(LearnerReferenceKind.Email, Email));
 
-        await campus.Desk.Identify(OneInstitution.Id, campus.Attention.ShouldHaveSingleItem().Id, Other, default);
+        await campus.Identities.Identify(OneInstitution.Id, campus.Attention.ShouldHaveSingleItem().Id, Other, default);
         await campus.Work();
 
         campus.Award.ShouldNotBeNull();
@@ -153,7 +154,7 @@ public sealed class MatchingTests
 
         await campus.Pass(TimeSpan.FromMinutes(10));
         var item = campus.Attention.ShouldHaveSingleItem();
-        item.Cause.ShouldBe(Cause.SystemDown);
+        item.Cause.ShouldBeOfType<SystemDown>();
         item.Source.ShouldBe(role == ConnectionRole.Lms ? "Lms~lms" : "Directory");
 
         isDown = false;
@@ -185,7 +186,7 @@ public sealed class MatchingTests
 
         await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Student), new(LearnerReferenceKind.Email, Email));
 
-        campus.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.UnknownLearner);
+        campus.Attention.ShouldHaveSingleItem().Cause.ShouldBeOfType<UnknownLearner>();
         campus.Outside.Calls.ShouldNotContainKey(missing);
     }
 
@@ -194,11 +195,11 @@ public sealed class MatchingTests
     {
         var campus = new Campus(OneInstitution.With(source => source with { Learners = new() { Stated = [Lms] } }));
         await Deliver(campus, new LearnerReference(LearnerReferenceKind.LmsId, "41"));
-        campus.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.UnknownLearner);
+        campus.Attention.ShouldHaveSingleItem().Cause.ShouldBeOfType<UnknownLearner>();
 
         var asking = Campus(Lms);
         await Deliver(asking, new LearnerReference(LearnerReferenceKind.Login, "maelle"));
-        asking.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.UnknownLearner);
+        asking.Attention.ShouldHaveSingleItem().Cause.ShouldBeOfType<UnknownLearner>();
         asking.Outside.Calls.ShouldNotContainKey(ConnectionRole.Lms);
     }
 

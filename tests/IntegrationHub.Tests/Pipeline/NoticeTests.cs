@@ -188,7 +188,7 @@ public sealed class NoticeTests
         await _campus.Deliver(OneInstitution.Assessed(60, attempt: "1"));
         await _campus.Work();
         var item = _campus.Attention.ShouldHaveSingleItem();
-        (item.Cause, item.Source, item.Detail).ShouldBe((Core.Attention.Cause.MessageFailed, "notices", "The mailbox is full."));
+        (item.Cause.Name, item.Source, item.Detail).ShouldBe(("MessageFailed", "notices", "The mailbox is full."));
 
         _campus.Outside.Before.Clear();
         await _campus.Desk.Retry(OneInstitution.Id, item.Id, default);

@@ -3,6 +3,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Tests.Credentials;
 using Shouldly;
@@ -66,7 +67,7 @@ public sealed class OutageTests
         (tries[^1] - tries[0]).ShouldBeGreaterThan(TimeSpan.FromHours(72));
         tries.Count.ShouldBeLessThan(40);
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Failed);
-        _campus.Attention.Single().Cause.ShouldBe(Cause.StepFailed);
+        _campus.Attention.Single().Cause.ShouldBeOfType<StepFailed>();
     }
 
     [Fact]
@@ -93,12 +94,12 @@ public sealed class OutageTests
         _campus.Award![StepName.Transcript].State.ShouldBe(StepState.Failed);
         _campus.Storage.OpenAwards.ShouldBeEmpty();
         _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.StepFailed),
+            item => item.Cause.ShouldBeOfType<StepFailed>(),
             item => item.Detail.ShouldBe("The section is closed."));
         _campus.Outside.Cards.Count(card => card.Tone == Core.Notices.NoticeTone.Attention).ShouldBe(1);
 
         _campus.Outside.Before.Clear();
-        (await _campus.Desk.Replay(_campus.Award.Id, null, default)).ShouldBe([StepName.Transcript]);
+        (await _campus.Steps.Replay(_campus.Award.Id, null, default)).ShouldBe([StepName.Transcript]);
         await _campus.Work();
 
         _campus.Award[StepName.Transcript].State.ShouldBe(StepState.Done);
@@ -115,7 +116,7 @@ public sealed class OutageTests
         await _campus.Pass(TimeSpan.FromHours(2));
 
         _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.SystemDown),
+            item => item.Cause.ShouldBeOfType<SystemDown>(),
             item => item.Source.ShouldBe(nameof(ConnectionRole.Badges)));
         _campus.Outside.Calls[ConnectionRole.Badges].ShouldBeLessThan(20);
 
@@ -133,7 +134,7 @@ public sealed class OutageTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.Pass(TimeSpan.FromHours(2));
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.CredentialRefused),
+            item => item.Cause.ShouldBeOfType<CredentialRefused>(),
             item => item.Source.ShouldBe(nameof(ConnectionRole.Badges)),
             item => item.Detail.ShouldBe("The token has ended."));
 
@@ -209,7 +210,7 @@ public sealed class OutageTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.Work();
         _campus.Outside.Before[ConnectionRole.Badges] = () => Unavailable;
-        await _campus.Desk.Replay(_campus.Award!.Id, StepName.Badge, default);
+        await _campus.Steps.Replay(_campus.Award!.Id, StepName.Badge, default);
         await _campus.Work();
         _campus.Outside.Before.Clear();
         await _campus.Pass(TimeSpan.FromHours(1));
@@ -226,7 +227,7 @@ public sealed class OutageTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.Pass(TimeSpan.FromHours(1));
 
-        _campus.Attention.Count(item => item.Cause == Cause.MessageFailed).ShouldBe(1);
+        _campus.Attention.Count(item => item.Cause is MessageFailed).ShouldBe(1);
         _campus.Attention.Count.ShouldBe(3);
     }
 

@@ -46,7 +46,7 @@ public sealed class PoisonTests
         await _campus.Own(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)));
 
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
-        (Item.Cause, Item.Source, Item.Subject).ShouldBe((Cause.MessageFailed, QueueNames.Badges, $$"""step {"award":"{{_campus.Award.Id}}","step":"Badge","institution":"lacnord"}"""));
+        (Item.Cause.Name, Item.Source, Item.Subject.Text).ShouldBe(("MessageFailed", QueueNames.Badges, $$"""step {"award":"{{_campus.Award.Id}}","step":"Badge","institution":"lacnord"}"""));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class PoisonTests
     {
         await _campus.Own(Envelope.Of("id", new AlertDue(OneInstitution.Id, "some-item")));
 
-        (Item.Source, Item.Subject).ShouldBe((nameof(ConnectionRole.Channel), "alert"));
+        (Item.Source, Item.Subject.Text).ShouldBe((nameof(ConnectionRole.Channel), "alert"));
         _campus.Waiting.ShouldBe(0);
     }
 
@@ -96,7 +96,7 @@ public sealed class PoisonTests
         await _campus.Own(Envelope.Of("id", message));
         _campus.LoseMessages();
 
-        (Item.Cause, Item.Source, Item.IsNeeded).ShouldBe((Cause.MessageFailed, message.Queue, message.IsOfAnAward), kind);
+        (Item.Cause.Name, Item.Source, Item.IsNeeded).ShouldBe(("MessageFailed", message.Queue, message.IsOfAnAward), kind);
         (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeTrue();
         _campus.Take().ShouldSatisfyAllConditions(sent => sent.Queue.ShouldBe(message.Queue), sent => sent.Envelope.Message.ShouldBe(message));
         _campus.Attention.ShouldBeEmpty();
@@ -107,8 +107,7 @@ public sealed class PoisonTests
     [InlineData("act learner/water-sampling/0/Revoke/2026-11-01T12:00:00.0000000+00:00/A1/a reason, with / in it")]
     public async Task An_item_of_the_release_before_sends_its_message_again_too(string subject)
     {
-        await _campus.Storage.Raise(
-            new() { Institution = OneInstitution.Id, Cause = Cause.MessageFailed, Source = "anywhere", Fingerprint = subject, Subject = subject, First = default, Last = default }, default);
+        await _campus.Storage.Raise(new MessageFailed(new MessageTexts()).Of(OneInstitution.Id, "anywhere", subject), default);
 
         (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeTrue();
 
@@ -122,8 +121,8 @@ public sealed class PoisonTests
         await _campus.Failed.Keep(QueueNames.Badges, "what is this?", default);
 
         var item = (await _campus.Storage.Open(AttentionItem.OfTheHub, default)).ShouldHaveSingleItem();
-        (item.Cause, item.Source).ShouldBe((Cause.MessageFailed, QueueNames.Badges));
-        var kept = (await _campus.Storage.Read(item.Subject!, default))!;
+        (item.Cause.Name, item.Source).ShouldBe(("MessageFailed", QueueNames.Badges));
+        var kept = (await _campus.Storage.Read(item.Subject.Text!, default))!;
         (kept.Source, kept.Body, kept.Received).ShouldBe((QueueNames.Badges, "what is this?", _campus.Time.GetUtcNow()));
     }
 

@@ -4,6 +4,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Reconciliation;
 using Shouldly;
 using Xunit;
@@ -79,9 +80,9 @@ public sealed class ReconciliationTests
         Counts(await Run()).ShouldBe((1, 0, 1));
 
         var item = _campus.Attention.ShouldHaveSingleItem();
-        item.Cause.ShouldBe(Cause.UnknownLearner);
+        item.Cause.ShouldBeOfType<UnknownLearner>();
         item.Count.ShouldBe(1);
-        await _campus.Desk.Identify(OneInstitution.Id, item.Id, Student, default);
+        await _campus.Identities.Identify(OneInstitution.Id, item.Id, Student, default);
         await _campus.Work();
         _campus.Award.ShouldNotBeNull();
         Counts(await Run()).ShouldBe((1, 0, 1));
@@ -111,7 +112,7 @@ public sealed class ReconciliationTests
             course => course.Course.Id.ShouldBe(SecondCourse),
             course => course.Error.ShouldBe("The LMS refused."));
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.ReconciliationPartial),
+            item => item.Cause.ShouldBeOfType<ReconciliationPartial>(),
             item => item.Detail.ShouldBe("EAU-2: The LMS refused."));
 
         _campus.Outside.BeforeCourse = _ => null;
@@ -153,7 +154,7 @@ public sealed class ReconciliationTests
         var report = (await _campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default))!;
         report.Reconciliation.State.ShouldBe(ReconciliationState.Partial);
         report.Courses.ShouldAllBe(course => course.Failed);
-        _campus.Attention.Select(item => item.Cause).ShouldBe([Cause.SystemDown, Cause.ReconciliationPartial], ignoreOrder: true);
+        _campus.Attention.Select(item => item.Cause).ShouldBe([new SystemDown(), new ReconciliationPartial()], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using IntegrationHub.Catalogue;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Time.Testing;
@@ -33,7 +35,7 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
             (await Look()).ShouldHaveSingleItem().Count.ShouldBe(1);
         }
 
-        (item.Cause, item.Source, item.Subject).ShouldBe((Cause.SecretEnding, "moodle", "password"));
+        (item.Cause.Name, item.Source, item.Subject.Text).ShouldBe(("SecretEnding", "moodle", "password"));
         item.Detail.ShouldBe("previous: MOODLE_PASSWORD_BEFORE, until: 2026-12-01T12:00Z");
         _told.ShouldHaveSingleItem().Message.ShouldBe(new AlertDue(item.Institution, item.Id));
     }
@@ -68,16 +70,16 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
         _time.SetUtcNow(End);
         _secrets["user"] = new("MOODLE_USER", "MOODLE_USER_BEFORE", End.AddDays(3));
 
-        (await Look()).Select(item => item.Subject).ShouldBe(["password", "user"], ignoreOrder: true);
+        (await Look()).Select(item => item.Subject.Text).ShouldBe(["password", "user"], ignoreOrder: true);
     }
 
     [Fact]
     public async Task Items_of_other_causes_are_left_alone()
     {
         var raiser = new AttentionRaiser(_storage, new(_storage, _storage, this, _time), this, _time);
-        await raiser.CatalogueFault(OneInstitution.Id, "institution.yaml:1", default);
+        await raiser.Raise(FaultyFiles.Of(OneInstitution.Id, "institution.yaml:1"), default);
 
-        (await Look()).ShouldHaveSingleItem().Cause.ShouldBe(Cause.CatalogueFault);
+        (await Look()).ShouldHaveSingleItem().Cause.ShouldBeOfType<FaultyFiles>();
     }
 
     private async Task<IReadOnlyList<AttentionItem>> Look()

@@ -3,6 +3,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Steps;
 using Shouldly;
 using Xunit;
@@ -69,7 +70,7 @@ public sealed class StepFateTests
         await Refused();
         _campus.Storage.OpenAwards.ShouldBeEmpty();
         _campus.Outside.Before[ConnectionRole.Badges] = () => new OutsideException(OutsideFault.Throttled, "Too many.");
-        await _campus.Desk.Replay(_campus.Award!.Id, StepName.Badge, default);
+        await _campus.Steps.Replay(_campus.Award!.Id, StepName.Badge, default);
         await _campus.Work();
 
         _campus.Storage.OpenAwards.ShouldHaveSingleItem();
@@ -85,7 +86,7 @@ public sealed class StepFateTests
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Failed);
         _campus.Award[StepName.Badge].Until.ShouldBeNull();
 
-        await _campus.Desk.Replay(_campus.Award.Id, StepName.Badge, default);
+        await _campus.Steps.Replay(_campus.Award.Id, StepName.Badge, default);
         await _campus.Pass(TimeSpan.FromHours(60));
 
         _campus.Award[StepName.Badge].State.ShouldBe(StepState.Waiting);
@@ -97,11 +98,11 @@ public sealed class StepFateTests
         _campus.Outside.Before[ConnectionRole.Badges] = () => new OutsideException(OutsideFault.Unavailable, "down");
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.Pass(TimeSpan.FromMinutes(10));
-        _campus.Attention.ShouldContain(item => item.Cause == Cause.SystemDown);
+        _campus.Attention.ShouldContain(item => item.Cause is SystemDown);
         _campus.Outside.Before[ConnectionRole.Badges] = () => new OutsideException(OutsideFault.Refused, "The badge class is gone.");
         await _campus.Pass(TimeSpan.FromHours(3));
 
-        _campus.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.StepFailed);
+        _campus.Attention.ShouldHaveSingleItem().Cause.ShouldBeOfType<StepFailed>();
     }
 
     [Fact]
@@ -255,7 +256,7 @@ public sealed class StepFateTests
         var held = (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();
         (await _campus.Storage.Read(held.Payload, default)).ShouldNotBeNull();
 
-        await _campus.Desk.Identify(OneInstitution.Id, item, "900100001", default);
+        await _campus.Identities.Identify(OneInstitution.Id, item, "900100001", default);
         await _campus.Work();
 
         (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldBeEmpty();

@@ -21,7 +21,7 @@ public sealed class StepTests
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.Work();
 
-        (await _campus.Desk.Replay(_campus.Award!.Id, StepName.Badge, default)).ShouldBeEmpty();
+        (await _campus.Steps.Replay(_campus.Award!.Id, StepName.Badge, default)).ShouldBeEmpty();
         await _campus.Send(Envelope.Of("id", new StepReplay(_campus.Award.Id, StepName.Badge)), null, default);
         await _campus.Work();
 
@@ -90,7 +90,7 @@ public sealed class StepTests
         await _campus.Own(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)));
 
         _campus.Award[StepName.Badge].State.ShouldBe(StepState.Failed);
-        _campus.Attention.Single().Cause.ShouldBe(Cause.StepFailed);
+        _campus.Attention.Single().Cause.ShouldBeOfType<StepFailed>();
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class StepTests
         var delivery = PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow());
         await _campus.Own(Envelope.Of("id", new DeliveryArrived(OneInstitution.Id, delivery)));
         var item = _campus.Attention.Single();
-        item.Cause.ShouldBe(Cause.MessageFailed);
+        item.Cause.ShouldBeOfType<MessageFailed>();
 
         (await _campus.Desk.Retry(OneInstitution.Id, item.Id, default)).ShouldBeTrue();
         await _campus.Work();

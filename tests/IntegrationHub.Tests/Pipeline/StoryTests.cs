@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -138,7 +139,7 @@ public sealed class StoryTests
         foreach (var (percent, attempt) in new[] { (40, 1), (50, 2), (90, 3) })
             await campus.Deliver(OneInstitution.Assessed(percent, $"event-{attempt}", minute: attempt, attempt: $"{attempt}"));
         await campus.Work();
-        campus.Attention.Single(item => item.Cause == Core.Attention.Cause.ApprovalNeeded).Detail.ShouldBe("Attempts");
+        campus.Attention.Single(item => item.Cause is ApprovalNeeded).Detail.ShouldBe("Attempts");
         await Say(campus, kind, reason);
 
         Story(campus).ShouldBe(["0 Awarded event-3", "0 Held ", told]);

@@ -44,7 +44,7 @@ public sealed class SwitchboardTests
         for (var failure = 0; failure < 3; failure++)
             await Should.ThrowAsync<OutsideException>(() => Fail(OutsideFault.Unavailable));
         _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.SystemDown),
+            item => item.Cause.ShouldBeOfType<SystemDown>(),
             item => item.Source.ShouldBe("Mail"),
             item => item.Detail.ShouldBe("It failed."));
 

@@ -1,5 +1,7 @@
 using CsCheck;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Awarding;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
@@ -29,7 +31,7 @@ public sealed class TakenBackTests
 
         AwardOf("900100001")!.State.ShouldBe(AwardState.InQuestion);
         AwardOf("900100002")!.State.ShouldBe(AwardState.Valid);
-        _campus.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.RegradeBelowThreshold);
+        _campus.Attention.ShouldHaveSingleItem().Cause.ShouldBeOfType<RegradeBelowThreshold>();
     }
 
     [Fact]
@@ -95,7 +97,7 @@ public sealed class TakenBackTests
         await _campus.Work();
 
         AwardOf("900100002").ShouldBeNull();
-        _campus.Attention.ShouldHaveSingleItem().Cause.ShouldBe(Cause.UnreadableDelivery);
+        _campus.Attention.ShouldHaveSingleItem().Cause.ShouldBeOfType<UnreadableDelivery>();
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class SilenceTests : IQueues
         await Pass("2026-10-19", "2026-11-03", OfficeHours);
         await Pass("2026-11-03", "2026-11-20", _ => false);
         (await Items()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBe(Cause.SourceSilent),
+            item => item.Cause.ShouldBeOfType<SourceSilent>(),
             item => item.Source.ShouldBe("lms"),
             item => item.Count.ShouldBe(1),
             item => item.Detail.ShouldNotBeNull().ShouldContain("Last heard 2026-11-02"));

@@ -8,6 +8,7 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Storage;
+using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
 
@@ -42,6 +43,7 @@ public sealed class ShapeTests
     {
         var now = Golden.Shapes.SelectMany(Golden.Enumerations).Append(typeof(LearnerNoticeKind)).Distinct().OrderBy(one => one.Name, StringComparer.Ordinal)
             .ToDictionary(one => one.Name, Enum.GetNames);
+        now["Cause"] = [.. StoredItems.Causes.Select(cause => cause.Name)];
         var golden = Golden.Read("enumerations.json", () => JsonSerializer.SerializeToNode(now)!).ShouldNotBeNull("The golden file of the enumerations was made just now: look at it and commit it.");
 
         foreach (var (name, values) in golden.AsObject().Where(enumeration => enumeration.Key != MessageKinds))

@@ -29,9 +29,9 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
     [Fact]
     public async Task One_look_shows_queues_attention_outside_systems_and_secrets()
     {
-        await Raise(Cause.UnknownLearner, "a");
-        await Raise(Cause.UnknownLearner, "b");
-        await Raise(Cause.SystemDown, "c");
+        await Raise("UnknownLearner", "a");
+        await Raise("UnknownLearner", "b");
+        await Raise("SystemDown", "c");
         await _storage.Write(OneInstitution.Id, "Sis", new ConnectionState { Failures = ConnectionState.FailuresUntilDown }, default);
 
         await _sampler.Look(default);
@@ -70,7 +70,7 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
     [MemberData(nameof(WhatOneRowMayThrow))]
     public async Task What_cannot_be_read_hides_nothing_else(Exception failure)
     {
-        await Raise(Cause.UnknownLearner, "a");
+        await Raise("UnknownLearner", "a");
         var sampler = new MetricsSampler(this, _storage, new OneUnreadable(_storage, "Sis", failure), this, _gauges, _time);
 
         await Should.ThrowAsync<IOException>(() => sampler.Look(default));
@@ -86,8 +86,7 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
 
     public void Dispose() => _gauges.Dispose();
 
-    private Task<bool> Raise(Cause cause, string fingerprint) => _storage.Raise(
-        new() { Institution = OneInstitution.Id, Cause = cause, Source = "canvas", Fingerprint = fingerprint, First = Now, Last = Now }, default);
+    private Task<bool> Raise(string cause, string fingerprint) => _storage.Raise(StoredItems.Of(cause, new("canvas", fingerprint)), default);
 
     /// <summary>What a collector sees of this test's own gauges.</summary>
     private List<string> Shown()

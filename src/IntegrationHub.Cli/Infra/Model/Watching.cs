@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using IntegrationHub.Catalogue;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Awards;
@@ -20,10 +22,17 @@ internal sealed record Watching(
     public const string RunbookFile = "docs/runbook.md";
     public const string DashboardFile = "infra/grafana/hub.json";
 
+    /// <summary>The causes that slices of the Core and the catalogue may register.</summary>
+    internal static IEnumerable<string> Causes { get; } =
+        from assembly in new[] { typeof(Cause).Assembly, typeof(FaultyFiles).Assembly }
+        from type in assembly.GetExportedTypes()
+        where type.IsSealed && type.IsSubclassOf(typeof(Cause))
+        select ((Cause)RuntimeHelpers.GetUninitializedObject(type)).Name;
+
     /// <summary>What the code writes into attributes.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> Written { get; } = new Dictionary<string, IReadOnlyCollection<string>>
     {
-        ["cause"] = Enum.GetNames<Cause>(),
+        ["cause"] = [.. Causes],
         ["step"] = Enum.GetNames<StepName>(),
         ["state"] = Enum.GetNames<StepState>(),
         ["queue"] = [.. StorageNames.Queues],

@@ -1,0 +1,25 @@
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Model.Awards;
+
+namespace IntegrationHub.Core.Awarding;
+
+/// <summary>A regrade brought an awarded score below the threshold.</summary>
+public sealed record RegradeBelowThreshold : Cause<AwardSubject>
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<ItemCommand> Commands =>
+    [
+        new("uphold", CommandTarget.Award),
+        new("suspend", CommandTarget.Award) { Asks = CommandInput.Reason },
+        new("revoke", CommandTarget.Award) { Asks = CommandInput.Reason },
+    ];
+
+    /// <summary>An award, and what the evidence says of it today.</summary>
+    public static AttentionItem Of(Award award, Decision? today = null) => new RegradeBelowThreshold().About(
+        award.Id.Institution,
+        new(award.MicroCredential, award.Id),
+        today is { Percent: { } percent, Threshold: { } threshold } ? FormattableString.Invariant($"{percent:0.##} % < {threshold:0.##} %") : null);
+
+    /// <inheritdoc/>
+    public override bool IsNeeded(AttentionItem item) => true;
+}
