@@ -9,8 +9,10 @@ public sealed class AttentionRaiser(IAttention attention, HeldCompletions held, 
     public async Task Raise(AttentionItem item, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (await attention.Raise(item with { First = now, Last = now }, cancellation) && item.Alerts)
-            await queues.Send(QueueNames.Notices, Envelope.Of(TrackingId.New(), item.Institution, MessageKinds.Alert, item.Id), delay: null, cancellation);
+        if (!await attention.Raise(item with { First = now, Last = now }, cancellation) || !item.Alerts)
+            return;
+        var alert = Envelope.Of(TrackingId.New(), item.Institution, MessageKinds.Alert, item.Id);
+        await queues.Send(QueueNames.Notices, alert, delay: null, cancellation);
     }
 
     /// <summary>Raises an item that a completion waits for.</summary>

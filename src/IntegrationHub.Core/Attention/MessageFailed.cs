@@ -3,7 +3,7 @@ using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Attention;
 
-/// <summary>A message failed for good by a mistake in the hub, or because what it is about was refused. Of no slice: any may send messages.</summary>
+/// <summary>A message failed for good, by a mistake in the hub or because it was refused. Any slice sends messages.</summary>
 public sealed record MessageFailed : Cause<MessageSubject>
 {
     /// <inheritdoc/>
@@ -32,9 +32,10 @@ public sealed record MessageFailed : Cause<MessageSubject>
     public override bool Alerts(Subject subject) => subject is not MessageSubject { Queue: nameof(ConnectionRole.Channel) };
 
     /// <inheritdoc/>
-    public override Retrial Retry(AttentionItem item) => Parts(item.Subject) is [var kind, var reference] && MessageKinds.CanBeSentAgain(kind)
-        ? new(item.Source, Envelope.Of(TrackingId.New(), item.Institution, kind, reference), Settles: true)
-        : base.Retry(item);
+    public override Retrial Retry(AttentionItem item) =>
+        Parts(item.Subject) is [var kind, var reference] && MessageKinds.CanBeSentAgain(kind)
+            ? new(item.Source, Envelope.Of(TrackingId.New(), item.Institution, kind, reference), Settles: true)
+            : base.Retry(item);
 
     private static string[]? Parts(Subject subject) => subject.Text?.Split(' ', 2);
 }

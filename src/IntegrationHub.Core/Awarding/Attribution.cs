@@ -79,7 +79,11 @@ public sealed class Attribution(
         {
             var again = Envelope.Of(envelope.Id, institution.Id, MessageKinds.Completion, new DeliveryReference(address, completion.EventId).ToString()) with { Since = envelope.Since };
             if (!failure.IsTransient || !await postponement.PutOff(QueueNames.Completions, again, failure, cancellation))
-                await attention.Raise(UncertainLearner.Of(institution, source.Name, completion.Learner, matcher, [], failure.Message), await Hold(), cancellation);
+            {
+                var item = UncertainLearner.Of(institution, source.Name, completion.Learner, matcher, [], failure.Message);
+                await attention.Raise(item, await Hold(), cancellation);
+            }
+
             return;
         }
 

@@ -35,8 +35,8 @@ public sealed class CompletionsStage(
         var institution = institutions.Get(envelope.Institution);
         if (stored is null)
         {
-            await attention.Raise(
-                MessageFailed.Of(institution.Id, QueueNames.Completions, envelope.Id, "The kept payload is gone: its time was over, or it was erased."), cancellation);
+            const string gone = "The kept payload is gone: its time was over, or it was erased.";
+            await attention.Raise(MessageFailed.Of(institution.Id, QueueNames.Completions, envelope.Id, gone), cancellation);
             return;
         }
 
