@@ -1,6 +1,5 @@
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Console.Home;
 
@@ -10,7 +9,7 @@ internal static class AttentionWords
     /// <summary>What an item concerns.</summary>
     public static string Source(AttentionItem item, PageContext page) => item.Subject switch
     {
-        ConnectionSubject { Role: { } role } connection => string.Join(' ', new[] { page.Say($"page.role.{role}"), connection.Source }.OfType<string>()),
+        ConnectionSubject { Role: { } role, Source: var source } => $"{page.Say($"page.role.{role}")} {source}".TrimEnd(),
         StepSubject step => page.Say($"step.{step.Name}"),
         CatalogueSubject => page.Say("page.catalogue"),
         _ => item.Source,

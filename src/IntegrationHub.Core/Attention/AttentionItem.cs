@@ -59,8 +59,9 @@ public sealed record AttentionItem
     public bool Alerts => Cause.Alerts(Subject);
 
     /// <summary>What a person can do about it; the main command first.</summary>
-    public IEnumerable<ItemCommand> Commands =>
-        [.. Cause.Commands.Where(command => command.Fits(this)), ItemCommand.PutAside, .. IsNeeded ? [] : (ItemCommand[])[ItemCommand.Dismiss]];
+    public IEnumerable<ItemCommand> Commands => Cause.Commands
+        .Append(ItemCommand.PutAside).Append(ItemCommand.Dismiss)
+        .Where(command => command.Fits(this) && !(IsNeeded && command == ItemCommand.Dismiss));
 
     /// <summary>Its name within the institution.</summary>
     public string Id =>

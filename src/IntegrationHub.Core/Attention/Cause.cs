@@ -48,7 +48,8 @@ public abstract record Cause<TSubject> : Cause
     where TSubject : Subject, IStoredSubject<TSubject>
 {
     /// <inheritdoc/>
-    public sealed override Subject Read(SubjectRow row) => TSubject.Read(row) is { } read && read.Row == row ? read : new OpaqueSubject(row);
+    public sealed override Subject Read(SubjectRow row) =>
+        TSubject.Read(row) is { } read && read.Row == row ? read : new OpaqueSubject(row);
 
     /// <summary>An item of this cause, for the raiser to raise or to settle.</summary>
     /// <param name="institution">The tenant.</param>

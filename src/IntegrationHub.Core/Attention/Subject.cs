@@ -16,12 +16,11 @@ public sealed record SubjectRow(string Source, string Fingerprint, string? Text 
 /// <summary>What an attention item is about: what happens again to the same subject counts up the same item.</summary>
 public abstract record Subject
 {
-    private protected Subject()
-    {
-    }
+    private protected Subject(string source, string fingerprint, string? text = null, AwardId? award = null, StepName? step = null) =>
+        Row = new(source, fingerprint, text, award, step);
 
     /// <summary>How it is stored.</summary>
-    public abstract SubjectRow Row { get; }
+    public SubjectRow Row { get; }
 
     /// <summary>What a person needs to settle it; null where its other members say all.</summary>
     public string? Text => Row.Text;
@@ -38,11 +37,8 @@ public interface IStoredSubject<out TSelf>
 
 /// <summary>A source.</summary>
 /// <param name="Source">Its name.</param>
-public sealed record SourceSubject(string Source) : Subject, IStoredSubject<SourceSubject>
+public sealed record SourceSubject(string Source) : Subject(Source, ""), IStoredSubject<SourceSubject>
 {
-    /// <inheritdoc/>
-    public override SubjectRow Row => new(Source, "");
-
     /// <inheritdoc/>
     public static SourceSubject Read(SubjectRow row) => new(row.Source);
 }
@@ -50,11 +46,8 @@ public sealed record SourceSubject(string Source) : Subject, IStoredSubject<Sour
 /// <summary>The deliveries of a source that share a fault.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="Fault">The fault.</param>
-public sealed record DeliverySubject(string Source, string Fault) : Subject, IStoredSubject<DeliverySubject>
+public sealed record DeliverySubject(string Source, string Fault) : Subject(Source, Fault), IStoredSubject<DeliverySubject>
 {
-    /// <inheritdoc/>
-    public override SubjectRow Row => new(Source, Fault);
-
     /// <inheritdoc/>
     public static DeliverySubject Read(SubjectRow row) => new(row.Source, row.Fingerprint);
 }
@@ -62,11 +55,8 @@ public sealed record DeliverySubject(string Source, string Fault) : Subject, ISt
 /// <summary>A secret of a source.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="Purpose">What the secret is for.</param>
-public sealed record SecretSubject(string Source, string Purpose) : Subject, IStoredSubject<SecretSubject>
+public sealed record SecretSubject(string Source, string Purpose) : Subject(Source, Purpose, Purpose), IStoredSubject<SecretSubject>
 {
-    /// <inheritdoc/>
-    public override SubjectRow Row => new(Source, Purpose, Purpose);
-
     /// <inheritdoc/>
     public static SecretSubject Read(SubjectRow row) => new(row.Source, row.Fingerprint);
 }
@@ -75,11 +65,9 @@ public sealed record SecretSubject(string Source, string Purpose) : Subject, ISt
 /// <param name="Source">The source.</param>
 /// <param name="Reference">The name; null where the source names nobody.</param>
 /// <param name="Key">The key under which the name is remembered.</param>
-public sealed record LearnerSubject(string Source, LearnerReference? Reference, string Key) : Subject, IStoredSubject<LearnerSubject>
+public sealed record LearnerSubject(string Source, LearnerReference? Reference, string Key)
+    : Subject(Source, Key, Reference?.Readable), IStoredSubject<LearnerSubject>
 {
-    /// <inheritdoc/>
-    public override SubjectRow Row => new(Source, Key, Reference?.Readable);
-
     /// <inheritdoc/>
     public static LearnerSubject Read(SubjectRow row) =>
         new(row.Source, LearnerReference.TryParse(row.Text, out var reference) ? reference : null, row.Fingerprint);
@@ -89,7 +77,8 @@ public sealed record LearnerSubject(string Source, LearnerReference? Reference, 
 /// <param name="Source">The source.</param>
 /// <param name="Course">The name under which it is one subject.</param>
 /// <param name="Names">All its names, as a person reads them.</param>
-public sealed record OfferingSubject(string Source, string Course, string? Names) : Subject, IStoredSubject<OfferingSubject>
+public sealed record OfferingSubject(string Source, string Course, string? Names)
+    : Subject(Source, Course, Names), IStoredSubject<OfferingSubject>
 {
     /// <summary>A course with all its names.</summary>
     public OfferingSubject(string source, IReadOnlyList<string> names)
@@ -98,15 +87,12 @@ public sealed record OfferingSubject(string Source, string Course, string? Names
     }
 
     /// <inheritdoc/>
-    public override SubjectRow Row => new(Source, Course, Names);
-
-    /// <inheritdoc/>
     public static OfferingSubject Read(SubjectRow row) => new(row.Source, row.Fingerprint, row.Text);
 }
 
 /// <summary>A connection to an outside system.</summary>
 /// <param name="Name">Its <see cref="Connection.Name"/>.</param>
-public sealed record ConnectionSubject(string Name) : Subject, IStoredSubject<ConnectionSubject>
+public sealed record ConnectionSubject(string Name) : Subject(Name, ""), IStoredSubject<ConnectionSubject>
 {
     /// <summary>What the system is to the institution; null for a name of another release.</summary>
     public ConnectionRole? Role => Enum.TryParse<ConnectionRole>(Name.Split('~')[0], out var role) ? role : null;
@@ -115,20 +101,15 @@ public sealed record ConnectionSubject(string Name) : Subject, IStoredSubject<Co
     public string? Source => Name.Split('~') is [_, var source] ? source : null;
 
     /// <inheritdoc/>
-    public override SubjectRow Row => new(Name, "");
-
-    /// <inheritdoc/>
     public static ConnectionSubject Read(SubjectRow row) => new(row.Source);
 }
 
 /// <summary>An award.</summary>
 /// <param name="MicroCredential">Code of the micro-credential.</param>
 /// <param name="Id">The award.</param>
-public sealed record AwardSubject(string MicroCredential, AwardId Id) : Subject, IStoredSubject<AwardSubject>
+public sealed record AwardSubject(string MicroCredential, AwardId Id)
+    : Subject(MicroCredential, Id.ToString(), award: Id), IStoredSubject<AwardSubject>
 {
-    /// <inheritdoc/>
-    public override SubjectRow Row => new(MicroCredential, Id.ToString(), Award: Id);
-
     /// <inheritdoc/>
     public static AwardSubject? Read(SubjectRow row) => row.Award is { } award ? new(row.Source, award) : null;
 }
@@ -136,22 +117,18 @@ public sealed record AwardSubject(string MicroCredential, AwardId Id) : Subject,
 /// <summary>A step of an award.</summary>
 /// <param name="Id">The award.</param>
 /// <param name="Name">The step.</param>
-public sealed record StepSubject(AwardId Id, StepName Name) : Subject, IStoredSubject<StepSubject>
+public sealed record StepSubject(AwardId Id, StepName Name)
+    : Subject(Name.ToString(), Id.ToString(), award: Id, step: Name), IStoredSubject<StepSubject>
 {
-    /// <inheritdoc/>
-    public override SubjectRow Row => new(Name.ToString(), Id.ToString(), Award: Id, Step: Name);
-
     /// <inheritdoc/>
     public static StepSubject? Read(SubjectRow row) => row is { Award: { } award, Step: { } step } ? new(award, step) : null;
 }
 
 /// <summary>A learner's evidence for a micro-credential, where there is no award yet.</summary>
 /// <param name="About">Names the dossier.</param>
-public sealed record DossierSubject(AboutDossier About) : Subject, IStoredSubject<DossierSubject>
+public sealed record DossierSubject(AboutDossier About)
+    : Subject(About.MicroCredential, About.ToString(), About.ToString()), IStoredSubject<DossierSubject>
 {
-    /// <inheritdoc/>
-    public override SubjectRow Row => new(About.MicroCredential, About.ToString(), About.ToString());
-
     /// <inheritdoc/>
     public static DossierSubject? Read(SubjectRow row) =>
         row.Text?.Split('/') is [var learner, var code, var cycle] && int.TryParse(cycle, CultureInfo.InvariantCulture, out var number)
@@ -163,29 +140,20 @@ public sealed record DossierSubject(AboutDossier About) : Subject, IStoredSubjec
 /// <param name="Queue">Its queue.</param>
 /// <param name="Key">What makes it one subject.</param>
 /// <param name="Reference">What it is about, as text.</param>
-public sealed record MessageSubject(string Queue, string Key, string? Reference) : Subject, IStoredSubject<MessageSubject>
+public sealed record MessageSubject(string Queue, string Key, string? Reference)
+    : Subject(Queue, Key, Reference), IStoredSubject<MessageSubject>
 {
-    /// <inheritdoc/>
-    public override SubjectRow Row => new(Queue, Key, Reference);
-
     /// <inheritdoc/>
     public static MessageSubject Read(SubjectRow row) => new(row.Source, row.Fingerprint, row.Text);
 }
 
 /// <summary>The institution's files.</summary>
-public sealed record CatalogueSubject : Subject, IStoredSubject<CatalogueSubject>
+public sealed record CatalogueSubject() : Subject("catalogue", ""), IStoredSubject<CatalogueSubject>
 {
-    /// <inheritdoc/>
-    public override SubjectRow Row => new("catalogue", "");
-
     /// <inheritdoc/>
     public static CatalogueSubject Read(SubjectRow row) => new();
 }
 
 /// <summary>What another release stored: shown as it is.</summary>
 /// <param name="Stored">The row.</param>
-public sealed record OpaqueSubject(SubjectRow Stored) : Subject
-{
-    /// <inheritdoc/>
-    public override SubjectRow Row => Stored;
-}
+public sealed record OpaqueSubject(SubjectRow Stored) : Subject(Stored.Source, Stored.Fingerprint, Stored.Text, Stored.Award, Stored.Step);

@@ -11,10 +11,12 @@ public sealed record ApprovalNeeded : Cause<AwardSubject>
         [new("approve", CommandTarget.Award), new("decline", CommandTarget.Award) { Asks = CommandInput.Reason }];
 
     /// <summary>An award that awaits approval, with the rules that ask for it.</summary>
-    public static AttentionItem Of(Award award) => new ApprovalNeeded().About(
-        award.Id.Institution,
-        new(award.MicroCredential, award.Id),
-        string.Join(", ", award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks).Select(rule => rule.Subject ?? rule.Rule.ToString())));
+    public static AttentionItem Of(Award award)
+    {
+        var asking = award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks);
+        var detail = string.Join(", ", asking.Select(rule => rule.Subject ?? rule.Rule.ToString()));
+        return new ApprovalNeeded().About(award.Id.Institution, new(award.MicroCredential, award.Id), detail);
+    }
 
     /// <inheritdoc/>
     public override bool IsNeeded(AttentionItem item) => true;

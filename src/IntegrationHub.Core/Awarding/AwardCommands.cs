@@ -41,9 +41,9 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
     /// <returns><see cref="ActVerdict.NoAward"/> where the item is settled, or is about something else.</returns>
     public async Task<ActVerdict> Waive(string institution, string item, CancellationToken cancellation)
     {
-        if (await attention.Find(institution, item, cancellation) is not { Cause: PrerequisiteMissing, Subject: DossierSubject { About: var about } })
+        if (await attention.Find(institution, item, cancellation) is not { Cause: PrerequisiteMissing, Subject: DossierSubject missing })
             return ActVerdict.NoAward;
-        await Send(institution, about, ActKind.Waive, reason: null, cancellation);
+        await Send(institution, missing.About, ActKind.Waive, reason: null, cancellation);
         return ActVerdict.Accepted;
     }
 

@@ -93,9 +93,10 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
             return Task.CompletedTask;
         var (now, about) = (decided.Verdict.Now, new AboutDossier(decided.Learner, decided.MicroCredential.Code, NewestCycle(decided)));
         var missing = now.Rules.Where(rule => rule.Verdict == RuleVerdict.NotMet).ToList();
+        var item = PrerequisiteMissing.Of(decided.Institution.Id, about, string.Join(", ", missing.Select(rule => rule.Subject)));
         return decided.Verdict.IsOpen && missing.Count > 0 && missing.TrueForAll(rule => rule.Rule == RuleName.Prerequisite)
-            ? attention.Raise(PrerequisiteMissing.Of(decided.Institution.Id, about, string.Join(", ", missing.Select(rule => rule.Subject))), cancellation)
-            : attention.Settle(PrerequisiteMissing.Of(decided.Institution.Id, about), cancellation);
+            ? attention.Raise(item, cancellation)
+            : attention.Settle(item, cancellation);
     }
 
     /// <summary>A learner who did not pass is told so, once for each result.</summary>

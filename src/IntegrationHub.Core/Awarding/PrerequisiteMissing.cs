@@ -10,7 +10,7 @@ public sealed record PrerequisiteMissing : Cause<DossierSubject>
     public override IReadOnlyList<ItemCommand> Commands => [new("waive")];
 
     /// <summary>A dossier, and what it lacks.</summary>
-    public static AttentionItem Of(string institution, AboutDossier about, string? missing = null) =>
+    public static AttentionItem Of(string institution, AboutDossier about, string missing) =>
         new PrerequisiteMissing().About(institution, new(about), missing);
 
     /// <inheritdoc/>

@@ -18,7 +18,9 @@ public sealed record RegradeBelowThreshold : Cause<AwardSubject>
     public static AttentionItem Of(Award award, Decision? today = null) => new RegradeBelowThreshold().About(
         award.Id.Institution,
         new(award.MicroCredential, award.Id),
-        today is { Percent: { } percent, Threshold: { } threshold } ? FormattableString.Invariant($"{percent:0.##} % < {threshold:0.##} %") : null);
+        today is { Percent: { } percent, Threshold: { } threshold }
+            ? FormattableString.Invariant($"{percent:0.##} % < {threshold:0.##} %")
+            : null);
 
     /// <inheritdoc/>
     public override bool IsNeeded(AttentionItem item) => true;

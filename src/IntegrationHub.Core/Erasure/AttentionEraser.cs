@@ -27,11 +27,14 @@ public sealed class AttentionEraser(IAttention attention, HeldCompletions held, 
         }
 
         bool IsAbout(AttentionItem item) =>
-            (item.Award is { } award && awards.Any(own => own.Id == award)) || item.Subject.Text?.Contains(learnerId, StringComparison.Ordinal) == true || Asks(item);
+            (item.Award is { } award && awards.Any(own => own.Id == award))
+            || item.Subject.Text?.Contains(learnerId, StringComparison.Ordinal) == true
+            || Asks(item);
 
         // An id of the LMS, or a course, may have the digits of a student number.
         bool Asks(AttentionItem item) =>
-            item.Subject is LearnerSubject { Reference: { Kind: not LearnerReferenceKind.LmsId } reference } && identifiers?.IsIn(reference.Value) == true;
+            item.Subject is LearnerSubject { Reference: { Kind: not LearnerReferenceKind.LmsId } reference }
+            && identifiers?.IsIn(reference.Value) == true;
     }
 
     /// <summary>What waits may be another's, whom the learner was only a candidate beside.</summary>

@@ -8,8 +8,9 @@ namespace IntegrationHub.Core.Intake;
 public sealed record SecretEnding : Cause<SecretSubject>
 {
     /// <summary>A secret with a previous value.</summary>
-    public static AttentionItem Of(string institution, string source, string purpose, InboundSecret secret) => new SecretEnding().About(
-        institution,
-        new(source, purpose),
-        string.Create(CultureInfo.InvariantCulture, $"previous: {secret.Previous}, until: {secret.Until?.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}"));
+    public static AttentionItem Of(string institution, string source, string purpose, InboundSecret secret)
+    {
+        var until = secret.Until?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+        return new SecretEnding().About(institution, new(source, purpose), $"previous: {secret.Previous}, until: {until}");
+    }
 }

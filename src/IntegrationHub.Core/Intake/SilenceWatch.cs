@@ -19,8 +19,8 @@ public sealed class SilenceWatch(IInstitutions institutions, ISourceHistory hist
         var silent = institution.Sources.ContainsKey(source) && ExpectedTraffic.IsSilent(record, zone, time.GetUtcNow());
         if (silent && record.SilenceTold != record.LastHeard)
         {
-            await attention.RaiseOnce(
-                SourceSilent.Of(institution.Id, source, record.LastHeard!.Value, ExpectedTraffic.LongestGap(record, zone)!.Value), cancellation);
+            var gap = ExpectedTraffic.LongestGap(record, zone)!.Value;
+            await attention.RaiseOnce(SourceSilent.Of(institution.Id, source, record.LastHeard!.Value, gap), cancellation);
             await history.Save(institution.Id, source, record with { SilenceTold = record.LastHeard }, cancellation);
         }
         else if (!silent && record.SilenceTold is not null)

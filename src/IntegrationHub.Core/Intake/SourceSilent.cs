@@ -9,9 +9,10 @@ public sealed record SourceSilent : Cause<SourceSubject>
     public static AttentionItem Of(string institution, string source) => new SourceSilent().About(institution, new(source));
 
     /// <summary>A source's silence, in numbers.</summary>
-    public static AttentionItem Of(string institution, string source, DateTimeOffset lastHeard, TimeSpan longestGap) => Of(institution, source) with
+    public static AttentionItem Of(string institution, string source, DateTimeOffset lastHeard, TimeSpan longestGap)
     {
-        Detail = FormattableString.Invariant(
-            $"Last heard {lastHeard.UtcDateTime:yyyy-MM-dd HH:mm} UTC; it is usually quiet for {Math.Ceiling(longestGap.TotalHours)} h of working days at most."),
-    };
+        var heard = FormattableString.Invariant($"Last heard {lastHeard.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        var gap = FormattableString.Invariant($"it is usually quiet for {Math.Ceiling(longestGap.TotalHours)} h of working days at most.");
+        return Of(institution, source) with { Detail = $"{heard}; {gap}" };
+    }
 }

@@ -5,11 +5,13 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Learners;
 
 /// <summary>What is remembered of a source's names of learners: stated by a person, shown, loaded as a table, and forgotten.</summary>
-public sealed class IdentityCommands(ILearners learners, LearnerMatcher matcher, IInstitutions institutions, IAttention attention, AttentionCommands commands)
+public sealed class IdentityCommands(
+    ILearners learners, LearnerMatcher matcher, IInstitutions institutions, IAttention attention, AttentionCommands commands)
 {
     /// <summary>Says which student one of a source's names of a learner is; completions that waited for it go on.</summary>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
-    public async Task<Identified> Identify(string institutionId, string source, LearnerReference reference, string studentNumber, CancellationToken cancellation)
+    public async Task<Identified> Identify(
+        string institutionId, string source, LearnerReference reference, string studentNumber, CancellationToken cancellation)
     {
         if (!institutions.TryGet(institutionId, out var institution))
             return new(IdentifyVerdict.UnknownInstitution, null);
@@ -38,7 +40,8 @@ public sealed class IdentityCommands(ILearners learners, LearnerMatcher matcher,
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The numbers of the lines whose student the SIS does not know.</returns>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer; lines may be loaded already.</exception>
-    public async Task<IReadOnlyList<int>> Load(string institution, string source, IReadOnlyList<IdentityLine> lines, bool areLast, CancellationToken cancellation)
+    public async Task<IReadOnlyList<int>> Load(
+        string institution, string source, IReadOnlyList<IdentityLine> lines, bool areLast, CancellationToken cancellation)
     {
         var whose = institutions.Get(institution);
         var (unknown, named) = (new List<int>(), new HashSet<string>());
@@ -47,7 +50,7 @@ public sealed class IdentityCommands(ILearners learners, LearnerMatcher matcher,
             if (await matcher.RememberOnce(whose, source, line.StudentNumber, line.References, cancellation) is null)
                 unknown.Add(line.Line);
             else
-                named.UnionWith(line.References.SelectMany(reference => UncertainLearner.Items(whose, source, [reference], matcher)).Select(item => item.Id));
+                named.UnionWith(line.References.SelectMany(one => UncertainLearner.Items(whose, source, [one], matcher)).Select(item => item.Id));
         }
 
         await Retry(institution, source, item => areLast || named.Contains(item.Id), cancellation);
@@ -57,7 +60,9 @@ public sealed class IdentityCommands(ILearners learners, LearnerMatcher matcher,
 
     /// <summary>The learner that a name leads to; null where it is not remembered.</summary>
     public async Task<Learner?> Find(string institution, string source, LearnerReference reference, CancellationToken cancellation) =>
-        await matcher.Known(institutions.Get(institution), source, reference, cancellation) is { } id ? await learners.Find(institution, id, cancellation) : null;
+        await matcher.Known(institutions.Get(institution), source, reference, cancellation) is { } id
+            ? await learners.Find(institution, id, cancellation)
+            : null;
 
     /// <summary>Forgets a name: who it is will be asked again.</summary>
     /// <returns>How many names were forgotten; a student number stands for all that lead to the student, and stays itself.</returns>
@@ -66,7 +71,9 @@ public sealed class IdentityCommands(ILearners learners, LearnerMatcher matcher,
         var key = matcher.KeyOf(institutions.Get(institution), source, reference);
         if (reference.Kind != LearnerReferenceKind.StudentNumber)
             return await learners.Forget(institution, key, cancellation) is null ? 0 : 1;
-        return await learners.FindId(institution, key, cancellation) is { } id ? await learners.ForgetAllBut(institution, id, key, cancellation) : 0;
+        return await learners.FindId(institution, key, cancellation) is { } id
+            ? await learners.ForgetAllBut(institution, id, key, cancellation)
+            : 0;
     }
 
     /// <summary>Lets go on what waits for the learner; by another name than the item bears, all of the source's try again.</summary>

@@ -21,20 +21,29 @@ public abstract record UncertainLearner : Cause<LearnerSubject>
     /// <param name="candidates">The student numbers that it may be; empty where nobody is known.</param>
     /// <param name="refusal">What a system that was asked refused with; null where it did not.</param>
     public static AttentionItem Of(
-        Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher, IReadOnlyList<string> candidates, string? refusal = null)
+        Institution institution,
+        string source,
+        IReadOnlyList<LearnerReference> references,
+        LearnerMatcher matcher,
+        IReadOnlyList<string> candidates,
+        string? refusal = null)
     {
         UncertainLearner cause = candidates.Count > 0 ? new AmbiguousLearner() : new UnknownLearner();
         return cause.Asks(institution, source, references, matcher) with { Detail = refusal, Candidates = candidates };
     }
 
     /// <summary>The items that may ask who the learner of these references is.</summary>
-    public static IEnumerable<AttentionItem> Items(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher) =>
-        ((UncertainLearner[])[new UnknownLearner(), new AmbiguousLearner()]).Select(cause => cause.Asks(institution, source, references, matcher));
+    public static IEnumerable<AttentionItem> Items(
+        Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher) =>
+        ((UncertainLearner[])[new UnknownLearner(), new AmbiguousLearner()])
+            .Select(cause => cause.Asks(institution, source, references, matcher));
 
     /// <summary>The reference that a person is asked about.</summary>
-    private protected virtual LearnerReference? Best(IReadOnlyList<LearnerReference> references) => LearnerReference.BestForAPerson(references);
+    private protected virtual LearnerReference? Best(IReadOnlyList<LearnerReference> references) =>
+        LearnerReference.BestForAPerson(references);
 
-    private AttentionItem Asks(Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher)
+    private AttentionItem Asks(
+        Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher)
     {
         var about = Best(references);
         return About(institution.Id, new(source, about, about is null ? "nobody" : matcher.KeyOf(institution, source, about)));

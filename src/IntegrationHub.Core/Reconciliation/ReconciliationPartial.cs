@@ -11,6 +11,7 @@ public sealed record ReconciliationPartial : Cause<SourceSubject>
     public static AttentionItem Of(string institution, string source, params IReadOnlyCollection<CourseComparison> failed)
     {
         var detail = string.Join(" · ", failed.Take(Shown).Select(course => $"{course.Course.Names[^1]}: {course.Error}"));
-        return new ReconciliationPartial().About(institution, new(source), failed.Count > Shown ? $"{detail} · + {failed.Count - Shown}" : detail);
+        var more = failed.Count > Shown ? $" · + {failed.Count - Shown}" : "";
+        return new ReconciliationPartial().About(institution, new(source), detail + more);
     }
 }

@@ -107,7 +107,8 @@ public sealed class StepOutcomes(
     }
 
     /// <summary>A step that had failed goes on: nobody needs to look any more.</summary>
-    public Task GoesOn(Award award, StepName step, CancellationToken cancellation) => attention.Settle(StepFailed.Of(award.Id, step), cancellation);
+    public Task GoesOn(Award award, StepName step, CancellationToken cancellation) =>
+        attention.Settle(StepFailed.Of(award.Id, step), cancellation);
 
     /// <summary>Lets the step come again after a while.</summary>
     public Task Again(Envelope envelope, Award award, StepName step, TimeSpan delay, CancellationToken cancellation) =>

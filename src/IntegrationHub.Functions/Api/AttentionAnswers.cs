@@ -23,6 +23,9 @@ internal static class AttentionAnswers
         Step = item.Step.ToApi(),
         Message = item.Cause.Title.ToApi(),
         Action = item.Cause.Action.ToApi(),
-        Commands = [.. item.Commands.Select(command => new AttentionItemCommand(command.Name, HubJson.NameOf(command.On), $"/api{command.Path(item)}"))],
+        Commands = [.. item.Commands.Select(command => command.ToApi(item))],
     };
+
+    private static AttentionItemCommand ToApi(this ItemCommand command, AttentionItem item) =>
+        new(command.Name, HubJson.NameOf(command.On), $"/api{command.Path(item)}");
 }

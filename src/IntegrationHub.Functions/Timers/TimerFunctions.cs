@@ -55,8 +55,6 @@ public sealed class SourceSilenceFunction(SilenceWatch silence, Rounds rounds)
 /// <summary>Brings faults in the institutions' files to people; takes the item away when they are mended.</summary>
 public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, AttentionRaiser attention, Rounds rounds)
 {
-    private const int Shown = 5;
-
     /// <summary>Compares the files with what people have been told.</summary>
     [Function("CatalogueFaults")]
     public Task Run([TimerTrigger("0 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation) =>
@@ -66,8 +64,7 @@ public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, Attention
     {
         var faulty = catalogue.Faults;
         return TenantByTenant.Each(catalogue.Names, institution => faulty.TryGetValue(institution, out var faults)
-            ? attention.RaiseIfChanged(
-                FaultyFiles.Of(institution, string.Join(" · ", faults.Take(Shown).Select(fault => $"{fault.File}:{fault.Line} {fault.Rule}"))), cancellation)
+            ? attention.RaiseIfChanged(FaultyFiles.Of(institution, faults), cancellation)
             : attention.Settle(FaultyFiles.Of(institution), cancellation));
     }
 }

@@ -50,6 +50,21 @@ public sealed class AttentionTests
     }
 
     [Theory]
+    [InlineData("identify", "item", "attention identify")]
+    [InlineData("approve", "award", "award approve a1")]
+    [InlineData("replay", "step", "replay a1 badge")]
+    public async Task What_an_item_offers_is_shown_as_it_is_typed(string name, string on, string typed)
+    {
+        var item = Answers.Item with { Award = "a1", Step = "badge", Commands = [new(name, on, $"/api/{name}")] };
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/attention", () => Answers.Send(new[] { item })));
+        using var cli = hub.Cli();
+
+        (await cli.Run("attention")).ShouldBe(0);
+
+        cli.Output.ShouldContain(typed);
+    }
+
+    [Theory]
     [InlineData("retry")]
     [InlineData("waive")]
     [InlineData("aside")]

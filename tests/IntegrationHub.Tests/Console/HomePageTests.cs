@@ -100,6 +100,30 @@ public class HomePageTests
     }
 
     [Theory]
+    [InlineData("ApprovalNeeded", "/awards/lacnord-k3j9-0/acts/approve", "Approve")]
+    [InlineData("RegradeBelowThreshold", "/awards/lacnord-k3j9-0/acts/uphold", "Uphold the award")]
+    public async Task A_decision_that_needs_no_reason_is_a_button_and_one_that_does_stands_on_the_awards_page(string cause, string act, string label)
+    {
+        var html = await Home("en", [], [Samples.EveryCause.Single(item => item.Cause.Name == cause)]);
+
+        html.ShouldContain($"""action="{act}?lang=en">""");
+        Pages.Words(html).ShouldContain(label);
+        html.Split("/acts/").Length.ShouldBe(2);
+        html.ShouldContain("href=\"/awards/lacnord-k3j9-0?lang=en\"");
+    }
+
+    [Theory]
+    [InlineData("SystemDown", "Concerns Badge platform")]
+    [InlineData("CredentialRefused", "Concerns API of the LMS moodle")]
+    [InlineData("CatalogueFault", "Concerns The catalogue")]
+    [InlineData("StepFailed", "Concerns Transcript entry")]
+    [InlineData("PrerequisiteMissing", "Course water-sampling")]
+    [InlineData("UnknownOffering", "Course 31 / WAT-31")]
+    [InlineData("SecretEnding", "What password")]
+    public async Task What_an_item_is_about_is_said_in_the_words_of_people(string cause, string words) =>
+        Pages.Words(await Home("en", [], [Samples.EveryCause.Single(item => item.Cause.Name == cause)])).ShouldContain(words);
+
+    [Theory]
     [InlineData("UnknownOffering", true)]
     [InlineData("MessageFailed", true)]
     [InlineData("SystemDown", false)]

@@ -1,4 +1,5 @@
 using IntegrationHub.Catalogue;
+using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Core.Attention;
 using Shouldly;
 using Xunit;
@@ -32,16 +33,18 @@ public sealed class AttentionReaderTests
     public async Task Faults_of_a_catalogue_are_one_item_told_again_only_when_they_change_and_gone_when_mended()
     {
         var raiser = new AttentionRaiser(_campus.Storage, new(_campus.Storage, _campus.Storage, _campus, _campus.Time), _campus, _campus.Time);
-        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, "water.yaml:3"), default);
-        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, "water.yaml:3"), default);
-        (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((1, "water.yaml:3"));
+        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, Fault(3)), default);
+        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, Fault(3)), default);
+        (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((1, "water.yaml:3 unknown-key"));
 
-        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, "water.yaml:9"), default);
-        (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((2, "water.yaml:9"));
+        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, Fault(9)), default);
+        (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((2, "water.yaml:9 unknown-key"));
 
         await raiser.Settle(FaultyFiles.Of(OneInstitution.Id), default);
         _campus.Attention.ShouldBeEmpty();
     }
+
+    private static CatalogueFault Fault(int line) => new("water.yaml", line, 1, "unknown-key", new("…", "…"), new("…", "…"));
 
     private Task<bool> Raise(string institution, string source, DateTimeOffset at) => _storage.Raise(
         StoredItems.Of("SourceSilent", new(source, ""), institution) with { First = at, Last = at }, default);

@@ -32,17 +32,18 @@ internal sealed class Campus : IQueues
     private readonly ServiceProvider _services;
     private int _sent;
 
-    public Campus(Institution? institution = null)
+    public Campus(Institution? institution = null, Action<IServiceCollection>? add = null)
     {
         Institutions = new(institution);
         Storage = new() { Time = Time };
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSlices()
             .AddSingleton(Options)
             .AddSingleton<IMessageTexts, MessageTexts>()
             .AddSingleton(new PublicAddresses(new("https://hub.example.ca")))
-            .AddDoubles(Time, Institutions, Storage, Claims, Events, History, Files, Outside, Reconciliations, Erased, this, new OpenDoor(), new PlainLms(), new PlainForm(), new Pepper())
-            .BuildServiceProvider();
+            .AddDoubles(Time, Institutions, Storage, Claims, Events, History, Files, Outside, Reconciliations, Erased, this, new OpenDoor(), new PlainLms(), new PlainForm(), new Pepper());
+        add?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public PassingTime Time { get; } = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
@@ -99,7 +100,7 @@ internal sealed class Campus : IQueues
 
     public IReadOnlyList<AttentionItem> Attention => Storage.Open(OneInstitution.Id, default).Result;
 
-    private T Get<T>()
+    public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
     public Task Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Model.Institutions;
 using Shouldly;

@@ -77,7 +77,7 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
     public async Task Items_of_other_causes_are_left_alone()
     {
         var raiser = new AttentionRaiser(_storage, new(_storage, _storage, this, _time), this, _time);
-        await raiser.Raise(FaultyFiles.Of(OneInstitution.Id, "institution.yaml:1"), default);
+        await raiser.Raise(FaultyFiles.Of(OneInstitution.Id), default);
 
         (await Look()).ShouldHaveSingleItem().Cause.ShouldBeOfType<FaultyFiles>();
     }

@@ -1,5 +1,4 @@
 using CsCheck;
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;

@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Monitoring;
 using IntegrationHub.Core.Outside;
