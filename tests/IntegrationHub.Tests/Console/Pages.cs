@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Tests.Catalogue;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ internal static partial class Pages
     public static async Task<string> Render<T>(string language, params (string Name, object? Value)[] parameters)
         where T : IComponent
     {
-        var services = new ServiceCollection().AddSingleton<IInstitutions, OnlyLacNord>().BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton<IInstitutions, OnlyLacNord>().AddSingleton(HubKinds.All).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -1,3 +1,4 @@
+using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Lms;

@@ -9,5 +9,6 @@ internal static class BadgrSetup
     /// <summary>Badgr v2, kind <c>badgr</c>.</summary>
     public static IServiceCollection AddBadgr(this IServiceCollection services) => services
         .AddOutsideClient(BadgrConnection.System)
+        .AddSingleton(BadgrKind.Kind)
         .AddSingleton<IBadgePlatform, BadgrPlatform>();
 }

@@ -27,5 +27,6 @@ internal static class OwnIssuerSetup
         .AddSingleton<HubVerifier>()
         .AddSingleton<OutsideCredentials>()
         .AddSingleton<CredentialStatusPublisher>()
+        .AddSingleton(OwnIssuerKind.Kind)
         .AddSingleton<IBadgePlatform, HubIssuer>();
 }

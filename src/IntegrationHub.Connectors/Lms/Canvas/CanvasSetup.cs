@@ -6,5 +6,6 @@ namespace IntegrationHub.Connectors.Lms.Canvas;
 internal static class CanvasSetup
 {
     /// <summary>Canvas, kind <c>canvas</c>.</summary>
-    public static IServiceCollection AddCanvas(this IServiceCollection services) => services.AddSingleton<ILms, CanvasLms>();
+    public static IServiceCollection AddCanvas(this IServiceCollection services) =>
+        services.AddSingleton(CanvasKind.Kind).AddSingleton<ILms, CanvasLms>();
 }

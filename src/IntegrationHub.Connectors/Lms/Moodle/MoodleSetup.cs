@@ -6,5 +6,6 @@ namespace IntegrationHub.Connectors.Lms.Moodle;
 internal static class MoodleSetup
 {
     /// <summary>Moodle, kind <c>moodle</c>.</summary>
-    public static IServiceCollection AddMoodle(this IServiceCollection services) => services.AddSingleton<ILms, MoodleLms>();
+    public static IServiceCollection AddMoodle(this IServiceCollection services) =>
+        services.AddSingleton(MoodleKind.Kind).AddSingleton<ILms, MoodleLms>();
 }

@@ -6,5 +6,6 @@ namespace IntegrationHub.Connectors.Lms.XApi;
 internal static class XApiSetup
 {
     /// <summary>xAPI, kind <c>xapi</c>.</summary>
-    public static IServiceCollection AddXApi(this IServiceCollection services) => services.AddSingleton<ILms, XApiLms>();
+    public static IServiceCollection AddXApi(this IServiceCollection services) =>
+        services.AddSingleton(XApiKind.Kind).AddSingleton<ILms, XApiLms>();
 }
