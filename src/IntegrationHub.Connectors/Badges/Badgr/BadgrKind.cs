@@ -14,10 +14,12 @@ internal static class BadgrKind
             Setting.Required("password", "le mot de passe", "the password"),
         ],
         BadgeClass = new(
-            new("entityId de la classe", "the badge class's entityId"),
+            new("entityId de la classe", "the badge class’s entityId"),
             new(
-                "Badgr n'émet que des insignes de ses propres classes, et aucune n'est nommée.",
+                "Badgr n’émet que des insignes de ses propres classes, et aucune n’est nommée.",
                 "Badgr issues badges of its own classes only, and none is named."),
-            new("Ajoutez « class » : l'entityId de la classe, que Badgr donne.", "Add “class”: the entityId of the badge class, which Badgr gives.")),
+            new(
+                "Ajoutez «\u00a0class\u00a0»\u00a0: l’entityId de la classe, que Badgr donne.",
+                "Add “class”: the entityId of the badge class, which Badgr gives.")),
     };
 }

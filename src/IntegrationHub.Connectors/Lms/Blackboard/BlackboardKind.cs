@@ -20,7 +20,7 @@ internal static class BlackboardKind
                 "quel identifiant est le numéro étudiant",
                 "which identifier is the student number"),
         ],
-        Course = new("l’identifiant ou le « batch uid » du cours", "the course’s id or batch uid"),
+        Course = new("l’identifiant ou le «\u00a0batch uid\u00a0» du cours", "the course’s id or batch uid"),
         Assessment = new("l’identifiant de la colonne, p. ex. _31_1", "the column’s id, e.g. _31_1"),
         Guide =
         [

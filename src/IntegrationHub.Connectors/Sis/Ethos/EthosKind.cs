@@ -14,7 +14,7 @@ internal static class EthosKind
             Setting.Required(
                 "personCredential",
                 "le genre d’identifiant qui est le numéro étudiant (bannerId, colleaguePersonId)",
-                "the type of credential that is the student number (bannerId, colleaguePersonId)"),
+                "the type of credential that is the student number (bannerId, colleaguePersonId)") with { Example = "bannerId" },
             Setting.Optional("nonCourseLevel", "le niveau des inscriptions hors cours", "the level of non-course records"),
             Setting.Optional("nonCourseStatus", "l’état d’une inscription hors cours", "the status of a non-course record"),
             Setting.Optional(

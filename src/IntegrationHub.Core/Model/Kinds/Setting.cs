@@ -16,6 +16,9 @@ public sealed record Setting(string Name, BilingualText Means)
     /// <summary>What counts where it is not given; null where nothing does.</summary>
     public string? Default { get; init; }
 
+    /// <summary>A value to show in examples; one that may be left out is in them only with it.</summary>
+    public string? Example { get; init; }
+
     /// <summary>One that must be given.</summary>
     public static Setting Required(string name, string fr, string en) => new(name, new(fr, en)) { IsRequired = true };
 

@@ -1,0 +1,20 @@
+using IntegrationHub.Connectors;
+using IntegrationHub.Core.Model.Kinds;
+using IntegrationHub.Tests.Invented.Ledger;
+using IntegrationHub.Tests.Invented.Rosette;
+using IntegrationHub.Tests.Invented.Slate;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationHub.Tests.Invented;
+
+/// <summary>The hub with three systems that do not exist, each a folder and a line here.</summary>
+internal static class InventedSystems
+{
+    public static IServiceCollection Services { get; } = new ServiceCollection()
+        .AddConnectors()
+        .AddSlate()
+        .AddLedger()
+        .AddRosette();
+
+    public static ConnectorKinds Kinds { get; } = Services.Kinds();
+}
