@@ -2,6 +2,7 @@ using IntegrationHub.Connectors.Badges.Badgr;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Connectors.Directory;
 using IntegrationHub.Connectors.Graph;
+using IntegrationHub.Connectors.Lms;
 using IntegrationHub.Connectors.Lms.Ags;
 using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Blackboard;
@@ -34,16 +35,16 @@ public static class ConnectorsSetup
     /// </summary>
     public static IServiceCollection AddConnectors(this IServiceCollection services) => services
         .AddAuthentications()
-        .AddCanvas()
+        .AddLms<CanvasLms>(CanvasKind.Kind)
         .AddCaliper()
         .AddBlackboard()
-        .AddMoodle()
-        .AddXApi()
+        .AddLms<MoodleLms>(MoodleKind.Kind)
+        .AddLms<XApiLms>(XApiKind.Kind)
         .AddOpenEdx()
-        .AddBrightspace()
-        .AddAgs()
-        .AddGenericJson()
-        .AddCloudEvents()
+        .AddLms<BrightspaceLms>(BrightspaceKind.Kind)
+        .AddLms<AgsLms>(AgsKind.Kind)
+        .AddLms<GenericJsonLms>(GenericJsonKind.Kind)
+        .AddLms<CloudEventsLms>(CloudEventsKind.Kind)
         .AddSourceTester()
         .AddEthos()
         .AddBadgr()

@@ -1,4 +1,6 @@
 using IntegrationHub.Connectors;
+using IntegrationHub.Connectors.Lms;
+using IntegrationHub.Connectors.Sis;
 using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Tests.Invented.Ledger;
 using IntegrationHub.Tests.Invented.Rosette;
@@ -12,8 +14,8 @@ internal static class InventedSystems
 {
     public static IServiceCollection Services { get; } = new ServiceCollection()
         .AddConnectors()
-        .AddSlate()
-        .AddLedger()
+        .AddLms<SlateLms>(SlateKind.Kind)
+        .AddSis<LedgerSis>(LedgerKind.Kind)
         .AddRosette();
 
     public static ConnectorKinds Kinds { get; } = Services.Kinds();
