@@ -31,7 +31,11 @@ public sealed partial class CatalogueFolder : IInstitutions
         ILogger<CatalogueFolder> log)
     {
         _options = options.Value;
-        _loader = new(new(name => configuration[name], kinds), new(string.IsNullOrWhiteSpace(_options.LastGood) ? null : _options.LastGood), [.. checks], log);
+        _loader = new(
+            new(name => configuration[name], kinds),
+            new(string.IsNullOrWhiteSpace(_options.LastGood) ? null : _options.LastGood),
+            [.. checks],
+            log);
         _log = log;
         Look();
     }

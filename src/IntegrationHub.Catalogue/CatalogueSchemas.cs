@@ -20,7 +20,9 @@ public static class CatalogueSchemas
         return new Dictionary<string, string>
         {
             ["institution.schema.json"] = Text(export.Of(typeof(InstitutionShape), "Établissement / Institution")),
-            ["micro-credential.schema.json"] = Text(export.Of(typeof(MicroCredentialShape), "Micro-titre de compétences / Micro-credential")),
+            ["micro-credential.schema.json"] = Text(export.Of(
+                typeof(MicroCredentialShape),
+                "Micro-titre de compétences / Micro-credential")),
         };
     }
 

@@ -43,7 +43,9 @@ public static class FileExample
     private static void Secrets(StringBuilder yaml, string system, IEnumerable<Setting> secrets) => Append(
         yaml,
         "secrets",
-        secrets.Where(secret => secret.IsRequired).Select(secret => (secret.Name, $"{Institution}_{system}_{secret.Name}".ToUpperInvariant())));
+        secrets.Where(secret => secret.IsRequired).Select(secret => (
+            secret.Name,
+            $"{Institution}_{system}_{secret.Name}".ToUpperInvariant())));
 
     private static void Append(StringBuilder yaml, string heading, IEnumerable<(string Name, string Value)> values)
     {

@@ -22,7 +22,9 @@ internal static class ToCore
             TimeZone = shape.TimeZone!.Value,
             Pepper = shape.Pepper!.Value,
             Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(draft, entry.Key.Value, entry.Value)),
-            Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(entry => entry.Role, entry => Connection(draft.Kinds.Connection(entry.Role, entry.Shape.Kind!.Value)!, entry.Shape)),
+            Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(
+                entry => entry.Role,
+                entry => Connection(draft.Kinds.Connection(entry.Role, entry.Shape.Kind!.Value)!, entry.Shape)),
             Issuer = shape.Issuer is { } issuer ? credentials.Issuer(draft.MainFile, issuer) : null,
             Policy = Policy(shape.Policy),
             Recognised = (shape.Recognised ?? []).ToDictionary(entry => entry.Key.Value, entry => EntryToCore.Recognised(entry.Key.Value, entry.Value)),

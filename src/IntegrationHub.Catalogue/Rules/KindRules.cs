@@ -60,7 +60,8 @@ internal static class KindRules
     private static void CheckNames(Owner owner, Names names, string rule, BilingualText what, FaultList faults)
     {
         Located<string>[] present = [.. (names.Given?.Pairs ?? []).Select(pair => pair.Key)];
-        foreach (var name in names.Known.Where(known => known.IsRequired && present.All(key => key.Value != known.Name)).Select(known => known.Name))
+        var missing = names.Known.Where(one => one.IsRequired && present.All(key => key.Value != one.Name)).Select(one => one.Name);
+        foreach (var name in missing)
             faults.Add(
                 owner.Place,
                 $"{rule}-missing",

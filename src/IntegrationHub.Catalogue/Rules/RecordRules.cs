@@ -10,7 +10,8 @@ namespace IntegrationHub.Catalogue.Rules;
 /// <summary>A record target must be complete, and there must be a system that takes it.</summary>
 internal static class RecordRules
 {
-    private static readonly RecordTargetKind[] ByFile = [.. Enum.GetValues<RecordTargetKind>().Where(kind => new RecordTarget(kind).IsByFile)];
+    private static readonly RecordTargetKind[] ByFile =
+        [.. Enum.GetValues<RecordTargetKind>().Where(kind => new RecordTarget(kind).IsByFile)];
 
     public static void Check(RecordShape record, InstitutionDraft draft, FaultList faults)
     {
@@ -18,7 +19,9 @@ internal static class RecordRules
             return;
         var sis = draft.Main?.Connections?.Sis;
         var system = draft.Kinds.Connection(ConnectionRole.Sis, sis?.Kind?.Value);
-        var form = ByFile.Contains(kind.Value) ? RecordForm.ByFile(kind.Value) : system?.Records.FirstOrDefault(one => one.Kind == kind.Value);
+        var form = ByFile.Contains(kind.Value)
+            ? RecordForm.ByFile(kind.Value)
+            : system?.Records.FirstOrDefault(one => one.Kind == kind.Value);
         if (form is not null)
             CheckForm(form, record, kind, sis, faults);
         else if (system is not null)
@@ -31,27 +34,39 @@ internal static class RecordRules
                 new("Ajoutez « connections: sis » à institution.yaml, ou prenez « kind: none ».", "Add “connections: sis” to institution.yaml, or use “kind: none”."));
     }
 
-    private static void CheckForm(RecordForm form, RecordShape record, Located<RecordTargetKind> kind, ConnectionShape? sis, FaultList faults)
+    private static void CheckForm(
+        RecordForm form,
+        RecordShape record,
+        Located<RecordTargetKind> kind,
+        ConnectionShape? sis,
+        FaultList faults)
     {
         var given = record.Given();
-        foreach (var key in form.Members.Where(member => member.IsRequired && !given.ContainsKey(member.Name)).Select(member => member.Name))
+        var missing = form.Members.Where(member => member.IsRequired && !given.ContainsKey(member.Name)).Select(member => member.Name);
+        foreach (var key in missing)
             faults.Add(
                 kind.Place,
                 "record-incomplete",
-                new($"Ce qui est inscrit au dossier est incomplet : « {key} » manque.", $"What is written to the record is incomplete: “{key}” is missing."),
+                new(
+                    $"Ce qui est inscrit au dossier est incomplet : « {key} » manque.",
+                    $"What is written to the record is incomplete: “{key}” is missing."),
                 new($"Demandez « {key} » au bureau du registraire et ajoutez-le.", $"Ask the registrar's office for “{key}” and add it."));
         foreach (var setting in form.ConnectionSettings.Where(setting => sis?.Settings?.Has(setting) is not true))
             faults.Add(
                 kind.Place,
                 "record-setting",
-                new($"« kind: {Spelling(form.Kind)} » demande le réglage « {setting} » de la connexion « sis ».", $"“kind: {Spelling(form.Kind)}” needs the setting “{setting}” of the connection “sis”."),
+                new(
+                    $"« kind: {Spelling(form.Kind)} » demande le réglage « {setting} » de la connexion « sis ».",
+                    $"“kind: {Spelling(form.Kind)}” needs the setting “{setting}” of the connection “sis”."),
                 new($"Ajoutez « {setting} » sous « connections: sis: settings » dans institution.yaml.", $"Add “{setting}” under “connections: sis: settings” in institution.yaml."));
         ValueRules.Check(form.Check, kind.Place, [.. given.Select(member => (member.Key, member.Value.Place, member.Value))], faults);
     }
 
     private static void NotTaken(Located<RecordTargetKind> kind, ConnectionKind system, FaultList faults)
     {
-        var possible = string.Join(", ", system.Records.Select(form => form.Kind).Concat(ByFile).Append(RecordTargetKind.None).Select(Spelling));
+        var possible = string.Join(
+            ", ",
+            system.Records.Select(form => form.Kind).Concat(ByFile).Append(RecordTargetKind.None).Select(Spelling));
         faults.Add(
             kind.Place,
             "record-kind",

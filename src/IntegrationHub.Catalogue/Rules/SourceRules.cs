@@ -26,7 +26,9 @@ internal static class SourceRules
         var scheme = kinds.Authentication(source.Authentication?.Value ?? possible[0])!;
         Setting[] settings = [.. system.Settings, .. scheme.Settings];
         ValueRules.CheckChoices(settings, source.Settings, faults);
-        KindRules.Check(new(kind, new(source.Settings, settings), new(source.Secrets, scheme.Secrets)) { Authentication = source.Authentication }, faults);
+        KindRules.Check(
+            new(kind, new(source.Settings, settings), new(source.Secrets, scheme.Secrets)) { Authentication = source.Authentication },
+            faults);
         ValueRules.Check(system.Check, kind.Place, source.Settings, faults);
     }
 

@@ -17,7 +17,9 @@ internal static class ValueRules
             faults.Add(
                 value.Place,
                 "setting-value",
-                new($"Le réglage « {name.Value} » ne connaît pas la valeur « {value.Value} ».", $"The setting “{name.Value}” knows no value “{value.Value}”."),
+                new(
+                    $"Le réglage « {name.Value} » ne connaît pas la valeur « {value.Value} ».",
+                    $"The setting “{name.Value}” knows no value “{value.Value}”."),
                 new($"Prenez une de : {string.Join(", ", possible)}.", $"Use one of: {string.Join(", ", possible)}."));
         }
     }
@@ -27,7 +29,11 @@ internal static class ValueRules
         rules, kind, [.. (given ?? []).Select(entry => (entry.Key.Value, entry.Key.Place, entry.Value))], faults);
 
     /// <summary>The kind's own rules hold.</summary>
-    public static void Check(SettingCheck rules, Place kind, IReadOnlyCollection<(string Name, Place Place, Located<string> Value)> given, FaultList faults)
+    public static void Check(
+        SettingCheck rules,
+        Place kind,
+        IReadOnlyCollection<(string Name, Place Place, Located<string> Value)> given,
+        FaultList faults)
     {
         var places = given.ToDictionary(one => one.Name);
         foreach (var fault in rules(places.ToDictionary(one => one.Key, one => one.Value.Value.Value)))

@@ -22,7 +22,10 @@ internal sealed class RecordShape : Shape
     [RecordMeans("code", "le code de l'inscription, sauf pour une note de section", "the code of the record, except for a section grade")]
     public Located<string>? Code { get; set; }
 
-    [RecordMeans("withdrawnGrade", "la note qui retire une réussite ; à la main si absente", "the grade that takes a pass back; by hand if absent")]
+    [RecordMeans(
+        "withdrawnGrade",
+        "la note qui retire une réussite ; à la main si absente",
+        "the grade that takes a pass back; by hand if absent")]
     public Located<string>? WithdrawnGrade { get; set; }
 
     /// <summary>What is given, by the name of its member.</summary>

@@ -4,7 +4,10 @@ using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Catalogue.Yaml;
 
-/// <summary>What files find in their host: what <c>%Name%</c> stands for, names of secrets, and the kinds of systems that it has connectors for.</summary>
+/// <summary>
+/// What files find in their host: what <c>%Name%</c> stands for, names of secrets, and the kinds of systems that it has
+/// connectors for.
+/// </summary>
 internal sealed partial class HostSettings(Func<string, string?> find, ConnectorKinds kinds)
 {
     /// <summary>Every name that <c>%Name%</c> may be, to the letter; none holds a secret, for what a file is filled with is shown and sent.</summary>

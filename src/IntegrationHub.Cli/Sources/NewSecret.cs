@@ -20,7 +20,10 @@ internal sealed record NewSecret(string Purpose, string Setting, string Value, s
 
     /// <summary>The purposes that a source has secrets for: what its scheme demands, and what its file names.</summary>
     public static IReadOnlyList<string> Purposes(SourceInfo source, ConnectorKinds kinds) =>
-        [.. (kinds.Authentication(source.Authentication)?.Secrets ?? []).Select(secret => secret.Name).Union(source.Secrets.Select(secret => secret.Purpose))];
+    [
+        .. (kinds.Authentication(source.Authentication)?.Secrets ?? []).Select(secret => secret.Name)
+            .Union(source.Secrets.Select(secret => secret.Purpose)),
+    ];
 
     public static NewSecret Make(SourceInfo source, string purpose, bool keyPair = false)
     {

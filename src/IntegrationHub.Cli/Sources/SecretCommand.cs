@@ -24,7 +24,8 @@ internal static class SecretCommand
             var source = SourceList.Named(parsed.GetRequiredValue(name), await SourceList.Read(workspace, screen, parsed.GetValue(folder), cancellation));
             if (parsed.GetValue(keyPair) && source.Authentication != AuthenticationSchemes.StandardWebhooks)
                 throw new CliException(Texts.Get("sources.noKeyPair", source.Name, source.Authentication));
-            var made = Wanted(source, parsed.GetValue(purpose), workspace.Kinds).Select(wanted => NewSecret.Make(source, wanted, parsed.GetValue(keyPair))).ToList();
+            var made = Wanted(source, parsed.GetValue(purpose), workspace.Kinds)
+                .Select(wanted => NewSecret.Make(source, wanted, parsed.GetValue(keyPair))).ToList();
             if (parsed.GetValue(json))
                 screen.Json(Json(source, made));
             else

@@ -9,7 +9,10 @@ internal static class GraphDirectoryKind
 {
     private const string StudentNumber = "studentNumber", Find = "find";
 
-    public static ConnectionKind Kind { get; } = new(ConnectionRole.Directory, "graph", new("Microsoft Graph, annuaire", "Microsoft Graph, directory"))
+    public static ConnectionKind Kind { get; } = new(
+        ConnectionRole.Directory,
+        "graph",
+        new("Microsoft Graph, annuaire", "Microsoft Graph, directory"))
     {
         Settings =
         [
@@ -24,16 +27,21 @@ internal static class GraphDirectoryKind
         Check = given => [.. Attributes(given, StudentNumber, DirectoryNames.Numbers), .. Attributes(given, Find, DirectoryNames.All)],
     };
 
-    private static IEnumerable<SettingFault> Attributes(IReadOnlyDictionary<string, string> given, string setting, IReadOnlyList<string> possible)
+    private static IEnumerable<SettingFault> Attributes(
+        IReadOnlyDictionary<string, string> given, string setting, IReadOnlyList<string> possible)
     {
         if (!given.TryGetValue(setting, out var value) || value.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(possible.Contains))
             yield break;
-        var (extension, others) = (DirectoryNames.Extension, possible.Where(name => !name.StartsWith(DirectoryNames.Extension, StringComparison.Ordinal)));
+        var (extension, others) = (
+            DirectoryNames.Extension,
+            possible.Where(name => !name.StartsWith(DirectoryNames.Extension, StringComparison.Ordinal)));
         var names = string.Join(", ", others.Append($"{extension}1 … {extension}15"));
         yield return new(
             setting,
             "directory-attribute",
-            new($"« {setting} » nomme un attribut que l'annuaire n'a pas.", $"“{setting}” names an attribute that the directory does not have."),
+            new(
+                $"« {setting} » nomme un attribut que l'annuaire n'a pas.",
+                $"“{setting}” names an attribute that the directory does not have."),
             new($"Prenez parmi : {names}.", $"Use from: {names}."));
     }
 }

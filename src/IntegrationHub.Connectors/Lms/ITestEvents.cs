@@ -26,7 +26,9 @@ internal static class TestEvents
 
     /// <summary>An event as JSON.</summary>
     public static TestEvent Json(object body, string type = "application/json") =>
-        new(JsonSerializer.SerializeToUtf8Bytes(body), new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = type });
+        new(
+            JsonSerializer.SerializeToUtf8Bytes(body),
+            new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = type });
 
     /// <summary>A moment as most senders write it.</summary>
     public static string Time(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

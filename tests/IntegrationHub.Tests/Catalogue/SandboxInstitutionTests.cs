@@ -15,7 +15,10 @@ public sealed class SandboxInstitutionTests
 
     [Fact]
     public void The_sandbox_institution_is_faultless() =>
-        CatalogueLint.Check(Folder, name => name == "SandboxUrl" ? "http://localhost:7080" : CatalogueOnDisk.HostSetting(name), HubKinds.All).ShouldBeEmpty();
+        CatalogueLint.Check(
+            Folder,
+            name => name == "SandboxUrl" ? "http://localhost:7080" : CatalogueOnDisk.HostSetting(name),
+            HubKinds.All).ShouldBeEmpty();
 
     [Fact]
     public void It_shows_every_way_of_recording_and_both_ways_of_proof()

@@ -45,7 +45,8 @@ public sealed class CatalogueReferenceTests
     {
         var lines = DocPage.Of(page).Lines;
         foreach (var kind in HubKinds.All.Sources)
-            Row($"| `{kind.Name}` |").ShouldContainAll(Names(kind.Settings.Where(setting => setting.IsRequired || kind.Name is not ("json" or "cloudevents"))));
+            Row($"| `{kind.Name}` |").ShouldContainAll(
+                Names(kind.Settings.Where(setting => setting.IsRequired || kind.Name is not ("json" or "cloudevents"))));
         foreach (var kind in HubKinds.All.Connections)
             Row($"| {$"{kind.Role}".ToLowerInvariant()} `{kind.Name}` |").ShouldContainAll(Names(kind.Settings.Concat(kind.Secrets)));
 

@@ -59,14 +59,15 @@ internal sealed class InventedInstitution : IDisposable
         return this;
     }
 
-    public IReadOnlyList<CatalogueFault> Lint(ConnectorKinds? kinds = null) => CatalogueLint.Check(Written(), _ => null, kinds ?? InventedSystems.Kinds);
+    public IReadOnlyList<CatalogueFault> Lint(ConnectorKinds? kinds = null) =>
+        CatalogueLint.Check(Written(), _ => null, kinds ?? InventedSystems.Kinds);
 
     /// <summary>The institution as the hub has it in force.</summary>
     public Institution InForce()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Catalogue:Folder", Written())]).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(InventedSystems.Kinds).AddCatalogue(configuration).BuildServiceProvider();
-        return services.GetRequiredService<IInstitutions>().All.ShouldHaveSingleItem();
+        var services = new ServiceCollection().AddLogging().AddSingleton(InventedSystems.Kinds).AddCatalogue(configuration);
+        return services.BuildServiceProvider().GetRequiredService<IInstitutions>().All.ShouldHaveSingleItem();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -40,16 +40,32 @@ public sealed class InventedKindTests : IDisposable
     [InlineData("campus: north, ", "", "setting-missing", "The kind “slate” needs the setting “campus”.")]
     [InlineData("grades: every", "grades: all", "setting-value", "The setting “grades” knows no value “all”.")]
     [InlineData("token: COLLEGE_SLATE_TOKEN", "tokn: COLLEGE_SLATE_TOKEN", "secret-missing", "The kind “slate” needs the secret “token”.")]
-    [InlineData("kind: slate\n", "kind: slate\n    authentication: signedBody\n", "authentication", "A source of the kind “slate” cannot prove itself by “signedBody”.")]
-    [InlineData("kind: slate\n", "kind: slate\n    api: { address: https://slate.example.ca }\n", "api-not-spoken", "The hub does not speak the API of a source of the kind “slate”.")]
+    [InlineData(
+        "kind: slate\n",
+        "kind: slate\n    authentication: signedBody\n",
+        "authentication",
+        "A source of the kind “slate” cannot prove itself by “signedBody”.")]
+    [InlineData(
+        "kind: slate\n",
+        "kind: slate\n    api: { address: https://slate.example.ca }\n",
+        "api-not-spoken",
+        "The hub does not speak the API of a source of the kind “slate”.")]
     [InlineData("book: main, ", "", "setting-missing", "The kind “ledger” needs the setting “book”.")]
     [InlineData("    address: https://ledger.example.ca\n", "", "address-missing", "The kind “ledger” needs an address.")]
     [InlineData("{ pin: COLLEGE_LEDGER_PIN }", "{}", "secret-missing", "The kind “ledger” needs the secret “pin”.")]
-    [InlineData("key: COLLEGE_ROSETTE_KEY", "key: COLLEGE_ROSETTE_KEY, pin: COLLEGE_PIN", "secret-unknown", "The kind “rosette” knows no secret “pin”.")]
+    [InlineData(
+        "key: COLLEGE_ROSETTE_KEY",
+        "key: COLLEGE_ROSETTE_KEY, pin: COLLEGE_PIN",
+        "secret-unknown",
+        "The kind “rosette” knows no secret “pin”.")]
     [InlineData("    kind: rosette\n", "    kind: ledger\n", "kind", "The kind “ledger” is not for this role.")]
     [InlineData(", page: \"7\"", "", "record-setting", "“kind: nonCourse” needs the setting “page” of the connection “sis”.")]
     [InlineData("code: EAU130 }", "code: EAU }", "ledger-code", "Ledger knows no code “EAU”.")]
-    [InlineData("kind: nonCourse, code: EAU130", "kind: nonCourse", "record-incomplete", "What is written to the record is incomplete: “code” is missing.")]
+    [InlineData(
+        "kind: nonCourse, code: EAU130",
+        "kind: nonCourse",
+        "record-incomplete",
+        "What is written to the record is incomplete: “code” is missing.")]
     [InlineData("kind: nonCourse, code: EAU130", "kind: sectionGrade", "record-kind", "Ledger takes no “sectionGrade”.")]
     [InlineData("badge: { class: \"12\" }", "badge: {}", "badge-class", "Rosette gives ribbons of its own only, and none is named.")]
     public void What_their_kinds_do_not_allow_is_a_fault_with_its_remedy(string old, string @new, string rule, string message)
@@ -87,7 +103,9 @@ public sealed class InventedKindTests : IDisposable
     [Fact]
     public void The_guide_tells_in_both_languages_what_to_paste_where()
     {
-        var guide = InventedSystems.Kinds.Guide(_college.InForce().Sources["slate"], new("https://hub.example.ca/hooks/college/slate")).ShouldHaveSingleItem();
+        var guide = InventedSystems.Kinds.Guide(
+            _college.InForce().Sources["slate"],
+            new("https://hub.example.ca/hooks/college/slate")).ShouldHaveSingleItem();
 
         guide.Steps.Select(step => step.En).ShouldBe(
         [
@@ -122,7 +140,13 @@ public sealed class InventedKindTests : IDisposable
     [Fact]
     public async Task The_page_of_a_source_has_its_name_and_its_guide()
     {
-        var view = SourceSamples.View("slate", "slate", "bearer", SourceState.NeverHeard, new(), new SecretView("token", "COLLEGE_SLATE_TOKEN", true, null));
+        var view = SourceSamples.View(
+            "slate",
+            "slate",
+            "bearer",
+            SourceState.NeverHeard,
+            new(),
+            new SecretView("token", "COLLEGE_SLATE_TOKEN", true, null));
 
         var words = Pages.Words(await Pages.Render<SourcePage>("en", InventedSystems.Kinds, ("View", view)));
 
@@ -136,9 +160,10 @@ public sealed class InventedKindTests : IDisposable
         using var provider = InventedSystems.Services.BuildServiceProvider();
         var source = _college.InForce().Sources["slate"];
         var delivery = Arrived.Delivery(
-            """{ "event": "course.done", "id": "1", "campus": "north", "student": "900100408", "course": "EAU130", "at": "2026-11-02T15:00:00Z" }""");
+            """{"event": "course.done", "id": "1", "campus": "north", "student": "900100408", "course": "EAU130", "at": "2026-11-02T15:00Z"}""");
 
-        var completion = provider.GetServices<ILms>().Single(lms => lms.Kind == "slate").Read(source, delivery).Completions.ShouldHaveSingleItem();
+        var reading = provider.GetServices<ILms>().Single(lms => lms.Kind == "slate").Read(source, delivery);
+        var completion = reading.Completions.ShouldHaveSingleItem();
 
         (completion.EventId, completion.Kind, completion.Courses.Single()).ShouldBe(("1", CompletionKind.Completed, "EAU130"));
     }
@@ -148,7 +173,12 @@ public sealed class InventedKindTests : IDisposable
     {
         using var provider = InventedSystems.Services.BuildServiceProvider();
         var college = _college.InForce();
-        var entry = new TranscriptEntry("college-1-0", "p1", college.Entry("water").Record, college.Entry("water").Summary.Title, DateTimeOffset.UnixEpoch);
+        var entry = new TranscriptEntry(
+            "college-1-0",
+            "p1",
+            college.Entry("water").Record,
+            college.Entry("water").Summary.Title,
+            DateTimeOffset.UnixEpoch);
 
         var recording = await provider.GetRequiredService<LedgerSis>()
             .Record(college, college.Connection(ConnectionRole.Sis)!, entry, TestContext.Current.CancellationToken);

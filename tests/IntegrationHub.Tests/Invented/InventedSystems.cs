@@ -1,4 +1,5 @@
 using IntegrationHub.Connectors;
+using IntegrationHub.Connectors.Badges;
 using IntegrationHub.Connectors.Lms;
 using IntegrationHub.Connectors.Sis;
 using IntegrationHub.Core.Model.Kinds;
@@ -16,7 +17,7 @@ internal static class InventedSystems
         .AddConnectors()
         .AddLms<SlateLms>(SlateKind.Kind)
         .AddSis<LedgerSis>(LedgerKind.Kind)
-        .AddRosette();
+        .AddBadgePlatform<RosettePlatform>(RosetteKind.Kind);
 
     public static ConnectorKinds Kinds { get; } = Services.Kinds();
 }

@@ -67,7 +67,8 @@ public sealed partial class EveryKindTests
         foreach (var kind in HubKinds.All.Sources)
         {
             kind.Authentications.ShouldNotBeEmpty();
-            kind.Authentications.Concat(kind.Guide.SelectMany(way => way.Authentications.Concat(way.Proofs.Keys))).ShouldBeSubsetOf(HubKinds.All.AuthenticationsOf(kind));
+            kind.Authentications.Concat(kind.Guide.SelectMany(way => way.Authentications.Concat(way.Proofs.Keys)))
+                .ShouldBeSubsetOf(HubKinds.All.AuthenticationsOf(kind));
         }
     }
 
@@ -84,7 +85,9 @@ public sealed partial class EveryKindTests
         };
         var folder = Directory.CreateTempSubdirectory("example-");
         var file = Path.Combine(folder.CreateSubdirectory(FileExample.Institution).FullName, "institution.yaml");
-        File.WriteAllText(file, $"id: college\nname: {{ fr: Collège, en: College }}\ntimeZone: America/Toronto\npepper: COLLEGE_PEPPER\n{example}");
+        File.WriteAllText(
+            file,
+            $"id: college\nname: {{ fr: Collège, en: College }}\ntimeZone: America/Toronto\npepper: COLLEGE_PEPPER\n{example}");
 
         CatalogueLint.Check(folder.FullName, _ => null, InventedSystems.Kinds).ShouldBeEmpty(example);
         folder.Delete(recursive: true);
@@ -102,7 +105,9 @@ public sealed partial class EveryKindTests
             .ShouldBe(HubKinds.All.Sources.Where(kind => kind.ApiSecrets is not null).Select(kind => kind.Name), ignoreOrder: true);
         hub.Get<IEnumerable<ISis>>().Select(one => one.Kind).ShouldBe(Of(ConnectionRole.Sis), ignoreOrder: true);
         hub.Get<IEnumerable<IBadgePlatform>>().Select(one => (one.Kind, one.IsTheHub))
-            .ShouldBe(HubKinds.All.Connections.Where(kind => kind.Role == ConnectionRole.Badges).Select(kind => (kind.Name, kind.IsTheHub)), ignoreOrder: true);
+            .ShouldBe(
+                HubKinds.All.Connections.Where(kind => kind.Role == ConnectionRole.Badges).Select(kind => (kind.Name, kind.IsTheHub)),
+                ignoreOrder: true);
         hub.Get<IEnumerable<IChannel>>().Select(one => one.Kind).ShouldBe(Of(ConnectionRole.Channel), ignoreOrder: true);
         hub.Get<IEnumerable<IMailbox>>().Select(one => one.Kind).ShouldBe(Of(ConnectionRole.Mail), ignoreOrder: true);
         hub.Get<IEnumerable<IDirectory>>().Select(one => one.Kind).ShouldBe(Of(ConnectionRole.Directory), ignoreOrder: true);
@@ -118,7 +123,8 @@ public sealed partial class EveryKindTests
 
         """;
 
-    private static IEnumerable<string> Of(ConnectionRole role) => HubKinds.All.Connections.Where(kind => kind.Role == role).Select(kind => kind.Name);
+    private static IEnumerable<string> Of(ConnectionRole role) =>
+        HubKinds.All.Connections.Where(kind => kind.Role == role).Select(kind => kind.Name);
 
     private static IEnumerable<BilingualText> Texts(object? value) => value switch
     {

@@ -56,14 +56,19 @@ public sealed class GuideTests
     {
         Names(kind, AuthenticationSchemes.SecretAddress);
         foreach (var scheme in new[] { AuthenticationSchemes.SecretAddress, AuthenticationSchemes.Basic })
-            HubKinds.All.Guide(Source(kind, scheme), new("https://hub.example.ca/hooks/lacnord/lms")).ShouldAllBe(way => way.Steps.Count > 3);
+            HubKinds.All.Guide(
+                Source(kind, scheme),
+                new("https://hub.example.ca/hooks/lacnord/lms")).ShouldAllBe(way => way.Steps.Count > 3);
     }
 
     [Fact]
     public void A_kind_that_sends_in_several_ways_shows_those_that_can_prove_themselves_so()
     {
-        HubKinds.All.Guide(Source("moodle", "basic"), new("https://hub.example.ca/")).Select(way => way.Name.En).ShouldContain("Moodle, Logstore xAPI");
-        HubKinds.All.Guide(Source("moodle", "secretAddress"), new("https://hub.example.ca/")).Select(way => way.Name.En).ShouldNotContain("Moodle, Logstore xAPI");
+        HubKinds.All.Guide(Source("moodle", "basic"), new("https://hub.example.ca/")).Select(way => way.Name.En)
+            .ShouldContain("Moodle, Logstore xAPI");
+        HubKinds.All.Guide(
+            Source("moodle", "secretAddress"),
+            new("https://hub.example.ca/")).Select(way => way.Name.En).ShouldNotContain("Moodle, Logstore xAPI");
     }
 
     [Fact]
@@ -72,12 +77,16 @@ public sealed class GuideTests
 
     [Fact]
     public void A_scheme_that_one_way_alone_can_take_shows_that_way_alone() =>
-        HubKinds.All.Guide(Source("moodle", "githubSignature"), new("https://hub.example.ca/")).ShouldHaveSingleItem().Name.En.ShouldBe("Moodle, Event Trigger (tool_trigger)");
+        HubKinds.All.Guide(
+            Source("moodle", "githubSignature"),
+            new("https://hub.example.ca/")).ShouldHaveSingleItem().Name.En.ShouldBe("Moodle, Event Trigger (tool_trigger)");
 
     [Fact]
     public void The_proof_stands_where_the_product_asks_for_it_and_a_secret_without_a_setting_is_named_by_its_purpose()
     {
-        var guide = HubKinds.All.Guide(Source("xapi", "basic") with { Secrets = new Dictionary<string, InboundSecret> { ["user"] = new("SETTING_user") } }, new("https://hub.example.ca/")).ShouldHaveSingleItem();
+        var guide = HubKinds.All.Guide(
+            Source("xapi", "basic") with { Secrets = new Dictionary<string, InboundSecret> { ["user"] = new("SETTING_user") } },
+            new("https://hub.example.ca/")).ShouldHaveSingleItem();
         guide.Steps.Count.ShouldBe(4);
         guide.Steps[1].En.ShouldContain("SETTING_user");
         guide.Steps[1].En.ShouldContain("password");
@@ -89,7 +98,9 @@ public sealed class GuideTests
     public void A_token_in_the_body_goes_into_the_field_that_the_source_names(string? tokenAt, string field)
     {
         var settings = tokenAt is null ? new Dictionary<string, string>() : new() { ["tokenAt"] = tokenAt };
-        var proof = HubKinds.All.Guide(Source("json", "tokenInBody") with { Settings = settings }, new("https://hub.example.ca/")).ShouldHaveSingleItem().Steps[1];
+        var proof = HubKinds.All.Guide(
+            Source("json", "tokenInBody") with { Settings = settings },
+            new("https://hub.example.ca/")).ShouldHaveSingleItem().Steps[1];
 
         proof.En.ShouldEndWith($"field {field}.");
         proof.Fr.ShouldEndWith($"champ {field} du corps.");

@@ -27,6 +27,5 @@ internal static class OwnIssuerSetup
         .AddSingleton<HubVerifier>()
         .AddSingleton<OutsideCredentials>()
         .AddSingleton<CredentialStatusPublisher>()
-        .AddSingleton(OwnIssuerKind.Kind)
-        .AddSingleton<IBadgePlatform, HubIssuer>();
+        .AddBadgePlatform<HubIssuer>(OwnIssuerKind.Kind);
 }

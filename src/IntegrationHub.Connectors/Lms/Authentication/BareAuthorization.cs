@@ -10,7 +10,9 @@ namespace IntegrationHub.Connectors.Lms.Authentication;
 internal sealed class BareAuthorization(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <summary>As it describes itself.</summary>
-    public static AuthenticationKind Kind { get; } = new(AuthenticationSchemes.BareAuthorization, new("jeton seul dans Authorization", "bare token in Authorization"))
+    public static AuthenticationKind Kind { get; } = new(
+        AuthenticationSchemes.BareAuthorization,
+        new("jeton seul dans Authorization", "bare token in Authorization"))
     {
         Secrets = [Setting.Required("token", "le jeton", "the token")],
         Proof = new(

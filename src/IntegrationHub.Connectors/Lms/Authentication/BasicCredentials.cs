@@ -11,7 +11,9 @@ namespace IntegrationHub.Connectors.Lms.Authentication;
 internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <summary>As it describes itself.</summary>
-    public static AuthenticationKind Kind { get; } = new(AuthenticationSchemes.Basic, new("nom et mot de passe (Basic)", "user and password (Basic)"))
+    public static AuthenticationKind Kind { get; } = new(
+        AuthenticationSchemes.Basic,
+        new("nom et mot de passe (Basic)", "user and password (Basic)"))
     {
         Secrets =
         [

@@ -10,7 +10,9 @@ namespace IntegrationHub.Connectors.Lms.Authentication;
 internal sealed class ClientCredentials(IAccessTokens tokens, InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <summary>As it describes itself.</summary>
-    public static AuthenticationKind Kind { get; } = new(AuthenticationSchemes.ClientCredentials, new("jeton d’accès OAuth 2.0", "OAuth 2.0 access token"))
+    public static AuthenticationKind Kind { get; } = new(
+        AuthenticationSchemes.ClientCredentials,
+        new("jeton d’accès OAuth 2.0", "OAuth 2.0 access token"))
     {
         Secrets =
         [

@@ -9,7 +9,9 @@ namespace IntegrationHub.Connectors.Lms.Authentication;
 internal sealed class GithubSignature(InboundSecrets secrets, TimeProvider time) : SignedDelivery(secrets, time)
 {
     /// <summary>As it describes itself.</summary>
-    public static AuthenticationKind Kind { get; } = new(AuthenticationSchemes.GithubSignature, new("signature à la manière de GitHub", "GitHub-style signature"))
+    public static AuthenticationKind Kind { get; } = new(
+        AuthenticationSchemes.GithubSignature,
+        new("signature à la manière de GitHub", "GitHub-style signature"))
     {
         Secrets = [Setting.Required("secret", "le secret de signature", "the signing secret")],
         Proof = new(

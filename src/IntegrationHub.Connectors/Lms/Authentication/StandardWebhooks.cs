@@ -17,7 +17,9 @@ namespace IntegrationHub.Connectors.Lms.Authentication;
 internal sealed class StandardWebhooks(InboundSecrets secrets, TimeProvider time) : SignedDelivery(secrets, time)
 {
     /// <summary>As it describes itself.</summary>
-    public static AuthenticationKind Kind { get; } = new(AuthenticationSchemes.StandardWebhooks, new("signature Standard Webhooks", "Standard Webhooks signature"))
+    public static AuthenticationKind Kind { get; } = new(
+        AuthenticationSchemes.StandardWebhooks,
+        new("signature Standard Webhooks", "Standard Webhooks signature"))
     {
         Secrets = [Setting.Required("secret", "le secret de signature (whsec_…)", "the signing secret (whsec_…)")],
         Proof = new(

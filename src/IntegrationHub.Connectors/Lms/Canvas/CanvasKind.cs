@@ -60,8 +60,8 @@ internal static class CanvasKind
                     new(
                         "Parmi les événements, choisissez course_completed, grade_change et grade_override; si une évaluation est un "
                             + "résultat d’apprentissage (outcome), aussi learning_outcome_result_created et "
-                            + "learning_outcome_result_updated; avec le réglage courseGrades à count, aussi course_grade_change. Les autres "
-                            + "ne mènent à rien.",
+                            + "learning_outcome_result_updated; avec le réglage courseGrades à count, aussi course_grade_change. Les "
+                            + "autres ne mènent à rien.",
                         "Among the events choose course_completed, grade_change and grade_override; where an assessment is a learning "
                             + "outcome, also learning_outcome_result_created and learning_outcome_result_updated; with the setting "
                             + "courseGrades at count, also course_grade_change. The others lead to nothing."),

@@ -24,7 +24,8 @@ internal sealed class CanvasLms : ILms, ITestEvents
     public TestEvent TestEvent(Source source, DateTimeOffset now)
     {
         var account = source.List("accounts") is [var first, ..] ? first : null;
-        return TestEvents.Json(new { metadata = new { event_name = "hub_test", event_time = TestEvents.Time(now), root_account_uuid = account }, body = new { } });
+        var metadata = new { event_name = "hub_test", event_time = TestEvents.Time(now), root_account_uuid = account };
+        return TestEvents.Json(new { metadata, body = new { } });
     }
 
     /// <inheritdoc/>

@@ -4,14 +4,17 @@ using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Connectors.Lms.GenericJson;
 
-/// <summary>A source whose sender's fields are named by paths: the paths can be read, and together they name what a completion needs.</summary>
+/// <summary>
+/// A source whose sender's fields are named by paths: the paths can be read, and together they name what a completion needs.
+/// </summary>
 internal static class FieldChecks
 {
     /// <summary>Every fault in the settings of a source.</summary>
     /// <param name="given">The settings.</param>
     /// <param name="namesEvents">Whether a delivery says how its events are called.</param>
     public static IEnumerable<SettingFault> Check(IReadOnlyDictionary<string, string> given, bool namesEvents) =>
-        [.. given.SelectMany(setting => Path(setting.Key, setting.Value)), .. Pairs(given), .. Learner(given), .. Events(given, namesEvents)];
+        given.SelectMany(setting => Path(setting.Key, setting.Value))
+            .Concat(Pairs(given)).Concat(Learner(given)).Concat(Events(given, namesEvents));
 
     private static IEnumerable<SettingFault> Pairs(IReadOnlyDictionary<string, string> given) =>
         from pair in FieldSettings.Pairs
@@ -20,7 +23,9 @@ internal static class FieldChecks
             pair.Setting,
             "field-pair",
             new($"« {pair.Setting} » ne dit rien sans « {pair.Needs} ».", $"“{pair.Setting}” says nothing without “{pair.Needs}”."),
-            new($"Ajoutez « {pair.Needs} », ou enlevez « {pair.Setting} ».", $"Add “{pair.Needs}”, or remove “{pair.Setting}”.")) { IsOfTheName = true };
+            new(
+                $"Ajoutez « {pair.Needs} », ou enlevez « {pair.Setting} ».",
+                $"Add “{pair.Needs}”, or remove “{pair.Setting}”.")) { IsOfTheName = true };
 
     private static IEnumerable<SettingFault> Learner(IReadOnlyDictionary<string, string> given)
     {
@@ -39,7 +44,9 @@ internal static class FieldChecks
             yield return new(
                 null,
                 "field-events",
-                new("Rien ne dit quels événements comptent : tous seraient ignorés.", "Nothing says which events count: all would be ignored."),
+                new(
+                    "Rien ne dit quels événements comptent : tous seraient ignorés.",
+                    "Nothing says which events count: all would be ignored."),
                 new(
                     "Donnez les noms d'événements sous « completedWhen » ou « assessedWhen » ; * les prend tous.",
                     "Give the names of events under “completedWhen” or “assessedWhen”; * takes all."));
@@ -48,7 +55,9 @@ internal static class FieldChecks
             yield return new(
                 list,
                 "field-events",
-                new($"« {list} » nomme des événements, mais rien ne dit où l'envoi porte ce nom.", $"“{list}” names events, but nothing says where a delivery bears that name."),
+                new(
+                    $"« {list} » nomme des événements, mais rien ne dit où l'envoi porte ce nom.",
+                    $"“{list}” names events, but nothing says where a delivery bears that name."),
                 new("Donnez ce chemin sous « event », ou prenez *.", "Give that path under “event”, or use *."));
     }
 
@@ -59,12 +68,15 @@ internal static class FieldChecks
             yield return new(
                 setting,
                 "field-path",
-                new($"Le chemin de « {setting} » ne se lit pas à partir du caractère {at}.", $"The path of “{setting}” cannot be read from character {at} on."),
+                new(
+                    $"Le chemin de « {setting} » ne se lit pas à partir du caractère {at}.",
+                    $"The path of “{setting}” cannot be read from character {at} on."),
                 new(
                     "Écrivez p. ex. $.data.learner.id, items[0].code ou $['nom avec espaces'] ; *, .. et ? n'existent pas ici.",
                     "Write e.g. $.data.learner.id, items[0].code or $['name with spaces']; there is no *, .. or ? here."));
     }
 
     private static bool IsNumber(string setting, string value) =>
-        setting is FieldSettings.ScoreMin or FieldSettings.ScoreMax && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
+        setting is FieldSettings.ScoreMin or FieldSettings.ScoreMax
+        && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
 }

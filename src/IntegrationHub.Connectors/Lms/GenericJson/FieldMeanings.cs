@@ -12,7 +12,10 @@ internal static class FieldMeanings
         Setting.Optional(FieldSettings.EventId, "chemin de l’identifiant de l’événement", "path to the event’s id"),
         Setting.Optional(FieldSettings.Event, "chemin du nom de l’événement", "path to the event’s name"),
         Setting.Optional(FieldSettings.Time, "chemin de l’heure", "path to the time") with { Example = "$.time" },
-        Setting.Optional(FieldSettings.Course, "chemins des identifiants du cours", "paths to the course’s ids") with { Example = "$.course.id" },
+        Setting.Optional(
+            FieldSettings.Course,
+            "chemins des identifiants du cours",
+            "paths to the course’s ids") with { Example = "$.course.id" },
         Setting.Optional("studentNumber", "chemin du numéro étudiant", "path to the student number") with { Example = "$.learner.number" },
         Setting.Optional("lmsId", "chemin de l’identifiant de la personne dans la plateforme", "path to the person’s id in the platform"),
         Setting.Optional("login", "chemin du nom d’utilisateur", "path to the login"),
@@ -20,12 +23,21 @@ internal static class FieldMeanings
         Setting.Optional(FieldSettings.Assessment, "chemin de l’identifiant de l’évaluation", "path to the assessment’s id"),
         Setting.Optional(FieldSettings.Attempt, "chemin du numéro de la tentative", "path to the attempt’s number"),
         Setting.Optional(FieldSettings.Score, "chemin des points obtenus", "path to the points given"),
-        Setting.Optional(FieldSettings.ScoreMin, "le moins de points possible\u00a0: chemin ou nombre", "lowest possible points: a path or a number"),
-        Setting.Optional(FieldSettings.ScoreMax, "le plus de points possible\u00a0: chemin ou nombre", "highest possible points: a path or a number"),
+        Setting.Optional(
+            FieldSettings.ScoreMin,
+            "le moins de points possible\u00a0: chemin ou nombre",
+            "lowest possible points: a path or a number"),
+        Setting.Optional(
+            FieldSettings.ScoreMax,
+            "le plus de points possible\u00a0: chemin ou nombre",
+            "highest possible points: a path or a number"),
         Setting.Optional(FieldSettings.Passed, "chemin de la réussite", "path to pass or fail"),
         Setting.Optional(FieldSettings.Letter, "chemin de la lettre", "path to the letter"),
         Setting.Optional(FieldSettings.Path, "chemin de la voie d’apprentissage", "path to how the learner came to it"),
-        Setting.Optional(FieldSettings.Undoes, "chemin de l’identifiant de l’événement annulé", "path to the id of the event that is undone"),
+        Setting.Optional(
+            FieldSettings.Undoes,
+            "chemin de l’identifiant de l’événement annulé",
+            "path to the id of the event that is undone"),
         Setting.Optional(FieldSettings.Tenant, "chemin du client de l’expéditeur", "path to the sender’s customer"),
         Setting.Optional(
             FieldSettings.CompletedWhen,

@@ -4,7 +4,8 @@ using IntegrationHub.Core.Model.Kinds;
 namespace IntegrationHub.Connectors.Lms.GenericJson;
 
 /// <summary>
-/// The settings by which an institution says where a sender's fields stand and what its words mean. A path setting may hold several paths, separated by spaces: the first that leads to a value
+/// The settings by which an institution says where a sender's fields stand and what its words mean. A path setting may hold
+/// several paths, separated by spaces: the first that leads to a value
 /// counts, and for <see cref="Course"/> all of them.
 /// </summary>
 internal static partial class FieldSettings
@@ -69,17 +70,21 @@ internal static partial class FieldSettings
     ];
 
     /// <summary>The settings of a sender of JSON.</summary>
-    public static IReadOnlyList<Setting> OfJson { get; } = [.. Described([Time, Course]), .. Described([Events, EventId, Event, .. OfAnEvent.Except([Course]), .. Vocabulary], required: false)];
+    public static IReadOnlyList<Setting> OfJson { get; } =
+        Described([Time, Course], [Events, EventId, Event, .. OfAnEvent.Except([Course]), .. Vocabulary]);
 
     /// <summary>The settings of a sender of CloudEvents, which says the rest by itself.</summary>
-    public static IReadOnlyList<Setting> OfCloudEvents { get; } = [.. Described([Course]), .. Described([Time, .. OfAnEvent.Except([Course]), .. Vocabulary], required: false)];
+    public static IReadOnlyList<Setting> OfCloudEvents { get; } = Described([Course], [Time, .. OfAnEvent.Except([Course]), .. Vocabulary]);
 
     /// <summary>The words of a setting.</summary>
     public static IReadOnlyList<string> Words(string? text) =>
         [.. Word().Matches(text ?? "").Select(word => word.Groups[1].Success ? word.Groups[1].Value : word.Value)];
 
-    private static IEnumerable<Setting> Described(IEnumerable<string> names, bool required = true) =>
-        names.Select(name => FieldMeanings.All.Single(setting => setting.Name == name) with { IsRequired = required });
+    private static IReadOnlyList<Setting> Described(IReadOnlyList<string> required, IReadOnlyList<string> optional) =>
+    [
+        .. from name in required.Concat(optional)
+           select FieldMeanings.All.Single(one => one.Name == name) with { IsRequired = required.Contains(name) },
+    ];
 
     [GeneratedRegex(@"'([^']*)'|\S+")]
     private static partial Regex Word();

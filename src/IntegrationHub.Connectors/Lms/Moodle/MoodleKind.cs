@@ -40,7 +40,8 @@ internal static class MoodleKind
                     [AuthenticationSchemes.Basic] = new(
                         "Sous «\u00a0Your LRS basic auth key/username\u00a0», saisissez la valeur du réglage {1}; sous "
                             + "«\u00a0secret/password\u00a0», celle de {2}.",
-                        "Under “Your LRS basic auth key/username” enter the value of the setting {1}; under “secret/password” that of {2}."),
+                        "Under “Your LRS basic auth key/username” enter the value of the setting {1}; under “secret/password” that "
+                            + "of {2}."),
                 },
                 AfterProof =
                 [
@@ -91,8 +92,8 @@ internal static class MoodleKind
                     new(
                         "Choisissez le type de contenu application/json et, parmi les événements, \\core\\event\\course_completed, "
                             + "\\core\\event\\badge_awarded et \\core\\event\\badge_revoked. Les événements de notes arrivent ici sans le "
-                            + "résultat et ne mènent à rien\u00a0: pour les notes, envoyez par Logstore xAPI ou donnez au carrefour accès à "
-                            + "l’API de Moodle (./hub reconcile).",
+                            + "résultat et ne mènent à rien\u00a0: pour les notes, envoyez par Logstore xAPI ou donnez au carrefour accès "
+                            + "à l’API de Moodle (./hub reconcile).",
                         "Choose the content type application/json and, among the events, \\core\\event\\course_completed, "
                             + "\\core\\event\\badge_awarded and \\core\\event\\badge_revoked. Events about grades come without the result "
                             + "here and lead to nothing: for grades, send through Logstore xAPI or give the hub access to Moodle’s API "
@@ -112,7 +113,8 @@ internal static class MoodleKind
                 [
                     new(
                         "Dans Moodle, installez le module Event Trigger (tool_trigger), puis ouvrez Administration du site (Site "
-                            + "administration) → Plugins → Admin tools → Event Trigger; appuyez sur «\u00a0Add new trigger workflow\u00a0».",
+                            + "administration) → Plugins → Admin tools → Event Trigger; appuyez sur "
+                            + "«\u00a0Add new trigger workflow\u00a0».",
                         "In Moodle, install the plugin Event Trigger (tool_trigger), then open Site administration → Plugins → Admin "
                             + "tools → Event Trigger; press “Add new trigger workflow”."),
                     new(

@@ -22,7 +22,14 @@ internal sealed class MoodleLms : ILms, ITestEvents
     /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => source.Authentication == AuthenticationSchemes.Basic
         ? TestStatement.At(now) with { Path = "/statements" }
-        : TestEvents.Json(new { eventname = @"\core\event\course_viewed", host = TestEvents.Site, courseid = 0, userid = 0, timecreated = now.ToUnixTimeSeconds() });
+        : TestEvents.Json(new
+        {
+            eventname = @"\core\event\course_viewed",
+            host = TestEvents.Site,
+            courseid = 0,
+            userid = 0,
+            timecreated = now.ToUnixTimeSeconds(),
+        });
 
     /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery)

@@ -24,7 +24,10 @@ internal sealed class OpenEdxLms(XApiLms xApi) : ILms, ITestEvents
     /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => TestEvents.Json(new
     {
-        event_metadata = new { id = Guid.NewGuid(), event_type = "org.openedx.learning.auth.session.login.completed.v1", time = TestEvents.Time(now) },
+        event_metadata = new
+        {
+            id = Guid.NewGuid(), event_type = "org.openedx.learning.auth.session.login.completed.v1", time = TestEvents.Time(now),
+        },
     });
 
     /// <inheritdoc/>

@@ -13,7 +13,11 @@ namespace IntegrationHub.Connectors.Lms.Testing;
 /// The address is the host's setting and no institution's, so that it may lie on the hub's own network.
 /// </summary>
 internal sealed class SourceTester(
-    IEnumerable<IAuthentication> schemes, IEnumerable<ILms> kinds, IHttpClientFactory clients, PublicAddresses addresses, TimeProvider time) : ISourceTester
+    IEnumerable<IAuthentication> schemes,
+    IEnumerable<ILms> kinds,
+    IHttpClientFactory clients,
+    PublicAddresses addresses,
+    TimeProvider time) : ISourceTester
 {
     internal const string Client = "source-test";
 

@@ -7,7 +7,10 @@ namespace IntegrationHub.Connectors.Mail.Graph;
 /// <summary>What a mailbox behind Microsoft Graph asks of institutions’ files.</summary>
 internal static class GraphMailKind
 {
-    public static ConnectionKind Kind { get; } = new(ConnectionRole.Mail, "graph", new("Microsoft Graph, courriel", "Microsoft Graph, mail"))
+    public static ConnectionKind Kind { get; } = new(
+        ConnectionRole.Mail,
+        "graph",
+        new("Microsoft Graph, courriel", "Microsoft Graph, mail"))
     {
         Settings =
         [

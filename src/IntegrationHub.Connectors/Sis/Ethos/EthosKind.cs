@@ -26,11 +26,15 @@ internal static class EthosKind
         Secrets = [Setting.Required("apiKey", "la clé d’API", "the API key")],
         Records =
         [
-            new(RecordTargetKind.SectionGrade, [Id("section"), Id("grade"), Id("gradeType"), Id("withdrawnGrade") with { IsRequired = false }])
+            new(
+                RecordTargetKind.SectionGrade,
+                [Id("section"), Id("grade"), Id("gradeType"), Id("withdrawnGrade") with { IsRequired = false }])
             {
                 Check = Guids,
             },
-            new(RecordTargetKind.NonCourse, [Setting.Required("code", "", "")]) { ConnectionSettings = ["nonCourseLevel", "nonCourseStatus"] },
+            new(
+                RecordTargetKind.NonCourse,
+                [Setting.Required("code", "", "")]) { ConnectionSettings = ["nonCourseLevel", "nonCourseStatus"] },
         ],
     };
 
@@ -42,7 +46,9 @@ internal static class EthosKind
         select new SettingFault(
             member.Key,
             "guid",
-            new($"« {member.Key} » n'est pas un GUID, et Ethos n'en connaît pas d'autre.", $"“{member.Key}” is not a GUID, and Ethos knows nothing else."),
+            new(
+                $"« {member.Key} » n'est pas un GUID, et Ethos n'en connaît pas d'autre.",
+                $"“{member.Key}” is not a GUID, and Ethos knows nothing else."),
             new(
                 "Prenez l'identifiant qu'Ethos donne, p. ex. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a.",
                 "Use the id that Ethos gives, e.g. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a."));

@@ -28,7 +28,10 @@ public sealed record Connection
     /// <summary>What it is to the institution.</summary>
     public required ConnectionRole Role { get; init; }
 
-    /// <summary>Which product: the name of a <c>ConnectionKind</c>, e.g. <c>ethos</c>; for <see cref="ConnectionRole.Lms"/> the source's kind.</summary>
+    /// <summary>
+    /// Which product: the name of a <c>ConnectionKind</c>, e.g. <c>ethos</c>; for <see cref="ConnectionRole.Lms"/> the
+    /// source's kind.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>Name of the source whose LMS it is, for <see cref="ConnectionRole.Lms"/>; null for every other role.</summary>

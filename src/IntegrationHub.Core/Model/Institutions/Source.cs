@@ -12,7 +12,10 @@ public sealed record Source
     /// <summary>What sends: the name of a <c>SourceKind</c>, e.g. <c>canvas</c> or <c>xapi</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>How a delivery proves that it comes from there: the name of an <c>AuthenticationKind</c>, one of those that the kind allows.</summary>
+    /// <summary>
+    /// How a delivery proves that it comes from there: the name of an <c>AuthenticationKind</c>, one of those that the kind
+    /// allows.
+    /// </summary>
     public required string Authentication { get; init; }
 
     /// <summary>What kind and authentication need and is not secret, e.g. <c>jwks</c>, <c>accounts</c> (separated by spaces).</summary>

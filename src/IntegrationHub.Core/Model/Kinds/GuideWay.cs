@@ -12,7 +12,10 @@ public sealed record GuideWay(BilingualText Name)
     /// <summary>What to do before the credential is entered.</summary>
     public required IReadOnlyList<BilingualText> BeforeProof { get; init; }
 
-    /// <summary>How the credential is entered where this product says more than <see cref="AuthenticationKind.Proof"/>, by way of proof.</summary>
+    /// <summary>
+    /// How the credential is entered where this product says more than <see cref="AuthenticationKind.Proof"/>, by way of
+    /// proof.
+    /// </summary>
     public IReadOnlyDictionary<string, BilingualText> Proofs { get; init; } = new Dictionary<string, BilingualText>();
 
     /// <summary>What to do after the credential is entered.</summary>

@@ -11,7 +11,9 @@ internal static class RosetteKind
         Secrets = [Setting.Required("key", "la clé", "the key")],
         BadgeClass = new(
             new("numéro du ruban", "the ribbon’s number"),
-            new("Rosette ne remet que ses propres rubans, et aucun n’est nommé.", "Rosette gives ribbons of its own only, and none is named."),
+            new(
+                "Rosette ne remet que ses propres rubans, et aucun n’est nommé.",
+                "Rosette gives ribbons of its own only, and none is named."),
             new("Ajoutez «\u00a0class\u00a0»\u00a0: le numéro du ruban.", "Add “class”: the ribbon’s number.")),
     };
 }

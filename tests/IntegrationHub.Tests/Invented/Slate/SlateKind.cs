@@ -20,7 +20,12 @@ internal static class SlateKind
         [
             new(new("Ardoise 4", "Slate 4"))
             {
-                BeforeProof = [new("Dans Ardoise, ouvrez Envois et collez cette adresse\u00a0: {0}", "In Slate, open Deliveries and paste this address: {0}")],
+                BeforeProof =
+                [
+                    new(
+                        "Dans Ardoise, ouvrez Envois et collez cette adresse\u00a0: {0}",
+                        "In Slate, open Deliveries and paste this address: {0}"),
+                ],
                 AfterProof = [new("Choisissez l’événement course.done, puis enregistrez.", "Choose the event course.done, then save.")],
             },
         ],
