@@ -22,7 +22,8 @@ public partial class TextsTests
     public void French_puts_blanks_where_Canadian_French_does()
     {
         foreach (var key in Text.Keys("fr"))
-            IsMisplaced(Text.In("fr", key)).ShouldBeFalse($"{key}: a colon, a percent sign and guillemets take a non-breaking blank; ; ! ? take none");
+            IsMisplaced(Text.In("fr", key)).ShouldBeFalse(
+                $"{key}: a colon, a percent sign and guillemets take a non-breaking blank; ; ! ? take none");
     }
 
     [Fact]

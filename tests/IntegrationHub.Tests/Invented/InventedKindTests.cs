@@ -160,7 +160,12 @@ public sealed class InventedKindTests : IDisposable
         using var provider = InventedSystems.Services.BuildServiceProvider();
         var source = _college.InForce().Sources["slate"];
         var delivery = Arrived.Delivery(
-            """{"event": "course.done", "id": "1", "campus": "north", "student": "900100408", "course": "EAU130", "at": "2026-11-02T15:00Z"}""");
+            """
+            {
+              "event": "course.done", "id": "1", "campus": "north",
+              "student": "900100408", "course": "EAU130", "at": "2026-11-02T15:00:00Z"
+            }
+            """);
 
         var reading = provider.GetServices<ILms>().Single(lms => lms.Kind == "slate").Read(source, delivery);
         var completion = reading.Completions.ShouldHaveSingleItem();

@@ -5,7 +5,6 @@ using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using Shouldly;

@@ -1,5 +1,4 @@
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
