@@ -3,6 +3,7 @@ using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Rules;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -25,11 +26,16 @@ public sealed partial class CatalogueFolder : IInstitutions
     public CatalogueFolder(
         IOptions<CatalogueOptions> options,
         IConfiguration configuration,
+        ConnectorKinds kinds,
         IEnumerable<IInstitutionCheck> checks,
         ILogger<CatalogueFolder> log)
     {
         _options = options.Value;
-        _loader = new(new(name => configuration[name]), new(string.IsNullOrWhiteSpace(_options.LastGood) ? null : _options.LastGood), [.. checks], log);
+        _loader = new(
+            new(name => configuration[name], kinds),
+            new(string.IsNullOrWhiteSpace(_options.LastGood) ? null : _options.LastGood),
+            [.. checks],
+            log);
         _log = log;
         Look();
     }

@@ -9,7 +9,10 @@ namespace IntegrationHub.Catalogue;
 /// <summary>Registers the catalogue.</summary>
 public static class CatalogueRegistration
 {
-    /// <summary>Adds <see cref="IInstitutions"/> over the folder of the setting <c>Catalogue:Folder</c>; the host does not start where it is missing.</summary>
+    /// <summary>
+    /// Adds <see cref="IInstitutions"/> over the folder of the setting <c>Catalogue:Folder</c>; the host does not start
+    /// where it is missing. Needs <c>ConnectorKinds</c>.
+    /// </summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CatalogueOptions>()

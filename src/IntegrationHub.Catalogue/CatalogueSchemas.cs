@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Catalogue;
 
@@ -12,11 +13,18 @@ public static class CatalogueSchemas
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>The schemas as text, by file name.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    /// <param name="kinds">The kinds of systems that files may name.</param>
+    public static IReadOnlyDictionary<string, string> Of(ConnectorKinds kinds)
     {
-        ["institution.schema.json"] = Text(SchemaExport.Of(typeof(InstitutionShape), "Établissement / Institution")),
-        ["micro-credential.schema.json"] = Text(SchemaExport.Of(typeof(MicroCredentialShape), "Micro-titre de compétences / Micro-credential")),
-    };
+        var export = new SchemaExport(kinds);
+        return new Dictionary<string, string>
+        {
+            ["institution.schema.json"] = Text(export.Of(typeof(InstitutionShape), "Établissement / Institution")),
+            ["micro-credential.schema.json"] = Text(export.Of(
+                typeof(MicroCredentialShape),
+                "Micro-titre de compétences / Micro-credential")),
+        };
+    }
 
     private static string Text(JsonObject schema) => schema.ToJsonString(Readable) + "\n";
 }

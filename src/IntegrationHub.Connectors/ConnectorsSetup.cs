@@ -2,6 +2,7 @@ using IntegrationHub.Connectors.Badges.Badgr;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Connectors.Directory;
 using IntegrationHub.Connectors.Graph;
+using IntegrationHub.Connectors.Lms;
 using IntegrationHub.Connectors.Lms.Ags;
 using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Blackboard;
@@ -20,6 +21,7 @@ using IntegrationHub.Connectors.Lms.XApi;
 using IntegrationHub.Connectors.Mail.Graph;
 using IntegrationHub.Connectors.Sis.Ethos;
 using IntegrationHub.Connectors.Teams.Workflows;
+using IntegrationHub.Core.Model.Kinds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors;
@@ -29,20 +31,21 @@ public static class ConnectorsSetup
 {
     /// <summary>
     /// All of <c>IAuthentication</c>, <c>ILms</c>, <c>ILmsApi</c>, <c>IDirectory</c>, <c>ISis</c>, <c>IBadgePlatform</c>, <c>IChannel</c> and <c>IMailbox</c> as singletons, told apart by their Kind or Scheme.
-    /// Needs <c>ISecrets</c> and <c>ITokens</c>; reads <c>Outgoing:AllowPrivate</c> where there is an <c>IConfiguration</c>.
+    /// What each says of itself is in <see cref="ConnectorKinds"/>. Needs <c>ISecrets</c> and <c>ITokens</c>; reads
+    /// <c>Outgoing:AllowPrivate</c> where there is an <c>IConfiguration</c>.
     /// </summary>
     public static IServiceCollection AddConnectors(this IServiceCollection services) => services
         .AddAuthentications()
-        .AddCanvas()
+        .AddLms<CanvasLms>(CanvasKind.Kind)
         .AddCaliper()
         .AddBlackboard()
-        .AddMoodle()
-        .AddXApi()
+        .AddLms<MoodleLms>(MoodleKind.Kind)
+        .AddLms<XApiLms>(XApiKind.Kind)
         .AddOpenEdx()
-        .AddBrightspace()
-        .AddAgs()
-        .AddGenericJson()
-        .AddCloudEvents()
+        .AddLms<BrightspaceLms>(BrightspaceKind.Kind)
+        .AddLms<AgsLms>(AgsKind.Kind)
+        .AddLms<GenericJsonLms>(GenericJsonKind.Kind)
+        .AddLms<CloudEventsLms>(CloudEventsKind.Kind)
         .AddSourceTester()
         .AddEthos()
         .AddBadgr()
@@ -53,5 +56,17 @@ public static class ConnectorsSetup
         .AddGraphDirectory()
         .AddCanvasApi()
         .AddMoodleApi()
-        .AddReconciledForm();
+        .AddReconciledForm()
+        .AddSingleton<ConnectorKinds>();
+
+    /// <summary>What all of them say of themselves, for who reads files without running a hub.</summary>
+    public static ConnectorKinds Kinds() => Kinds(new ServiceCollection().AddConnectors());
+
+    /// <summary>What registered connectors say of themselves; none of them is made.</summary>
+    public static ConnectorKinds Kinds(this IServiceCollection services)
+    {
+        return new(All<AuthenticationKind>(), All<SourceKind>(), All<ConnectionKind>());
+
+        IEnumerable<T> All<T>() => services.Select(service => service.ImplementationInstance).OfType<T>();
+    }
 }

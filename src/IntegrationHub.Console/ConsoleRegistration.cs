@@ -6,7 +6,10 @@ namespace IntegrationHub.Console;
 /// <summary>Registers what the pages need.</summary>
 public static class ConsoleRegistration
 {
-    /// <summary>Rendering on the server, and the tokens that tell our own forms from foreign ones.</summary>
+    /// <summary>
+    /// Rendering on the server, and the tokens that tell our own forms from foreign ones. Needs <c>IInstitutions</c> and
+    /// <c>ConnectorKinds</c>.
+    /// </summary>
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents();

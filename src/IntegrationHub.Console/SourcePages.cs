@@ -1,5 +1,6 @@
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Console.Sources;
+using IntegrationHub.Console.Systems;
 using IntegrationHub.Core.Intake;
 using Microsoft.AspNetCore.Http;
 
@@ -10,6 +11,9 @@ public static partial class ConsolePages
 {
     /// <summary><c>GET /sources</c>: every source, and how it stands.</summary>
     public static IResult Sources(PageContext page, IReadOnlyList<SourceView> sources) => Page<SourcesPage>(200, page, ("Sources", sources));
+
+    /// <summary><c>GET /systems</c>: every kind of system that can be connected, and what it asks of an institution's file.</summary>
+    public static IResult Systems(PageContext page) => Page<SystemsPage>(200, page);
 
     /// <summary><c>GET /sources/{institution}/{source}</c>: how to connect it, and what was heard of it.</summary>
     /// <param name="page">The request.</param>

@@ -2,6 +2,7 @@ using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Catalogue.Drafts;
 
@@ -13,6 +14,9 @@ namespace IntegrationHub.Catalogue.Drafts;
 internal sealed record InstitutionDraft(
     string Id, InstitutionShape? Main, IReadOnlyList<MicroCredentialDraft> MicroCredentials, IReadOnlyDictionary<string, PictureFile> Pictures)
 {
+    /// <summary>The kinds of systems that its files may name.</summary>
+    public required ConnectorKinds Kinds { get; init; }
+
     /// <summary>The versions that are no longer in force, of every micro-credential.</summary>
     public IReadOnlyList<MicroCredentialDraft> Earlier { get; init; } = [];
 
@@ -27,7 +31,10 @@ internal sealed record InstitutionDraft(
     public string MainFile => $"{Id}/{InstitutionFiles.Main}";
 
     /// <summary>Whether the institution issues its credentials from the hub itself.</summary>
-    public bool IssuesItself => Main?.Connections?.Badges?.Kind?.Value == SystemKinds.Hub;
+    public bool IssuesItself => BadgePlatform is { IsTheHub: true };
+
+    /// <summary>What its badge platform is; null where it has none that the hub knows.</summary>
+    public ConnectionKind? BadgePlatform => Kinds.Connection(ConnectionRole.Badges, Main?.Connections?.Badges?.Kind?.Value);
 }
 
 /// <summary>An institution with the places where its files name secrets: for its neighbours to be held against.</summary>

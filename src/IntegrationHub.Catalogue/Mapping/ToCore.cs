@@ -3,6 +3,7 @@ using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Mapping;
@@ -20,8 +21,10 @@ internal static class ToCore
             Name = Text(shape.Name!),
             TimeZone = shape.TimeZone!.Value,
             Pepper = shape.Pepper!.Value,
-            Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(draft.Id, entry.Key.Value, entry.Value)),
-            Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(entry => entry.Role, entry => Connection(entry.Role, entry.Shape)),
+            Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(draft, entry.Key.Value, entry.Value)),
+            Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(
+                entry => entry.Role,
+                entry => Connection(draft.Kinds.Connection(entry.Role, entry.Shape.Kind!.Value)!, entry.Shape)),
             Issuer = shape.Issuer is { } issuer ? credentials.Issuer(draft.MainFile, issuer) : null,
             Policy = Policy(shape.Policy),
             Recognised = (shape.Recognised ?? []).ToDictionary(entry => entry.Key.Value, entry => EntryToCore.Recognised(entry.Key.Value, entry.Value)),
@@ -29,13 +32,13 @@ internal static class ToCore
         };
     }
 
-    private static Source Source(string institution, string name, SourceShape shape) => new()
+    private static Source Source(InstitutionDraft draft, string name, SourceShape shape) => new()
     {
-        Institution = institution,
+        Institution = draft.Id,
         Name = name,
         PerMinute = shape.PerMinute?.Value,
         Kind = shape.Kind!.Value,
-        Authentication = shape.Authentication?.Value ?? SystemKinds.Sources[shape.Kind.Value].Authentications[0],
+        Authentication = shape.Authentication?.Value ?? draft.Kinds.Source(shape.Kind.Value)!.Authentications[0],
         Settings = Values(shape.Settings),
         Secrets = (shape.Secrets ?? []).ToDictionary(
             entry => entry.Key.Value,
@@ -60,7 +63,7 @@ internal static class ToCore
         {
             Role = ConnectionRole.Lms,
             Source = source,
-            Kind = SystemKinds.Apis[kind],
+            Kind = kind,
             Address = new(shape.Address!.Value),
             Settings = Values(null),
             Secrets = Values(shape.Secrets),
@@ -68,12 +71,13 @@ internal static class ToCore
         return connection with { Rate = (double?)shape.Rate?.Value ?? connection.Rate };
     }
 
-    private static Connection Connection(ConnectionRole role, ConnectionShape shape)
+    private static Connection Connection(ConnectionKind kind, ConnectionShape shape)
     {
         var connection = new Connection
         {
-            Role = role,
-            Kind = shape.Kind!.Value,
+            Role = kind.Role,
+            Kind = kind.Name,
+            IsTheHub = kind.IsTheHub,
             Address = shape.Address is { } address ? new Uri(address.Value) : null,
             Settings = Values(shape.Settings),
             Secrets = Values(shape.Secrets),

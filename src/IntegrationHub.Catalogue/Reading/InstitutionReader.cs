@@ -43,6 +43,7 @@ internal static class InstitutionReader
             [.. MicroCredentials(files, FileRules.IsMicroCredential, settings, faults)],
             files.Pictures)
         {
+            Kinds = settings.Kinds,
             Earlier = [.. MicroCredentials(files, FileRules.IsEarlierVersion, settings, faults)],
         };
         InstitutionRules.Check(draft, faults);

@@ -10,20 +10,16 @@ internal static class BadgeRules
     public static void Check(MicroCredentialDraft entry, BadgeShape badge, InstitutionDraft draft, FaultList faults)
     {
         PictureRules.Check(draft, entry.File, badge.Image, faults);
-        if (draft.Main is not { } main)
+        if (draft.Main is null)
             return;
-        if (main.Connections?.Badges is not { } platform)
+        if (draft.Main.Connections?.Badges is null)
             faults.Add(
                 badge.Place,
                 "badge-connection",
                 new("Un insigne est prévu, mais l'établissement n'a pas de plateforme d'insignes.", "A badge is planned, but the institution has no badge platform."),
                 new("Ajoutez « connections: badges » à institution.yaml, ou enlevez « badge ».", "Add “connections: badges” to institution.yaml, or remove “badge”."));
-        else if (platform.Kind?.Value == "badgr" && badge.Class is null)
-            faults.Add(
-                badge.Place,
-                "badge-class",
-                new("Badgr n'émet que des insignes de ses propres classes, et aucune n'est nommée.", "Badgr issues badges of its own classes only, and none is named."),
-                new("Ajoutez « class » : l'entityId de la classe, que Badgr donne.", "Add “class”: the entityId of the badge class, which Badgr gives."));
+        else if (draft.BadgePlatform?.BadgeClass is { } asked && badge.Class is null)
+            faults.Add(badge.Place, "badge-class", asked.Missing, asked.Remedy);
         else if (draft.IssuesItself)
             CredentialRules.Check(entry.Shape, badge, faults);
     }

@@ -2,6 +2,7 @@ using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Catalogue.Rules;
 
@@ -20,24 +21,24 @@ internal static class InstitutionRules
                 new("Donnez au dossier et à l'identifiant le même nom.", "Give the folder and the id the same name."));
         foreach (var (_, source) in shape.Sources ?? [])
         {
-            SourceRules.Check(source, faults);
-            CheckApi(source, faults);
+            SourceRules.Check(source, draft.Kinds, faults);
+            CheckApi(source, draft.Kinds, faults);
         }
 
         LearnerRules.Check(shape, faults);
 
         foreach (var (role, connection) in shape.Connections?.ByRole() ?? [])
-            CheckConnection(role, connection, faults);
+            CheckConnection(role, connection, draft.Kinds, faults);
     }
 
-    private static void CheckConnection(ConnectionRole role, ConnectionShape connection, FaultList faults)
+    private static void CheckConnection(ConnectionRole role, ConnectionShape connection, ConnectorKinds kinds, FaultList faults)
     {
         CheckAddress(connection.Address, faults);
-        if (connection.Kind is not { } kind || !SystemKinds.Connections.Keys.Any(key => key.Kind == kind.Value))
+        if (connection.Kind is not { } kind || kinds.Connections.All(one => one.Name != kind.Value))
             return;
-        if (!SystemKinds.Connections.TryGetValue((role, kind.Value), out var system))
+        if (kinds.Connection(role, kind.Value) is not { } system)
         {
-            var possible = string.Join(", ", SystemKinds.Connections.Keys.Where(key => key.Role == role).Select(key => key.Kind));
+            var possible = string.Join(", ", kinds.Connections.Where(one => one.Role == role).Select(one => one.Name));
             faults.Add(
                 kind.Place,
                 "kind",
@@ -47,17 +48,19 @@ internal static class InstitutionRules
         }
 
         KindRules.CheckAddress(kind, connection.Address, system, faults);
-        KindRules.Check(new(kind, new(connection.Settings, system.Settings, system.OptionalSettings), new(connection.Secrets, system.Secrets, [])), faults);
+        KindRules.Check(new(kind, new(connection.Settings, system.Settings), new(connection.Secrets, system.Secrets)), faults);
+        ValueRules.CheckChoices(system.Settings, connection.Settings, faults);
+        ValueRules.Check(system.Check, kind.Place, connection.Settings, faults);
     }
 
-    private static void CheckApi(SourceShape source, FaultList faults)
+    private static void CheckApi(SourceShape source, ConnectorKinds kinds, FaultList faults)
     {
         if (source is not { Api: { } api, Kind: { } kind })
             return;
         CheckAddress(api.Address, faults);
-        if (SystemKinds.Apis.TryGetValue(kind.Value, out var spoken))
-            KindRules.Check(new(kind, new(null, [], []), new(api.Secrets, SystemKinds.Connections[(ConnectionRole.Lms, spoken)].Secrets, [])), faults);
-        else if (SystemKinds.Sources.ContainsKey(kind.Value))
+        if (kinds.Source(kind.Value) is { ApiSecrets: { } secrets })
+            KindRules.Check(new(kind, new(null, []), new(api.Secrets, secrets)), faults);
+        else if (kinds.Source(kind.Value) is not null)
             faults.Add(
                 api.Place,
                 "api-not-spoken",

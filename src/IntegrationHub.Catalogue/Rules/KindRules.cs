@@ -1,5 +1,5 @@
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Rules;
@@ -14,8 +14,8 @@ internal static class KindRules
         public Located<string>? Authentication { get; init; }
     }
 
-    /// <summary>The names given under one heading, and those that are required and possible.</summary>
-    public sealed record Names(IEntries? Given, IEnumerable<string> Required, IEnumerable<string> Optional);
+    /// <summary>The names given under one heading, and those that there are.</summary>
+    public sealed record Names(IEntries? Given, IReadOnlyList<Setting> Known);
 
     public static void Check(Subject subject, FaultList faults)
     {
@@ -29,7 +29,7 @@ internal static class KindRules
             faults);
     }
 
-    public static void CheckAddress(Located<string> kind, Located<string>? address, SystemKind system, FaultList faults)
+    public static void CheckAddress(Located<string> kind, Located<string>? address, ConnectionKind system, FaultList faults)
     {
         if (system.NeedsAddress && address is null)
             faults.Add(
@@ -41,9 +41,9 @@ internal static class KindRules
             AddressNotUsed(kind, address, system, faults);
     }
 
-    private static void AddressNotUsed(Located<string> kind, Located<string> address, SystemKind system, FaultList faults)
+    private static void AddressNotUsed(Located<string> kind, Located<string> address, ConnectionKind system, FaultList faults)
     {
-        if (system.Secrets.Count == 0)
+        if (system.IsTheHub)
             faults.Add(
                 address.Place,
                 "address-not-used",
@@ -60,13 +60,14 @@ internal static class KindRules
     private static void CheckNames(Owner owner, Names names, string rule, BilingualText what, FaultList faults)
     {
         Located<string>[] present = [.. (names.Given?.Pairs ?? []).Select(pair => pair.Key)];
-        foreach (var name in names.Required.Where(name => present.All(key => key.Value != name)))
+        var missing = names.Known.Where(one => one.IsRequired && present.All(key => key.Value != one.Name)).Select(one => one.Name);
+        foreach (var name in missing)
             faults.Add(
                 owner.Place,
                 $"{rule}-missing",
                 new($"{owner.Name.Fr} a besoin du {what.Fr} « {name} ».", $"{owner.Name.En} needs the {what.En} “{name}”."),
                 new($"Ajoutez « {name} » sous « {rule}s ».", $"Add “{name}” under “{rule}s”."));
-        var known = names.Required.Concat(names.Optional).ToList();
+        var known = names.Known.OrderByDescending(name => name.IsRequired).Select(name => name.Name).ToList();
         foreach (var key in present.Where(key => !known.Contains(key.Value)))
             faults.Add(
                 key.Place,

@@ -20,9 +20,6 @@ internal static class LearnerRules
                     new("Le motif ne sert à rien : « login » n'est pas parmi les façons de trouver l'apprenant.", "The pattern has no use: “login” is not among the ways to find the learner."),
                     new("Ajoutez « login » sous « learners », ou enlevez le motif.", "Add “login” under “learners”, or remove the pattern."));
         }
-
-        if (institution.Connections?.Directory is { } directory)
-            CheckDirectory(directory, faults);
     }
 
     private static void CheckSystem(Located<MatchingStrategy> strategy, SourceShape source, ConnectionsShape? connections, FaultList faults)
@@ -41,21 +38,4 @@ internal static class LearnerRules
                 new($"Cette façon de trouver l'apprenant a besoin de « {name} », qui manque.", $"This way to find the learner needs “{name}”, which is missing."),
                 new($"Ajoutez « {name} », ou enlevez-la de la liste.", $"Add “{name}”, or remove it from the list."));
     }
-
-    private static void CheckDirectory(ConnectionShape directory, FaultList faults)
-    {
-        foreach (var (key, value) in directory.Settings ?? [])
-        {
-            var possible = key.Value switch { "studentNumber" => DirectoryNames.Numbers, "find" => DirectoryNames.All, _ => null };
-            if (possible is not null && !HostSettings.IsOpen(value.Value) && !value.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(possible.Contains))
-                faults.Add(
-                    value.Place,
-                    "directory-attribute",
-                    new($"« {key.Value} » nomme un attribut que l'annuaire n'a pas.", $"“{key.Value}” names an attribute that the directory does not have."),
-                    new($"Prenez parmi : {Named(possible)}.", $"Use from: {Named(possible)}."));
-        }
-    }
-
-    private static string Named(IReadOnlyList<string> attributes) =>
-        string.Join(", ", attributes.Where(name => !name.StartsWith(DirectoryNames.Extension, StringComparison.Ordinal)).Append($"{DirectoryNames.Extension}1 … {DirectoryNames.Extension}15"));
 }

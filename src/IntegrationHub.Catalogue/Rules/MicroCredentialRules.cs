@@ -13,7 +13,7 @@ internal static class MicroCredentialRules
         foreach (var entry in draft.Versions)
         {
             if (entry.Shape.Record is { } record)
-                RecordRules.Check(record, draft.Main, faults);
+                RecordRules.Check(record, draft, faults);
             if (entry.Shape.Badge is { } badge)
                 BadgeRules.Check(entry, badge, draft, faults);
             PeriodRules.Check(entry.Shape, faults);

@@ -1,31 +1,32 @@
+using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Rules;
 
-/// <summary>A record target must be complete, and there must be a system to write it to.</summary>
+/// <summary>A record target must be complete, and there must be a system that takes it.</summary>
 internal static class RecordRules
 {
-    private static readonly string[] NonCourseSettings = ["nonCourseLevel", "nonCourseStatus"];
+    private static readonly RecordTargetKind[] ByFile =
+        [.. Enum.GetValues<RecordTargetKind>().Where(kind => new RecordTarget(kind).IsByFile)];
 
-    public static void Check(RecordShape record, InstitutionShape? institution, FaultList faults)
+    public static void Check(RecordShape record, InstitutionDraft draft, FaultList faults)
     {
         if (record.Kind is not { Value: not RecordTargetKind.None } kind)
             return;
-        (string Key, Located<string>? Value)[] needed = kind.Value == RecordTargetKind.SectionGrade
-            ? [("section", record.Section), ("grade", record.Grade), ("gradeType", record.GradeType)]
-            : [("code", record.Code)];
-        foreach (var (key, _) in needed.Where(need => need.Value is null))
-            faults.Add(
-                kind.Place,
-                "record-incomplete",
-                new($"Ce qui est inscrit au dossier est incomplet : « {key} » manque.", $"What is written to the record is incomplete: “{key}” is missing."),
-                new($"Demandez « {key} » au bureau du registraire et ajoutez-le.", $"Ask the registrar's office for “{key}” and add it."));
-
-        if (institution?.Connections?.Sis is { } sis)
-            CheckEthos(kind, sis, needed, record.WithdrawnGrade, faults);
-        else if (institution is not null)
+        var sis = draft.Main?.Connections?.Sis;
+        var system = draft.Kinds.Connection(ConnectionRole.Sis, sis?.Kind?.Value);
+        var form = ByFile.Contains(kind.Value)
+            ? RecordForm.ByFile(kind.Value)
+            : system?.Records.FirstOrDefault(one => one.Kind == kind.Value);
+        if (form is not null)
+            CheckForm(form, record, kind, sis, faults);
+        else if (system is not null)
+            NotTaken(kind, system, faults);
+        if (sis is null && draft.Main is not null)
             faults.Add(
                 kind.Place,
                 "record-connection",
@@ -33,33 +34,45 @@ internal static class RecordRules
                 new("Ajoutez « connections: sis » à institution.yaml, ou prenez « kind: none ».", "Add “connections: sis” to institution.yaml, or use “kind: none”."));
     }
 
-    private static void CheckEthos(Located<RecordTargetKind> kind, ConnectionShape sis, (string Key, Located<string>? Value)[] needed, Located<string>? withdrawn, FaultList faults)
+    private static void CheckForm(
+        RecordForm form,
+        RecordShape record,
+        Located<RecordTargetKind> kind,
+        ConnectionShape? sis,
+        FaultList faults)
     {
-        if (sis.Kind?.Value != "ethos")
-            return;
-        if (kind.Value == RecordTargetKind.NonCourse)
-            CheckNonCourse(kind.Place, sis, faults);
-        else if (kind.Value == RecordTargetKind.SectionGrade)
-            CheckGuids([.. needed, ("withdrawnGrade", withdrawn)], faults);
-    }
-
-    private static void CheckNonCourse(Place place, ConnectionShape sis, FaultList faults)
-    {
-        foreach (var setting in NonCourseSettings.Where(setting => sis.Settings?.Has(setting) is not true))
+        var given = record.Given();
+        var missing = form.Members.Where(member => member.IsRequired && !given.ContainsKey(member.Name)).Select(member => member.Name);
+        foreach (var key in missing)
             faults.Add(
-                place,
+                kind.Place,
+                "record-incomplete",
+                new(
+                    $"Ce qui est inscrit au dossier est incomplet : « {key} » manque.",
+                    $"What is written to the record is incomplete: “{key}” is missing."),
+                new($"Demandez « {key} » au bureau du registraire et ajoutez-le.", $"Ask the registrar's office for “{key}” and add it."));
+        foreach (var setting in form.ConnectionSettings.Where(setting => sis?.Settings?.Has(setting) is not true))
+            faults.Add(
+                kind.Place,
                 "record-setting",
-                new($"Une inscription hors cours demande le réglage « {setting} » de la connexion « sis ».", $"A non-course record needs the setting “{setting}” of the connection “sis”."),
+                new(
+                    $"« kind: {Spelling(form.Kind)} » demande le réglage « {setting} » de la connexion « sis ».",
+                    $"“kind: {Spelling(form.Kind)}” needs the setting “{setting}” of the connection “sis”."),
                 new($"Ajoutez « {setting} » sous « connections: sis: settings » dans institution.yaml.", $"Add “{setting}” under “connections: sis: settings” in institution.yaml."));
+        ValueRules.Check(form.Check, kind.Place, [.. given.Select(member => (member.Key, member.Value.Place, member.Value))], faults);
     }
 
-    private static void CheckGuids((string Key, Located<string>? Value)[] needed, FaultList faults)
+    private static void NotTaken(Located<RecordTargetKind> kind, ConnectionKind system, FaultList faults)
     {
-        foreach (var (key, value) in needed.Where(need => need.Value is { } value && !Guid.TryParseExact(value.Value, "D", out _)))
-            faults.Add(
-                value!.Place,
-                "guid",
-                new($"« {key} » n'est pas un GUID, et Ethos n'en connaît pas d'autre.", $"“{key}” is not a GUID, and Ethos knows nothing else."),
-                new("Prenez l'identifiant qu'Ethos donne, p. ex. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a.", "Use the id that Ethos gives, e.g. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a."));
+        var possible = string.Join(
+            ", ",
+            system.Records.Select(form => form.Kind).Concat(ByFile).Append(RecordTargetKind.None).Select(Spelling));
+        faults.Add(
+            kind.Place,
+            "record-kind",
+            new($"{system.Title.Fr} n'inscrit pas « {Spelling(kind.Value)} ».", $"{system.Title.En} takes no “{Spelling(kind.Value)}”."),
+            new($"Prenez un de : {possible}.", $"Use one of: {possible}."));
     }
+
+    private static string Spelling(RecordTargetKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{kind}");
 }

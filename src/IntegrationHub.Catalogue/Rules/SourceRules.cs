@@ -1,50 +1,35 @@
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
-using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Catalogue.Rules;
 
 /// <summary>What a source must say beyond its shape: what its kind needs, and what proves its deliveries.</summary>
 internal static class SourceRules
 {
-    public static void Check(SourceShape source, FaultList faults)
+    public static void Check(SourceShape source, ConnectorKinds kinds, FaultList faults)
     {
         CheckSecrets(source, faults);
-        if (source.Kind is not { } kind || !SystemKinds.Sources.TryGetValue(kind.Value, out var system))
+        if (source.Kind is not { } kind || kinds.Source(kind.Value) is not { } system)
             return;
-        if (source.Authentication is { } chosen && !system.Authentications.Contains(chosen.Value))
+        var possible = kinds.AuthenticationsOf(system);
+        if (source.Authentication is { } chosen && !possible.Contains(chosen.Value))
         {
             faults.Add(
                 chosen.Place,
                 "authentication",
                 new($"Une source du type « {kind.Value} » ne peut pas se prouver par « {chosen.Value} ».", $"A source of the kind “{kind.Value}” cannot prove itself by “{chosen.Value}”."),
-                new($"Prenez un de : {string.Join(", ", system.Authentications)}.", $"Use one of: {string.Join(", ", system.Authentications)}."));
+                new($"Prenez un de : {string.Join(", ", possible)}.", $"Use one of: {string.Join(", ", possible)}."));
             return;
         }
 
-        CheckChoices(kind.Value, source, faults);
-        var scheme = AuthenticationSchemes.All[source.Authentication?.Value ?? system.Authentications[0]];
+        var scheme = kinds.Authentication(source.Authentication?.Value ?? possible[0])!;
+        Setting[] settings = [.. system.Settings, .. scheme.Settings];
+        ValueRules.CheckChoices(settings, source.Settings, faults);
         KindRules.Check(
-            new(kind,
-                new(source.Settings, system.Settings.Concat(scheme.Settings), system.OptionalSettings.Concat(scheme.OptionalSettings)),
-                new(source.Secrets, scheme.Secrets, scheme.OptionalSecrets)) { Authentication = source.Authentication },
+            new(kind, new(source.Settings, settings), new(source.Secrets, scheme.Secrets)) { Authentication = source.Authentication },
             faults);
-        if (FieldSettings.Configure(kind.Value))
-            FieldRules.Check(kind, source.Settings ?? [], faults);
-    }
-
-    private static void CheckChoices(string kind, SourceShape source, FaultList faults)
-    {
-        foreach (var (name, value) in source.Settings ?? [])
-        {
-            if (!SystemKinds.Choices.TryGetValue((kind, name.Value), out var possible) || possible.Contains(value.Value) || value.Value.Contains('%', StringComparison.Ordinal))
-                continue;
-            faults.Add(
-                value.Place,
-                "setting-value",
-                new($"Le réglage « {name.Value} » ne connaît pas la valeur « {value.Value} ».", $"The setting “{name.Value}” knows no value “{value.Value}”."),
-                new($"Prenez une de : {string.Join(", ", possible)}.", $"Use one of: {string.Join(", ", possible)}."));
-        }
+        ValueRules.Check(system.Check, kind.Place, source.Settings, faults);
     }
 
     private static void CheckSecrets(SourceShape source, FaultList faults)

@@ -5,7 +5,7 @@ namespace IntegrationHub.Catalogue.Shapes;
 /// <summary>How a micro-credential is shown as a badge; <c>{}</c> is enough where the hub itself issues.</summary>
 internal sealed class BadgeShape : Shape
 {
-    [Means("identifiant de l'insigne sur la plateforme (Badgr : entityId de la classe)", "the platform's id of the badge (Badgr: the badge class's entityId)")]
+    [BadgeClassMeans("identifiant de l'insigne sur la plateforme", "the platform's id of the badge")]
     public Located<string>? Class { get; set; }
 
     [PicturePath, Means("image qui remplace le dessin produit : un PNG ou un SVG à côté de ce fichier, d'au plus 512 Ko", "picture that replaces the generated design: a PNG or SVG beside this file, of at most 512 KB")]

@@ -60,31 +60,6 @@ internal sealed class TimeZoneAttribute() : ConstraintAttribute("time-zone")
     public override void Describe(JsonObject schema) => schema["type"] = "string";
 }
 
-internal abstract class KindAttribute(IEnumerable<string> kinds) : ConstraintAttribute("kind")
-{
-    private readonly string[] _kinds = [.. kinds.Distinct().Order(StringComparer.Ordinal)];
-
-    public override bool Accepts(object value) => _kinds.Contains((string)value);
-
-    public override BilingualText Message(string key, object value) =>
-        new($"Le hub ne connaît pas le type « {value} » ici.", $"The hub knows no kind “{value}” here.");
-
-    public override BilingualText Remedy =>
-        new($"Prenez un de : {string.Join(", ", _kinds)}.", $"Use one of: {string.Join(", ", _kinds)}.");
-
-    public override void Describe(JsonObject schema)
-    {
-        schema["type"] = "string";
-        schema["enum"] = new JsonArray([.. _kinds.Select(kind => JsonValue.Create(kind))]);
-    }
-}
-
-internal sealed class SourceKindAttribute() : KindAttribute(SystemKinds.Sources.Keys);
-
-internal sealed class AuthenticationSchemeAttribute() : KindAttribute(AuthenticationSchemes.All.Keys);
-
-internal sealed class ConnectionKindAttribute() : KindAttribute(SystemKinds.Connections.Keys.Where(key => key.Role != ConnectionRole.Lms).Select(key => key.Kind));
-
 /// <summary>A pattern that a match cannot make run for long.</summary>
 internal sealed class RegexTextAttribute() : ConstraintAttribute("pattern")
 {

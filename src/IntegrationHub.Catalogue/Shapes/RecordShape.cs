@@ -10,18 +10,27 @@ internal sealed class RecordShape : Shape
     [Required, Means("sectionGrade, nonCourse, academicAward, coCurricular, batchFile ou none", "sectionGrade, nonCourse, academicAward, coCurricular, batchFile or none")]
     public Located<RecordTargetKind>? Kind { get; set; }
 
-    [Means("la section (Ethos : un GUID)", "the section (Ethos: a GUID)")]
+    [RecordMeans("section", "la section", "the section")]
     public Located<string>? Section { get; set; }
 
-    [Means("la note qui veut dire réussite (Ethos : un GUID)", "the grade that means pass (Ethos: a GUID)")]
+    [RecordMeans("grade", "la note qui veut dire réussite", "the grade that means pass")]
     public Located<string>? Grade { get; set; }
 
-    [Means("le type de note, finale (Ethos : un GUID)", "the grade type, final (Ethos: a GUID)")]
+    [RecordMeans("gradeType", "le type de note, finale", "the grade type, final")]
     public Located<string>? GradeType { get; set; }
 
-    [Means("le code de l'inscription, sauf pour une note de section", "the code of the record, except for a section grade")]
+    [RecordMeans("code", "le code de l'inscription, sauf pour une note de section", "the code of the record, except for a section grade")]
     public Located<string>? Code { get; set; }
 
-    [Means("la note qui retire une réussite (Ethos : un GUID) ; à la main si absente", "the grade that takes a pass back (Ethos: a GUID); by hand if absent")]
+    [RecordMeans(
+        "withdrawnGrade",
+        "la note qui retire une réussite ; à la main si absente",
+        "the grade that takes a pass back; by hand if absent")]
     public Located<string>? WithdrawnGrade { get; set; }
+
+    /// <summary>What is given, by the name of its member.</summary>
+    public IReadOnlyDictionary<string, Located<string>> Given() => new Dictionary<string, Located<string>?>
+    {
+        ["section"] = Section, ["grade"] = Grade, ["gradeType"] = GradeType, ["code"] = Code, ["withdrawnGrade"] = WithdrawnGrade,
+    }.Where(member => member.Value is not null).ToDictionary(member => member.Key, member => member.Value!);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Yaml;
@@ -9,6 +10,9 @@ namespace IntegrationHub.Catalogue.Yaml;
 internal abstract class ConstraintAttribute(string rule) : Attribute
 {
     public string Rule => rule;
+
+    /// <summary>The constraint as it is where files may name these kinds of systems.</summary>
+    public virtual ConstraintAttribute For(ConnectorKinds kinds) => this;
 
     /// <summary>Whether it is about the keys of the mapping instead of its values.</summary>
     public bool OnKeys { get; init; }

@@ -1,13 +1,20 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Catalogue.Yaml;
 
-/// <summary>Settings of the host as institutions' files may use them: what <c>%Name%</c> stands for, and names of secrets.</summary>
-internal sealed partial class HostSettings(Func<string, string?> find)
+/// <summary>
+/// What files find in their host: what <c>%Name%</c> stands for, names of secrets, and the kinds of systems that it has
+/// connectors for.
+/// </summary>
+internal sealed partial class HostSettings(Func<string, string?> find, ConnectorKinds kinds)
 {
     /// <summary>Every name that <c>%Name%</c> may be, to the letter; none holds a secret, for what a file is filled with is shown and sent.</summary>
     public static IReadOnlyList<string> Placeholders { get; } = ["DidHost", "PublicBaseUrl", "SandboxUrl"];
+
+    /// <summary>The kinds of systems that files may name.</summary>
+    public ConnectorKinds Kinds => kinds;
 
     /// <summary>Which settings the files may name as secrets.</summary>
     public SecretNames Secrets { get; } = new(find);

@@ -9,7 +9,7 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
     {
         if (member.HostSettingsAllowed)
             value = Filled(value);
-        foreach (var constraint in member.Constraints)
+        foreach (var constraint in member.Constraints.Select(constraint => constraint.For(settings.Kinds)))
         {
             foreach (var scalar in Scalars(value, constraint.OnKeys).Where(scalar => !constraint.Accepts(scalar.Content)))
                 faults.Add(scalar.Place, constraint.Rule, constraint.Message(member.Key, scalar.Content), constraint.Remedy);
@@ -27,7 +27,7 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
             translation
                 ? new(member.Key == "fr" ? "Le texte français manque." : "Le texte anglais manque.", member.Key == "fr" ? "The French text is missing." : "The English text is missing.")
                 : new($"La clé « {member.Key} » manque.", $"The key “{member.Key}” is missing."),
-            member.Means is { } means
+            member.MeansFor(settings.Kinds) is { } means
                 ? new($"Ajoutez « {member.Key} » : {means.Fr}.", $"Add “{member.Key}”: {means.En}.")
                 : new($"Ajoutez « {member.Key} ».", $"Add “{member.Key}”."));
     }

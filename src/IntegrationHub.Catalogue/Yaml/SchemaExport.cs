@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Catalogue.Yaml;
 
 /// <summary>Writes the JSON Schema of a shape: what the reader checks in one file, for editors.</summary>
-internal static class SchemaExport
+internal sealed class SchemaExport(ConnectorKinds kinds)
 {
-    public static JsonObject Of(Type shape, string title)
+    public JsonObject Of(Type shape, string title)
     {
         JsonObject schema = new() { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title };
         foreach (var (key, value) in Shape(shape).ToList())
@@ -13,7 +14,7 @@ internal static class SchemaExport
         return schema;
     }
 
-    private static JsonObject Any(Type type)
+    private JsonObject Any(Type type)
     {
         if (type.IsAssignableTo(typeof(Shape)))
             return Shape(type);
@@ -25,7 +26,7 @@ internal static class SchemaExport
             : new() { ["type"] = "array", ["items"] = Any(item) };
     }
 
-    private static JsonObject Shape(Type type)
+    private JsonObject Shape(Type type)
     {
         var (members, shorthand) = ShapeType.Of(type);
         JsonObject properties = [];
@@ -38,10 +39,10 @@ internal static class SchemaExport
         return shorthand is null ? mapping : new() { ["anyOf"] = new JsonArray(Of(shorthand), mapping) };
     }
 
-    private static JsonObject Of(Member member)
+    private JsonObject Of(Member member)
     {
         var schema = Any(member.Property.PropertyType);
-        foreach (var constraint in member.Constraints)
+        foreach (var constraint in member.Constraints.Select(constraint => constraint.For(kinds)))
         {
             if (schema["items"] is JsonObject items)
                 constraint.Describe(items);
@@ -53,7 +54,7 @@ internal static class SchemaExport
                 constraint.Describe(schema["additionalProperties"]!.AsObject());
         }
 
-        if (member.Means is { } means)
+        if (member.MeansFor(kinds) is { } means)
             schema["description"] = $"{means.Fr} / {means.En}";
         return schema;
     }

@@ -1,15 +1,25 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
+using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Yaml;
 
 /// <summary>What a key means, for people who fill it in.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class MeansAttribute(string fr, string en) : Attribute
+internal class MeansAttribute(string fr, string en) : Attribute
 {
-    public BilingualText Text => new(fr, en);
+    public BilingualText For(ConnectorKinds kinds)
+    {
+        var notes = Notes(kinds).ToList();
+        return notes.Count == 0 ? new(fr, en) : new(
+            $"{fr} ({string.Join(" ; ", notes.Select(note => $"{note.Kind.Title.Fr} : {note.Means.Fr}"))})",
+            $"{en} ({string.Join("; ", notes.Select(note => $"{note.Kind.Title.En}: {note.Means.En}"))})");
+    }
+
+    /// <summary>What kinds of systems call it.</summary>
+    protected virtual IEnumerable<(ConnectionKind Kind, BilingualText Means)> Notes(ConnectorKinds kinds) => [];
 }
 
 /// <summary><c>%Name%</c> in the value stands for a setting of the host.</summary>
@@ -30,7 +40,8 @@ internal sealed record Member(string Key, PropertyInfo Property)
 
     public bool HostSettingsAllowed { get; } = Property.IsDefined(typeof(HostSettingsAllowedAttribute));
 
-    public BilingualText? Means { get; } = Property.GetCustomAttribute<MeansAttribute>()?.Text;
+    /// <summary>What the key means, with what kinds of systems add to it.</summary>
+    public BilingualText? MeansFor(ConnectorKinds kinds) => Property.GetCustomAttribute<MeansAttribute>()?.For(kinds);
 
     public IReadOnlyList<ConstraintAttribute> Constraints { get; } = [.. Property.GetCustomAttributes<ConstraintAttribute>()];
 }

@@ -21,8 +21,8 @@ internal sealed record CatalogueFiles(IReadOnlyList<CatalogueFault> Faults, IRea
 
         var configuration = new ConfigurationBuilder().Add(new Settings(Setting)).Build();
         var options = Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder });
-        var catalogue = new CatalogueFolder(options, configuration, [], NullLogger<CatalogueFolder>.Instance);
-        return new(CatalogueLint.Check(folder, Setting), catalogue.All);
+        var catalogue = new CatalogueFolder(options, configuration, workspace.Kinds, [], NullLogger<CatalogueFolder>.Instance);
+        return new(CatalogueLint.Check(folder, Setting, workspace.Kinds), catalogue.All);
     }
 
     private sealed class Settings(Func<string, string?> find) : ConfigurationProvider, IConfigurationSource

@@ -1,8 +1,14 @@
+using IntegrationHub.Connectors;
+using IntegrationHub.Core.Model.Kinds;
+
 namespace IntegrationHub.Cli.Shell;
 
 /// <summary>Where things are in a clone, and the environment the command was started with.</summary>
 internal sealed record Workspace(string Root, Func<string, string?> Environment)
 {
+    /// <summary>What the hub's connectors say of themselves: for lint, and for what is told of sources.</summary>
+    public ConnectorKinds Kinds { get => field ??= ConnectorsSetup.Kinds(); init; }
+
     public string Hidden => Path.Combine(Root, ".hub");
 
     public string SettingsFile => Path.Combine(Hidden, "settings.json");

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Cli.Sources;
@@ -18,8 +19,11 @@ internal sealed record NewSecret(string Purpose, string Setting, string Value, s
     public string Shown => AtTheSender ?? Value;
 
     /// <summary>The purposes that a source has secrets for: what its scheme demands, and what its file names.</summary>
-    public static IReadOnlyList<string> Purposes(SourceInfo source) =>
-        [.. (AuthenticationSchemes.All.GetValueOrDefault(source.Authentication)?.Secrets ?? []).Union(source.Secrets.Select(secret => secret.Purpose))];
+    public static IReadOnlyList<string> Purposes(SourceInfo source, ConnectorKinds kinds) =>
+    [
+        .. (kinds.Authentication(source.Authentication)?.Secrets ?? []).Select(secret => secret.Name)
+            .Union(source.Secrets.Select(secret => secret.Purpose)),
+    ];
 
     public static NewSecret Make(SourceInfo source, string purpose, bool keyPair = false)
     {

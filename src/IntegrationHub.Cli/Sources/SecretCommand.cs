@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Keys;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Cli.Sources;
 
@@ -23,7 +24,8 @@ internal static class SecretCommand
             var source = SourceList.Named(parsed.GetRequiredValue(name), await SourceList.Read(workspace, screen, parsed.GetValue(folder), cancellation));
             if (parsed.GetValue(keyPair) && source.Authentication != AuthenticationSchemes.StandardWebhooks)
                 throw new CliException(Texts.Get("sources.noKeyPair", source.Name, source.Authentication));
-            var made = Wanted(source, parsed.GetValue(purpose)).Select(wanted => NewSecret.Make(source, wanted, parsed.GetValue(keyPair))).ToList();
+            var made = Wanted(source, parsed.GetValue(purpose), workspace.Kinds)
+                .Select(wanted => NewSecret.Make(source, wanted, parsed.GetValue(keyPair))).ToList();
             if (parsed.GetValue(json))
                 screen.Json(Json(source, made));
             else
@@ -33,9 +35,9 @@ internal static class SecretCommand
         return command;
     }
 
-    private static IReadOnlyList<string> Wanted(SourceInfo source, string? only)
+    private static IReadOnlyList<string> Wanted(SourceInfo source, string? only, ConnectorKinds kinds)
     {
-        var purposes = NewSecret.Purposes(source);
+        var purposes = NewSecret.Purposes(source, kinds);
         if (purposes.Count == 0)
             throw new CliException(Texts.Get("sources.noSecret", source.Name, source.Authentication));
         return only is null ? purposes

@@ -3,6 +3,7 @@ using System.Globalization;
 using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Shell;
+using IntegrationHub.Core.Model.Kinds;
 using Spectre.Console;
 
 namespace IntegrationHub.Cli.Sources;
@@ -20,16 +21,16 @@ internal static class ShowCommand
             if (parsed.GetValue(json))
                 screen.Json(source);
             else
-                Show(screen, source);
+                Show(screen, source, source.Guide(workspace.Kinds));
             return 0;
         });
         return command;
     }
 
-    private static void Show(Screen screen, SourceInfo source)
+    private static void Show(Screen screen, SourceInfo source, IReadOnlyList<SourceSteps> guide)
     {
         screen.Line($"{source.Name}  {source.Address}");
-        foreach (var way in source.Guide)
+        foreach (var way in guide)
         {
             screen.Line();
             screen.Line(way.Name.In(CultureInfo.CurrentUICulture.Name));

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using IntegrationHub.Api;
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Cli.Sources;
 
@@ -24,8 +24,7 @@ internal sealed record SourceInfo(
     public string Name => $"{Institution}/{Source}";
 
     /// <summary>What one does in the sender's own pages.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<SourceSteps> Guide => SourceGuide.Of(
+    public IReadOnlyList<SourceSteps> Guide(ConnectorKinds kinds) => kinds.Guide(
         new()
         {
             Name = Source,

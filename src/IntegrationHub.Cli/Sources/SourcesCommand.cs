@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Shell;
+using IntegrationHub.Core.Model.Kinds;
 using Spectre.Console;
-using Text = IntegrationHub.Core.Texts.Text;
 
 namespace IntegrationHub.Cli.Sources;
 
@@ -22,7 +22,7 @@ internal static class SourcesCommand
             if (parsed.GetValue(json))
                 screen.Json(sources);
             else
-                Show(screen, sources);
+                Show(screen, sources, workspace.Kinds);
             return 0;
         });
         return command;
@@ -32,7 +32,7 @@ internal static class SourcesCommand
 
     public static Argument<string> Source() => new("SOURCE") { Description = Texts.Get("sources.name") };
 
-    private static void Show(Screen screen, IReadOnlyList<SourceInfo> sources)
+    private static void Show(Screen screen, IReadOnlyList<SourceInfo> sources, ConnectorKinds kinds)
     {
         if (sources.Count == 0)
         {
@@ -46,8 +46,8 @@ internal static class SourcesCommand
         {
             table.AddRow(
                 Markup.Escape(source.Name),
-                Markup.Escape(Text.In(language, $"source.kind.{source.Kind}")),
-                Markup.Escape(Text.In(language, $"source.scheme.{source.Authentication}")),
+                Markup.Escape(kinds.Source(source.Kind)?.Title.In(language) ?? source.Kind),
+                Markup.Escape(kinds.Authentication(source.Authentication)?.Title.In(language) ?? source.Authentication),
                 Markup.Escape(source.Address),
                 Words.Time(source.LastHeard),
                 Markup.Escape(Bilingual.Read(source.Deliveries is [var newest, ..] ? newest.VerdictText : null) ?? "–"),

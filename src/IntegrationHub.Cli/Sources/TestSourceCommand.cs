@@ -28,7 +28,7 @@ internal static class TestSourceCommand
             screen.Line(Text.In(CultureInfo.CurrentUICulture.Name, $"page.sources.test.{char.ToUpperInvariant(test.Outcome[0])}{test.Outcome[1..]}", test.Status));
             if (test.Outcome == "onlyTheSender")
             {
-                foreach (var trigger in source.Guide.Select(way => way.Trigger).Distinct())
+                foreach (var trigger in source.Guide(workspace.Kinds).Select(way => way.Trigger).Distinct())
                     screen.Line(trigger.In(CultureInfo.CurrentUICulture.Name));
             }
 

@@ -6,5 +6,7 @@ namespace IntegrationHub.Connectors.Directory;
 internal static class DirectorySetup
 {
     /// <summary>Microsoft Graph as a directory, kind <c>graph</c>.</summary>
-    public static IServiceCollection AddGraphDirectory(this IServiceCollection services) => services.AddSingleton<IDirectory, GraphDirectory>();
+    public static IServiceCollection AddGraphDirectory(this IServiceCollection services) => services
+        .AddSingleton(GraphDirectoryKind.Kind)
+        .AddSingleton<IDirectory, GraphDirectory>();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Json;
 

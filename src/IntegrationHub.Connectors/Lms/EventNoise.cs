@@ -1,6 +1,5 @@
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms;
 

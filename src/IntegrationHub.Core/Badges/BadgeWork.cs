@@ -44,7 +44,9 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
         // A platform knows a learner's badge once, whatever the cycle; the hub signs one for each award.
         if (!isOurs && goal != CredentialStatus.Valid && await others.RestOnIt(context, cancellation))
             return new(StepState.Done, reference);
-        var platform = isOurs && _platforms.TryGetValue(SystemKinds.Hub, out var hub) ? hub : _platforms[context.Connection.Kind];
+        var platform = isOurs && _platforms.Values.FirstOrDefault(one => one.IsTheHub) is { } hub
+            ? hub
+            : _platforms[context.Connection.Kind];
         var change = new BadgeChange(award.Id, reference, goal, award.Reason, award.Changed ?? award.Opened);
         await platform.Change(context.Institution, context.Connection, change, cancellation);
         return new(StepState.Done, reference);

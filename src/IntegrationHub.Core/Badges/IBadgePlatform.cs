@@ -13,6 +13,9 @@ public interface IBadgePlatform
     /// <summary>Which <see cref="Connection.Kind"/> it serves.</summary>
     string Kind { get; }
 
+    /// <summary>Whether it is the hub itself, whose credentials stay its own affair after an institution has moved to a platform.</summary>
+    bool IsTheHub => false;
+
     /// <summary>Issues a badge; a badge that this learner already holds is success.</summary>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The platform did not answer, or refused.</exception>
     Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation);

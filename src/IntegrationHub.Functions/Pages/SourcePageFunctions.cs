@@ -14,6 +14,11 @@ public sealed class SourcePageFunctions(PageHandler pages, SourceReader sources,
     public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sources")] HttpRequest request, CancellationToken cancellation) =>
         pages.Show(request, async page => ConsolePages.Sources(page, await sources.All(cancellation)));
 
+    /// <summary>What can be connected.</summary>
+    [Function("PageSystems")]
+    public Task<IResult> Systems([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "systems")] HttpRequest request) =>
+        pages.Show(request, page => Task.FromResult(ConsolePages.Systems(page)));
+
     /// <summary>One source; the query says what came of a test event.</summary>
     [Function("PageSource")]
     public Task<IResult> Show(

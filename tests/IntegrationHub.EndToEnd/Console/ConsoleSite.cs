@@ -67,7 +67,11 @@ public sealed class ConsoleSite : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddConsole().AddSingleton(TimeProvider.System).AddSingleton<IInstitutions, OnlyLacNord>();
+        builder.Services
+            .AddConsole()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IInstitutions, OnlyLacNord>()
+            .AddSingleton(IntegrationHub.Connectors.ConnectorsSetup.Kinds());
         return builder.Build();
     }
 

@@ -12,7 +12,8 @@ public sealed class FolderTests
         typeof(IntegrationHub.Core.TrackingId).Assembly,
         typeof(IntegrationHub.Connectors.ConnectorsSetup).Assembly,
         typeof(IntegrationHub.Storage.StorageNames).Assembly,
-        typeof(IntegrationHub.Functions.Settings.HubOptions).Assembly).Build();
+        typeof(IntegrationHub.Functions.Settings.HubOptions).Assembly,
+        typeof(IntegrationHub.Cli.HubCommands).Assembly).Build();
 
     [Theory]
     [InlineData("System.Net.Http")]
@@ -33,6 +34,13 @@ public sealed class FolderTests
     public void A_connector_knows_no_other(string one, string others) =>
         Types().That().ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.{one}(\.|$)")
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.({others})(\.|$)")).Check(Hub);
+
+    [Fact]
+    public void The_command_line_asks_the_connectors_for_their_kinds_and_nothing_else() =>
+        Types().That().ResideInAssembly(typeof(IntegrationHub.Cli.HubCommands).Assembly)
+            .Should().NotDependOnAny(
+                Types().That().ResideInAssembly(typeof(IntegrationHub.Connectors.ConnectorsSetup).Assembly)
+                    .And().AreNot(typeof(IntegrationHub.Connectors.ConnectorsSetup))).Check(Hub);
 
     [Fact]
     public void Functions_reach_the_storage_only_through_the_interfaces_of_the_core() =>

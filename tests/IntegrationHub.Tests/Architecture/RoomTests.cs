@@ -33,8 +33,9 @@ public sealed class RoomTests
         ["IntegrationHub.Sandbox"] = [.. Web, Registration],
         ["hub"] =
         [
+            // The connectors for what they say of themselves alone (FolderTests, decision 0040).
             "IntegrationHub.Core", "IntegrationHub.Api", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "IntegrationHub.Storage",
-            "Refit", "System.CommandLine", "Spectre.Console", Registration,
+            "IntegrationHub.Connectors", "Refit", "System.CommandLine", "Spectre.Console", Registration,
         ],
     };
 

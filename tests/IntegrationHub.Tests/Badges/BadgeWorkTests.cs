@@ -99,7 +99,9 @@ public sealed class BadgeWorkTests
 
     private sealed class HubDouble : IBadgePlatform
     {
-        public string Kind => SystemKinds.Hub;
+        public string Kind => "hub";
+
+        public bool IsTheHub => true;
 
         public List<BadgeChange> Changes { get; } = [];
 

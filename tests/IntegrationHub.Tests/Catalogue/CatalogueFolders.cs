@@ -21,7 +21,7 @@ internal static class CatalogueFolders
                 ["Catalogue:Folder"] = folder,
                 ["Catalogue:LastGood"] = lastGood,
             }).Build();
-        var services = new ServiceCollection().AddLogging().AddCatalogue(configuration);
+        var services = new ServiceCollection().AddLogging().AddCatalogue(configuration).AddSingleton(HubKinds.All);
         if (check is not null)
             services.AddSingleton(check);
         return services.BuildServiceProvider().GetRequiredService<CatalogueFolder>();

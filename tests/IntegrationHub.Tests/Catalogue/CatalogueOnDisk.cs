@@ -97,7 +97,7 @@ internal sealed class CatalogueOnDisk : IDisposable
 
     public void Copy(string from, string to) => Write(to, File.ReadAllText(Path.Combine(Folder, from)));
 
-    public IReadOnlyList<CatalogueFault> Lint() => CatalogueLint.Check(Folder, HostSetting);
+    public IReadOnlyList<CatalogueFault> Lint() => CatalogueLint.Check(Folder, HostSetting, HubKinds.All);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -134,6 +134,7 @@ public sealed class ColdStartTests : IDisposable
             .AddHubSettings(configuration)
             .AddSingleton(new PublicAddresses(new("https://hub.example.ca")))
             .AddOwnIssuer()
+            .AddSingleton(HubKinds.All)
             .AddCatalogue(configuration)
             .BuildServiceProvider()
             .GetRequiredService<CatalogueFolder>();

@@ -46,7 +46,11 @@ internal sealed class FullInstitution : IDisposable
 
     // Each placeholder stands for itself: the values are as written.
     private static InstitutionShape Shape(string text) =>
-        ShapeReader.Read<InstitutionShape>(CatalogueOnDisk.Main, text, new HostSettings(name => $"%{name}%"), new FaultList())!;
+        ShapeReader.Read<InstitutionShape>(
+            CatalogueOnDisk.Main,
+            text,
+            new HostSettings(name => $"%{name}%", HubKinds.All),
+            new FaultList())!;
 
     private static IEnumerable<Type> Shapes(Type shape) => ShapeType.Of(shape).Members
         .Select(member => member.Property.PropertyType)

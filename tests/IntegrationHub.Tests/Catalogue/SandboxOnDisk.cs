@@ -41,7 +41,10 @@ internal sealed class SandboxOnDisk : IDisposable
     }
 
     public IReadOnlyList<CatalogueFault> Lint() =>
-        CatalogueLint.Check(_folder.FullName, name => name == "SandboxUrl" ? "http://localhost:7080" : CatalogueOnDisk.HostSetting(name));
+        CatalogueLint.Check(
+            _folder.FullName,
+            name => name == "SandboxUrl" ? "http://localhost:7080" : CatalogueOnDisk.HostSetting(name),
+            HubKinds.All);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -142,5 +142,8 @@ public sealed class SecretNameTests : IDisposable
     private IReadOnlyList<CatalogueFault> Lint(params (string Name, string Value)[] lists) => CatalogueLint.Check(
         _lac.Files.Folder,
         name => CatalogueOnDisk.HostSetting(name)
-            ?? (name.StartsWith("InstitutionSecrets", StringComparison.Ordinal) ? lists.FirstOrDefault(list => list.Name == name).Value : Leak));
+            ?? (name.StartsWith("InstitutionSecrets", StringComparison.Ordinal)
+                ? lists.FirstOrDefault(list => list.Name == name).Value
+                : Leak),
+        HubKinds.All);
 }

@@ -1,5 +1,6 @@
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Shell;
+using IntegrationHub.Core.Model.Kinds;
 using Spectre.Console;
 
 namespace IntegrationHub.Tests.Cli;
@@ -17,7 +18,12 @@ internal sealed class CliRun : IDisposable
 
     public string Errors => errors.ToString();
 
-    public Workspace Workspace => new(Folder, environment.GetValueOrDefault);
+    /// <summary>The kinds of systems that its files may name; null for the hub's own.</summary>
+    public ConnectorKinds? Kinds { get; init; }
+
+    public Workspace Workspace => Kinds is null
+        ? new(Folder, environment.GetValueOrDefault)
+        : new(Folder, environment.GetValueOrDefault) { Kinds = Kinds };
 
     public CliRun With(string name, string value)
     {

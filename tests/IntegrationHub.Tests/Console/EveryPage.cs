@@ -3,6 +3,7 @@ using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Home;
 using IntegrationHub.Console.Messages;
 using IntegrationHub.Console.Sources;
+using IntegrationHub.Console.Systems;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Tests.Console.Public;
 
@@ -25,6 +26,7 @@ internal static class EveryPage
             await Pages.Render<SourcePage>(language, ("View", SourceSamples.Canvas)),
             await Pages.Render<SourcePage>(language, ("View", SourceSamples.Moodle), ("Outcome", IntegrationHub.Core.Intake.TestOutcome.NotTaken), ("Status", 401)),
             await Pages.Render<SourcePage>(language, ("View", SourceSamples.New)),
+            await Pages.Render<SystemsPage>(language),
             await Pages.Render<SignInPage>(language, ("WrongKey", true), ("Next", "/awards/lacnord-k3j9-0")),
             await Pages.Render<NotFoundPage>(language),
             .. await EveryPublicPage.In(language),

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
+using IntegrationHub.Tests.Catalogue;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +18,13 @@ internal static partial class Pages
 
     public static PageContext Context(string language = "en") => new(language, Token, "/here", Samples.Earned.AddHours(1));
 
-    public static async Task<string> Render<T>(string language, params (string Name, object? Value)[] parameters)
+    public static Task<string> Render<T>(string language, params (string Name, object? Value)[] parameters)
+        where T : IComponent => Render<T>(language, HubKinds.All, parameters);
+
+    public static async Task<string> Render<T>(string language, ConnectorKinds kinds, params (string Name, object? Value)[] parameters)
         where T : IComponent
     {
-        var services = new ServiceCollection().AddSingleton<IInstitutions, OnlyLacNord>().BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton<IInstitutions, OnlyLacNord>().AddSingleton(kinds).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -22,7 +22,8 @@ public partial class TextsTests
     public void French_puts_blanks_where_Canadian_French_does()
     {
         foreach (var key in Text.Keys("fr"))
-            Misplaced().IsMatch(Text.In("fr", key)).ShouldBeFalse($"{key}: a colon, a percent sign and guillemets take a non-breaking blank; ; ! ? take none");
+            IsMisplaced(Text.In("fr", key)).ShouldBeFalse(
+                $"{key}: a colon, a percent sign and guillemets take a non-breaking blank; ; ! ? take none");
     }
 
     [Fact]
@@ -31,6 +32,9 @@ public partial class TextsTests
         foreach (var key in Text.Keys("en"))
             (Text.In("fr", key) + Text.In("en", key)).ShouldNotMatch("['\"]|\\.\\.\\.");
     }
+
+    /// <summary>Whether a French text has a blank where Canadian French has none, or none where it has one.</summary>
+    internal static bool IsMisplaced(string french) => Misplaced().IsMatch(french);
 
     private static IEnumerable<string> Placeholders(string text) =>
         Placeholder().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);

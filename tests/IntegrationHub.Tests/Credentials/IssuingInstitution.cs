@@ -19,7 +19,8 @@ internal sealed class IssuingInstitution : IInstitutions
     public static Connection Hub { get; } = new()
     {
         Role = ConnectionRole.Badges,
-        Kind = SystemKinds.Hub,
+        Kind = "hub",
+        IsTheHub = true,
         Settings = new Dictionary<string, string>(),
         Secrets = new Dictionary<string, string>(),
     };

@@ -24,7 +24,7 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
 
     public OwnIssuerTests() => _hub = new(IssuingInstitution.Secrets, institutions: _institutions);
 
-    internal override IBadgePlatform Platform => _hub.Badges(SystemKinds.Hub);
+    internal override IBadgePlatform Platform => _hub.Badges("hub");
 
     internal override Institution Institution => _institutions.Institution;
 

@@ -1,4 +1,5 @@
-using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
+using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 
@@ -43,11 +44,13 @@ public sealed class CatalogueReferenceTests
     public void Each_kind_names_its_settings_and_secrets(string page)
     {
         var lines = DocPage.Of(page).Lines;
-        foreach (var (kind, source) in SystemKinds.Sources)
-            Row($"| `{kind}` |").ShouldContainAll([.. source.Settings, .. kind is "json" or "cloudevents" ? [] : source.OptionalSettings]);
-        foreach (var ((role, kind), connection) in SystemKinds.Connections.Where(one => one.Key.Role != ConnectionRole.Lms))
-            Row($"| {$"{role}".ToLowerInvariant()} `{kind}` |")
-                .ShouldContainAll([.. connection.Settings, .. connection.OptionalSettings, .. connection.Secrets]);
+        foreach (var kind in HubKinds.All.Sources)
+            Row($"| `{kind.Name}` |").ShouldContainAll(
+                Names(kind.Settings.Where(setting => setting.IsRequired || kind.Name is not ("json" or "cloudevents"))));
+        foreach (var kind in HubKinds.All.Connections)
+            Row($"| {$"{kind.Role}".ToLowerInvariant()} `{kind.Name}` |").ShouldContainAll(Names(kind.Settings.Concat(kind.Secrets)));
+
+        static IEnumerable<string> Names(IEnumerable<Setting> settings) => settings.Select(setting => setting.Name);
 
         string Row(string start) => lines.Single(line => line.StartsWith(start, StringComparison.Ordinal));
     }

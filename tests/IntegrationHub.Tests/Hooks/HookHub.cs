@@ -13,6 +13,7 @@ using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions.Hooks;
 using IntegrationHub.Functions.Slices;
 using IntegrationHub.Functions.Telemetry;
+using IntegrationHub.Tests.Catalogue;
 using IntegrationHub.Tests.Console.Public;
 using IntegrationHub.Tests.EmbeddedHost;
 using IntegrationHub.Tests.Pipeline;
@@ -127,7 +128,7 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
         Kind = "double",
         Authentication = scheme,
         Settings = new Dictionary<string, string>(),
-        Secrets = AuthenticationSchemes.All[scheme].Secrets.ToDictionary(purpose => purpose, purpose => new InboundSecret(Secret(name, purpose))),
+        Secrets = HubKinds.Secrets(scheme).ToDictionary(purpose => purpose, purpose => new InboundSecret(Secret(name, purpose))),
     };
 
     /// <summary>An LMS that reads nothing but the word noise.</summary>

@@ -2,6 +2,7 @@ using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Texts;
+using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 
@@ -14,24 +15,24 @@ public sealed class GuideTests
         get
         {
             var all = new TheoryData<string, string>();
-            foreach (var (kind, known) in SystemKinds.Sources)
+            foreach (var kind in HubKinds.All.Sources)
             {
-                foreach (var scheme in known.Authentications)
-                    all.Add(kind, scheme);
+                foreach (var scheme in HubKinds.All.AuthenticationsOf(kind))
+                    all.Add(kind.Name, scheme);
             }
 
             return all;
         }
     }
 
-    public static TheoryData<string> Kinds => [.. SourceGuide.Kinds];
+    public static TheoryData<string> Kinds => [.. HubKinds.All.Sources.Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(KindsAndSchemes))]
     public void Every_kind_and_scheme_has_its_steps_in_both_languages(string kind, string scheme)
     {
         Names(kind, scheme);
-        var guide = SourceGuide.Of(Source(kind, scheme), new("https://hub.example.ca/hooks/lacnord/lms"));
+        var guide = HubKinds.All.Guide(Source(kind, scheme), new("https://hub.example.ca/hooks/lacnord/lms"));
 
         guide.ShouldNotBeEmpty();
         foreach (var step in guide.SelectMany(way => way.Steps.Append(way.Name).Append(way.Trigger)))
@@ -44,7 +45,7 @@ public sealed class GuideTests
         foreach (var way in guide)
         {
             way.Steps.Count(step => step.En.Contains("https://hub.example.ca/hooks/lacnord/lms", StringComparison.Ordinal)).ShouldBe(1, "the address is pasted in one step");
-            foreach (var purpose in AuthenticationSchemes.All[scheme].Secrets)
+            foreach (var purpose in HubKinds.Secrets(scheme))
                 way.Steps.ShouldContain(step => step.En.Contains($"SETTING_{purpose}", StringComparison.Ordinal) && step.Fr.Contains($"SETTING_{purpose}", StringComparison.Ordinal), $"{kind} says where {purpose} goes");
         }
     }
@@ -55,28 +56,37 @@ public sealed class GuideTests
     {
         Names(kind, AuthenticationSchemes.SecretAddress);
         foreach (var scheme in new[] { AuthenticationSchemes.SecretAddress, AuthenticationSchemes.Basic })
-            SourceGuide.Of(Source(kind, scheme), new("https://hub.example.ca/hooks/lacnord/lms")).ShouldAllBe(way => way.Steps.Count > 3);
+            HubKinds.All.Guide(
+                Source(kind, scheme),
+                new("https://hub.example.ca/hooks/lacnord/lms")).ShouldAllBe(way => way.Steps.Count > 3);
     }
 
     [Fact]
     public void A_kind_that_sends_in_several_ways_shows_those_that_can_prove_themselves_so()
     {
-        SourceGuide.Of(Source("moodle", "basic"), new("https://hub.example.ca/")).Select(way => way.Name.En).ShouldContain("Moodle, Logstore xAPI");
-        SourceGuide.Of(Source("moodle", "secretAddress"), new("https://hub.example.ca/")).Select(way => way.Name.En).ShouldNotContain("Moodle, Logstore xAPI");
+        HubKinds.All.Guide(Source("moodle", "basic"), new("https://hub.example.ca/")).Select(way => way.Name.En)
+            .ShouldContain("Moodle, Logstore xAPI");
+        HubKinds.All.Guide(
+            Source("moodle", "secretAddress"),
+            new("https://hub.example.ca/")).Select(way => way.Name.En).ShouldNotContain("Moodle, Logstore xAPI");
     }
 
     [Fact]
     public void Of_a_kind_that_the_guide_does_not_know_nothing_is_told() =>
-        SourceGuide.Of(Source("fax", "basic"), new("https://hub.example.ca/")).ShouldBeEmpty();
+        HubKinds.All.Guide(Source("fax", "basic"), new("https://hub.example.ca/")).ShouldBeEmpty();
 
     [Fact]
     public void A_scheme_that_one_way_alone_can_take_shows_that_way_alone() =>
-        SourceGuide.Of(Source("moodle", "githubSignature"), new("https://hub.example.ca/")).ShouldHaveSingleItem().Name.En.ShouldBe("Moodle, Event Trigger (tool_trigger)");
+        HubKinds.All.Guide(
+            Source("moodle", "githubSignature"),
+            new("https://hub.example.ca/")).ShouldHaveSingleItem().Name.En.ShouldBe("Moodle, Event Trigger (tool_trigger)");
 
     [Fact]
     public void The_proof_stands_where_the_product_asks_for_it_and_a_secret_without_a_setting_is_named_by_its_purpose()
     {
-        var guide = SourceGuide.Of(Source("xapi", "basic") with { Secrets = new Dictionary<string, InboundSecret> { ["user"] = new("SETTING_user") } }, new("https://hub.example.ca/")).ShouldHaveSingleItem();
+        var guide = HubKinds.All.Guide(
+            Source("xapi", "basic") with { Secrets = new Dictionary<string, InboundSecret> { ["user"] = new("SETTING_user") } },
+            new("https://hub.example.ca/")).ShouldHaveSingleItem();
         guide.Steps.Count.ShouldBe(4);
         guide.Steps[1].En.ShouldContain("SETTING_user");
         guide.Steps[1].En.ShouldContain("password");
@@ -88,7 +98,9 @@ public sealed class GuideTests
     public void A_token_in_the_body_goes_into_the_field_that_the_source_names(string? tokenAt, string field)
     {
         var settings = tokenAt is null ? new Dictionary<string, string>() : new() { ["tokenAt"] = tokenAt };
-        var proof = SourceGuide.Of(Source("json", "tokenInBody") with { Settings = settings }, new("https://hub.example.ca/")).ShouldHaveSingleItem().Steps[1];
+        var proof = HubKinds.All.Guide(
+            Source("json", "tokenInBody") with { Settings = settings },
+            new("https://hub.example.ca/")).ShouldHaveSingleItem().Steps[1];
 
         proof.En.ShouldEndWith($"field {field}.");
         proof.Fr.ShouldEndWith($"champ {field} du corps.");
@@ -100,7 +112,7 @@ public sealed class GuideTests
     [InlineData("brightspace", "secretAddress", "award", "choose the award and grade events")]
     public void What_is_to_be_sent_is_what_counts(string kind, string scheme, string counts, string noise)
     {
-        foreach (var way in SourceGuide.Of(Source(kind, scheme), new("https://hub.example.ca/")))
+        foreach (var way in HubKinds.All.Guide(Source(kind, scheme), new("https://hub.example.ca/")))
         {
             foreach (var said in new[] { string.Join('\n', way.Steps.Select(step => step.En)), string.Join('\n', way.Steps.Select(step => step.Fr)) })
             {
@@ -124,8 +136,8 @@ public sealed class GuideTests
 
     private static void Names(string kind, string scheme)
     {
-        Text.Both($"source.kind.{kind}").En.ShouldNotBeEmpty();
-        Text.Both($"source.scheme.{scheme}").En.ShouldNotBeEmpty();
+        HubKinds.All.Source(kind)!.Title.En.ShouldNotBeEmpty();
+        HubKinds.All.Authentication(scheme)!.Title.En.ShouldNotBeEmpty();
     }
 
     private static Source Source(string kind, string scheme) => new()
@@ -134,6 +146,6 @@ public sealed class GuideTests
         Kind = kind,
         Authentication = scheme,
         Settings = new Dictionary<string, string>(),
-        Secrets = (AuthenticationSchemes.All.GetValueOrDefault(scheme)?.Secrets ?? []).ToDictionary(purpose => purpose, purpose => new InboundSecret($"SETTING_{purpose}")),
+        Secrets = HubKinds.Secrets(scheme).ToDictionary(purpose => purpose, purpose => new InboundSecret($"SETTING_{purpose}")),
     };
 }

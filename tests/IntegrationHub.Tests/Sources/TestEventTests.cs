@@ -1,4 +1,5 @@
 using IntegrationHub.Connectors;
+using IntegrationHub.Connectors.Lms.GenericJson;
 using IntegrationHub.Core;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Intake;
@@ -7,6 +8,7 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Functions.Hooks;
 using IntegrationHub.Functions.Slices;
+using IntegrationHub.Tests.Catalogue;
 using IntegrationHub.Tests.Connectors;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Builder;
@@ -34,10 +36,10 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
         get
         {
             var all = new TheoryData<string, string>();
-            foreach (var (kind, known) in SystemKinds.Sources)
+            foreach (var kind in HubKinds.All.Sources)
             {
-                foreach (var scheme in known.Authentications.Where(scheme => scheme != AuthenticationSchemes.SignedBody))
-                    all.Add(kind, scheme);
+                foreach (var scheme in HubKinds.All.AuthenticationsOf(kind).Where(scheme => scheme != AuthenticationSchemes.SignedBody))
+                    all.Add(kind.Name, scheme);
             }
 
             return all;
@@ -166,17 +168,18 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
 
     private Source Source(string kind, string scheme)
     {
-        var known = AuthenticationSchemes.All[scheme];
-        foreach (var purpose in known.Secrets)
+        var (known, asked) = (HubKinds.All.Authentication(scheme)!, HubKinds.All.Source(kind)!.Settings);
+        foreach (var purpose in HubKinds.Secrets(scheme))
             _secrets[$"SETTING_{purpose}"] = scheme == AuthenticationSchemes.StandardWebhooks ? "whsec_c2VjcmV0IG9mIHRoZSBzZW5kZXI=" : $"secret of the {purpose}";
         return _sources["lms"] = new()
         {
             Name = "lms",
             Kind = kind,
             Authentication = scheme,
-            Settings = FieldSettings.Configure(kind) ? Fields
-                : SystemKinds.Sources[kind].Settings.Concat(known.Settings).ToDictionary(setting => setting, setting => setting == "jwks" ? "https://keys.example.ca/jwks" : "LacNord"),
-            Secrets = known.Secrets.ToDictionary(purpose => purpose, purpose => new InboundSecret($"SETTING_{purpose}")),
+            Settings = kind is "json" or "cloudevents" ? Fields
+                : asked.Concat(known.Settings).Where(setting => setting.IsRequired)
+                    .ToDictionary(setting => setting.Name, setting => setting.Name == "jwks" ? "https://keys.example.ca/jwks" : "LacNord"),
+            Secrets = HubKinds.Secrets(scheme).ToDictionary(purpose => purpose, purpose => new InboundSecret($"SETTING_{purpose}")),
         };
     }
 }

@@ -13,7 +13,7 @@ internal static class OpenPathsCheck
     private const string File = "infra/modules/sign-in.bicep";
 
     /// <summary>First segments of the console's routes; the root page has none.</summary>
-    private static readonly string[] Console = ["", "home", "awards", "attention", "sources", "sign-in", "sign-out"];
+    private static readonly string[] Console = ["", "home", "awards", "attention", "sources", "systems", "sign-in", "sign-out"];
 
     public static IEnumerable<InfraFault> Faults(Deployment deployment, HubCode code) =>
         deployment.Of(AzureTypes.SiteConfig).Where(config => config.OwnName == "authsettingsV2").SelectMany(config => Compare(config, code));

@@ -1,5 +1,4 @@
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Badges;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Connectors.Badges.Badgr;
@@ -9,5 +8,5 @@ internal static class BadgrSetup
     /// <summary>Badgr v2, kind <c>badgr</c>.</summary>
     public static IServiceCollection AddBadgr(this IServiceCollection services) => services
         .AddOutsideClient(BadgrConnection.System)
-        .AddSingleton<IBadgePlatform, BadgrPlatform>();
+        .AddBadgePlatform<BadgrPlatform>(BadgrKind.Kind);
 }

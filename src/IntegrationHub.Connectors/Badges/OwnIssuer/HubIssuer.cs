@@ -15,7 +15,10 @@ internal sealed class HubIssuer(
     ISecrets secrets) : IBadgePlatform
 {
     /// <inheritdoc/>
-    public string Kind => SystemKinds.Hub;
+    public string Kind => OwnIssuerKind.Name;
+
+    /// <inheritdoc/>
+    public bool IsTheHub => true;
 
     /// <inheritdoc/>
     public async Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)

@@ -28,5 +28,5 @@ internal static class OwnIssuerSetup
         .AddSingleton<OutsideCredentials>()
         .AddSingleton<CredentialStatusPublisher>()
         .AddSingleton<CredentialMaker>()
-        .AddSingleton<IBadgePlatform, HubIssuer>();
+        .AddBadgePlatform<HubIssuer>(OwnIssuerKind.Kind);
 }

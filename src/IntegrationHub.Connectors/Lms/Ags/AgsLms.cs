@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -12,7 +13,7 @@ namespace IntegrationHub.Connectors.Lms.Ags;
 /// neither line item nor course: the tool puts <c>lineItem</c> and <c>contextId</c> beside its members, or around it
 /// (<c>{ lineItem, contextId, score }</c>), or the source's settings <c>assessment</c> and <c>course</c> say it once.
 /// </summary>
-internal sealed class AgsLms : ILms
+internal sealed class AgsLms : ILms, ITestEvents
 {
     private static readonly (string Grading, string Activity) Reset = ("NotReady", "Initialized");
     private static readonly string[] Submitted = ["Completed", "Submitted"];
@@ -21,6 +22,11 @@ internal sealed class AgsLms : ILms
 
     /// <inheritdoc/>
     public string Kind => "ags";
+
+    /// <inheritdoc/>
+    public TestEvent TestEvent(Source source, DateTimeOffset now) => TestEvents.Json(
+        new { userId = "0", timestamp = TestEvents.Time(now), activityProgress = "Started", gradingProgress = "NotReady" },
+        "application/vnd.ims.lis.v1.score+json");
 
     /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>

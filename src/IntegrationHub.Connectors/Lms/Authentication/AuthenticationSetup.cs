@@ -1,5 +1,6 @@
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.Kinds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,16 +16,19 @@ internal static class AuthenticationSetup
             .AddOutsideClient(KeySets.System)
             .AddSingleton<KeySets>()
             .AddSingleton<InboundSecrets>()
-            .AddSingleton<IAuthentication, SignedBody>()
+            .AddScheme<SignedBody>(SignedBody.Kind)
             .AddSingleton<IAccessTokens, AccessTokens>()
-            .AddSingleton<IAuthentication, BasicCredentials>()
-            .AddSingleton<IAuthentication, BearerToken>()
-            .AddSingleton<IAuthentication, BareAuthorization>()
-            .AddSingleton<IAuthentication, StandardWebhooks>()
-            .AddSingleton<IAuthentication, GithubSignature>()
-            .AddSingleton<IAuthentication, StripeSignature>()
-            .AddSingleton<IAuthentication, ClientCredentials>()
-            .AddSingleton<IAuthentication, TokenInBody>()
-            .AddSingleton<IAuthentication, SecretAddress>();
+            .AddScheme<BasicCredentials>(BasicCredentials.Kind)
+            .AddScheme<BearerToken>(BearerToken.Kind)
+            .AddScheme<BareAuthorization>(BareAuthorization.Kind)
+            .AddScheme<StandardWebhooks>(StandardWebhooks.Kind)
+            .AddScheme<GithubSignature>(GithubSignature.Kind)
+            .AddScheme<StripeSignature>(StripeSignature.Kind)
+            .AddScheme<ClientCredentials>(ClientCredentials.Kind)
+            .AddScheme<TokenInBody>(TokenInBody.Kind)
+            .AddScheme<SecretAddress>(SecretAddress.Kind);
     }
+
+    private static IServiceCollection AddScheme<T>(this IServiceCollection services, AuthenticationKind kind)
+        where T : class, IAuthentication => services.AddSingleton(kind).AddSingleton<IAuthentication, T>();
 }

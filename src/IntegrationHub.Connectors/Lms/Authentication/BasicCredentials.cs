@@ -3,12 +3,28 @@ using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary>HTTP Basic (RFC 7617) against the source's secrets <c>user</c> and <c>password</c>.</summary>
 internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
+    /// <summary>As it describes itself.</summary>
+    public static AuthenticationKind Kind { get; } = new(
+        AuthenticationSchemes.Basic,
+        new("nom et mot de passe (Basic)", "user and password (Basic)"))
+    {
+        Secrets =
+        [
+            Setting.Required("user", "le nom", "the user"),
+            Setting.Required("password", "le mot de passe", "the password"),
+        ],
+        Proof = new(
+            "Authentification HTTP Basic\u00a0: le nom est la valeur du réglage {1}, le mot de passe celle de {2}.",
+            "HTTP Basic authentication: the user is the value of the setting {1}, the password that of {2}."),
+    };
+
     private const int Longest = 1024;
 
     /// <inheritdoc/>

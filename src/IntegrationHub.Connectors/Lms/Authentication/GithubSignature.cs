@@ -1,12 +1,24 @@
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary><c>X-Hub-Signature-256: sha256=</c> and the HMAC of the body in hexadecimal (GitHub, Validating webhook deliveries).</summary>
 internal sealed class GithubSignature(InboundSecrets secrets, TimeProvider time) : SignedDelivery(secrets, time)
 {
+    /// <summary>As it describes itself.</summary>
+    public static AuthenticationKind Kind { get; } = new(
+        AuthenticationSchemes.GithubSignature,
+        new("signature à la manière de GitHub", "GitHub-style signature"))
+    {
+        Secrets = [Setting.Required("secret", "le secret de signature", "the signing secret")],
+        Proof = new(
+            "Saisissez la valeur du réglage {1} comme secret de signature (HMAC-SHA256, en-tête X-Hub-Signature-256).",
+            "Enter the value of the setting {1} as the signing secret (HMAC-SHA256, header X-Hub-Signature-256)."),
+    };
+
     /// <inheritdoc/>
     public override string Scheme => AuthenticationSchemes.GithubSignature;
 

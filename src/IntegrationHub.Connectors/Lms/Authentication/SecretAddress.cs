@@ -2,12 +2,22 @@ using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary>For senders that can prove nothing: the address ends in <c>~</c> and the source's secret <c>address</c>, which only they were told.</summary>
 internal sealed class SecretAddress(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
+    /// <summary>As it describes itself.</summary>
+    public static AuthenticationKind Kind { get; } = new(AuthenticationSchemes.SecretAddress, new("adresse secrète", "secret address"))
+    {
+        Secrets = [Setting.Required(AuthenticationSchemes.AddressKey, "la fin de l’adresse", "the end of the address")],
+        Proof = new(
+            "Dans l’adresse, mettez à la place de {1} la valeur de ce réglage\u00a0: qui connaît l’adresse peut envoyer.",
+            "In the address put the value of the setting {1} in the place of its name: who knows the address may send."),
+    };
+
     /// <inheritdoc/>
     public string Scheme => AuthenticationSchemes.SecretAddress;
 

@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -9,6 +10,19 @@ namespace IntegrationHub.Connectors.Lms.Authentication;
 /// <summary>The body is a compact JWT, signed RS256 by a key of the set at the source's setting <c>jwks</c>.</summary>
 internal sealed class SignedBody(KeySets keys, TimeProvider time) : IAuthentication
 {
+    /// <summary>As it describes itself.</summary>
+    public static AuthenticationKind Kind { get; } = new(AuthenticationSchemes.SignedBody, new("corps signé (JWT)", "signed body (JWT)"))
+    {
+        Settings =
+        [
+            Setting.Required("jwks", "l’adresse des clés que l’expéditeur publie", "the address of the keys that the sender publishes"),
+        ],
+        FitsAnySender = false,
+        Proof = new(
+            "L’expéditeur signe le corps (JWT, RS256) et publie ses clés à l’adresse jwks du fichier. Il n’y a aucun secret à saisir.",
+            "The sender signs the body (JWT, RS256) and publishes its keys at the file’s jwks address. There is no secret to enter."),
+    };
+
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = 8 * 1024 * 1024 };
 

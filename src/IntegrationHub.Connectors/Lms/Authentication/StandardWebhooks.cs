@@ -5,6 +5,7 @@ using IntegrationHub.Core;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.OpenBadges.Keys;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
@@ -15,6 +16,17 @@ namespace IntegrationHub.Connectors.Lms.Authentication;
 /// </summary>
 internal sealed class StandardWebhooks(InboundSecrets secrets, TimeProvider time) : SignedDelivery(secrets, time)
 {
+    /// <summary>As it describes itself.</summary>
+    public static AuthenticationKind Kind { get; } = new(
+        AuthenticationSchemes.StandardWebhooks,
+        new("signature Standard Webhooks", "Standard Webhooks signature"))
+    {
+        Secrets = [Setting.Required("secret", "le secret de signature (whsec_…)", "the signing secret (whsec_…)")],
+        Proof = new(
+            "Saisissez la valeur du réglage {1} (whsec_…) comme secret de signature Standard Webhooks.",
+            "Enter the value of the setting {1} (whsec_…) as the Standard Webhooks signing secret."),
+    };
+
     private const string SharedKey = "whsec_", PublicKey = "whpk_";
     private const int MostPublicSignatures = 8; // each costs far more to verify than to invent
     private const int SignatureLength = 64;

@@ -4,12 +4,30 @@ using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary>A member of the body is the source's secret <c>token</c>; the setting <c>tokenAt</c> names it (default <c>token</c>).</summary>
 internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
+    /// <summary>As it describes itself.</summary>
+    public static AuthenticationKind Kind { get; } = new(AuthenticationSchemes.TokenInBody, new("jeton dans le corps", "token in the body"))
+    {
+        Settings =
+        [
+            Setting.Optional(
+                "tokenAt",
+                "le champ du corps qui porte le jeton",
+                "the field of the body that carries the token") with { Default = "token" },
+        ],
+        Secrets = [Setting.Required("token", "le jeton", "the token")],
+        FitsAnySender = false,
+        Proof = new(
+            "Mettez la valeur du réglage {1} dans le champ {2} du corps.",
+            "Put the value of the setting {1} into the body’s field {2}."),
+    };
+
     private const int Longest = 1024;
 
     /// <inheritdoc/>
@@ -33,7 +51,7 @@ internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication, ITe
         if (secrets.Accepted(source, "token").FirstOrDefault() is not { } token)
             return null;
         var body = JsonNode.Parse(bare.Body.Span)!;
-        body[AuthenticationSchemes.TokenAt(source)] = token;
+        body[TokenAt(source)] = token;
         return bare with { Body = JsonSerializer.SerializeToUtf8Bytes(body) };
     }
 
@@ -45,9 +63,11 @@ internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication, ITe
             : Admission.Wrong;
     }
 
+    private static string TokenAt(Source source) => source.Setting("tokenAt") ?? "token";
+
     private static BodyToken? Find(Source source, Delivery delivery)
     {
-        var name = AuthenticationSchemes.TokenAt(source);
+        var name = TokenAt(source);
         return delivery.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
             ? BodyToken.InForm(delivery.Content.Span, name)
             : BodyToken.InJson(delivery.Content.Span, name);

@@ -8,5 +8,5 @@ internal static class BlackboardSetup
 {
     /// <summary>Blackboard Learn (Anthology), kind <c>blackboard</c>.</summary>
     public static IServiceCollection AddBlackboard(this IServiceCollection services) =>
-        services.AddSingleton<ILms>(new CaliperLms("blackboard", new BlackboardGrades()));
+        services.AddSingleton(BlackboardKind.Kind).AddSingleton<ILms>(new CaliperLms("blackboard", new BlackboardGrades()));
 }

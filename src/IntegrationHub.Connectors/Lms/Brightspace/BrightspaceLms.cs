@@ -1,3 +1,6 @@
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Connectors.Lms.Statements;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -5,13 +8,16 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Connectors.Lms.Brightspace;
 
 /// <summary>D2L Brightspace data streams: objects of xAPI's shape, one or an array, in no certain order.</summary>
-internal sealed class BrightspaceLms : ILms
+internal sealed class BrightspaceLms : ILms, ITestEvents
 {
     private static readonly FieldPath Type = FieldPath.Of("object", "definition", "type");
     private readonly EventNoise _noise = new(StreamEvent.Short);
 
     /// <inheritdoc/>
     public string Kind => "brightspace";
+
+    /// <inheritdoc/>
+    public TestEvent TestEvent(Source source, DateTimeOffset now) => TestStatement.At(now);
 
     /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>

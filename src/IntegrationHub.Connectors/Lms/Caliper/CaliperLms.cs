@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -7,12 +8,15 @@ namespace IntegrationHub.Connectors.Lms.Caliper;
 /// <summary>A sensor that sends Caliper 1.1 or 1.2 over HTTP, as the standard wants it (5.1.1).</summary>
 /// <param name="kind">The kind of source.</param>
 /// <param name="meaning">What its events mean.</param>
-internal sealed class CaliperLms(string kind, CaliperMeaning meaning) : ILms
+internal sealed class CaliperLms(string kind, CaliperMeaning meaning) : ILms, ITestEvents
 {
     private readonly CaliperEnvelope _envelope = new(meaning);
 
     /// <inheritdoc/>
     public string Kind => kind;
+
+    /// <inheritdoc/>
+    public TestEvent TestEvent(Source source, DateTimeOffset now) => TestEnvelope.At(now);
 
     /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) => IsJson(delivery.Header("Content-Type"))

@@ -7,5 +7,5 @@ internal static class CaliperSetup
 {
     /// <summary>Sensors by the standard, kind <c>caliper</c>.</summary>
     public static IServiceCollection AddCaliper(this IServiceCollection services) =>
-        services.AddSingleton<ILms>(new CaliperLms("caliper", new PlainCaliper()));
+        services.AddSingleton(CaliperKind.Kind).AddSingleton<ILms>(new CaliperLms("caliper", new PlainCaliper()));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Connectors.Lms.Caliper;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -10,7 +11,7 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Connectors.Lms.Canvas;
 
 /// <summary>Canvas Live Events over HTTPS, in either format: as the payload of a JWT (signed), or bare.</summary>
-internal sealed class CanvasLms : ILms
+internal sealed class CanvasLms : ILms, ITestEvents
 {
     private static readonly Reading Foreign = new() { IsForeign = true };
     private readonly NoiseBook _noise = new();
@@ -18,6 +19,14 @@ internal sealed class CanvasLms : ILms
 
     /// <inheritdoc/>
     public string Kind => "canvas";
+
+    /// <inheritdoc/>
+    public TestEvent TestEvent(Source source, DateTimeOffset now)
+    {
+        var account = source.List("accounts") is [var first, ..] ? first : null;
+        var metadata = new { event_name = "hub_test", event_time = TestEvents.Time(now), root_account_uuid = account };
+        return TestEvents.Json(new { metadata, body = new { } });
+    }
 
     /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>

@@ -6,6 +6,7 @@ using CloudNative.CloudEvents.Http;
 using CloudNative.CloudEvents.SystemTextJson;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.GenericJson;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -16,7 +17,7 @@ namespace IntegrationHub.Connectors.Lms.CloudEvents;
 /// CloudEvents 1.0 over HTTP (HTTP protocol binding, 3): binary, structured and batched. What an event says of itself is
 /// in its attributes; its data is read by the source's paths (<see cref="FieldSettings"/>).
 /// </summary>
-internal sealed class CloudEventsLms : ILms
+internal sealed class CloudEventsLms : ILms, ITestEvents
 {
     private static readonly FieldPath Type = FieldPath.Of("type");
     private static readonly JsonEventFormatter Formatter = new(new JsonSerializerOptions(), new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
@@ -25,6 +26,11 @@ internal sealed class CloudEventsLms : ILms
 
     /// <inheritdoc/>
     public string Kind => "cloudevents";
+
+    /// <inheritdoc/>
+    public TestEvent TestEvent(Source source, DateTimeOffset now) => TestEvents.Json(
+        new { specversion = "1.0", id = Guid.NewGuid(), source = TestEvents.Site, type = "hub.test", time = TestEvents.Time(now) },
+        "application/cloudevents+json");
 
     /// <inheritdoc/>
     public bool AsksFirst => true;

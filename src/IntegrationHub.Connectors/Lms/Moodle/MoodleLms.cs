@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Statements;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -8,7 +9,7 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Connectors.Lms.Moodle;
 
 /// <summary>Moodle, by whichever plugin it sends: logstore_xapi (statements), local_webhooks or tool_trigger (one event a delivery).</summary>
-internal sealed class MoodleLms : ILms
+internal sealed class MoodleLms : ILms, ITestEvents
 {
     private const int LongestName = 160;
 
@@ -17,6 +18,18 @@ internal sealed class MoodleLms : ILms
 
     /// <inheritdoc/>
     public string Kind => "moodle";
+
+    /// <inheritdoc/>
+    public TestEvent TestEvent(Source source, DateTimeOffset now) => source.Authentication == AuthenticationSchemes.Basic
+        ? TestStatement.At(now) with { Path = "/statements" }
+        : TestEvents.Json(new
+        {
+            eventname = @"\core\event\course_viewed",
+            host = TestEvents.Site,
+            courseid = 0,
+            userid = 0,
+            timecreated = now.ToUnixTimeSeconds(),
+        });
 
     /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Connectors.Lms.XApi;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
@@ -12,13 +13,22 @@ namespace IntegrationHub.Connectors.Lms.OpenEdx;
 /// Open edX in all the forms in which it sends: the openedx-webhooks plugin (JSON, or flattened as a form), tracking
 /// events as they are, and what event-routing-backends makes of them (xAPI, Caliper).
 /// </summary>
-internal sealed class OpenEdxLms(XApiLms xApi) : ILms
+internal sealed class OpenEdxLms(XApiLms xApi) : ILms, ITestEvents
 {
     private readonly NoiseBook _noise = new();
     private readonly CaliperEnvelope _caliper = new(new PlainCaliper());
 
     /// <inheritdoc/>
     public string Kind => "openedx";
+
+    /// <inheritdoc/>
+    public TestEvent TestEvent(Source source, DateTimeOffset now) => TestEvents.Json(new
+    {
+        event_metadata = new
+        {
+            id = Guid.NewGuid(), event_type = "org.openedx.learning.auth.session.login.completed.v1", time = TestEvents.Time(now),
+        },
+    });
 
     /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>

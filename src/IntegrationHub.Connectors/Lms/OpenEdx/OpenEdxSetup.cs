@@ -8,5 +8,7 @@ internal static class OpenEdxSetup
 {
     /// <summary>Open edX, kind <c>openedx</c>.</summary>
     public static IServiceCollection AddOpenEdx(this IServiceCollection services) =>
-        services.AddSingleton<ILms>(given => new OpenEdxLms(ActivatorUtilities.CreateInstance<XApiLms>(given)));
+        services
+        .AddSingleton(OpenEdxKind.Kind)
+        .AddSingleton<ILms>(given => new OpenEdxLms(ActivatorUtilities.CreateInstance<XApiLms>(given)));
 }

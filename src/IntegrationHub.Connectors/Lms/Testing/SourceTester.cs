@@ -12,7 +12,12 @@ namespace IntegrationHub.Connectors.Lms.Testing;
 /// Posts test events to the hub's own public address: from the domain's name to the journal the whole way in is tried.
 /// The address is the host's setting and no institution's, so that it may lie on the hub's own network.
 /// </summary>
-internal sealed class SourceTester(IEnumerable<IAuthentication> schemes, IHttpClientFactory clients, PublicAddresses addresses, TimeProvider time) : ISourceTester
+internal sealed class SourceTester(
+    IEnumerable<IAuthentication> schemes,
+    IEnumerable<ILms> kinds,
+    IHttpClientFactory clients,
+    PublicAddresses addresses,
+    TimeProvider time) : ISourceTester
 {
     internal const string Client = "source-test";
 
@@ -25,7 +30,7 @@ internal sealed class SourceTester(IEnumerable<IAuthentication> schemes, IHttpCl
         if (!_signers.TryGetValue(source.Authentication, out var signer) || !signer.CanSign(source))
             return new(TestOutcome.OnlyTheSender);
         var id = TrackingId.New();
-        if (signer.Sign(source, TestEvents.Of(source, time.GetUtcNow()).With(Delivery.TestHeader, id)) is not { } signed)
+        if (signer.Sign(source, Bare(source).With(Delivery.TestHeader, id)) is not { } signed)
             return new(TestOutcome.SecretMissing);
 
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{addresses.Hook(institution.Id, source.Name, signed.AddressKey).AbsoluteUri}{signed.Path}") { Content = new ReadOnlyMemoryContent(signed.Body) };
@@ -46,6 +51,10 @@ internal sealed class SourceTester(IEnumerable<IAuthentication> schemes, IHttpCl
             return new(TestOutcome.Unreachable, id);
         }
     }
+
+    private TestEvent Bare(Source source) => kinds.FirstOrDefault(kind => kind.Kind == source.Kind) is ITestEvents kind
+        ? kind.TestEvent(source, time.GetUtcNow())
+        : TestEvents.Plain(time.GetUtcNow());
 }
 
 internal static class SourceTesterSetup

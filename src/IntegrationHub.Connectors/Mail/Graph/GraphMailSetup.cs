@@ -6,5 +6,7 @@ namespace IntegrationHub.Connectors.Mail.Graph;
 internal static class GraphMailSetup
 {
     /// <summary>Microsoft Graph mail, kind <c>graph</c>.</summary>
-    public static IServiceCollection AddGraphMail(this IServiceCollection services) => services.AddSingleton<IMailbox, GraphMailbox>();
+    public static IServiceCollection AddGraphMail(this IServiceCollection services) => services
+        .AddSingleton(GraphMailKind.Kind)
+        .AddSingleton<IMailbox, GraphMailbox>();
 }

@@ -8,5 +8,5 @@ internal static class EthosSetup
     /// <summary>Ellucian Ethos, kind <c>ethos</c>.</summary>
     public static IServiceCollection AddEthos(this IServiceCollection services) => services
         .AddOutsideClient(EthosConnection.System)
-        .AddSis<EthosSis>();
+        .AddSis<EthosSis>(EthosKind.Kind);
 }

@@ -9,5 +9,6 @@ internal static class WorkflowsSetup
     /// <summary>A Workflows webhook, kind <c>workflows</c>.</summary>
     public static IServiceCollection AddWorkflows(this IServiceCollection services) => services
         .AddOutsideClient(WorkflowsChannel.System)
+        .AddSingleton(WorkflowsKind.Kind)
         .AddSingleton<IChannel, WorkflowsChannel>();
 }

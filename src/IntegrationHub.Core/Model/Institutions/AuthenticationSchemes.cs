@@ -1,17 +1,6 @@
 namespace IntegrationHub.Core.Model.Institutions;
 
-/// <summary>What a way of proving one's deliveries must and may state; lint and the connectors both read it.</summary>
-/// <param name="Settings">Required settings.</param>
-/// <param name="OptionalSettings">Settings that may be left out.</param>
-/// <param name="Secrets">Required secrets.</param>
-/// <param name="OptionalSecrets">Secrets that may be left out.</param>
-public sealed record AuthenticationScheme(
-    IReadOnlyList<string> Settings,
-    IReadOnlyList<string> OptionalSettings,
-    IReadOnlyList<string> Secrets,
-    IReadOnlyList<string> OptionalSecrets);
-
-/// <summary>The ways in which sources prove their deliveries.</summary>
+/// <summary>Names of the ways in which sources prove their deliveries; each describes itself in its connector.</summary>
 public static class AuthenticationSchemes
 {
     /// <summary>The body is a JWT, signed by a key of the sender's published key set.</summary>
@@ -46,26 +35,4 @@ public static class AuthenticationSchemes
 
     /// <summary>The purpose of the secret that a secret address ends in.</summary>
     public const string AddressKey = "address";
-
-    /// <summary>All of them, by name.</summary>
-    public static IReadOnlyDictionary<string, AuthenticationScheme> All { get; } = new Dictionary<string, AuthenticationScheme>
-    {
-        [SignedBody] = new(["jwks"], [], [], []),
-        [Basic] = new([], [], ["user", "password"], []),
-        [Bearer] = new([], [], ["token"], []),
-        [BareAuthorization] = new([], [], ["token"], []),
-        [StandardWebhooks] = new([], [], ["secret"], []),
-        [GithubSignature] = new([], [], ["secret"], []),
-        [StripeSignature] = new([], [], ["secret"], []),
-        [ClientCredentials] = new([], [], ["clientId", "clientSecret"], []),
-        [TokenInBody] = new([], ["tokenAt"], ["token"], []),
-        [SecretAddress] = new([], [], [AddressKey], []),
-    };
-
-    /// <summary>The member of the body that holds a source's token.</summary>
-    public static string TokenAt(Source source) => source.Setting("tokenAt") ?? "token";
-
-    /// <summary>The usual ways of a kind, then every other that asks nothing of what is sent: a proxy or a plugin may add any of them.</summary>
-    public static IReadOnlyList<string> UsualThenAny(params IReadOnlyList<string> usual) =>
-        [.. usual, .. All.Keys.Except([SignedBody, TokenInBody, .. usual])];
 }

@@ -28,7 +28,10 @@ public sealed record Connection
     /// <summary>What it is to the institution.</summary>
     public required ConnectionRole Role { get; init; }
 
-    /// <summary>Which product: a key of <see cref="SystemKinds.Connections"/>, e.g. <c>ethos</c>.</summary>
+    /// <summary>
+    /// Which product: the name of a <c>ConnectionKind</c>, e.g. <c>ethos</c>; for <see cref="ConnectionRole.Lms"/> the
+    /// source's kind.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>Name of the source whose LMS it is, for <see cref="ConnectionRole.Lms"/>; null for every other role.</summary>
@@ -37,8 +40,8 @@ public sealed record Connection
     /// <summary>Its name within the institution: under it its rate, its tokens and its outages are kept.</summary>
     public string Name => Source is null ? Role.ToString() : $"{Role}~{Source}";
 
-    /// <summary>Whether there is no outside system behind it: the hub issues the badges itself.</summary>
-    public bool IsTheHub => Kind == SystemKinds.Hub;
+    /// <summary>Whether there is no outside system behind it, as its kind says: nothing is paced, counted or found to be down.</summary>
+    public bool IsTheHub { get; init; }
 
     /// <summary>Base address; null where the whole address is a secret (a Workflows webhook carries its signature) or the hub itself is meant.</summary>
     public Uri? Address { get; init; }

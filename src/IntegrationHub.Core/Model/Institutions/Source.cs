@@ -9,10 +9,13 @@ public sealed record Source
     /// <summary>Name within the institution, lower-case letters, digits and dashes, e.g. <c>canvas</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What sends: a key of <see cref="SystemKinds.Sources"/>, e.g. <c>canvas</c> or <c>xapi</c>.</summary>
+    /// <summary>What sends: the name of a <c>SourceKind</c>, e.g. <c>canvas</c> or <c>xapi</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>How a delivery proves that it comes from there: a key of <see cref="AuthenticationSchemes.All"/>, one of those that the kind allows.</summary>
+    /// <summary>
+    /// How a delivery proves that it comes from there: the name of an <c>AuthenticationKind</c>, one of those that the kind
+    /// allows.
+    /// </summary>
     public required string Authentication { get; init; }
 
     /// <summary>What kind and authentication need and is not secret, e.g. <c>jwks</c>, <c>accounts</c> (separated by spaces).</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 
@@ -21,7 +21,7 @@ public sealed class HalfALetterTests
         """{"specversion":"1.0","type":"\ud800","source":"\ud800","id":"\ud800","data":{"\ud800":1}}""",
     ];
 
-    public static TheoryData<string> Kinds => [.. SystemKinds.Sources.Keys];
+    public static TheoryData<string> Kinds => [.. HubKinds.All.Sources.Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(Kinds))]

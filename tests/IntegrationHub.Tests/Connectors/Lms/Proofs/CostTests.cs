@@ -3,6 +3,7 @@ using System.Text;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 
@@ -13,14 +14,14 @@ public sealed class CostTests(ITestOutputHelper output)
 {
     private const int Rounds = 50, MostBytes = 2_000;
 
-    public static TheoryData<string> Schemes => [.. AuthenticationSchemes.All.Keys.Except([AuthenticationSchemes.SignedBody])];
+    public static TheoryData<string> Schemes => [.. HubKinds.Schemes.Except([AuthenticationSchemes.SignedBody])];
 
     [Theory]
     [MemberData(nameof(Schemes))]
     public async Task A_check_allocates_little_whatever_the_size_of_the_body(string scheme)
     {
-        await using var source = new Checked(scheme, [.. AuthenticationSchemes.All[scheme].Secrets]);
-        foreach (var purpose in AuthenticationSchemes.All[scheme].Secrets)
+        await using var source = new Checked(scheme, [.. HubKinds.Secrets(scheme)]);
+        foreach (var purpose in HubKinds.Secrets(scheme))
             source.With(purpose, "c2VjcmV0");
 
         var (small, large) = (Cost(source, 100), Cost(source, 200_000));

@@ -1,6 +1,6 @@
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 
@@ -22,14 +22,14 @@ public sealed class HostileInputTests
         "application/x-www-form-urlencoded", "gzip", "{\"token\":", "{\"\\ud800\":", "\"", "\\u", "token=", "%", "&", "[", "}",
     ];
 
-    public static TheoryData<string> Schemes => [.. AuthenticationSchemes.All.Keys];
+    public static TheoryData<string> Schemes => [.. HubKinds.Schemes];
 
     [Theory]
     [MemberData(nameof(Schemes))]
     public async Task Nobody_gets_in_by_chance_and_nothing_breaks(string scheme)
     {
-        await using var source = new Checked(scheme, [.. AuthenticationSchemes.All[scheme].Secrets]);
-        foreach (var purpose in AuthenticationSchemes.All[scheme].Secrets)
+        await using var source = new Checked(scheme, [.. HubKinds.Secrets(scheme)]);
+        foreach (var purpose in HubKinds.Secrets(scheme))
             source.With(purpose, "c2VjcmV0IG9mIGEgdGVzdA==", "YW5vdGhlciBzZWNyZXQ=");
         var random = new Random(20260301);
 

@@ -1,7 +1,7 @@
 using System.Text;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 
@@ -83,7 +83,7 @@ public sealed class SharedSecretTests
 
     private static Checked Source(string scheme, string now, string? before = null)
     {
-        var purposes = AuthenticationSchemes.All[scheme].Secrets;
+        var purposes = HubKinds.Secrets(scheme);
         var source = new Checked(scheme, [.. purposes]);
         foreach (var purpose in purposes)
             source.With(purpose, purpose == "user" && now.Length > 0 ? "moodle" : now, purpose == "user" ? null : before);

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace IntegrationHub.Core.Model.Institutions;
+namespace IntegrationHub.Connectors.Json;
 
 /// <summary>Reads the text of paths, character by character.</summary>
 internal sealed class FieldPathReader(string text)

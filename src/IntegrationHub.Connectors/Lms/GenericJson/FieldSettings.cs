@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
+using IntegrationHub.Core.Model.Kinds;
 
-namespace IntegrationHub.Core.Model.Institutions;
+namespace IntegrationHub.Connectors.Lms.GenericJson;
 
 /// <summary>
-/// The settings by which an institution says where a sender's fields stand and what its words mean; lint and the
-/// connectors both read it. A path setting may hold several paths, separated by spaces: the first that leads to a value
+/// The settings by which an institution says where a sender's fields stand and what its words mean. A path setting may hold
+/// several paths, separated by spaces: the first that leads to a value
 /// counts, and for <see cref="Course"/> all of them.
 /// </summary>
-public static partial class FieldSettings
+internal static partial class FieldSettings
 {
     /// <summary>The array of events; without it a delivery is one event.</summary>
     public const string Events = "events";
@@ -68,12 +69,22 @@ public static partial class FieldSettings
         (Score, ScoreMax), (ScoreMax, Score), (ScoreMin, Score), (Undoes, UndoneWhen),
     ];
 
-    /// <summary>Whether sources of a kind are configured by these settings.</summary>
-    public static bool Configure(string kind) => kind is "json" or "cloudevents";
+    /// <summary>The settings of a sender of JSON.</summary>
+    public static IReadOnlyList<Setting> OfJson { get; } =
+        Described([Time, Course], [Events, EventId, Event, .. OfAnEvent.Except([Course]), .. Vocabulary]);
+
+    /// <summary>The settings of a sender of CloudEvents, which says the rest by itself.</summary>
+    public static IReadOnlyList<Setting> OfCloudEvents { get; } = Described([Course], [Time, .. OfAnEvent.Except([Course]), .. Vocabulary]);
 
     /// <summary>The words of a setting.</summary>
     public static IReadOnlyList<string> Words(string? text) =>
         [.. Word().Matches(text ?? "").Select(word => word.Groups[1].Success ? word.Groups[1].Value : word.Value)];
+
+    private static IReadOnlyList<Setting> Described(IReadOnlyList<string> required, IReadOnlyList<string> optional) =>
+    [
+        .. from name in required.Concat(optional)
+           select FieldMeanings.All.Single(one => one.Name == name) with { IsRequired = required.Contains(name) },
+    ];
 
     [GeneratedRegex(@"'([^']*)'|\S+")]
     private static partial Regex Word();

@@ -1,4 +1,4 @@
-namespace IntegrationHub.Core.Model.Institutions;
+namespace IntegrationHub.Connectors.Json;
 
 /// <summary>
 /// Where in a sender's JSON a field stands: the part of JSONPath (RFC 9535) that names one place. An optional <c>$</c>,
@@ -6,7 +6,7 @@ namespace IntegrationHub.Core.Model.Institutions;
 /// <c>[0]</c>. Wildcards, slices, filters and descent (<c>..</c>) may name several places and are refused.
 /// </summary>
 /// <param name="Steps">From the top to the field; none for the whole document.</param>
-public sealed record FieldPath(IReadOnlyList<FieldPath.Step> Steps)
+internal sealed record FieldPath(IReadOnlyList<FieldPath.Step> Steps)
 {
     /// <summary>One step down.</summary>
     /// <param name="Name">Name of a member; null for an element of an array.</param>

@@ -1,7 +1,7 @@
-namespace IntegrationHub.Core.Model.Institutions;
+namespace IntegrationHub.Connectors.Directory;
 
-/// <summary>The attributes of a directory's users that a <see cref="ConnectionRole.Directory"/> may name; lint and the connector both read it.</summary>
-public static class DirectoryNames
+/// <summary>The attributes of users in Microsoft Graph that a connection may name.</summary>
+internal static class DirectoryNames
 {
     /// <summary>The primary address.</summary>
     public const string Mail = "mail";

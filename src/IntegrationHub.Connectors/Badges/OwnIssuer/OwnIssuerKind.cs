@@ -1,0 +1,16 @@
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
+
+namespace IntegrationHub.Connectors.Badges.OwnIssuer;
+
+/// <summary>The badge platform that is the hub itself.</summary>
+internal static class OwnIssuerKind
+{
+    public const string Name = "hub";
+
+    public static ConnectionKind Kind { get; } = new(ConnectionRole.Badges, Name, new("le carrefour lui-même", "the hub itself"))
+    {
+        NeedsAddress = false,
+        IsTheHub = true,
+    };
+}

@@ -1,0 +1,46 @@
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
+
+namespace IntegrationHub.Connectors.Lms.Ags;
+
+/// <summary>What a tool that forwards LTI scores is to institutions’ files and to those who connect it.</summary>
+internal static class AgsKind
+{
+    public static SourceKind Kind { get; } = new("ags", new("Notes LTI (AGS)", "LTI scores (AGS)"))
+    {
+        Authentications = [AuthenticationSchemes.Basic],
+        Settings =
+        [
+            Setting.Optional("course", "le cours, où l’outil n’envoie pas contextId", "the course, where the tool sends no contextId"),
+            Setting.Optional(
+                "assessment",
+                "l’évaluation, où l’outil n’envoie pas lineItem",
+                "the assessment, where the tool sends no lineItem"),
+        ],
+        Course = new("le contextId que l’outil envoie", "the contextId that the tool sends"),
+        Assessment = new("le lineItem que l’outil envoie", "the lineItem that the tool sends"),
+        Guide =
+        [
+            new(new("Notes LTI (Assignment and Grade Services)", "LTI scores (Assignment and Grade Services)"))
+            {
+                BeforeProof =
+                [
+                    new(
+                        "Faites suivre par l’outil chaque objet Score qu’il envoie à la plateforme, à cette adresse\u00a0: {0}",
+                        "Have the tool forward each Score object that it sends to the platform to this address: {0}"),
+                ],
+                AfterProof =
+                [
+                    new(
+                        "Gardez userId, scoreGiven, scoreMaximum, timestamp, activityProgress et gradingProgress. Seul FullyGraded "
+                            + "compte; sans scoreGiven, il retire la note, tout comme NotReady avec Initialized.",
+                        "Keep userId, scoreGiven, scoreMaximum, timestamp, activityProgress and gradingProgress. Only FullyGraded "
+                            + "counts; without scoreGiven it takes the grade back, as does NotReady with Initialized."),
+                    new(
+                        "Nommez l’élément de note (line item) dans le catalogue comme l’outil le nomme.",
+                        "Name the line item in the catalogue as the tool names it."),
+                ],
+            },
+        ],
+    };
+}

@@ -1,0 +1,57 @@
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
+
+namespace IntegrationHub.Connectors.Lms.Blackboard;
+
+/// <summary>What Blackboard Learn is to institutions’ files and to those who connect it.</summary>
+internal static class BlackboardKind
+{
+    public static SourceKind Kind { get; } = new("blackboard", new("Blackboard Learn", "Blackboard Learn"))
+    {
+        Authentications = [AuthenticationSchemes.BareAuthorization, AuthenticationSchemes.Bearer],
+        Settings =
+        [
+            Setting.Choice(
+                "courseGrades", ["ignore", "count"],
+                "si les notes d’un cours entier comptent",
+                "whether grades of a whole course count"),
+            Setting.Choice(
+                "studentNumber", ["externalId", "none"],
+                "quel identifiant est le numéro étudiant",
+                "which identifier is the student number"),
+        ],
+        Course = new("l’identifiant ou le «\u00a0batch uid\u00a0» du cours", "the course’s id or batch uid"),
+        Assessment = new("l’identifiant de la colonne, p. ex. _31_1", "the column’s id, e.g. _31_1"),
+        Guide =
+        [
+            new(new("Blackboard Learn, Caliper", "Blackboard Learn, Caliper"))
+            {
+                BeforeProof =
+                [
+                    new(
+                        "Dans Blackboard Learn, ouvrez System Admin → Building Blocks → Telemetry, puis Caliper Event Stores; appuyez "
+                            + "sur Create.",
+                        "In Blackboard Learn, open System Admin → Building Blocks → Telemetry, then Caliper Event Stores; press Create."),
+                    new(
+                        "Nommez le magasin d’événements et collez cette adresse sous URL\u00a0: {0}",
+                        "Name the event store and paste this address under URL: {0}"),
+                ],
+                AfterProof =
+                [
+                    new(
+                        "Choisissez une taille de lot (batch size) de 100 au plus, pour que chaque envoi reste petit.",
+                        "Choose a batch size of 100 at most, so that every delivery stays small."),
+                    new(
+                        "Activez le magasin et enregistrez. Blackboard envoie tout, sans filtre\u00a0: le carrefour ignore le reste. "
+                            + "Les notes viennent par lots, la nuit.",
+                        "Enable the store and save. Blackboard sends everything, unfiltered: the hub ignores the rest. Grades come in "
+                            + "batches, by night."),
+                ],
+                Trigger = new(
+                    "Dans Blackboard, ouvrez une session\u00a0: un SessionEvent suit aussitôt. Les notes viennent la nuit, ou dès "
+                        + "qu’une note est remplacée.",
+                    "In Blackboard, sign in: a SessionEvent follows at once. Grades come by night, or as soon as a grade is overridden."),
+            },
+        ],
+    };
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using IntegrationHub.Connectors.Json;
+using IntegrationHub.Core.Model.Kinds;
+
+namespace IntegrationHub.Connectors.Lms.GenericJson;
+
+/// <summary>
+/// A source whose sender's fields are named by paths: the paths can be read, and together they name what a completion needs.
+/// </summary>
+internal static class FieldChecks
+{
+    /// <summary>Every fault in the settings of a source.</summary>
+    /// <param name="given">The settings.</param>
+    /// <param name="namesEvents">Whether a delivery says how its events are called.</param>
+    public static IEnumerable<SettingFault> Check(IReadOnlyDictionary<string, string> given, bool namesEvents) =>
+        given.SelectMany(setting => Path(setting.Key, setting.Value))
+            .Concat(Pairs(given)).Concat(Learner(given)).Concat(Events(given, namesEvents));
+
+    private static IEnumerable<SettingFault> Pairs(IReadOnlyDictionary<string, string> given) =>
+        from pair in FieldSettings.Pairs
+        where given.ContainsKey(pair.Setting) && !given.ContainsKey(pair.Needs)
+        select new SettingFault(
+            pair.Setting,
+            "field-pair",
+            new($"« {pair.Setting} » ne dit rien sans « {pair.Needs} ».", $"“{pair.Setting}” says nothing without “{pair.Needs}”."),
+            new(
+                $"Ajoutez « {pair.Needs} », ou enlevez « {pair.Setting} ».",
+                $"Add “{pair.Needs}”, or remove “{pair.Setting}”.")) { IsOfTheName = true };
+
+    private static IEnumerable<SettingFault> Learner(IReadOnlyDictionary<string, string> given)
+    {
+        var paths = string.Join(", ", FieldSettings.Learner);
+        if (!FieldSettings.Learner.Any(given.ContainsKey))
+            yield return new(
+                null,
+                "field-learner",
+                new("Rien ne dit qui est l'apprenant.", "Nothing says who the learner is."),
+                new($"Donnez au moins un chemin sous : {paths}.", $"Give at least one path under: {paths}."));
+    }
+
+    private static IEnumerable<SettingFault> Events(IReadOnlyDictionary<string, string> given, bool namesEvents)
+    {
+        if (!given.ContainsKey(FieldSettings.CompletedWhen) && !given.ContainsKey(FieldSettings.AssessedWhen))
+            yield return new(
+                null,
+                "field-events",
+                new(
+                    "Rien ne dit quels événements comptent : tous seraient ignorés.",
+                    "Nothing says which events count: all would be ignored."),
+                new(
+                    "Donnez les noms d'événements sous « completedWhen » ou « assessedWhen » ; * les prend tous.",
+                    "Give the names of events under “completedWhen” or “assessedWhen”; * takes all."));
+        string[] lists = namesEvents ? [] : [FieldSettings.CompletedWhen, FieldSettings.AssessedWhen, FieldSettings.UndoneWhen];
+        foreach (var list in lists.Where(list => FieldSettings.Words(given.GetValueOrDefault(list)).Any(word => word != FieldSettings.Any)))
+            yield return new(
+                list,
+                "field-events",
+                new(
+                    $"« {list} » nomme des événements, mais rien ne dit où l'envoi porte ce nom.",
+                    $"“{list}” names events, but nothing says where a delivery bears that name."),
+                new("Donnez ce chemin sous « event », ou prenez *.", "Give that path under “event”, or use *."));
+    }
+
+    private static IEnumerable<SettingFault> Path(string setting, string value)
+    {
+        var isPath = FieldSettings.OfAnEvent.Contains(setting) || FieldSettings.OfAnEnvelope.Contains(setting);
+        if (isPath && !IsNumber(setting, value) && !FieldPath.TryParse(value, out _, out var at))
+            yield return new(
+                setting,
+                "field-path",
+                new(
+                    $"Le chemin de « {setting} » ne se lit pas à partir du caractère {at}.",
+                    $"The path of “{setting}” cannot be read from character {at} on."),
+                new(
+                    "Écrivez p. ex. $.data.learner.id, items[0].code ou $['nom avec espaces'] ; *, .. et ? n'existent pas ici.",
+                    "Write e.g. $.data.learner.id, items[0].code or $['name with spaces']; there is no *, .. or ? here."));
+    }
+
+    private static bool IsNumber(string setting, string value) =>
+        setting is FieldSettings.ScoreMin or FieldSettings.ScoreMax
+        && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
+}

@@ -1,0 +1,147 @@
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
+using IntegrationHub.Core.Model.MicroCredentials;
+
+namespace IntegrationHub.Connectors.Lms.Moodle;
+
+/// <summary>What Moodle is to institutions’ files and to those who connect it.</summary>
+internal static class MoodleKind
+{
+    public static SourceKind Kind { get; } = new("moodle", new("Moodle", "Moodle"))
+    {
+        Authentications = [AuthenticationSchemes.Basic, AuthenticationSchemes.TokenInBody],
+        Settings =
+        [
+            Setting.Optional(LmsSite.Setting, "les hôtes du Moodle qui est le vôtre", "the hosts of the Moodle that is yours"),
+        ],
+        ApiSecrets = [Setting.Required("token", "un jeton des services web", "a token of the web services")],
+        Course = new("le numéro du cours, son nom abrégé ou son numéro d’identification", "the course’s id, short name or ID number"),
+        Assessment = new("l’adresse ou le numéro d’identification de l’activité", "the activity’s address or ID number"),
+        Guide =
+        [
+            new(new("Moodle, Logstore xAPI", "Moodle, Logstore xAPI"))
+            {
+                Authentications = [AuthenticationSchemes.Basic],
+                BeforeProof =
+                [
+                    new(
+                        "Dans Moodle, installez le module Logstore xAPI, puis activez-le sous Administration du site (Site "
+                            + "administration) → Plugins → Logging → Manage log stores.",
+                        "In Moodle, install the plugin Logstore xAPI, then enable it under Site administration → Plugins → Logging → "
+                            + "Manage log stores."),
+                    new(
+                        "Ouvrez ses réglages (Settings) et collez cette adresse sous «\u00a0Your LRS endpoint for the xAPI\u00a0»; le "
+                            + "module y ajoute /statements\u00a0: {0}",
+                        "Open its Settings and paste this address under “Your LRS endpoint for the xAPI”; the plugin adds /statements "
+                            + "to it: {0}"),
+                ],
+                Proofs = new Dictionary<string, BilingualText>
+                {
+                    [AuthenticationSchemes.Basic] = new(
+                        "Sous «\u00a0Your LRS basic auth key/username\u00a0», saisissez la valeur du réglage {1}; sous "
+                            + "«\u00a0secret/password\u00a0», celle de {2}.",
+                        "Under “Your LRS basic auth key/username” enter the value of the setting {1}; under “secret/password” that "
+                            + "of {2}."),
+                },
+                AfterProof =
+                [
+                    new(
+                        "Cochez «\u00a0Send statements by scheduled task?\u00a0» et «\u00a0Resend failed batches\u00a0»; choisissez "
+                            + "une taille de lot de 5 à 10. Un test compte un énoncé par question\u00a0: le carrefour accepte au plus "
+                            + "1\u00a0Mo à la fois, et le module doit couper en deux les lots plus grands.",
+                        "Tick “Send statements by scheduled task?” and “Resend failed batches”; set the batch size to 5 to 10. A quiz "
+                            + "is a statement for each question: of larger batches the hub takes no more than 1 MB at once, and the plugin "
+                            + "must halve them."),
+                    new(
+                        "Cochez «\u00a0Send short course name\u00a0» et «\u00a0Send course and activity ID number\u00a0», pour que le "
+                            + "carrefour reconnaisse les cours.",
+                        "Tick “Send short course name” and “Send course and activity ID number”, so that the hub recognises the courses."),
+                    new(
+                        "Sous «\u00a0Include actions with these routes\u00a0», gardez course_completed et les événements d’évaluation "
+                            + "dont vos micro-titres de compétences ont besoin; enregistrez.",
+                        "Under “Include actions with these routes” keep course_completed and the assessment events that your "
+                            + "micro-credentials need; save."),
+                ],
+                Trigger = new(
+                    "Dans Moodle, terminez un cours d’essai, puis attendez la tâche planifiée «\u00a0Emit records to LRS\u00a0» "
+                        + "(cron, souvent deux passages).",
+                    "In Moodle, complete a test course, then wait for the scheduled task “Emit records to LRS” (cron, often two runs)."),
+            },
+            new(new("Moodle, WebHooks (local_webhooks)", "Moodle, WebHooks (local_webhooks)"))
+            {
+                Authentications = [AuthenticationSchemes.TokenInBody, AuthenticationSchemes.SecretAddress],
+                BeforeProof =
+                [
+                    new(
+                        "Dans Moodle, installez le module WebHooks (local_webhooks), puis ouvrez-le sous Administration du site (Site "
+                            + "administration) → Server → WebHooks; ajoutez un service.",
+                        "In Moodle, install the plugin WebHooks (local_webhooks), then open it under Site administration → Server → "
+                            + "WebHooks; add a service."),
+                    new(
+                        "Donnez-lui un titre et collez cette adresse sous URL\u00a0: {0}",
+                        "Give it a title and paste this address under URL: {0}"),
+                ],
+                Proofs = new Dictionary<string, BilingualText>
+                {
+                    [AuthenticationSchemes.TokenInBody] = new(
+                        "Sous Token, saisissez la valeur du réglage {1}\u00a0: le module la met dans chaque envoi.",
+                        "Under Token enter the value of the setting {1}: the plugin puts it into every delivery."),
+                },
+                AfterProof =
+                [
+                    new(
+                        "Choisissez le type de contenu application/json et, parmi les événements, \\core\\event\\course_completed, "
+                            + "\\core\\event\\badge_awarded et \\core\\event\\badge_revoked. Les événements de notes arrivent ici sans le "
+                            + "résultat et ne mènent à rien\u00a0: pour les notes, envoyez par Logstore xAPI ou donnez au carrefour accès "
+                            + "à l’API de Moodle (./hub reconcile).",
+                        "Choose the content type application/json and, among the events, \\core\\event\\course_completed, "
+                            + "\\core\\event\\badge_awarded and \\core\\event\\badge_revoked. Events about grades come without the result "
+                            + "here and lead to nothing: for grades, send through Logstore xAPI or give the hub access to Moodle’s API "
+                            + "(./hub reconcile)."),
+                    new(
+                        "Activez le service et enregistrez. Ce module n’essaie qu’une fois\u00a0: reprenez ce qui a manqué avec ./hub "
+                            + "reconcile.",
+                        "Enable the service and save. This plugin tries once only: take in what was missed with ./hub reconcile."),
+                ],
+                Trigger = new(
+                    "Dans Moodle, décernez un badge à un étudiant d’essai\u00a0: l’événement part aussitôt.",
+                    "In Moodle, award a badge to a test student: the event leaves at once."),
+            },
+            new(new("Moodle, Event Trigger (tool_trigger)", "Moodle, Event Trigger (tool_trigger)"))
+            {
+                BeforeProof =
+                [
+                    new(
+                        "Dans Moodle, installez le module Event Trigger (tool_trigger), puis ouvrez Administration du site (Site "
+                            + "administration) → Plugins → Admin tools → Event Trigger; appuyez sur "
+                            + "«\u00a0Add new trigger workflow\u00a0».",
+                        "In Moodle, install the plugin Event Trigger (tool_trigger), then open Site administration → Plugins → Admin "
+                            + "tools → Event Trigger; press “Add new trigger workflow”."),
+                    new(
+                        "Choisissez sous «\u00a0Event to monitor\u00a0» l’événement course_completed (pour les badges, un autre flux "
+                            + "pour badge_awarded et un pour badge_revoked; les événements de notes arrivent sans le résultat et ne mènent "
+                            + "à rien); ajoutez une étape «\u00a0Lookup\u00a0» qui cherche la personne, pour que le numéro étudiant "
+                            + "(idnumber) soit connu.",
+                        "Under “Event to monitor” choose course_completed (for badges, another workflow each for badge_awarded and "
+                            + "badge_revoked; events about grades come without the result and lead to nothing); add a “Lookup” step that "
+                            + "finds the user, so that the student number (idnumber) is known."),
+                    new(
+                        "Ajoutez une étape «\u00a0HTTP Post\u00a0» et collez cette adresse sous URL\u00a0: {0}",
+                        "Add a step “HTTP Post” and paste this address under URL: {0}"),
+                ],
+                AfterProof =
+                [
+                    new(
+                        "Sous Parameters, mettez le corps JSON avec les champs de l’événement et ceux de la personne.",
+                        "Under Parameters put the JSON body with the fields of the event and of the user."),
+                    new(
+                        "Cochez «\u00a0Workflow active\u00a0», enlevez «\u00a0Draft mode\u00a0» et enregistrez.",
+                        "Tick “Workflow active”, untick “Draft mode” and save."),
+                ],
+                Trigger = new(
+                    "Dans Moodle, terminez un cours d’essai; le flux part au prochain passage de cron.",
+                    "In Moodle, complete a test course; the workflow runs with the next cron."),
+            },
+        ],
+    };
+}

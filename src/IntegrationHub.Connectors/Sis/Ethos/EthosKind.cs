@@ -1,0 +1,55 @@
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Kinds;
+using IntegrationHub.Core.Model.MicroCredentials;
+
+namespace IntegrationHub.Connectors.Sis.Ethos;
+
+/// <summary>What Ethos asks of institutions’ files.</summary>
+internal static class EthosKind
+{
+    public static ConnectionKind Kind { get; } = new(ConnectionRole.Sis, "ethos", new("Ethos", "Ethos"))
+    {
+        Settings =
+        [
+            Setting.Required(
+                "personCredential",
+                "le genre d’identifiant qui est le numéro étudiant (bannerId, colleaguePersonId)",
+                "the type of credential that is the student number (bannerId, colleaguePersonId)") with { Example = "bannerId" },
+            Setting.Optional("nonCourseLevel", "le niveau des inscriptions hors cours", "the level of non-course records"),
+            Setting.Optional("nonCourseStatus", "l’état d’une inscription hors cours", "the status of a non-course record"),
+            Setting.Optional(
+                "nonCourseWithdrawnStatus",
+                "l’état d’une inscription hors cours qui est retirée",
+                "the status of a non-course record that is withdrawn"),
+            Setting.Optional("gradeChangeReason", "le motif d’une rectification de note", "the reason of a grade change"),
+        ],
+        Secrets = [Setting.Required("apiKey", "la clé d’API", "the API key")],
+        Records =
+        [
+            new(
+                RecordTargetKind.SectionGrade,
+                [Id("section"), Id("grade"), Id("gradeType"), Id("withdrawnGrade") with { IsRequired = false }])
+            {
+                Check = Guids,
+            },
+            new(
+                RecordTargetKind.NonCourse,
+                [Setting.Required("code", "", "")]) { ConnectionSettings = ["nonCourseLevel", "nonCourseStatus"] },
+        ],
+    };
+
+    private static Setting Id(string name) => Setting.Required(name, "un GUID", "a GUID");
+
+    private static IEnumerable<SettingFault> Guids(IReadOnlyDictionary<string, string> given) =>
+        from member in given
+        where member.Key != "code" && !Guid.TryParseExact(member.Value, "D", out _)
+        select new SettingFault(
+            member.Key,
+            "guid",
+            new(
+                $"« {member.Key} » n'est pas un GUID, et Ethos n'en connaît pas d'autre.",
+                $"“{member.Key}” is not a GUID, and Ethos knows nothing else."),
+            new(
+                "Prenez l'identifiant qu'Ethos donne, p. ex. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a.",
+                "Use the id that Ethos gives, e.g. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a."));
+}
