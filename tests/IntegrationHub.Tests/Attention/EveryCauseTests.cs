@@ -5,6 +5,9 @@ using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Functions.Acts;
 using IntegrationHub.Functions.Slices;
 using IntegrationHub.Tests.Console;
@@ -102,6 +105,36 @@ public sealed partial class EveryCauseTests
     [InlineData("PrerequisiteMissing", "water", "l1/water/0", "dnfzcgkkakoetovm")]
     public void An_item_bears_the_id_that_it_always_had(string cause, string source, string fingerprint, string id) =>
         StoredItems.Of(cause, new(source, fingerprint)).Id.ShouldBe(id);
+
+    [Theory]
+    [InlineData("SystemDown", "Channel", "Badges")]
+    [InlineData("CredentialRefused", "Channel", "Sis")]
+    [InlineData("MessageFailed", "Channel", "notices")]
+    [InlineData("StepFailed", "Channel", "Badge")]
+    public void What_is_wrong_with_the_channel_is_not_told_to_the_channel(string cause, string channel, string other)
+    {
+        About(channel).Alerts.ShouldBeFalse();
+        About(other).Alerts.ShouldBeTrue();
+
+        AttentionItem About(string source) => cause == "StepFailed"
+            ? StepFailed.Of(AwardId.Parse("lacnord-k3j9-0"), Enum.Parse<StepName>(source))
+            : StoredItems.Of(cause, new(source, ""));
+    }
+
+    [Fact]
+    public void A_retry_sends_what_failed_again_or_lets_go_on_what_waits()
+    {
+        var step = Retrial("StepFailed");
+        (step.Queue, step.Message.Kind, step.Message.Ref, step.Settles).ShouldBe((QueueNames.Transcripts, MessageKinds.Replay, "lacnord-k3j9-0/Transcript", false));
+        var letter = Retrial("MessageFailed");
+        (letter.Queue, letter.Message.Kind, letter.Message.Ref, letter.Settles).ShouldBe((QueueNames.Notices, MessageKinds.Letter, "l1", true));
+        var offering = Retrial("UnknownOffering");
+        (offering.Queue, offering.Message.Kind, offering.Message.Ref, offering.Settles)
+            .ShouldBe((QueueNames.Completions, MessageKinds.Release, Item("UnknownOffering").Id, false));
+
+        static AttentionItem Item(string cause) => Samples.EveryCause.Single(item => item.Cause.Name == cause);
+        static Retrial Retrial(string cause) => Item(cause).Cause.Retry(Item(cause));
+    }
 
     private static bool IsRoute(string path) => Posted.Any(route => route.IsMatch(path));
 
