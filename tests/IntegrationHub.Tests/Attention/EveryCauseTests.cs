@@ -5,6 +5,7 @@ using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Steps;
@@ -124,13 +125,9 @@ public sealed partial class EveryCauseTests
     [Fact]
     public void A_retry_sends_what_failed_again_or_lets_go_on_what_waits()
     {
-        var step = Retrial("StepFailed");
-        (step.Queue, step.Message.Kind, step.Message.Ref, step.Settles).ShouldBe((QueueNames.Transcripts, MessageKinds.Replay, "lacnord-k3j9-0/Transcript", false));
-        var letter = Retrial("MessageFailed");
-        (letter.Queue, letter.Message.Kind, letter.Message.Ref, letter.Settles).ShouldBe((QueueNames.Notices, MessageKinds.Letter, "l1", true));
-        var offering = Retrial("UnknownOffering");
-        (offering.Queue, offering.Message.Kind, offering.Message.Ref, offering.Settles)
-            .ShouldBe((QueueNames.Completions, MessageKinds.Release, Item("UnknownOffering").Id, false));
+        Retrial("StepFailed").ShouldBe(new(new StepReplay(AwardId.Parse("lacnord-k3j9-0"), StepName.Transcript), Settles: false));
+        Retrial("MessageFailed").ShouldBe(new(new EraseLearner("lacnord", "l1"), Settles: true));
+        Retrial("UnknownOffering").ShouldBe(new(new ReleaseHeld("lacnord", Item("UnknownOffering").Id), Settles: false));
 
         static AttentionItem Item(string cause) => Samples.EveryCause.Single(item => item.Cause.Name == cause);
         static Retrial Retrial(string cause) => Item(cause).Cause.Retry(Item(cause));
