@@ -1,6 +1,6 @@
+using IntegrationHub.Connectors.Texts;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Connectors.Badges.Badgr;
 
@@ -41,7 +41,7 @@ internal static class BadgrRevocations
     {
         if (change.Reason is { Length: > 0 } reason)
             return reason;
-        var both = Text.Both("badge.revoked.noReason");
+        var both = ConnectorTexts.Both("badge.revoked.noReason");
         return $"{both.Fr} / {both.En}";
     }
 }

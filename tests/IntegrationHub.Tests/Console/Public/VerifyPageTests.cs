@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using IntegrationHub.Console.Texts;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
@@ -152,7 +153,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
             .Concat(Enum.GetValues<CredentialKind>().Select(kind => $"verify.kind.{kind}"));
 
         foreach (var language in new[] { "fr", "en" })
-            keys.ShouldBeSubsetOf(Core.Texts.Text.Keys(language));
+            keys.ShouldBeSubsetOf(PageTexts.Home.Keys(language));
     }
 
     private async Task<string> Verify(string way, object brought) =>
