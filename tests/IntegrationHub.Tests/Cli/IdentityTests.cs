@@ -69,7 +69,7 @@ public sealed class IdentityTests
 
         asked.ShouldBe(["/api/identities/find email a@example.ca", "/api/identities studentNumber 900100001"]);
         cli.Output.ShouldContain("900100001");
-        cli.Output.ShouldContain("Names forgotten: 3");
+        cli.Output.ShouldContain("Identifiers removed: 3");
         (await cli.Run("identity", "forget", "--source", "moodle")).ShouldNotBe(0);
         cli.Errors.ShouldContain("--student-number");
     }

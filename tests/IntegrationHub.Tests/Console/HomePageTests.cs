@@ -70,7 +70,7 @@ public class HomePageTests
     {
         var html = await Home("en", [], [Samples.UnknownLearner]);
 
-        Pages.Words(html).ShouldContain("Number in the learning platform 40017");
+        Pages.Words(html).ShouldContain("ID in the LMS 40017");
         html.ShouldContain($"""action="/attention/lacnord/{Samples.UnknownLearner.Id}/identify?lang=en">""");
         html.ShouldContain("name=\"studentNumber\"");
         html.ShouldNotContain("/retry");

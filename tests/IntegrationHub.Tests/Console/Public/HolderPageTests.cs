@@ -77,7 +77,7 @@ public sealed class HolderPageTests : IAsyncLifetime
 
         var words = Pages.Words(await _hub.Page($"{home}?lang=en"));
 
-        words.ShouldContain("Where this can lead Operator Gives 3 credits when complete. Parts earned: 0 of 2.");
+        words.ShouldContain("Where this can lead Operator Worth 3 credits when complete. Components earned: 0 of 2.");
         words.ShouldContain("First Aid left to do");
     }
 
@@ -105,7 +105,7 @@ public sealed class HolderPageTests : IAsyncLifetime
 
         foreach (var path in new[] { $"/credentials/{id}", $"/credentials/{id}.json", $"/verify/{id}" })
             (await _hub.Visitor.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        Pages.Words(await _hub.Page($"{home}?lang=en")).ShouldContain("You withdrew it from public view on March\u00a01, 2026.");
+        Pages.Words(await _hub.Page($"{home}?lang=en")).ShouldContain("You withdrew the badge from public view on March\u00a01, 2026.");
         (await _hub.Visitor.GetStringAsync($"{home}/files/credential.json")).ShouldBe((await _hub.Of(id)).Documents!.Json);
     }
 

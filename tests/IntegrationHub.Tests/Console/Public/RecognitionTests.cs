@@ -90,7 +90,7 @@ public sealed class RecognitionTests : IAsyncLifetime
     public async Task Where_nothing_from_elsewhere_counts_the_page_asks_for_nothing()
     {
         _hub.Change(lac => lac with { Recognised = new Dictionary<string, RecognisedCredential>() });
-        Pages.Words(await _hub.Page($"{await Home()}?lang=en")).ShouldNotContain("Have a credential from elsewhere count");
+        Pages.Words(await _hub.Page($"{await Home()}?lang=en")).ShouldNotContain("Use a credential from another institution");
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class VerifyPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     [Theory]
-    [InlineData("en", "Signed and unaltered: passed", "Genuine and in force")]
-    [InlineData("fr", "Signé et intact\u00a0: réussi", "Authentique et en vigueur")]
+    [InlineData("en", "Signed and unaltered: passed", "Genuine and valid")]
+    [InlineData("fr", "Signé et intact\u00a0: réussi", "Authentique et valide")]
     public async Task The_public_page_is_given_the_checks_of_its_credential_one_by_one(string language, string check, string verdict)
     {
         var id = await _hub.Issue(PublicSamples.Maika);
@@ -41,7 +41,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         var words = Pages.Words(await _hub.Page($"/verify/{id}?full&lang=en"));
 
-        words.ShouldContain("Genuine and in force");
+        words.ShouldContain("Genuine and valid");
         words.ShouldContain("Look at that identifier; a name alone proves nothing.");
         words.ShouldContain("Collège Lac-Nord");
     }
@@ -58,7 +58,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         var words = await Verify(way, brought);
 
-        words.ShouldContain("✓ Genuine and in force");
+        words.ShouldContain("✓ Genuine and valid");
         words.ShouldContain("Traitement de l’eau potable en petite collectivité");
     }
 
@@ -70,7 +70,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
     {
         var id = await _hub.Issue(PublicSamples.Aputi);
 
-        (await Verify("file", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.{form}"))).ShouldContain("✓ Genuine and in force");
+        (await Verify("file", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.{form}"))).ShouldContain("✓ Genuine and valid");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         words.ShouldContain("Signed and unaltered: failed The content was altered, or another key signed it.");
         words.ShouldContain("✕ Not genuine");
-        words.ShouldContain("Words of a stranger: the checks have not all passed.");
+        words.ShouldContain("Not confirmed: the checks have not all passed.");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         var words = await Verify("text", (await _hub.Of(id)).Documents!.Json);
 
-        words.ShouldContain("It has not been revoked: failed The issuer has revoked it.");
+        words.ShouldContain("It has not been revoked: failed The issuer revoked it.");
         words.ShouldContain("Genuine, but revoked");
     }
 
@@ -105,13 +105,13 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         foreach (var words in new[] { await Verify("text", (await _hub.Of(id)).Documents!.Json), Pages.Words(await _hub.Page($"/verify/{id}?lang=en")) })
         {
-            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer has suspended it. Reason given: under review");
+            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer suspended it. Reason given: under review");
             words.ShouldContain("Genuine, but suspended");
         }
     }
 
     [Theory]
-    [InlineData("en", "? Cannot be settled now", "Words of a stranger", "Genuine")]
+    [InlineData("en", "? Cannot be determined now", "Not confirmed", "Genuine")]
     [InlineData("fr", "? Impossible à établir pour l’instant", "Paroles d’un inconnu", "Authentique")]
     public async Task A_forgery_that_says_it_has_expired_is_nowhere_called_genuine(string language, string verdict, string claims, string genuine)
     {
