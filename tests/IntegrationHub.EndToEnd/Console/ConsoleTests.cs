@@ -22,7 +22,7 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
         (site.Awards, site.Attention) = ([Samples.View()], [Samples.UnknownLearner]);
 
         await Assertions.Expect(page.GetByText("Maïka Okemaw")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("#counts")).ToContainTextAsync("1 all done");
+        await Assertions.Expect(page.Locator("#counts")).ToContainTextAsync("1 complete");
         await Assertions.Expect(page.Locator(NumberField)).ToBeVisibleAsync();
     }
 
@@ -37,7 +37,7 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
         var refused = SourceSamples.Heard(IntakeVerdict.Refused) with { Admission = Admission.Wrong, What = null };
         site.Changed = SourceSamples.New with { State = SourceState.Troubled, Record = new() { Latest = [refused] } };
 
-        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("a proof that is not the source’s");
+        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("does not match this source");
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class HubCommandsTests
         await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards", () => Results.Json(new[] { new { id = "a1" } })));
         using var cli = hub.Cli();
         (await cli.Run("awards")).ShouldBe(1);
-        cli.Errors.ShouldContain("form that this command does not know");
+        cli.Errors.ShouldContain("form that this command does not support");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class IdentityTests
         cli.Output.ShouldContain("Loading identities: 23 of 23");
         cli.Output.ShouldContain("Lines loaded: 22; not loaded: 2.");
         cli.Errors.ShouldContain("Line 25: The student number is missing.");
-        cli.Errors.ShouldContain("Line 24: the SIS knows no student");
+        cli.Errors.ShouldContain("Line 24: the SIS has no student");
     }
 
     [Fact]

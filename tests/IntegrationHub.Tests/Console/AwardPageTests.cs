@@ -39,7 +39,7 @@ public class AwardPageTests
         var words = Pages.Words(await Award("en", view));
 
         words.ShouldContain("The decision is based on “Waters”, earned on March\u00a01, 2026.");
-        words.ShouldContain("Waters did:web:rivers.example.ca · https://rivers.example.ca/c/1 done on March\u00a01, 2026; valid until March\u00a01, 2027");
+        words.ShouldContain("Waters did:web:rivers.example.ca · https://rivers.example.ca/c/1 earned on March\u00a01, 2026; valid until March\u00a01, 2027");
         words.ShouldContain("safety earned on February\u00a020, 2026; not valid since March\u00a01, 2026");
     }
 
@@ -48,8 +48,8 @@ public class AwardPageTests
     {
         var words = Pages.Words(await Award("en", Samples.View()));
 
-        words.ShouldContain("grade_change canvas 30 of 50 (60\u00a0%)");
-        words.ShouldContain("grade_change settled it canvas 46.25 of 50 (92.5\u00a0%)");
+        words.ShouldContain("grade_change canvas 30 of 50 (60%)");
+        words.ShouldContain("grade_change basis of the decision canvas 46.25 of 50 (92.5%)");
         words.ShouldContain("course_completed moodle none");
     }
 

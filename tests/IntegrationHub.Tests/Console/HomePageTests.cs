@@ -40,7 +40,7 @@ public class HomePageTests
         words.ShouldContain("Transcript failed");
         words.ShouldContain("Badge done");
         words.ShouldContain("Channel waiting");
-        words.ShouldContain("Message submitted, not yet recorded");
+        words.ShouldContain("Notice submitted, not yet recorded");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class HomePageTests
         var going = Samples.View(Samples.Step(StepName.Transcript, StepState.Running));
         var words = Pages.Words(await Home("en", [Samples.View(), Samples.View(), going, Samples.WithFailedTranscript()], [Samples.UnknownLearner]));
 
-        words.ShouldContain("2 all done 1 on their way 1 failed 1 waiting for a person");
+        words.ShouldContain("2 complete 1 in progress 1 failed 1 waiting for a person");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class HomePageTests
     {
         var words = Pages.Words(await Home("en", [], []));
 
-        words.ShouldContain("Nothing needs you now.");
+        words.ShouldContain("There are no attention items.");
         words.ShouldContain("./hub send canvas");
     }
 
@@ -83,7 +83,7 @@ public class HomePageTests
 
         var html = await Home("en", [], [item]);
 
-        Pages.Words(html).ShouldContain("It is 900100001");
+        Pages.Words(html).ShouldContain("Choose 900100001");
         html.Split($"""action="/attention/lacnord/{item.Id}/identify?lang=en">""").Length.ShouldBe(4);
         html.ShouldContain("value=\"900100002\"");
     }

@@ -15,7 +15,7 @@ public class SourcePageTests
         var html = await Pages.Render<SourcesPage>("en", ("Sources", SourceSamples.All));
 
         Pages.Words(html).ShouldContain("moodle Lac-Nord College Moodle username and password (Basic)");
-        Pages.Words(html).ShouldContain("never ○ never heard");
+        Pages.Words(html).ShouldContain("never ○ no delivery yet");
         html.ShouldContain("href=\"/sources/lacnord/canvas?lang=en\"");
     }
 
@@ -49,7 +49,7 @@ public class SourcePageTests
         var html = await Show("en", SourceSamples.New);
 
         html.ShouldContain("value=\"https://hub.example.ca/hooks/lacnord/cours~LACNORD_COURS_ADDRESS\"");
-        Pages.Words(html).ShouldContain("In this address LACNORD_COURS_ADDRESS is the name of a setting");
+        Pages.Words(html).ShouldContain("In this address, LACNORD_COURS_ADDRESS is the name of a setting");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class SourcePageTests
 
         words.ShouldContain("accepted grade_change ×2, course_completed Completions being processed: 3");
         words.ShouldContain("ignored test The connection works.");
-        words.ShouldContain("refused unknown It bears a proof that is not the source’s");
+        words.ShouldContain("refused unknown Its authentication does not match this source.");
         words.ShouldContain("unreadable grade_change ×2, course_completed Kept for a person to review. The body is not the JSON it should be. Tracking ID kx3qb7");
     }
 
@@ -80,7 +80,7 @@ public class SourcePageTests
     [Fact]
     public async Task What_came_of_a_test_is_said_and_trouble_is_an_alert()
     {
-        (await Show("en", SourceSamples.Moodle, TestOutcome.Taken, 200)).ShouldContain("<p class=\"banner\" role=\"status\">The test came through");
+        (await Show("en", SourceSamples.Moodle, TestOutcome.Taken, 200)).ShouldContain("<p class=\"banner\" role=\"status\">The test succeeded");
         (await Show("en", SourceSamples.Moodle, TestOutcome.NotTaken, 401)).ShouldContain("<p class=\"banner\" role=\"alert\">The hub did not accept the test (HTTP status 401)");
     }
 

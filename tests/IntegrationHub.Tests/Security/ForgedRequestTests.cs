@@ -93,7 +93,7 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("The cookie of a session counts for pages only.");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("A session cookie is valid for pages only.");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class CredentialPageTests : IAsyncLifetime
 
         var words = Pages.Words(await Open(id));
 
-        words.ShouldContain("✓ Valid North Lake College stands by this credential");
+        words.ShouldContain("✓ Valid North Lake College confirms that this credential is valid");
         words.ShouldContain("did:web:hub.example.ca:issuers:lacnord");
         words.ShouldContain("Date awarded March\u00a01, 2026 Valid until March\u00a01, 2028");
         words.ShouldContain("The holder has chosen not to show a name here.");
@@ -90,7 +90,7 @@ public sealed class CredentialPageTests : IAsyncLifetime
         var words = Pages.Words(html);
 
         html.ShouldContain("""<h1 dir="auto" lang="fr">Traitement de l""");
-        words.ShouldContain("These are the words of the signed document");
+        words.ShouldContain("This is the wording of the signed document");
         words.ShouldContain("Prélever des échantillons et en assurer la traçabilité. Aligned with: prélever des échantillons d’eau (ESCO)");
         words.ShouldContain("Seuil de réussite 80\u00a0%");
         words.ShouldContain("Assurance de la qualité Commission d’évaluation de la qualité");

@@ -88,7 +88,7 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         var html = await answer.Content.ReadAsStringAsync();
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Pages.Words(html).ShouldContain("Nothing was fetched yet.");
+        Pages.Words(html).ShouldContain("Nothing has been downloaded yet.");
         Pages.Words(html).ShouldContain("The content was altered, or another key signed it.");
         Pages.Words(html).ShouldContain("Download the record with only the verified files (1)");
         var joined = html.Split("name=\"joined\" value=\"")[1].Split('"')[0];
@@ -128,7 +128,7 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         var answer = await _hub.Post(home, $"{home}/record?lang=en", [.. Enumerable.Repeat(("files", (object)"{}"u8.ToArray()), 11)]);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("At most 10 files can be joined at once.");
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("You can add at most 10 files at once.");
     }
 
     private static int Joined(byte[] record) => JsonDocument.Parse(record).RootElement.GetProperty("credentialSubject").GetProperty("verifiableCredential").GetArrayLength();

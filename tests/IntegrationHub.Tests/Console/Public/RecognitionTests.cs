@@ -55,7 +55,7 @@ public sealed class RecognitionTests : IAsyncLifetime
             sent => sent.MicroCredential.ShouldBe("certificate"),
             sent => sent.Credential.Earned.ShouldBe(PublicHub.Earned),
             sent => sent.Credential.ValidUntil.ShouldBe(PublicHub.Earned.AddMonths(24)));
-        Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("it counts on your way in a moment");
+        Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("It counts toward your pathway in a moment");
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class RecognitionTests : IAsyncLifetime
 
         var own = await Bring(home, await Document(await _hub.Issue(PublicSamples.Maika, PublicSamples.FirstAid)));
         own.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Pages.Words(await own.Content.ReadAsStringAsync()).ShouldContain("North Lake College does not recognise this credential");
+        Pages.Words(await own.Content.ReadAsStringAsync()).ShouldContain("North Lake College does not recognize this credential");
 
         var another = await Bring(home, await Document(await _hub.IssueNextDoor(PublicSamples.Aputi)), "fr");
-        Pages.Words(await another.Content.ReadAsStringAsync()).ShouldContain("Ce titre nomme quelqu’un d’autre");
+        Pages.Words(await another.Content.ReadAsStringAsync()).ShouldContain("Ce titre est celui de quelqu’un d’autre");
         _hub.Sent.ShouldBeEmpty();
     }
 

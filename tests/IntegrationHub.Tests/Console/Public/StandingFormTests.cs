@@ -30,7 +30,7 @@ public sealed class StandingFormTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
         var command = ActCommand.Parse(_hub.Sent.ShouldHaveSingleItem().Ref);
         (command.Act.Kind, command.Act.Reason).ShouldBe((kind, "issued by mistake"));
-        Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("Your word on the credential is on its way");
+        Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("The hub is applying your decision.");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class StandingFormTests : IAsyncLifetime
     {
         var (id, page) = await Issue();
         await _hub.Say(id, CredentialStatus.Suspended, "under review");
-        Pages.Words(await _hub.Page($"{page}?lang=en")).ShouldContain("Reason given: under review");
+        Pages.Words(await _hub.Page($"{page}?lang=en")).ShouldContain("Reason: under review");
 
         await _hub.Post(page, $"{page}/acts/resume");
 
@@ -91,7 +91,7 @@ public sealed class StandingFormTests : IAsyncLifetime
     [Theory]
     [InlineData("revoke", "because", "", HttpStatusCode.BadRequest, "A revocation is permanent. If you are sure, go back and select the checkbox.")]
     [InlineData("suspend", "  ", "yes", HttpStatusCode.BadRequest, "Go back and give a reason. Everyone who views the credential will see it.")]
-    [InlineData("resume", "", "", HttpStatusCode.Conflict, "The credential stands like this already")]
+    [InlineData("resume", "", "", HttpStatusCode.Conflict, "The credential already has that status")]
     [InlineData("approve", "", "", HttpStatusCode.Conflict, "That is not possible for the award in its current status")]
     public async Task What_cannot_be_done_is_said_in_words(string act, string reason, string sure, HttpStatusCode status, string said)
     {

@@ -42,7 +42,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
         var words = Pages.Words(await _hub.Page($"/verify/{id}?full&lang=en"));
 
         words.ShouldContain("Genuine and valid");
-        words.ShouldContain("Look at that identifier; a name alone proves nothing.");
+        words.ShouldContain("Check that identifier; a name alone proves nothing.");
         words.ShouldContain("Collège Lac-Nord");
     }
 
@@ -82,7 +82,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         words.ShouldContain("Signed and unaltered: failed The content was altered, or another key signed it.");
         words.ShouldContain("✕ Not genuine");
-        words.ShouldContain("Not confirmed: the checks have not all passed.");
+        words.ShouldContain("Not confirmed: some checks did not pass.");
     }
 
     [Fact]
@@ -105,14 +105,14 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         foreach (var words in new[] { await Verify("text", (await _hub.Of(id)).Documents!.Json), Pages.Words(await _hub.Page($"/verify/{id}?lang=en")) })
         {
-            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer suspended it. Reason given: under review");
+            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer suspended it. Reason: under review");
             words.ShouldContain("Genuine, but suspended");
         }
     }
 
     [Theory]
     [InlineData("en", "? Cannot be determined now", "Not confirmed", "Genuine")]
-    [InlineData("fr", "? Impossible à établir pour l’instant", "Paroles d’un inconnu", "Authentique")]
+    [InlineData("fr", "? Impossible à établir pour l’instant", "Non confirmé", "Authentique")]
     public async Task A_forgery_that_says_it_has_expired_is_nowhere_called_genuine(string language, string verdict, string claims, string genuine)
     {
         var forged = College.With(SampleBadges.Least().ToUtf8(), badge =>
