@@ -20,7 +20,7 @@ internal static class RecordRules
             faults.Add(
                 kind.Place,
                 "record-incomplete",
-                new($"Ce qui est inscrit au dossier est incomplet : « {key} » manque.", $"What is written to the record is incomplete: “{key}” is missing."),
+                new($"L'inscription au relevé de notes est incomplète : « {key} » manque.", $"The transcript entry is incomplete: “{key}” is missing."),
                 new($"Demandez « {key} » au bureau du registraire et ajoutez-le.", $"Ask the registrar's office for “{key}” and add it."));
 
         if (institution?.Connections?.Sis is { } sis)
@@ -29,7 +29,7 @@ internal static class RecordRules
             faults.Add(
                 kind.Place,
                 "record-connection",
-                new("Une inscription au dossier est prévue, mais l'établissement n'a pas de système d'information étudiant.", "A transcript entry is planned, but the institution has no student information system."),
+                new("L'entrée va au relevé de notes, mais l'établissement n'a pas de système d'information sur les étudiants.", "The entry goes on the transcript, but the institution has no student information system."),
                 new("Ajoutez « connections: sis » à institution.yaml, ou prenez « kind: none ».", "Add “connections: sis” to institution.yaml, or use “kind: none”."));
     }
 

@@ -17,7 +17,7 @@ internal static class SourceRules
             faults.Add(
                 chosen.Place,
                 "authentication",
-                new($"Une source du type « {kind.Value} » ne peut pas se prouver par « {chosen.Value} ».", $"A source of the kind “{kind.Value}” cannot prove itself by “{chosen.Value}”."),
+                new($"Une source du type « {kind.Value} » ne peut pas s'authentifier avec « {chosen.Value} ».", $"A source of the type “{kind.Value}” cannot authenticate with “{chosen.Value}”."),
                 new($"Prenez un de : {string.Join(", ", system.Authentications)}.", $"Use one of: {string.Join(", ", system.Authentications)}."));
             return;
         }
@@ -55,7 +55,7 @@ internal static class SourceRules
                 faults.Add(
                     previous.Place,
                     "secret-end",
-                    new("La valeur remplacée n'a pas de fin : elle n'est jamais acceptée.", "The value being replaced has no end: it is never accepted."),
+                    new("La valeur précédente n'a pas de date de fin : elle n'est jamais acceptée.", "The previous value has no end date, so it is never accepted."),
                     new("Ajoutez « until », ou enlevez « previous ».", "Add “until”, or remove “previous”."));
         }
     }

@@ -8,7 +8,7 @@ namespace IntegrationHub.Catalogue.Shapes;
 
 internal sealed class IdAttribute() : PatternAttribute("id", @"^[a-z][a-z0-9]{0,39}$")
 {
-    public override BilingualText Remedy => new("Prenez des minuscules sans accent et des chiffres, une lettre d'abord.", "Use unaccented lower-case letters and digits, a letter first.");
+    public override BilingualText Remedy => new("Prenez des minuscules sans accent et des chiffres, en commençant par une lettre.", "Use unaccented lowercase letters and digits, beginning with a letter.");
 }
 
 internal sealed class NotReservedAttribute() : ConstraintAttribute("id-reserved")
@@ -16,8 +16,8 @@ internal sealed class NotReservedAttribute() : ConstraintAttribute("id-reserved"
     public override bool Accepts(object value) => !SecretNames.IsReserved((string)value);
 
     public override BilingualText Message(string key, object value) => new(
-        $"L'identifiant « {value} » est réservé : des réglages du hub ou de sa plateforme commencent ainsi.",
-        $"The id “{value}” is reserved: settings of the hub or of its platform begin so.");
+        $"L'identifiant « {value} » est réservé : des réglages du carrefour ou de sa plateforme commencent ainsi.",
+        $"The id “{value}” is reserved: settings of the hub or its platform begin with it.");
 
     public override BilingualText Remedy => new("Prenez un autre identifiant, et le même nom de dossier.", "Use another id, and the same folder name.");
 
@@ -30,8 +30,8 @@ internal sealed class DashedNameAttribute() : PatternAttribute("name", Pattern)
     public const string Pattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
     public static BilingualText HowTo { get; } = new(
-        "Prenez des minuscules sans accent, des chiffres et des traits d'union, une lettre d'abord.",
-        "Use unaccented lower-case letters, digits and dashes, a letter first.");
+        "Prenez des minuscules sans accent, des chiffres et des traits d'union, en commençant par une lettre.",
+        "Use unaccented lowercase letters, digits and dashes, beginning with a letter.");
 
     public override BilingualText Remedy => HowTo;
 }
@@ -40,12 +40,12 @@ internal sealed class DashedNameAttribute() : PatternAttribute("name", Pattern)
 internal sealed class SettingNameAttribute() : PatternAttribute("setting-name", @"^[A-Z][A-Z0-9_]*(:[A-Z0-9_]+)*$")
 {
     public override BilingualText Message(string key, object value) => new(
-        $"Ce que « {key} » contient n'est pas un nom de réglage et ressemble à une valeur.",
-        $"What “{key}” holds is not the name of a setting and looks like a value.");
+        $"La valeur de « {key} » ressemble à un secret, et non à un nom de réglage.",
+        $"The value of “{key}” looks like a secret, not like the name of a setting.");
 
     public override BilingualText Remedy => new(
-        "Mettez la valeur dans un réglage (dans Azure : un secret du coffre de clés) et écrivez ici son nom, p. ex. LACNORD_PEPPER. Une valeur déjà enregistrée dans un fichier est à remplacer.",
-        "Put the value into a setting (in Azure: a Key Vault secret) and write its name here, e.g. LACNORD_PEPPER. A value already saved in a file must be replaced.");
+        "Mettez le secret dans un réglage (dans Azure : un secret du coffre de clés) et écrivez ici le nom du réglage, p. ex. LACNORD_PEPPER. Remplacez un secret qui a été enregistré dans un fichier.",
+        "Put the secret in a setting (in Azure: a Key Vault secret) and write the setting’s name here, e.g. LACNORD_PEPPER. Rotate a secret that was saved in a file.");
 }
 
 internal sealed class TimeZoneAttribute() : ConstraintAttribute("time-zone")
@@ -91,8 +91,8 @@ internal sealed class RegexTextAttribute() : ConstraintAttribute("pattern")
     public override bool Accepts(object value) => Patterns.TryCompile($"(?:{value})", out _);
 
     public override BilingualText Message(string key, object value) => new(
-        $"« {value} » n'est pas un motif, ou il a besoin de retours en arrière.",
-        $"“{value}” is not a pattern, or it needs backtracking.");
+        $"« {value} » n'est pas une expression régulière, ou elle a besoin de retours en arrière.",
+        $"“{value}” is not a regular expression, or it needs backtracking.");
 
     public override BilingualText Remedy => new(
         "Écrivez une expression régulière, p. ex. '\\d{4}(H|E|A)', sans références arrière ni regards.",
@@ -107,27 +107,27 @@ internal sealed class RegexGroupAttribute() : ConstraintAttribute("pattern")
     public override bool Accepts(object value) => Patterns.TryCompile((string)value, out var pattern) && pattern.GetGroupNumbers().Length > 1;
 
     public override BilingualText Message(string key, object value) => new(
-        $"« {value} » n'est pas un motif avec un groupe, ou il a besoin de retours en arrière.",
-        $"“{value}” is not a pattern with a group, or it needs backtracking.");
+        $"« {value} » n'est pas une expression régulière avec un groupe, ou elle a besoin de retours en arrière.",
+        $"“{value}” is not a regular expression with a group, or it needs backtracking.");
 
     public override BilingualText Remedy => new(
-        "Écrivez une expression régulière dont le premier groupe est ce qui compte, p. ex. '^s(\\d{9})$', sans références arrière ni regards.",
-        "Write a regular expression whose first group is what counts, e.g. '^s(\\d{9})$', without back-references or look-arounds.");
+        "Écrivez une expression régulière dont le premier groupe est la valeur à utiliser, p. ex. '^s(\\d{9})$', sans références arrière ni regards.",
+        "Write a regular expression whose first group is the value to use, e.g. '^s(\\d{9})$', without back-references or look-arounds.");
 
     public override void Describe(JsonObject schema) => schema["type"] = "string";
 }
 
 internal sealed class AboveZeroAttribute() : NumberAttribute("above-zero", above: 0)
 {
-    public override BilingualText Remedy => new("Prenez un nombre au-dessus de 0.", "Use a number above 0.");
+    public override BilingualText Remedy => new("Prenez un nombre au-dessus de 0.", "Use a number greater than 0.");
 }
 
 internal sealed class FromOneAttribute() : NumberAttribute("from-one", from: 1)
 {
-    public override BilingualText Remedy => new("Prenez un nombre entier à partir de 1.", "Use a whole number from 1.");
+    public override BilingualText Remedy => new("Prenez un nombre entier à partir de 1.", "Use a whole number, 1 or greater.");
 }
 
 internal sealed class PercentAttribute() : NumberAttribute("percent", above: 0, upTo: 100)
 {
-    public override BilingualText Remedy => new("Prenez un pourcentage au-dessus de 0 et d'au plus 100.", "Use a percentage above 0 and at most 100.");
+    public override BilingualText Remedy => new("Prenez un pourcentage au-dessus de 0 et d'au plus 100.", "Use a percentage greater than 0 and at most 100.");
 }

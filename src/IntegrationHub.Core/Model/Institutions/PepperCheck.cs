@@ -10,5 +10,5 @@ public sealed class PepperCheck(ISecrets secrets) : IInstitutionCheck
         ? null
         : new(
             $"Le réglage {institution.Pepper} manque : il doit contenir le poivre de l'établissement, un long texte au hasard qui ne change jamais.",
-            $"The setting {institution.Pepper} is missing: it must hold the institution's pepper, a long random text that never changes.");
+            $"The setting {institution.Pepper} is missing: it must contain the institution’s pepper, a long random text that never changes.");
 }
