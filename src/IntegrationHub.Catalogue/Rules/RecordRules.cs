@@ -20,7 +20,7 @@ internal static class RecordRules
             faults.Add(
                 kind.Place,
                 "record-incomplete",
-                new($"L'inscription au relevé de notes est incomplète : « {key} » manque.", $"The transcript entry is incomplete: “{key}” is missing."),
+                new($"Ce qui est inscrit au dossier est incomplet : « {key} » manque.", $"What is written to the record is incomplete: “{key}” is missing."),
                 new($"Demandez « {key} » au bureau du registraire et ajoutez-le.", $"Ask the registrar's office for “{key}” and add it."));
 
         if (institution?.Connections?.Sis is { } sis)
