@@ -44,7 +44,7 @@ internal static class FieldRules
                 faults.Add(
                     value.Place,
                     "field-events",
-                    new($"« {key.Value} » nomme des événements, mais rien ne dit où l'envoi porte ce nom.", $"“{key.Value}” names events, but nothing says where a delivery bears that name."),
+                    new($"« {key.Value} » nomme des événements, mais rien ne dit où l'envoi contient ce nom.", $"“{key.Value}” names events, but nothing says where a delivery contains that name."),
                     new("Donnez ce chemin sous « event », ou prenez *.", "Give that path under “event”, or use *."));
         }
     }

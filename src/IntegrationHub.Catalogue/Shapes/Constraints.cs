@@ -67,7 +67,7 @@ internal abstract class KindAttribute(IEnumerable<string> kinds) : ConstraintAtt
     public override bool Accepts(object value) => _kinds.Contains((string)value);
 
     public override BilingualText Message(string key, object value) =>
-        new($"Le hub ne connaît pas le type « {value} » ici.", $"The hub knows no kind “{value}” here.");
+        new($"Le type « {value} » n'existe pas ici.", $"There is no type “{value}” here.");
 
     public override BilingualText Remedy =>
         new($"Prenez un de : {string.Join(", ", _kinds)}.", $"Use one of: {string.Join(", ", _kinds)}.");

@@ -25,7 +25,7 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
             place,
             translation ? "translation-missing" : "missing",
             translation
-                ? new(member.Key == "fr" ? "Le texte français manque." : "Le texte anglais manque.", member.Key == "fr" ? "The French text is missing." : "The English text is missing.")
+                ? member.Key == "fr" ? new("Le texte français manque.", "The French text is missing.") : new("Le texte anglais manque.", "The English text is missing.")
                 : new($"La clé « {member.Key} » manque.", $"The key “{member.Key}” is missing."),
             member.Means is { } means
                 ? new($"Ajoutez « {member.Key} » : {means.Fr}.", $"Add “{member.Key}”: {means.En}.")

@@ -129,7 +129,7 @@ public sealed class NoticeTests
 
     [Theory]
     [InlineData("86.5", "80", "Score: 86.5%. Pass threshold: 80%.")]
-    [InlineData(null, "80", "Completed. The LMS requires 80% for completion.")]
+    [InlineData(null, "80", "Completed. The LMS requires 80% to complete the course.")]
     [InlineData(null, null, "Earned by stacking other micro-credentials.")]
     public void The_result_is_told_as_it_was_earned(string? percent, string? threshold, string told) => IntegrationHub.Core.Rules.Explanation.Narrative("en", new(
         Outcome.Earned, 1, Number(threshold), Number(percent), 1, "event", DateTimeOffset.UnixEpoch)).ShouldBe(told);
