@@ -4,7 +4,7 @@ using IntegrationHub.Catalogue.Yaml;
 
 namespace IntegrationHub.Catalogue.Rules;
 
-/// <summary>A recognised credential of another house is told apart from every other, and from what the institution awards itself.</summary>
+/// <summary>A recognised credential from another institution is told apart from every other, and from what the institution awards itself.</summary>
 internal static class RecognisedRules
 {
     public static void Check(InstitutionDraft draft, FaultList faults)

@@ -100,7 +100,7 @@ internal sealed class PolicyShape : Shape
     public ApprovalShape? Approval { get; set; }
 }
 
-/// <summary>A credential of another house that counts in stacks.</summary>
+/// <summary>A credential from another institution that counts in stacks.</summary>
 internal sealed class RecognisedShape : Shape
 {
     [Required, Means("titre", "title")]

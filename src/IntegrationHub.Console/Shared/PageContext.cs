@@ -62,6 +62,6 @@ public enum Done
     /// <summary>The learner withdrew a credential from public view.</summary>
     Withdrawn,
 
-    /// <summary>A credential of another house was verified, and counts in a moment.</summary>
+    /// <summary>A credential from another institution was verified, and counts in a moment.</summary>
     Recognised,
 }

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions.Api;
 
-/// <summary>The registrar brings a learner's credential of another house, over HTTP.</summary>
+/// <summary>The registrar brings a learner's credential from another institution, over HTTP.</summary>
 public sealed class RecognitionApiFunctions(ApiHandler api, IInstitutions institutions, RecognitionCommands desk, OutsideCredentials outside)
 {
     private const string Example = """{"studentNumber": "900100005", "email": null, "file": "eyJAY29udGV4dCI6…"}""";
