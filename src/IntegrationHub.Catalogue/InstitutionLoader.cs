@@ -64,8 +64,8 @@ internal sealed partial class InstitutionLoader(HostSettings settings, LastGood 
                 1,
                 1,
                 "host-settings",
-                new($"Les réglages du carrefour ne suffisent pas à cette version\u00a0: {fault.Fr}", $"The hub’s settings are not enough for this version: {fault.En}"),
-                new("Ajoutez les réglages, redémarrez, puis publiez de nouveau.", "Add the settings, restart, then publish again."))),
+                new($"Il manque au carrefour des réglages pour cette version\u00a0: {fault.Fr}", $"This version needs settings that the hub does not have: {fault.En}"),
+                new("Ajoutez les réglages, redémarrez, puis publiez de nouveau.", "Add the settings, restart the hub, then publish again."))),
         ];
     }
 

@@ -29,7 +29,7 @@ public static partial class ConsolePages
     /// <param name="page">The request.</param>
     /// <param name="report">The checks; null before anything was brought.</param>
     /// <param name="problem">Why nothing could be looked at; null where something was, or nothing was tried.</param>
-    /// <param name="link">The link that was given, to be mended.</param>
+    /// <param name="link">The link that was given, to be fixed.</param>
     /// <param name="own">The hub's own record of the credential; null where it did not issue it, or its holder withdrew it.</param>
     public static IResult Verify(PageContext page, VerificationReport? report = null, VerifyProblem? problem = null, string? link = null, CredentialView? own = null) => Page<VerifyPage>(
         problem switch
@@ -61,7 +61,7 @@ public static partial class ConsolePages
     public static IResult RecordRefused(PageContext page, HolderView view, HolderLinks links, IReadOnlyList<BroughtBadge> brought) =>
         Page<RecordRefusedPage>(422, page, ("View", view), ("Links", links), ("Brought", brought));
 
-    /// <summary>A credential of another house does not count: says why, and what to do.</summary>
+    /// <summary>A credential from another institution does not count: says why, and what to do.</summary>
     /// <param name="page">The request.</param>
     /// <param name="view">The learner's credentials.</param>
     /// <param name="links">The page's addresses.</param>

@@ -1,3 +1,4 @@
+using IntegrationHub.Catalogue.Texts;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
@@ -22,7 +23,7 @@ public static class FifteenElements
         {
             "title" => summary.Title,
             "provider" => institution.Name,
-            "dateAwarded" => Text.Both("catalogue.dateAwarded"),
+            "dateAwarded" => CatalogueTexts.Both("catalogue.dateAwarded"),
             "description" => summary.Description,
             "learningOutcomes" => summary.LearningOutcomes.Count == 0 ? null : Text.Each(language => string.Join("\n", summary.LearningOutcomes.Select(outcome => outcome.Text.In(language)))),
             "participation" => summary.Participation,
@@ -44,13 +45,13 @@ public static class FifteenElements
 
     private static BilingualText Credits(MicroCredential entry) => entry.Summary.Credits is { } credits
         ? Text.Each(language => $"{credits.ToString("0.##", Text.Culture(language))} {entry.CreditUnit?.In(language)}".TrimEnd())
-        : Text.Both("credential.noCredits");
+        : CatalogueTexts.Both("credential.noCredits");
 
     private static BilingualText? Period(MicroCredential entry)
     {
         var parts = new List<BilingualText>();
         if (entry.Summary.Hours is { } hours)
-            parts.Add(Text.Each(language => Text.In(language, "catalogue.hours", hours.ToString("0.##", Text.Culture(language)))));
+            parts.Add(Text.Each(language => CatalogueTexts.In(language, "catalogue.hours", hours.ToString("0.##", Text.Culture(language)))));
         parts.AddRange(entry.Offerings.Select(offering => offering.Period).OfType<LearningPeriod>().Distinct()
             .Select(period => new BilingualText($"{period.Start:yyyy-MM-dd} – {period.End:yyyy-MM-dd}", $"{period.Start:yyyy-MM-dd} – {period.End:yyyy-MM-dd}")));
         return parts.Count == 0 ? null : Text.Each(language => string.Join("; ", parts.Select(part => part.In(language))));
@@ -62,7 +63,7 @@ public static class FifteenElements
         if (entry.Summary.AssessmentType is { } type)
             parts.Add(type);
         if (entry.Assessment is { } assessment)
-            parts.Add(Text.Each(language => Text.In(language, "catalogue.threshold", assessment.PassThreshold.ToString("0.##", Text.Culture(language)), assessment.Attempts)));
+            parts.Add(Text.Each(language => CatalogueTexts.In(language, "catalogue.threshold", assessment.PassThreshold.ToString("0.##", Text.Culture(language)), assessment.Attempts)));
         return entry.Summary.AssessmentType is null && entry.Assessment is null ? null : Text.Each(language => string.Join("; ", parts.Select(part => part.In(language))));
     }
 }

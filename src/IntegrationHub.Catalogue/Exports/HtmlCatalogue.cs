@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using IntegrationHub.Catalogue.Texts;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Catalogue.Exports;
 
@@ -17,7 +17,7 @@ internal static class HtmlCatalogue
     {
         language = language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? "fr" : "en";
         var page = new StringBuilder();
-        var title = Encode(Text.In(language, "catalogue.title"));
+        var title = Encode(CatalogueTexts.In(language, "catalogue.title"));
         page.Append("<!doctype html>\n<html lang=\"").Append(language).Append("\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
             .Append(title).Append("</title><style>").Append(Style).Append("</style></head>\n<body>\n<h1>").Append(title).Append("</h1>\n");
         foreach (var institution in institutions)
@@ -31,8 +31,8 @@ internal static class HtmlCatalogue
                 page.Append("<section id=\"").Append(Anchor(institution, entry.Code)).Append("\">\n<h3>").Append(Encode(entry.Summary.Title.In(language))).Append("</h3>\n<dl>\n");
                 foreach (var name in FifteenElements.Names)
                 {
-                    var text = FifteenElements.Of(name, institution, entry)?.In(language) ?? Text.In(language, "catalogue.notStated");
-                    page.Append("<dt>").Append(Encode(Text.In(language, $"catalogue.element.{name}"))).Append("</dt><dd>").Append(Encode(text)).Append("</dd>\n");
+                    var text = FifteenElements.Of(name, institution, entry)?.In(language) ?? CatalogueTexts.In(language, "catalogue.notStated");
+                    page.Append("<dt>").Append(Encode(CatalogueTexts.In(language, $"catalogue.element.{name}"))).Append("</dt><dd>").Append(Encode(text)).Append("</dd>\n");
                 }
 
                 page.Append("</dl>\n</section>\n");

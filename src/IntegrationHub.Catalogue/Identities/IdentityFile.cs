@@ -43,8 +43,8 @@ public static class IdentityFile
         var known = headings.Select(heading => heading.Trim()).ToList();
         return !known.Contains(StudentNumber, StringComparer.OrdinalIgnoreCase) || !Names.Any(name => known.Contains(name, StringComparer.OrdinalIgnoreCase))
             ? new(1, new(
-                "La première ligne nomme les colonnes : studentNumber et au moins une de lmsId, login, email.",
-                "The first line names the columns: studentNumber and at least one of lmsId, login, email."))
+                "La première ligne nomme les colonnes : « studentNumber » et au moins une de « lmsId », « login », « email ».",
+                "The first line names the columns: “studentNumber” and at least one of “lmsId”, “login”, “email”."))
             : null;
     }
 
@@ -54,11 +54,11 @@ public static class IdentityFile
             return new("Le numéro étudiant manque.", "The student number is missing.");
         var names = entry.Names().ToList();
         if (names.Count == 0)
-            return new("Il manque de quoi reconnaître la personne : lmsId, login ou email.", "There is nothing to know the person by: lmsId, login or email.");
+            return new("Il manque l’identifiant de la personne : « lmsId », « login » ou « email ».", "The learner’s identifier is missing: “lmsId”, “login” or “email”.");
         foreach (var name in names)
         {
             if (given.TryGetValue(name, out var other) && other != entry.StudentNumber)
-                return new($"« {name.Column} » est déjà donné à un autre numéro étudiant plus haut.", $"“{name.Column}” is given to another student number further up.");
+                return new($"« {name.Column} » est déjà relié à un autre numéro étudiant plus haut.", $"“{name.Column}” is already linked to another student number above.");
         }
 
         foreach (var name in names)

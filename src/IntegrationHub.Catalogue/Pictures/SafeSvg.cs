@@ -51,7 +51,7 @@ internal static class SafeSvg
         if (document.Root!.Name != SvgVocabulary.Svg + "svg")
             faults.Add(Fault(document.Root, "svg-root", "L’élément racine n’est pas un «\u00a0svg\u00a0».", "The root element is not an “svg”."));
         foreach (var instruction in document.DescendantNodes().OfType<XProcessingInstruction>())
-            faults.Add(Fault(instruction, "svg-instruction", "Une instruction de traitement (feuille de style, par exemple) est refusée.", "A processing instruction (a style sheet, say) is refused."));
+            faults.Add(Fault(instruction, "svg-instruction", "Une instruction de traitement (une feuille de style, par exemple) n’est pas permise.", "A processing instruction (such as a style sheet) is not allowed."));
         foreach (var element in document.Descendants())
         {
             CheckElement(element, faults);
@@ -65,7 +65,7 @@ internal static class SafeSvg
     private static void CheckElement(XElement element, List<PictureFault> faults)
     {
         if (!SvgVocabulary.Allows(element.Name))
-            faults.Add(Fault(element, "svg-element", $"L’élément «\u00a0{element.Name.LocalName}\u00a0» est refusé.", $"The element “{element.Name.LocalName}” is refused."));
+            faults.Add(Fault(element, "svg-element", $"L’élément «\u00a0{element.Name.LocalName}\u00a0» n’est pas permis.", $"The element “{element.Name.LocalName}” is not allowed."));
         else if (element.Name == SvgVocabulary.Svg + "style" && !SvgVocabulary.IsSafeStyle(element.Value))
             faults.Add(Outside(element, "style"));
     }
@@ -74,7 +74,7 @@ internal static class SafeSvg
     {
         var name = attribute.Name.LocalName;
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || !SvgVocabulary.Allows(attribute))
-            faults.Add(Fault(attribute, "svg-attribute", $"L’attribut «\u00a0{name}\u00a0» est refusé.", $"The attribute “{name}” is refused."));
+            faults.Add(Fault(attribute, "svg-attribute", $"L’attribut «\u00a0{name}\u00a0» n’est pas permis.", $"The attribute “{name}” is not allowed."));
         else if (!SvgVocabulary.StaysInside(element, attribute))
             faults.Add(Outside(attribute, name));
     }
@@ -85,7 +85,7 @@ internal static class SafeSvg
         var use = SvgVocabulary.Svg + "use";
         var busy = document.Descendants(use).SelectMany(inner => inner.AncestorsAndSelf()).Distinct().Select(element => (string?)element.Attribute("id")).Where(id => id is not null).ToHashSet();
         foreach (var outer in document.Descendants(use).Where(outer => SvgVocabulary.Reference(outer) is ['#', .. var id] && busy.Contains(id)))
-            faults.Add(Fault(outer, "svg-use", "Un «\u00a0use\u00a0» renvoie à un élément qui contient lui-même un «\u00a0use\u00a0».", "A “use” refers to an element that holds a “use” itself."));
+            faults.Add(Fault(outer, "svg-use", "Un «\u00a0use\u00a0» renvoie à un élément qui contient lui-même un «\u00a0use\u00a0».", "A “use” refers to an element that itself contains a “use”."));
     }
 
     private static PictureFault NotUtf8() => new(1, "svg-encoding", new("Le fichier n’est pas en UTF-8.", "The file is not in UTF-8."));

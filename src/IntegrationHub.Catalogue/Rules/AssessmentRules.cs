@@ -33,12 +33,12 @@ internal static class AssessmentRules
                 last.Place,
                 "window-order",
                 new("Le dernier jour est avant le premier.", "The last day is before the first."),
-                new("Corrigez « first » ou « last ».", "Correct “first” or “last”."));
+                new("Corrigez « first » ou « last ».", "Fix “first” or “last”."));
         if (window is { GraceDays: { } grace, Last: null })
             faults.Add(
                 grace.Place,
                 "window-order",
-                new("Des jours de grâce sans dernier jour ne veulent rien dire.", "Days of grace without a last day mean nothing."),
+                new("Un délai de grâce demande un dernier jour.", "A grace period needs a last day."),
                 new("Ajoutez « last », ou enlevez « graceDays ».", "Add “last”, or remove “graceDays”."));
     }
 
@@ -49,7 +49,7 @@ internal static class AssessmentRules
             faults.Add(
                 twice.Last().Name!.Place,
                 "component-repeated",
-                new($"La composante « {twice.Key} » est là deux fois.", $"The component “{twice.Key}” is there twice."),
+                new($"La composante « {twice.Key} » y est deux fois.", $"The component “{twice.Key}” appears twice."),
                 new("Donnez-lui un autre nom, ou enlevez-la.", "Give it another name, or remove it."));
         var names = components.Select(component => component.Name!.Value).ToHashSet();
         foreach (var offering in offerings)

@@ -16,7 +16,7 @@ internal static class BadgeRules
             faults.Add(
                 badge.Place,
                 "badge-connection",
-                new("Un insigne est prévu, mais l'établissement n'a pas de plateforme d'insignes.", "A badge is planned, but the institution has no badge platform."),
+                new("L'entrée a un insigne, mais l'établissement n'a pas de plateforme d'insignes.", "The entry has a badge, but the institution has no badge platform."),
                 new("Ajoutez « connections: badges » à institution.yaml, ou enlevez « badge ».", "Add “connections: badges” to institution.yaml, or remove “badge”."));
         else if (draft.BadgePlatform?.BadgeClass is { } asked && badge.Class is null)
             faults.Add(badge.Place, "badge-class", asked.Missing, asked.Remedy);

@@ -31,7 +31,7 @@ internal static class CredentialRules
     private static void Incomplete(SummaryShape summary, string key, FaultList faults) => faults.Add(
         summary.Place,
         "credential-incomplete",
-        new($"Un titre émis par le hub doit dire « {key} », et le sommaire ne le dit pas.", $"A credential issued by the hub must say “{key}”, and the summary does not."),
+        new($"Un titre émis par le carrefour a besoin de « {key} », qui manque au sommaire.", $"A credential issued by the hub needs “{key}”, which is missing from the summary."),
         new($"Ajoutez « {key} » sous « summary ».", $"Add “{key}” under “summary”."));
 
     private static void CheckText(Located<string>? text, int most, FaultList faults)
@@ -43,12 +43,12 @@ internal static class CredentialRules
                 text.Place,
                 "text-length",
                 new($"Ce texte a {value.Length} caractères : un titre n'en montre que {most} ici.", $"This text has {value.Length} characters: a credential shows only {most} here."),
-                new("Raccourcissez-le ; le reste a sa place sur votre site.", "Shorten it; the rest has its place on your web site."));
+                new("Raccourcissez-le. Mettez le reste sur votre site.", "Shorten it. Put the rest on your website."));
         if (value.Any(character => char.IsControl(character) && character is not '\n'))
             faults.Add(
                 text.Place,
                 "text-control",
-                new("Ce texte contient un caractère invisible.", "This text holds an invisible character."),
+                new("Ce texte contient un caractère invisible.", "This text contains an invisible character."),
                 new("Écrivez la ligne de nouveau, sans la coller.", "Type the line again instead of pasting it."));
     }
 }

@@ -27,12 +27,12 @@ internal static class FileRules
                 Start(files, path),
                 "file-size",
                 new($"Ce fichier dépasse {InstitutionFiles.LargestText / 1024} Ko.", $"This file is larger than {InstitutionFiles.LargestText / 1024} KB."),
-                new("Enlevez ce qui n'en est pas ; un micro-titre a son propre fichier, une image aussi.", "Remove what does not belong there; a micro-credential has a file of its own, and so has a picture."));
+                new("Enlevez ce qui n'en fait pas partie. Chaque micro-titre et chaque image a son propre fichier.", "Remove what does not belong in it. Each micro-credential and each picture has its own file."));
         if (!files.Texts.ContainsKey(InstitutionFiles.Main) && !files.TooLarge.Contains(InstitutionFiles.Main))
             faults.Add(
                 Start(files, InstitutionFiles.Main),
                 "file-missing",
-                new($"Le dossier « {files.Id} » n'a pas de fichier institution.yaml.", $"The folder “{files.Id}” has no file institution.yaml."),
+                new($"Le dossier « {files.Id} » n'a pas de fichier institution.yaml.", $"The folder “{files.Id}” has no institution.yaml file."),
                 new("Ajoutez-le, ou enlevez le dossier.", "Add it, or remove the folder."));
         foreach (var path in files.Texts.Keys.Where(path => path != InstitutionFiles.Main))
         {
@@ -40,8 +40,8 @@ internal static class FileRules
                 faults.Add(
                     Start(files, path),
                     "file-place",
-                    new("Ce fichier n'est pas à un endroit où le hub le lirait.", "This file is not in a place where the hub would read it."),
-                    new("Mettez un micro-titre dans micro-credentials/{code}.yaml, une version antérieure dans micro-credentials/{code}/v{version}.yaml ; l'établissement est institution.yaml.", "Put a micro-credential into micro-credentials/{code}.yaml, an earlier version into micro-credentials/{code}/v{version}.yaml; the institution is institution.yaml."));
+                    new("Le carrefour ne lit pas de fichier à cet endroit.", "The hub does not read files in this place."),
+                    new("Mettez un micro-titre dans micro-credentials/{code}.yaml, une version antérieure dans micro-credentials/{code}/v{version}.yaml, et l'établissement dans institution.yaml.", "Put a micro-credential in micro-credentials/{code}.yaml, an earlier version in micro-credentials/{code}/v{version}.yaml, and the institution in institution.yaml."));
             else if (!Regex.IsMatch(CodeOf(path), DashedNameAttribute.Pattern, RegexOptions.CultureInvariant))
                 faults.Add(
                     Start(files, path),
@@ -57,8 +57,8 @@ internal static class FileRules
         1,
         1,
         "file-unreadable",
-        new("Un fichier de ce dossier ne peut pas être ouvert.", "A file of this folder cannot be opened."),
-        new("Vérifiez les droits et les liens dans le dossier.", "Check permissions and links in the folder."));
+        new("Un fichier de ce dossier ne peut pas être ouvert.", "A file in this folder cannot be opened."),
+        new("Vérifiez les droits et les liens dans le dossier.", "Check the permissions and links in the folder."));
 
     /// <summary>The files together are more than an institution can need.</summary>
     public static CatalogueFault TooMuch(string institution) => new(
@@ -68,8 +68,8 @@ internal static class FileRules
         "folder-size",
         new(
             $"Le dossier dépasse {InstitutionFiles.MostFiles} fichiers, {InstitutionFiles.MostText / 1024 / 1024} Mo de YAML ou {InstitutionFiles.MostPictures / 1024 / 1024} Mo d'images.",
-            $"The folder holds more than {InstitutionFiles.MostFiles} files, {InstitutionFiles.MostText / 1024 / 1024} MB of YAML or {InstitutionFiles.MostPictures / 1024 / 1024} MB of pictures."),
-        new("Enlevez les fichiers qui ne servent plus, et réduisez les images.", "Remove files that are no longer needed, and reduce the pictures."));
+            $"The folder contains more than {InstitutionFiles.MostFiles} files, {InstitutionFiles.MostText / 1024 / 1024} MB of YAML or {InstitutionFiles.MostPictures / 1024 / 1024} MB of pictures."),
+        new("Enlevez les fichiers qui ne servent plus, et réduisez les images.", "Remove files that are no longer needed, and make the pictures smaller."));
 
     private static Place Start(InstitutionFiles files, string path) => new($"{files.Id}/{path}", 1, 1);
 }

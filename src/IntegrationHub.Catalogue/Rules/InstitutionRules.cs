@@ -17,7 +17,7 @@ internal static class InstitutionRules
             faults.Add(
                 id.Place,
                 "id-folder",
-                new($"L'identifiant « {id.Value} » n'est pas le nom du dossier, « {draft.Id} ».", $"The id “{id.Value}” is not the folder's name, “{draft.Id}”."),
+                new($"L'identifiant « {id.Value} » ne correspond pas au nom du dossier, « {draft.Id} ».", $"The id “{id.Value}” does not match the folder’s name, “{draft.Id}”."),
                 new("Donnez au dossier et à l'identifiant le même nom.", "Give the folder and the id the same name."));
         foreach (var (_, source) in shape.Sources ?? [])
         {
@@ -42,7 +42,7 @@ internal static class InstitutionRules
             faults.Add(
                 kind.Place,
                 "kind",
-                new($"Le type « {kind.Value} » n'est pas pour ce rôle.", $"The kind “{kind.Value}” is not for this role."),
+                new($"Le type « {kind.Value} » n'est pas offert pour ce rôle.", $"The type “{kind.Value}” is not available for this role."),
                 new($"Prenez un de : {possible}.", $"Use one of: {possible}."));
             return;
         }
@@ -64,7 +64,7 @@ internal static class InstitutionRules
             faults.Add(
                 api.Place,
                 "api-not-spoken",
-                new($"Le hub ne parle pas l'API d'une source du type « {kind.Value} ».", $"The hub does not speak the API of a source of the kind “{kind.Value}”."),
+                new($"Le carrefour n'appelle aucune API d'une source du type « {kind.Value} ».", $"The hub calls no API of a source of the type “{kind.Value}”."),
                 new("Enlevez « api ».", "Remove “api”."));
     }
 
@@ -74,8 +74,8 @@ internal static class InstitutionRules
             faults.Add(
                 address.Place,
                 "address",
-                new("L'adresse n'est pas une adresse web complète.", "The address is not a complete web address."),
-                new("Écrivez-la en entier, p. ex. https://sis.example.ca.", "Write it in full, e.g. https://sis.example.ca."));
+                new("L'adresse n'est pas une adresse web complète.", "The address is not a complete URL."),
+                new("Écrivez-la en entier, p. ex. https://sis.example.ca.", "Write the complete URL, e.g. https://sis.example.ca."));
     }
 
     private static bool IsWebAddress(string address) =>

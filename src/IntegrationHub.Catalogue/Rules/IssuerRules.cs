@@ -18,8 +18,8 @@ internal static class IssuerRules
             faults.Add(
                 kind.Place,
                 "issuer-missing",
-                new("Le hub doit émettre les insignes, mais l'établissement ne dit pas qui les émet.", "The hub is to issue the badges, but the institution does not say who issues them."),
-                new("Ajoutez « issuer » avec did, url, ed25519 et rsa ; « ./hub keys new » fait les clés.", "Add “issuer” with did, url, ed25519 and rsa; “./hub keys new” makes the keys."));
+                new("Le carrefour émet les insignes, mais l'établissement n'a pas d'émetteur.", "The hub issues the badges, but the institution has no issuer."),
+                new("Ajoutez « issuer » avec did, url, ed25519 et rsa ; « ./hub keys new » crée les clés.", "Add “issuer” with did, url, ed25519 and rsa; “./hub keys new” creates the keys."));
         if (draft.Main?.Issuer is not { } issuer)
             return;
         foreach (var key in issuer.Previous ?? [])
@@ -35,8 +35,8 @@ internal static class IssuerRules
             faults.Add(
                 key.Place,
                 "previous-key",
-                new("Une clé d'avant est soit « multikey », soit « jwk ».", "A key of before is either “multikey” or “jwk”."),
-                new("Gardez-en une par entrée ; deux clés font deux entrées.", "Keep one per entry; two keys make two entries."));
+                new("Une clé antérieure est soit « multikey », soit « jwk ».", "A previous key is either “multikey” or “jwk”."),
+                new("Gardez-en une par entrée. Utilisez deux entrées pour deux clés.", "Keep one per entry. Use two entries for two keys."));
     }
 
     private static void CheckContrast(ColoursShape shape, FaultList faults)

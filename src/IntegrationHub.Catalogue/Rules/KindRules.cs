@@ -19,7 +19,7 @@ internal static class KindRules
 
     public static void Check(Subject subject, FaultList faults)
     {
-        var kind = new Owner(subject.Kind.Place, new($"Le type « {subject.Kind.Value} »", $"The kind “{subject.Kind.Value}”"));
+        var kind = new Owner(subject.Kind.Place, new($"Le type « {subject.Kind.Value} »", $"The type “{subject.Kind.Value}”"));
         CheckNames(kind, subject.Settings, "setting", new("réglage", "setting"), faults);
         CheckNames(
             subject.Authentication is { } chosen ? new(chosen.Place, new($"L'authentification « {chosen.Value} »", $"The authentication “{chosen.Value}”")) : kind,
@@ -35,7 +35,7 @@ internal static class KindRules
             faults.Add(
                 kind.Place,
                 "address-missing",
-                new($"Le type « {kind.Value} » a besoin d'une adresse.", $"The kind “{kind.Value}” needs an address."),
+                new($"Le type « {kind.Value} » a besoin d'une adresse.", $"The type “{kind.Value}” needs an address."),
                 new("Ajoutez « address ».", "Add “address”."));
         else if (!system.NeedsAddress && address is not null)
             AddressNotUsed(kind, address, system, faults);
@@ -47,14 +47,14 @@ internal static class KindRules
             faults.Add(
                 address.Place,
                 "address-not-used",
-                new($"Le type « {kind.Value} » n'a pas d'adresse : c'est le hub lui-même.", $"The kind “{kind.Value}” has no address: it is the hub itself."),
+                new($"Le type « {kind.Value} » n'a pas d'adresse : c'est le carrefour lui-même.", $"The type “{kind.Value}” has no address: it is the hub itself."),
                 new("Enlevez « address ».", "Remove “address”."));
         else
             faults.Add(
                 address.Place,
                 "address-not-used",
-                new($"Le type « {kind.Value} » n'a pas d'adresse dans ce fichier : son adresse entière est un secret.", $"The kind “{kind.Value}” has no address in this file: its whole address is a secret."),
-                new("Enlevez « address », mettez la valeur dans un réglage et nommez-le sous « secrets ».", "Remove “address”, put the value into a setting and name it under “secrets”."));
+                new($"Le type « {kind.Value} » n'a pas d'adresse dans ce fichier : son adresse entière est un secret.", $"The type “{kind.Value}” has no address in this file: its entire address is a secret."),
+                new("Enlevez « address », mettez la valeur dans un réglage et nommez-le sous « secrets ».", "Remove “address”, put the value in a setting and name the setting under “secrets”."));
     }
 
     private static void CheckNames(Owner owner, Names names, string rule, BilingualText what, FaultList faults)
@@ -72,10 +72,10 @@ internal static class KindRules
             faults.Add(
                 key.Place,
                 $"{rule}-unknown",
-                new($"{owner.Name.Fr} ne connaît pas le {what.Fr} « {key.Value} ».", $"{owner.Name.En} knows no {what.En} “{key.Value}”."),
+                new($"{owner.Name.Fr} n'a pas de {what.Fr} « {key.Value} ».", $"{owner.Name.En} has no {what.En} “{key.Value}”."),
                 known.Count == 0
-                    ? new("Enlevez-le ; il n'en faut aucun ici.", "Remove it; none is needed here.")
-                    : new($"Corrigez-le ou enlevez-le ; possibles : {string.Join(", ", known)}.", $"Correct or remove it; possible: {string.Join(", ", known)}."));
+                    ? new("Enlevez-le. Il n'en faut aucun ici.", "Remove it. None is needed here.")
+                    : new($"Corrigez-le ou enlevez-le. Possibles : {string.Join(", ", known)}.", $"Fix or remove it. Possible: {string.Join(", ", known)}."));
     }
 
     /// <summary>What asks for the names, and where it stands.</summary>

@@ -17,7 +17,7 @@ internal static class LearnerRules
                 faults.Add(
                     pattern.Place,
                     "login-pattern-not-used",
-                    new("Le motif ne sert à rien : « login » n'est pas parmi les façons de trouver l'apprenant.", "The pattern has no use: “login” is not among the ways to find the learner."),
+                    new("Le motif n'a aucun effet : « login » n'est pas l'une des façons de trouver la personne.", "The pattern has no effect: “login” is not one of the ways to find the learner."),
                     new("Ajoutez « login » sous « learners », ou enlevez le motif.", "Add “login” under “learners”, or remove the pattern."));
         }
     }
@@ -35,7 +35,7 @@ internal static class LearnerRules
             faults.Add(
                 strategy.Place,
                 "learners-connection",
-                new($"Cette façon de trouver l'apprenant a besoin de « {name} », qui manque.", $"This way to find the learner needs “{name}”, which is missing."),
+                new($"Cette façon de trouver la personne a besoin de « {name} », qui manque.", $"This way of finding the learner needs “{name}”, which is missing."),
                 new($"Ajoutez « {name} », ou enlevez-la de la liste.", $"Add “{name}”, or remove it from the list."));
     }
 }

@@ -16,20 +16,20 @@ internal static class LifeRules
                 after.Day.Place,
                 "phase-order",
                 new($"La phase « {after.Phase.ToString().ToLowerInvariant()} » commence avant « {before.Phase.ToString().ToLowerInvariant()} ».", $"The phase “{after.Phase.ToString().ToLowerInvariant()}” begins before “{before.Phase.ToString().ToLowerInvariant()}”."),
-                new("Corrigez l'un des deux jours.", "Correct one of the two days."));
+                new("Corrigez l'une des deux dates.", "Fix one of the two dates."));
         if (entry.RenewalDays is not { } days)
             return;
         if (entry.ValidFor is not { } validity)
             faults.Add(
                 days.Place,
                 "renewal",
-                new("Ce qui n'expire pas ne se renouvelle pas.", "What does not expire is not renewed."),
+                new("Un micro-titre qui n'expire pas ne se renouvelle pas.", "A micro-credential that does not expire cannot be renewed."),
                 new("Ajoutez « validFor », ou enlevez « renewalDays ».", "Add “validFor”, or remove “renewalDays”."));
         else if (days.Value >= validity.Value.Months * ShortestMonth)
             faults.Add(
                 days.Place,
                 "renewal",
-                new("Le renouvellement serait ouvert dès l'obtention.", "The renewal would be open from the day it is earned."),
-                new("Prenez moins de jours que la durée de validité.", "Use fewer days than it stays valid."));
+                new("Le renouvellement serait ouvert dès l'obtention.", "Renewal would be open from the day it is earned."),
+                new("Prenez moins de jours que la durée de validité.", "Use fewer days than the validity period."));
     }
 }

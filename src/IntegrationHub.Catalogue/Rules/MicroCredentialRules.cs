@@ -48,8 +48,8 @@ internal static class MicroCredentialRules
                 faults.Add(
                     offering.Course!.Place,
                     "offering-term",
-                    new("La session est dans le cours plus d'une fois.", "The term is in the course more than once."),
-                    new($"Écrivez « {Offering.TermMark} » une seule fois.", $"Write “{Offering.TermMark}” once only."));
+                    new("Le cours contient la session plus d'une fois.", "The course contains the term more than once."),
+                    new($"Écrivez « {Offering.TermMark} » une seule fois.", $"Write “{Offering.TermMark}” only once."));
             else if (marks == 1 && draft.Main?.Sources?.FirstOrDefault(source => source.Key.Value == offering.Source?.Value).Value is { Term: null })
                 faults.Add(
                     offering.Course!.Place,
@@ -72,8 +72,8 @@ internal static class MicroCredentialRules
                 faults.Add(
                     offering.Place,
                     "offering-claimed",
-                    new($"Cette offre est déjà celle de « {first.Code} » : une réussite compterait deux fois.", $"This offering is already that of “{first.Code}”: one completion would count twice."),
-                    new("Laissez-la à un seul micro-titre, ou nommez une autre évaluation.", "Leave it to one micro-credential, or name another assessment."));
+                    new($"Cette offre appartient déjà à « {first.Code} » : une réussite compterait deux fois.", $"This offering already belongs to “{first.Code}”: one completion would count twice."),
+                    new("Laissez-la à un seul micro-titre, ou nommez une autre évaluation.", "Keep it in one micro-credential, or name another assessment."));
         }
     }
 

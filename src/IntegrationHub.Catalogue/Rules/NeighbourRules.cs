@@ -17,7 +17,7 @@ internal static class NeighbourRules
             faults.Add(
                 did.Place,
                 Rules[0],
-                new($"« {did.Value} » appartient déjà à l'établissement « {other.Institution.Id} ».", $"“{did.Value}” is the institution “{other.Institution.Id}”’s already."),
-                new("Donnez à chaque établissement son propre DID.", "Give each institution a DID of its own."));
+                new($"« {did.Value} » appartient déjà à l'établissement « {other.Institution.Id} ».", $"“{did.Value}” already belongs to the institution “{other.Institution.Id}”."),
+                new("Donnez à chaque établissement son propre DID.", "Give each institution its own DID."));
     }
 }

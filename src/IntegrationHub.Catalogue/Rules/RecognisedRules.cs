@@ -4,7 +4,7 @@ using IntegrationHub.Catalogue.Yaml;
 
 namespace IntegrationHub.Catalogue.Rules;
 
-/// <summary>A recognised credential of another house is told apart from every other, and from what the institution awards itself.</summary>
+/// <summary>A recognised credential from another institution is told apart from every other, and from what the institution awards itself.</summary>
 internal static class RecognisedRules
 {
     public static void Check(InstitutionDraft draft, FaultList faults)
@@ -16,7 +16,7 @@ internal static class RecognisedRules
                 faults.Add(
                     name.Place,
                     "recognised-code",
-                    new($"« {name.Value} » est déjà le code d'un micro-titre de l'établissement.", $"“{name.Value}” is the code of a micro-credential of the institution already."),
+                    new($"« {name.Value} » est déjà le code d'un micro-titre de l'établissement.", $"“{name.Value}” is already the code of one of the institution’s micro-credentials."),
                     new("Donnez-lui un autre nom.", "Give it another name."));
             if (shape.Issuer is not { } issuer)
                 continue;
@@ -24,7 +24,7 @@ internal static class RecognisedRules
                 faults.Add(
                     issuer.Place,
                     "recognised-own",
-                    new("C'est l'établissement lui-même : ses propres micro-titres comptent déjà par leur code.", "This is the institution itself: its own micro-credentials count by their code already."),
+                    new("C'est l'établissement lui-même : ses propres micro-titres comptent déjà par leur code.", "This is the institution itself: its own micro-credentials already count by their code."),
                     new("Nommez le code du micro-titre dans le cumul, et enlevez cette entrée.", "Name the micro-credential’s code in the stack, and remove this entry."));
             CheckOnce(name.Value, issuer, shape, seen, faults);
         }
@@ -40,8 +40,8 @@ internal static class RecognisedRules
                     "recognised-twice",
                     new(
                         $"« {seen[(issuer.Value, achievement?.Value)]} » reconnaît déjà {(achievement is null ? "tout titre de cet émetteur" : "cette réalisation")}.",
-                        $"“{seen[(issuer.Value, achievement?.Value)]}” recognises {(achievement is null ? "every credential of this issuer" : "this achievement")} already."),
-                    new("Nommez sous « achievements » ce qui les distingue, ou n'en gardez qu'une.", "Name under “achievements” what tells them apart, or keep only one."));
+                        $"“{seen[(issuer.Value, achievement?.Value)]}” already recognizes {(achievement is null ? "every credential from this issuer" : "this achievement")}."),
+                    new("Nommez des réalisations différentes sous « achievements », ou ne gardez qu'une entrée.", "List different achievements under “achievements”, or keep only one entry."));
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class RecordRules
             faults.Add(
                 kind.Place,
                 "record-connection",
-                new("Une inscription au dossier est prévue, mais l'établissement n'a pas de système d'information étudiant.", "A transcript entry is planned, but the institution has no student information system."),
+                new("L'entrée va au relevé de notes, mais l'établissement n'a pas de système d'information sur les étudiants.", "The entry goes on the transcript, but the institution has no student information system."),
                 new("Ajoutez « connections: sis » à institution.yaml, ou prenez « kind: none ».", "Add “connections: sis” to institution.yaml, or use “kind: none”."));
     }
 

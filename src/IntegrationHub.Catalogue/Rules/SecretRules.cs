@@ -29,8 +29,8 @@ internal static class SecretRules
     private static void Taken(Place place, Place other, FaultList faults) => faults.Add(
         place,
         Shared,
-        new($"Ce réglage est déjà un secret d'un autre établissement, à {other.File}:{other.Line}.", $"This setting is a secret of another institution already, at {other.File}:{other.Line}."),
-        new("Donnez à chaque établissement ses propres secrets.", "Give each institution secrets of its own."));
+        new($"Un autre établissement utilise déjà ce réglage pour un secret, à {other.File}:{other.Line}.", $"Another institution already uses this setting for a secret, at {other.File}:{other.Line}."),
+        new("Donnez à chaque établissement ses propres secrets.", "Give each institution its own secrets."));
 
     private static void Foreign(Place place, string id, FaultList faults)
     {
@@ -38,9 +38,9 @@ internal static class SecretRules
         faults.Add(
             place,
             "secret-foreign",
-            new($"Ce réglage n'est pas à l'établissement « {id} ».", $"This setting is not the institution “{id}”’s."),
+            new($"Ce réglage n'appartient pas à l'établissement « {id} ».", $"This setting does not belong to the institution “{id}”."),
             new(
-                $"Prenez un nom qui commence par {prefix} (majuscules, chiffres, un seul tiret bas à la fois), et donnez ce nom au réglage. Un nom d'avant reste permis si l'exploitant le met dans le réglage {list}.",
-                $"Use a name that begins with {prefix} (capitals, digits, single underscores), and give the setting that name. A name of before goes on if the operator puts it into the setting {list}."));
+                $"Prenez un nom qui commence par {prefix} (majuscules, chiffres, un seul tiret bas à la fois), et donnez ce nom au réglage. Un nom antérieur reste permis si l'exploitant l'ajoute au réglage {list}.",
+                $"Use a name that begins with {prefix} (capitals, digits, single underscores), and give the setting that name. An earlier name remains allowed if the operator adds it to the setting {list}."));
     }
 }

@@ -40,7 +40,7 @@ internal static class SourceRules
                 faults.Add(
                     previous.Place,
                     "secret-end",
-                    new("La valeur remplacée n'a pas de fin : elle n'est jamais acceptée.", "The value being replaced has no end: it is never accepted."),
+                    new("La valeur précédente n'a pas de date de fin : elle n'est jamais acceptée.", "The previous value has no end date, so it is never accepted."),
                     new("Ajoutez « until », ou enlevez « previous ».", "Add “until”, or remove “previous”."));
         }
     }

@@ -17,8 +17,8 @@ internal static class StackRules
                 faults.Add(
                     code.Place,
                     "unknown-code",
-                    new($"L'établissement n'a ni micro-titre ni titre reconnu « {code.Value} ».", $"The institution has neither a micro-credential nor a recognised credential “{code.Value}”."),
-                    new("Corrigez le code, ou ajoutez-le au catalogue ou sous « recognised » dans institution.yaml.", "Correct the code, or add it to the catalogue or under “recognised” in institution.yaml."));
+                    new($"L'établissement n'a ni micro-titre ni titre reconnu « {code.Value} ».", $"The institution has neither a micro-credential nor a recognized credential “{code.Value}”."),
+                    new("Corrigez le code, ou ajoutez-le au catalogue ou sous « recognised » dans institution.yaml.", "Fix the code, or add it to the catalogue or under “recognised” in institution.yaml."));
             foreach (var stack in (entry.Shape.Stacks ?? []).Where(stack => stack.Hours is not null || stack.Credits is not null))
                 CheckSum(stack, draft, faults);
         }
@@ -40,20 +40,20 @@ internal static class StackRules
             faults.Add(
                 stack.Place,
                 "stack-shape",
-                new("Un cumul dit soit « all », soit « of » avec un seul de « count », « hours » ou « credits ».", "A stack says either “all”, or “of” with one of “count”, “hours” or “credits”."),
+                new("Un cumul a soit « all », soit « of » avec un seul de « count », « hours » ou « credits ».", "A stack has either “all”, or “of” with one of “count”, “hours” or “credits”."),
                 new("Écrivez p. ex. « all: [a, b] » ou « count: 2 » avec « of: [a, b, c] ».", "Write e.g. “all: [a, b]” or “count: 2” with “of: [a, b, c]”."));
         else if ((stack.All ?? stack.Of)!.Count == 0 || stack.Count?.Value > stack.Of?.Count)
             faults.Add(
                 stack.Place,
                 "stack-impossible",
-                new("Ce cumul ne peut jamais être complet : il demande plus de parties qu'il n'en nomme.", "This stack can never be complete: it asks for more parts than it names."),
-                new("Nommez d'autres parties, ou demandez-en moins.", "Name more parts, or ask for fewer."));
+                new("Ce cumul ne peut jamais être complet : il demande plus d'éléments qu'il n'en nomme.", "This stack can never be complete: it requires more components than it names."),
+                new("Nommez d'autres éléments, ou demandez-en moins.", "Name more components, or require fewer."));
         foreach (var twice in stack.Codes().GroupBy(code => code.Value).Where(same => same.Count() > 1))
             faults.Add(
                 twice.Last().Place,
                 "stack-repeated",
                 new($"« {twice.Key} » est nommé deux fois : il ne compte qu'une fois.", $"“{twice.Key}” is named twice: it counts only once."),
-                new("Gardez-le à un seul endroit.", "Keep it in one place."));
+                new("Gardez-le à un seul endroit.", "Keep it in one place only."));
     }
 
     private static void CheckSum(StackShape stack, InstitutionDraft draft, FaultList faults)
@@ -71,7 +71,7 @@ internal static class StackRules
                 code.Place,
                 "stack-worth",
                 new($"« {code.Value} » ne dit pas combien {(byHours ? "d'heures" : "de crédits")} il vaut.", $"“{code.Value}” does not say how many {(byHours ? "hours" : "credits")} it is worth."),
-                new($"Ajoutez « {(byHours ? "hours" : "credits")} » à son sommaire, ou comptez les parties avec « count ».", $"Add “{(byHours ? "hours" : "credits")}” to its summary, or count parts with “count”."));
+                new($"Ajoutez « {(byHours ? "hours" : "credits")} » à son sommaire, ou comptez les éléments avec « count ».", $"Add “{(byHours ? "hours" : "credits")}” to its summary, or count components with “count”."));
         var most = (stack.Of ?? []).Sum(part => part.Codes().Max(code => Worth(code.Value)) ?? 0);
         var needed = (stack.Hours ?? stack.Credits)!;
         if (most < needed.Value)
@@ -79,7 +79,7 @@ internal static class StackRules
                 needed.Place,
                 "stack-impossible",
                 new(FormattableString.Invariant($"Toutes les parties ensemble n'en font que {most}."), FormattableString.Invariant($"All parts together make only {most}.")),
-                new("Nommez d'autres parties, ou demandez-en moins.", "Name more parts, or ask for fewer."));
+                new("Nommez d'autres éléments, ou demandez-en moins.", "Name more components, or require fewer."));
     }
 
     /// <summary>Goes every way from every entry; a way back to where it began is told once, at its first entry.</summary>
@@ -96,7 +96,7 @@ internal static class StackRules
                 place,
                 "stack-cycle",
                 new($"Ce cumul revient à lui-même : {round}.", $"This stack leads back to itself: {round}."),
-                new("Enlevez un des pas de ce chemin.", "Remove one step of this way."));
+                new("Enlevez un pas de cette boucle.", "Remove one step of this loop."));
         }
     }
 

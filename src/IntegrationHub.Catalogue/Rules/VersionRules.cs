@@ -15,8 +15,8 @@ internal static class VersionRules
             faults.Add(
                 new(orphan.File, 1, 1),
                 "version-orphan",
-                new($"Une version antérieure de « {orphan.Code} » est là, mais pas la version en vigueur.", $"An earlier version of “{orphan.Code}” is there, but not the version in force."),
-                new($"Remettez micro-credentials/{orphan.Code}.yaml ; pour ne plus l'attribuer, donnez-lui un « sunset ».", $"Put micro-credentials/{orphan.Code}.yaml back; to award it no more, give it a “sunset”."));
+                new($"Il y a une version antérieure de « {orphan.Code} », mais aucune version en vigueur.", $"There is an earlier version of “{orphan.Code}”, but no version in force."),
+                new($"Remettez micro-credentials/{orphan.Code}.yaml. Pour ne plus l'attribuer, donnez-lui un « sunset ».", $"Put micro-credentials/{orphan.Code}.yaml back. To stop awarding it, give it a “sunset”."));
         foreach (var entry in draft.MicroCredentials.Where(entry => entry.Shape.Version is not null))
             CheckHistory(entry, [.. draft.EarlierOf(entry.Code).Where(earlier => earlier.Shape.Version is not null)], faults);
     }
@@ -28,8 +28,8 @@ internal static class VersionRules
             faults.Add(
                 version.Place,
                 "version-file",
-                new($"Le fichier v{number}.yaml contient la version {version.Value}.", $"The file v{number}.yaml holds version {version.Value}."),
-                new("Renommez le fichier, ou corrigez « version ».", "Rename the file, or correct “version”."));
+                new($"Le fichier v{number}.yaml contient la version {version.Value}.", $"The file v{number}.yaml contains version {version.Value}."),
+                new("Renommez le fichier, ou corrigez « version ».", "Rename the file, or fix “version”."));
     }
 
     private static void CheckHistory(MicroCredentialDraft entry, List<MicroCredentialDraft> earlier, FaultList faults)
@@ -40,14 +40,14 @@ internal static class VersionRules
             faults.Add(
                 newest.Place,
                 "version-missing",
-                new($"La version {missing} manque : ce qui a été attribué sous elle ne pourrait plus être expliqué.", $"Version {missing} is missing: what was awarded under it could no longer be explained."),
-                new($"Gardez le fichier d'alors comme micro-credentials/{entry.Code}/v{missing}.yaml.", $"Keep the file of that time as micro-credentials/{entry.Code}/v{missing}.yaml."));
+                new($"La version {missing} manque : les attributions faites sous cette version ne pourraient plus être expliquées.", $"Version {missing} is missing: awards made under it could no longer be explained."),
+                new($"Gardez son fichier comme micro-credentials/{entry.Code}/v{missing}.yaml.", $"Keep its file as micro-credentials/{entry.Code}/v{missing}.yaml."));
         foreach (var late in earlier.Where(version => version.Shape.Version!.Value >= newest.Value))
             faults.Add(
                 late.Shape.Version!.Place,
                 "version-order",
                 new($"Cette version antérieure n'est pas plus ancienne que la version {newest.Value} en vigueur.", $"This earlier version is not older than version {newest.Value} in force."),
-                new("Corrigez « version » dans l'un des deux fichiers.", "Correct “version” in one of the two files."));
+                new("Corrigez « version » dans l'un des deux fichiers.", "Fix “version” in one of the two files."));
 
         var ordered = earlier.Append(entry).OrderBy(version => version.Shape.Version!.Value).ToList();
         foreach (var (before, after) in ordered.Zip(ordered.Skip(1)))
@@ -63,7 +63,7 @@ internal static class VersionRules
                     since.Place,
                     "version-since",
                     new($"La version {after.Shape.Version!.Value} ne commence pas après la version {before.Shape.Version!.Value}.", $"Version {after.Shape.Version!.Value} does not begin after version {before.Shape.Version!.Value}."),
-                    new("Corrigez « since ».", "Correct “since”."));
+                    new("Corrigez « since ».", "Fix “since”."));
         }
     }
 }

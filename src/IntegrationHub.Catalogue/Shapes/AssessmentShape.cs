@@ -7,7 +7,7 @@ namespace IntegrationHub.Catalogue.Shapes;
 /// <summary>What the summative assessment must show.</summary>
 internal sealed class AssessmentShape : Shape
 {
-    [Required, Percent, Means("note minimale qui réussit, en pourcentage", "lowest score that passes, in percent")]
+    [Required, Percent, Means("seuil de réussite, en pourcentage", "pass threshold, in percent")]
     public Located<decimal>? PassThreshold { get; set; }
 
     [Means("quelle tentative compte : best, last ou first (best si absent)", "which attempt counts: best, last or first (best if absent)")]
@@ -25,7 +25,7 @@ internal sealed class AssessmentShape : Shape
     [Means("si la plateforme ne laisse terminer le cours qu'avec la note minimale (non si absent)", "whether the LMS lets a learner complete only with the threshold reached (no if absent)")]
     public Located<bool>? EnforcedByLms { get; set; }
 
-    [FromOne, Means("nombre habituel de tentatives (2 si absent)", "attempts that are the norm (2 if absent)")]
+    [FromOne, Means("nombre habituel de tentatives (2 si absent)", "usual number of attempts (2 if absent)")]
     public Located<int>? Attempts { get; set; }
 
     [Means("qui donne la rétroaction entre les tentatives", "who gives feedback between attempts")]

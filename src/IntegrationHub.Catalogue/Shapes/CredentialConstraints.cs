@@ -22,10 +22,10 @@ internal abstract class AddressAttribute(string pattern, params string[] schemes
         && !((string)value).Any(char.IsWhiteSpace);
 
     public override BilingualText Message(string key, object value) =>
-        new($"« {value} » n'est pas une adresse complète.", $"“{value}” is not a complete address.");
+        new($"« {value} » n'est pas une adresse complète.", $"“{value}” is not a complete URL.");
 
     public override BilingualText Remedy =>
-        new($"Écrivez l'adresse en entier, p. ex. {schemes[0]}://www.example.ca/page.", $"Write the address in full, e.g. {schemes[0]}://www.example.ca/page.");
+        new($"Écrivez l'adresse en entier, p. ex. {schemes[0]}://www.example.ca/page.", $"Write the complete URL, e.g. {schemes[0]}://www.example.ca/page.");
 
     public override void Describe(JsonObject schema)
     {
@@ -118,8 +118,8 @@ internal sealed class ColourAttribute() : PatternAttribute("colour", "^#[0-9A-Fa
 internal sealed class PicturePathAttribute() : PatternAttribute("picture-path", @"^([A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*\.(png|svg)$")
 {
     public override BilingualText Remedy => new(
-        "Mettez un PNG ou un SVG à côté du fichier, ou dans un dossier à côté, et écrivez son chemin, p. ex. images/insigne.svg.",
-        "Put a PNG or SVG beside the file, or in a folder beside it, and write its path, e.g. images/badge.svg.");
+        "Mettez un PNG ou un SVG à côté du fichier, ou dans un sous-dossier, et écrivez son chemin, p. ex. images/insigne.svg.",
+        "Put a PNG or SVG beside the file, or in a subfolder, and write its path, e.g. images/badge.svg.");
 }
 
 internal sealed class TagAttribute() : PatternAttribute("tag", @"^\S(.{0,48}\S)?$")

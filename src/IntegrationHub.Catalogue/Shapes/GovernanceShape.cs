@@ -90,17 +90,17 @@ internal sealed class PartnerShape : Shape
 /// <summary>What the institution does where the choice is its own.</summary>
 internal sealed class PolicyShape : Shape
 {
-    [Means("ce qui suit un résultat ultérieur contraire : ask, keep, suspend ou revoke (ask si absent)", "what follows a later result that speaks against an award: ask, keep, suspend or revoke (ask if absent)")]
+    [Means("ce que fait le carrefour après un résultat ultérieur contraire : ask, keep, suspend ou revoke (ask si absent)", "what the hub does after a later result that contradicts an award: ask, keep, suspend or revoke (ask if absent)")]
     public Located<OnContradiction>? OnContradiction { get; set; }
 
-    [FromOne, Means("jours avant la fin où l'on avise la personne (60 et 14 si absent)", "days before the end on which the learner is told (60 and 14 if absent)")]
+    [FromOne, Means("jours avant l'expiration où le carrefour avise la personne (60 et 14 si absent)", "days before expiry on which the hub notifies the learner (60 and 14 if absent)")]
     public List<Located<int>>? RenewalNotices { get; set; }
 
     [Means("quand une personne doit approuver, si le micro-titre n'en dit rien", "when a person must approve, where the micro-credential does not say")]
     public ApprovalShape? Approval { get; set; }
 }
 
-/// <summary>A credential of another house that counts in stacks.</summary>
+/// <summary>A credential from another institution that counts in stacks.</summary>
 internal sealed class RecognisedShape : Shape
 {
     [Required, Means("titre", "title")]

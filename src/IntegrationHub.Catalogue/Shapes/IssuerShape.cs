@@ -6,13 +6,13 @@ namespace IntegrationHub.Catalogue.Shapes;
 /// <summary>The institution as the issuer of its own credentials.</summary>
 internal sealed class IssuerShape : Shape
 {
-    [Required, HostSettingsAllowed, DidWeb, Means("identifiant décentralisé, p. ex. did:web:hub.example.ca:issuers:lacnord ; %Nom% vient des réglages du hub", "decentralised identifier, e.g. did:web:hub.example.ca:issuers:lacnord; %Name% comes from the hub's settings")]
+    [Required, HostSettingsAllowed, DidWeb, Means("identifiant décentralisé, p. ex. did:web:hub.example.ca:issuers:lacnord ; %Nom% vient des réglages du carrefour", "decentralized identifier, e.g. did:web:hub.example.ca:issuers:lacnord; %Name% comes from the hub's settings")]
     public Located<string>? Did { get; set; }
 
-    [Required, HttpsAddress, Means("site web de l'établissement", "the institution's web site")]
+    [Required, HttpsAddress, Means("site web de l'établissement", "the institution's website")]
     public Located<string>? Url { get; set; }
 
-    [Email, Means("courriel public de l'émetteur", "the issuer's public e-mail address")]
+    [Email, Means("courriel public de l'émetteur", "the issuer's public email address")]
     public Located<string>? Email { get; set; }
 
     [Required, SettingName, Means("nom du réglage de la clé de signature Ed25519", "name of the setting of the Ed25519 signing key")]
@@ -21,10 +21,10 @@ internal sealed class IssuerShape : Shape
     [Required, SettingName, Means("nom du réglage de la clé de signature RSA", "name of the setting of the RSA signing key")]
     public Located<string>? Rsa { get; set; }
 
-    [Means("clés publiques d'avant : ce qu'elles ont signé se vérifie toujours", "public keys of before: what they signed still verifies")]
+    [Means("clés publiques antérieures : les titres signés avec elles peuvent toujours être vérifiés", "previous public keys: credentials signed with them can still be verified")]
     public List<PreviousKeyShape>? Previous { get; set; }
 
-    [FromOne, Means("numéro de l'établissement chez LinkedIn", "the institution's number at LinkedIn")]
+    [FromOne, Means("numéro de l'établissement chez LinkedIn", "the institution's LinkedIn company id")]
     public Located<int>? LinkedInOrganization { get; set; }
 
     [Means("couleurs des insignes et des pages", "colours of badges and pages")]
@@ -47,7 +47,7 @@ internal sealed class PreviousKeyShape : Shape
 /// <summary>The colours of the institution's badges.</summary>
 internal sealed class ColoursShape : Shape
 {
-    [Colour, Means("fond sous le texte, p. ex. #0b3d5c", "ground below the text, e.g. #0b3d5c")]
+    [Colour, Means("fond sous le texte, p. ex. #0b3d5c", "background of the text, e.g. #0b3d5c")]
     public Located<string>? Primary { get; set; }
 
     [Colour, Means("ornements, p. ex. #e0a526", "ornaments, e.g. #e0a526")]

@@ -28,16 +28,16 @@ internal sealed class MicroCredentialShape : Shape
     [Means("quand une personne doit approuver ; selon la politique de l'établissement si absent", "when a person must approve; by the institution's policy if absent")]
     public ApprovalShape? Approval { get; set; }
 
-    [Required, Means("ce qui est inscrit au dossier du registraire", "what is written to the registrar's record")]
+    [Required, Means("inscription au relevé de notes", "transcript entry")]
     public RecordShape? Record { get; set; }
 
     [Means("l'insigne ; absent si aucun n'est émis", "the badge; absent where none is issued")]
     public BadgeShape? Badge { get; set; }
 
-    [Means("durée de validité, p. ex. 36 months ou 3 years ; absente si le titre n'expire pas", "how long it stays valid, e.g. 36 months or 3 years; absent where it does not expire")]
+    [Means("durée de validité, p. ex. 36 months ou 3 years ; absente si le titre n'expire pas", "validity period, e.g. 36 months or 3 years; absent if it does not expire")]
     public Located<Validity>? ValidFor { get; set; }
 
-    [FromOne, Means("jours avant la fin à partir desquels une nouvelle évaluation renouvelle", "days before the end from which a fresh assessment renews")]
+    [FromOne, Means("jours avant la fin à partir desquels une nouvelle évaluation renouvelle", "days before expiry from which a new assessment renews it")]
     public Located<int>? RenewalDays { get; set; }
 
     [Means("premier jour de chaque phase, et dernier jour d'attribution (sunset)", "first day of each phase, and the last day of awarding (sunset)")]
@@ -46,7 +46,7 @@ internal sealed class MicroCredentialShape : Shape
     [Means("unité des crédits, p. ex. crédits ou UEC", "unit of the credits, e.g. credits or CEU")]
     public TextShape? CreditUnit { get; set; }
 
-    [Means("position par rapport au cadre provincial des titres de compétences", "stance towards the provincial qualifications framework")]
+    [Means("position par rapport au cadre provincial des titres de compétences", "position in relation to the provincial qualifications framework")]
     public FrameworkShape? QualificationFramework { get; set; }
 
     [Means("approbations reçues", "approvals received")]

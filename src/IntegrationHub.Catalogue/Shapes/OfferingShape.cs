@@ -9,7 +9,7 @@ internal sealed class OfferingShape : Shape
     [Required, Means("nom d'une source de l'établissement", "name of a source of the institution")]
     public Located<string>? Source { get; set; }
 
-    [Required, Means("identifiant ou code du cours, tel que la plateforme l'envoie ; {term} y tient lieu de la session", "id or code of the course as the LMS sends it; {term} stands for the term")]
+    [Required, Means("identifiant ou code du cours, tel que la plateforme l'envoie ; {term} y tient lieu de la session", "id or code of the course as the LMS sends it; {term} represents the term")]
     public Located<string>? Course { get; set; }
 
     [Means("identifiant de l'évaluation sommative (Canvas : le devoir ; Moodle : le chemin de la page)", "id of the summative assessment (Canvas: the assignment; Moodle: path of the page)")]

@@ -6,13 +6,13 @@ namespace IntegrationHub.Catalogue.Shapes;
 /// <summary>What must be stacked: one of <c>all</c>, or <c>of</c> with <c>count</c>, <c>hours</c> or <c>credits</c>.</summary>
 internal sealed class StackShape : Shape
 {
-    [Means("toutes ces parties", "all of these parts")]
+    [Means("tous ces éléments", "all of these components")]
     public List<StackPartShape>? All { get; set; }
 
-    [Means("assez de ces parties, selon count, hours ou credits", "enough of these parts, by count, hours or credits")]
+    [Means("assez de ces éléments, selon count, hours ou credits", "enough of these components, by count, hours or credits")]
     public List<StackPartShape>? Of { get; set; }
 
-    [FromOne, Means("nombre de parties", "number of parts")]
+    [FromOne, Means("nombre d'éléments", "number of components")]
     public Located<int>? Count { get; set; }
 
     [AboveZero, Means("heures d'apprentissage", "hours of learning")]
@@ -24,14 +24,14 @@ internal sealed class StackShape : Shape
     public IEnumerable<Located<string>> Codes() => (All ?? []).Concat(Of ?? []).SelectMany(part => part.Codes());
 }
 
-/// <summary>A part of a stack: a code, or a code and what may stand in for it.</summary>
+/// <summary>A part of a stack: a code, or a code and what can replace it.</summary>
 [Shorthand(nameof(Code))]
 internal sealed class StackPartShape : Shape
 {
-    [Required, Means("code d'un micro-titre, ou nom d'un titre reconnu", "code of a micro-credential, or name of a recognised credential")]
+    [Required, Means("code d'un micro-titre, ou nom d'un titre reconnu", "code of a micro-credential, or name of a recognized credential")]
     public Located<string>? Code { get; set; }
 
-    [Means("ce qui peut le remplacer", "what may stand in for it")]
+    [Means("ce qui peut le remplacer", "what can replace it")]
     public List<Located<string>>? Or { get; set; }
 
     public IEnumerable<Located<string>> Codes() => (Code is null ? [] : new[] { Code }).Concat(Or ?? []);

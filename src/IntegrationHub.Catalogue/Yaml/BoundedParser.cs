@@ -40,22 +40,22 @@ internal sealed class BoundedParser(IParser parser) : IParser
             throw new BoundException(
                 found,
                 "yaml-depth",
-                new($"Des listes ou des clés sont imbriquées sur plus de {Deepest} niveaux.", $"Lists or keys are nested more than {Deepest} levels deep."),
-                new("Vérifiez les retraits et les crochets à cette ligne ; aucun fichier du catalogue n'est aussi profond.", "Check indentation and brackets at this line; no file of the catalogue is as deep."));
+                new($"Des listes ou des clés sont imbriquées sur plus de {Deepest} niveaux.", $"Lists or keys nest more than {Deepest} levels deep."),
+                new("Vérifiez les retraits et les crochets à cette ligne. Aucun fichier du catalogue n'est aussi profond.", "Check the indentation and brackets at this line. No catalogue file nests this deep."));
         if (found is SequenceEnd or MappingEnd)
             _depth--;
         if (found is AnchorAlias && ++_aliases > MostAliases)
             throw new BoundException(
                 found,
                 "yaml-aliases",
-                new($"Le fichier contient plus de {MostAliases} renvois (« *nom »).", $"The file holds more than {MostAliases} aliases (“*name”)."),
-                new("Écrivez les valeurs à la place des renvois.", "Write the values in place of the aliases."));
+                new($"Le fichier contient plus de {MostAliases} renvois (« *nom »).", $"The file contains more than {MostAliases} aliases (“*name”)."),
+                new("Remplacez les renvois par leurs valeurs.", "Replace the aliases with their values."));
         if (found is NodeEvent && ++_nodes > MostNodes)
             throw new BoundException(
                 found,
                 "yaml-nodes",
-                new($"Le fichier contient plus de {MostNodes} clés et valeurs.", $"The file holds more than {MostNodes} keys and values."),
-                new("Enlevez ce qui n'en est pas ; un micro-titre a son propre fichier.", "Remove what does not belong there; a micro-credential has a file of its own."));
+                new($"Le fichier contient plus de {MostNodes} clés et valeurs.", $"The file contains more than {MostNodes} keys and values."),
+                new("Enlevez ce qui n'en fait pas partie. Chaque micro-titre a son propre fichier.", "Remove what does not belong in it. Each micro-credential has its own file."));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IntegrationHub.Core.Model.Kinds;
@@ -53,8 +54,11 @@ internal abstract class NumberAttribute(string rule, int? above = null, int? fro
         return !(number <= above) && !(number < from) && !(number > upTo);
     }
 
-    public override BilingualText Message(string key, object value) =>
-        new(FormattableString.Invariant($"{value} n'est pas permis pour « {key} »."), FormattableString.Invariant($"{value} is not allowed for “{key}”."));
+    public override BilingualText Message(string key, object value)
+    {
+        var number = Convert.ToString(value, CultureInfo.InvariantCulture);
+        return new($"{number} n'est pas permis pour « {key} ».", $"{number} is not allowed for “{key}”.");
+    }
 
     public override void Describe(JsonObject schema)
     {

@@ -25,7 +25,7 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
             place,
             translation ? "translation-missing" : "missing",
             translation
-                ? new(member.Key == "fr" ? "Le texte français manque." : "Le texte anglais manque.", member.Key == "fr" ? "The French text is missing." : "The English text is missing.")
+                ? member.Key == "fr" ? new("Le texte français manque.", "The French text is missing.") : new("Le texte anglais manque.", "The English text is missing.")
                 : new($"La clé « {member.Key} » manque.", $"The key “{member.Key}” is missing."),
             member.MeansFor(settings.Kinds) is { } means
                 ? new($"Ajoutez « {member.Key} » : {means.Fr}.", $"Add “{member.Key}”: {means.En}.")
@@ -36,7 +36,7 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
         key.Place,
         key.Value is "fr" or "en" ? "translation-missing" : "missing",
         new($"La clé « {key.Value} » n'a pas de valeur.", $"The key “{key.Value}” has no value."),
-        new("Donnez-lui une valeur ou enlevez la clé.", "Give it a value or remove the key."));
+        new("Donnez-lui une valeur ou enlevez la clé.", "Give the key a value, or remove it."));
 
     private object? Filled(object? value)
     {
@@ -77,13 +77,13 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
         faults.Add(
             place,
             "host-setting-not-allowed",
-            new($"Un fichier ne peut pas employer le réglage « {name} » de l'hôte.", $"A file may not use the host setting “{name}”."),
-            new($"Écrivez la valeur même si elle n'est pas secrète ; permis, à la lettre près : {allowed}.", $"Write the value itself if it is no secret; allowed, to the letter: {allowed}."));
+            new($"Un fichier ne peut pas employer le réglage « {name} » de l'hôte.", $"Files may not use the host setting “{name}”."),
+            new($"Si la valeur n'est pas secrète, écrivez-la dans le fichier. Réglages permis, exactement ainsi : {allowed}.", $"If the value is not secret, write it in the file. Allowed settings, exactly as written: {allowed}."));
     }
 
     private void Unset(Place place, string name) => faults.Add(
         place,
         "unknown-host-setting",
         new($"Le réglage « {name} » de l'hôte n'existe pas ou est vide.", $"The host setting “{name}” does not exist or is empty."),
-        new($"Ajoutez « {name} » aux réglages du hub, ou corrigez %{name}%.", $"Add “{name}” to the hub's settings, or correct %{name}%."));
+        new($"Ajoutez « {name} » aux réglages du carrefour, ou corrigez %{name}%.", $"Add “{name}” to the hub’s settings, or fix %{name}%."));
 }

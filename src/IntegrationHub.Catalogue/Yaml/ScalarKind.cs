@@ -30,7 +30,7 @@ internal sealed partial record ScalarKind(Func<string, object?> Parse, Bilingual
             """{"type": "string", "pattern": "^[0-9]{1,5} ?(s|min|h)$"}"""),
         [typeof(DateOnly)] = new(
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-            new("un jour comme « 2026-01-31 »", "a day such as “2026-01-31”"),
+            new("une date comme « 2026-01-31 »", "a date such as “2026-01-31”"),
             """{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}"""),
         [typeof(Validity)] = new(
             text => Months(text),
@@ -38,7 +38,7 @@ internal sealed partial record ScalarKind(Func<string, object?> Parse, Bilingual
             """{"type": "string", "pattern": "^[1-9][0-9]{0,2} (months?|years?)$"}"""),
         [typeof(DateTimeOffset)] = new(
             text => Moment(text),
-            new("un moment avec son décalage, comme « 2027-01-31T23:59:00-05:00 »", "a moment with its offset, such as “2027-01-31T23:59:00-05:00”"),
+            new("une date et une heure avec leur décalage, comme « 2027-01-31T23:59:00-05:00 »", "a date and time with its offset, such as “2027-01-31T23:59:00-05:00”"),
             """{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$"}"""),
     };
 

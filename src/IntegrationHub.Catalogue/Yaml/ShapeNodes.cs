@@ -77,7 +77,7 @@ internal sealed class ShapeNodes(string file, HostSettings settings, FaultList f
         {
             if (!reader.TryConsume<Scalar>(out var scalar))
             {
-                Mistyped<object>(reader, new("le nom d'une clé", "the name of a key"));
+                Mistyped<object>(reader, new("une clé", "a key"));
                 reader.SkipThisAndNestedEvents();
                 continue;
             }
@@ -143,14 +143,14 @@ internal sealed class ShapeNodes(string file, HostSettings settings, FaultList f
         faults.Add(
             key.Place,
             "unknown-key",
-            new($"La clé « {key.Value} » est inconnue ici.", $"The key “{key.Value}” is unknown here."),
-            new($"Corrigez-la ou enlevez-la ; les clés possibles sont : {known}.", $"Correct or remove it; possible keys are: {known}."));
+            new($"La clé « {key.Value} » n'est pas permise ici.", $"The key “{key.Value}” is not allowed here."),
+            new($"Corrigez-la ou enlevez-la. Clés possibles : {known}.", $"Fix or remove it. Possible keys: {known}."));
         return false;
     }
 
     private void RepeatedKey(Located<string> key) => faults.Add(
         key.Place,
         "repeated-key",
-        new($"La clé « {key.Value} » est écrite deux fois.", $"The key “{key.Value}” is written twice."),
-        new("Gardez-en une seule.", "Keep only one of them."));
+        new($"La clé « {key.Value} » y est deux fois.", $"The key “{key.Value}” appears twice."),
+        new("Gardez-en une seule.", "Keep only one."));
 }

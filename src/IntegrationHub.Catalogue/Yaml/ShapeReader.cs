@@ -22,13 +22,13 @@ internal static class ShapeReader
             parser.Consume<StreamStart>();
             var shape = deserializer.Deserialize<T?>(parser);
             if (shape is null && faults.Count == before)
-                faults.Add(new(file, 1, 1), "missing", new("Le fichier est vide.", "The file is empty."), new("Remplissez-le ou supprimez-le.", "Fill it in or delete it."));
+                faults.Add(new(file, 1, 1), "missing", new("Le fichier est vide.", "The file is empty."), new("Ajoutez son contenu, ou supprimez-le.", "Add its content, or delete it."));
             else if (parser.Accept<DocumentStart>(out var second))
                 faults.Add(
                     Place.At(file, second.Start),
                     "syntax",
-                    new("Le fichier contient un second document YAML.", "The file holds a second YAML document."),
-                    new("Mettez-le dans son propre fichier, ou enlevez la ligne « --- ».", "Put it into a file of its own, or remove the line “---”."));
+                    new("Le fichier contient un second document YAML.", "The file contains a second YAML document."),
+                    new("Mettez-le dans son propre fichier, ou enlevez la ligne « --- ».", "Put it in its own file, or remove the line “---”."));
             return shape;
         }
         catch (BoundException bound)
@@ -42,8 +42,8 @@ internal static class ShapeReader
             faults.Add(
                 Place.At(file, fault is SyntaxErrorException ? scanner.CurrentPosition : fault.Start),
                 "syntax",
-                new($"Le fichier n'est pas du YAML lisible ({fault.Message}).", $"The file is not readable YAML ({fault.Message})."),
-                new("Vérifiez les retraits, les deux-points et les guillemets à cette ligne.", "Check indentation, colons and quotes at this line."));
+                new($"Le fichier n'est pas du YAML valide ({fault.Message}).", $"The file is not valid YAML ({fault.Message})."),
+                new("Vérifiez les retraits, les deux-points et les guillemets à cette ligne.", "Check the indentation, colons and quotes at this line."));
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Azurite;
 
@@ -45,7 +46,7 @@ public sealed record AzuritePorts(int Blob, int Queue, int Table)
             }
             catch (SocketException)
             {
-                throw new AzuriteException($"Port {port} is busy; Azurite's {service} service needs it. Stop what uses it, or set AZURITE_{service.ToUpperInvariant()}_PORT.");
+                throw new AzuriteException(Texts.Get("ports.busy", port, $"AZURITE_{service.ToUpperInvariant()}_PORT"));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Azurite;
 
@@ -93,9 +94,9 @@ public sealed class AzuriteProcess : IAsyncDisposable
             while (!await AnswersAsync(http, address, timeout.Token))
             {
                 if (_process.HasExited)
-                    throw new AzuriteException($"Azurite ended with {_process.ExitCode}: {(await _errors).Trim()}");
+                    throw new AzuriteException(Texts.Get("azurite.ended", "azurite", _process.ExitCode, (await _errors).Trim()));
                 if (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-                    throw new AzuriteException($"Azurite's {name} service did not answer within {StartTimeout.TotalSeconds:0} s.");
+                    throw new AzuriteException(Texts.Get("azurite.slow", name, StartTimeout.TotalSeconds));
                 cancellationToken.ThrowIfCancellationRequested();
                 await Task.Delay(50, timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Azurite;
 
@@ -21,7 +22,7 @@ internal static class NodeTools
         }
         catch (Win32Exception)
         {
-            throw new AzuriteException($"'{command}' was not found. Azurite needs Node.js 20 or later; install it and try again.");
+            throw new AzuriteException(Texts.Get("azurite.noNode", command));
         }
     }
 
@@ -34,7 +35,7 @@ internal static class NodeTools
             var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
             await Task.WhenAll(output, process.WaitForExitAsync(cancellationToken));
             if (process.ExitCode != 0)
-                throw new AzuriteException($"'{command} {string.Join(' ', arguments)}' ended with {process.ExitCode}: {errors.Trim()}");
+                throw new AzuriteException(Texts.Get("azurite.ended", $"{command} {string.Join(' ', arguments)}", process.ExitCode, errors.Trim()));
         }
         finally
         {

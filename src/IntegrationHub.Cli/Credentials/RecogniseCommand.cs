@@ -5,7 +5,7 @@ using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Credentials;
 
-/// <summary>Brings a learner's credential of another house.</summary>
+/// <summary>Brings a learner's credential from another institution.</summary>
 internal static class RecogniseCommand
 {
     public static Command Create(Workspace workspace, Screen screen)

@@ -1,21 +1,20 @@
 using System.Globalization;
 using System.Resources;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Cli.Shell;
 
 /// <summary>What the command says, in French and English (Texts.resx, Texts.fr.resx).</summary>
 internal static class Texts
 {
-    private static readonly ResourceManager Resources = new("IntegrationHub.Cli.Shell.Texts", typeof(Texts).Assembly);
-
     private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-    /// <exception cref="KeyNotFoundException">There is no text of that name.</exception>
-    public static string Get(string name, params object?[] values)
-    {
-        var text = Resources.GetString(name, CultureInfo.CurrentUICulture) ?? throw new KeyNotFoundException($"No text '{name}' in Texts.resx.");
-        return values.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, values);
-    }
+    /// <summary>The command's texts; what the Core composes is found below them.</summary>
+    public static TextHome Home { get; } = new(typeof(Texts), Text.Home);
+
+    /// <summary>A text in the language of the terminal.</summary>
+    /// <exception cref="MissingManifestResourceException">There is no text of that name.</exception>
+    public static string Get(string name, params object?[] values) => Home.In(CultureInfo.CurrentUICulture.Name, name, values);
 
     /// <summary>Several texts of one group.</summary>
     public static string[] Of(string group, params string[] names) => Array.ConvertAll(names, name => Get($"{group}.{name}"));

@@ -25,7 +25,7 @@ internal static class TestSourceCommand
             using var hub = Connected.Hub(workspace);
             var source = SourceList.Named(parsed.GetRequiredValue(name), [.. (await hub.Sources(cancellation)).Select(SourceInfo.Of)]);
             var test = await hub.TestSource(source.Institution, source.Source, cancellation);
-            screen.Line(Text.In(CultureInfo.CurrentUICulture.Name, $"page.sources.test.{char.ToUpperInvariant(test.Outcome[0])}{test.Outcome[1..]}", test.Status));
+            screen.Line(Text.In(CultureInfo.CurrentUICulture.Name, $"source.test.{char.ToUpperInvariant(test.Outcome[0])}{test.Outcome[1..]}", test.Status));
             if (test.Outcome == "onlyTheSender")
             {
                 foreach (var trigger in source.Guide(workspace.Kinds).Select(way => way.Trigger).Distinct())

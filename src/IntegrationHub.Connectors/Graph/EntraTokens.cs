@@ -27,7 +27,7 @@ internal sealed class EntraTokens(OutsideClients clients, ISecrets secrets, Time
         var answer = JsonReading.TryParse(await response.Content.ReadAsStringAsync(cancellation));
         return answer.Text("access_token") is { } value && answer.Number("expires_in") is > 0 and <= int.MaxValue and var seconds
             ? new Token(value, start + TimeSpan.FromSeconds((double)seconds))
-            : throw new OutsideException(OutsideFault.Unavailable, "Entra answered the request for a token with something that is no token.");
+            : throw new OutsideException(OutsideFault.Unavailable, "Entra’s response to the token request contains no token.");
     }
 
     /// <summary>A setting of the connection.</summary>

@@ -27,7 +27,7 @@ internal static class Points
         }
         catch (UnreadableException fault)
         {
-            throw new OutsideException(OutsideFault.Refused, $"{lms} tells what cannot be read. {fault.Message}");
+            throw new OutsideException(OutsideFault.Refused, $"{lms} sent data that cannot be read. {fault.Message}");
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed record HolderLinks(string Token, Func<CredentialId, string> TokenO
     /// <summary>Where the signed record is made.</summary>
     public string Record => $"{Home}/record";
 
-    /// <summary>Where a credential of another house is brought so that it counts.</summary>
+    /// <summary>Where a credential from another institution is brought so that it counts.</summary>
     public string Recognition => $"{Home}/recognition";
 
     /// <inheritdoc/>

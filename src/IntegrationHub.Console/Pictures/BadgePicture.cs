@@ -1,5 +1,6 @@
 using IntegrationHub.Console.Pictures.Drawing;
 using IntegrationHub.Console.Pictures.Lettering;
+using IntegrationHub.Console.Texts;
 using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Console.Pictures;
@@ -21,7 +22,7 @@ public static class BadgePicture
     public static byte[] Svg(BadgeFace face)
     {
         var (title, institution) = (TextBox.Clean(face.Title), TextBox.Clean(face.Institution));
-        var description = Text.In(face.Language, "picture.badge", title, institution, face.Year);
+        var description = PageTexts.In(face.Language, "picture.badge", title, institution, face.Year);
         return SvgPainter.Paint(BadgeLayout.Of(face), BadgeLayout.Extent, new(title, face.Language, description, Text.Culture(face.Language).TwoLetterISOLanguageName));
     }
 

@@ -1,4 +1,4 @@
-using IntegrationHub.Core.Texts;
+using IntegrationHub.Console.Texts;
 
 namespace IntegrationHub.Console.Shared;
 
@@ -19,7 +19,7 @@ public sealed record PageContext(string Language, HiddenField Antiforgery, strin
     public string OtherLanguage => Language == "fr" ? "en" : "fr";
 
     /// <summary>A text in the page's language.</summary>
-    public string Say(string key, params object?[] arguments) => Text.In(Language, key, arguments);
+    public string Say(string key, params object?[] arguments) => PageTexts.In(Language, key, arguments);
 
     /// <summary>An address of the hub in the page's language.</summary>
     public string To(string path) => In(Language, path);
@@ -62,6 +62,6 @@ public enum Done
     /// <summary>The learner withdrew a credential from public view.</summary>
     Withdrawn,
 
-    /// <summary>A credential of another house was verified, and counts in a moment.</summary>
+    /// <summary>A credential from another institution was verified, and counts in a moment.</summary>
     Recognised,
 }

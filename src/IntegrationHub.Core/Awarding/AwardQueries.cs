@@ -42,7 +42,7 @@ public sealed class AwardQueries(IDossiers dossiers, IAwardIndex index, ILearner
 /// <param name="MicroCredential">The catalogue entry; null where the catalogue has it no more.</param>
 /// <param name="Learner">The learner; null where erased.</param>
 /// <param name="Evidence">What the decision rests on.</param>
-/// <param name="Parts">The awards of others, and the recognised credentials of other houses, that it may rest on.</param>
+/// <param name="Parts">The awards of others, and the recognised credentials from other institutions, that it may rest on.</param>
 /// <param name="Timeline">What happened, oldest first.</param>
 public sealed record AwardView(
     Award Award,

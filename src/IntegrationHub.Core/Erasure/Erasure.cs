@@ -24,7 +24,7 @@ public sealed record Erasure
     /// <summary>How many raw deliveries were deleted.</summary>
     public int Deliveries { get; init; }
 
-    /// <summary>What stays elsewhere because law or another house keeps it.</summary>
+    /// <summary>What stays elsewhere because law or another institution keeps it.</summary>
     public IReadOnlyList<KeptElsewhere> Kept { get; init; } = [];
 }
 

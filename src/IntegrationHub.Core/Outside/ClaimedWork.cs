@@ -18,7 +18,7 @@ internal static class ClaimedWork
         }
         catch (OperationCanceledException) when (claim.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new OutsideException(OutsideFault.Unavailable, $"The {connection.Kind} system took too long.");
+            throw new OutsideException(OutsideFault.Unavailable, $"The {connection.Kind} system did not respond in time.");
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class OtherCycles(IDossiers dossiers)
             return;
         var others = await Read(context, cancellation);
         if (others.Any(award => award.Id.Cycle < context.Award.Id.Cycle && award[context.Step.Name] is { Goal: CredentialStatus.Revoked, HasEnded: false }))
-            throw new OutsideException(OutsideFault.Throttled, "An earlier award of the same learner is still being taken back there; this one waits for it.");
+            throw new OutsideException(OutsideFault.Throttled, "An earlier award of the same learner is still being withdrawn there. This one waits for it.");
     }
 
     private async Task<IEnumerable<Award>> Read(StepContext context, CancellationToken cancellation)

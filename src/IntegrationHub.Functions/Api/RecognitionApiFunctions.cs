@@ -3,15 +3,15 @@ using IntegrationHub.Connectors.Badges.Recognition;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Texts;
 using IntegrationHub.Functions.Http;
+using IntegrationHub.Functions.Texts;
 using IntegrationHub.OpenBadges.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions.Api;
 
-/// <summary>The registrar brings a learner's credential of another house, over HTTP.</summary>
+/// <summary>The registrar brings a learner's credential from another institution, over HTTP.</summary>
 public sealed class RecognitionApiFunctions(ApiHandler api, IInstitutions institutions, RecognitionCommands desk, OutsideCredentials outside)
 {
     private const string Example = """{"studentNumber": "900100005", "email": null, "file": "eyJAY29udGV4dCI6…"}""";
@@ -56,7 +56,7 @@ public sealed class RecognitionApiFunctions(ApiHandler api, IInstitutions instit
     private static string Why(VerificationReport report, string language) => string.Join(
         ' ',
         report.Checks.Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown && check.Reason != VerificationReason.None)
-            .Select(check => Text.In(language, $"reason.{check.Reason}"))
-            .Prepend(Text.In(language, $"verdict.{report.Verdict}.text"))
+            .Select(check => ApiTexts.In(language, $"reason.{check.Reason}"))
+            .Prepend(ApiTexts.In(language, $"verdict.{report.Verdict}.text"))
             .Distinct());
 }

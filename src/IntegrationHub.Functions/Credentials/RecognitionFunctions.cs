@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions.Credentials;
 
-/// <summary>A learner brings a credential of another house, so that it counts.</summary>
+/// <summary>A learner brings a credential from another institution, so that it counts.</summary>
 public sealed class RecognitionFunctions(PageHandler pages, HolderCommands holders, OutsideCredentials outside, PublicAddresses addresses, VerifyTurns turns, Absence absence)
 {
     /// <summary>Takes the file; says why where it does not count.</summary>

@@ -1,6 +1,6 @@
 using IntegrationHub.Api;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Texts;
+using IntegrationHub.Functions.Texts;
 using Microsoft.AspNetCore.Http;
 
 namespace IntegrationHub.Functions.Http;
@@ -14,7 +14,7 @@ public static class ApiAnswers
 
     /// <summary>What is wrong, in the caller's language.</summary>
     public static IResult Problem(HttpRequest request, int status, string text, params object?[] arguments) =>
-        Results.Problem(Text.In(Language(request), text, arguments), statusCode: status);
+        Results.Problem(ApiTexts.In(Language(request), text, arguments), statusCode: status);
 
     /// <summary>400: what was sent cannot be taken.</summary>
     public static IResult BadRequest(HttpRequest request, string text, params object?[] arguments) =>

@@ -42,7 +42,7 @@ public sealed class AzuriteProcessTests(AzuriteServer azurite)
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         var error = await Should.ThrowAsync<AzuriteException>(() => AzuriteProcess.StartAsync(Repository.Root, AzuritePorts.Free() with { Queue = port }));
-        error.Message.ShouldContain($"Port {port} is busy");
+        error.Message.ShouldContain($"Port {port} is in use");
         error.Message.ShouldContain("AZURITE_QUEUE_PORT");
     }
 }

@@ -38,7 +38,7 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
         (await terminal.Run("queues")).Code.ShouldBe(0);
         var (code, said) = await terminal.Run("backup", Path("whole"));
         code.ShouldBe(0, said);
-        said.ShouldContain("Nothing was on its way");
+        said.ShouldContain("The queues were empty");
         foreach (var word in new[] { keeps.StudentNumber!, keeps.Email, keeps.Family })
             said.ShouldNotContain(word);
 
@@ -51,12 +51,12 @@ public sealed class WholeHubTests(PublicHub hub) : IClassFixture<PublicHub>, IDi
 
         (code, said) = await terminal.Run("restore", Path("whole"));
         code.ShouldBe(0, said);
-        (await terminal.Run("restore", Path("whole"))).Said.ShouldContain("holds something already");
+        (await terminal.Run("restore", Path("whole"))).Said.ShouldContain("already contains data");
         Compare(await account.Read(), before);
         (await StoredData.Read(hub.Storage)).Holding(erased.StudentNumber!).ShouldNotBeEmpty();
         (code, said) = await terminal.Run("restore", Path("ledger"));
         code.ShouldBe(0, said);
-        said.ShouldContain("as soon as it runs: 1");
+        said.ShouldContain("when it starts: 1");
         (await terminal.Run("queues")).Code.ShouldBe(1);
 
         await hub.Start();

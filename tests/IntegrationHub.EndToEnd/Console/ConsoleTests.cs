@@ -22,7 +22,7 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
         (site.Awards, site.Attention) = ([Samples.View()], [Samples.UnknownLearner]);
 
         await Assertions.Expect(page.GetByText("Maïka Okemaw")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("#counts")).ToContainTextAsync("1 all done");
+        await Assertions.Expect(page.Locator("#counts")).ToContainTextAsync("1 complete");
         await Assertions.Expect(page.Locator(NumberField)).ToBeVisibleAsync();
     }
 
@@ -32,12 +32,12 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
         site.Changed = SourceSamples.New;
         await using var context = await site.Chromium.NewContextAsync();
         var page = await Open(context, "/sources/lacnord/cours?lang=en");
-        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("Nothing heard yet");
+        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("No deliveries yet");
 
         var refused = SourceSamples.Heard(IntakeVerdict.Refused) with { Admission = Admission.Wrong, What = null };
         site.Changed = SourceSamples.New with { State = SourceState.Troubled, Record = new() { Latest = [refused] } };
 
-        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("a proof that is not the source’s");
+        await Assertions.Expect(page.Locator("#heard")).ToContainTextAsync("does not match this source");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy the address" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByText("The address is copied.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Address copied.")).ToBeVisibleAsync();
         (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe("https://hub.example.ca/hooks/lacnord/moodle");
     }
 

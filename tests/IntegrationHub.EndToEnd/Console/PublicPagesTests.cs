@@ -30,8 +30,8 @@ public sealed class PublicPagesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("fr", "Authentique et en vigueur")]
-    [InlineData("en", "Genuine and in force")]
+    [InlineData("fr", "Authentique et valide")]
+    [InlineData("en", "Genuine and valid")]
     public async Task A_credential_is_verified_before_the_visitors_eyes(string language, string verdict)
     {
         var id = await _hub.Issue(PublicSamples.Maika);
@@ -51,7 +51,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Verify this credential" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator(".verdict")).ToContainTextAsync("Genuine and in force");
+        await Assertions.Expect(page.Locator(".verdict")).ToContainTextAsync("Genuine and valid");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Withdraw…" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, withdraw it" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByText("You withdrew it from public view on")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("You withdrew the badge from public view on")).ToBeVisibleAsync();
         (await page.GotoAsync(Address($"/credentials/{id}")))!.Status.ShouldBe(404);
     }
 
@@ -98,7 +98,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
         await page.GetByLabel("Choisir un fichier").SetInputFilesAsync(new FilePayload { Name = "insigne.png", MimeType = "image/png", Buffer = await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.png") });
         await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator(".verdict")).ToContainTextAsync("Authentique et en vigueur");
+        await Assertions.Expect(page.Locator(".verdict")).ToContainTextAsync("Authentique et valide");
         _complaints.ShouldBeEmpty();
     }
 

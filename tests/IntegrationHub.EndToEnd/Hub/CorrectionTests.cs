@@ -60,7 +60,7 @@ public sealed class CorrectionTests(RunningHub hub)
         });
         var shown = await hub.Api.Award(milestone!.Id, Cancellation);
         (shown.Path, shown.Credits).ShouldBe(("stacking", 3m));
-        shown.Rules.ShouldHaveSingleItem().Sentence.En.ShouldBe("All 2 parts are earned.");
+        shown.Rules.ShouldHaveSingleItem().Sentence.En.ShouldBe("All 2 components are earned.");
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal static class Answers
             Settings = new Dictionary<string, string> { ["tokenAt"] = "clé" },
             Address = $"https://hub.example.ca/hooks/{institution}/moodle",
             State = "heard",
-            StateText = new("envoie", "sending"),
+            StateText = new("active", "active"),
             LastHeard = new(2026, 11, 24, 13, 0, 0, TimeSpan.Zero),
             CanBeTested = true,
             Secrets = [new(purpose, "RIVE_USER", HasValue: false, PreviousUntil: null)],

@@ -102,6 +102,6 @@ public sealed class AttentionTests
         using var cli = hub.Cli();
 
         (await cli.Run("attention", "dismiss", item)).ShouldBe(1);
-        cli.Errors.ShouldContain($"No open item is called {item}");
+        cli.Errors.ShouldContain($"There is no open item {item}");
     }
 }

@@ -25,7 +25,7 @@ public sealed class BrokenAnswerTests
     {
         using var hub = HubConnection.Open(new("http://127.0.0.1:9"), FakeHub.Key);
 
-        (await Should.ThrowAsync<CliException>(() => Contract.Call(hub, request))).Message.ShouldContain("Nothing answers at");
+        (await Should.ThrowAsync<CliException>(() => Contract.Call(hub, request))).Message.ShouldContain("Nothing responds at");
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class BrokenAnswerTests
             using var server = new RawServer(begun, breaksOff: true);
             using var hub = HubConnection.Open(server.Address, FakeHub.Key);
 
-            (await Should.ThrowAsync<CliException>(() => Contract.Call(hub, request))).Message.ShouldContain("broke off");
+            (await Should.ThrowAsync<CliException>(() => Contract.Call(hub, request))).Message.ShouldContain("was interrupted");
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class BrokenAnswerTests
             using var hub = HubConnection.Open(server.Address, FakeHub.Key, Patience);
 
             var answer = Should.ThrowAsync<CliException>(() => Contract.Call(hub, request));
-            (await answer.WaitAsync(TimeSpan.FromSeconds(5))).Message.ShouldContain("did not answer in time");
+            (await answer.WaitAsync(TimeSpan.FromSeconds(5))).Message.ShouldContain("did not respond in time");
         }
     }
 

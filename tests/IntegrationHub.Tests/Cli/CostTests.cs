@@ -50,9 +50,9 @@ public sealed class CostTests : IDisposable
 
     [Theory]
     [InlineData(null, "hub bench")]
-    [InlineData("{}", "measure anew")]
-    [InlineData("no JSON", "measure anew")]
-    [InlineData("""{ "rounds": { "completions": { "hubMedian": 80 } }, "transactions": { "together": { "byStage": {} }, "oneByOne": {} } }""", "measure anew")]
+    [InlineData("{}", "Measure again")]
+    [InlineData("no JSON", "Measure again")]
+    [InlineData("""{ "rounds": { "completions": { "hubMedian": 80 } }, "transactions": { "together": { "byStage": {} }, "oneByOne": {} } }""", "Measure again")]
     public async Task Without_a_measurement_it_says_how_to_get_one(string? bench, string said)
     {
         if (bench is not null)

@@ -10,9 +10,9 @@ namespace IntegrationHub.Tests.Cli;
 public sealed class CredentialTests
 {
     [Theory]
-    [InlineData("suspend", "Under review.", "suspended")]
-    [InlineData("revoke", "Wrong cohort.", "revoked")]
-    [InlineData("resume", null, "resumed")]
+    [InlineData("suspend", "Under review.", "suspending lacnord-a1")]
+    [InlineData("revoke", "Wrong cohort.", "revoking lacnord-a1")]
+    [InlineData("resume", null, "lifting the suspension of lacnord-a1")]
     public async Task What_the_institution_says_of_a_credential_is_sent_with_its_reason(string act, string? reason, string said)
     {
         JsonObject? received = null;

@@ -32,9 +32,9 @@ public sealed class EraseTests
         received!["institution"]!.GetValue<string>().ShouldBe("lacnord");
         received["studentNumber"]!.GetValue<string>().ShouldBe("900100001");
         asked.ShouldBe(2);
-        foreach (var said in new[] { "credentials: 2", "awards stripped: 3", "raw deliveries: 5", "still verifies", "by law", "LMS" })
+        foreach (var said in new[] { "credential documents: 2", "awards anonymized: 3", "raw deliveries: 5", "can still be verified", "the law requires", "LMS" })
             cli.Output.ShouldContain(said);
-        cli.Output.ShouldNotContain("outside platform");
+        cli.Output.ShouldNotContain("external platform");
         cli.Output.ShouldNotContain("900100001");
     }
 

@@ -95,7 +95,7 @@ public sealed class HubCommandsTests
         await using var hub = await FakeHub.Start(app => app.MapGet("/api/awards", () => Results.Json(new[] { new { id = "a1" } })));
         using var cli = hub.Cli();
         (await cli.Run("awards")).ShouldBe(1);
-        cli.Errors.ShouldContain("form that this command does not know");
+        cli.Errors.ShouldContain("form that this command does not support");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class HubCommandsTests
     {
         using var cli = new CliRun().With("HUB_URL", "http://127.0.0.1:9").With("HUB_ADMIN_KEY", FakeHub.Key);
         (await cli.Run("awards")).ShouldBe(1);
-        cli.Errors.ShouldContain("Nothing answers at http://127.0.0.1:9");
+        cli.Errors.ShouldContain("Nothing responds at http://127.0.0.1:9");
     }
 
     [Fact]

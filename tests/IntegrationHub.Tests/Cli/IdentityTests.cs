@@ -30,7 +30,7 @@ public sealed class IdentityTests
         cli.Output.ShouldContain("Loading identities: 23 of 23");
         cli.Output.ShouldContain("Lines loaded: 22; not loaded: 2.");
         cli.Errors.ShouldContain("Line 25: The student number is missing.");
-        cli.Errors.ShouldContain("Line 24: the SIS knows no student");
+        cli.Errors.ShouldContain("Line 24: the SIS has no student");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class IdentityTests
 
         asked.ShouldBe(["/api/identities/find email a@example.ca", "/api/identities studentNumber 900100001"]);
         cli.Output.ShouldContain("900100001");
-        cli.Output.ShouldContain("Names forgotten: 3");
+        cli.Output.ShouldContain("Identifiers removed: 3");
         (await cli.Run("identity", "forget", "--source", "moodle")).ShouldNotBe(0);
         cli.Errors.ShouldContain("--student-number");
     }

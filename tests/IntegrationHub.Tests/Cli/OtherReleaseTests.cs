@@ -12,7 +12,7 @@ namespace IntegrationHub.Tests.Cli;
 /// <summary>An answer that lacks what the contract names is a sentence, not a null that surfaces later.</summary>
 public sealed class OtherReleaseTests
 {
-    private const string Sentence = "form that this command does not know";
+    private const string Sentence = "form that this command does not support";
 
     public static TheoryData<string> Answered =>
         [.. Contract.Methods.Where(method => method.ReturnType != typeof(Task<string>)).Select(method => method.Name)];

@@ -59,7 +59,7 @@ public sealed class PublishTests : IDisposable
         await Write("");
         (await _cli.Run("publish")).ShouldBe(1);
         foreach (var part in new[] { "functions.metadata", "worker.config.json", "extensions.json", ".azurefunctions/", "host.json" })
-            _cli.Errors.ShouldContain($"{part} is not in the package.");
+            _cli.Errors.ShouldContain($"{part} is missing from the package.");
         _cli.Errors.ShouldNotContain("IntegrationHub.Functions.dll is not");
         Directory.GetFiles(_cli.Workspace.Packages, "*.zip").ShouldBeEmpty();
     }

@@ -33,7 +33,7 @@ public sealed class ReconcileTests
         looks.ShouldBe(2);
         cli.Output.ShouldContain("Courses compared: 1 of 1; found: 12, new: 3");
         cli.Output.ShouldContain("501 / 2026A.RCR101.01");
-        cli.Output.ShouldContain("Found: 12, new: 3, already there: 9.");
+        cli.Output.ShouldContain("Found: 12; new: 3; already known: 9.");
         cli.Output.ShouldContain(error ?? "compared");
         cli.Errors.Contains("1 of 1 courses could not be compared").ShouldBe(exit == 1);
     }

@@ -28,7 +28,7 @@ public sealed class SourcesTests
         using var cli = hub.Cli();
 
         (await cli.Run("sources")).ShouldBe(0);
-        foreach (var said in new[] { "rive/moodle", "2026-11-24 13:00:00Z", "refused", "sending" })
+        foreach (var said in new[] { "rive/moodle", "2026-11-24 13:00:00Z", "refused", "active" })
             cli.Output.ShouldContain(said);
         (await cli.Run("sources", "--json")).ShouldBe(0);
     }

@@ -15,16 +15,6 @@ public sealed partial class TextsTests
     private static readonly string Room = Path.Combine(Workspace.Find().Root, "src", "IntegrationHub.Cli");
 
     [Fact]
-    public void Every_text_is_there_in_both_languages_with_the_same_places()
-    {
-        var (english, french) = (Read("Texts.resx"), Read("Texts.fr.resx"));
-        french.Keys.ShouldBe(english.Keys, ignoreOrder: true);
-        french.ShouldAllBe(text => text.Value.Length > 0);
-        foreach (var (name, text) in english)
-            Places(french[name]).ShouldBe(Places(text), $"places of {name}");
-    }
-
-    [Fact]
     public void Every_text_that_the_code_names_is_there()
     {
         var texts = Read("Texts.resx");
@@ -59,14 +49,9 @@ public sealed partial class TextsTests
 
     private static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 
-    private static string[] Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Distinct().Order()];
-
     private static Dictionary<string, string> Read(string file) =>
         BoundedXml.Load(File.ReadAllText(Path.Combine(Room, "Shell", file))).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     [GeneratedRegex("""(?:Texts\.Get\(|Options\.Text\("--[a-z-]+", )"([A-Za-z]+\.[A-Za-z]+)"[,)]""")]
     private static partial Regex Named();
-
-    [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Place();
 }

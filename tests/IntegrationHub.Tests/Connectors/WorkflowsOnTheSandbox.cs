@@ -61,7 +61,7 @@ public sealed class WorkflowsOnTheSandbox(Campus campus) : ChannelContract, ICla
 
         message.Length.ShouldBeLessThanOrEqualTo(NoticeCard.Budget);
         if (facts > 100)
-            Encoding.UTF8.GetString(message).ShouldContain("follow the link");
+            Encoding.UTF8.GetString(message).ShouldContain("See the link for more.");
         JsonNode.Parse(message)!["attachments"]![0]!["content"]!["type"]!.GetValue<string>().ShouldBe("AdaptiveCard");
     }
 

@@ -13,13 +13,13 @@ public class AwardPageTests
     {
         var words = Pages.Words(await Award("en", Samples.View()));
 
-        words.ShouldContain("The source “canvas” reported the event “grade_change” on March\u00a01, 2026, 10:05\u00a0p.m.; it settled the decision.");
-        words.ShouldContain("Version 3 of the micro-credential’s rule was applied. Assessed attempts seen: 2.");
+        words.ShouldContain("The decision is based on the event “grade_change”, which the source “canvas” reported on March\u00a01, 2026, 10:05\u00a0p.m.");
+        words.ShouldContain("Version 3 of the micro-credential’s rule was applied. Assessed attempts: 2.");
     }
 
     [Fact]
     public async Task It_still_answers_when_the_event_is_no_longer_kept() =>
-        Pages.Words(await Award("en", Samples.View() with { Evidence = [] })).ShouldContain("The event event-2 settled the decision; the event itself is no longer kept.");
+        Pages.Words(await Award("en", Samples.View() with { Evidence = [] })).ShouldContain("The decision is based on the event event-2, which is no longer stored.");
 
     [Fact]
     public async Task What_it_rests_on_is_named_with_its_days_and_what_settled_it_is_said()
@@ -38,9 +38,9 @@ public class AwardPageTests
 
         var words = Pages.Words(await Award("en", view));
 
-        words.ShouldContain("“Waters”, earned on March\u00a01, 2026, settled the decision.");
-        words.ShouldContain("Waters did:web:rivers.example.ca · https://rivers.example.ca/c/1 done on March\u00a01, 2026; valid until March\u00a01, 2027");
-        words.ShouldContain("safety done on February\u00a020, 2026; counts no more since March\u00a01, 2026");
+        words.ShouldContain("The decision is based on “Waters”, earned on March\u00a01, 2026.");
+        words.ShouldContain("Waters did:web:rivers.example.ca · https://rivers.example.ca/c/1 earned on March\u00a01, 2026; valid until March\u00a01, 2027");
+        words.ShouldContain("safety earned on February\u00a020, 2026; not valid since March\u00a01, 2026");
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public class AwardPageTests
     {
         var words = Pages.Words(await Award("en", Samples.View()));
 
-        words.ShouldContain("grade_change canvas 30 of 50 (60\u00a0%)");
-        words.ShouldContain("grade_change settled it canvas 46.25 of 50 (92.5\u00a0%)");
+        words.ShouldContain("grade_change canvas 30 of 50 (60%)");
+        words.ShouldContain("grade_change basis of the decision canvas 46.25 of 50 (92.5%)");
         words.ShouldContain("course_completed moodle none");
     }
 
@@ -63,7 +63,7 @@ public class AwardPageTests
         var words = Pages.Words(await Award("en", Samples.WithFailedTranscript("The section is closed.")));
 
         words.ShouldContain("Last error: The section is closed. Attempts 2");
-        words.ShouldContain("Reference there reference-Badge");
+        words.ShouldContain("Reference in the external system reference-Badge");
         words.ShouldContain("Next attempt March\u00a01, 2026, 10:35\u00a0p.m.");
     }
 
@@ -82,7 +82,7 @@ public class AwardPageTests
     {
         var words = Pages.Words(await Award("fr", Samples.View()));
 
-        words.ShouldContain("Obtenu, par l’événement event-2");
+        words.ShouldContain("Obtenu (événement event-2)");
         words.ShouldContain("Insigne\u00a0: Fait reference-Badge");
     }
 

@@ -42,7 +42,7 @@ public class HomePageTests
         words.ShouldContain("Transcript failed");
         words.ShouldContain("Badge done");
         words.ShouldContain("Channel waiting");
-        words.ShouldContain("Message submitted, not yet recorded");
+        words.ShouldContain("Notice submitted, not yet recorded");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class HomePageTests
         var going = Samples.View(Samples.Step(StepName.Transcript, StepState.Running));
         var words = Pages.Words(await Home("en", [Samples.View(), Samples.View(), going, Samples.WithFailedTranscript()], [Samples.UnknownLearner]));
 
-        words.ShouldContain("2 all done 1 on their way 1 failed 1 waiting for a person");
+        words.ShouldContain("2 complete 1 in progress 1 failed 1 waiting for a person");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class HomePageTests
     {
         var words = Pages.Words(await Home("en", [], []));
 
-        words.ShouldContain("Nothing needs you now.");
+        words.ShouldContain("There are no attention items.");
         words.ShouldContain("./hub send canvas");
     }
 
@@ -72,7 +72,7 @@ public class HomePageTests
     {
         var html = await Home("en", [], [Samples.UnknownLearner]);
 
-        Pages.Words(html).ShouldContain("Number in the learning platform 40017");
+        Pages.Words(html).ShouldContain("ID in the LMS 40017");
         html.ShouldContain($"""action="/attention/lacnord/{Samples.UnknownLearner.Id}/identify?lang=en">""");
         html.ShouldContain("name=\"studentNumber\"");
         html.ShouldNotContain("/retry");
@@ -85,7 +85,7 @@ public class HomePageTests
 
         var html = await Home("en", [], [item]);
 
-        Pages.Words(html).ShouldContain("It is 900100001");
+        Pages.Words(html).ShouldContain("Choose 900100001");
         html.Split($"""action="/attention/lacnord/{item.Id}/identify?lang=en">""").Length.ShouldBe(4);
         html.ShouldContain("value=\"900100002\"");
     }

@@ -14,8 +14,8 @@ public class SourcePageTests
     {
         var html = await Pages.Render<SourcesPage>("en", ("Sources", SourceSamples.All));
 
-        Pages.Words(html).ShouldContain("moodle Lac-Nord College Moodle user and password (Basic)");
-        Pages.Words(html).ShouldContain("never ○ never heard");
+        Pages.Words(html).ShouldContain("moodle Lac-Nord College Moodle username and password (Basic)");
+        Pages.Words(html).ShouldContain("never ○ no delivery yet");
         html.ShouldContain("href=\"/sources/lacnord/canvas?lang=en\"");
     }
 
@@ -38,7 +38,7 @@ public class SourcePageTests
     {
         var words = Pages.Words(await Show("en", SourceSamples.Moodle));
 
-        words.ShouldContain("password LACNORD_MOODLE_PASSWORD present The previous one counts until March\u00a08, 2026");
+        words.ShouldContain("password LACNORD_MOODLE_PASSWORD present Previous value valid until March\u00a08, 2026");
         words.ShouldContain("user LACNORD_MOODLE_USER missing");
         words.ShouldContain("./hub sources secret lacnord/moodle");
     }
@@ -49,22 +49,22 @@ public class SourcePageTests
         var html = await Show("en", SourceSamples.New);
 
         html.ShouldContain("value=\"https://hub.example.ca/hooks/lacnord/cours~LACNORD_COURS_ADDRESS\"");
-        Pages.Words(html).ShouldContain("In this address LACNORD_COURS_ADDRESS is the name of a setting");
+        Pages.Words(html).ShouldContain("In this address, LACNORD_COURS_ADDRESS is the name of a setting");
     }
 
     [Fact]
     public async Task Where_nothing_was_heard_the_page_says_what_to_do() =>
-        Pages.Words(await Show("en", SourceSamples.New)).ShouldContain("Nothing heard yet. Follow the steps above");
+        Pages.Words(await Show("en", SourceSamples.New)).ShouldContain("No deliveries yet. Follow the steps above");
 
     [Fact]
     public async Task Each_delivery_says_why_it_was_accepted_ignored_or_refused()
     {
         var words = Pages.Words(await Show("en", SourceSamples.Moodle));
 
-        words.ShouldContain("accepted grade_change ×2, course_completed 3 completion(s), on their way");
-        words.ShouldContain("ignored test The way in is open.");
-        words.ShouldContain("refused unknown It bears a proof that is not the source’s");
-        words.ShouldContain("unreadable grade_change ×2, course_completed Kept for a person to read. The body is not the JSON it should be. Tracking kx3qb7");
+        words.ShouldContain("accepted grade_change ×2, course_completed Completions being processed: 3");
+        words.ShouldContain("ignored test The connection works.");
+        words.ShouldContain("refused unknown Its authentication does not match this source.");
+        words.ShouldContain("unreadable grade_change ×2, course_completed Kept for a person to review. The body is not the JSON it should be. Tracking ID kx3qb7");
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public class SourcePageTests
     [Fact]
     public async Task What_came_of_a_test_is_said_and_trouble_is_an_alert()
     {
-        (await Show("en", SourceSamples.Moodle, TestOutcome.Taken, 200)).ShouldContain("<p class=\"banner\" role=\"status\">The test came through");
-        (await Show("en", SourceSamples.Moodle, TestOutcome.NotTaken, 401)).ShouldContain("<p class=\"banner\" role=\"alert\">The test was not taken (HTTP answer 401)");
+        (await Show("en", SourceSamples.Moodle, TestOutcome.Taken, 200)).ShouldContain("<p class=\"banner\" role=\"status\">The test succeeded");
+        (await Show("en", SourceSamples.Moodle, TestOutcome.NotTaken, 401)).ShouldContain("<p class=\"banner\" role=\"alert\">The hub did not accept the test (HTTP status 401)");
     }
 
     [Fact]

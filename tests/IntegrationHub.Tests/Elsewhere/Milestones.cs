@@ -5,7 +5,7 @@ using IntegrationHub.Tests.Pipeline;
 
 namespace IntegrationHub.Tests.Elsewhere;
 
-/// <summary>A college whose milestone stacks its own micro-credential and one of another house.</summary>
+/// <summary>A college whose milestone stacks its own micro-credential and one from another institution.</summary>
 internal static class Milestones
 {
     public const string Wounds = "wounds";

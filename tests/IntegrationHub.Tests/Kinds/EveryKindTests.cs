@@ -44,7 +44,7 @@ public sealed partial class EveryKindTests
             text.Fr.ShouldNotBeNullOrWhiteSpace(text.En);
             text.En.ShouldNotBeNullOrWhiteSpace(text.Fr);
             Filled(text.Fr).ShouldBe(Filled(text.En), text.En);
-            TextsTests.IsMisplaced(text.Fr).ShouldBeFalse(text.Fr);
+            ResxTests.IsMisplaced(text.Fr).ShouldBeFalse(text.Fr);
             (text.Fr + text.En).ShouldNotMatch("['\"]|\\.\\.\\.");
         }
     }

@@ -26,7 +26,7 @@ public sealed class AlertTests
         var card = Alerts.ShouldHaveSingleItem();
         card.Id.ShouldBe($"{OneInstitution.Id}/{_campus.Attention.ShouldHaveSingleItem().Id}");
         card.Facts.Select(fact => fact.Value.En).ShouldBe(["North Lake College", "lms", Core.Texts.Text.In("en", "attention.UnknownLearner.action")]);
-        card.Facts.Select(fact => fact.Label.En).ShouldBe(["Institution", "Concerns", "What to do"]);
+        card.Facts.Select(fact => fact.Label.En).ShouldBe(["Institution", "Concerns", "Action needed"]);
         card.Title.ShouldBe(Core.Texts.Text.Both("attention.UnknownLearner.title"));
         card.Link.ShouldBe(new Uri("https://hub.example.ca/"));
         card.LinkLabel.Fr.ShouldBe("Ouvrir le carrefour");

@@ -31,12 +31,12 @@ public sealed class NoticeTests
         [
             "Institution: North Lake College",
             $"Earned on: {Day("en")}",
-            "Result: Assessed at 91\u00a0%; 80\u00a0% was needed.",
+            "Result: Score: 91%. Pass threshold: 80%.",
             $"Transcript: {Text.In("en", "state.Submitted")}",
         ]);
         Card.Facts.Select(fact => fact.Label.Fr).ShouldBe(["Établissement", "Obtenu le", "Résultat", "Relevé de notes"]);
         Card.Facts[1].Value.Fr.ShouldBe(Day("fr"));
-        Card.Facts[2].Value.Fr.ShouldBe("Évalué à 91\u00a0%; il fallait 80\u00a0%.");
+        Card.Facts[2].Value.Fr.ShouldBe("Note\u00a0: 91\u00a0%. Seuil de réussite\u00a0: 80\u00a0%.");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class NoticeTests
         var campus = Campus(entry => entry with { Survey = new("https://survey.example.ca/water") });
         await Earn(campus);
 
-        campus.Outside.Mails[^1].Paragraphs[3].ShouldBe("Qu’en avez-vous pensé? Un court sondage\u00a0: https://survey.example.ca/water");
+        campus.Outside.Mails[^1].Paragraphs[3].ShouldBe("Qu’en avez-vous pensé? Répondez à un court sondage\u00a0: https://survey.example.ca/water");
     }
 
     [Fact]
@@ -81,11 +81,11 @@ public sealed class NoticeTests
     {
         var campus = Campus(entry => entry with { Record = new(RecordTargetKind.None) });
         await Earn(campus);
-        campus.Outside.Cards[^1].Facts[3].Value.En.ShouldBe("kept off the transcript by policy");
+        campus.Outside.Cards[^1].Facts[3].Value.En.ShouldBe("not on the transcript, by policy");
 
         await campus.Awards.Decide(campus.Award!.Id, ActKind.Revoke, "mistake", default);
         await campus.Work();
-        campus.Outside.Cards[^1].Facts[3].Value.En.ShouldBe("kept off the transcript by policy");
+        campus.Outside.Cards[^1].Facts[3].Value.En.ShouldBe("not on the transcript, by policy");
     }
 
     [Theory]
@@ -122,14 +122,14 @@ public sealed class NoticeTests
         await Say(ActKind.Suspend, "under review");
         await Say(ActKind.Uphold, null);
 
-        (Card.Title.En, Card.Tone).ShouldBe(("Stands again: Water sampling", NoticeTone.Good));
+        (Card.Title.En, Card.Tone).ShouldBe(("Reinstated: Water sampling", NoticeTone.Good));
         Mail.Paragraphs.ShouldNotContain(paragraph => paragraph.StartsWith("Motif", StringComparison.Ordinal));
         Mail.Paragraphs.Count.ShouldBe(4);
     }
 
     [Theory]
-    [InlineData("86.5", "80", "Assessed at 86.5\u00a0%; 80\u00a0% was needed.")]
-    [InlineData(null, "80", "Completed; the LMS requires 80\u00a0% for that.")]
+    [InlineData("86.5", "80", "Score: 86.5%. Pass threshold: 80%.")]
+    [InlineData(null, "80", "Completed. The LMS requires 80% to complete the course.")]
     [InlineData(null, null, "Earned by stacking other micro-credentials.")]
     public void The_result_is_told_as_it_was_earned(string? percent, string? threshold, string told) => IntegrationHub.Core.Rules.Explanation.Narrative("en", new(
         Outcome.Earned, 1, Number(threshold), Number(percent), 1, "event", DateTimeOffset.UnixEpoch)).ShouldBe(told);
@@ -149,7 +149,7 @@ public sealed class NoticeTests
             Text.In("fr", "letter.NotYet.body", OneInstitution.WaterSampling.Summary.Title, OneInstitution.Only.Name),
             mail.Paragraphs[2],
             "Il vous reste 2 tentatives.",
-            "Vous recevez de la rétroaction de\u00a0: la conseillère.",
+            "Pour obtenir de la rétroaction, adressez-vous à\u00a0: la conseillère.",
             "Collège Lac-Nord",
         ]);
         mail.Id.ShouldEndWith("/notyet/event-1");

@@ -248,7 +248,7 @@ public sealed class OutageTests
 
         _campus.Award[StepName.Badge].ShouldSatisfyAllConditions(
             step => step.State.ShouldBe(StepState.Waiting),
-            step => step.Error.ShouldBe("The double system took too long."));
+            step => step.Error.ShouldBe("The double system did not respond in time."));
     }
 
     /// <summary>Lets the SIS find the person and throw at all that follows.</summary>

@@ -37,8 +37,8 @@ public sealed class RenewalTests
         letter.Subject.ShouldBe("Expire bientôt\u00a0: Échantillonnage de l’eau");
         letter.Paragraphs.ShouldBe([
             "Bonjour Maëlle,",
-            $"Votre micro-titre de compétences «\u00a0Échantillonnage de l’eau\u00a0» (Collège Lac-Nord) est valable jusqu’au {Day(new(2027, 11, 2))}.",
-            $"Une nouvelle évaluation à partir du {Day(new(2027, 10, 3))} le renouvelle.",
+            $"Votre micro-titre de compétences «\u00a0Échantillonnage de l’eau\u00a0» (Collège Lac-Nord) est valide jusqu’au {Day(new(2027, 11, 2))}.",
+            $"Pour le renouveler, passez une nouvelle évaluation à partir du {Day(new(2027, 10, 3))}.",
             "Collège Lac-Nord"]);
         (letter.To, letter.ToName, letter.Language, letter.Link).ShouldBe(("900100001@example.ca", "Maëlle Tremblay", "fr", null));
         letter.Id.ShouldEndWith("/renewal/60");
@@ -54,7 +54,7 @@ public sealed class RenewalTests
         await campus.Calendar.Keep(default);
         await campus.Work();
 
-        campus.Outside.Mails[^1].Paragraphs[2].ShouldBe("Une nouvelle évaluation après ce jour permet de l’obtenir de nouveau.");
+        campus.Outside.Mails[^1].Paragraphs[2].ShouldBe("Après cette date, une nouvelle évaluation permet de l’obtenir de nouveau.");
     }
 
     [Fact]

@@ -12,14 +12,14 @@ public sealed class SentenceTests
     private static readonly MicroCredential Entry = Facing.Entry with { Assessment = new(80, false) { Components = [new("written", new("Écrit", "Written")), new("practical", new("Pratique", "Practical"))] } };
 
     [Theory]
-    [InlineData("en", "Practical: Assessed at 79.5 %; 80 % is needed.")]
+    [InlineData("en", "Practical: Score: 79.5%, below the pass threshold of 80%.")]
     [InlineData("fr", "Pratique : ")]
     public void A_component_is_named_by_its_title(string language, string sentence) =>
         Say(new(RuleName.Threshold, RuleVerdict.NotMet, "practical", 79.50m, 80.00m), language).ShouldStartWith(sentence);
 
     [Fact]
     public void A_component_that_the_catalogue_has_no_more_goes_by_its_name() =>
-        Say(new(RuleName.Letter, RuleVerdict.Met, "oral", Text: "A"), "en").ShouldBe("oral: Graded A, which passes.");
+        Say(new(RuleName.Letter, RuleVerdict.Met, "oral", Text: "A"), "en").ShouldBe("oral: Grade: A, a pass.");
 
     [Theory]
     [InlineData("en", "March 1, 2026")]
@@ -30,8 +30,8 @@ public sealed class SentenceTests
     [Fact]
     public void What_was_waived_is_told_from_what_was_held()
     {
-        Say(new(RuleName.Prerequisite, RuleVerdict.Met, "safety", Text: nameof(ActKind.Waive)), "en").ShouldBe("The prerequisite safety was waived by a person.");
-        Say(new(RuleName.Prerequisite, RuleVerdict.Met, "safety"), "en").ShouldBe("The prerequisite safety was held.");
+        Say(new(RuleName.Prerequisite, RuleVerdict.Met, "safety", Text: nameof(ActKind.Waive)), "en").ShouldBe("Prerequisite waived by a person: safety.");
+        Say(new(RuleName.Prerequisite, RuleVerdict.Met, "safety"), "en").ShouldBe("Prerequisite held: safety.");
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
                 using var answer = await hub.Send(HttpMethod.Post, path, cookies, new FormUrlEncodedContent([field]), headers);
 
                 answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, string.Join(' ', headers));
-                (await answer.Content.ReadAsStringAsync()).ShouldContain("This did not come from a page of this site");
+                (await answer.Content.ReadAsStringAsync()).ShouldContain("This form did not come from this site");
             }
         }
     }
@@ -63,7 +63,7 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
             using var answer = await hub.Send(HttpMethod.Post, path, $"{session}; {cookie}", new FormUrlEncodedContent([field]), proof);
 
             answer.StatusCode.ShouldNotBe(HttpStatusCode.Forbidden, proof.ToString());
-            (await answer.Content.ReadAsStringAsync()).ShouldNotContain("This form is no longer valid");
+            (await answer.Content.ReadAsStringAsync()).ShouldNotContain("This form has expired");
             if (path != "/sign-out")
                 answer.Headers.Location.ShouldBeNull();
         }
@@ -93,7 +93,7 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("The cookie of a session counts for pages only.");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("A session cookie is valid for pages only.");
     }
 
     [Fact]

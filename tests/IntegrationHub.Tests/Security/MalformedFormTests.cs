@@ -98,8 +98,8 @@ public sealed class MalformedFormTests(HollowHub hub) : IClassFixture<HollowHub>
     }
 
     [Theory]
-    [InlineData("fr", "Ce formulaire n’a pas pu être lu")]
-    [InlineData("en", "This form could not be read")]
+    [InlineData("fr", "Le formulaire n’a pas pu être lu")]
+    [InlineData("en", "The form could not be read")]
     public async Task Who_sends_it_reads_why_in_either_language(string language, string title)
     {
         using var content = new ByteArrayContent("key=x"u8.ToArray()) { Headers = { ContentType = MediaTypeHeaderValue.Parse($"{Url}; charset=utf-7") } };

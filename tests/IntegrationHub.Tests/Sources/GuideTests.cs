@@ -130,7 +130,7 @@ public sealed class GuideTests
         foreach (var key in Enum.GetNames<IntakeVerdict>().Select(name => $"source.verdict.{name}")
             .Concat(Enum.GetNames<Admission>().Select(name => $"source.admission.{name}"))
             .Concat(Enum.GetNames<SourceState>().Select(name => $"source.state.{name}"))
-            .Concat(Enum.GetNames<TestOutcome>().Select(name => $"page.sources.test.{name}")))
+            .Concat(Enum.GetNames<TestOutcome>().Select(name => $"source.test.{name}")))
             Text.Both(key).ShouldSatisfyAllConditions(text => text.Fr.ShouldNotBeEmpty(), text => text.En.ShouldNotBeEmpty());
     }
 

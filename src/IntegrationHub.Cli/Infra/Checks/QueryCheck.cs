@@ -9,7 +9,7 @@ internal static partial class QueryCheck
 {
     private const string Table = "AppMetrics";
 
-    /// <param name="file">Where the query is mended.</param>
+    /// <param name="file">Where the query is fixed.</param>
     /// <param name="where">What asks it.</param>
     /// <param name="query">The query.</param>
     /// <param name="watching">What there is.</param>

@@ -53,6 +53,6 @@ internal sealed class BadgrConnection(IBadgrApi api, ITokens tokens, ISecrets se
         var answer = await api.Token(form, cancellation);
         return answer is { AccessToken: { Length: > 0 } value, ExpiresIn: > 0 and var seconds }
             ? new Token(value, start + TimeSpan.FromSeconds(seconds), answer.RefreshToken)
-            : throw new OutsideException(OutsideFault.Unavailable, "Badgr answered POST /o/token with something that is no token.");
+            : throw new OutsideException(OutsideFault.Unavailable, "Badgr’s response to POST /o/token contains no token.");
     }
 }

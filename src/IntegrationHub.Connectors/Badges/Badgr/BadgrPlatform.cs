@@ -29,7 +29,7 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
         {
             var awarded = await badgr.Ask((api, token) => api.Award(token, order.BadgeClass!, Award(order), cancellation), cancellation);
             return awarded.Select(Issued).FirstOrDefault(b => b is not null)
-                ?? throw new OutsideException(OutsideFault.Unavailable, "Badgr answered the award with success but without the badge.");
+                ?? throw new OutsideException(OutsideFault.Unavailable, "Badgr’s response to the award succeeded but contains no badge.");
         }
         catch (OutsideException e) when (e.Fault == OutsideFault.Refused)
         {
@@ -47,7 +47,7 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
     /// <inheritdoc/>
     public Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation) => change.To switch
     {
-        CredentialStatus.Suspended => throw new OutsideException(OutsideFault.Refused, "Badgr cannot suspend a badge: revoke the award, or let it stand."),
+        CredentialStatus.Suspended => throw new OutsideException(OutsideFault.Refused, "Badgr cannot suspend a badge. Revoke the award, or uphold it."),
         CredentialStatus.Revoked => BadgrRevocations.Revoke(Connect(institution, connection), change, cancellation),
         _ => BadgrRevocations.MustStand(Connect(institution, connection), change, cancellation),
     };

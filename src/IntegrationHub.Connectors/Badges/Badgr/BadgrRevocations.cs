@@ -1,6 +1,6 @@
+using IntegrationHub.Connectors.Texts;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Connectors.Badges.Badgr;
 
@@ -26,14 +26,14 @@ internal static class BadgrRevocations
     public static async Task MustStand(BadgrConnection badgr, BadgeChange change, CancellationToken cancellation)
     {
         if (await IsRevoked(badgr, change, cancellation))
-            throw new OutsideException(OutsideFault.Refused, "The badge is revoked at Badgr, and that is for good: award the micro-credential again for a new one.");
+            throw new OutsideException(OutsideFault.Refused, "The badge is permanently revoked in Badgr. For a new one, award the micro-credential again.");
     }
 
     private static async Task<bool> IsRevoked(BadgrConnection badgr, BadgeChange change, CancellationToken cancellation)
     {
         var found = await badgr.Ask((api, token) => api.Assertion(token, change.Reference, cancellation), cancellation);
         return found.FirstOrDefault(assertion => assertion.EntityId == change.Reference)?.Revoked
-            ?? throw new OutsideException(OutsideFault.Unavailable, "Badgr answered the look at a badge with success but without the badge.");
+            ?? throw new OutsideException(OutsideFault.Unavailable, "Badgr’s response to a badge request succeeded but contains no badge.");
     }
 
     /// <summary>Badgr wants a reason and shows it; in both languages, for whom it is shown to is not known.</summary>
@@ -41,7 +41,7 @@ internal static class BadgrRevocations
     {
         if (change.Reason is { Length: > 0 } reason)
             return reason;
-        var both = Text.Both("badge.revoked.noReason");
+        var both = ConnectorTexts.Both("badge.revoked.noReason");
         return $"{both.Fr} / {both.En}";
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using IntegrationHub.Connectors.Texts;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -74,7 +74,7 @@ public sealed class AchievementMapping(PublicAddresses addresses)
         yield return new()
         {
             Id = id + Score,
-            Name = Text.In(language, "credential.element.result"),
+            Name = ConnectorTexts.In(language, "credential.element.result"),
             ResultType = "Percent",
             ValueMin = "0",
             ValueMax = "100",

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using IntegrationHub.Connectors.Texts;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 
@@ -84,17 +84,17 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
 
     private static AchievementEvidence Proof(BadgeOrder order, string language) => new()
     {
-        Name = Text.In(language, "credential.evidence"),
+        Name = ConnectorTexts.In(language, "credential.evidence"),
         Narrative = order.Narrative,
         Description = order.MicroCredential.Summary.AssessmentType?.In(language),
-        Genre = Text.In(language, "credential.evidence.genre"),
+        Genre = ConnectorTexts.In(language, "credential.evidence.genre"),
     };
 
     /// <summary>A renewal names what it renews.</summary>
     private IEnumerable<AchievementEvidence> Renewed(Credential credential, string language)
     {
         if (credential.Renews is { } renewed)
-            yield return new() { Id = addresses.Credential(renewed).AbsoluteUri, Name = Text.In(language, "credential.renews") };
+            yield return new() { Id = addresses.Credential(renewed).AbsoluteUri, Name = ConnectorTexts.In(language, "credential.renews") };
     }
 
     /// <summary>Open Badges knows one entry: it points to revocations, where a suspension shows too (decision record 9).</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using IntegrationHub.Connectors.Texts;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 
@@ -17,13 +18,13 @@ internal static class CriteriaText
         Add("assessment", summary.AssessmentType?.In(language));
         if (microCredential.Assessment is { } assessment)
         {
-            Add("threshold", Text.In(language, "credential.percent", assessment.PassThreshold));
+            Add("threshold", ConnectorTexts.In(language, "credential.percent", assessment.PassThreshold));
             Add("attempts", assessment.Attempts.ToString(Text.Culture(language)));
         }
         Add("supervision", summary.Supervision?.In(language));
         Add("participation", summary.Participation?.In(language));
         Add("hours", summary.Hours?.ToString("0.##", Text.Culture(language)));
-        Add("credits", summary.Credits?.ToString("0.##", Text.Culture(language)) ?? Text.In(language, "credential.noCredits"));
+        Add("credits", summary.Credits?.ToString("0.##", Text.Culture(language)) ?? ConnectorTexts.In(language, "credential.noCredits"));
         Add("prerequisites", summary.Prerequisites?.In(language));
         Add("resources", summary.Resources?.In(language));
         Add("quality", Quality(summary.QualityAssurance, language));
@@ -34,7 +35,7 @@ internal static class CriteriaText
         void Add(string element, string? value)
         {
             if (value is not null)
-                text.Append(Text.In(language, "credential.criteria.line", Text.In(language, $"credential.element.{element}"), value)).Append("\n\n");
+                text.Append(ConnectorTexts.In(language, "credential.criteria.line", ConnectorTexts.In(language, $"credential.element.{element}"), value)).Append("\n\n");
         }
     }
 

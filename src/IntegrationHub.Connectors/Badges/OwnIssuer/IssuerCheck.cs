@@ -19,11 +19,11 @@ internal sealed class IssuerCheck(SigningKeys keys, PublicAddresses addresses) :
         if (!DidWeb.TryToAddress(issuer.Did, out var document))
             return new(
                 $"Le DID de l'établissement « {institution.Id} » est mal formé : écrivez-le comme did:web:hub.example.ca:issuers:{institution.Id}.",
-                $"The DID of the institution '{institution.Id}' is malformed: write it like did:web:hub.example.ca:issuers:{institution.Id}.");
+                $"The DID of the institution '{institution.Id}' is malformed: write it as did:web:hub.example.ca:issuers:{institution.Id}.");
         return !addresses.IsOwn(document) || document.AbsolutePath == addresses.DidDocument(institution.Id).AbsolutePath
             ? null
             : new(
-                $"Le DID de l'établissement « {institution.Id} » mène à un autre document du hub : à l'adresse du hub même, il finit par « :issuers:{institution.Id} ».",
-                $"The DID of the institution '{institution.Id}' leads to another document of the hub: on the hub's own address it ends in ':issuers:{institution.Id}'.");
+                $"Le DID de l'établissement « {institution.Id} » mène à un autre document du carrefour : à l'adresse du carrefour, il finit par « :issuers:{institution.Id} ».",
+                $"The DID of the institution '{institution.Id}' leads to another of the hub’s documents: at the hub’s address, it ends with ':issuers:{institution.Id}'.");
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using IntegrationHub.Connectors.Texts;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -27,8 +27,8 @@ public sealed class LearnerRecords(AchievementMapping achievements, Signing sign
         var record = new ClrCredential
         {
             Id = $"urn:uuid:{Guid.NewGuid()}",
-            Name = Text.In(language, "record.name", name),
-            Description = Text.In(language, "record.description", name),
+            Name = ConnectorTexts.In(language, "record.name", name),
+            Description = ConnectorTexts.In(language, "record.description", name),
             AwardedDate = now,
             ValidFrom = now,
             Issuer = achievements.Profile(institution, language),

@@ -8,7 +8,7 @@ using IntegrationHub.OpenBadges.Verification;
 namespace IntegrationHub.Connectors.Badges.Recognition;
 
 /// <summary>
-/// Takes in credentials of other houses that count in stacks and as prerequisites: it verifies, its issuer is on the
+/// Takes in credentials from other institutions that count in stacks and as prerequisites: it verifies, its issuer is on the
 /// institution's list, and it is the learner's. One of another tenant of this hub is a stranger's like any other: only what
 /// it publishes is looked at. Nothing of the document is kept but its id, its days and what it counts as.
 /// </summary>
@@ -25,7 +25,7 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionC
     /// <param name="institution">The tenant.</param>
     /// <param name="learner">The learner.</param>
     /// <param name="file">Signed JSON, a JWT, or a picture with either in it.</param>
-    /// <param name="address">The e-mail address under which the other house knows the learner; null for the SIS's.</param>
+    /// <param name="address">The e-mail address under which the other institution knows the learner; null for the SIS's.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task<Recognised> BringFor(Institution institution, Learner learner, ReadOnlyMemory<byte> file, string? address, CancellationToken cancellation) =>
         Bring(institution, learner, file, address ?? learner.Email, isVouchedFor: true, cancellation);

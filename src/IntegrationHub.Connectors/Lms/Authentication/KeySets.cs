@@ -30,7 +30,7 @@ internal sealed class KeySets(OutsideClients clients, TimeProvider time)
         }
         catch (ArgumentException e)
         {
-            throw new OutsideException(OutsideFault.Unavailable, "The key set's address answered with something that is no key set.", inner: e);
+            throw new OutsideException(OutsideFault.Unavailable, "The key set’s address did not return a key set.", inner: e);
         }
     }
 }

@@ -56,8 +56,8 @@ internal static class FieldChecks
                 list,
                 "field-events",
                 new(
-                    $"« {list} » nomme des événements, mais rien ne dit où l'envoi porte ce nom.",
-                    $"“{list}” names events, but nothing says where a delivery bears that name."),
+                    $"« {list} » nomme des événements, mais rien ne dit où l'envoi contient ce nom.",
+                    $"“{list}” names events, but nothing says where a delivery contains that name."),
                 new("Donnez ce chemin sous « event », ou prenez *.", "Give that path under “event”, or use *."));
     }
 

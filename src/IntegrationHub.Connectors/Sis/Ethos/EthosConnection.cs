@@ -42,6 +42,6 @@ internal sealed class EthosConnection(IEthosApi api, ITokens tokens, ISecrets se
         var jwt = (await api.Token(secrets.Get(institution, connection, "apiKey"), cancellation)).Trim().Trim('"');
         return jwt.Count(c => c == '.') == 2 && !jwt.Contains(' ')
             ? new Token(jwt, start + Lifetime)
-            : throw new OutsideException(OutsideFault.Unavailable, "Ethos answered POST /auth with something that is no token.");
+            : throw new OutsideException(OutsideFault.Unavailable, "Ethos’s response to POST /auth contains no token.");
     }
 }

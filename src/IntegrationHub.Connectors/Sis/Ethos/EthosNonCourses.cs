@@ -55,7 +55,7 @@ internal static class EthosNonCourses
 
     private static Recording Recorded(EthosNonCourse answer, TranscriptEntry entry) => answer.NcrqCode == entry.Target.Code
         ? new(true, Reference(answer))
-        : throw new OutsideException(OutsideFault.Unavailable, "Ethos answered the non-course record with success but without the record.");
+        : throw new OutsideException(OutsideFault.Unavailable, "Ethos’s response to the non-course record succeeded but contains no record.");
 
     // The record's key holds the student number, which is no reference to show.
     private static string Reference(EthosNonCourse record) =>

@@ -59,7 +59,7 @@ internal static class EthosSectionGrades
             : api.Resubmit(token, earlier, submission, cancellation), cancellation);
         return answer.Id is { } reference
             ? new(false, reference)
-            : throw new OutsideException(OutsideFault.Unavailable, "Ethos answered the grade's submission with success but without an id.");
+            : throw new OutsideException(OutsideFault.Unavailable, "Ethos’s response to the grade submission succeeded but contains no id.");
     }
 
     private static async Task<string> Registration(EthosConnection ethos, string person, string section, CancellationToken cancellation) =>

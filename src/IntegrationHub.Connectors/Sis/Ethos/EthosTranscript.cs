@@ -33,7 +33,7 @@ internal static class EthosTranscript
         var adjusted = await ethos.Ask((api, token) => api.Adjust(token, recorded.Id, new(new(new(grade), reason)), cancellation), cancellation);
         return Same(adjusted.Id, recorded.Id)
             ? new(true, recorded.Id)
-            : throw new OutsideException(OutsideFault.Unavailable, "Ethos answered the grade's adjustment with success but without the grade.");
+            : throw new OutsideException(OutsideFault.Unavailable, "Ethos’s response to the grade adjustment succeeded but contains no grade.");
     }
 
     // Where the SIS ignores a filter, others' records come back: they are never the learner's, nor proof that the learner has none.

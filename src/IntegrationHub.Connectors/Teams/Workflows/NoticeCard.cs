@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using IntegrationHub.Connectors.Texts;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Notices;
 
@@ -17,7 +18,6 @@ internal static partial class NoticeCard
     public const int Budget = 20 * 1024;
 
     private const int LongestText = 400;
-    private static readonly BilingualText Cut = new("Suite : voir le lien.", "More: follow the link.");
 
     /// <summary>How the message is written: an accent is one character, not six.</summary>
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -62,7 +62,7 @@ internal static partial class NoticeCard
         ["type"] = "AdaptiveCard",
         ["version"] = "1.4",
         ["lang"] = "fr",
-        ["fallbackText"] = Short($"{notice.Title.Fr} · {notice.Title.En}"),
+        ["fallbackText"] = Short(InBoth(notice.Title)),
         ["body"] = new JsonArray(
             Heading(notice),
             InLanguage(notice, facts, "fr"),
@@ -71,7 +71,7 @@ internal static partial class NoticeCard
         ["actions"] = new JsonArray(new JsonObject
         {
             ["type"] = "Action.OpenUrl",
-            ["title"] = Short($"{notice.LinkLabel.Fr} · {notice.LinkLabel.En}"),
+            ["title"] = Short(InBoth(notice.LinkLabel)),
             ["url"] = notice.Link.AbsoluteUri,
         }),
     };
@@ -79,8 +79,8 @@ internal static partial class NoticeCard
     private static JsonObject Heading(ChannelNotice notice)
     {
         var (style, color, words) = notice.Tone == NoticeTone.Good
-            ? ("good", "Good", "✔ Bonne nouvelle · Good news")
-            : ("attention", "Attention", "⚠ À régler · Needs attention");
+            ? ("good", "Good", $"✔ {InBoth(ConnectorTexts.Both("card.good"))}")
+            : ("attention", "Attention", $"⚠ {InBoth(ConnectorTexts.Both("card.attention"))}");
         return new()
         {
             ["type"] = "Container",
@@ -105,7 +105,7 @@ internal static partial class NoticeCard
                 })]),
             });
         if (facts < notice.Facts.Count)
-            items.Add(Text(Cut.In(language), ("isSubtle", true)));
+            items.Add(Text(ConnectorTexts.In(language, "card.more"), ("isSubtle", true)));
         return new() { ["type"] = "Container", ["separator"] = true, ["items"] = items };
     }
 
@@ -116,6 +116,8 @@ internal static partial class NoticeCard
             block[name] = value;
         return block;
     }
+
+    private static string InBoth(BilingualText text) => $"{text.Fr} · {text.En}";
 
     // Teams reads Markdown: a name must not become a link or a heading.
     private static string Plain(string text) => Markdown().Replace(Short(text), @"\$0");

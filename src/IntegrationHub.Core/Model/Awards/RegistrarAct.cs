@@ -43,7 +43,7 @@ public enum ActKind
     Erased,
 }
 
-/// <summary>An award that another decision may rest on: of the same learner, or a recognised one of another house. Its newest revision counts.</summary>
+/// <summary>An award that another decision may rest on: of the same learner, or a recognised one from another institution. Its newest revision counts.</summary>
 /// <param name="Code">Code of the micro-credential, or name of the recognised credential.</param>
 /// <param name="Award">Award id, or the outside credential's own id.</param>
 /// <param name="Revision">The later state of the same award has the higher number.</param>

@@ -32,7 +32,7 @@ public sealed record Institution
     /// <summary>What it does where the choice is its own.</summary>
     public Policy Policy { get; init; } = new();
 
-    /// <summary>Credentials of other houses that count in its stacks, by name.</summary>
+    /// <summary>Credentials from other institutions that count in its stacks, by name.</summary>
     public IReadOnlyDictionary<string, RecognisedCredential> Recognised { get; init; } = new Dictionary<string, RecognisedCredential>();
 
     /// <summary>The recognised credential that an outside one is: of its very issuer, and the entry that names its achievement before one that takes all of the issuer's.</summary>

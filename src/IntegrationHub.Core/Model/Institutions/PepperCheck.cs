@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Model.Institutions;
 
@@ -8,7 +9,5 @@ public sealed class PepperCheck(ISecrets secrets) : IInstitutionCheck
     /// <inheritdoc/>
     public BilingualText? Fault(Institution institution) => secrets.Find(institution.Id, institution.Pepper) is { Length: > 0 }
         ? null
-        : new(
-            $"Le réglage {institution.Pepper} manque : il doit contenir le poivre de l'établissement, un long texte au hasard qui ne change jamais.",
-            $"The setting {institution.Pepper} is missing: it must hold the institution's pepper, a long random text that never changes.");
+        : Text.Both("pepper.missing", institution.Pepper);
 }

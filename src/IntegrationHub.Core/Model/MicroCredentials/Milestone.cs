@@ -30,7 +30,7 @@ public enum StackMeasure
     Credits,
 }
 
-/// <summary>A credential of another house that the institution lets count in its stacks.</summary>
+/// <summary>A credential from another institution that the institution lets count in its stacks.</summary>
 /// <param name="Name">Name under which stacks refer to it.</param>
 /// <param name="Title">Title in both languages.</param>
 /// <param name="Issuer">The issuer's DID or address, as the credential states it.</param>

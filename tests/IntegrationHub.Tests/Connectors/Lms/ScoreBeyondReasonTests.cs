@@ -102,7 +102,7 @@ public sealed class ScoreBeyondReasonTests
         var refusal = Should.Throw<OutsideException>(() => Points.Told("Moodle", raw, 0, max));
 
         refusal.IsTransient.ShouldBeFalse();
-        refusal.Message.ShouldStartWith("Moodle tells what cannot be read. A score is beyond reason");
+        refusal.Message.ShouldStartWith("Moodle sent data that cannot be read. A score is beyond reason");
     }
 
     [Theory]

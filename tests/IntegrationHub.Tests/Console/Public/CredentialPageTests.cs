@@ -15,7 +15,7 @@ public sealed class CredentialPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     [Theory]
-    [InlineData("en", "Small Community Water Treatment", "Take samples and keep their chain of custody. Corresponds to: collect water samples (ESCO)", "30.5", "Quality Assessment Board", "from January\u00a012, 2026 to February\u00a027, 2026")]
+    [InlineData("en", "Small Community Water Treatment", "Take samples and keep their chain of custody. Aligned with: collect water samples (ESCO)", "30.5", "Quality Assessment Board", "from January\u00a012, 2026 to February\u00a027, 2026")]
     [InlineData("fr", "Traitement de l’eau potable en petite collectivité", "Prélever des échantillons et en assurer la traçabilité. Correspond à\u00a0: prélever des échantillons d’eau (ESCO)", "30,5", "Commission d’évaluation de la qualité", "du 12\u00a0janvier\u00a02026 au 27\u00a0février\u00a02026")]
     public async Task It_says_in_both_languages_what_was_learned_and_how(string language, params string[] said)
     {
@@ -32,7 +32,7 @@ public sealed class CredentialPageTests : IAsyncLifetime
 
         var words = Pages.Words(await Open(id));
 
-        words.ShouldContain("✓ Valid North Lake College stands by this credential");
+        words.ShouldContain("✓ Valid North Lake College confirms that this credential is valid");
         words.ShouldContain("did:web:hub.example.ca:issuers:lacnord");
         words.ShouldContain("Date awarded March\u00a01, 2026 Valid until March\u00a01, 2028");
         words.ShouldContain("The holder has chosen not to show a name here.");
@@ -42,8 +42,8 @@ public sealed class CredentialPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(CredentialStatus.Revoked, "✕ Revoked North Lake College revoked this credential on March\u00a01, 2026. It no longer counts. Reason given: issued by mistake")]
-    [InlineData(CredentialStatus.Suspended, "! Suspended North Lake College suspended this credential on March\u00a01, 2026. It does not count for now. Reason given: issued by mistake")]
+    [InlineData(CredentialStatus.Revoked, "✕ Revoked North Lake College revoked this credential on March\u00a01, 2026. It is no longer valid. Reason: issued by mistake")]
+    [InlineData(CredentialStatus.Suspended, "! Suspended North Lake College suspended this credential on March\u00a01, 2026. It is not valid while suspended. Reason: issued by mistake")]
     public async Task What_the_institution_took_back_is_shown_as_such_at_the_top(CredentialStatus status, string said)
     {
         var id = await _hub.Issue(PublicSamples.Maika);
@@ -62,7 +62,7 @@ public sealed class CredentialPageTests : IAsyncLifetime
         var id = await _hub.Issue(PublicSamples.Maika);
         _hub.Time.Advance(TimeSpan.FromDays(800));
 
-        Pages.Words(await Open(id)).ShouldContain("Expired North Lake College awarded this credential with an end date. It was valid until March\u00a01, 2028.");
+        Pages.Words(await Open(id)).ShouldContain("Expired North Lake College awarded this credential for a limited time. It was valid until March\u00a01, 2028.");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CredentialPageTests : IAsyncLifetime
 
         var html = await Open(id);
 
-        Pages.Words(html).ShouldContain("North Lake College issued this credential. Its holder’s data were erased on March\u00a01, 2026");
+        Pages.Words(html).ShouldContain("North Lake College issued this credential. The holder’s data was erased on March\u00a01, 2026");
         Pages.Words(html).ShouldContain((await _hub.Of(id)).Digest);
         html.ShouldNotContain("Water");
         html.ShouldNotContain("/verify/");
@@ -90,8 +90,8 @@ public sealed class CredentialPageTests : IAsyncLifetime
         var words = Pages.Words(html);
 
         html.ShouldContain("""<h1 dir="auto" lang="fr">Traitement de l""");
-        words.ShouldContain("These are the words of the signed document");
-        words.ShouldContain("Prélever des échantillons et en assurer la traçabilité. Corresponds to: prélever des échantillons d’eau (ESCO)");
+        words.ShouldContain("This is the wording of the signed document");
+        words.ShouldContain("Prélever des échantillons et en assurer la traçabilité. Aligned with: prélever des échantillons d’eau (ESCO)");
         words.ShouldContain("Seuil de réussite 80\u00a0%");
         words.ShouldContain("Assurance de la qualité Commission d’évaluation de la qualité");
         html.ShouldContain(".png\"");
@@ -144,7 +144,7 @@ public sealed class CredentialPageTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var words = Pages.Words(await answer.Content.ReadAsStringAsync());
-        words.ShouldContain("There is no page at this address, or what it showed is no longer public.");
+        words.ShouldContain("There is no page at this address, or its content is no longer public.");
         words.ShouldNotContain("North Lake");
         words.ShouldNotContain("Sign in");
     }

@@ -26,7 +26,7 @@ public sealed class HolderPageTests : IAsyncLifetime
         var words = Pages.Words(await _hub.Page($"{home}?lang=en"));
 
         words.ShouldContain("Hello \u2068Maïka\u2069,");
-        words.ShouldContain("Small Community Water Treatment this one March\u00a01, 2026 ! Suspended not accepted yet");
+        words.ShouldContain("Small Community Water Treatment this badge March\u00a01, 2026 ! Suspended not accepted yet");
         words.ShouldContain("First Aid March\u00a01, 2026 ✓ Valid not accepted yet");
         words.ShouldNotContain("ᐊᐳᑎ");
     }
@@ -45,7 +45,7 @@ public sealed class HolderPageTests : IAsyncLifetime
         (await _hub.Holding(id)).SurveyOpened.ShouldBe(1);
         _hub.SignIn();
         var award = (await _hub.Of(id)).Award;
-        Pages.Words(await _hub.Page($"/awards/{award}?lang=en")).ShouldContain("End-of-learning survey, opened by the learner: 1 times.");
+        Pages.Words(await _hub.Page($"/awards/{award}?lang=en")).ShouldContain("End-of-learning survey, opened by the learner: 1 times");
         (await _hub.Api.Award($"{award}", TestContext.Current.CancellationToken)).SurveyOpened.ShouldBe(1);
     }
 
@@ -77,8 +77,8 @@ public sealed class HolderPageTests : IAsyncLifetime
 
         var words = Pages.Words(await _hub.Page($"{home}?lang=en"));
 
-        words.ShouldContain("Where this can lead Operator Gives 3 credits when complete. Parts earned: 0 of 2.");
-        words.ShouldContain("First Aid left to do");
+        words.ShouldContain("Where this can lead Operator Worth 3 credits when complete. Components earned: 0 of 2.");
+        words.ShouldContain("First Aid still to do");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class HolderPageTests : IAsyncLifetime
 
         foreach (var path in new[] { $"/credentials/{id}", $"/credentials/{id}.json", $"/verify/{id}" })
             (await _hub.Visitor.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        Pages.Words(await _hub.Page($"{home}?lang=en")).ShouldContain("You withdrew it from public view on March\u00a01, 2026.");
+        Pages.Words(await _hub.Page($"{home}?lang=en")).ShouldContain("You withdrew the badge from public view on March\u00a01, 2026.");
         (await _hub.Visitor.GetStringAsync($"{home}/files/credential.json")).ShouldBe((await _hub.Of(id)).Documents!.Json);
     }
 

@@ -31,7 +31,7 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("learner-record.json");
         var record = await answer.Content.ReadAsByteArrayAsync();
         Joined(record).ShouldBe(3);
-        Pages.Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync()).ShouldContain("✓ Genuine and in force");
+        Pages.Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync()).ShouldContain("✓ Genuine and valid");
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", await Json(PublicSamples.Aputi)));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("This badge was issued to an e-mail address other than yours.");
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("This badge was issued to another email address.");
     }
 
     [Fact]
@@ -88,9 +88,9 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         var html = await answer.Content.ReadAsStringAsync();
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Pages.Words(html).ShouldContain("Nothing was fetched yet.");
+        Pages.Words(html).ShouldContain("Nothing has been downloaded yet.");
         Pages.Words(html).ShouldContain("The content was altered, or another key signed it.");
-        Pages.Words(html).ShouldContain("Fetch the record with the verified files only (1)");
+        Pages.Words(html).ShouldContain("Download the record with only the verified files (1)");
         var joined = html.Split("name=\"joined\" value=\"")[1].Split('"')[0];
         var record = await _hub.Post(home, $"{home}/record?lang=en", ("joined", WebUtility.HtmlDecode(joined)));
         Joined(await record.Content.ReadAsByteArrayAsync()).ShouldBe(2);
@@ -117,7 +117,7 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         var record = await answer.Content.ReadAsByteArrayAsync();
         Joined(record).ShouldBe(2);
         Encoding.UTF8.GetString(record).ShouldContain("data:application/vc+jwt,ey");
-        Pages.Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync()).ShouldContain("✓ Genuine and in force");
+        Pages.Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync()).ShouldContain("✓ Genuine and valid");
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         var answer = await _hub.Post(home, $"{home}/record?lang=en", [.. Enumerable.Repeat(("files", (object)"{}"u8.ToArray()), 11)]);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("At most 10 files can be joined at once.");
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("You can add at most 10 files at once.");
     }
 
     private static int Joined(byte[] record) => JsonDocument.Parse(record).RootElement.GetProperty("credentialSubject").GetProperty("verifiableCredential").GetArrayLength();

@@ -41,7 +41,7 @@ public sealed class OutOfForceTests : IAsyncLifetime
 
     [Theory]
     [InlineData("fr", "Momentanément indisponible")]
-    [InlineData("en", "Not available for the moment")]
+    [InlineData("en", "Temporarily unavailable")]
     public async Task Its_pages_say_so_and_that_it_says_nothing_of_the_credential(string language, string said)
     {
         var id = await _hub.Issue(PublicSamples.Maika);

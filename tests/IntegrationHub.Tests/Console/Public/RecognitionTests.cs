@@ -56,7 +56,7 @@ public sealed class RecognitionTests : IAsyncLifetime
             sent => sent.MicroCredential.ShouldBe("certificate"),
             sent => sent.Credential.Earned.ShouldBe(PublicHub.Earned),
             sent => sent.Credential.ValidUntil.ShouldBe(PublicHub.Earned.AddMonths(24)));
-        Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("it counts on your way in a moment");
+        Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("It counts toward your pathway in a moment");
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class RecognitionTests : IAsyncLifetime
 
         var own = await Bring(home, await Document(await _hub.Issue(PublicSamples.Maika, PublicSamples.FirstAid)));
         own.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Pages.Words(await own.Content.ReadAsStringAsync()).ShouldContain("North Lake College does not recognise this credential");
+        Pages.Words(await own.Content.ReadAsStringAsync()).ShouldContain("North Lake College does not recognize this credential");
 
         var another = await Bring(home, await Document(await _hub.IssueNextDoor(PublicSamples.Aputi)), "fr");
-        Pages.Words(await another.Content.ReadAsStringAsync()).ShouldContain("Ce titre nomme quelqu’un d’autre");
+        Pages.Words(await another.Content.ReadAsStringAsync()).ShouldContain("Ce titre est celui de quelqu’un d’autre");
         _hub.Sent.ShouldBeEmpty();
     }
 
@@ -91,7 +91,7 @@ public sealed class RecognitionTests : IAsyncLifetime
     public async Task Where_nothing_from_elsewhere_counts_the_page_asks_for_nothing()
     {
         _hub.Change(lac => lac with { Recognised = new Dictionary<string, RecognisedCredential>() });
-        Pages.Words(await _hub.Page($"{await Home()}?lang=en")).ShouldNotContain("Have a credential from elsewhere count");
+        Pages.Words(await _hub.Page($"{await Home()}?lang=en")).ShouldNotContain("Use a credential from another institution");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class StandingFormTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
         var command = _hub.Sent.ShouldHaveSingleItem().Message.ShouldBeOfType<ActDecided>();
         (command.Act.Kind, command.Act.Reason).ShouldBe((kind, "issued by mistake"));
-        Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("Your word on the credential is on its way");
+        Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("The hub is applying your decision.");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class StandingFormTests : IAsyncLifetime
     {
         var (id, page) = await Issue();
         await _hub.Say(id, CredentialStatus.Suspended, "under review");
-        Pages.Words(await _hub.Page($"{page}?lang=en")).ShouldContain("Reason given: under review");
+        Pages.Words(await _hub.Page($"{page}?lang=en")).ShouldContain("Reason: under review");
 
         await _hub.Post(page, $"{page}/acts/resume");
 
@@ -56,7 +56,7 @@ public sealed class StandingFormTests : IAsyncLifetime
 
         html.ShouldContain("/acts/reaward");
         html.ShouldNotContain("/acts/suspend");
-        Pages.Words(html).ShouldContain("It is revoked; that is for good.");
+        Pages.Words(html).ShouldContain("The credential is permanently revoked.");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class StandingFormTests : IAsyncLifetime
         var html = await _hub.Page($"{page}?lang=en");
         html.ShouldContain("/acts/approve");
         html.ShouldContain("/acts/decline");
-        Pages.Words(html).ShouldContain("waits for approval");
+        Pages.Words(html).ShouldContain("awaiting approval");
         await _hub.Post(page, $"{page}/acts/approve");
 
         _hub.Sent.ShouldHaveSingleItem().Message.ShouldBeOfType<ActDecided>().Act.Kind.ShouldBe(ActKind.Approve);
@@ -90,10 +90,10 @@ public sealed class StandingFormTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("revoke", "because", "", HttpStatusCode.BadRequest, "A revocation is for good. Go back and tick the box if you are sure.")]
-    [InlineData("suspend", "  ", "yes", HttpStatusCode.BadRequest, "Go back and say why: everybody who looks at the credential will see it.")]
-    [InlineData("resume", "", "", HttpStatusCode.Conflict, "The credential stands like this already")]
-    [InlineData("approve", "", "", HttpStatusCode.Conflict, "That does not apply to the award as it stands")]
+    [InlineData("revoke", "because", "", HttpStatusCode.BadRequest, "A revocation is permanent. If you are sure, go back and select the checkbox.")]
+    [InlineData("suspend", "  ", "yes", HttpStatusCode.BadRequest, "Go back and give a reason. Everyone who views the credential will see it.")]
+    [InlineData("resume", "", "", HttpStatusCode.Conflict, "The credential already has that status")]
+    [InlineData("approve", "", "", HttpStatusCode.Conflict, "That is not possible for the award in its current status")]
     public async Task What_cannot_be_done_is_said_in_words(string act, string reason, string sure, HttpStatusCode status, string said)
     {
         var (_, page) = await Issue();

@@ -13,10 +13,10 @@ public sealed class VerifyFormTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     [Theory]
-    [InlineData("link", "http://example.ca/badge.json", HttpStatusCode.BadRequest, "This is no secure address (https).")]
-    [InlineData("link", "badge.json", HttpStatusCode.BadRequest, "This is no secure address (https).")]
-    [InlineData("link", "https://127.0.0.1/badge.json", HttpStatusCode.UnprocessableEntity, "Nothing could be fetched from this address.")]
-    [InlineData("text", "  ", HttpStatusCode.BadRequest, "Nothing was brought")]
+    [InlineData("link", "http://example.ca/badge.json", HttpStatusCode.BadRequest, "This is not a secure address (https).")]
+    [InlineData("link", "badge.json", HttpStatusCode.BadRequest, "This is not a secure address (https).")]
+    [InlineData("link", "https://127.0.0.1/badge.json", HttpStatusCode.UnprocessableEntity, "Nothing could be downloaded from this address.")]
+    [InlineData("text", "  ", HttpStatusCode.BadRequest, "Choose a file, enter a link or paste a text.")]
     public async Task What_cannot_be_looked_at_is_answered_with_what_to_do(string way, string brought, HttpStatusCode status, string said)
     {
         var answer = await _hub.Post("/verify", "/verify?lang=en", (way, brought));
@@ -51,6 +51,6 @@ public sealed class VerifyFormTests : IAsyncLifetime
         var answer = await _hub.Visitor.PostAsync("/verify?lang=en", form);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("The form was opened too long ago, or before you signed in or out.");
+        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("You opened the form too long ago, or before you signed in or out.");
     }
 }

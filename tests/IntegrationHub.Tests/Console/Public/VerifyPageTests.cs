@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using IntegrationHub.Console.Texts;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
@@ -19,8 +20,8 @@ public sealed class VerifyPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     [Theory]
-    [InlineData("en", "Signed and unaltered: passed", "Genuine and in force")]
-    [InlineData("fr", "Signé et intact\u00a0: réussi", "Authentique et en vigueur")]
+    [InlineData("en", "Signed and unaltered: passed", "Genuine and valid")]
+    [InlineData("fr", "Signé et intact\u00a0: réussi", "Authentique et valide")]
     public async Task The_public_page_is_given_the_checks_of_its_credential_one_by_one(string language, string check, string verdict)
     {
         var id = await _hub.Issue(PublicSamples.Maika);
@@ -40,8 +41,8 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         var words = Pages.Words(await _hub.Page($"/verify/{id}?full&lang=en"));
 
-        words.ShouldContain("Genuine and in force");
-        words.ShouldContain("Look at that identifier; a name alone proves nothing.");
+        words.ShouldContain("Genuine and valid");
+        words.ShouldContain("Check that identifier; a name alone proves nothing.");
         words.ShouldContain("Collège Lac-Nord");
     }
 
@@ -57,7 +58,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         var words = await Verify(way, brought);
 
-        words.ShouldContain("✓ Genuine and in force");
+        words.ShouldContain("✓ Genuine and valid");
         words.ShouldContain("Traitement de l’eau potable en petite collectivité");
     }
 
@@ -69,7 +70,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
     {
         var id = await _hub.Issue(PublicSamples.Aputi);
 
-        (await Verify("file", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.{form}"))).ShouldContain("✓ Genuine and in force");
+        (await Verify("file", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.{form}"))).ShouldContain("✓ Genuine and valid");
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         words.ShouldContain("Signed and unaltered: failed The content was altered, or another key signed it.");
         words.ShouldContain("✕ Not genuine");
-        words.ShouldContain("Words of a stranger: the checks have not all passed.");
+        words.ShouldContain("Not confirmed: some checks did not pass.");
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         var words = await Verify("text", (await _hub.Of(id)).Documents!.Json);
 
-        words.ShouldContain("It has not been revoked: failed The issuer has revoked it.");
+        words.ShouldContain("It has not been revoked: failed The issuer revoked it.");
         words.ShouldContain("Genuine, but revoked");
     }
 
@@ -104,14 +105,14 @@ public sealed class VerifyPageTests : IAsyncLifetime
 
         foreach (var words in new[] { await Verify("text", (await _hub.Of(id)).Documents!.Json), Pages.Words(await _hub.Page($"/verify/{id}?lang=en")) })
         {
-            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer has suspended it. Reason given: under review");
+            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer suspended it. Reason: under review");
             words.ShouldContain("Genuine, but suspended");
         }
     }
 
     [Theory]
-    [InlineData("en", "? Cannot be settled now", "Words of a stranger", "Genuine")]
-    [InlineData("fr", "? Impossible à établir pour l’instant", "Paroles d’un inconnu", "Authentique")]
+    [InlineData("en", "? Cannot be determined now", "Not confirmed", "Genuine")]
+    [InlineData("fr", "? Impossible à établir pour l’instant", "Non confirmé", "Authentique")]
     public async Task A_forgery_that_says_it_has_expired_is_nowhere_called_genuine(string language, string verdict, string claims, string genuine)
     {
         var forged = College.With(SampleBadges.Least().ToUtf8(), badge =>
@@ -152,7 +153,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
             .Concat(Enum.GetValues<CredentialKind>().Select(kind => $"verify.kind.{kind}"));
 
         foreach (var language in new[] { "fr", "en" })
-            keys.ShouldBeSubsetOf(Core.Texts.Text.Keys(language));
+            keys.ShouldBeSubsetOf(PageTexts.Home.Keys(language));
     }
 
     private async Task<string> Verify(string way, object brought) =>

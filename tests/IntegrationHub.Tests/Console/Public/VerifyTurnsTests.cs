@@ -20,10 +20,10 @@ public sealed class VerifyTurnsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     [Theory]
-    [InlineData("verify", "en", "Many are being verified just now", "send it again")]
-    [InlineData("verify", "fr", "Beaucoup de vérifications sont en cours", "envoyez-le de nouveau")]
-    [InlineData("learner/{token}/record", "en", "Many are being verified just now", "send it again")]
-    [InlineData("learner/{token}/recognition", "fr", "Beaucoup de vérifications sont en cours", "envoyez-le de nouveau")]
+    [InlineData("verify", "en", "The hub is busy with other verifications", "send it again")]
+    [InlineData("verify", "fr", "Le carrefour est occupé par d’autres vérifications", "envoyez-le de nouveau")]
+    [InlineData("learner/{token}/record", "en", "The hub is busy with other verifications", "send it again")]
+    [InlineData("learner/{token}/recognition", "fr", "Le carrefour est occupé par d’autres vérifications", "envoyez-le de nouveau")]
     public async Task Who_finds_no_turn_is_asked_to_come_back_and_then_has_one(string path, string language, string title, string text)
     {
         var id = await _hub.Issue(PublicSamples.Maika);

@@ -40,7 +40,7 @@ internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
         }
         catch (JsonException fault)
         {
-            throw new OutsideException(OutsideFault.Unavailable, $"Moodle answered {function} with something that is not the JSON it should be.", inner: fault);
+            throw new OutsideException(OutsideFault.Unavailable, $"Moodle answered {function} with something that is not valid JSON.", inner: fault);
         }
     }
 
