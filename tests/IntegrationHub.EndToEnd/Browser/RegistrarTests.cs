@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using IntegrationHub.EndToEnd.Hub;
+using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
 using Microsoft.Playwright;
 using Shouldly;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

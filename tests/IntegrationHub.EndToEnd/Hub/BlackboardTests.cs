@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

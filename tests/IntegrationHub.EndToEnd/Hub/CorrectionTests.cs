@@ -1,4 +1,6 @@
 using IntegrationHub.Api;
+using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

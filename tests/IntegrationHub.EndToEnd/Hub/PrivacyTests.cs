@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
 using Google.Protobuf;
+using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using IntegrationHub.Api;
 using IntegrationHub.Cli.Shell;
+using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
 using Shouldly;
 using Xunit;

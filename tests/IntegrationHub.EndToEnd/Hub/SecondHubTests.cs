@@ -2,11 +2,13 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
-using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
-using IntegrationHub.Tests.Security;
+using IntegrationHub.Testing;
+using IntegrationHub.Testing.Console;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,7 @@
+using IntegrationHub.Api;
+using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
-using IntegrationHub.Tests.Telemetry;
+using IntegrationHub.Testing.Telemetry;
 using Shouldly;
 using Xunit;
 

@@ -1,9 +1,11 @@
 using System.Net;
+using IntegrationHub.Api;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Local;
-using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.EndToEnd.Hub;
+using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 using Campus = IntegrationHub.EndToEnd.Hub.Campus;

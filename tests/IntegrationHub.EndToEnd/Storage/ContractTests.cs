@@ -3,7 +3,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.EndToEnd.Azurite;
-using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Testing.Storage;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

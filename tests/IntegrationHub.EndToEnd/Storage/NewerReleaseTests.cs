@@ -1,6 +1,8 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
+using IntegrationHub.Api;
 using IntegrationHub.EndToEnd.Hub;
+using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

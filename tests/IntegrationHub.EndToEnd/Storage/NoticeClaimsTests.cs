@@ -1,6 +1,6 @@
 using IntegrationHub.Core.Notices;
 using IntegrationHub.EndToEnd.Azurite;
-using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Testing.Storage;
 using Xunit;
 
 namespace IntegrationHub.EndToEnd.Storage;

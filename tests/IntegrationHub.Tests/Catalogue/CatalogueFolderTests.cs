@@ -1,4 +1,5 @@
 using IntegrationHub.Catalogue;
+using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using Microsoft.Extensions.Options;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

@@ -2,6 +2,7 @@ using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Exports;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

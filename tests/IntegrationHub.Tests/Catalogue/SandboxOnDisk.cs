@@ -1,5 +1,6 @@
 using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Faults;
+using IntegrationHub.Testing;
 using Shouldly;
 
 namespace IntegrationHub.Tests.Catalogue;

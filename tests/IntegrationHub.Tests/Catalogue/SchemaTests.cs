@@ -1,4 +1,5 @@
 using IntegrationHub.Catalogue;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

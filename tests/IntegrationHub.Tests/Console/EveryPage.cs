@@ -4,7 +4,7 @@ using IntegrationHub.Console.Home;
 using IntegrationHub.Console.Messages;
 using IntegrationHub.Console.Sources;
 using IntegrationHub.Core.Awarding;
-using IntegrationHub.Tests.Console.Public;
+using IntegrationHub.Testing.Console;
 
 namespace IntegrationHub.Tests.Console;
 

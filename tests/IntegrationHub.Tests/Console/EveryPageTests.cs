@@ -4,6 +4,7 @@ using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Home;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Texts;
+using IntegrationHub.Testing.Console;
 using Shouldly;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Testing.Console;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,8 @@ using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Functions.Settings;
+using IntegrationHub.Testing.Infra;
+using IntegrationHub.Tests.Cli;
 using Shouldly;
 using Xunit;
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using IntegrationHub.Storage;
-using IntegrationHub.Tests.Catalogue;
+using IntegrationHub.Testing;
 
 namespace IntegrationHub.Tests.Storage;
 

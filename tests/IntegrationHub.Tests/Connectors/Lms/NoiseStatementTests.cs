@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Testing.Connectors;
+using IntegrationHub.Tests.Connectors.Lms.Statements;
 using Shouldly;
 using Xunit;
 

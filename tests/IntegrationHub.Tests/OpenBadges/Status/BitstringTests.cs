@@ -2,8 +2,9 @@ using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text.Json;
 using CsCheck;
+using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
-using IntegrationHub.Tests.Rules;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 
