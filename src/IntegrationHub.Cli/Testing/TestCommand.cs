@@ -7,7 +7,7 @@ namespace IntegrationHub.Cli.Testing;
 
 internal static class TestCommand
 {
-    private static readonly string[] Projects = ["IntegrationHub.Tests", "IntegrationHub.EndToEnd"];
+    private static readonly string[] Projects = ["IntegrationHub.Core.Tests", "IntegrationHub.Tests", "IntegrationHub.EndToEnd"];
 
     public static Command Create(Workspace workspace, Screen screen)
     {
