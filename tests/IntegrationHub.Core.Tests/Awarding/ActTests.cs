@@ -1,9 +1,7 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Notices;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;
 using Xunit;

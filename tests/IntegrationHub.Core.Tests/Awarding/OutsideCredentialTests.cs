@@ -1,7 +1,6 @@
 using IntegrationHub.Connectors.Badges.Recognition;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;

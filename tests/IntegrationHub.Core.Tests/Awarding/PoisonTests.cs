@@ -1,5 +1,4 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;

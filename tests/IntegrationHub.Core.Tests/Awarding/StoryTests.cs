@@ -1,4 +1,3 @@
-using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;

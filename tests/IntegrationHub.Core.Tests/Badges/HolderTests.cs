@@ -1,5 +1,4 @@
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

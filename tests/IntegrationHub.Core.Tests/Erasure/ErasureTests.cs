@@ -2,7 +2,6 @@ using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Tests.Badges;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Texts;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Steps;

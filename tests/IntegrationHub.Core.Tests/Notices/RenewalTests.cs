@@ -4,7 +4,6 @@ using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Core.Notices;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;
 using Xunit;

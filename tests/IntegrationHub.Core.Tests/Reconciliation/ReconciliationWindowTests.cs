@@ -1,5 +1,4 @@
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;

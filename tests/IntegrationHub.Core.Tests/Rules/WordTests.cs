@@ -1,7 +1,6 @@
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Core.Rules;
 using Shouldly;
 using Xunit;
 

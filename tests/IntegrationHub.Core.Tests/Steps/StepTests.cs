@@ -2,7 +2,6 @@ using System.Text.Json;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using IntegrationHub.Api;
 using IntegrationHub.EndToEnd.Credentials;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Verification;

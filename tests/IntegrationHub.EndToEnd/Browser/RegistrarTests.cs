@@ -1,6 +1,5 @@
 using Deque.AxeCore.Playwright;
 using IntegrationHub.EndToEnd.Hub;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
 using Microsoft.Playwright;
 using Shouldly;

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Playwright;
-using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Testing.Console;
 using Microsoft.Playwright;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using IntegrationHub.OpenBadges.Verification;
-using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

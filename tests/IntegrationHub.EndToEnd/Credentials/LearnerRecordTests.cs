@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Verification;
-using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

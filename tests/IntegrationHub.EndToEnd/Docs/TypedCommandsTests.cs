@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using IntegrationHub.Api;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.EndToEnd.Hub;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
 using IntegrationHub.Testing;
 using Shouldly;

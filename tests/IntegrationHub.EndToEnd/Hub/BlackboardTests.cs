@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using IntegrationHub.Api;
 using IntegrationHub.Cli.Shell;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Faults;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using IntegrationHub.Api;
 using IntegrationHub.Cli.Shell;
-using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

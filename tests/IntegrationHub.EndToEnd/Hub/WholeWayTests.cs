@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using IntegrationHub.Api;
 using IntegrationHub.Sandbox.Badgr;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
-using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Azure.Data.Tables;
-using IntegrationHub.Api;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;

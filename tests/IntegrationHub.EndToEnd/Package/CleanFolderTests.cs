@@ -1,10 +1,8 @@
 using System.Net;
-using IntegrationHub.Api;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Local;
 using IntegrationHub.EndToEnd.Hub;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;

@@ -1,8 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using IntegrationHub.Api;
 using IntegrationHub.EndToEnd.Hub;
-using IntegrationHub.Sandbox.Campus;
 using Shouldly;
 using Xunit;
 

@@ -5,13 +5,12 @@ using Xunit;
 namespace IntegrationHub.Testing.Storage;
 
 /// <summary>What the items for people promise, in memory and in tables.</summary>
-public abstract class AttentionContract
+/// <param name="stand">What is held to it.</param>
+public abstract class AttentionContract(IStorageStand stand) : StorageContract(stand)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 15, 0, 0, TimeSpan.Zero);
 
-    protected abstract IAttention Attention { get; }
-
-    protected abstract string Tenant { get; }
+    private IAttention Attention => Get<IAttention>();
 
     private AttentionItem Item => new()
     {
@@ -22,8 +21,6 @@ public abstract class AttentionContract
         First = Now,
         Last = Now,
     };
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_is_raised_by_many_at_once_is_one_item_with_a_count()

@@ -5,16 +5,13 @@ using Xunit;
 namespace IntegrationHub.Testing.Storage;
 
 /// <summary>What the tables of open and recent awards promise.</summary>
-public abstract class AwardIndexContract
+/// <param name="stand">What is held to it.</param>
+public abstract class AwardIndexContract(IStorageStand stand) : StorageContract(stand)
 {
     /// <summary>What the index takes for now.</summary>
     protected static readonly DateTimeOffset Now = new(2026, 11, 2, 15, 30, 0, TimeSpan.Zero);
 
-    protected abstract IAwardIndex Index { get; }
-
-    protected abstract string Tenant { get; }
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private IAwardIndex Index => Get<IAwardIndex>();
 
     [Fact]
     public async Task An_award_is_open_until_it_is_closed_however_often_either_is_said()

@@ -5,17 +5,14 @@ using Xunit;
 namespace IntegrationHub.Testing.Storage;
 
 /// <summary>What the calendar promises.</summary>
-public abstract class CalendarContract
+/// <param name="stand">What is held to it.</param>
+public abstract class CalendarContract(IStorageStand stand) : StorageContract(stand)
 {
     private static readonly DateOnly Day = new(2026, 11, 2);
 
-    protected abstract ICalendar Calendar { get; }
-
-    protected abstract string Tenant { get; }
+    private ICalendar Calendar => Get<ICalendar>();
 
     private AwardId Award => new(DossierId.Of(Tenant, "learner", "water"), 0);
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_is_due_up_to_a_day_is_read_the_day_included()

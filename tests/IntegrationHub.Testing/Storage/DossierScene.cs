@@ -1,22 +1,18 @@
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.MicroCredentials;
-using Xunit;
 
 namespace IntegrationHub.Testing.Storage;
 
 /// <summary>One dossier of the store that a contract is about.</summary>
-public abstract class DossierScene
+/// <param name="stand">What is held to it.</param>
+public abstract class DossierScene(IStorageStand stand) : StorageContract(stand)
 {
     private protected static readonly DateTimeOffset Now = new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero);
     private protected static readonly Decision Earned = new(Outcome.Earned, 3, 80, 91, 1, "event-0", Now);
 
-    protected abstract IDossiers Dossiers { get; }
-
-    protected abstract string Tenant { get; }
+    private protected IDossiers Dossiers => Get<IDossiers>();
 
     private protected DossierId Id => DossierId.Of(Tenant, "learner", "water");
-
-    private protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private protected Task<Dossier> Read() => Dossiers.Read(Id, Stop);
 

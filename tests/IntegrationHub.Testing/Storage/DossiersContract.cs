@@ -5,7 +5,7 @@ using Xunit;
 namespace IntegrationHub.Testing.Storage;
 
 /// <summary>What dossiers promise, in memory and in tables.</summary>
-public abstract class DossiersContract : DossierScene
+public abstract class DossiersContract(IStorageStand stand) : DossierScene(stand)
 {
     [Fact]
     public async Task Where_nothing_was_written_an_empty_dossier_is_read()

@@ -5,7 +5,7 @@ using Xunit;
 namespace IntegrationHub.Testing.Storage;
 
 /// <summary>What dossiers promise where the service has its limits: operations and bytes of a transaction, lengths, keys.</summary>
-public abstract class LargeDossiersContract : DossierScene
+public abstract class LargeDossiersContract(IStorageStand stand) : DossierScene(stand)
 {
     [Fact]
     public async Task However_much_evidence_is_moved_here_it_is_decided_as_one()

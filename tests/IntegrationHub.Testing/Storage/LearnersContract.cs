@@ -5,15 +5,12 @@ using Xunit;
 namespace IntegrationHub.Testing.Storage;
 
 /// <summary>What learners and the names that lead to them promise.</summary>
-public abstract class LearnersContract
+/// <param name="stand">What is held to it.</param>
+public abstract class LearnersContract(IStorageStand stand) : StorageContract(stand)
 {
     private const string ToldAnew = "key-told-anew";
 
-    protected abstract ILearners Learners { get; }
-
-    protected abstract string Tenant { get; }
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private ILearners Learners => Get<ILearners>();
 
     [Fact]
     public async Task Who_is_kept_is_found_by_every_name_and_only_at_home()

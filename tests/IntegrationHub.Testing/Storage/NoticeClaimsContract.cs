@@ -5,15 +5,12 @@ using Xunit;
 namespace IntegrationHub.Testing.Storage;
 
 /// <summary>What claims on notices promise, in memory and in tables: of any number of workers one gets it.</summary>
-public abstract class NoticeClaimsContract
+/// <param name="stand">What is held to it.</param>
+public abstract class NoticeClaimsContract(IStorageStand stand) : StorageContract(stand)
 {
     private static readonly NoticeClaim Free = new(new(2026, 11, 2, 15, 2, 0, TimeSpan.Zero));
 
-    protected abstract INoticeClaims Claims { get; }
-
-    protected abstract string Tenant { get; }
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private INoticeClaims Claims => Get<INoticeClaims>();
 
     [Theory]
     [InlineData("lacnord-ABC/NotYet/event-1")]

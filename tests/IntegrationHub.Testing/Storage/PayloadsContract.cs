@@ -6,15 +6,12 @@ using Xunit;
 namespace IntegrationHub.Testing.Storage;
 
 /// <summary>What kept deliveries promise.</summary>
-public abstract class PayloadsContract
+/// <param name="stand">What is held to it.</param>
+public abstract class PayloadsContract(IStorageStand stand) : StorageContract(stand)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 15, 0, 0, TimeSpan.Zero);
 
-    protected abstract IPayloads Payloads { get; }
-
-    protected abstract string Tenant { get; }
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private IPayloads Payloads => Get<IPayloads>();
 
     [Fact]
     public async Task What_is_kept_is_read_by_its_address_and_what_is_not_there_by_none()

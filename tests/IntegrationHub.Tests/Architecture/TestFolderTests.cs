@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using IntegrationHub.OpenBadges;
 using IntegrationHub.Testing;
 using Shouldly;
@@ -12,6 +11,8 @@ public sealed partial class TestFolderTests
 {
     /// <summary>Folders that test what is in no room: how rooms stand to each other, and what stands beside the source.</summary>
     private static readonly string[] OfNoRoom = ["Architecture", "Docs", "Infra"];
+
+    private static readonly string[] Tops = ["src", "tests"];
 
     public static TheoryData<string> Projects =>
         [.. Directory.GetDirectories(Repository.Path("tests")).Select(Path.GetFileName).OfType<string>().Where(name => HasFile(name, name + ".csproj"))];
@@ -36,7 +37,7 @@ public sealed partial class TestFolderTests
 
     [Fact]
     public void No_project_compiles_the_files_of_another() =>
-        new[] { "src", "tests" }.SelectMany(folder => Directory.GetFiles(Repository.Path(folder), "*.csproj", SearchOption.AllDirectories))
+        Tops.SelectMany(folder => Directory.GetFiles(Repository.Path(folder), "*.csproj", SearchOption.AllDirectories))
             .Where(file => !IsMade(file))
             .SelectMany(file => Compiled(file).Select(files => $"{Path.GetFileName(file)}: {files}"))
             .ShouldBeEmpty();
@@ -51,7 +52,7 @@ public sealed partial class TestFolderTests
         if (project == "IntegrationHub.Core.Tests")
             return Repository.Path("src", "IntegrationHub.Core", folder);
         var name = "IntegrationHub." + folder.Split('/')[0];
-        var room = new[] { "src", "tests" }.Select(above => Repository.Path(above, name)).FirstOrDefault(Directory.Exists);
+        var room = Tops.Select(above => Repository.Path(above, name)).FirstOrDefault(Directory.Exists);
         return room is null ? null : Path.Combine([room, .. folder.Split('/')[1..]]);
     }
 

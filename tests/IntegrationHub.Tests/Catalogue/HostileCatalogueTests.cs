@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Core.Model.Institutions;

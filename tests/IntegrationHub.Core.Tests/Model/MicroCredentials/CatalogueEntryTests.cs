@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;

@@ -1,4 +1,3 @@
-using IntegrationHub.Benchmarks.Report;
 using IntegrationHub.Benchmarks.Rules;
 using IntegrationHub.Core.Rules;
 using Shouldly;

@@ -1,4 +1,3 @@
-using IntegrationHub.Catalogue.Faults;
 using Shouldly;
 using Xunit;
 

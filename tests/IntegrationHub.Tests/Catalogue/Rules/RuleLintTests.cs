@@ -1,5 +1,4 @@
 using IntegrationHub.Catalogue.Exports;
-using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;

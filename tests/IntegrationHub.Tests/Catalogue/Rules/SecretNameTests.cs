@@ -3,7 +3,6 @@ using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using IntegrationHub.Testing.Cli;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Testing;
+using IntegrationHub.Testing.Cli;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Tests.Api;

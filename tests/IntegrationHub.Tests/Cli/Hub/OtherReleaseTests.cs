@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Api;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Tests.Api;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.OpenBadges.Keys;
+using IntegrationHub.Testing.Cli;
 using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using IntegrationHub.Cli.Local;
 using IntegrationHub.Cli.Shell;
+using IntegrationHub.Testing.Cli;
 using Shouldly;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IntegrationHub.Api;
 using IntegrationHub.Testing;
+using IntegrationHub.Testing.Cli;
 using IntegrationHub.Tests.Catalogue;
 using Microsoft.AspNetCore.Builder;
 using Shouldly;

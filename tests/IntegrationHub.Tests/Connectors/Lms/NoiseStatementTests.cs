@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Tests.Connectors.Lms.Statements;
 using Shouldly;

@@ -1,4 +1,3 @@
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Testing.Connectors;
 using Shouldly;

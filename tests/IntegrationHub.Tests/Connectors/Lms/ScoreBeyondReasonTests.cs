@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Connectors.Lms;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Testing.Connectors;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Transcripts;

@@ -1,7 +1,6 @@
 using System.Net;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Testing.Console;
 using Shouldly;
 using Xunit;

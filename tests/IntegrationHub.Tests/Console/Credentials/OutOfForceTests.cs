@@ -1,5 +1,4 @@
 using System.Net;
-using IntegrationHub.Core.Badges;
 using IntegrationHub.Testing.Console;
 using Shouldly;
 using Xunit;

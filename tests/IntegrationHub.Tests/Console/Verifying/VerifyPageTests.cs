@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;

@@ -1,7 +1,6 @@
 using System.Net;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Connectors.Badges.Recognition;
-using IntegrationHub.Core.Badges;
 using IntegrationHub.Functions.Api;
 using IntegrationHub.Functions.Credentials;
 using IntegrationHub.OpenBadges.Verification;

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text.Json;
 using CsCheck;
-using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 using IntegrationHub.Testing;
 using Shouldly;

@@ -1,5 +1,4 @@
 using IntegrationHub.Core.Lms;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using IntegrationHub.Core.Lms;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Testing.Connectors;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Testing.Connectors;
 using Shouldly;
 using Xunit;

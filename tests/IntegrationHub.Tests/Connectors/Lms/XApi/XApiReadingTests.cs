@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Testing.Connectors;
 using Shouldly;

@@ -2,7 +2,7 @@ using IntegrationHub.Cli;
 using IntegrationHub.Cli.Shell;
 using Spectre.Console;
 
-namespace IntegrationHub.Tests.Cli;
+namespace IntegrationHub.Testing.Cli;
 
 /// <summary>Runs a command in this process, with an environment and a folder of its own.</summary>
 internal sealed class CliRun : IDisposable
