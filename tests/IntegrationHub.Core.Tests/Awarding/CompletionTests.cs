@@ -104,12 +104,15 @@ public sealed class CompletionTests
     public async Task A_delivery_of_hundreds_of_completions_is_taken_one_message_each()
     {
         var number = Tries.Of(300);
-        await _campus.Deliver([.. Enumerable.Range(0, number).Select(at => OneInstitution.Assessed(50, $"event-{at}", minute: at % 60, attempt: $"{at}"))]);
+        string[] students = [.. Enumerable.Range(0, 10).Select(at => $"90020000{at}")];
+        _campus.Outside.Students.UnionWith(students);
+        await _campus.Deliver([.. Enumerable.Range(0, number).Select(at =>
+            OneInstitution.Assessed(50, $"event-{at}", students[at % students.Length], minute: at % 60, attempt: $"{at}"))]);
         await _campus.WorkOnce();
 
         _campus.Waiting.ShouldBe(number);
         await _campus.Work();
-        _campus.Dossier.Evidence.Count.ShouldBe(number);
+        _campus.Storage.All.Select(dossier => dossier.Evidence.Count).ShouldBe(Enumerable.Repeat(number / students.Length, students.Length));
     }
 
     [Fact]
