@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Testing;
 using Shouldly;
 
 namespace IntegrationHub.EndToEnd;

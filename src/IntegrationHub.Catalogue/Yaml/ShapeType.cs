@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
@@ -49,7 +50,12 @@ internal sealed record Member(string Key, PropertyInfo Property)
 /// <summary>The keys of a shape, in the order of its properties, those of its base first.</summary>
 internal sealed record ShapeType(IReadOnlyList<Member> Members, Member? Shorthand)
 {
-    public static ShapeType Of(Type type)
+    // Reading attributes costs more than all the rest of reading a file.
+    private static readonly ConcurrentDictionary<Type, ShapeType> Known = new();
+
+    public static ShapeType Of(Type type) => Known.GetOrAdd(type, Read);
+
+    private static ShapeType Read(Type type)
     {
         Member[] members =
         [

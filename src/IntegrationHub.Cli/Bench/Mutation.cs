@@ -32,7 +32,9 @@ internal static class Mutation
         if (File.Exists(report))
             File.Delete(report);
         string[] only = folder is null ? [] : ["--mutate", $"**/{folder}/*.cs"];
-        await Tool.Run(tool, ["--output", output, "--skip-version-check", .. only], Path.Combine(workspace.Root, "tests", "IntegrationHub.CoreTests"), cancellation);
+        await Tool.Run(
+            tool, ["--output", output, "--skip-version-check", .. only],
+            Path.Combine(workspace.Root, "tests", "IntegrationHub.Core.Tests"), cancellation, ("HUB_MUTANTS", "1"));
         if (!File.Exists(report))
             throw new CliException(Texts.Get("mutation.noReport"));
         var score = MutationScore.Read(await File.ReadAllTextAsync(report, cancellation));

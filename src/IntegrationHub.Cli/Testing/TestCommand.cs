@@ -7,23 +7,24 @@ namespace IntegrationHub.Cli.Testing;
 
 internal static class TestCommand
 {
-    private static readonly string[] Projects = ["IntegrationHub.Tests", "IntegrationHub.EndToEnd"];
-
     public static Command Create(Workspace workspace, Screen screen)
     {
         var filter = new Argument<string?>("FILTER") { Description = Texts.Get("test.filter"), Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("test", Texts.Get("test.help")) { filter };
-        command.SetAction((parsed, cancellation) => Run(workspace, screen, parsed.GetValue(filter), cancellation));
+        var fast = new Option<bool>("--fast") { Description = Texts.Get("test.fast") };
+        var command = new Command("test", Texts.Get("test.help")) { filter, fast };
+        command.SetAction((parsed, cancellation) => Run(workspace, screen, parsed.GetValue(filter), parsed.GetValue(fast), cancellation));
         return command;
     }
 
-    private static async Task<int> Run(Workspace workspace, Screen screen, string? filter, CancellationToken cancellation)
+    private static async Task<int> Run(Workspace workspace, Screen screen, string? filter, bool fast, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        string chromium;
+        (string, string)[] browser = [];
         try
         {
-            chromium = await Prepare(workspace, screen, cancellation);
+            if (!fast)
+                browser = [(Chromium.Variable, await Tools(workspace, screen, cancellation))];
+            await Build(workspace, screen, fast, cancellation);
         }
         catch (Exception fault) when (fault is CliException or AzuriteException)
         {
@@ -33,8 +34,8 @@ internal static class TestCommand
         }
 
         var total = TestCounts.None;
-        foreach (var project in Projects)
-            total += await RunProject(workspace, screen, project, filter, chromium, cancellation);
+        foreach (var project in TestProject.All.Where(project => project.IsFast || !fast))
+            total += await RunProject(workspace, screen, project.Name, filter, browser, cancellation);
         screen.Line(Texts.Get("test.took", watch.Elapsed.ToString("mm\\:ss", null), workspace.TestResults));
         if (total.Passed + total.Failed == 0)
             screen.Line(Texts.Get("test.nothing"));
@@ -43,19 +44,26 @@ internal static class TestCommand
     }
 
     /// <returns>The browser.</returns>
-    private static async Task<string> Prepare(Workspace workspace, Screen screen, CancellationToken cancellation)
+    private static async Task<string> Tools(Workspace workspace, Screen screen, CancellationToken cancellation)
     {
         await screen.Work(Texts.Get("azurite.checking"), progress =>
             AzuriteInstallation.EnsureAsync(workspace.Root, _ => progress(Texts.Get("azurite.installing")), cancellation));
-        var chromium = await Chromium.Get(workspace, screen, cancellation);
+        return await Chromium.Get(workspace, screen, cancellation);
+    }
+
+    private static async Task Build(Workspace workspace, Screen screen, bool fast, CancellationToken cancellation)
+    {
         screen.Line(Texts.Get("test.building"));
-        var built = await Tool.Run(
-            "dotnet", ["build", "IntegrationHub.sln", "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly"], workspace.Root, cancellation);
-        return built == 0 ? chromium : throw new CliException(Texts.Get("test.notBuilt"));
+        IEnumerable<string> what = fast
+            ? TestProject.All.Where(project => project.IsFast).Select(project => Path.Combine("tests", project.Name))
+            : ["IntegrationHub.sln"];
+        foreach (var one in what)
+            if (await Tool.Run("dotnet", ["build", one, "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly"], workspace.Root, cancellation) != 0)
+                throw new CliException(Texts.Get("test.notBuilt"));
     }
 
     private static async Task<TestCounts> RunProject(
-        Workspace workspace, Screen screen, string project, string? filter, string chromium, CancellationToken cancellation)
+        Workspace workspace, Screen screen, string project, string? filter, (string, string)[] browser, CancellationToken cancellation)
     {
         Directory.CreateDirectory(workspace.TestResults);
         var report = Path.Combine(workspace.TestResults, project + ".json");
@@ -64,7 +72,7 @@ internal static class TestCommand
         var code = await Tool.Run(
             "dotnet",
             [workspace.Program("tests", project), "-noLogo", "-noColor", .. wanted, "-result-ctrf", report],
-            workspace.Root, cancellation, (Chromium.Variable, chromium));
+            workspace.Root, cancellation, browser);
         var counts = TestCounts.Read(report, code);
         screen.Line($"{project}: {counts}");
         return counts;

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

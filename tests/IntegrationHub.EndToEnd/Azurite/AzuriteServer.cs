@@ -1,5 +1,6 @@
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Testing;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(AzuriteServer))]

@@ -2,9 +2,9 @@ using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using IntegrationHub.Cli.Azurite;
-using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Storage;
 using IntegrationHub.Storage.Backup;
+using IntegrationHub.Testing;
 using Xunit;
 
 namespace IntegrationHub.EndToEnd.Backup;

@@ -1,6 +1,6 @@
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Shell;
-using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Testing;
 using Spectre.Console;
 
 namespace IntegrationHub.EndToEnd.Backup;

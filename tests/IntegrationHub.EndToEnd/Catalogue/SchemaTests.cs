@@ -1,4 +1,4 @@
-using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

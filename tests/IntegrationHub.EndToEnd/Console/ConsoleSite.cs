@@ -4,7 +4,7 @@ using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Tests.Console;
+using IntegrationHub.Testing.Console;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
 using Deque.AxeCore.Playwright;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Lms;
-using IntegrationHub.Tests.Console;
+using IntegrationHub.Testing.Console;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,6 @@
 using Deque.AxeCore.Playwright;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Tests.Console.Public;
+using IntegrationHub.Testing.Console;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;

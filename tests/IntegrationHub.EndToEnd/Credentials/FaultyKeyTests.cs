@@ -1,7 +1,7 @@
 using System.Net;
 using IntegrationHub.Cli.Azurite;
-using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.EndToEnd.Hub;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Testing;
 using Shouldly;
 
 namespace IntegrationHub.EndToEnd.Credentials;

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Shell;
-using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.Sandbox.Faults;
+using IntegrationHub.Testing;
 using Shouldly;
 using Spectre.Console;
 using Xunit;

@@ -1,5 +1,5 @@
 using IntegrationHub.Cli.Azurite;
-using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Testing;
 using Xunit;
 
 namespace IntegrationHub.EndToEnd.EmbeddedHost;

@@ -1,4 +1,5 @@
 using IntegrationHub.Api;
+using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Google.Protobuf;
+using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

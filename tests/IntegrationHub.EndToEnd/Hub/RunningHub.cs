@@ -10,11 +10,11 @@ using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Local;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Storage;
-using IntegrationHub.Tests.Security;
-using IntegrationHub.Tests.Telemetry;
+using IntegrationHub.Testing;
+using IntegrationHub.Testing.Console;
+using IntegrationHub.Testing.Telemetry;
 using Xunit;
 
 namespace IntegrationHub.EndToEnd.Hub;

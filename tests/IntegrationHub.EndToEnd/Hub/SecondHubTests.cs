@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Hub;
-using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Sandbox.Canvas;
-using IntegrationHub.Tests.Security;
+using IntegrationHub.Testing;
+using IntegrationHub.Testing.Console;
 using Shouldly;
 using Xunit;
 

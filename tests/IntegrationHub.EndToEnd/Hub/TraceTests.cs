@@ -1,5 +1,6 @@
+using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
-using IntegrationHub.Tests.Telemetry;
+using IntegrationHub.Testing.Telemetry;
 using Shouldly;
 using Xunit;
 

@@ -3,7 +3,7 @@ using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Checks;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
-using IntegrationHub.Tests.Infra;
+using IntegrationHub.Testing.Infra;
 using Shouldly;
 using Xunit;
 

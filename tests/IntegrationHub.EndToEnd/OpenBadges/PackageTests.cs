@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.OpenBadges;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

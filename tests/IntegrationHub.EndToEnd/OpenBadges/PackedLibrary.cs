@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
-using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Functions.Settings;
-using IntegrationHub.Tests.Hosting;
+using IntegrationHub.Testing;
+using IntegrationHub.Testing.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -28,7 +28,7 @@ public sealed class AzurePackageTests(Published published)
     [Fact]
     public async Task The_list_of_what_the_worker_offers_is_that_of_its_assemblies()
     {
-        var listed = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "IntegrationHub.Tests", "Hosting", "worker-2.52.txt"), TestContext.Current.CancellationToken);
+        var listed = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "IntegrationHub.Tests", "EmbeddedHost", "Worker", "worker-2.52.txt"), TestContext.Current.CancellationToken);
 
         var offered = Directory.GetFiles(await Folder(), "Microsoft.Azure.Functions.Worker*.dll").SelectMany(WorkerShape.Offered).ToHashSet();
 

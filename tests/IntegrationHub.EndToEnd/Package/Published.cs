@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Shell;
-using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Testing;
 using Spectre.Console;
 using Xunit;
 

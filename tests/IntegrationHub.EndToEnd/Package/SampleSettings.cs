@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using IntegrationHub.EndToEnd.Azurite;
+using IntegrationHub.Testing;
 
 namespace IntegrationHub.EndToEnd.Package;
 

@@ -1,5 +1,6 @@
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Storage;
+using IntegrationHub.Testing.Storage;
 using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ using Xunit;
 namespace IntegrationHub.EndToEnd.Storage;
 
 /// <summary>The hub's storage on a real Azurite that tests share, with an institution of its own.</summary>
-internal sealed class RealStorage : IAsyncDisposable
+internal sealed class RealStorage : IStorageStand
 {
     private readonly ServiceProvider _services;
 
@@ -25,7 +26,8 @@ internal sealed class RealStorage : IAsyncDisposable
     /// <summary>An institution that no other test has.</summary>
     public string Tenant { get; } = $"storage{Guid.NewGuid():N}";
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Makes what is missing.</summary>
     public async ValueTask Start() => await Get<StorageSetup>().Run(TestContext.Current.CancellationToken);

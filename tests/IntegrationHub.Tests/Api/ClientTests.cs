@@ -1,6 +1,6 @@
 using System.Net;
 using IntegrationHub.Api;
-using IntegrationHub.Tests.Security;
+using IntegrationHub.Tests.Functions.Security;
 using Refit;
 using Shouldly;
 using Xunit;

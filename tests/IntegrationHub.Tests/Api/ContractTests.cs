@@ -1,5 +1,5 @@
 using IntegrationHub.Api;
-using IntegrationHub.Tests.Catalogue;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

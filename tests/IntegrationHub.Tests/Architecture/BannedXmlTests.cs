@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class BannedXmlTests
     [InlineData(typeof(XNode))]
     public void Every_way_to_a_tree_is_banned(Type tree)
     {
-        var banned = File.ReadLines(Path.Combine(Catalogue.Repository.Root, "BannedSymbols.txt")).Select(line => line.Split(';')[0]).ToHashSet();
+        var banned = File.ReadLines(Path.Combine(Repository.Root, "BannedSymbols.txt")).Select(line => line.Split(';')[0]).ToHashSet();
 
         tree.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(method => method.Name is "Load" or "LoadAsync" or "Parse" or "ReadFrom" or "ReadFromAsync")
@@ -25,7 +26,7 @@ public sealed class BannedXmlTests
 
     [Fact]
     public void The_ban_is_lifted_in_one_place() =>
-        Directory.EnumerateFiles(Path.Combine(Catalogue.Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file) is var text && text.Contains("RS0030", StringComparison.Ordinal) && text.Contains("System.Xml", StringComparison.Ordinal))
             .Select(Path.GetFileName)
             .ShouldBe(["BoundedXml.cs"]);

@@ -1,5 +1,4 @@
 using System.Reflection;
-using ArchUnitNET.Loader;
 using Shouldly;
 using Xunit;
 
@@ -13,7 +12,8 @@ public sealed class CycleTests
     public void No_folders_of_a_room_know_each_other_in_a_circle(string room)
     {
         var assembly = Assembly.Load(room);
-        var types = new ArchLoader().LoadAssembly(assembly).Build().Types.Where(type => type.Assembly.Name == assembly.FullName || type.Assembly.Name == room).ToList();
+        var types = LoadedRooms.Hub.Types.Where(type => type.Assembly.Name == assembly.FullName || type.Assembly.Name == room).ToHashSet();
+        types.ShouldNotBeEmpty();
         var references = types
             .SelectMany(type => type.Dependencies.Select(dependency => (From: type, To: dependency.Target)))
             .Where(reference => types.Contains(reference.To) && IsHandWritten(reference.From.Namespace.FullName) && IsHandWritten(reference.To.Namespace.FullName))

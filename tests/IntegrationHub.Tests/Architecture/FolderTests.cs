@@ -1,4 +1,3 @@
-using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using Xunit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
@@ -8,12 +7,7 @@ namespace IntegrationHub.Tests.Architecture;
 /// <summary>What holds within a room, by namespace.</summary>
 public sealed class FolderTests
 {
-    private static readonly ArchUnitNET.Domain.Architecture Hub = new ArchLoader().LoadAssemblies(
-        typeof(IntegrationHub.Core.TrackingId).Assembly,
-        typeof(IntegrationHub.Connectors.ConnectorsSetup).Assembly,
-        typeof(IntegrationHub.Storage.StorageNames).Assembly,
-        typeof(IntegrationHub.Functions.Settings.HubOptions).Assembly,
-        typeof(IntegrationHub.Cli.HubCommands).Assembly).Build();
+    private static ArchUnitNET.Domain.Architecture Hub => LoadedRooms.Hub;
 
     [Theory]
     [InlineData("System.Net.Http")]

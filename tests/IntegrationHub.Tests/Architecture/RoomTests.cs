@@ -1,4 +1,5 @@
 using System.Reflection;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 
@@ -55,7 +56,7 @@ public sealed class RoomTests
     [Fact]
     public void Every_room_is_in_the_table()
     {
-        var folders = Directory.GetDirectories(Path.Combine(Catalogue.Repository.Root, "src"), "IntegrationHub.*").Select(Path.GetFileName);
+        var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "src"), "IntegrationHub.*").Select(Path.GetFileName);
         folders.ShouldBe(Allowed.Keys.Select(room => room == "hub" ? "IntegrationHub.Cli" : room), ignoreOrder: true);
     }
 

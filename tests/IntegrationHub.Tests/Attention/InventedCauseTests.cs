@@ -6,7 +6,7 @@ using IntegrationHub.Functions.Api;
 using IntegrationHub.Storage;
 using IntegrationHub.Tests.Cli;
 using IntegrationHub.Tests.Console;
-using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Testing.Pipeline;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -1,3 +1,4 @@
+using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Catalogue;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Extensions.Configuration;

@@ -1,3 +1,4 @@
+using IntegrationHub.Testing.Connectors;
 using System.Text;
 using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Faults;

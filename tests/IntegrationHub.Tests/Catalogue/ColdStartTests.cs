@@ -1,3 +1,4 @@
+using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Catalogue;
 using IntegrationHub.Connectors.Badges.OwnIssuer;
 using IntegrationHub.Core.Badges;

@@ -1,3 +1,4 @@
+using IntegrationHub.Testing.Connectors;
 using System.Reflection;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;

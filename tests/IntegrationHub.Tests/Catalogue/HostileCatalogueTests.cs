@@ -3,6 +3,7 @@ using System.Text;
 using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Catalogue.Pictures;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

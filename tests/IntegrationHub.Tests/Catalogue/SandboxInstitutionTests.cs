@@ -1,7 +1,9 @@
+using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Exports;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,7 @@
+using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Faults;
+using IntegrationHub.Testing;
 using Shouldly;
 
 namespace IntegrationHub.Tests.Catalogue;

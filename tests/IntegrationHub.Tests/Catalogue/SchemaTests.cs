@@ -1,4 +1,6 @@
+using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Catalogue;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

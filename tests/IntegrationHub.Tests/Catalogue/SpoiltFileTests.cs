@@ -1,5 +1,5 @@
 using CsCheck;
-using IntegrationHub.Tests.Rules;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

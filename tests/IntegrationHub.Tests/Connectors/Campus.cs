@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Sandbox;
+using IntegrationHub.Testing.Connectors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Xunit;

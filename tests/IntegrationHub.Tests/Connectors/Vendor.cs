@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Testing.Connectors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;

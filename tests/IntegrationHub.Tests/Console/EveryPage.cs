@@ -5,7 +5,7 @@ using IntegrationHub.Console.Messages;
 using IntegrationHub.Console.Sources;
 using IntegrationHub.Console.Systems;
 using IntegrationHub.Core.Awarding;
-using IntegrationHub.Tests.Console.Public;
+using IntegrationHub.Testing.Console;
 
 namespace IntegrationHub.Tests.Console;
 

@@ -1,8 +1,10 @@
+using IntegrationHub.Testing.Connectors;
 using System.Net;
 using System.Text.RegularExpressions;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.Kinds;
+using IntegrationHub.Testing.Console;
 using IntegrationHub.Tests.Catalogue;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

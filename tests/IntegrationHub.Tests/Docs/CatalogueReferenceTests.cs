@@ -1,3 +1,4 @@
+using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Tests.Catalogue;
 using Shouldly;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using IntegrationHub.Tests.Catalogue;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using IntegrationHub.Tests.Catalogue;
+using IntegrationHub.Testing;
 
 namespace IntegrationHub.Tests.Docs;
 

@@ -1,3 +1,4 @@
+using IntegrationHub.Testing.Hosting;
 using Shouldly;
 using Xunit;
 

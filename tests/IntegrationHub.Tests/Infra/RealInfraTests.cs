@@ -3,6 +3,8 @@ using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Functions.Settings;
+using IntegrationHub.Testing.Cli;
+using IntegrationHub.Testing.Infra;
 using Shouldly;
 using Xunit;
 
@@ -60,7 +62,7 @@ public sealed partial class RealInfraTests
     public async Task A_misspelt_property_is_a_fault_though_the_compiler_only_warns()
     {
         var compiler = await Bicep.Compiler(Clone, Cancellation);
-        using var cli = new Cli.CliRun();
+        using var cli = new CliRun();
         var folder = Directory.CreateDirectory(Path.Combine(cli.Folder, "infra"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "main.bicep"), """
             resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
@@ -80,7 +82,7 @@ public sealed partial class RealInfraTests
     [Fact]
     public async Task A_compiler_that_is_not_where_it_is_said_to_be_is_a_sentence()
     {
-        using var cli = new Cli.CliRun().With(BicepCompiler.Variable, "/nowhere/bicep");
+        using var cli = new CliRun().With(BicepCompiler.Variable, "/nowhere/bicep");
         Directory.CreateDirectory(Path.Combine(cli.Folder, "infra"));
         (await cli.Run("infra")).ShouldBe(1);
         cli.Errors.ShouldContain("/nowhere/bicep");

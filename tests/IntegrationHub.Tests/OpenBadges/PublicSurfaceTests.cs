@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.OpenBadges.Verification;
-using IntegrationHub.Tests.Catalogue;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

@@ -23,11 +23,11 @@ internal static partial class Published
 
     /// <summary>A folder of cases beside the repository; null where it is not there.</summary>
     public static DirectoryInfo? Cases(string name) =>
-        Connectors.Lms.Readings.Beside("cases") is { } cases ? new(Path.Combine(cases.FullName, name)) : null;
+        IntegrationHub.Testing.Connectors.Readings.Beside("cases") is { } cases ? new(Path.Combine(cases.FullName, name)) : null;
 
     private static string At(string path)
     {
-        var samples = Connectors.Lms.Readings.Samples();
+        var samples = IntegrationHub.Testing.Connectors.Readings.Samples();
         Assert.SkipWhen(samples is null, "The samples are not beside this repository.");
         return Path.Combine(samples!.FullName, "ob3", path);
     }

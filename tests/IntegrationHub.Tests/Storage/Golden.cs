@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Storage;
-using IntegrationHub.Tests.Catalogue;
+using IntegrationHub.Testing.Storage;
 
 namespace IntegrationHub.Tests.Storage;
 
@@ -13,14 +13,6 @@ namespace IntegrationHub.Tests.Storage;
 internal static class Golden
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static string Folder { get; } = Path.Combine(Repository.Root, "tests", "IntegrationHub.Tests", "Storage", "Golden");
-
-    /// <summary>A message of every kind in each version in which messages were written.</summary>
-    public static IEnumerable<string> Messages => MessagesOf(1).Concat(MessagesOf(2));
-
-    /// <summary>A message of every kind in one version.</summary>
-    public static IEnumerable<string> MessagesOf(int version) => File.ReadLines(Path.Combine(Folder, $"{version}", "messages.jsonl"));
 
     /// <summary>Everything that is stored as JSON.</summary>
     public static IEnumerable<Type> Shapes => ShapesOf(typeof(Json)).Concat(ShapesOf(typeof(MessageJson)));
@@ -38,7 +30,7 @@ internal static class Golden
     /// <returns>The file's content; null where it had to be made just now.</returns>
     public static JsonNode? Read(string name, Func<JsonNode> make, string version = "1")
     {
-        var file = Path.Combine(Folder, version, name);
+        var file = Path.Combine(GoldenMessages.Folder, version, name);
         if (File.Exists(file))
             return JsonNode.Parse(File.ReadAllText(file));
         File.WriteAllText(file, make().ToJsonString(Readable) + "\n");

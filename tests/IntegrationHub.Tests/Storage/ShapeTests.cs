@@ -1,3 +1,4 @@
+using IntegrationHub.Testing.Storage;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -53,7 +54,7 @@ public sealed class ShapeTests
     [Fact]
     public void Every_kind_of_message_is_written_as_it_was_and_read()
     {
-        var written = Golden.MessagesOf(2).ToList();
+        var written = GoldenMessages.Of(version: 2).ToList();
 
         written.Select(text => JsonNode.Parse(text)!["kind"]!.GetValue<string>()).Distinct().ShouldBe(MessageShapes.ByKind.Keys, ignoreOrder: true, Rule);
         foreach (var text in written)
@@ -63,10 +64,10 @@ public sealed class ShapeTests
     [Fact]
     public void Every_kind_of_message_of_version_1_is_read_and_means_the_same()
     {
-        var old = Golden.MessagesOf(1).ToList();
+        var old = GoldenMessages.Of(version: 1).ToList();
 
         old.Select(text => JsonNode.Parse(text)!["kind"]!.GetValue<string>()).Distinct().ShouldBe(KindsOfVersion1(), ignoreOrder: true);
-        old.Select(text => Messages.Write(Messages.Read(text)).ToString()).ShouldBe(Golden.MessagesOf(2));
+        old.Select(text => Messages.Write(Messages.Read(text)).ToString()).ShouldBe(GoldenMessages.Of(version: 2));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Failures;
+using IntegrationHub.Testing.Connectors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

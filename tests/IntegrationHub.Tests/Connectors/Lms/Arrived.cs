@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Tests.Rules;
+using IntegrationHub.Testing;
+using IntegrationHub.Testing.Connectors;
 using Shouldly;
 
 namespace IntegrationHub.Tests.Connectors.Lms;

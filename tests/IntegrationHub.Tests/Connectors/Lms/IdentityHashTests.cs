@@ -2,7 +2,7 @@ using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Testing.Pipeline;
 using Shouldly;
 using Xunit;
 

@@ -9,7 +9,8 @@ using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Reconciliation;
-using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Testing.Pipeline;
+using IntegrationHub.Testing.Storage;
 using Shouldly;
 using Xunit;
 
@@ -134,7 +135,7 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
 
     private PacedConnection Line()
     {
-        var (storage, campus) = (new InMemoryStorage(), new Pipeline.Campus());
+        var (storage, campus) = (new InMemoryStorage(), new IntegrationHub.Testing.Pipeline.Campus());
         var gateway = new OutboundGateway(new(storage, new(), TimeProvider.System), new AttentionRaiser(storage, new(storage, storage, campus, TimeProvider.System), campus, TimeProvider.System), TimeProvider.System);
         return new(gateway, Campus.Institution, Campus.Api(Lms) with { Rate = 1000 });
     }

@@ -3,6 +3,7 @@ using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Testing.Connectors;
 using Shouldly;
 using Xunit;
 

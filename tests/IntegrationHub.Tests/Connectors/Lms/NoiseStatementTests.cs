@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Testing.Connectors;
+using IntegrationHub.Tests.Connectors.Lms.Statements;
 using Shouldly;
 using Xunit;
 

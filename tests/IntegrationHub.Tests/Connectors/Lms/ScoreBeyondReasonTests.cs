@@ -2,9 +2,10 @@ using System.Text.Json.Nodes;
 using IntegrationHub.Connectors.Lms;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Testing.Connectors;
 using Shouldly;
 using Xunit;
-using static IntegrationHub.Tests.Connectors.Lms.CaliperFixtures;
+using static IntegrationHub.Tests.Connectors.Lms.Caliper.CaliperFixtures;
 
 namespace IntegrationHub.Tests.Connectors.Lms;
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using IntegrationHub.OpenBadges.Baking;
-using IntegrationHub.Tests.Rules;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using IntegrationHub.OpenBadges.Http;
-using IntegrationHub.Tests.Connectors.Lms;
+using IntegrationHub.Testing.Connectors;
 using Shouldly;
 using Xunit;
 

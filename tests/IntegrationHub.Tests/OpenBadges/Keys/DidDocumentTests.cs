@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.OpenBadges.Keys;
-using IntegrationHub.Tests.OpenBadges.Verification;
+using IntegrationHub.Testing.OpenBadges;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using IntegrationHub.OpenBadges.Keys;
+using IntegrationHub.Testing.OpenBadges;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using IntegrationHub.OpenBadges.Model;
+using IntegrationHub.Testing.OpenBadges;
 using Shouldly;
 using Xunit;
 

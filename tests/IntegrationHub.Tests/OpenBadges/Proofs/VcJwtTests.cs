@@ -5,6 +5,7 @@ using System.Text.Json;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Proofs;
+using IntegrationHub.Testing.OpenBadges;
 using Shouldly;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using CsCheck;
 using IntegrationHub.OpenBadges.Status;
-using IntegrationHub.Tests.Rules;
+using IntegrationHub.Testing;
 using Shouldly;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Testing.OpenBadges;
 using IntegrationHub.Tests.OpenBadges.Baking;
 using Shouldly;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Text;
 using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Testing.OpenBadges;
 using IntegrationHub.Tests.OpenBadges.Baking;
 using Shouldly;
 using Xunit;

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Testing.OpenBadges;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;

@@ -6,6 +6,8 @@ using System.Text.Json;
 using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Testing;
+using IntegrationHub.Testing.OpenBadges;
 using IntegrationHub.Tests.OpenBadges.Baking;
 using Shouldly;
 using Xunit;

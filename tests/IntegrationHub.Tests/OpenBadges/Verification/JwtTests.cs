@@ -6,6 +6,7 @@ using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Proofs;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Testing.OpenBadges;
 using IntegrationHub.Tests.OpenBadges.Baking;
 using Shouldly;
 using Xunit;

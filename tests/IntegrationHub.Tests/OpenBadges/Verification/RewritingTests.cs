@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Testing.OpenBadges;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;

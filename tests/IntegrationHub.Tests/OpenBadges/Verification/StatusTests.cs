@@ -1,6 +1,7 @@
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 using IntegrationHub.OpenBadges.Verification;
+using IntegrationHub.Testing.OpenBadges;
 using Shouldly;
 using Xunit;
 using static IntegrationHub.OpenBadges.Verification.CheckKind;

@@ -1,0 +1,54 @@
+using IntegrationHub.Catalogue;
+using IntegrationHub.Catalogue.Faults;
+using IntegrationHub.Core.Attention;
+using IntegrationHub.Testing.Pipeline;
+using IntegrationHub.Testing.Storage;
+using IntegrationHub.Tests.Pipeline;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Core.Tests.Attention;
+
+/// <summary>What people of an institution, and of the hub, have before them.</summary>
+public sealed class AttentionReaderTests
+{
+    private static readonly DateTimeOffset Monday = new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero);
+
+    private readonly InMemoryStorage _storage = new();
+    private readonly Campus _campus = new();
+
+    [Fact]
+    public async Task The_latest_comes_first_the_hub_s_own_among_them()
+    {
+        await Raise(OneInstitution.Id, "first", Monday);
+        await Raise(AttentionItem.OfTheHub, "second", Monday.AddHours(1));
+        await Raise(OneInstitution.Id, "third", Monday.AddHours(2));
+        await Raise("elsewhere", "not ours", Monday.AddHours(3));
+        var reader = new AttentionReader(_storage, new OneInstitution());
+
+        (await reader.Open(null, default)).Select(item => item.Source).ShouldBe(["third", "second", "first"]);
+        (await reader.Open(OneInstitution.Id, default)).Select(item => item.Source).ShouldBe(["third", "first"]);
+        (await reader.Open(AttentionItem.OfTheHub, default)).Select(item => item.Source).ShouldBe(["second"]);
+        (await reader.Open("elsewhere", default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Faults_of_a_catalogue_are_one_item_told_again_only_when_they_change_and_gone_when_mended()
+    {
+        var raiser = new AttentionRaiser(_campus.Storage, new(_campus.Storage, _campus.Storage, _campus, _campus.Time), _campus, _campus.Time);
+        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, Fault(3)), default);
+        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, Fault(3)), default);
+        (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((1, "water.yaml:3 unknown-key"));
+
+        await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, Fault(9)), default);
+        (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((2, "water.yaml:9 unknown-key"));
+
+        await raiser.Settle(FaultyFiles.Of(OneInstitution.Id), default);
+        _campus.Attention.ShouldBeEmpty();
+    }
+
+    private static CatalogueFault Fault(int line) => new("water.yaml", line, 1, "unknown-key", new("…", "…"), new("…", "…"));
+
+    private Task<bool> Raise(string institution, string source, DateTimeOffset at) => _storage.Raise(
+        StoredItems.Of("SourceSilent", new(source, ""), institution) with { First = at, Last = at }, default);
+}

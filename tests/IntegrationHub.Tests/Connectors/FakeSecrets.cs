@@ -1,9 +1,0 @@
-using IntegrationHub.Core.Model.Institutions;
-
-namespace IntegrationHub.Tests.Connectors;
-
-/// <summary>Secrets from a dictionary.</summary>
-internal sealed class FakeSecrets(IReadOnlyDictionary<string, string> values) : ISecrets
-{
-    public string? Find(string institution, string setting) => values.GetValueOrDefault(setting);
-}

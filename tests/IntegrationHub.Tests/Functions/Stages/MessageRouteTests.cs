@@ -1,0 +1,53 @@
+using IntegrationHub.Core.Messaging;
+using IntegrationHub.Storage;
+using IntegrationHub.Testing.Storage;
+using IntegrationHub.Tests.Functions.Stages;
+using IntegrationHub.Tests.Storage;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.Stages;
+
+/// <summary>No kind of message is forgotten on its way: each is written, has a handler, and goes through a queue that the hub has.</summary>
+public sealed class MessageRouteTests
+{
+    private static readonly IReadOnlyList<Type> Kinds =
+        [.. typeof(HubMessage).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(HubMessage)))];
+
+    [Fact]
+    public async Task Every_kind_of_message_is_sealed_is_handled_and_is_written()
+    {
+        await using var hub = new StageHub("503");
+
+        Kinds.ShouldNotBeEmpty();
+        Kinds.ShouldAllBe(kind => kind.IsSealed);
+        hub.Get<MessageRouter>().Routes.Select(route => route.Message).ShouldBe(Kinds, ignoreOrder: true);
+        hub.Get<MessageRouter>().Routes.ToDictionary(route => route.Kind, route => route.Message)
+            .ShouldBe(MessageShapes.ByKind.ToDictionary(shape => shape.Key, shape => shape.Value.Type), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_message_goes_through_a_queue_that_the_hub_has()
+    {
+        var queues = GoldenMessages.All.Select(text => Messages.Read(text).Message.Queue).Distinct();
+
+        queues.ShouldBe(QueueNames.All, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_message_can_be_written_into_an_attention_item_and_read_back()
+    {
+        var texts = new MessageTexts();
+        foreach (var message in GoldenMessages.All.Select(text => Messages.Read(text).Message))
+            texts.Write(texts.Read(message.Institution, texts.Write(message))!).ShouldBe(texts.Write(message));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("alert")]
+    [InlineData("a-payload-s-address.json")]
+    [InlineData("unknown {}")]
+    [InlineData("erase {\"learner\":")]
+    [InlineData("step no-award/Badge")]
+    public void Any_other_text_is_no_message(string text) => new MessageTexts().Read("lacnord", text).ShouldBeNull();
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using IntegrationHub.OpenBadges.Canonical;
+using IntegrationHub.OpenBadges.JsonLd;
+using IntegrationHub.Testing;
+using Shouldly;
+using Xunit;
+
+namespace IntegrationHub.Tests.OpenBadges.JsonLd;
+
+/// <summary>What a signature means hangs on the contexts: a package that changes one is noticed here.</summary>
+public sealed class KnownContextTests
+{
+    private static readonly string[] Pinned =
+    [
+        "https://www.w3.org/ns/credentials/v2 aae3253a16be0bdbd901bf7b348f01ea8862a71ab73303602e8179ae8a82384f",
+        "https://www.w3.org/2018/credentials/v1 b10a3265e7d2f0f846ef0cd8e121d46c3dae1b42ca7e64ca7e1ebf355774bc98",
+        "https://w3id.org/security/data-integrity/v1 048fdaf44177c3c317db83ef146ec9b18fbc841ecef1fa3f8a07cbbe0c6de33c",
+        "https://w3id.org/security/data-integrity/v2 5c09fbd78f3e0d326ed835e3303e97d13096ac0fe3eaa98f1c87560989f24772",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context.json 0b6500c196e4d3297896059cf891eb2dc951a360e2ffced13f50de1f606e3587",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json e8e6bf71e35f7d41560fafe7765a3bf1146d0ce37f0aff5a5b9126668fb08eb9",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json c4afd9f6c6ad1dc62ec3679b32fe565c640df5acd4d3822fcad92d3e6f039f38",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json 9230bfa8bd6310d6562ad7f754eae070f65e82d9e586973a8451222a2d98493f",
+        "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json 4957b83ef3ea176aff76eb802fb28e9bca5fb24b92b9867a3ec0e0c8579e0e33",
+        "https://purl.imsglobal.org/spec/clr/v2p0/context.json 05c300da5b08deb2a5bcc90d1652beb4aed29390b93f63dd491dd893b0ebb50e",
+        "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json eff06a5aa8aa782fadc550d1adae4501b2a1a1b882121e998f59451695aa3fa4",
+    ];
+
+    [Fact]
+    public void Each_context_is_the_one_that_was_reviewed() =>
+        KnownContexts.Addresses.Select(address => $"{address} {Hash(KnownContexts.Find(address)!.Canonical)}")
+            .ShouldBe(Pinned, ignoreOrder: true);
+
+    /// <summary>Of the file in the repository, which is not ours: whose each document is, and that it is whole.</summary>
+    [Fact]
+    public void Each_document_by_others_carries_its_hash_its_package_and_its_licence()
+    {
+        var path = Path.Combine(Repository.Root, "src", "IntegrationHub.OpenBadges", "contexts.json");
+        using var file = JsonDocument.Parse(File.ReadAllBytes(path));
+        var packages = file.RootElement.GetProperty("packages");
+        var documents = file.RootElement.GetProperty("contexts").EnumerateObject().ToList();
+
+        documents.Count.ShouldBe(Pinned.Length - 2, "those of learner records are in code");
+        foreach (var (address, document) in documents.Select(document => (document.Name, document.Value)))
+        {
+            Hash(CanonicalJson.Of(document.GetProperty("context"))).ShouldBe(document.GetProperty("sha256").GetString(), address);
+            var package = packages.GetProperty(document.GetProperty("package").GetString()!);
+            package.GetProperty("licence").GetString().ShouldBe(document.GetProperty("licence").GetString(), address);
+            package.GetProperty("notice").GetArrayLength().ShouldBeGreaterThan(10, address);
+        }
+    }
+
+    [Fact]
+    public void Each_context_is_the_published_one()
+    {
+        var index = Published.Read("contexts/index.json");
+
+        foreach (var address in KnownContexts.Addresses)
+        {
+            var published = Published.Read($"contexts/{index.GetProperty(address).GetString()}").GetProperty("@context");
+            KnownContexts.Find(address)!.Canonical.ShouldBe(CanonicalJson.Of(published), address);
+        }
+    }
+
+    private static string Hash(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+}
