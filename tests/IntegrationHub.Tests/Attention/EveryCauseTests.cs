@@ -5,7 +5,6 @@ using IntegrationHub.Cli;
 using IntegrationHub.Cli.Infra.Model;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Functions.Acts;
@@ -121,19 +120,19 @@ public sealed partial class EveryCauseTests
             : StoredItems.Of(cause, new(source, ""));
     }
 
-    [Fact]
-    public void A_retry_sends_what_failed_again_or_lets_go_on_what_waits()
+    [Theory]
+    [InlineData("StepFailed", true)]
+    [InlineData("UnknownOffering", true)]
+    [InlineData("MessageFailed", false)]
+    public async Task A_retry_sends_one_message_and_settles_only_what_nobody_settles_later(string cause, bool staysOpen)
     {
-        var step = Retrial("StepFailed");
-        (step.Queue, step.Message.Kind, step.Message.Ref, step.Settles).ShouldBe((QueueNames.Transcripts, MessageKinds.Replay, "lacnord-k3j9-0/Transcript", false));
-        var letter = Retrial("MessageFailed");
-        (letter.Queue, letter.Message.Kind, letter.Message.Ref, letter.Settles).ShouldBe((QueueNames.Notices, MessageKinds.Letter, "l1", true));
-        var offering = Retrial("UnknownOffering");
-        (offering.Queue, offering.Message.Kind, offering.Message.Ref, offering.Settles)
-            .ShouldBe((QueueNames.Completions, MessageKinds.Release, Item("UnknownOffering").Id, false));
+        var (campus, item) = (new Campus(), Samples.EveryCause.Single(item => item.Cause.Name == cause));
+        await campus.Storage.Raise(item, default);
 
-        static AttentionItem Item(string cause) => Samples.EveryCause.Single(item => item.Cause.Name == cause);
-        static Retrial Retrial(string cause) => Item(cause).Cause.Retry(Item(cause));
+        (await campus.Desk.Retry(item.Institution, item.Id, default)).ShouldBeTrue();
+
+        campus.Waiting.ShouldBe(1);
+        campus.Attention.Any(open => open.Id == item.Id).ShouldBe(staysOpen);
     }
 
     private static bool IsRoute(string path) => Posted.Any(route => route.IsMatch(path));
