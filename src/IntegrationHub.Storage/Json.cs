@@ -127,7 +127,8 @@ internal sealed record ItemRow(
     DateTimeOffset? AsideUntil = null)
 {
     public static ItemRow Of(AttentionItem item) => new(
-        item.Cause.Name, item.Source, item.Subject.Row.Fingerprint, item.Subject.Text, item.Detail, item.Award?.ToString(), item.Step, item.Count, item.First, item.Last,
+        item.Cause.Name, item.Source, item.Subject.Row.Fingerprint, item.Subject.Text, item.Detail, item.Award?.ToString(), item.Step,
+        item.Count, item.First, item.Last,
         item.Candidates is [] ? null : item.Candidates, item.Told, item.AsideUntil);
 
     public AttentionItem Item(string institution, Cause cause) => new()

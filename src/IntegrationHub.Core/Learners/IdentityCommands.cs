@@ -50,7 +50,7 @@ public sealed class IdentityCommands(
             if (await matcher.RememberOnce(whose, source, line.StudentNumber, line.References, cancellation) is null)
                 unknown.Add(line.Line);
             else
-                named.UnionWith(line.References.SelectMany(one => UncertainLearner.Items(whose, source, [one], matcher)).Select(item => item.Id));
+                named.UnionWith(from one in line.References from item in UncertainLearner.Items(whose, source, [one], matcher) select item.Id);
         }
 
         await Retry(institution, source, item => areLast || named.Contains(item.Id), cancellation);

@@ -100,7 +100,7 @@ internal static class Samples
                 Item("ApprovalNeeded", about),
                 Item("RegradeBelowThreshold", about),
                 Item("PrerequisiteMissing", new("water-sampling", waived, waived)),
-                Item("MessageFailed", new("erasures", "l1", "erase l1")),
+                Item("MessageFailed", new("notices", "l1/water/0/NotYet/e1", "letter l1/water/0/NotYet/e1")),
                 Item("StepFailed", new("Transcript", $"{award}", Award: award, Step: StepName.Transcript)) with { Detail = "The section is closed." },
                 Item("SystemDown", new("Badges", "")) with { Detail = "503" },
                 Item("CredentialRefused", new("Lms~moodle", "")),
