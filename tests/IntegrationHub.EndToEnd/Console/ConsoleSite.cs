@@ -45,6 +45,7 @@ public sealed class ConsoleSite : IAsyncLifetime
         _app.MapGet("/home/attention", (HttpContext http, string? seen) => ConsolePages.HomeAttention(http.PageContext(), Attention, seen));
         _app.MapGet("/awards/{id}", (HttpContext http) => ConsolePages.Award(http.PageContext(), Awards[0]));
         _app.MapGet("/sources", (HttpContext http) => ConsolePages.Sources(http.PageContext(), SourceSamples.All));
+        _app.MapGet("/systems", (HttpContext http) => ConsolePages.Systems(http.PageContext()));
         _app.MapGet("/sources/lacnord/{name}", (HttpContext http, string name) => ConsolePages.Source(http.PageContext(), Source(name)));
         _app.MapGet("/sources/lacnord/{name}/heard", (HttpContext http, string name, string? seen) => ConsolePages.SourceHeard(http.PageContext(), Source(name), seen));
         _app.MapGet("/sign-in", (HttpContext http) => ConsolePages.SignIn(http.PageContext()));

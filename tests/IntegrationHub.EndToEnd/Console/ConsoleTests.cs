@@ -108,6 +108,8 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
     [InlineData("/?lang=en", ColorScheme.Dark)]
     [InlineData("/awards/lacnord-k3j9-0?lang=fr", ColorScheme.Dark)]
     [InlineData("/awards/lacnord-k3j9-0?lang=en", ColorScheme.Light)]
+    [InlineData("/systems?lang=en", ColorScheme.Light)]
+    [InlineData("/systems?lang=fr", ColorScheme.Dark)]
     [InlineData("/sources?lang=fr", ColorScheme.Dark)]
     [InlineData("/sources/lacnord/canvas?lang=fr", ColorScheme.Light)]
     [InlineData("/sources/lacnord/moodle?lang=en", ColorScheme.Dark)]
@@ -118,6 +120,7 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
         (site.Awards, site.Attention) = ([Samples.WithFailedTranscript(), Samples.View()], Samples.EveryCause);
         await using var context = await site.Chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 360, Height = 800 } });
         var page = await Open(context, path);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(closed => closed.open = true)");
 
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
         (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Description}").ShouldBeEmpty();
