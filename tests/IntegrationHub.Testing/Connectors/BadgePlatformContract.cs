@@ -92,7 +92,7 @@ public abstract class BadgePlatformContract
         var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Valid, order, badge, minutes: 2), Cancellation));
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
-        fault.Message.ShouldContain("for good");
+        fault.Message.ShouldContain("award the micro-credential again");
     }
 
     [Fact]
