@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Rules;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;

@@ -1,4 +1,3 @@
-using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;

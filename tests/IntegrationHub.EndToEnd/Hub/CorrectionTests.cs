@@ -1,5 +1,4 @@
 using IntegrationHub.Api;
-using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
 using Google.Protobuf;
-using IntegrationHub.Sandbox.Graph;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
 using IntegrationHub.Testing.Telemetry;
 using Shouldly;

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using IntegrationHub.Sandbox.Badgr;
-using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Canvas;
 using Shouldly;
 using Xunit;
