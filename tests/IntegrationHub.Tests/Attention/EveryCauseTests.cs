@@ -11,6 +11,7 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Functions.Acts;
 using IntegrationHub.Functions.Slices;
+using IntegrationHub.Testing.Pipeline;
 using IntegrationHub.Testing.Console;
 using IntegrationHub.Tests.Console;
 using IntegrationHub.Tests.Pipeline;
