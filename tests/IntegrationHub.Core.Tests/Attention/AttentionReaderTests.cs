@@ -3,7 +3,6 @@ using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Testing.Pipeline;
 using IntegrationHub.Testing.Storage;
-using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using IntegrationHub.Testing.Storage;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Intake;
@@ -9,7 +8,7 @@ using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Storage;
 using IntegrationHub.Testing.Pipeline;
-using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Testing.Storage;
 using Shouldly;
 using Xunit;
 

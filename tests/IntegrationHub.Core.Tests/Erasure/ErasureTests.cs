@@ -1,10 +1,10 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Tests.Badges;
-using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Testing.Storage;
 using Shouldly;
 using Xunit;
 

@@ -5,7 +5,6 @@ using IntegrationHub.Core.Monitoring;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Testing.Pipeline;
 using IntegrationHub.Testing.Storage;
-using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using IntegrationHub.EndToEnd.Azurite;
 using IntegrationHub.Storage;
 using IntegrationHub.Testing.Storage;
-using IntegrationHub.Tests.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -4,7 +4,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Testing.Storage;
 
 namespace IntegrationHub.Testing.Console;
 

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Tests.Pipeline;
 using Shouldly;
 using Xunit;
 

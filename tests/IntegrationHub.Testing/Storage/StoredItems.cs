@@ -2,7 +2,7 @@ using IntegrationHub.Catalogue;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Storage;
 
-namespace IntegrationHub.Tests.Pipeline;
+namespace IntegrationHub.Testing.Storage;
 
 /// <summary>Attention items as they are read from their rows.</summary>
 internal static class StoredItems

@@ -10,7 +10,10 @@ namespace IntegrationHub.Tests.Architecture;
 public sealed partial class TestFolderTests
 {
     /// <summary>Folders that test what is in no room: how rooms stand to each other, and what stands beside the source.</summary>
-    private static readonly string[] OfNoRoom = ["Architecture", "Docs", "Infra"];
+    private static readonly string[] OfNoRoom =
+    [
+        "Architecture", "Docs", "Infra", "Invented", "Invented/Archive", "Invented/Ledger", "Invented/Rosette", "Invented/Slate",
+    ];
 
     private static readonly string[] Tops = ["src", "tests"];
 

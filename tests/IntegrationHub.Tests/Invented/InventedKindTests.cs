@@ -39,10 +39,10 @@ public sealed class InventedKindTests : IDisposable
     }
 
     [Theory]
-    [InlineData("campus: north", "campus: north, campsu: north", "setting-unknown", "The kind “slate” knows no setting “campsu”.")]
-    [InlineData("campus: north, ", "", "setting-missing", "The kind “slate” needs the setting “campus”.")]
-    [InlineData("grades: every", "grades: all", "setting-value", "The setting “grades” knows no value “all”.")]
-    [InlineData("token: COLLEGE_SLATE_TOKEN", "tokn: COLLEGE_SLATE_TOKEN", "secret-missing", "The kind “slate” needs the secret “token”.")]
+    [InlineData("campus: north", "campus: north, campsu: north", "setting-unknown", "The type “slate” has no setting “campsu”.")]
+    [InlineData("campus: north, ", "", "setting-missing", "The type “slate” needs the setting “campus”.")]
+    [InlineData("grades: every", "grades: all", "setting-value", "The setting “grades” has no value “all”.")]
+    [InlineData("token: COLLEGE_SLATE_TOKEN", "tokn: COLLEGE_SLATE_TOKEN", "secret-missing", "The type “slate” needs the secret “token”.")]
     [InlineData(
         "kind: slate\n",
         "kind: slate\n    authentication: signedBody\n",
@@ -52,16 +52,16 @@ public sealed class InventedKindTests : IDisposable
         "kind: slate\n",
         "kind: slate\n    api: { address: https://slate.example.ca }\n",
         "api-not-spoken",
-        "The hub does not speak the API of a source of the kind “slate”.")]
-    [InlineData("book: main, ", "", "setting-missing", "The kind “ledger” needs the setting “book”.")]
-    [InlineData("    address: https://ledger.example.ca\n", "", "address-missing", "The kind “ledger” needs an address.")]
-    [InlineData("{ pin: COLLEGE_LEDGER_PIN }", "{}", "secret-missing", "The kind “ledger” needs the secret “pin”.")]
+        "The hub calls no API of a source of the type “slate”.")]
+    [InlineData("book: main, ", "", "setting-missing", "The type “ledger” needs the setting “book”.")]
+    [InlineData("    address: https://ledger.example.ca\n", "", "address-missing", "The type “ledger” needs an address.")]
+    [InlineData("{ pin: COLLEGE_LEDGER_PIN }", "{}", "secret-missing", "The type “ledger” needs the secret “pin”.")]
     [InlineData(
         "key: COLLEGE_ROSETTE_KEY",
         "key: COLLEGE_ROSETTE_KEY, pin: COLLEGE_PIN",
         "secret-unknown",
-        "The kind “rosette” knows no secret “pin”.")]
-    [InlineData("    kind: rosette\n", "    kind: ledger\n", "kind", "The kind “ledger” is not for this role.")]
+        "The type “rosette” has no secret “pin”.")]
+    [InlineData("    kind: rosette\n", "    kind: ledger\n", "kind", "The type “ledger” is not available for this role.")]
     [InlineData(", page: \"7\"", "", "record-setting", "“kind: nonCourse” needs the setting “page” of the connection “sis”.")]
     [InlineData("code: EAU130 }", "code: EAU }", "ledger-code", "Ledger knows no code “EAU”.")]
     [InlineData(
@@ -153,7 +153,7 @@ public sealed class InventedKindTests : IDisposable
 
         var words = Pages.Words(await Pages.Render<SourcePage>("en", InventedSystems.Kinds, ("View", view)));
 
-        words.ShouldContain("Kind Slate");
+        words.ShouldContain("Type Slate");
         words.ShouldContain("In Slate, open Deliveries and paste this address: https://hub.example.ca/hooks/lacnord/slate");
     }
 

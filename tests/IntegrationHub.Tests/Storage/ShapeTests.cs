@@ -1,4 +1,3 @@
-using IntegrationHub.Testing.Storage;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,7 +8,7 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Storage;
-using IntegrationHub.Tests.Pipeline;
+using IntegrationHub.Testing.Storage;
 using Shouldly;
 using Xunit;
 

@@ -115,12 +115,12 @@ public class HomePageTests
 
     [Theory]
     [InlineData("SystemDown", "Concerns Badge platform")]
-    [InlineData("CredentialRefused", "Concerns API of the LMS moodle")]
-    [InlineData("CatalogueFault", "Concerns The catalogue")]
+    [InlineData("CredentialRefused", "Concerns LMS API moodle")]
+    [InlineData("CatalogueFault", "Concerns Catalogue")]
     [InlineData("StepFailed", "Concerns Transcript entry")]
     [InlineData("PrerequisiteMissing", "Course water-sampling")]
     [InlineData("UnknownOffering", "Course 31 / WAT-31")]
-    [InlineData("SecretEnding", "What password")]
+    [InlineData("SecretEnding", "Subject password")]
     public async Task What_an_item_is_about_is_said_in_the_words_of_people(string cause, string words) =>
         Pages.Words(await Home("en", [], [Samples.EveryCause.Single(item => item.Cause.Name == cause)])).ShouldContain(words);
 

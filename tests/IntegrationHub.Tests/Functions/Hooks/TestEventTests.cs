@@ -13,7 +13,6 @@ using IntegrationHub.Testing.Pipeline;
 using IntegrationHub.Testing.Storage;
 using IntegrationHub.Tests.Catalogue;
 using IntegrationHub.Tests.Connectors;
-using IntegrationHub.Tests.Pipeline;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

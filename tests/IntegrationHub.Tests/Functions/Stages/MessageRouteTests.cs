@@ -6,7 +6,7 @@ using IntegrationHub.Tests.Storage;
 using Shouldly;
 using Xunit;
 
-namespace IntegrationHub.Tests.Stages;
+namespace IntegrationHub.Tests.Functions.Stages;
 
 /// <summary>No kind of message is forgotten on its way: each is written, has a handler, and goes through a queue that the hub has.</summary>
 public sealed class MessageRouteTests

@@ -1,7 +1,7 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.MicroCredentials;
 
-namespace IntegrationHub.Tests.Attention;
+namespace IntegrationHub.Tests.Invented.Archive;
 
 /// <summary>A cause that no slice of the hub has.</summary>
 public sealed record FloodedArchive : Cause<SourceSubject>

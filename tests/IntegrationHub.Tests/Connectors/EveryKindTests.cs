@@ -20,7 +20,7 @@ using IntegrationHub.Tests.Invented;
 using Shouldly;
 using Xunit;
 
-namespace IntegrationHub.Tests.Kinds;
+namespace IntegrationHub.Tests.Connectors;
 
 /// <summary>What every connector says of itself: whole, in both languages, and true.</summary>
 public sealed partial class EveryKindTests
@@ -85,7 +85,7 @@ public sealed partial class EveryKindTests
             ConnectionKind connection => $"{FileExample.Of(connection)}sources: {{}}\n",
             _ => "sources: {}\n",
         };
-        var folder = Directory.CreateTempSubdirectory("example-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("example-");
         var file = Path.Combine(folder.CreateSubdirectory(FileExample.Institution).FullName, "institution.yaml");
         File.WriteAllText(
             file,

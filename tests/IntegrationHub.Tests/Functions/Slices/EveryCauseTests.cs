@@ -11,10 +11,11 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Functions.Acts;
 using IntegrationHub.Functions.Slices;
-using IntegrationHub.Testing.Pipeline;
+using IntegrationHub.Storage;
 using IntegrationHub.Testing.Console;
+using IntegrationHub.Testing.Pipeline;
+using IntegrationHub.Testing.Storage;
 using IntegrationHub.Tests.Console;
-using IntegrationHub.Tests.Pipeline;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ using Shouldly;
 using Spectre.Console;
 using Xunit;
 
-namespace IntegrationHub.Tests.Attention;
+namespace IntegrationHub.Tests.Functions.Slices;
 
 /// <summary>Every cause that the app registers.</summary>
 public sealed partial class EveryCauseTests
@@ -43,8 +44,9 @@ public sealed partial class EveryCauseTests
     [Fact]
     public void Every_cause_is_registered_once_and_known_to_alerts_and_dashboards()
     {
-        var registered = new ServiceCollection().AddSlices().AddCatalogue(new ConfigurationBuilder().Build())
-            .Where(service => service.ServiceType == typeof(Cause)).Select(service => service.ImplementationType);
+        using var services = new ServiceCollection().AddSlices().AddCatalogue(new ConfigurationBuilder().Build())
+            .AddSingleton<IMessageTexts, MessageTexts>().BuildServiceProvider();
+        var registered = services.GetServices<Cause>().Select(cause => cause.GetType());
 
         registered.ShouldBe(StoredItems.Causes.Select(cause => cause.GetType()), ignoreOrder: true);
         Watching.Written["cause"].ShouldBe(StoredItems.Causes.Select(cause => cause.Name), ignoreOrder: true);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
-namespace IntegrationHub.Tests.Attention;
+namespace IntegrationHub.Tests.Invented.Archive;
 
 /// <summary>A new cause is its type and one line of registration: everything that shows or settles items then knows it.</summary>
 public sealed class InventedCauseTests : IAsyncLifetime
