@@ -6,7 +6,6 @@ using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Notices;

@@ -19,7 +19,7 @@ internal static class ValueRules
                 "setting-value",
                 new(
                     $"Le réglage « {name.Value} » ne connaît pas la valeur « {value.Value} ».",
-                    $"The setting “{name.Value}” knows no value “{value.Value}”."),
+                    $"The setting “{name.Value}” has no value “{value.Value}”."),
                 new($"Prenez une de : {string.Join(", ", possible)}.", $"Use one of: {string.Join(", ", possible)}."));
         }
     }

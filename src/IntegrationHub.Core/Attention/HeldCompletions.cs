@@ -1,5 +1,4 @@
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Core.Attention;
 

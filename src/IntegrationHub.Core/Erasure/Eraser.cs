@@ -1,8 +1,6 @@
 using IntegrationHub.Core.Badges;
-using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Erasure;
 

@@ -1,5 +1,4 @@
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 

@@ -1,5 +1,4 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;

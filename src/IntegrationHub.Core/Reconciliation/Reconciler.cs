@@ -1,9 +1,6 @@
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;

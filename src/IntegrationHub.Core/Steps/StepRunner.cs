@@ -1,9 +1,5 @@
-using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Core.Steps;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using IntegrationHub.Core;
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Institutions;

@@ -1,5 +1,4 @@
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,3 @@
-using IntegrationHub.Core.Attention;
-using IntegrationHub.Core;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Completions;

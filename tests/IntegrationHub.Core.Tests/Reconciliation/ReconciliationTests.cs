@@ -1,4 +1,3 @@
-using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;

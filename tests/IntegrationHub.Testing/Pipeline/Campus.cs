@@ -11,7 +11,6 @@ using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;

@@ -4,7 +4,6 @@ using IntegrationHub.Console.AwardDetails;
 using IntegrationHub.Console.Home;
 using IntegrationHub.Console.Texts;
 using IntegrationHub.Core.Awarding;
-using IntegrationHub.Core.Texts;
 using IntegrationHub.Testing.Console;
 using Shouldly;
 using Xunit;

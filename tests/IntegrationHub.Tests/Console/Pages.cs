@@ -5,7 +5,6 @@ using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Testing.Console;
-using IntegrationHub.Tests.Catalogue;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;

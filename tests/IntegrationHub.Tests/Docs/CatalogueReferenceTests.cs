@@ -1,6 +1,5 @@
 using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Core.Model.Kinds;
-using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 

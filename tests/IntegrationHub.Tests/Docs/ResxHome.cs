@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.OpenBadges;
 using IntegrationHub.Testing;
-using IntegrationHub.Tests.Catalogue;
 
 namespace IntegrationHub.Tests.Docs;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using IntegrationHub.Testing;
-using IntegrationHub.Tests.Catalogue;
 
 namespace IntegrationHub.Tests.Docs;
 

@@ -9,8 +9,6 @@ using IntegrationHub.Core.Transcripts;
 using IntegrationHub.Testing.Cli;
 using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Testing.Console;
-using IntegrationHub.Tests.Catalogue;
-using IntegrationHub.Tests.Cli;
 using IntegrationHub.Tests.Connectors.Lms;
 using IntegrationHub.Tests.Console;
 using IntegrationHub.Tests.Invented.Ledger;

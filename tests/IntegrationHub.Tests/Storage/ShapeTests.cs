@@ -1,11 +1,8 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
 using IntegrationHub.Core.Erasure;
-using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Storage;
 using IntegrationHub.Testing.Storage;

@@ -1,7 +1,5 @@
 using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Tests.Catalogue;
 using IntegrationHub.Tests.Connectors.Lms;
 using Shouldly;
 using Xunit;

@@ -3,7 +3,6 @@ using IntegrationHub.Api;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Learners;
-using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Testing.Console;

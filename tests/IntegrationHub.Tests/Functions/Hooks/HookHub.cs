@@ -18,8 +18,6 @@ using IntegrationHub.Testing.Console;
 using IntegrationHub.Testing.Hosting;
 using IntegrationHub.Testing.Pipeline;
 using IntegrationHub.Testing.Storage;
-using IntegrationHub.Tests.Catalogue;
-using IntegrationHub.Tests.EmbeddedHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;

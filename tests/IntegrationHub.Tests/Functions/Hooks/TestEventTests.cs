@@ -11,8 +11,6 @@ using IntegrationHub.Functions.Slices;
 using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Testing.Pipeline;
 using IntegrationHub.Testing.Storage;
-using IntegrationHub.Tests.Catalogue;
-using IntegrationHub.Tests.Connectors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,8 +1,6 @@
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Storage;
 using IntegrationHub.Testing.Storage;
-using IntegrationHub.Tests.Functions.Stages;
-using IntegrationHub.Tests.Storage;
 using Shouldly;
 using Xunit;
 

@@ -1,11 +1,7 @@
 using IntegrationHub.Core;
-using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Core.Notices;
-using IntegrationHub.Core.Reconciliation;
-using IntegrationHub.Core.Steps;
 using IntegrationHub.Functions.Slices;
 using IntegrationHub.Functions.Stages;
 using IntegrationHub.Storage;

@@ -4,7 +4,6 @@ using System.Text;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 

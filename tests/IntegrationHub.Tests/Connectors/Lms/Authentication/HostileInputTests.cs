@@ -1,7 +1,6 @@
 using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 

@@ -2,7 +2,6 @@ using IntegrationHub.Testing.Connectors;
 using System.Text;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Tests.Catalogue;
 using Shouldly;
 using Xunit;
 
