@@ -28,7 +28,7 @@ public sealed class RestoredErasureTests : BackupTest
 
         (await Restore(intoExisting: true)).Erasures.ShouldBe(1);
 
-        var message = (await Clients.Queues.GetQueueClient("badges").PeekMessagesAsync(32)).Value.ShouldHaveSingleItem().Body.ToString();
+        var message = (await Clients.Queues.GetQueueClient("erasures").PeekMessagesAsync(32)).Value.ShouldHaveSingleItem().Body.ToString();
         message.ShouldContain("\"erase\"");
         message.ShouldContain("\"NEW\"");
         var now = await Account.Read();

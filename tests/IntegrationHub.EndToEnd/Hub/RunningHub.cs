@@ -191,7 +191,7 @@ public class RunningHub : IAsyncLifetime
         foreach (var name in StorageNames.Queues)
         {
             QueueProperties queue = await new QueueClient(Storage, name).GetPropertiesAsync();
-            var waiting = name switch { QueueNames.Badges => SecondPasses, QueueNames.Transcripts => submitted, _ => 0 };
+            var waiting = name switch { QueueNames.Erasures => SecondPasses, QueueNames.Transcripts => submitted, _ => 0 };
             if (queue.ApproximateMessagesCount > waiting)
                 left.Add($"{name} {queue.ApproximateMessagesCount}");
         }

@@ -16,7 +16,7 @@ public sealed class NewerReleaseTests(RunningHub hub) : IClassFixture<RunningHub
     [InlineData("badges-poison")]
     public async Task A_message_of_a_newer_release_goes_round_unchanged_until_one_takes_it(string name)
     {
-        var text = $$$"""{"v":2,"id":"T-{{{name}}}","institution":"lacnord","kind":"praise","of":{"é":[1]}}""";
+        var text = $$$"""{"v":3,"id":"T-{{{name}}}","institution":"lacnord","kind":"praise","of":{"é":[1]}}""";
         var queue = Queue(name);
         var before = Times(hub.Log);
 

@@ -91,8 +91,8 @@ public sealed class QueueWatchTests(AzuriteServer azurite) : IAsyncLifetime
 
     private static HubMessage On(string queue) => queue switch
     {
-        QueueNames.Badges => new StepDue(default, StepName.Badge),
-        QueueNames.Transcripts => new StepDue(default, StepName.Transcript),
+        QueueNames.Badges => new StepDue(AwardId.Parse("lacnord-a-0"), StepName.Badge),
+        QueueNames.Transcripts => new StepDue(AwardId.Parse("lacnord-a-0"), StepName.Transcript),
         _ => new AlertDue("lacnord", "item"),
     };
 
