@@ -48,8 +48,8 @@ internal static class RecordRules
                 kind.Place,
                 "record-incomplete",
                 new(
-                    $"Ce qui est inscrit au dossier est incomplet : « {key} » manque.",
-                    $"What is written to the record is incomplete: “{key}” is missing."),
+                    $"L'inscription au relevé de notes est incomplète : « {key} » manque.",
+                    $"The transcript entry is incomplete: “{key}” is missing."),
                 new($"Demandez « {key} » au bureau du registraire et ajoutez-le.", $"Ask the registrar's office for “{key}” and add it."));
         foreach (var setting in form.ConnectionSettings.Where(setting => sis?.Settings?.Has(setting) is not true))
             faults.Add(
@@ -70,7 +70,7 @@ internal static class RecordRules
         faults.Add(
             kind.Place,
             "record-kind",
-            new($"{system.Title.Fr} n'inscrit pas « {Spelling(kind.Value)} ».", $"{system.Title.En} takes no “{Spelling(kind.Value)}”."),
+            new($"{system.Title.Fr} n'accepte pas « {Spelling(kind.Value)} ».", $"{system.Title.En} does not accept “{Spelling(kind.Value)}”."),
             new($"Prenez un de : {possible}.", $"Use one of: {possible}."));
     }
 

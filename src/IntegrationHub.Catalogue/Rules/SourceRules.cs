@@ -18,7 +18,7 @@ internal static class SourceRules
             faults.Add(
                 chosen.Place,
                 "authentication",
-                new($"Une source du type « {kind.Value} » ne peut pas se prouver par « {chosen.Value} ».", $"A source of the kind “{kind.Value}” cannot prove itself by “{chosen.Value}”."),
+                new($"Une source du type « {kind.Value} » ne peut pas s'authentifier avec « {chosen.Value} ».", $"A source of the type “{kind.Value}” cannot authenticate with “{chosen.Value}”."),
                 new($"Prenez un de : {string.Join(", ", possible)}.", $"Use one of: {string.Join(", ", possible)}."));
             return;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
@@ -78,9 +79,11 @@ internal static class StackRules
             faults.Add(
                 needed.Place,
                 "stack-impossible",
-                new(FormattableString.Invariant($"Toutes les parties ensemble n'en font que {most}."), FormattableString.Invariant($"All parts together make only {most}.")),
+                new($"Toutes les parties ensemble n'en font que {Plain(most)}.", $"All parts together make only {Plain(most)}."),
                 new("Nommez d'autres éléments, ou demandez-en moins.", "Name more components, or require fewer."));
     }
+
+    private static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Goes every way from every entry; a way back to where it began is told once, at its first entry.</summary>
     private static void CheckCycles(InstitutionDraft draft, FaultList faults)

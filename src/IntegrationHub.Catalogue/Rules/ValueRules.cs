@@ -18,8 +18,8 @@ internal static class ValueRules
                 value.Place,
                 "setting-value",
                 new(
-                    $"Le réglage « {name.Value} » ne connaît pas la valeur « {value.Value} ».",
-                    $"The setting “{name.Value}” knows no value “{value.Value}”."),
+                    $"Le réglage « {name.Value} » n'a pas de valeur « {value.Value} ».",
+                    $"The setting “{name.Value}” has no value “{value.Value}”."),
                 new($"Prenez une de : {string.Join(", ", possible)}.", $"Use one of: {string.Join(", ", possible)}."));
         }
     }

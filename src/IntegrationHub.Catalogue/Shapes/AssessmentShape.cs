@@ -16,13 +16,13 @@ internal sealed class AssessmentShape : Shape
     [Means("lettres qui réussissent, la meilleure d'abord", "letters that pass, the best first")]
     public List<Located<string>>? PassingLetters { get; set; }
 
-    [Means("composantes à réussir chacune", "components to be passed each")]
+    [Means("composantes, chacune à réussir", "components, each of which must be passed")]
     public List<ComponentShape>? Components { get; set; }
 
     [Means("jours où l'évaluation compte", "days on which the assessment counts")]
     public WindowShape? Window { get; set; }
 
-    [Means("si la plateforme ne laisse terminer le cours qu'avec la note minimale (non si absent)", "whether the LMS lets a learner complete only with the threshold reached (no if absent)")]
+    [Means("si la plateforme ne laisse terminer le cours qu'avec la note minimale (non si absent)", "whether the LMS lets learners complete the course only if they reach the threshold (no if absent)")]
     public Located<bool>? EnforcedByLms { get; set; }
 
     [FromOne, Means("nombre habituel de tentatives (2 si absent)", "usual number of attempts (2 if absent)")]
@@ -54,6 +54,6 @@ internal sealed class WindowShape : Shape
     [Means("dernier jour", "last day")]
     public Located<DateOnly>? Last { get; set; }
 
-    [FromOne, Means("jours de grâce après le dernier", "days of grace after the last")]
+    [FromOne, Means("jours de grâce après le dernier jour", "grace days after the last day")]
     public Located<int>? GraceDays { get; set; }
 }

@@ -16,8 +16,8 @@ internal sealed class NotReservedAttribute() : ConstraintAttribute("id-reserved"
     public override bool Accepts(object value) => !SecretNames.IsReserved((string)value);
 
     public override BilingualText Message(string key, object value) => new(
-        $"L'identifiant « {value} » est réservé : des réglages du hub ou de sa plateforme commencent ainsi.",
-        $"The id “{value}” is reserved: settings of the hub or of its platform begin so.");
+        $"L'identifiant « {value} » est réservé : des réglages du carrefour ou de sa plateforme commencent ainsi.",
+        $"The id “{value}” is reserved: settings of the hub or its platform begin with it.");
 
     public override BilingualText Remedy => new("Prenez un autre identifiant, et le même nom de dossier.", "Use another id, and the same folder name.");
 
@@ -41,11 +41,11 @@ internal sealed class SettingNameAttribute() : PatternAttribute("setting-name", 
 {
     public override BilingualText Message(string key, object value) => new(
         $"Ce que « {key} » contient n'est pas un nom de réglage et ressemble à une valeur.",
-        $"What “{key}” holds is not the name of a setting and looks like a value.");
+        $"What “{key}” contains is not the name of a setting and looks like a value.");
 
     public override BilingualText Remedy => new(
-        "Mettez la valeur dans un réglage (dans Azure : un secret du coffre de clés) et écrivez ici son nom, p. ex. LACNORD_PEPPER. Une valeur déjà enregistrée dans un fichier est à remplacer.",
-        "Put the value into a setting (in Azure: a Key Vault secret) and write its name here, e.g. LACNORD_PEPPER. A value already saved in a file must be replaced.");
+        "Mettez la valeur dans un réglage (dans Azure : un secret du coffre de clés) et écrivez ici son nom, p. ex. LACNORD_PEPPER. Remplacez toute valeur déjà enregistrée dans un fichier.",
+        "Put the value in a setting (in Azure: a Key Vault secret) and write its name here, e.g. LACNORD_PEPPER. Rotate any value already saved in a file.");
 }
 
 internal sealed class TimeZoneAttribute() : ConstraintAttribute("time-zone")

@@ -8,10 +8,10 @@ namespace IntegrationHub.Catalogue.Shapes;
 /// <summary>When a person must approve.</summary>
 internal sealed class ApprovalShape : Shape
 {
-    [Means("une de ces raisons suffit ; une liste vide ne demande jamais", "any of these reasons is enough; an empty list never asks")]
+    [Means("une seule de ces raisons demande une approbation ; une liste vide n'en demande jamais", "any one of these reasons requires approval; an empty list never does")]
     public List<Located<ApprovalReason>>? When { get; set; }
 
-    [Percent, Means("note sous laquelle on demande, en pourcentage", "score below which a person is asked, in percent")]
+    [Percent, Means("note sous laquelle une personne doit approuver, en pourcentage", "score below which a person must approve, in percent")]
     public Located<decimal>? ScoreBelow { get; set; }
 }
 
@@ -70,7 +70,7 @@ internal sealed class CatalogueApprovalShape : Shape
     [Required, Means("le jour", "the day")]
     public Located<DateOnly>? On { get; set; }
 
-    [Means("référence, p. ex. un procès-verbal", "reference, e.g. of minutes")]
+    [Means("référence, p. ex. un procès-verbal", "reference, e.g. to minutes")]
     public Located<string>? Reference { get; set; }
 }
 

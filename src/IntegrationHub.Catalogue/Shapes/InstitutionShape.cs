@@ -83,13 +83,13 @@ internal sealed class ApiShape : Shape
 [Shorthand(nameof(Current))]
 internal sealed class SecretShape : Shape
 {
-    [Required, SettingName, Means("nom du réglage de la valeur en vigueur", "name of the setting of the value in force")]
+    [Required, SettingName, Means("nom du réglage qui contient la valeur en vigueur", "name of the setting that contains the current value")]
     public Located<string>? Current { get; set; }
 
-    [SettingName, Means("nom du réglage de la valeur remplacée", "name of the setting of the value being replaced")]
+    [SettingName, Means("nom du réglage qui contient la valeur remplacée", "name of the setting that contains the value being replaced")]
     public Located<string>? Previous { get; set; }
 
-    [Means("fin de la valeur remplacée", "end of the value being replaced")]
+    [Means("moment où la valeur remplacée expire", "when the value being replaced expires")]
     public Located<DateTimeOffset>? Until { get; set; }
 }
 
@@ -134,7 +134,7 @@ internal sealed class ConnectionShape : Shape
     [Means("délai avant de demander si une inscription soumise est au dossier, p. ex. 15 min", "how long to wait before asking whether a submitted entry is recorded, e.g. 15 min")]
     public Located<TimeSpan>? ConfirmEvery { get; set; }
 
-    [HostSettingsAllowed, Means("réglages du produit ; %Nom% vient des réglages du carrefour", "what the product needs; %Name% comes from the hub's settings")]
+    [HostSettingsAllowed, Means("réglages du produit ; %Nom% vient des réglages du carrefour", "settings of the product; %Name% comes from the hub's settings")]
     public Entries<Located<string>>? Settings { get; set; }
 
     [SettingName, Means("secrets, par usage : des noms de réglages", "secrets by purpose: names of settings")]

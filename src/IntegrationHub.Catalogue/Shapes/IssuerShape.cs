@@ -15,10 +15,10 @@ internal sealed class IssuerShape : Shape
     [Email, Means("courriel public de l'émetteur", "the issuer's public email address")]
     public Located<string>? Email { get; set; }
 
-    [Required, SettingName, Means("nom du réglage de la clé de signature Ed25519", "name of the setting of the Ed25519 signing key")]
+    [Required, SettingName, Means("nom du réglage qui contient la clé de signature Ed25519", "name of the setting that contains the Ed25519 signing key")]
     public Located<string>? Ed25519 { get; set; }
 
-    [Required, SettingName, Means("nom du réglage de la clé de signature RSA", "name of the setting of the RSA signing key")]
+    [Required, SettingName, Means("nom du réglage qui contient la clé de signature RSA", "name of the setting that contains the RSA signing key")]
     public Located<string>? Rsa { get; set; }
 
     [Means("clés publiques antérieures : les titres signés avec elles peuvent toujours être vérifiés", "previous public keys: credentials signed with them can still be verified")]

@@ -22,7 +22,7 @@ internal sealed class MicroCredentialShape : Shape
     [Means("ce qu'il faut cumuler, chaque entrée (jalon)", "what must be stacked, every entry (milestone)")]
     public List<StackShape>? Stacks { get; set; }
 
-    [Means("codes des micro-titres à détenir avant", "codes of the micro-credentials to be held before")]
+    [Means("codes des micro-titres à détenir d'abord", "codes of the micro-credentials to hold first")]
     public List<Located<string>>? PrerequisiteCodes { get; set; }
 
     [Means("quand une personne doit approuver ; selon la politique de l'établissement si absent", "when a person must approve; by the institution's policy if absent")]

@@ -41,13 +41,13 @@ public sealed class InventedKindTests : IDisposable
     [Theory]
     [InlineData("campus: north", "campus: north, campsu: north", "setting-unknown", "The kind “slate” knows no setting “campsu”.")]
     [InlineData("campus: north, ", "", "setting-missing", "The kind “slate” needs the setting “campus”.")]
-    [InlineData("grades: every", "grades: all", "setting-value", "The setting “grades” knows no value “all”.")]
+    [InlineData("grades: every", "grades: all", "setting-value", "The setting “grades” has no value “all”.")]
     [InlineData("token: COLLEGE_SLATE_TOKEN", "tokn: COLLEGE_SLATE_TOKEN", "secret-missing", "The kind “slate” needs the secret “token”.")]
     [InlineData(
         "kind: slate\n",
         "kind: slate\n    authentication: signedBody\n",
         "authentication",
-        "A source of the kind “slate” cannot prove itself by “signedBody”.")]
+        "A source of the type “slate” cannot authenticate with “signedBody”.")]
     [InlineData(
         "kind: slate\n",
         "kind: slate\n    api: { address: https://slate.example.ca }\n",
@@ -68,8 +68,8 @@ public sealed class InventedKindTests : IDisposable
         "kind: nonCourse, code: EAU130",
         "kind: nonCourse",
         "record-incomplete",
-        "What is written to the record is incomplete: “code” is missing.")]
-    [InlineData("kind: nonCourse, code: EAU130", "kind: sectionGrade", "record-kind", "Ledger takes no “sectionGrade”.")]
+        "The transcript entry is incomplete: “code” is missing.")]
+    [InlineData("kind: nonCourse, code: EAU130", "kind: sectionGrade", "record-kind", "Ledger does not accept “sectionGrade”.")]
     [InlineData("badge: { class: \"12\" }", "badge: {}", "badge-class", "Rosette gives ribbons of its own only, and none is named.")]
     public void What_their_kinds_do_not_allow_is_a_fault_with_its_remedy(string old, string @new, string rule, string message)
     {
