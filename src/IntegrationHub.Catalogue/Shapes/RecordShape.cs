@@ -19,12 +19,12 @@ internal sealed class RecordShape : Shape
     [RecordMeans("gradeType", "le type de note (finale)", "the grade type (final)")]
     public Located<string>? GradeType { get; set; }
 
-    [RecordMeans("code", "le code de l'inscription, sauf pour une note de section", "the code of the record, except for a section grade")]
+    [RecordMeans("code", "le code de l’inscription, sauf pour une note de section", "the code of the record, except for a section grade")]
     public Located<string>? Code { get; set; }
 
     [RecordMeans(
         "withdrawnGrade",
-        "la note qui retire une réussite ; si absente, une personne corrige le dossier à la main",
+        "la note qui retire une réussite; si absente, une personne corrige le dossier à la main",
         "the grade that withdraws a pass; if absent, a person corrects the record by hand")]
     public Located<string>? WithdrawnGrade { get; set; }
 

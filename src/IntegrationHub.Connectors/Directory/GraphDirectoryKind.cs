@@ -40,7 +40,7 @@ internal static class GraphDirectoryKind
             setting,
             "directory-attribute",
             new(
-                $"« {setting} » nomme un attribut que l'annuaire n'a pas.",
+                $"«\u00a0{setting}\u00a0» nomme un attribut que l’annuaire n’a pas.",
                 $"“{setting}” names an attribute that the directory does not have."),
             new($"Choisissez parmi : {names}.", $"Choose from: {names}."));
     }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 
 namespace IntegrationHub.Tests.Docs;
 
 /// <summary>A text in the code has its two languages beside each other, and only where docs/voice.md lets it.</summary>
-public sealed class SourceTextTests
+public sealed partial class SourceTextTests
 {
     /// <summary>Rooms whose texts may stand beside what they describe.</summary>
     private static readonly Dictionary<string, string> Beside = new()
@@ -56,6 +57,10 @@ public sealed class SourceTextTests
                 .Concat(Glossary.Found(Prose(text.English ?? ""), Glossary.NotInEnglish)).Select(word => $"{text.File}: {word}"))
             .ShouldBe(OfTheVendors.Keys);
 
+    [Fact]
+    public void Texts_in_the_code_are_set_as_their_language_is_set() =>
+        Texts.Where(text => NotFrench().IsMatch(Set(text.French)) || Typewritten().IsMatch(Set(text.English ?? ""))).ShouldBeEmpty();
+
     [Theory]
     [InlineData("new(\"Corrigez-la à la ligne {line}.\", \"Fix it at line {line}.\")", true)]
     [InlineData("new(\"Corrigez-la à \" + \"la ligne.\",\n    \"Fix it.\")", true)]
@@ -67,6 +72,18 @@ public sealed class SourceTextTests
         (new SourceFile("x.cs", code).Texts.First().English is not null).ShouldBe(paired);
 
     private static string Prose(string literal) => ResxHome.Prose(literal.Trim('$').Trim('"').Replace("\\u00a0", " ", StringComparison.Ordinal));
+
+    /// <summary>A literal as it is shown, without what is filled in.</summary>
+    private static string Set(string literal) => Filled().Replace(literal, "0").Replace("\\u00a0", "\u00a0", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\p{L}'\p{L}|\.\.\.| [;:!?%»](?!\w)|« ")]
+    private static partial Regex NotFrench();
+
+    [GeneratedRegex(@"\p{L}'\p{L}|\.\.\.")]
+    private static partial Regex Typewritten();
+
+    [GeneratedRegex(@"\{[^{}]+\}")]
+    private static partial Regex Filled();
 
     private static string Slashes(string path) => path.Replace('\\', '/');
 }

@@ -22,9 +22,9 @@ internal static class FieldChecks
         select new SettingFault(
             pair.Setting,
             "field-pair",
-            new($"« {pair.Setting} » n'a aucun effet sans « {pair.Needs} ».", $"“{pair.Setting}” has no effect without “{pair.Needs}”."),
+            new($"«\u00a0{pair.Setting}\u00a0» n’a aucun effet sans «\u00a0{pair.Needs}\u00a0».", $"“{pair.Setting}” has no effect without “{pair.Needs}”."),
             new(
-                $"Ajoutez « {pair.Needs} », ou enlevez « {pair.Setting} ».",
+                $"Ajoutez «\u00a0{pair.Needs}\u00a0», ou enlevez «\u00a0{pair.Setting}\u00a0».",
                 $"Add “{pair.Needs}”, or remove “{pair.Setting}”.")) { IsOfTheName = true };
 
     private static IEnumerable<SettingFault> Learner(IReadOnlyDictionary<string, string> given)
@@ -45,10 +45,10 @@ internal static class FieldChecks
                 null,
                 "field-events",
                 new(
-                    "Aucun réglage ne dit quels événements comptent : le carrefour les ignorerait tous.",
+                    "Aucun réglage ne dit quels événements comptent\u00a0: le carrefour les ignorerait tous.",
                     "No setting says which events count: the hub would ignore them all."),
                 new(
-                    "Nommez les événements sous « completedWhen » ou « assessedWhen »; * les prend tous.",
+                    "Nommez les événements sous «\u00a0completedWhen\u00a0» ou «\u00a0assessedWhen\u00a0»; * les prend tous.",
                     "Name the events under “completedWhen” or “assessedWhen”; * means all of them."));
         string[] lists = namesEvents ? [] : [FieldSettings.CompletedWhen, FieldSettings.AssessedWhen, FieldSettings.UndoneWhen];
         foreach (var list in lists.Where(list => FieldSettings.Words(given.GetValueOrDefault(list)).Any(word => word != FieldSettings.Any)))
@@ -56,9 +56,9 @@ internal static class FieldChecks
                 list,
                 "field-events",
                 new(
-                    $"« {list} » nomme des événements, mais aucun réglage ne dit où l'envoi contient ce nom.",
+                    $"«\u00a0{list}\u00a0» nomme des événements, mais aucun réglage ne dit où l’envoi contient ce nom.",
                     $"“{list}” names events, but no setting says where a delivery contains that name."),
-                new("Donnez ce chemin sous « event », ou prenez *.", "Give that path under “event”, or use *."));
+                new("Donnez ce chemin sous «\u00a0event\u00a0», ou prenez *.", "Give that path under “event”, or use *."));
     }
 
     private static IEnumerable<SettingFault> Path(string setting, string value)
@@ -69,10 +69,10 @@ internal static class FieldChecks
                 setting,
                 "field-path",
                 new(
-                    $"Le chemin de « {setting} » n'est pas valide à partir du caractère {at}.",
+                    $"Le chemin de «\u00a0{setting}\u00a0» n’est pas valide à partir du caractère {at}.",
                     $"The path of “{setting}” is not valid from character {at} on."),
                 new(
-                    "Écrivez p. ex. $.data.learner.id, items[0].code ou $['nom avec espaces']; *, .. et ? ne sont pas permis.",
+                    "Écrivez p. ex. $.data.learner.id, items[0].code ou $['nom avec espaces']; *, .. et? ne sont pas permis.",
                     "Write e.g. $.data.learner.id, items[0].code or $['name with spaces']; *, .. and ? are not allowed."));
     }
 

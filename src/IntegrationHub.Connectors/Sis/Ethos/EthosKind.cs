@@ -47,9 +47,9 @@ internal static class EthosKind
             member.Key,
             "guid",
             new(
-                $"« {member.Key} » n'est pas un GUID, la seule forme qu'Ethos accepte.",
+                $"«\u00a0{member.Key}\u00a0» n’est pas un GUID, la seule forme qu’Ethos accepte.",
                 $"“{member.Key}” is not a GUID, the only form that Ethos accepts."),
             new(
-                "Prenez l'identifiant que donne Ethos, p. ex. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a.",
+                "Prenez l’identifiant que donne Ethos, p. ex. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a.",
                 "Use the id from Ethos, e.g. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a."));
 }
