@@ -43,7 +43,7 @@ public static class IdentityFile
         var known = headings.Select(heading => heading.Trim()).ToList();
         return !known.Contains(StudentNumber, StringComparer.OrdinalIgnoreCase) || !Names.Any(name => known.Contains(name, StringComparer.OrdinalIgnoreCase))
             ? new(1, new(
-                "La première ligne nomme les colonnes : « studentNumber » et au moins une de « lmsId », « login », « email ».",
+                "La première ligne nomme les colonnes\u00a0: «\u00a0studentNumber\u00a0» et au moins une de «\u00a0lmsId\u00a0», «\u00a0login\u00a0», «\u00a0email\u00a0».",
                 "The first line names the columns: “studentNumber” and at least one of “lmsId”, “login”, “email”."))
             : null;
     }
@@ -54,11 +54,11 @@ public static class IdentityFile
             return new("Le numéro étudiant manque.", "The student number is missing.");
         var names = entry.Names().ToList();
         if (names.Count == 0)
-            return new("Il manque l’identifiant de la personne : « lmsId », « login » ou « email ».", "The learner’s identifier is missing: “lmsId”, “login” or “email”.");
+            return new("Il manque l’identifiant de la personne\u00a0: «\u00a0lmsId\u00a0», «\u00a0login\u00a0» ou «\u00a0email\u00a0».", "The learner’s identifier is missing: “lmsId”, “login” or “email”.");
         foreach (var name in names)
         {
             if (given.TryGetValue(name, out var other) && other != entry.StudentNumber)
-                return new($"« {name.Column} » est déjà relié à un autre numéro étudiant plus haut.", $"“{name.Column}” is already linked to another student number above.");
+                return new($"«\u00a0{name.Column}\u00a0» est déjà relié à un autre numéro étudiant plus haut.", $"“{name.Column}” is already linked to another student number above.");
         }
 
         foreach (var name in names)

@@ -17,8 +17,8 @@ internal static class InstitutionRules
             faults.Add(
                 id.Place,
                 "id-folder",
-                new($"L'identifiant « {id.Value} » ne correspond pas au nom du dossier, « {draft.Id} ».", $"The id “{id.Value}” does not match the folder’s name, “{draft.Id}”."),
-                new("Donnez au dossier et à l'identifiant le même nom.", "Give the folder and the id the same name."));
+                new($"L’identifiant «\u00a0{id.Value}\u00a0» ne correspond pas au nom du dossier, «\u00a0{draft.Id}\u00a0».", $"The id “{id.Value}” does not match the folder’s name, “{draft.Id}”."),
+                new("Donnez au dossier et à l’identifiant le même nom.", "Give the folder and the id the same name."));
         foreach (var (_, source) in shape.Sources ?? [])
         {
             SourceRules.Check(source, draft.Kinds, faults);
@@ -42,7 +42,7 @@ internal static class InstitutionRules
             faults.Add(
                 kind.Place,
                 "kind",
-                new($"Le type « {kind.Value} » n'est pas offert pour ce rôle.", $"The type “{kind.Value}” is not available for this role."),
+                new($"Le type «\u00a0{kind.Value}\u00a0» n’est pas offert pour ce rôle.", $"The type “{kind.Value}” is not available for this role."),
                 new($"Prenez un de : {possible}.", $"Use one of: {possible}."));
             return;
         }
@@ -64,8 +64,8 @@ internal static class InstitutionRules
             faults.Add(
                 api.Place,
                 "api-not-spoken",
-                new($"Le carrefour n'appelle aucune API d'une source du type « {kind.Value} ».", $"The hub calls no API of a source of the type “{kind.Value}”."),
-                new("Enlevez « api ».", "Remove “api”."));
+                new($"Le carrefour n’appelle aucune API d’une source du type «\u00a0{kind.Value}\u00a0».", $"The hub calls no API of a source of the type “{kind.Value}”."),
+                new("Enlevez «\u00a0api\u00a0».", "Remove “api”."));
     }
 
     private static void CheckAddress(Located<string>? given, FaultList faults)
@@ -74,7 +74,7 @@ internal static class InstitutionRules
             faults.Add(
                 address.Place,
                 "address",
-                new("L'adresse n'est pas une adresse web complète.", "The address is not a complete URL."),
+                new("L’adresse n’est pas une adresse web complète.", "The address is not a complete URL."),
                 new("Écrivez-la en entier, p. ex. https://sis.example.ca.", "Write the complete URL, e.g. https://sis.example.ca."));
     }
 

@@ -19,10 +19,10 @@ internal static class KindRules
 
     public static void Check(Subject subject, FaultList faults)
     {
-        var kind = new Owner(subject.Kind.Place, new($"Le type « {subject.Kind.Value} »", $"The type “{subject.Kind.Value}”"));
+        var kind = new Owner(subject.Kind.Place, new($"Le type «\u00a0{subject.Kind.Value}\u00a0»", $"The type “{subject.Kind.Value}”"));
         CheckNames(kind, subject.Settings, "setting", new("réglage", "setting"), faults);
         CheckNames(
-            subject.Authentication is { } chosen ? new(chosen.Place, new($"L'authentification « {chosen.Value} »", $"The authentication “{chosen.Value}”")) : kind,
+            subject.Authentication is { } chosen ? new(chosen.Place, new($"L’authentification «\u00a0{chosen.Value}\u00a0»", $"The authentication “{chosen.Value}”")) : kind,
             subject.Secrets,
             "secret",
             new("secret", "secret"),
@@ -35,8 +35,8 @@ internal static class KindRules
             faults.Add(
                 kind.Place,
                 "address-missing",
-                new($"Le type « {kind.Value} » a besoin d'une adresse.", $"The type “{kind.Value}” needs an address."),
-                new("Ajoutez « address ».", "Add “address”."));
+                new($"Le type «\u00a0{kind.Value}\u00a0» a besoin d’une adresse.", $"The type “{kind.Value}” needs an address."),
+                new("Ajoutez «\u00a0address\u00a0».", "Add “address”."));
         else if (!system.NeedsAddress && address is not null)
             AddressNotUsed(kind, address, system, faults);
     }
@@ -47,14 +47,14 @@ internal static class KindRules
             faults.Add(
                 address.Place,
                 "address-not-used",
-                new($"Le type « {kind.Value} » n'a pas d'adresse : c'est le carrefour lui-même.", $"The type “{kind.Value}” has no address: it is the hub itself."),
-                new("Enlevez « address ».", "Remove “address”."));
+                new($"Le type «\u00a0{kind.Value}\u00a0» n’a pas d’adresse\u00a0: c’est le carrefour lui-même.", $"The type “{kind.Value}” has no address: it is the hub itself."),
+                new("Enlevez «\u00a0address\u00a0».", "Remove “address”."));
         else
             faults.Add(
                 address.Place,
                 "address-not-used",
-                new($"Le type « {kind.Value} » n'a pas d'adresse dans ce fichier : son adresse entière est un secret.", $"The type “{kind.Value}” has no address in this file: its entire address is a secret."),
-                new("Enlevez « address », mettez la valeur dans un réglage et nommez-le sous « secrets ».", "Remove “address”, put the value in a setting and name the setting under “secrets”."));
+                new($"Le type «\u00a0{kind.Value}\u00a0» n’a pas d’adresse dans ce fichier\u00a0: son adresse entière est un secret.", $"The type “{kind.Value}” has no address in this file: its entire address is a secret."),
+                new("Enlevez «\u00a0address\u00a0», mettez la valeur dans un réglage et nommez-le sous «\u00a0secrets\u00a0».", "Remove “address”, put the value in a setting and name the setting under “secrets”."));
     }
 
     private static void CheckNames(Owner owner, Names names, string rule, BilingualText what, FaultList faults)
@@ -65,16 +65,16 @@ internal static class KindRules
             faults.Add(
                 owner.Place,
                 $"{rule}-missing",
-                new($"{owner.Name.Fr} a besoin du {what.Fr} « {name} ».", $"{owner.Name.En} needs the {what.En} “{name}”."),
-                new($"Ajoutez « {name} » sous « {rule}s ».", $"Add “{name}” under “{rule}s”."));
+                new($"{owner.Name.Fr} a besoin du {what.Fr} «\u00a0{name}\u00a0».", $"{owner.Name.En} needs the {what.En} “{name}”."),
+                new($"Ajoutez «\u00a0{name}\u00a0» sous «\u00a0{rule}s\u00a0».", $"Add “{name}” under “{rule}s”."));
         var known = names.Known.OrderByDescending(name => name.IsRequired).Select(name => name.Name).ToList();
         foreach (var key in present.Where(key => !known.Contains(key.Value)))
             faults.Add(
                 key.Place,
                 $"{rule}-unknown",
-                new($"{owner.Name.Fr} n'a pas de {what.Fr} « {key.Value} ».", $"{owner.Name.En} has no {what.En} “{key.Value}”."),
+                new($"{owner.Name.Fr} n’a pas de {what.Fr} «\u00a0{key.Value}\u00a0».", $"{owner.Name.En} has no {what.En} “{key.Value}”."),
                 known.Count == 0
-                    ? new("Enlevez-le. Il n'en faut aucun ici.", "Remove it. None is needed here.")
+                    ? new("Enlevez-le. Il n’en faut aucun ici.", "Remove it. None is needed here.")
                     : new($"Corrigez-le ou enlevez-le. Possibles : {string.Join(", ", known)}.", $"Fix or remove it. Possible: {string.Join(", ", known)}."));
     }
 

@@ -35,7 +35,7 @@ internal static class MicroCredentialRules
             faults.Add(
                 source.Place,
                 "offering-source",
-                new($"L'établissement n'a pas de source « {source.Value} ».", $"The institution has no source “{source.Value}”."),
+                new($"L’établissement n’a pas de source «\u00a0{source.Value}\u00a0».", $"The institution has no source “{source.Value}”."),
                 new($"Prenez une de ses sources : {known}.", $"Use one of its sources: {known}."));
     }
 
@@ -48,14 +48,14 @@ internal static class MicroCredentialRules
                 faults.Add(
                     offering.Course!.Place,
                     "offering-term",
-                    new("Le cours contient la session plus d'une fois.", "The course contains the term more than once."),
-                    new($"Écrivez « {Offering.TermMark} » une seule fois.", $"Write “{Offering.TermMark}” only once."));
+                    new("Le cours contient la session plus d’une fois.", "The course contains the term more than once."),
+                    new($"Écrivez «\u00a0{Offering.TermMark}\u00a0» une seule fois.", $"Write “{Offering.TermMark}” only once."));
             else if (marks == 1 && draft.Main?.Sources?.FirstOrDefault(source => source.Key.Value == offering.Source?.Value).Value is { Term: null })
                 faults.Add(
                     offering.Course!.Place,
                     "offering-term",
                     new("La source ne dit pas à quoi ressemblent ses sessions.", "The source does not say what its terms look like."),
-                    new("Ajoutez « term » à la source, p. ex. '\\d{4}(H|E|A)'.", "Add “term” to the source, e.g. '\\d{4}(H|E|A)'."));
+                    new("Ajoutez «\u00a0term\u00a0» à la source, p. ex. '\\d{4}(H|E|A)'.", "Add “term” to the source, e.g. '\\d{4}(H|E|A)'."));
         }
     }
 
@@ -72,7 +72,7 @@ internal static class MicroCredentialRules
                 faults.Add(
                     offering.Place,
                     "offering-claimed",
-                    new($"Cette offre appartient déjà à « {first.Code} » : une réussite compterait deux fois.", $"This offering already belongs to “{first.Code}”: one completion would count twice."),
+                    new($"Cette offre appartient déjà à «\u00a0{first.Code}\u00a0»\u00a0: une réussite compterait deux fois.", $"This offering already belongs to “{first.Code}”: one completion would count twice."),
                     new("Laissez-la à un seul micro-titre, ou nommez une autre évaluation.", "Keep it in one micro-credential, or name another assessment."));
         }
     }

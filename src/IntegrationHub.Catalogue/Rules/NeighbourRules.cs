@@ -17,7 +17,7 @@ internal static class NeighbourRules
             faults.Add(
                 did.Place,
                 Rules[0],
-                new($"« {did.Value} » appartient déjà à l'établissement « {other.Institution.Id} ».", $"“{did.Value}” already belongs to the institution “{other.Institution.Id}”."),
+                new($"«\u00a0{did.Value}\u00a0» appartient déjà à l’établissement «\u00a0{other.Institution.Id}\u00a0».", $"“{did.Value}” already belongs to the institution “{other.Institution.Id}”."),
                 new("Donnez à chaque établissement son propre DID.", "Give each institution its own DID."));
     }
 }

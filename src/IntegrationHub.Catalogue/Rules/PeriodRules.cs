@@ -17,13 +17,13 @@ internal static class PeriodRules
                     end.Place,
                     "period-order",
                     new("La période finit avant de commencer.", "The period ends before it begins."),
-                    new("Corrigez « start » ou « end ».", "Fix “start” or “end”."));
+                    new("Corrigez «\u00a0start\u00a0» ou «\u00a0end\u00a0».", "Fix “start” or “end”."));
             else if (entry.ValidFor is { } validity && start.Value.AddMonths(validity.Value.Months) <= end.Value)
                 faults.Add(
                     validity.Place,
                     "validity-short",
-                    new($"Le titre expirerait avant la fin d'un cours qui dure du {start.Value:yyyy-MM-dd} au {end.Value:yyyy-MM-dd}.", $"The credential would expire before the end of a course that lasts from {start.Value:yyyy-MM-dd} to {end.Value:yyyy-MM-dd}."),
-                    new("Allongez « validFor », ou corrigez la période.", "Extend “validFor”, or fix the period."));
+                    new($"Le titre expirerait avant la fin d’un cours qui dure du {start.Value:yyyy-MM-dd} au {end.Value:yyyy-MM-dd}.", $"The credential would expire before the end of a course that lasts from {start.Value:yyyy-MM-dd} to {end.Value:yyyy-MM-dd}."),
+                    new("Allongez «\u00a0validFor\u00a0», ou corrigez la période.", "Extend “validFor”, or fix the period."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntegrationHub.Catalogue.Drafts;
 using IntegrationHub.Catalogue.Shapes;
 using IntegrationHub.Catalogue.Yaml;
@@ -17,8 +18,8 @@ internal static class StackRules
                 faults.Add(
                     code.Place,
                     "unknown-code",
-                    new($"L'établissement n'a ni micro-titre ni titre reconnu « {code.Value} ».", $"The institution has neither a micro-credential nor a recognized credential “{code.Value}”."),
-                    new("Corrigez le code, ou ajoutez-le au catalogue ou sous « recognised » dans institution.yaml.", "Fix the code, or add it to the catalogue or under “recognised” in institution.yaml."));
+                    new($"L’établissement n’a ni micro-titre ni titre reconnu «\u00a0{code.Value}\u00a0».", $"The institution has neither a micro-credential nor a recognized credential “{code.Value}”."),
+                    new("Corrigez le code, ou ajoutez-le au catalogue ou sous «\u00a0recognised\u00a0» dans institution.yaml.", "Fix the code, or add it to the catalogue or under “recognised” in institution.yaml."));
             foreach (var stack in (entry.Shape.Stacks ?? []).Where(stack => stack.Hours is not null || stack.Credits is not null))
                 CheckSum(stack, draft, faults);
         }
@@ -40,19 +41,19 @@ internal static class StackRules
             faults.Add(
                 stack.Place,
                 "stack-shape",
-                new("Un cumul a soit « all », soit « of » avec un seul de « count », « hours » ou « credits ».", "A stack has either “all”, or “of” with one of “count”, “hours” or “credits”."),
-                new("Écrivez p. ex. « all: [a, b] » ou « count: 2 » avec « of: [a, b, c] ».", "Write e.g. “all: [a, b]” or “count: 2” with “of: [a, b, c]”."));
+                new("Un cumul a soit «\u00a0all\u00a0», soit «\u00a0of\u00a0» avec un seul de «\u00a0count\u00a0», «\u00a0hours\u00a0» ou «\u00a0credits\u00a0».", "A stack has either “all”, or “of” with one of “count”, “hours” or “credits”."),
+                new("Écrivez p. ex. «\u00a0all: [a, b]\u00a0» ou «\u00a0count: 2\u00a0» avec «\u00a0of: [a, b, c]\u00a0».", "Write e.g. “all: [a, b]” or “count: 2” with “of: [a, b, c]”."));
         else if ((stack.All ?? stack.Of)!.Count == 0 || stack.Count?.Value > stack.Of?.Count)
             faults.Add(
                 stack.Place,
                 "stack-impossible",
-                new("Ce cumul ne peut jamais être complet : il demande plus d'éléments qu'il n'en nomme.", "This stack can never be complete: it requires more components than it names."),
-                new("Nommez d'autres éléments, ou demandez-en moins.", "Name more components, or require fewer."));
+                new("Ce cumul ne peut jamais être complet\u00a0: il demande plus d’éléments qu’il n’en nomme.", "This stack can never be complete: it requires more components than it names."),
+                new("Nommez d’autres éléments, ou demandez-en moins.", "Name more components, or require fewer."));
         foreach (var twice in stack.Codes().GroupBy(code => code.Value).Where(same => same.Count() > 1))
             faults.Add(
                 twice.Last().Place,
                 "stack-repeated",
-                new($"« {twice.Key} » est nommé deux fois : il ne compte qu'une fois.", $"“{twice.Key}” is named twice: it counts only once."),
+                new($"«\u00a0{twice.Key}\u00a0» est nommé deux fois\u00a0: il ne compte qu’une fois.", $"“{twice.Key}” is named twice: it counts only once."),
                 new("Gardez-le à un seul endroit.", "Keep it in one place only."));
     }
 
@@ -70,17 +71,19 @@ internal static class StackRules
             faults.Add(
                 code.Place,
                 "stack-worth",
-                new($"« {code.Value} » ne dit pas combien {(byHours ? "d'heures" : "de crédits")} il vaut.", $"“{code.Value}” does not say how many {(byHours ? "hours" : "credits")} it is worth."),
-                new($"Ajoutez « {(byHours ? "hours" : "credits")} » à son sommaire, ou comptez les éléments avec « count ».", $"Add “{(byHours ? "hours" : "credits")}” to its summary, or count components with “count”."));
+                new($"«\u00a0{code.Value}\u00a0» ne dit pas combien {(byHours ? "d’heures" : "de crédits")} il vaut.", $"“{code.Value}” does not say how many {(byHours ? "hours" : "credits")} it is worth."),
+                new($"Ajoutez «\u00a0{(byHours ? "hours" : "credits")}\u00a0» à son sommaire, ou comptez les éléments avec «\u00a0count\u00a0».", $"Add “{(byHours ? "hours" : "credits")}” to its summary, or count components with “count”."));
         var most = (stack.Of ?? []).Sum(part => part.Codes().Max(code => Worth(code.Value)) ?? 0);
         var needed = (stack.Hours ?? stack.Credits)!;
         if (most < needed.Value)
             faults.Add(
                 needed.Place,
                 "stack-impossible",
-                new(FormattableString.Invariant($"Toutes les parties ensemble n'en font que {most}."), FormattableString.Invariant($"All parts together make only {most}.")),
-                new("Nommez d'autres éléments, ou demandez-en moins.", "Name more components, or require fewer."));
+                new($"Toutes les parties ensemble n’en font que {Plain(most)}.", $"All parts together make only {Plain(most)}."),
+                new("Nommez d’autres éléments, ou demandez-en moins.", "Name more components, or require fewer."));
     }
+
+    private static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Goes every way from every entry; a way back to where it began is told once, at its first entry.</summary>
     private static void CheckCycles(InstitutionDraft draft, FaultList faults)
@@ -95,7 +98,7 @@ internal static class StackRules
             faults.Add(
                 place,
                 "stack-cycle",
-                new($"Ce cumul revient à lui-même : {round}.", $"This stack leads back to itself: {round}."),
+                new($"Ce cumul revient à lui-même\u00a0: {round}.", $"This stack leads back to itself: {round}."),
                 new("Enlevez un pas de cette boucle.", "Remove one step of this loop."));
         }
     }

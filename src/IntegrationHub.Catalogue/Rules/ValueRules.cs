@@ -18,7 +18,7 @@ internal static class ValueRules
                 value.Place,
                 "setting-value",
                 new(
-                    $"Le réglage « {name.Value} » ne connaît pas la valeur « {value.Value} ».",
+                    $"Le réglage «\u00a0{name.Value}\u00a0» n’a pas de valeur «\u00a0{value.Value}\u00a0».",
                     $"The setting “{name.Value}” has no value “{value.Value}”."),
                 new($"Prenez une de : {string.Join(", ", possible)}.", $"Use one of: {string.Join(", ", possible)}."));
         }

@@ -16,6 +16,6 @@ internal sealed class AchievementTypeAttribute() : PatternAttribute("achievement
     ];
 
     public override BilingualText Remedy => new(
-        $"Prenez un type d'Open Badges 3.0 ({string.Join(", ", Known)}) ou le vôtre sous la forme ext:Nom.",
+        $"Prenez un type d’Open Badges 3.0 ({string.Join(", ", Known)}) ou le vôtre sous la forme ext:Nom.",
         $"Use a type of Open Badges 3.0 ({string.Join(", ", Known)}) or your own in the form ext:Name.");
 }

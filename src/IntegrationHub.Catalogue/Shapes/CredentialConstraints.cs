@@ -11,7 +11,7 @@ internal sealed class DidWebAttribute() : PatternAttribute(
     @"^did:web:(%[A-Za-z_][A-Za-z0-9_:.-]*%|[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(%3A[0-9]{1,5})?)(:([A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+)*$")
 {
     public override BilingualText Remedy => new(
-        "Écrivez-le comme did:web:hub.example.ca:issuers:lacnord (un port : did:web:localhost%3A7071…).",
+        "Écrivez-le comme did:web:hub.example.ca:issuers:lacnord (un port\u00a0: did:web:localhost%3A7071…).",
         "Write it like did:web:hub.example.ca:issuers:lacnord (a port: did:web:localhost%3A7071…).");
 }
 
@@ -22,10 +22,10 @@ internal abstract class AddressAttribute(string pattern, params string[] schemes
         && !((string)value).Any(char.IsWhiteSpace);
 
     public override BilingualText Message(string key, object value) =>
-        new($"« {value} » n'est pas une adresse complète.", $"“{value}” is not a complete URL.");
+        new($"«\u00a0{value}\u00a0» n’est pas une adresse complète.", $"“{value}” is not a complete URL.");
 
     public override BilingualText Remedy =>
-        new($"Écrivez l'adresse en entier, p. ex. {schemes[0]}://www.example.ca/page.", $"Write the complete URL, e.g. {schemes[0]}://www.example.ca/page.");
+        new($"Écrivez l’adresse en entier, p. ex. {schemes[0]}://www.example.ca/page.", $"Write the complete URL, e.g. {schemes[0]}://www.example.ca/page.");
 
     public override void Describe(JsonObject schema)
     {
@@ -42,7 +42,7 @@ internal sealed class HttpsAddressAttribute() : AddressAttribute(@"^https://[^\s
 internal sealed class IssuerIdAttribute() : PatternAttribute("issuer-id", @"^(did:[a-z0-9]+:\S+|https://\S+)$")
 {
     public override BilingualText Remedy => new(
-        "Écrivez-le comme le titre le dit, p. ex. did:web:rivieres.example.ca ; « /verify » le montre.",
+        "Écrivez-le comme le titre le dit, p. ex. did:web:rivieres.example.ca; «\u00a0/verify\u00a0» le montre.",
         "Write it as the credential states it, e.g. did:web:rivers.example.ca; “/verify” shows it.");
 }
 
@@ -50,7 +50,7 @@ internal sealed class IssuerIdAttribute() : PatternAttribute("issuer-id", @"^(di
 internal sealed class AbsoluteIdAttribute() : PatternAttribute("absolute-id", @"^[A-Za-z][A-Za-z0-9+.-]*:\S+$")
 {
     public override BilingualText Remedy => new(
-        "Écrivez l'identifiant en entier, comme le titre le dit, p. ex. https://www.example.ca/realisation ou urn:uuid:….",
+        "Écrivez l’identifiant en entier, comme le titre le dit, p. ex. https://www.example.ca/realisation ou urn:uuid:….",
         "Write the id in full, as the credential states it, e.g. https://www.example.ca/achievement or urn:uuid:….");
 }
 
@@ -63,7 +63,7 @@ internal sealed class EmailAttribute() : PatternAttribute("email", @"^[^\s@<>,;]
 internal sealed class MultikeyAttribute() : PatternAttribute("multikey", "^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$")
 {
     public override BilingualText Message(string key, object value) => new(
-        "Ce n'est pas une clé Ed25519 publique sous la forme z6Mk… de 48 caractères.",
+        "Ce n’est pas une clé Ed25519 publique sous la forme z6Mk… de 48 caractères.",
         "This is not a public Ed25519 key in the form z6Mk… of 48 characters.");
 
     public override BilingualText Remedy => PublicKeys.HowTo;
@@ -91,7 +91,7 @@ internal sealed class RsaJwkAttribute() : ConstraintAttribute("jwk")
     }
 
     public override BilingualText Message(string key, object value) => new(
-        "Ce n'est pas une clé RSA publique d'au moins 2048 bits sous la forme {\"kty\":\"RSA\",\"n\":…,\"e\":…}, sans partie privée.",
+        "Ce n’est pas une clé RSA publique d’au moins 2048 bits sous la forme {\"kty\":\"RSA\",\"n\":…,\"e\":…}, sans partie privée.",
         "This is not a public RSA key of at least 2048 bits in the form {\"kty\":\"RSA\",\"n\":…,\"e\":…}, without private parts.");
 
     public override BilingualText Remedy => PublicKeys.HowTo;
@@ -105,7 +105,7 @@ internal sealed class RsaJwkAttribute() : ConstraintAttribute("jwk")
 internal static class PublicKeys
 {
     public static BilingualText HowTo { get; } = new(
-        "Prenez la clé publique que « ./hub keys new » a affichée ; jamais une clé privée.",
+        "Prenez la clé publique que «\u00a0./hub keys new\u00a0» a affichée; jamais une clé privée.",
         "Use the public key that “./hub keys new” printed; never a private key.");
 }
 

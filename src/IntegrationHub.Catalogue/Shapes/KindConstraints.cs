@@ -27,7 +27,7 @@ internal abstract class KindAttribute : ConstraintAttribute
     public override bool Accepts(object value) => _names.Contains((string)value);
 
     public override BilingualText Message(string key, object value) =>
-        new($"Le hub ne connaît pas le type « {value} » ici.", $"The hub knows no kind “{value}” here.");
+        new($"Le carrefour n’a pas de type «\u00a0{value}\u00a0» ici.", $"The hub has no type “{value}” here.");
 
     public override BilingualText Remedy =>
         new($"Prenez un de : {string.Join(", ", _names)}.", $"Use one of: {string.Join(", ", _names)}.");

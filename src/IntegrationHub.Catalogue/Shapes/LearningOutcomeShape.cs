@@ -13,7 +13,7 @@ internal sealed class LearningOutcomeShape : TextShape
 /// <summary>A skill of a public framework.</summary>
 internal sealed class AlignmentShape : Shape
 {
-    [Required, Means("référentiel : ESCO, OSN, ISCO-08, CTDL…", "framework: ESCO, OSN, ISCO-08, CTDL…")]
+    [Required, Means("référentiel\u00a0: ESCO, OSN, ISCO-08, CTDL…", "framework: ESCO, OSN, ISCO-08, CTDL…")]
     public Located<string>? Framework { get; set; }
 
     [Means("code dans le référentiel", "code in the framework")]
@@ -29,6 +29,6 @@ internal sealed class AlignmentShape : Shape
 /// <summary>Who vouches for the quality.</summary>
 internal sealed class QualityShape : TextShape
 {
-    [WebAddress, Means("adresse de l'organisme", "the body's address")]
+    [WebAddress, Means("adresse de l’organisme", "the body’s address")]
     public Located<string>? Url { get; set; }
 }

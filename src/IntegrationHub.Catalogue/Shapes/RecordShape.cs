@@ -16,16 +16,16 @@ internal sealed class RecordShape : Shape
     [RecordMeans("grade", "la note qui veut dire réussite", "the grade that means pass")]
     public Located<string>? Grade { get; set; }
 
-    [RecordMeans("gradeType", "le type de note, finale", "the grade type, final")]
+    [RecordMeans("gradeType", "le type de note (finale)", "the grade type (final)")]
     public Located<string>? GradeType { get; set; }
 
-    [RecordMeans("code", "le code de l'inscription, sauf pour une note de section", "the code of the record, except for a section grade")]
+    [RecordMeans("code", "le code de l’inscription, sauf pour une note de section", "the code of the record, except for a section grade")]
     public Located<string>? Code { get; set; }
 
     [RecordMeans(
         "withdrawnGrade",
-        "la note qui retire une réussite ; à la main si absente",
-        "the grade that takes a pass back; by hand if absent")]
+        "la note qui retire une réussite; si absente, une personne corrige le dossier à la main",
+        "the grade that withdraws a pass; if absent, a person corrects the record by hand")]
     public Located<string>? WithdrawnGrade { get; set; }
 
     /// <summary>What is given, by the name of its member.</summary>

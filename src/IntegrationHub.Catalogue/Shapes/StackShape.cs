@@ -12,10 +12,10 @@ internal sealed class StackShape : Shape
     [Means("assez de ces éléments, selon count, hours ou credits", "enough of these components, by count, hours or credits")]
     public List<StackPartShape>? Of { get; set; }
 
-    [FromOne, Means("nombre d'éléments", "number of components")]
+    [FromOne, Means("nombre d’éléments", "number of components")]
     public Located<int>? Count { get; set; }
 
-    [AboveZero, Means("heures d'apprentissage", "hours of learning")]
+    [AboveZero, Means("heures d’apprentissage", "hours of learning")]
     public Located<decimal>? Hours { get; set; }
 
     [AboveZero, Means("crédits", "credits")]
@@ -28,7 +28,7 @@ internal sealed class StackShape : Shape
 [Shorthand(nameof(Code))]
 internal sealed class StackPartShape : Shape
 {
-    [Required, Means("code d'un micro-titre, ou nom d'un titre reconnu", "code of a micro-credential, or name of a recognized credential")]
+    [Required, Means("code d’un micro-titre, ou nom d’un titre reconnu", "code of a micro-credential, or name of a recognized credential")]
     public Located<string>? Code { get; set; }
 
     [Means("ce qui peut le remplacer", "what can replace it")]

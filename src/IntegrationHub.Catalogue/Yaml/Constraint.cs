@@ -36,7 +36,7 @@ internal abstract class PatternAttribute(string rule, string pattern) : Constrai
         Regex.Match((string)value, pattern, RegexOptions.CultureInvariant) is { Success: true } match && match.Length == ((string)value).Length;
 
     public override BilingualText Message(string key, object value) =>
-        new($"« {value} » n'est pas permis pour « {key} ».", $"“{value}” is not allowed for “{key}”.");
+        new($"«\u00a0{value}\u00a0» n’est pas permis pour «\u00a0{key}\u00a0».", $"“{value}” is not allowed for “{key}”.");
 
     public override void Describe(JsonObject schema)
     {
@@ -57,7 +57,7 @@ internal abstract class NumberAttribute(string rule, int? above = null, int? fro
     public override BilingualText Message(string key, object value)
     {
         var number = Convert.ToString(value, CultureInfo.InvariantCulture);
-        return new($"{number} n'est pas permis pour « {key} ».", $"{number} is not allowed for “{key}”.");
+        return new($"{number} n’est pas permis pour «\u00a0{key}\u00a0».", $"{number} is not allowed for “{key}”.");
     }
 
     public override void Describe(JsonObject schema)

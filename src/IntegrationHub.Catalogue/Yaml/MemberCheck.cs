@@ -26,16 +26,16 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
             translation ? "translation-missing" : "missing",
             translation
                 ? member.Key == "fr" ? new("Le texte français manque.", "The French text is missing.") : new("Le texte anglais manque.", "The English text is missing.")
-                : new($"La clé « {member.Key} » manque.", $"The key “{member.Key}” is missing."),
+                : new($"La clé «\u00a0{member.Key}\u00a0» manque.", $"The key “{member.Key}” is missing."),
             member.MeansFor(settings.Kinds) is { } means
-                ? new($"Ajoutez « {member.Key} » : {means.Fr}.", $"Add “{member.Key}”: {means.En}.")
-                : new($"Ajoutez « {member.Key} ».", $"Add “{member.Key}”."));
+                ? new($"Ajoutez «\u00a0{member.Key}\u00a0»\u00a0: {means.Fr}.", $"Add “{member.Key}”: {means.En}.")
+                : new($"Ajoutez «\u00a0{member.Key}\u00a0».", $"Add “{member.Key}”."));
     }
 
     public void Empty(Located<string> key) => faults.Add(
         key.Place,
         key.Value is "fr" or "en" ? "translation-missing" : "missing",
-        new($"La clé « {key.Value} » n'a pas de valeur.", $"The key “{key.Value}” has no value."),
+        new($"La clé «\u00a0{key.Value}\u00a0» n’a pas de valeur.", $"The key “{key.Value}” has no value."),
         new("Donnez-lui une valeur ou enlevez la clé.", "Give the key a value, or remove it."));
 
     private object? Filled(object? value)
@@ -77,13 +77,13 @@ internal sealed class MemberCheck(HostSettings settings, FaultList faults)
         faults.Add(
             place,
             "host-setting-not-allowed",
-            new($"Un fichier ne peut pas employer le réglage « {name} » de l'hôte.", $"Files may not use the host setting “{name}”."),
-            new($"Si la valeur n'est pas secrète, écrivez-la dans le fichier. Réglages permis, exactement ainsi : {allowed}.", $"If the value is not secret, write it in the file. Allowed settings, exactly as written: {allowed}."));
+            new($"Un fichier ne peut pas employer le réglage «\u00a0{name}\u00a0» de l’hôte.", $"Files may not use the host setting “{name}”."),
+            new($"Si la valeur n’est pas secrète, écrivez-la dans le fichier. Réglages permis, exactement ainsi\u00a0: {allowed}.", $"If the value is not secret, write it in the file. Allowed settings, exactly as written: {allowed}."));
     }
 
     private void Unset(Place place, string name) => faults.Add(
         place,
         "unknown-host-setting",
-        new($"Le réglage « {name} » de l'hôte n'existe pas ou est vide.", $"The host setting “{name}” does not exist or is empty."),
-        new($"Ajoutez « {name} » aux réglages du carrefour, ou corrigez %{name}%.", $"Add “{name}” to the hub’s settings, or fix %{name}%."));
+        new($"Le réglage «\u00a0{name}\u00a0» de l’hôte n’existe pas ou est vide.", $"The host setting “{name}” does not exist or is empty."),
+        new($"Ajoutez «\u00a0{name}\u00a0» aux réglages du carrefour, ou corrigez\u00a0%{name}%.", $"Add “{name}” to the hub’s settings, or fix %{name}%."));
 }

@@ -26,19 +26,19 @@ internal sealed partial record ScalarKind(Func<string, object?> Parse, Bilingual
             """{"type": "number"}"""),
         [typeof(TimeSpan)] = new(
             text => Duration(text),
-            new("une durée comme « 5 s », « 15 min » ou « 1 h »", "a duration such as “5 s”, “15 min” or “1 h”"),
+            new("une durée comme «\u00a05 s\u00a0», «\u00a015 min\u00a0» ou «\u00a01 h\u00a0»", "a duration such as “5 s”, “15 min” or “1 h”"),
             """{"type": "string", "pattern": "^[0-9]{1,5} ?(s|min|h)$"}"""),
         [typeof(DateOnly)] = new(
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-            new("une date comme « 2026-01-31 »", "a date such as “2026-01-31”"),
+            new("une date comme «\u00a02026-01-31\u00a0»", "a date such as “2026-01-31”"),
             """{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}"""),
         [typeof(Validity)] = new(
             text => Months(text),
-            new("une durée comme « 36 months » ou « 3 years »", "a duration such as “36 months” or “3 years”"),
+            new("une durée comme «\u00a036 months\u00a0» ou «\u00a03 years\u00a0»", "a duration such as “36 months” or “3 years”"),
             """{"type": "string", "pattern": "^[1-9][0-9]{0,2} (months?|years?)$"}"""),
         [typeof(DateTimeOffset)] = new(
             text => Moment(text),
-            new("une date et une heure avec leur décalage, comme « 2027-01-31T23:59:00-05:00 »", "a date and time with its offset, such as “2027-01-31T23:59:00-05:00”"),
+            new("une date et une heure avec leur décalage, comme «\u00a02027-01-31T23:59:00-05:00\u00a0»", "a date and time with its offset, such as “2027-01-31T23:59:00-05:00”"),
             """{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$"}"""),
     };
 

@@ -143,14 +143,14 @@ internal sealed class ShapeNodes(string file, HostSettings settings, FaultList f
         faults.Add(
             key.Place,
             "unknown-key",
-            new($"La clé « {key.Value} » n'est pas permise ici.", $"The key “{key.Value}” is not allowed here."),
-            new($"Corrigez-la ou enlevez-la. Clés possibles : {known}.", $"Fix or remove it. Possible keys: {known}."));
+            new($"La clé «\u00a0{key.Value}\u00a0» n’est pas permise ici.", $"The key “{key.Value}” is not allowed here."),
+            new($"Corrigez-la ou enlevez-la. Clés possibles\u00a0: {known}.", $"Fix or remove it. Possible keys: {known}."));
         return false;
     }
 
     private void RepeatedKey(Located<string> key) => faults.Add(
         key.Place,
         "repeated-key",
-        new($"La clé « {key.Value} » y est deux fois.", $"The key “{key.Value}” appears twice."),
+        new($"La clé «\u00a0{key.Value}\u00a0» y est deux fois.", $"The key “{key.Value}” appears twice."),
         new("Gardez-en une seule.", "Keep only one."));
 }

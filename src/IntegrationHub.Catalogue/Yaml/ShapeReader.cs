@@ -28,7 +28,7 @@ internal static class ShapeReader
                     Place.At(file, second.Start),
                     "syntax",
                     new("Le fichier contient un second document YAML.", "The file contains a second YAML document."),
-                    new("Mettez-le dans son propre fichier, ou enlevez la ligne « --- ».", "Put it in its own file, or remove the line “---”."));
+                    new("Mettez-le dans son propre fichier, ou enlevez la ligne «\u00a0---\u00a0».", "Put it in its own file, or remove the line “---”."));
             return shape;
         }
         catch (BoundException bound)
@@ -42,7 +42,7 @@ internal static class ShapeReader
             faults.Add(
                 Place.At(file, fault is SyntaxErrorException ? scanner.CurrentPosition : fault.Start),
                 "syntax",
-                new($"Le fichier n'est pas du YAML valide ({fault.Message}).", $"The file is not valid YAML ({fault.Message})."),
+                new($"Le fichier n’est pas du YAML valide ({fault.Message}).", $"The file is not valid YAML ({fault.Message})."),
                 new("Vérifiez les retraits, les deux-points et les guillemets à cette ligne.", "Check the indentation, colons and quotes at this line."));
             return null;
         }

@@ -18,9 +18,9 @@ internal static class GraphDirectoryKind
         [
             GraphSettings.Tenant,
             GraphSettings.TokenAddress,
-            Setting.Optional(StudentNumber, "l’attribut qui contient le numéro étudiant", "the attribute that holds the student number")
+            Setting.Optional(StudentNumber, "l’attribut qui contient le numéro étudiant", "the attribute that contains the student number")
                 with { Default = DirectoryNames.EmployeeId },
-            Setting.Optional(Find, "les attributs par lesquels chercher une personne", "the attributes by which people are found")
+            Setting.Optional(Find, "les attributs par lesquels chercher une personne", "the attributes to find a person by")
                 with { Default = $"{DirectoryNames.Mail} {DirectoryNames.PrincipalName}" },
         ],
         Secrets = GraphSettings.Secrets,
@@ -40,8 +40,8 @@ internal static class GraphDirectoryKind
             setting,
             "directory-attribute",
             new(
-                $"« {setting} » nomme un attribut que l'annuaire n'a pas.",
+                $"«\u00a0{setting}\u00a0» nomme un attribut que l’annuaire n’a pas.",
                 $"“{setting}” names an attribute that the directory does not have."),
-            new($"Prenez parmi : {names}.", $"Use from: {names}."));
+            new($"Choisissez parmi : {names}.", $"Choose from: {names}."));
     }
 }

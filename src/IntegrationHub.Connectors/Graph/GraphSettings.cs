@@ -8,7 +8,7 @@ internal static class GraphSettings
     public static Setting Tenant { get; } = Setting.Required("tenant", "le locataire Entra", "the Entra tenant");
 
     public static Setting TokenAddress { get; } = Setting.Required(
-        "tokenAddress", "l’adresse des jetons, avec {tenant}", "the address of tokens, with {tenant}")
+        "tokenAddress", "l’adresse qui délivre les jetons, avec {tenant}", "the token endpoint’s address, with {tenant}")
         with { Example = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token" };
 
     public static IReadOnlyList<Setting> Secrets { get; } =

@@ -15,7 +15,7 @@ internal sealed partial record SourceFile(string Name, string Code)
             .Select(path => new SourceFile(Path.GetRelativePath(Repository.Root, path), Comment().Replace(File.ReadAllText(path), ""))),
     ];
 
-    /// <summary>String expressions with letters or quotes that English does not have; the English is null where none follows.</summary>
+    /// <summary>String expressions with what English does not have: letters, quotes, elisions; the English is null where none follows.</summary>
     public IEnumerable<(string French, string? English)> Texts =>
         Pair().Matches(Code).Where(found => Foreign().IsMatch(found.Groups["fr"].Value))
             .Select(found => (found.Groups["fr"].Value, found.Groups["en"] is { Success: true, Value: var en } && !Foreign().IsMatch(en) ? en : null));
@@ -34,7 +34,8 @@ internal sealed partial record SourceFile(string Name, string Code)
     [GeneratedRegex($@"(?<fr>{Expression})(?=\s*,\s*(?<en>{Expression}))?")]
     private static partial Regex Pair();
 
-    [GeneratedRegex("[àâçéèêëîïôûùüœÀÂÇÉÈÊÎÔŒ«»]")]
+    /// <summary>Accents, guillemets, elisions and the blank before a colon.</summary>
+    [GeneratedRegex(@"[àâçéèêëîïôûùüœÀÂÇÉÈÊÎÔŒ«»]|(?<!\p{L})(?:[CDJLMNScdjlmnst]|[Qq]u)['’]\p{L}|\\u00a0:")]
     private static partial Regex Foreign();
 
     [GeneratedRegex(@"\{[^{}]+\}")]

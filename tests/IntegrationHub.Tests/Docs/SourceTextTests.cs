@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 
 namespace IntegrationHub.Tests.Docs;
 
 /// <summary>A text in the code has its two languages beside each other, and only where docs/voice.md lets it.</summary>
-public sealed class SourceTextTests
+public sealed partial class SourceTextTests
 {
     /// <summary>Rooms whose texts may stand beside what they describe.</summary>
     private static readonly Dictionary<string, string> Beside = new()
@@ -20,6 +21,12 @@ public sealed class SourceTextTests
         ["src/IntegrationHub.Catalogue/CatalogueSchemas.cs"] = "one title with both languages in it",
         ["src/IntegrationHub.Sandbox/Badgr/PublicAssertion.cs"] = "what a vendor’s server answers",
         ["src/IntegrationHub.Sandbox/Moodle/Statements.cs"] = "what a vendor’s server sends",
+    };
+
+    /// <summary>Words of the vendors’ own pages, which a guide repeats as they are.</summary>
+    private static readonly Dictionary<string, string> OfTheVendors = new()
+    {
+        ["src/IntegrationHub.Connectors/Lms/Canvas/CanvasKind.cs: livraison"] = "Canvas calls it Delivery Method, “mode de livraison”",
     };
 
     /// <summary>What the switch to French says on an English page.</summary>
@@ -48,17 +55,35 @@ public sealed class SourceTextTests
     public void No_text_in_the_code_uses_a_word_that_the_glossary_replaces() =>
         Texts.SelectMany(text => Glossary.Found(Prose(text.French), Glossary.NotInFrench)
                 .Concat(Glossary.Found(Prose(text.English ?? ""), Glossary.NotInEnglish)).Select(word => $"{text.File}: {word}"))
-            .ShouldBeEmpty();
+            .ShouldBe(OfTheVendors.Keys);
+
+    [Fact]
+    public void Texts_in_the_code_are_set_as_their_language_is_set() =>
+        Texts.Where(text => NotFrench().IsMatch(Set(text.French)) || Typewritten().IsMatch(Set(text.English ?? ""))).ShouldBeEmpty();
 
     [Theory]
     [InlineData("new(\"Corrigez-la à la ligne {line}.\", \"Fix it at line {line}.\")", true)]
     [InlineData("new(\"Corrigez-la à \" + \"la ligne.\",\n    \"Fix it.\")", true)]
     [InlineData("new(\"Réglez-le.\", \"Réglage\")", false)]
     [InlineData("var said = \"Réglez-le.\";", false)]
+    [InlineData("new(\"Nommez l’abonnement.\", \"Name the subscription.\")", true)]
+    [InlineData("new(\"Collez cette adresse\\u00a0: {0}\", \"Paste this address: {0}\")", true)]
     public void A_pair_is_known_by_what_follows(string code, bool paired) =>
         (new SourceFile("x.cs", code).Texts.First().English is not null).ShouldBe(paired);
 
     private static string Prose(string literal) => ResxHome.Prose(literal.Trim('$').Trim('"').Replace("\\u00a0", " ", StringComparison.Ordinal));
+
+    /// <summary>A literal as it is shown, without what is filled in.</summary>
+    private static string Set(string literal) => Filled().Replace(literal, "0").Replace("\\u00a0", "\u00a0", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\p{L}'\p{L}|\.\.\.| [;:!?%»](?!\w)|« ")]
+    private static partial Regex NotFrench();
+
+    [GeneratedRegex(@"\p{L}'\p{L}|\.\.\.")]
+    private static partial Regex Typewritten();
+
+    [GeneratedRegex(@"\{[^{}]+\}")]
+    private static partial Regex Filled();
 
     private static string Slashes(string path) => path.Replace('\\', '/');
 }

@@ -45,7 +45,7 @@ public sealed class InventedKindTests : IDisposable
         "kind: slate\n",
         "kind: slate\n    authentication: signedBody\n",
         "authentication",
-        "A source of the kind “slate” cannot prove itself by “signedBody”.")]
+        "A source of the type “slate” cannot authenticate with “signedBody”.")]
     [InlineData(
         "kind: slate\n",
         "kind: slate\n    api: { address: https://slate.example.ca }\n",
@@ -66,8 +66,8 @@ public sealed class InventedKindTests : IDisposable
         "kind: nonCourse, code: EAU130",
         "kind: nonCourse",
         "record-incomplete",
-        "What is written to the record is incomplete: “code” is missing.")]
-    [InlineData("kind: nonCourse, code: EAU130", "kind: sectionGrade", "record-kind", "Ledger takes no “sectionGrade”.")]
+        "The transcript entry is incomplete: “code” is missing.")]
+    [InlineData("kind: nonCourse, code: EAU130", "kind: sectionGrade", "record-kind", "Ledger does not accept “sectionGrade”.")]
     [InlineData("badge: { class: \"12\" }", "badge: {}", "badge-class", "Rosette gives ribbons of its own only, and none is named.")]
     public void What_their_kinds_do_not_allow_is_a_fault_with_its_remedy(string old, string @new, string rule, string message)
     {

@@ -10,16 +10,16 @@ internal static class BadgrKind
     {
         Secrets =
         [
-            Setting.Required("user", "le nom d’utilisateur", "the user"),
+            Setting.Required("user", "le nom d’utilisateur", "the username"),
             Setting.Required("password", "le mot de passe", "the password"),
         ],
         BadgeClass = new(
-            new("entityId de la classe", "the badge class’s entityId"),
+            new("l’entityId de la classe d’insignes", "the badge class’s entityId"),
             new(
-                "Badgr n’émet que des insignes de ses propres classes, et aucune n’est nommée.",
-                "Badgr issues badges of its own classes only, and none is named."),
+                "Badgr n’émet que des insignes de ses propres classes, et l’entrée n’en nomme aucune.",
+                "Badgr issues only badges of its own classes, and the entry names none."),
             new(
-                "Ajoutez «\u00a0class\u00a0»\u00a0: l’entityId de la classe, que Badgr donne.",
-                "Add “class”: the entityId of the badge class, which Badgr gives.")),
+                "Ajoutez «\u00a0class\u00a0»\u00a0: l’entityId que Badgr donne à la classe d’insignes.",
+                "Add “class”: the entityId that Badgr gives the badge class.")),
     };
 }

@@ -38,7 +38,7 @@ public sealed class SigningKeys(ISecrets secrets) : IDisposable
         catch (SigningKeyException fault)
         {
             return new(
-                $"L'établissement « {institution.Id} » ne peut pas signer de titres. {fault.Text.Fr}",
+                $"L’établissement «\u00a0{institution.Id}\u00a0» ne peut pas signer de titres. {fault.Text.Fr}",
                 $"The institution '{institution.Id}' cannot sign credentials. {fault.Text.En}");
         }
     }
@@ -56,9 +56,9 @@ public sealed class SigningKeys(ISecrets secrets) : IDisposable
     private static void CheckPrevious(PreviousKey key)
     {
         if (key.Multikey is { } multikey && !Ed25519PublicKey.TryParse(multikey, out _))
-            throw new SigningKeyException(new($"La clé antérieure « {multikey} » n'est pas une multikey Ed25519 (z6Mk…).", $"The previous key '{multikey}' is not an Ed25519 multikey (z6Mk…)."));
+            throw new SigningKeyException(new($"La clé antérieure «\u00a0{multikey}\u00a0» n’est pas une multikey Ed25519 (z6Mk…).", $"The previous key '{multikey}' is not an Ed25519 multikey (z6Mk…)."));
         if (key.Jwk is { } jwk && !IsJwk(jwk))
-            throw new SigningKeyException(new("Une clé antérieure n'est pas une clé RSA en JWK avec kty, n et e.", "A previous key is not an RSA key as a JWK with kty, n and e."));
+            throw new SigningKeyException(new("Une clé antérieure n’est pas une clé RSA en JWK avec kty, n et e.", "A previous key is not an RSA key as a JWK with kty, n and e."));
     }
 
     private static bool IsJwk(string text)
@@ -80,7 +80,7 @@ public sealed class SigningKeys(ISecrets secrets) : IDisposable
             : throw Fault(setting, new("manque", "is missing"), shape);
 
     private static SigningKeyException Fault(string setting, BilingualText what, BilingualText shape) => new(new(
-        $"Le réglage {setting} {what.Fr} : il doit contenir {shape.Fr}. « ./hub keys new » crée les deux clés.",
+        $"Le réglage {setting} {what.Fr}\u00a0: il doit contenir {shape.Fr}. «\u00a0./hub keys new\u00a0» crée les deux clés.",
         $"The setting {setting} {what.En}: it must contain {shape.En}. './hub keys new' creates both keys."));
 
     private static RsaKey? Rsa(string text)

@@ -11,11 +11,11 @@ internal static class AgsKind
         Authentications = [AuthenticationSchemes.Basic],
         Settings =
         [
-            Setting.Optional("course", "le cours, où l’outil n’envoie pas contextId", "the course, where the tool sends no contextId"),
+            Setting.Optional("course", "le cours, si l’outil n’envoie pas contextId", "the course, if the tool sends no contextId"),
             Setting.Optional(
                 "assessment",
-                "l’évaluation, où l’outil n’envoie pas lineItem",
-                "the assessment, where the tool sends no lineItem"),
+                "l’évaluation, si l’outil n’envoie pas lineItem",
+                "the assessment, if the tool sends no lineItem"),
         ],
         Course = new("le contextId que l’outil envoie", "the contextId that the tool sends"),
         Assessment = new("le lineItem que l’outil envoie", "the lineItem that the tool sends"),
@@ -26,8 +26,9 @@ internal static class AgsKind
                 BeforeProof =
                 [
                     new(
-                        "Faites suivre par l’outil chaque objet Score qu’il envoie à la plateforme, à cette adresse\u00a0: {0}",
-                        "Have the tool forward each Score object that it sends to the platform to this address: {0}"),
+                        "Réglez l’outil pour qu’il fasse suivre à cette adresse chaque objet Score qu’il envoie à la "
+                            + "plateforme\u00a0: {0}",
+                        "Set the tool to forward each Score object that it sends to the platform to this address: {0}"),
                 ],
                 AfterProof =
                 [
@@ -35,10 +36,10 @@ internal static class AgsKind
                         "Gardez userId, scoreGiven, scoreMaximum, timestamp, activityProgress et gradingProgress. Seul FullyGraded "
                             + "compte; sans scoreGiven, il retire la note, tout comme NotReady avec Initialized.",
                         "Keep userId, scoreGiven, scoreMaximum, timestamp, activityProgress and gradingProgress. Only FullyGraded "
-                            + "counts; without scoreGiven it takes the grade back, as does NotReady with Initialized."),
+                            + "counts; without scoreGiven, it withdraws the grade, as does NotReady with Initialized."),
                     new(
-                        "Nommez l’élément de note (line item) dans le catalogue comme l’outil le nomme.",
-                        "Name the line item in the catalogue as the tool names it."),
+                        "Dans le catalogue, nommez l’élément de note (line item) comme l’outil le nomme.",
+                        "In the catalogue, give the line item the name that the tool uses."),
                 ],
             },
         ],

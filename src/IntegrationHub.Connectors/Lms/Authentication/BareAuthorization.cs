@@ -17,7 +17,7 @@ internal sealed class BareAuthorization(InboundSecrets secrets) : IAuthenticatio
         Secrets = [Setting.Required("token", "le jeton", "the token")],
         Proof = new(
             "Ajoutez l’en-tête Authorization avec la valeur du réglage {1}, sans rien devant.",
-            "Add the header Authorization with the value of the setting {1}, nothing before it."),
+            "Add the header Authorization with the value of the setting {1}, without a prefix."),
     };
 
     /// <inheritdoc/>

@@ -13,16 +13,17 @@ internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication
     /// <summary>As it describes itself.</summary>
     public static AuthenticationKind Kind { get; } = new(
         AuthenticationSchemes.Basic,
-        new("nom et mot de passe (Basic)", "user and password (Basic)"))
+        new("nom d’utilisateur et mot de passe (Basic)", "username and password (Basic)"))
     {
         Secrets =
         [
-            Setting.Required("user", "le nom", "the user"),
+            Setting.Required("user", "le nom d’utilisateur", "the username"),
             Setting.Required("password", "le mot de passe", "the password"),
         ],
         Proof = new(
-            "Authentification HTTP Basic\u00a0: le nom est la valeur du réglage {1}, le mot de passe celle de {2}.",
-            "HTTP Basic authentication: the user is the value of the setting {1}, the password that of {2}."),
+            "Utilisez l’authentification HTTP Basic\u00a0: le nom d’utilisateur est la valeur du réglage {1}, le mot de passe "
+                + "celle de {2}.",
+            "Use HTTP Basic authentication: the username is the value of the setting {1}, the password that of {2}."),
     };
 
     private const int Longest = 1024;

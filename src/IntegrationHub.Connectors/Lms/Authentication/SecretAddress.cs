@@ -14,8 +14,8 @@ internal sealed class SecretAddress(InboundSecrets secrets) : IAuthentication, I
     {
         Secrets = [Setting.Required(AuthenticationSchemes.AddressKey, "la fin de l’adresse", "the end of the address")],
         Proof = new(
-            "Dans l’adresse, mettez à la place de {1} la valeur de ce réglage\u00a0: qui connaît l’adresse peut envoyer.",
-            "In the address put the value of the setting {1} in the place of its name: who knows the address may send."),
+            "Dans l’adresse, remplacez {1} par la valeur de ce réglage\u00a0: quiconque connaît l’adresse peut envoyer.",
+            "In the address, replace {1} with the value of that setting: anyone who knows the address can send."),
     };
 
     /// <inheritdoc/>

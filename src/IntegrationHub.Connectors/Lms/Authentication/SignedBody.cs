@@ -15,12 +15,14 @@ internal sealed class SignedBody(KeySets keys, TimeProvider time) : IAuthenticat
     {
         Settings =
         [
-            Setting.Required("jwks", "l’adresse des clés que l’expéditeur publie", "the address of the keys that the sender publishes"),
+            Setting.Required("jwks", "l’adresse des clés que l’expéditeur publie", "the address where the sender publishes its keys"),
         ],
         FitsAnySender = false,
         Proof = new(
-            "L’expéditeur signe le corps (JWT, RS256) et publie ses clés à l’adresse jwks du fichier. Il n’y a aucun secret à saisir.",
-            "The sender signs the body (JWT, RS256) and publishes its keys at the file’s jwks address. There is no secret to enter."),
+            "L’expéditeur signe le corps (JWT, RS256) et publie ses clés à l’adresse que le fichier donne sous jwks. Il n’y a "
+                + "aucun secret à saisir.",
+            "The sender signs the body (JWT, RS256) and publishes its keys at the address under jwks in the file. There is no "
+                + "secret to enter."),
     };
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);

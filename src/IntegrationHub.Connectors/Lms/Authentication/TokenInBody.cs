@@ -18,14 +18,14 @@ internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication, ITe
         [
             Setting.Optional(
                 "tokenAt",
-                "le champ du corps qui porte le jeton",
-                "the field of the body that carries the token") with { Default = "token" },
+                "le champ du corps qui contient le jeton",
+                "the body’s field that contains the token") with { Default = "token" },
         ],
         Secrets = [Setting.Required("token", "le jeton", "the token")],
         FitsAnySender = false,
         Proof = new(
             "Mettez la valeur du réglage {1} dans le champ {2} du corps.",
-            "Put the value of the setting {1} into the body’s field {2}."),
+            "Put the value of the setting {1} in the body’s field {2}."),
     };
 
     private const int Longest = 1024;

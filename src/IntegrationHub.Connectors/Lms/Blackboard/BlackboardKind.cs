@@ -13,8 +13,8 @@ internal static class BlackboardKind
         [
             Setting.Choice(
                 "courseGrades", ["ignore", "count"],
-                "si les notes d’un cours entier comptent",
-                "whether grades of a whole course count"),
+                "si les notes globales d’un cours comptent",
+                "whether overall course grades count"),
             Setting.Choice(
                 "studentNumber", ["externalId", "none"],
                 "quel identifiant est le numéro étudiant",
@@ -40,17 +40,18 @@ internal static class BlackboardKind
                 [
                     new(
                         "Choisissez une taille de lot (batch size) de 100 au plus, pour que chaque envoi reste petit.",
-                        "Choose a batch size of 100 at most, so that every delivery stays small."),
+                        "Choose a batch size of at most 100 to keep each delivery small."),
                     new(
-                        "Activez le magasin et enregistrez. Blackboard envoie tout, sans filtre\u00a0: le carrefour ignore le reste. "
-                            + "Les notes viennent par lots, la nuit.",
-                        "Enable the store and save. Blackboard sends everything, unfiltered: the hub ignores the rest. Grades come in "
-                            + "batches, by night."),
+                        "Activez le magasin et enregistrez. Blackboard envoie tout, sans filtre\u00a0: le carrefour ignore le "
+                            + "reste. Les notes arrivent par lots, la nuit.",
+                        "Enable the store and save. Blackboard sends everything, unfiltered, and the hub ignores the rest. Grades "
+                            + "arrive in batches, at night."),
                 ],
                 Trigger = new(
-                    "Dans Blackboard, ouvrez une session\u00a0: un SessionEvent suit aussitôt. Les notes viennent la nuit, ou dès "
-                        + "qu’une note est remplacée.",
-                    "In Blackboard, sign in: a SessionEvent follows at once. Grades come by night, or as soon as a grade is overridden."),
+                    "Dans Blackboard, ouvrez une session\u00a0: un événement SessionEvent suit aussitôt. Les notes arrivent la "
+                        + "nuit, ou dès qu’une note est remplacée.",
+                    "In Blackboard, sign in: a SessionEvent follows immediately. Grades arrive at night, or as soon as a grade is "
+                        + "overridden."),
             },
         ],
     };

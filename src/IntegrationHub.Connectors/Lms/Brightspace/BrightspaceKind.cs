@@ -11,7 +11,7 @@ internal static class BrightspaceKind
         Authentications = [AuthenticationSchemes.SecretAddress],
         Settings =
         [
-            Setting.Optional("tenants", "les identifiants des locataires (tenantId) qui sont les vôtres", "the tenantIds that are yours"),
+            Setting.Optional("tenants", "les identifiants (tenantId) des locataires de l’établissement", "the institution’s tenantIds"),
         ],
         Course = new("le numéro de l’unité d’organisation, p. ex. 6612", "the org unit’s number, e.g. 6612"),
         Assessment = new("le titre (Award) décerné", "the award that is issued"),
@@ -22,26 +22,27 @@ internal static class BrightspaceKind
                 BeforeProof =
                 [
                     new(
-                        "Demandez à D2L d’activer Brightspace Data Streams pour votre organisation\u00a0: l’abonnement se fait avec "
-                            + "son équipe, d’abord pour le site d’essai, puis pour la production.",
-                        "Ask D2L to activate Brightspace Data Streams for your organisation: it is set up with D2L, first for the "
-                            + "test site, then for production."),
-                    new("Donnez comme adresse du webhook (webhook endpoint)\u00a0: {0}", "Give as webhook endpoint: {0}"),
+                        "Demandez à D2L d’activer Brightspace Data Streams pour votre organisation. L’abonnement se fait avec son "
+                            + "équipe, d’abord pour le site d’essai, puis pour la production.",
+                        "Ask D2L to activate Brightspace Data Streams for your organization. Set up the subscription with D2L, "
+                            + "first for the test site, then for production."),
+                    new("Donnez cette adresse au webhook (webhook endpoint)\u00a0: {0}", "Enter this address as the webhook endpoint: {0}"),
                 ],
                 AfterProof =
                 [
                     new(
-                        "Choisissez les événements de titres (awards). Ceux de notes (grades) ne portent ni personne ni résultat, et "
-                            + "les achèvements de contenu ne parlent que d’un sujet à la fois\u00a0: ils ne mènent à rien.",
-                        "Choose the award events. Grade events carry neither learner nor score, and content completions tell of one "
-                            + "topic at a time: they lead to nothing."),
+                        "Choisissez les événements de titres (awards). Le carrefour ignore ceux de notes (grades), qui ne "
+                            + "contiennent ni personne ni résultat, et ceux de contenu terminé, qui ne portent que sur un sujet à "
+                            + "la fois.",
+                        "Choose the award events. The hub ignores grade events, which contain neither learner nor score, and "
+                            + "content completions, which report one topic at a time."),
                     new(
-                        "Vérifiez que les titres (Awards) que le carrefour doit entendre sont décernés par Brightspace, dans Admin "
-                            + "Tools → Awards.",
-                        "See that the awards that the hub is to hear of are issued by Brightspace, under Admin Tools → Awards."),
+                        "Dans Admin Tools → Awards, vérifiez que Brightspace décerne les titres (Awards) que le carrefour doit "
+                            + "recevoir.",
+                        "Under Admin Tools → Awards, check that Brightspace issues the awards that the hub is to receive."),
                 ],
                 Trigger = new(
-                    "Dans Brightspace, décernez un titre (Award) à un étudiant d’essai.",
+                    "Dans Brightspace, décernez un titre (Award) à une personne apprenante d’essai.",
                     "In Brightspace, issue an award to a test student."),
             },
         ],

@@ -14,12 +14,12 @@ internal static class CaliperKind
             Setting.Optional(
                 "studentNumber",
                 "les types d’identifiants (otherIdentifiers) qui sont le numéro étudiant",
-                "the types of identifiers (otherIdentifiers) that are the student number"),
+                "the identifier types (otherIdentifiers) that are the student number"),
         ],
         Course = new(
-            "le numéro du cours, son IRI ou la dernière partie de celui-ci",
-            "the course’s number, its IRI or the IRI’s last part"),
-        Assessment = new("l’IRI entier de l’évaluation", "the assessment’s whole IRI"),
+            "le numéro du cours, son IRI ou la dernière partie de l’IRI",
+            "the course’s number, its IRI or the last part of the IRI"),
+        Assessment = new("l’IRI complet de l’évaluation", "the assessment’s complete IRI"),
         Guide =
         [
             new(new("Caliper", "Caliper"))
@@ -27,16 +27,17 @@ internal static class CaliperKind
                 BeforeProof =
                 [
                     new(
-                        "Chez l’expéditeur (sensor), donnez comme adresse du magasin d’événements (endpoint)\u00a0: {0}",
-                        "At the sender’s (the sensor), give as event store endpoint: {0}"),
+                        "Dans le système expéditeur (sensor), donnez cette adresse au magasin d’événements (endpoint)\u00a0: {0}",
+                        "In the sending system (the sensor), enter this address as the event store endpoint: {0}"),
                 ],
                 AfterProof =
                 [
                     new("Choisissez Caliper 1.1 ou 1.2 et le profil Grading.", "Choose Caliper 1.1 or 1.2 and the Grading profile."),
                     new(
-                        "Demandez des entités complètes là où c’est possible\u00a0: une personne réduite à son IRI doit être reconnue "
-                            + "autrement.",
-                        "Ask for full entities where possible: a person thinned to an IRI has to be matched otherwise."),
+                        "Demandez des entités complètes, si c’est possible\u00a0: une personne réduite à son IRI doit être "
+                            + "reconnue autrement.",
+                        "Ask for full entities where possible: the hub must match a learner who is reduced to an IRI in another "
+                            + "way."),
                 ],
             },
         ],

@@ -12,8 +12,8 @@ internal static class CloudEventsKind
         Authentications = [AuthenticationSchemes.Basic],
         Settings = FieldSettings.OfCloudEvents,
         Check = given => FieldChecks.Check(given, namesEvents: true),
-        Course = new("ce qui se trouve au chemin «\u00a0course\u00a0»", "what stands at the path “course”"),
-        Assessment = new("ce qui se trouve au chemin «\u00a0assessment\u00a0»", "what stands at the path “assessment”"),
+        Course = new("la valeur au chemin «\u00a0course\u00a0»", "the value at the path “course”"),
+        Assessment = new("la valeur au chemin «\u00a0assessment\u00a0»", "the value at the path “assessment”"),
         Guide =
         [
             new(new("CloudEvents 1.0", "CloudEvents 1.0"))
@@ -21,14 +21,15 @@ internal static class CloudEventsKind
                 BeforeProof =
                 [
                     new(
-                        "Chez l’expéditeur, ajoutez un abonnement HTTP (webhook) vers\u00a0: {0}",
-                        "At the sender’s, add an HTTP (webhook) subscription to: {0}"),
+                        "Dans le système expéditeur, ajoutez un abonnement HTTP (webhook) vers\u00a0: {0}",
+                        "In the sending system, add an HTTP (webhook) subscription to: {0}"),
                 ],
                 AfterProof =
                 [
                     new(
-                        "L’expéditeur demande d’abord la permission (OPTIONS, WebHook-Request-Origin); le carrefour répond de lui-même.",
-                        "The sender first asks for permission (OPTIONS, WebHook-Request-Origin); the hub answers by itself."),
+                        "L’expéditeur demande d’abord la permission (OPTIONS, WebHook-Request-Origin); le carrefour répond "
+                            + "automatiquement.",
+                        "The sender first asks for permission (OPTIONS, WebHook-Request-Origin); the hub answers automatically."),
                     new(
                         "Choisissez CloudEvents 1.0, en mode binaire ou structuré, et des types d’événements que le fichier de la "
                             + "source nomme.",

@@ -22,9 +22,9 @@ internal static class FieldChecks
         select new SettingFault(
             pair.Setting,
             "field-pair",
-            new($"« {pair.Setting} » ne dit rien sans « {pair.Needs} ».", $"“{pair.Setting}” says nothing without “{pair.Needs}”."),
+            new($"«\u00a0{pair.Setting}\u00a0» n’a aucun effet sans «\u00a0{pair.Needs}\u00a0».", $"“{pair.Setting}” has no effect without “{pair.Needs}”."),
             new(
-                $"Ajoutez « {pair.Needs} », ou enlevez « {pair.Setting} ».",
+                $"Ajoutez «\u00a0{pair.Needs}\u00a0», ou enlevez «\u00a0{pair.Setting}\u00a0».",
                 $"Add “{pair.Needs}”, or remove “{pair.Setting}”.")) { IsOfTheName = true };
 
     private static IEnumerable<SettingFault> Learner(IReadOnlyDictionary<string, string> given)
@@ -34,7 +34,7 @@ internal static class FieldChecks
             yield return new(
                 null,
                 "field-learner",
-                new("Rien ne dit qui est l'apprenant.", "Nothing says who the learner is."),
+                new("Aucun réglage ne dit qui est la personne apprenante.", "No setting says who the learner is."),
                 new($"Donnez au moins un chemin sous : {paths}.", $"Give at least one path under: {paths}."));
     }
 
@@ -45,20 +45,20 @@ internal static class FieldChecks
                 null,
                 "field-events",
                 new(
-                    "Rien ne dit quels événements comptent : tous seraient ignorés.",
-                    "Nothing says which events count: all would be ignored."),
+                    "Aucun réglage ne dit quels événements comptent\u00a0: le carrefour les ignorerait tous.",
+                    "No setting says which events count: the hub would ignore them all."),
                 new(
-                    "Donnez les noms d'événements sous « completedWhen » ou « assessedWhen » ; * les prend tous.",
-                    "Give the names of events under “completedWhen” or “assessedWhen”; * takes all."));
+                    "Nommez les événements sous «\u00a0completedWhen\u00a0» ou «\u00a0assessedWhen\u00a0»; * les prend tous.",
+                    "Name the events under “completedWhen” or “assessedWhen”; * means all of them."));
         string[] lists = namesEvents ? [] : [FieldSettings.CompletedWhen, FieldSettings.AssessedWhen, FieldSettings.UndoneWhen];
         foreach (var list in lists.Where(list => FieldSettings.Words(given.GetValueOrDefault(list)).Any(word => word != FieldSettings.Any)))
             yield return new(
                 list,
                 "field-events",
                 new(
-                    $"« {list} » nomme des événements, mais rien ne dit où l'envoi contient ce nom.",
-                    $"“{list}” names events, but nothing says where a delivery contains that name."),
-                new("Donnez ce chemin sous « event », ou prenez *.", "Give that path under “event”, or use *."));
+                    $"«\u00a0{list}\u00a0» nomme des événements, mais aucun réglage ne dit où l’envoi contient ce nom.",
+                    $"“{list}” names events, but no setting says where a delivery contains that name."),
+                new("Donnez ce chemin sous «\u00a0event\u00a0», ou prenez *.", "Give that path under “event”, or use *."));
     }
 
     private static IEnumerable<SettingFault> Path(string setting, string value)
@@ -69,11 +69,11 @@ internal static class FieldChecks
                 setting,
                 "field-path",
                 new(
-                    $"Le chemin de « {setting} » ne se lit pas à partir du caractère {at}.",
-                    $"The path of “{setting}” cannot be read from character {at} on."),
+                    $"Le chemin de «\u00a0{setting}\u00a0» n’est pas valide à partir du caractère {at}.",
+                    $"The path of “{setting}” is not valid from character {at} on."),
                 new(
-                    "Écrivez p. ex. $.data.learner.id, items[0].code ou $['nom avec espaces'] ; *, .. et ? n'existent pas ici.",
-                    "Write e.g. $.data.learner.id, items[0].code or $['name with spaces']; there is no *, .. or ? here."));
+                    "Écrivez p. ex. $.data.learner.id, items[0].code ou $['nom avec espaces']; *, .. et? ne sont pas permis.",
+                    "Write e.g. $.data.learner.id, items[0].code or $['name with spaces']; *, .. and ? are not allowed."));
     }
 
     private static bool IsNumber(string setting, string value) =>

@@ -11,8 +11,8 @@ internal static class GenericJsonKind
         Authentications = [AuthenticationSchemes.Basic, AuthenticationSchemes.TokenInBody],
         Settings = FieldSettings.OfJson,
         Check = given => FieldChecks.Check(given, namesEvents: given.ContainsKey(FieldSettings.Event)),
-        Course = new("ce qui se trouve au chemin «\u00a0course\u00a0»", "what stands at the path “course”"),
-        Assessment = new("ce qui se trouve au chemin «\u00a0assessment\u00a0»", "what stands at the path “assessment”"),
+        Course = new("la valeur au chemin «\u00a0course\u00a0»", "the value at the path “course”"),
+        Assessment = new("la valeur au chemin «\u00a0assessment\u00a0»", "the value at the path “assessment”"),
         Guide =
         [
             new(new("Tout expéditeur de JSON", "Any sender of JSON"))
@@ -20,18 +20,20 @@ internal static class GenericJsonKind
                 BeforeProof =
                 [
                     new(
-                        "Chez l’expéditeur, envoyez par POST, en application/json, à\u00a0: {0}",
-                        "At the sender’s, send by POST, as application/json, to: {0}"),
+                        "Réglez l’expéditeur pour qu’il envoie par POST, en application/json, à\u00a0: {0}",
+                        "Set the sending system to send by POST, as application/json, to: {0}"),
                 ],
                 AfterProof =
                 [
                     new(
-                        "Donnez dans le fichier de la source le chemin de chaque champ\u00a0: identifiant de l’événement, personne, "
-                            + "cours, résultat, heure.",
-                        "In the source’s file give the path of each field: the event’s id, the learner, the course, the result, the time."),
+                        "Dans le fichier de la source, donnez le chemin de chaque champ\u00a0: identifiant de l’événement, "
+                            + "personne, cours, résultat, heure.",
+                        "In the source’s file, give the path of each field: event id, learner, course, result, time."),
                     new(
-                        "Une réponse 200 veut dire que c’est pris; sur toute autre, l’expéditeur réessaie plus tard.",
-                        "An answer 200 means that it is taken; upon any other the sender tries again later."),
+                        "La réponse 200 veut dire que le carrefour a accepté l’envoi; après toute autre réponse, l’expéditeur "
+                            + "réessaie plus tard.",
+                        "The answer 200 means that the hub has accepted the delivery; after any other answer, the sender tries "
+                            + "again later."),
                 ],
             },
         ],

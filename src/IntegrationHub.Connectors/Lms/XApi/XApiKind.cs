@@ -13,8 +13,8 @@ internal static class XApiKind
         [
             Setting.Optional(
                 "homePage",
-                "la page d’accueil des comptes qui sont ceux de la source",
-                "the home page of the accounts that are the source’s own"),
+                "la page d’accueil (homePage) des comptes de la source",
+                "the home page (homePage) of the source’s accounts"),
         ],
         Course = new("l’IRI de l’activité ou sa dernière partie", "the activity’s IRI or its last part"),
         Assessment = new("l’IRI de l’activité évaluée", "the IRI of the assessed activity"),
@@ -25,17 +25,19 @@ internal static class XApiKind
                 BeforeProof =
                 [
                     new(
-                        "Chez l’expéditeur, donnez comme adresse du LRS (endpoint); il y ajoute /statements\u00a0: {0}",
-                        "At the sender’s, give as LRS endpoint; it adds /statements to it: {0}"),
+                        "Dans le système expéditeur, donnez cette adresse au LRS (endpoint); le système y ajoute "
+                            + "/statements\u00a0: {0}",
+                        "In the sending system, enter this address as the LRS endpoint; the system adds /statements: {0}"),
                 ],
                 AfterProof =
                 [
                     new(
                         "Choisissez la version 1.0.3 ou 2.0 d’xAPI; l’expéditeur doit l’annoncer dans X-Experience-API-Version.",
-                        "Choose version 1.0.3 or 2.0 of xAPI; the sender must say it in X-Experience-API-Version."),
+                        "Choose xAPI version 1.0.3 or 2.0; the sender must state it in X-Experience-API-Version."),
                     new(
-                        "Envoyez au moins completed, passed, mastered (ou satisfied de cmi5) sur le cours, avec l’heure (timestamp).",
-                        "Send at least completed, passed, mastered (or cmi5’s satisfied) about the course, with the timestamp."),
+                        "Pour le cours, envoyez au moins completed, passed, mastered (ou satisfied de cmi5), avec l’heure "
+                            + "(timestamp).",
+                        "For the course, send at least completed, passed, mastered (or cmi5’s satisfied), with the timestamp."),
                 ],
             },
         ],

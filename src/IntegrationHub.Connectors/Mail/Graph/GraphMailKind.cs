@@ -15,7 +15,7 @@ internal static class GraphMailKind
         Settings =
         [
             GraphSettings.Tenant,
-            Setting.Required("sender", "la boîte d’où l’on écrit", "the mailbox that messages come from"),
+            Setting.Required("sender", "la boîte qui envoie les courriels", "the mailbox that sends the emails"),
             GraphSettings.TokenAddress,
         ],
         Secrets = GraphSettings.Secrets,

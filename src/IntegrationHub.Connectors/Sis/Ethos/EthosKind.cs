@@ -13,15 +13,15 @@ internal static class EthosKind
         [
             Setting.Required(
                 "personCredential",
-                "le genre d’identifiant qui est le numéro étudiant (bannerId, colleaguePersonId)",
-                "the type of credential that is the student number (bannerId, colleaguePersonId)") with { Example = "bannerId" },
+                "le type d’identifiant qui est le numéro étudiant (bannerId, colleaguePersonId)",
+                "the type of identifier that is the student number (bannerId, colleaguePersonId)") with { Example = "bannerId" },
             Setting.Optional("nonCourseLevel", "le niveau des inscriptions hors cours", "the level of non-course records"),
             Setting.Optional("nonCourseStatus", "l’état d’une inscription hors cours", "the status of a non-course record"),
             Setting.Optional(
                 "nonCourseWithdrawnStatus",
-                "l’état d’une inscription hors cours qui est retirée",
-                "the status of a non-course record that is withdrawn"),
-            Setting.Optional("gradeChangeReason", "le motif d’une rectification de note", "the reason of a grade change"),
+                "l’état d’une inscription hors cours retirée",
+                "the status of a withdrawn non-course record"),
+            Setting.Optional("gradeChangeReason", "le motif d’une rectification de note", "the reason for a grade change"),
         ],
         Secrets = [Setting.Required("apiKey", "la clé d’API", "the API key")],
         Records =
@@ -47,9 +47,9 @@ internal static class EthosKind
             member.Key,
             "guid",
             new(
-                $"« {member.Key} » n'est pas un GUID, et Ethos n'en connaît pas d'autre.",
-                $"“{member.Key}” is not a GUID, and Ethos knows nothing else."),
+                $"«\u00a0{member.Key}\u00a0» n’est pas un GUID, la seule forme qu’Ethos accepte.",
+                $"“{member.Key}” is not a GUID, the only form that Ethos accepts."),
             new(
-                "Prenez l'identifiant qu'Ethos donne, p. ex. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a.",
-                "Use the id that Ethos gives, e.g. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a."));
+                "Prenez l’identifiant que donne Ethos, p. ex. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a.",
+                "Use the id from Ethos, e.g. 3f0c1a52-7d5e-4b0e-9a64-1f2b8c7d6e5a."));
 }

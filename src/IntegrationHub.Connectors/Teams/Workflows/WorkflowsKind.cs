@@ -9,6 +9,6 @@ internal static class WorkflowsKind
     public static ConnectionKind Kind { get; } = new(ConnectionRole.Channel, "workflows", new("Teams (Workflows)", "Teams (Workflows)"))
     {
         NeedsAddress = false,
-        Secrets = [Setting.Required("url", "l’adresse entière du webhook", "the webhook’s whole address")],
+        Secrets = [Setting.Required("url", "l’adresse complète du webhook", "the webhook’s complete address")],
     };
 }

@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Model.Kinds;
 
@@ -22,9 +23,7 @@ public sealed record GuideWay(BilingualText Name)
     public required IReadOnlyList<BilingualText> AfterProof { get; init; }
 
     /// <summary>How to make the sender send something, to see it arrive.</summary>
-    public BilingualText Trigger { get; init; } = new(
-        "Faites envoyer quelque chose par la plateforme\u00a0: terminez un cours d’essai avec un compte d’essai.",
-        "Have the platform send something: complete a test course with a test account.");
+    public BilingualText Trigger { get; init; } = Text.Both("source.trigger");
 }
 
 /// <summary>One way to connect a source, filled in for it.</summary>

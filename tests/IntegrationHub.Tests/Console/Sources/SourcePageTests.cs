@@ -29,7 +29,7 @@ public class SourcePageTests
     {
         var words = Pages.Words(await Show("en", SourceSamples.Canvas));
 
-        words.ShouldContain("In Canvas, open Admin, the root account, Settings, then the tab Data Streams");
+        words.ShouldContain("In Canvas, open Admin, the root account, Settings, then the Data Streams tab");
         words.ShouldContain("paste this address under URL: https://hub.example.ca/hooks/lacnord/canvas");
         words.ShouldContain("Tick Sign Payload.");
     }
