@@ -41,7 +41,8 @@ public sealed partial class CatalogueFolder : IInstitutions
     }
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<Institution> All => [.. Current().Values.Select(version => version.InForce?.Institution).OfType<Institution>()];
+    public IReadOnlyCollection<Institution> All =>
+        [.. Current().Values.Select(version => version.InForce?.Institution).OfType<Institution>()];
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Names => [.. Current().Keys];
@@ -94,12 +95,16 @@ public sealed partial class CatalogueFolder : IInstitutions
         [.. versions.Where(version => version.Key != folder.Name).Select(version => version.Value.InForce).OfType<PlacedInstitution>()];
 
     /// <summary>What was refused for a neighbour's sake is read again after a neighbour has changed, come or gone.</summary>
-    private static ImmutableDictionary<string, InstitutionVersion> Freed(ImmutableDictionary<string, InstitutionVersion> before, ImmutableDictionary<string, InstitutionVersion> versions) =>
-        before.Count == versions.Count && versions.All(version => before.TryGetValue(version.Key, out var known) && ReferenceEquals(version.Value.InForce, known.InForce))
+    private static ImmutableDictionary<string, InstitutionVersion> Freed(
+        ImmutableDictionary<string, InstitutionVersion> before,
+        ImmutableDictionary<string, InstitutionVersion> versions) =>
+        before.Count == versions.Count
+        && versions.All(version => before.TryGetValue(version.Key, out var known) && ReferenceEquals(version.Value.InForce, known.InForce))
             ? versions
-            : versions.SetItems(versions
-                .Where(version => version.Value.Faults.Any(fault => NeighbourRules.Rules.Contains(fault.Rule)))
-                .Select(version => KeyValuePair.Create(version.Key, version.Value with { Stamp = null })));
+            : versions.SetItems(
+                versions
+                    .Where(version => version.Value.Faults.Any(fault => NeighbourRules.Rules.Contains(fault.Rule)))
+                    .Select(version => KeyValuePair.Create(version.Key, version.Value with { Stamp = null })));
 
     [LoggerMessage(102, LogLevel.Error, "The catalogue folder {Folder} cannot be read; what was read before stays in force")]
     private partial void LogUnreadable(Exception failure, string folder);

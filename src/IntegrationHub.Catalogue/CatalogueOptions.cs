@@ -18,7 +18,9 @@ public sealed class CatalogueOptions
     /// </summary>
     public string? LastGood { get; set; }
 
-    /// <summary>The files are the blobs of the container <c>catalogue</c>; both folders are the hub's own copies, made anew when it starts.</summary>
+    /// <summary>
+    /// The files are the blobs of the container <c>catalogue</c>; both folders are the hub's own copies, made anew when it starts.
+    /// </summary>
     public bool FromBlobs { get; set; }
 
     /// <summary>How often the files' times are looked at; a day at most.</summary>

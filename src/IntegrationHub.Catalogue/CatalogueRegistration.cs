@@ -17,7 +17,9 @@ public static class CatalogueRegistration
     {
         services.AddOptions<CatalogueOptions>()
             .Bind(configuration.GetSection(CatalogueOptions.Section))
-            .Validate(options => Directory.Exists(options.Folder), "Catalogue:Folder is not set or is no folder: set it to the folder that holds a folder per institution.")
+            .Validate(
+                options => Directory.Exists(options.Folder),
+                "Catalogue:Folder is not set or is no folder: set it to the folder that holds a folder per institution.")
             .Validate(
                 options => options.LookEvery > TimeSpan.Zero && options.LookEvery <= TimeSpan.FromDays(1),
                 "Catalogue:LookEvery is not above zero and at most a day: set it to a duration such as 00:00:02.")
@@ -33,5 +35,8 @@ public static class CatalogueRegistration
     private static bool OutsideTheCatalogue(CatalogueOptions options) =>
         string.IsNullOrEmpty(options.LastGood)
         || string.IsNullOrEmpty(options.Folder)
-        || !Path.GetFullPath(options.LastGood).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        || !Path.GetFullPath(options.LastGood)
+            .StartsWith(
+                Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder)) + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal);
 }

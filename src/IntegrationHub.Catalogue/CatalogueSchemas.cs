@@ -10,7 +10,12 @@ namespace IntegrationHub.Catalogue;
 /// <summary>JSON Schemas (draft 7) of the catalogue's files, for editors; copies lie in the folder <c>schemas</c>.</summary>
 public static class CatalogueSchemas
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     /// <summary>The schemas as text, by file name.</summary>
     /// <param name="kinds">The kinds of systems that files may name.</param>

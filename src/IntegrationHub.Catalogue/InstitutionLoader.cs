@@ -10,12 +10,20 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Catalogue;
 
 /// <summary>Brings an institution's files into force, or leaves the last good version there.</summary>
-internal sealed partial class InstitutionLoader(HostSettings settings, LastGood lastGood, IReadOnlyList<IInstitutionCheck> checks, ILogger log)
+internal sealed partial class InstitutionLoader(
+    HostSettings settings,
+    LastGood lastGood,
+    IReadOnlyList<IInstitutionCheck> checks,
+    ILogger log)
 {
     private readonly ILogger _log = log;
 
-    /// <summary>What is known of an institution that was not known before: its last good version is in force, for as long as its files are not read.</summary>
-    public InstitutionVersion First(DirectoryInfo folder, IReadOnlyCollection<PlacedInstitution> others) => new(null, Kept(folder.Name, others), []);
+    /// <summary>
+    /// What is known of an institution that was not known before: its last good version is in force, for as long as its files are not read.
+    /// </summary>
+    public InstitutionVersion First(DirectoryInfo folder, IReadOnlyCollection<PlacedInstitution> others) =>
+        new(null, Kept(folder.Name, others), []);
+
 
     /// <summary>What is known of it after a look at its files.</summary>
     public InstitutionVersion Next(DirectoryInfo folder, InstitutionVersion known, IReadOnlyCollection<PlacedInstitution> others)

@@ -33,7 +33,10 @@ internal sealed class LastGood(string? folder)
             return null;
         using var zip = ZipFile.OpenRead(Copy(id));
         var entries = zip.Entries.ToLookup(entry => PictureFile.Is(entry.FullName));
-        return new(id, entries[false].ToDictionary(entry => entry.FullName, Text), entries[true].ToDictionary(entry => entry.FullName, Picture));
+        return new(
+            id,
+            entries[false].ToDictionary(entry => entry.FullName, Text),
+            entries[true].ToDictionary(entry => entry.FullName, Picture));
     }
 
     private static void Write(InstitutionFiles files, string archive)

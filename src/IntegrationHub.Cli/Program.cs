@@ -8,7 +8,11 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Texts
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
 try
 {
-    var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(45) };
+    var invocation = new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(45),
+    };
     return await HubCommands.Create(Workspace.Find(), Screen.OfTerminal()).Parse(args).InvokeAsync(invocation);
 }
 catch (CliException stop)

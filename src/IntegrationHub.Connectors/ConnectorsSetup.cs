@@ -30,7 +30,8 @@ namespace IntegrationHub.Connectors;
 public static class ConnectorsSetup
 {
     /// <summary>
-    /// All of <c>IAuthentication</c>, <c>ILms</c>, <c>ILmsApi</c>, <c>IDirectory</c>, <c>ISis</c>, <c>IBadgePlatform</c>, <c>IChannel</c> and <c>IMailbox</c> as singletons, told apart by their Kind or Scheme.
+    /// All of <c>IAuthentication</c>, <c>ILms</c>, <c>ILmsApi</c>, <c>IDirectory</c>, <c>ISis</c>, <c>IBadgePlatform</c>, <c>IChannel</c>
+    /// and <c>IMailbox</c> as singletons, told apart by their Kind or Scheme.
     /// What each says of itself is in <see cref="ConnectorKinds"/>. Needs <c>ISecrets</c> and <c>ITokens</c>; reads
     /// <c>Outgoing:AllowPrivate</c> where there is an <c>IConfiguration</c>.
     /// </summary>

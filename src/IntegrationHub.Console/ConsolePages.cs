@@ -16,7 +16,8 @@ namespace IntegrationHub.Console;
 public static partial class ConsolePages
 {
     /// <summary>The Content-Security-Policy under which every page works.</summary>
-    public const string ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+    public const string ContentSecurityPolicy =
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     /// <summary><c>GET /</c>: what needs a person, then the latest awards.</summary>
     public static IResult Home(PageContext page, IReadOnlyList<AwardView> awards, IReadOnlyList<AttentionItem> attention) =>
@@ -27,8 +28,15 @@ public static partial class ConsolePages
     /// <param name="awards">The latest awards.</param>
     /// <param name="attention">What needs a person: for the counts.</param>
     /// <param name="seen">The query's <c>seen</c>: what the browser has.</param>
-    public static IResult HomeList(PageContext page, IReadOnlyList<AwardView> awards, IReadOnlyList<AttentionItem> attention, string? seen) =>
-        seen == Seen.Of(awards, attention) ? Results.NoContent() : Page<HomeListUpdate>(200, page, ("Awards", awards), ("Attention", attention));
+    public static IResult HomeList(
+        PageContext page,
+        IReadOnlyList<AwardView> awards,
+        IReadOnlyList<AttentionItem> attention,
+        string? seen) =>
+        seen == Seen.Of(awards, attention)
+            ? Results.NoContent()
+            : Page<HomeListUpdate>(200, page, ("Awards", awards), ("Attention", attention));
+
 
     /// <summary><c>GET /home/attention</c>: what needs a person again; 204 where it is as the browser has it.</summary>
     /// <param name="page">The request.</param>

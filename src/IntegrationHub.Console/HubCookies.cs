@@ -31,7 +31,9 @@ public sealed class HubCookies(IConfiguration configuration)
         SecurePolicy = CookieSecurePolicy.SameAsRequest,
     };
 
-    /// <summary>Not <see cref="CookieSecurePolicy.Always"/>: antiforgery refuses to work under it where TLS ends in front of the hub.</summary>
+    /// <summary>
+    /// Not <see cref="CookieSecurePolicy.Always"/>: antiforgery refuses to work under it where TLS ends in front of the hub.
+    /// </summary>
     private sealed class HubCookie(bool isSecure) : CookieBuilder
     {
         public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)

@@ -13,7 +13,8 @@ namespace IntegrationHub.Console;
 public static partial class ConsolePages
 {
     /// <summary>The Content-Security-Policy of a learner's page: sharing leads to LinkedIn.</summary>
-    public static string HolderSecurityPolicy { get; } = ContentSecurityPolicy.Replace("form-action 'self'", $"form-action 'self' {LinkedInProfile.Site}", StringComparison.Ordinal);
+    public static string HolderSecurityPolicy { get; } =
+        ContentSecurityPolicy.Replace("form-action 'self'", $"form-action 'self' {LinkedInProfile.Site}", StringComparison.Ordinal);
 
     /// <summary><c>GET /credentials/{id}</c>: a credential for everybody.</summary>
     public static IResult Credential(PageContext page, CredentialView view, PublicAddresses addresses) =>
@@ -31,19 +32,25 @@ public static partial class ConsolePages
     /// <param name="problem">Why nothing could be looked at; null where something was, or nothing was tried.</param>
     /// <param name="link">The link that was given, to be fixed.</param>
     /// <param name="own">The hub's own record of the credential; null where it did not issue it, or its holder withdrew it.</param>
-    public static IResult Verify(PageContext page, VerificationReport? report = null, VerifyProblem? problem = null, string? link = null, CredentialView? own = null) => Page<VerifyPage>(
-        problem switch
-        {
-            null => 200,
-            VerifyProblem.TooLarge => 413,
-            VerifyProblem.LinkUnreachable => 422,
-            _ => 400,
-        },
-        page,
-        ("Report", report),
-        ("Problem", problem),
-        ("Link", link),
-        ("Own", own));
+    public static IResult Verify(
+        PageContext page,
+        VerificationReport? report = null,
+        VerifyProblem? problem = null,
+        string? link = null,
+        CredentialView? own = null) =>
+        Page<VerifyPage>(
+            problem switch
+            {
+                null => 200,
+                VerifyProblem.TooLarge => 413,
+                VerifyProblem.LinkUnreachable => 422,
+                _ => 400,
+            },
+            page,
+            ("Report", report),
+            ("Problem", problem),
+            ("Link", link),
+            ("Own", own));
 
     /// <summary><c>GET /learner/{token}</c>: the learner's own page.</summary>
     /// <param name="page">The request.</param>

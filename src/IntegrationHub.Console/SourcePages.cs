@@ -10,7 +10,8 @@ namespace IntegrationHub.Console;
 public static partial class ConsolePages
 {
     /// <summary><c>GET /sources</c>: every source, and how it stands.</summary>
-    public static IResult Sources(PageContext page, IReadOnlyList<SourceView> sources) => Page<SourcesPage>(200, page, ("Sources", sources));
+    public static IResult Sources(PageContext page, IReadOnlyList<SourceView> sources) =>
+        Page<SourcesPage>(200, page, ("Sources", sources));
 
     /// <summary><c>GET /systems</c>: every kind of system that can be connected, and what it asks of an institution's file.</summary>
     public static IResult Systems(PageContext page) => Page<SystemsPage>(200, page);
@@ -23,7 +24,9 @@ public static partial class ConsolePages
     public static IResult Source(PageContext page, SourceView view, TestOutcome? outcome = null, int? status = null) =>
         Page<SourcePage>(200, page, ("View", view), ("Outcome", outcome), ("Status", status));
 
-    /// <summary><c>GET /sources/{institution}/{source}/heard</c>: the last deliveries again; 204 where they are as the browser has them.</summary>
+    /// <summary>
+    /// <c>GET /sources/{institution}/{source}/heard</c>: the last deliveries again; 204 where they are as the browser has them.
+    /// </summary>
     /// <param name="page">The request.</param>
     /// <param name="view">The source.</param>
     /// <param name="seen">The query's <c>seen</c>: what the browser has.</param>

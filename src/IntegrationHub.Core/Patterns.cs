@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace IntegrationHub.Core;
 
-/// <summary>Regular expressions out of institutions' files: matched in linear time, whatever the text, and without the culture of the host.</summary>
+/// <summary>
+/// Regular expressions out of institutions' files: matched in linear time, whatever the text, and without the culture of the host.
+/// </summary>
 public static class Patterns
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;

@@ -3,7 +3,9 @@ namespace IntegrationHub.Core;
 /// <summary>How patient the pipeline is; section <c>Pipeline</c> of the settings.</summary>
 public sealed class PipelineOptions
 {
-    /// <summary>How long a worker holds a step; shorter than the queue's lease (10 minutes), longer than any call to an outside system.</summary>
+    /// <summary>
+    /// How long a worker holds a step; shorter than the queue's lease (10 minutes), longer than any call to an outside system.
+    /// </summary>
     public TimeSpan Claim { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Delay before the first repeat after an outage, and before the first probe of a system that is down; doubles.</summary>

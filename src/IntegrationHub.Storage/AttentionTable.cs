@@ -27,9 +27,14 @@ internal sealed class AttentionTable(StorageClients clients, IEnumerable<Cause> 
 
     public async Task Note(AttentionItem told, CancellationToken cancellation)
     {
-        while (await _items.Find(told.Institution, told.Id, cancellation) is { } row && row.Read(Json.Default.ItemRow) is var known && known.First == told.First)
+        while (await _items.Find(told.Institution, told.Id, cancellation) is { } row
+            && row.Read(Json.Default.ItemRow) is var known
+            && known.First == told.First)
         {
-            if (await _items.Put(Row.Of(told.Institution, told.Id, known with { Told = told.Told }, Json.Default.ItemRow), row.ETag.ToString(), cancellation))
+            if (await _items.Put(
+                    Row.Of(told.Institution, told.Id, known with { Told = told.Told }, Json.Default.ItemRow),
+                    row.ETag.ToString(),
+                    cancellation))
                 return;
         }
     }
@@ -49,7 +54,10 @@ internal sealed class AttentionTable(StorageClients clients, IEnumerable<Cause> 
     {
         while (await _items.Find(institution, id, cancellation) is { } row)
         {
-            if (await _items.Put(Row.Of(institution, id, row.Read(Json.Default.ItemRow) with { AsideUntil = until }, Json.Default.ItemRow), row.ETag.ToString(), cancellation))
+            if (await _items.Put(
+                    Row.Of(institution, id, row.Read(Json.Default.ItemRow) with { AsideUntil = until }, Json.Default.ItemRow),
+                    row.ETag.ToString(),
+                    cancellation))
                 return true;
         }
 
@@ -66,16 +74,25 @@ internal sealed class AttentionTable(StorageClients clients, IEnumerable<Cause> 
         {
             var row = await _waiting.Find(partition, key, cancellation);
             var earlier = row?.Read(Json.Default.WaitingCompletion);
-            if (await _waiting.Put(Row.Of(partition, key, completion with { Version = null }, Json.Default.WaitingCompletion), row?.ETag.ToString(), cancellation))
+            if (await _waiting.Put(
+                    Row.Of(partition, key, completion with { Version = null }, Json.Default.WaitingCompletion),
+                    row?.ETag.ToString(),
+                    cancellation))
                 return earlier;
         }
     }
 
-    public async IAsyncEnumerable<WaitingCompletion> Waiting(string institution, string id, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<WaitingCompletion> Waiting(
+        string institution,
+        string id,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var partition = Partition(institution, id);
         await foreach (var row in _waiting.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
-            yield return row.Read(Json.Default.WaitingCompletion) with { Version = row.ETag.ToString() };
+            yield return row.Read(Json.Default.WaitingCompletion) with
+            {
+                Version = row.ETag.ToString(),
+            };
     }
 
     public async Task Done(string institution, string id, WaitingCompletion completion, CancellationToken cancellation)

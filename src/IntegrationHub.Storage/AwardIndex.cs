@@ -30,11 +30,14 @@ internal sealed class AwardIndex(StorageClients clients, TimeProvider time) : IA
     public Task Close(AwardId award, DateTimeOffset opened, CancellationToken cancellation) =>
         _open.DeleteEntityAsync(OpenPartition(award, opened), award.ToString(), cancellationToken: cancellation);
 
-    public async IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenedBefore(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<(AwardId Award, DateTimeOffset Opened)> OpenedBefore(
+        DateTimeOffset before,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         // '~' sorts after the digits of an hour and before nothing else that a partition holds: the hour itself is included.
         var last = before.UtcDateTime.ToString(HourFormat, CultureInfo.InvariantCulture) + "~~";
-        await foreach (var row in _open.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo(last) < 0, cancellationToken: cancellation))
+        await foreach (
+            var row in _open.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo(last) < 0, cancellationToken: cancellation))
         {
             if (row.GetDateTimeOffset("Opened") is { } opened && opened < before)
                 yield return (AwardId.Parse(row.RowKey), opened);
@@ -47,7 +50,11 @@ internal sealed class AwardIndex(StorageClients clients, TimeProvider time) : IA
         for (var day = 0; day < days && found.Count < most; day++)
         {
             var partition = RecentPartition(institution, time.GetUtcNow().AddDays(-day));
-            await foreach (var row in _recent.QueryAsync<TableEntity>(row => row.PartitionKey == partition, Math.Min(most, 1000), cancellationToken: cancellation))
+            await foreach (
+                var row in _recent.QueryAsync<TableEntity>(
+                    row => row.PartitionKey == partition,
+                    Math.Min(most, 1000),
+                    cancellationToken: cancellation))
             {
                 found.Add(AwardId.Parse(row.RowKey.Split('~')[1]));
                 if (found.Count == most)

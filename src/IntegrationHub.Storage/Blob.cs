@@ -13,7 +13,9 @@ internal static class Blob
     {
         try
         {
-            return await Outage.Told(async () => (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value, cancellation);
+            return await Outage.Told(
+                async () => (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value,
+                cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 404 && failure.ErrorCode != BlobErrorCode.ContainerNotFound)
         {
@@ -31,21 +33,41 @@ internal static class Blob
 
     /// <summary>Writes a new blob of JSON, or replaces the version that was read.</summary>
     /// <returns>False where another was quicker.</returns>
-    public static Task<bool> Upload<T>(this BlobContainerClient container, string name, T content, JsonTypeInfo<T> type, string? version, CancellationToken cancellation) =>
-        Upload(container, name, new(JsonSerializer.SerializeToUtf8Bytes(content, type)), version, StoredVersions.MetadataOf<T>(), cancellation);
+    public static Task<bool> Upload<T>(
+        this BlobContainerClient container,
+        string name,
+        T content,
+        JsonTypeInfo<T> type,
+        string? version,
+        CancellationToken cancellation) =>
+        Upload(
+            container,
+            name,
+            new(JsonSerializer.SerializeToUtf8Bytes(content, type)),
+            version,
+            StoredVersions.MetadataOf<T>(),
+            cancellation);
 
     /// <summary>Writes a new blob, or replaces the version that was read.</summary>
     /// <returns>False where another was quicker.</returns>
-    public static Task<bool> Upload(this BlobContainerClient container, string name, BinaryData content, string? version, CancellationToken cancellation) =>
-        Upload(container, name, content, version, metadata: null, cancellation);
+    public static Task<bool> Upload(
+        this BlobContainerClient container,
+        string name,
+        BinaryData content,
+        string? version,
+        CancellationToken cancellation) => Upload(container, name, content, version, metadata: null, cancellation);
 
     /// <summary>The condition that a blob is still the version that was read; null where there was none.</summary>
-    public static BlobRequestConditions Replacing(string? version) => version is null
-        ? new BlobRequestConditions { IfNoneMatch = ETag.All }
-        : new BlobRequestConditions { IfMatch = new ETag(version) };
+    public static BlobRequestConditions Replacing(string? version) =>
+        version is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(version) };
 
     private static async Task<bool> Upload(
-        BlobContainerClient container, string name, BinaryData content, string? version, Dictionary<string, string>? metadata, CancellationToken cancellation)
+        BlobContainerClient container,
+        string name,
+        BinaryData content,
+        string? version,
+        Dictionary<string, string>? metadata,
+        CancellationToken cancellation)
     {
         try
         {

@@ -19,10 +19,14 @@ internal sealed class Calendar(StorageClients clients) : ICalendar
     public async IAsyncEnumerable<Due> Until(DateOnly day, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var last = Partition(day);
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo(last) <= 0, cancellationToken: cancellation))
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo(last) <= 0, cancellationToken: cancellation))
         {
             if (row.RowKey.Split('~') is [var award, var before])
-                yield return new(DateOnly.ParseExact(row.PartitionKey, DayFormat, CultureInfo.InvariantCulture), AwardId.Parse(award), int.Parse(before, CultureInfo.InvariantCulture));
+                yield return new(
+                    DateOnly.ParseExact(row.PartitionKey, DayFormat, CultureInfo.InvariantCulture),
+                    AwardId.Parse(award),
+                    int.Parse(before, CultureInfo.InvariantCulture));
         }
     }
 

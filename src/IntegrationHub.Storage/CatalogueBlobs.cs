@@ -26,7 +26,8 @@ public sealed class CatalogueBlobs(StorageClients clients)
     /// </summary>
     /// <returns>The institutions whose files are not all there.</returns>
     /// <exception cref="InvalidOperationException">The folder holds files that did not come from blobs.</exception>
-    public Task<IReadOnlySet<string>> CopyFiles(string folder, CancellationToken cancellation) => Copy(_files, folder, name => name.Contains('/', StringComparison.Ordinal), cancellation);
+    public Task<IReadOnlySet<string>> CopyFiles(string folder, CancellationToken cancellation) =>
+        Copy(_files, folder, name => name.Contains('/', StringComparison.Ordinal), cancellation);
 
     /// <summary>Fetches the last good versions into a folder.</summary>
     /// <exception cref="InvalidOperationException">The folder holds files that did not come from blobs.</exception>
@@ -48,7 +49,11 @@ public sealed class CatalogueBlobs(StorageClients clients)
     /// <summary>What has a longer name is no institution's folder, and perhaps none that can be made.</summary>
     private const int LongestFolder = 64;
 
-    private async Task<IReadOnlySet<string>> Copy(BlobContainerClient container, string folder, Func<string, bool> isWanted, CancellationToken cancellation)
+    private async Task<IReadOnlySet<string>> Copy(
+        BlobContainerClient container,
+        string folder,
+        Func<string, bool> isWanted,
+        CancellationToken cancellation)
     {
         Prepare(folder);
         HashSet<string> there = [Path.Combine(folder, Mark)];
@@ -56,7 +61,9 @@ public sealed class CatalogueBlobs(StorageClients clients)
         await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
         {
             var path = Path.GetFullPath(Path.Combine(folder, blob.Name));
-            if (!isWanted(blob.Name) || blob.Name.IndexOf('/', StringComparison.Ordinal) > LongestFolder || !path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            if (!isWanted(blob.Name)
+                || blob.Name.IndexOf('/', StringComparison.Ordinal) > LongestFolder
+                || !path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 continue;
             there.Add(path);
             var version = blob.Properties.ETag.ToString()!;
@@ -67,7 +74,8 @@ public sealed class CatalogueBlobs(StorageClients clients)
                 await Fetch(container.GetBlobClient(blob.Name), path, cancellation);
                 (_versions[$"{path}@"], _versions[path]) = (version, Version(new(path)));
             }
-            catch (Exception failure) when (container == _files && failure is (IOException and not StorageSilentException) or UnauthorizedAccessException)
+            catch (Exception failure)
+                when (container == _files && failure is (IOException and not StorageSilentException) or UnauthorizedAccessException)
             {
                 var institution = blob.Name.Split('/')[0];
                 there.Add(Path.Combine(folder, institution, Incomplete));
@@ -92,7 +100,9 @@ public sealed class CatalogueBlobs(StorageClients clients)
     {
         var mark = Path.Combine(folder, Mark);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(mark))
-            throw new InvalidOperationException($"{folder} holds files that did not come from blobs: with Catalogue:FromBlobs, let Catalogue:Folder and Catalogue:LastGood name folders of the hub's own.");
+            throw new InvalidOperationException(
+                $"{folder} holds files that did not come from blobs: with Catalogue:FromBlobs, let Catalogue:Folder and Catalogue:LastGood name folders of the hub's own."
+            );
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(mark, []);
     }

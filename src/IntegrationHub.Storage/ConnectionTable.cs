@@ -14,5 +14,8 @@ internal sealed class ConnectionTable(StorageClients clients) : IConnectionState
             : new();
 
     public Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation) =>
-        _table.Put(Row.Of(institution, connection, state with { Version = null }, Json.Default.ConnectionState), state.Version, cancellation);
+        _table.Put(
+            Row.Of(institution, connection, state with { Version = null }, Json.Default.ConnectionState),
+            state.Version,
+            cancellation);
 }

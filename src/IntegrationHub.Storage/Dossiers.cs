@@ -45,25 +45,35 @@ internal sealed partial class Dossiers(StorageClients clients) : IDossiers
         // What the learner holds is asked once, while there is no decision: it is in the first transaction, evidence comes again.
         IEnumerable<TableTransactionAction> news =
         [
-            .. change.News.Parts.Select(part => Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.StackedCredential)).Select(Upsert),
-            .. new[] { change.News.Act }.OfType<RegistrarAct>()
-                .Select(act => Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.RegistrarAct)).Select(Add),
-            .. change.News.Evidence
-                .Select(item => Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence)).Select(Add),
+            .. change
+                .News.Parts.Select(part => Row.Of(partition, $"part~{Row.Key(part.Award)}", part, Json.Default.StackedCredential))
+                .Select(Upsert),
+            .. new[] { change.News.Act }
+                .OfType<RegistrarAct>()
+                .Select(act => Row.Of(partition, $"act~{Row.Key(act.Id)}", act, Json.Default.RegistrarAct))
+                .Select(Add),
+            .. change
+                .News.Evidence.Select(item => Row.Of(partition, $"evidence~{Row.Key(item.EventId)}", item, Json.Default.Evidence))
+                .Select(Add),
         ];
-        var awards = change.Awards.Select(award => (IReadOnlyList<TableTransactionAction>)
-        [
-            Upsert(Row.Of(partition, $"award~{Cycle(award.Id)}", AwardRow.Of(award), Json.Default.AwardRow)),
-            .. award.Steps.Where(step => step != read.Award(award.Id.Cycle)?[step.Name]).Select(step => StepAction(award.Id, step)),
-            .. change.Entries.Where(entry => entry.Cycle == award.Id.Cycle).Select(entry => Add(TimelineRow(partition, entry))),
-        ]);
-        var rest = change.Entries
-            .Where(entry => change.Awards.All(award => award.Id.Cycle != entry.Cycle))
+        var awards = change.Awards.Select(award =>
+            (IReadOnlyList<TableTransactionAction>)
+                [
+                    Upsert(Row.Of(partition, $"award~{Cycle(award.Id)}", AwardRow.Of(award), Json.Default.AwardRow)),
+                    .. award.Steps.Where(step => step != read.Award(award.Id.Cycle)?[step.Name]).Select(step => StepAction(award.Id, step)),
+                    .. change.Entries.Where(entry => entry.Cycle == award.Id.Cycle).Select(entry => Add(TimelineRow(partition, entry))),
+                ]);
+        var rest = change
+            .Entries.Where(entry => change.Awards.All(award => award.Id.Cycle != entry.Cycle))
             .Select(entry => Add(TimelineRow(partition, entry)));
         return await Write(partition, change.Decision, read.Version, [.. Alone(news), .. awards, .. Alone(rest)], cancellation);
     }
 
-    public async Task<IReadOnlyList<Step>?> Save(AwardId award, IReadOnlyList<Step> steps, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Step>?> Save(
+        AwardId award,
+        IReadOnlyList<Step> steps,
+        IReadOnlyList<TimelineEntry> entries,
+        CancellationToken cancellation)
     {
         var partition = award.Dossier.ToString();
         List<TableTransactionAction> actions =
@@ -76,8 +86,11 @@ internal sealed partial class Dossiers(StorageClients clients) : IDossiers
             : null;
     }
 
-    public Task Note(AwardId award, TimelineEntry entry, CancellationToken cancellation) => _table.UpsertEntityAsync(
-        Row.Of(award.Dossier.ToString(), $"{TimelineKey(entry)}~{entry.Event}", entry, Json.Default.TimelineEntry), TableUpdateMode.Replace, cancellation);
+    public Task Note(AwardId award, TimelineEntry entry, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(
+            Row.Of(award.Dossier.ToString(), $"{TimelineKey(entry)}~{entry.Event}", entry, Json.Default.TimelineEntry),
+            TableUpdateMode.Replace,
+            cancellation);
 
     /// <summary>
     /// Writes a decision and what goes with it. Each transaction holds the decision's row, on the condition that nobody has written it
@@ -123,14 +136,20 @@ internal sealed partial class Dossiers(StorageClients clients) : IDossiers
     private static Award ReadAward(DossierId id, TableEntity row, Func<string, IEnumerable<TableEntity>> of)
     {
         var cycle = row.RowKey.Split('~')[1];
-        return row.Read(Json.Default.AwardRow).Award(
-            new(id, int.Parse(cycle, CultureInfo.InvariantCulture)),
-            [.. of($"step~{cycle}~").Select(step => step.Read(Json.Default.Step) with { Version = step.ETag.ToString() }).OrderBy(step => step.Name)]);
+        return row.Read(Json.Default.AwardRow)
+            .Award(
+                new(id, int.Parse(cycle, CultureInfo.InvariantCulture)),
+                [
+                    .. of($"step~{cycle}~")
+                        .Select(step => step.Read(Json.Default.Step) with { Version = step.ETag.ToString() })
+                        .OrderBy(step => step.Name),
+                ]);
     }
 
-    private static TableTransactionAction StepAction(AwardId award, Step step) => step.Version is null
-        ? Add(StepRow(award, step))
-        : new(TableTransactionActionType.UpdateReplace, StepRow(award, step), new ETag(step.Version));
+    private static TableTransactionAction StepAction(AwardId award, Step step) =>
+        step.Version is null
+            ? Add(StepRow(award, step))
+            : new(TableTransactionActionType.UpdateReplace, StepRow(award, step), new ETag(step.Version));
 
     private static TableTransactionAction Upsert(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 

@@ -3,7 +3,9 @@ using IntegrationHub.Core.Badges;
 
 namespace IntegrationHub.Storage;
 
-/// <summary>The endorsements of one thing as one blob, <c>{institution}/{subject}.json</c>: they are few, and always wanted together.</summary>
+/// <summary>
+/// The endorsements of one thing as one blob, <c>{institution}/{subject}.json</c>: they are few, and always wanted together.
+/// </summary>
 internal sealed class Endorsements(StorageClients clients) : IEndorsements
 {
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.Endorsements);

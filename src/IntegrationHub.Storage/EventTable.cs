@@ -11,8 +11,15 @@ internal sealed class EventTable(StorageClients clients) : IEventRegister
 
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Events);
 
-    public Task<RegisteredEvent?> Find(EventKey key, CancellationToken cancellation) => Ask(async () =>
-        await _table.Find(Partition(key), Only, cancellation) is { } row ? row.Read(Json.Default.RegisteredEvent) with { Version = row.ETag.ToString() } : null);
+    public Task<RegisteredEvent?> Find(EventKey key, CancellationToken cancellation) =>
+        Ask(async () =>
+            await _table.Find(Partition(key), Only, cancellation) is { } row
+                ? row.Read(Json.Default.RegisteredEvent) with
+                {
+                    Version = row.ETag.ToString(),
+                }
+                : null);
+
 
     public Task<RegisteredEvent?> Save(EventKey key, RegisteredEvent entry, CancellationToken cancellation) => Ask(async () =>
     {

@@ -50,17 +50,21 @@ internal sealed partial class Json : JsonSerializerContext;
 /// <summary>JSON on queues and in blobs: quotes and accents stay as they are, since every escape costs bytes of the 48 KiB.</summary>
 internal static class PlainJson
 {
-    public static Json Types { get; } = new(new JsonSerializerOptions(Json.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = null,
-    });
+    public static Json Types { get; } =
+        new(
+            new JsonSerializerOptions(Json.Default.Options)
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                TypeInfoResolver = null,
+            });
 
-    public static MessageJson Messages { get; } = new(new JsonSerializerOptions(MessageJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = null,
-    });
+    public static MessageJson Messages { get; } =
+        new(
+            new JsonSerializerOptions(MessageJson.Default.Options)
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                TypeInfoResolver = null,
+            });
 }
 
 /// <summary>An award as a row; its steps are rows of their own.</summary>
@@ -82,31 +86,47 @@ internal sealed record AwardRow(
     DateTimeOffset? Issued = null,
     DateTimeOffset? Answered = null)
 {
-    public static AwardRow Of(Award award) => new(
-        award.Learner, award.MicroCredential, award.Decision, award.Earned, award.Opened,
-        award.ValidUntil, award.Renews, award.State, award.StateSince, award.Reason, award.ContradictedSince, award.Revision, award.Changed, award.ByAPerson, award.Issued, award.Answered);
+    public static AwardRow Of(Award award) =>
+        new(
+            award.Learner,
+            award.MicroCredential,
+            award.Decision,
+            award.Earned,
+            award.Opened,
+            award.ValidUntil,
+            award.Renews,
+            award.State,
+            award.StateSince,
+            award.Reason,
+            award.ContradictedSince,
+            award.Revision,
+            award.Changed,
+            award.ByAPerson,
+            award.Issued,
+            award.Answered);
 
-    public Award Award(AwardId id, IReadOnlyList<Step> steps) => new()
-    {
-        Id = id,
-        Learner = Learner,
-        MicroCredential = MicroCredential,
-        Decision = Decision,
-        Earned = Earned,
-        Opened = Opened,
-        ValidUntil = ValidUntil,
-        Renews = Renews,
-        State = State,
-        StateSince = StateSince,
-        Reason = Reason,
-        ContradictedSince = ContradictedSince,
-        Revision = Revision,
-        Changed = Changed,
-        ByAPerson = ByAPerson,
-        Issued = Issued,
-        Answered = Answered,
-        Steps = steps,
-    };
+    public Award Award(AwardId id, IReadOnlyList<Step> steps) =>
+        new()
+        {
+            Id = id,
+            Learner = Learner,
+            MicroCredential = MicroCredential,
+            Decision = Decision,
+            Earned = Earned,
+            Opened = Opened,
+            ValidUntil = ValidUntil,
+            Renews = Renews,
+            State = State,
+            StateSince = StateSince,
+            Reason = Reason,
+            ContradictedSince = ContradictedSince,
+            Revision = Revision,
+            Changed = Changed,
+            ByAPerson = ByAPerson,
+            Issued = Issued,
+            Answered = Answered,
+            Steps = steps,
+        };
 }
 
 /// <summary>An attention item as a row; the tenant is its partition.</summary>
@@ -125,22 +145,34 @@ internal sealed record ItemRow(
     DateTimeOffset? Told = null,
     DateTimeOffset? AsideUntil = null)
 {
-    public static ItemRow Of(AttentionItem item) => new(
-        item.Cause.Name, item.Source, item.Subject.Row.Fingerprint, item.Subject.Text, item.Detail, item.Award?.ToString(), item.Step,
-        item.Count, item.First, item.Last,
-        item.Candidates is [] ? null : item.Candidates, item.Told, item.AsideUntil);
+    public static ItemRow Of(AttentionItem item) =>
+        new(
+            item.Cause.Name,
+            item.Source,
+            item.Subject.Row.Fingerprint,
+            item.Subject.Text,
+            item.Detail,
+            item.Award?.ToString(),
+            item.Step,
+            item.Count,
+            item.First,
+            item.Last,
+            item.Candidates is [] ? null : item.Candidates,
+            item.Told,
+            item.AsideUntil);
 
-    public AttentionItem Item(string institution, Cause cause) => new()
-    {
-        Institution = institution,
-        Cause = cause,
-        Subject = cause.Read(new(Source, Fingerprint, Subject, AwardId.TryParse(Award, out var award) ? award : null, Step)),
-        Detail = Detail,
-        Candidates = Candidates ?? [],
-        Count = Count,
-        First = First,
-        Last = Last,
-        Told = Told,
-        AsideUntil = AsideUntil,
-    };
+    public AttentionItem Item(string institution, Cause cause) =>
+        new()
+        {
+            Institution = institution,
+            Cause = cause,
+            Subject = cause.Read(new(Source, Fingerprint, Subject, AwardId.TryParse(Award, out var award) ? award : null, Step)),
+            Detail = Detail,
+            Candidates = Candidates ?? [],
+            Count = Count,
+            First = First,
+            Last = Last,
+            Told = Told,
+            AsideUntil = AsideUntil,
+        };
 }

@@ -38,7 +38,11 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
         return learner;
     }
 
-    public async Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> Keep(
+        string institution,
+        Learner learner,
+        IReadOnlyList<string> lookupKeys,
+        CancellationToken cancellation)
     {
         var partition = $"{institution}~{learner.Id}";
         var row = Row.Of(partition, Only, learner, Json.Default.Learner);
@@ -70,10 +74,17 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     }
 
     private static IEnumerable<TableTransactionAction> WaysBack(string partition, IReadOnlyList<string> keys) =>
-        keys.Distinct().Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(partition, LeadsHere + key)));
+        keys.Distinct()
+            .Select(key => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace,
+                new TableEntity(partition, LeadsHere + key)));
 
     private static TableEntity Way(string institution, string key, Identity identity) =>
-        new($"{institution}~{key}", Only) { [nameof(Identity.Learner)] = identity.Learner, [nameof(Identity.IsStated)] = identity.IsStated };
+        new($"{institution}~{key}", Only)
+        {
+            [nameof(Identity.Learner)] = identity.Learner,
+            [nameof(Identity.IsStated)] = identity.IsStated,
+        };
 
     /// <summary>Lets a key lead to a learner unless it leads somewhere already.</summary>
     /// <returns>Whom it leads to; null where it was forgotten meanwhile.</returns>
@@ -97,8 +108,14 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
             // A key that was told of somebody else meanwhile is theirs.
             if (await Identify(institution, key, cancellation) is not { } identity || identity.Learner != from)
                 continue;
-            await _learners.UpsertEntityAsync(new TableEntity($"{institution}~{into}", LeadsHere + key), TableUpdateMode.Replace, cancellation);
-            await _identities.UpsertEntityAsync(Way(institution, key, identity with { Learner = into }), TableUpdateMode.Replace, cancellation);
+            await _learners.UpsertEntityAsync(
+                new TableEntity($"{institution}~{into}", LeadsHere + key),
+                TableUpdateMode.Replace,
+                cancellation);
+            await _identities.UpsertEntityAsync(
+                Way(institution, key, identity with { Learner = into }),
+                TableUpdateMode.Replace,
+                cancellation);
         }
     }
 
@@ -125,7 +142,8 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
         var rows = new List<TableEntity>();
         await foreach (var row in _learners.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
             rows.Add(row);
-        foreach (var key in rows.Where(row => row.RowKey.StartsWith(LeadsHere, StringComparison.Ordinal)).Select(row => row.RowKey[LeadsHere.Length..]))
+        foreach (var key in rows.Where(row => row.RowKey.StartsWith(LeadsHere, StringComparison.Ordinal))
+                .Select(row => row.RowKey[LeadsHere.Length..]))
             await ForgetTheWay(institution, id, key, cancellation);
         foreach (var row in rows)
             await _learners.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);

@@ -39,7 +39,8 @@ internal sealed record MessageOfVersion1(
     {
         try
         {
-            return Read(institution, kind, reference, payload) ?? throw new JsonException($"There is no message '{kind}' with this reference.");
+            return Read(institution, kind, reference, payload)
+                ?? throw new JsonException($"There is no message '{kind}' with this reference.");
         }
         catch (FormatException unreadable)
         {
@@ -47,55 +48,69 @@ internal sealed record MessageOfVersion1(
         }
     }
 
-    private static HubMessage? Read(string institution, string kind, string? reference, StoredDelivery? payload) => (kind, Parts(kind, reference)) switch
-    {
-        ("delivery", _) when payload is not null => new DeliveryArrived(institution, payload),
-        ("delivery", [var address]) => new DeliveryKept(institution, address),
-        ("completion", [var address, var id]) => new DeliveryKept(institution, address, id),
-        ("release", [var item]) => new ReleaseHeld(institution, item),
-        ("step", [var award, var step]) => new StepDue(AwardId.Parse(award), Enum<StepName>(step)),
-        ("replay", [var award, var step]) => new StepReplay(AwardId.Parse(award), Enum<StepName>(step)),
-        ("ended", [var award, var step]) => new StepEnded(AwardId.Parse(award), Enum<StepName>(step)),
-        ("part", [var award, var code]) => new AwardChanged(AwardId.Parse(award), code),
-        ("act", [var learner, var code, var cycle, var act, var at, var id, var reason]) => new ActDecided(
-            institution,
-            About(learner, code, cycle),
-            new(id, Enum<ActKind>(act), Number(cycle), Time(at), reason.Length == 0 ? null : reason)),
-        ("move", [var learner, var code, var cycle, var to, var at, var id, var reason]) =>
-            new EvidenceMove(institution, About(learner, code, cycle), to, Time(at), id, reason),
-        ("reconcile", [var source, var id]) => new ReconcileDue(institution, source, id),
-        ("reconcile", [var source, var id, var course]) => new ReconcileDue(institution, source, id, Uri.UnescapeDataString(course)),
-        ("recognition", [var learner, var code, var name, var earned, var until, var seen, ("valid" or "takenBack") and var standing, var id]) =>
-            new CredentialRecognition(
+    private static HubMessage? Read(string institution, string kind, string? reference, StoredDelivery? payload) =>
+        (kind, Parts(kind, reference)) switch
+        {
+            ("delivery", _) when payload is not null => new DeliveryArrived(institution, payload),
+            ("delivery", [var address]) => new DeliveryKept(institution, address),
+            ("completion", [var address, var id]) => new DeliveryKept(institution, address, id),
+            ("release", [var item]) => new ReleaseHeld(institution, item),
+            ("step", [var award, var step]) => new StepDue(AwardId.Parse(award), Enum<StepName>(step)),
+            ("replay", [var award, var step]) => new StepReplay(AwardId.Parse(award), Enum<StepName>(step)),
+            ("ended", [var award, var step]) => new StepEnded(AwardId.Parse(award), Enum<StepName>(step)),
+            ("part", [var award, var code]) => new AwardChanged(AwardId.Parse(award), code),
+            ("act", [var learner, var code, var cycle, var act, var at, var id, var reason]) => new ActDecided(
+                institution,
+                About(learner, code, cycle),
+                new(id, Enum<ActKind>(act), Number(cycle), Time(at), reason.Length == 0 ? null : reason)),
+            ("move", [var learner, var code, var cycle, var to, var at, var id, var reason]) => new EvidenceMove(
+                institution,
+                About(learner, code, cycle),
+                to,
+                Time(at),
+                id,
+                reason),
+            ("reconcile", [var source, var id]) => new ReconcileDue(institution, source, id),
+            ("reconcile", [var source, var id, var course]) => new ReconcileDue(institution, source, id, Uri.UnescapeDataString(course)),
+            (
+                "recognition",
+                [var learner, var code, var name, var earned, var until, var seen, ("valid" or "takenBack") and var standing, var id]
+            ) => new CredentialRecognition(
                 institution,
                 learner,
                 code,
                 name,
                 new(id, Time(earned), until.Length == 0 ? null : Time(until), Time(seen), standing == "takenBack")),
-        ("letter", [var learner, var code, var cycle, var says, var key]) =>
-            new LearnerNotice(institution, About(learner, code, cycle), Enum<LearnerNoticeKind>(says), key),
-        ("erase", [var learner]) => new EraseLearner(institution, learner),
-        ("alert", [var item]) => new AlertDue(institution, item),
-        _ => null,
-    };
+            ("letter", [var learner, var code, var cycle, var says, var key]) => new LearnerNotice(
+                institution,
+                About(learner, code, cycle),
+                Enum<LearnerNoticeKind>(says),
+                key),
+            ("erase", [var learner]) => new EraseLearner(institution, learner),
+            ("alert", [var item]) => new AlertDue(institution, item),
+            _ => null,
+        };
 
     /// <summary>What comes last may hold the mark between the parts.</summary>
-    private static string[] Parts(string kind, string? reference) => kind switch
-    {
-        "completion" => reference?.Split('#', 2),
-        "act" or "move" => reference?.Split('/', 7),
-        "recognition" => reference?.Split('/', 8),
-        "letter" => reference?.Split('/', 5),
-        "step" or "replay" or "ended" or "part" or "reconcile" => reference?.Split('/'),
-        _ => reference is null ? [] : [reference],
-    } ?? [];
+    private static string[] Parts(string kind, string? reference) =>
+        kind switch
+        {
+            "completion" => reference?.Split('#', 2),
+            "act" or "move" => reference?.Split('/', 7),
+            "recognition" => reference?.Split('/', 8),
+            "letter" => reference?.Split('/', 5),
+            "step" or "replay" or "ended" or "part" or "reconcile" => reference?.Split('/'),
+            _ => reference is null ? [] : [reference],
+        } ?? [];
 
     private static AboutDossier About(string learner, string code, string cycle) => new(learner, code, Number(cycle));
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
     private static T Enum<T>(string text)
-        where T : struct, Enum => System.Enum.TryParse<T>(text, out var value) ? value : throw new FormatException($"There is no {typeof(T).Name} of this name.");
+        where T : struct, Enum =>
+        System.Enum.TryParse<T>(text, out var value) ? value : throw new FormatException($"There is no {typeof(T).Name} of this name.");
 }

@@ -12,7 +12,9 @@ using IntegrationHub.Core.Steps;
 
 namespace IntegrationHub.Storage;
 
-/// <summary>How each kind of message is written: its public members as JSON. One line for each kind, here and on <see cref="MessageJson"/>.</summary>
+/// <summary>
+/// How each kind of message is written: its public members as JSON. One line for each kind, here and on <see cref="MessageJson"/>.
+/// </summary>
 internal static class MessageShapes
 {
     private static readonly Shape[] All =
@@ -72,8 +74,12 @@ internal sealed partial class MessageJson : JsonSerializerContext;
 /// <summary>Awards are written by their id.</summary>
 internal sealed class AwardIdJson : JsonConverter<AwardId>
 {
-    public override AwardId Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
-        AwardId.TryParse(reader.GetString(), out var id) ? id : throw new System.Text.Json.JsonException("This is no award id.");
+    public override AwardId Read(
+        ref System.Text.Json.Utf8JsonReader reader,
+        Type typeToConvert,
+        System.Text.Json.JsonSerializerOptions options
+    ) => AwardId.TryParse(reader.GetString(), out var id) ? id : throw new System.Text.Json.JsonException("This is no award id.");
+
 
     public override void Write(System.Text.Json.Utf8JsonWriter writer, AwardId value, System.Text.Json.JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

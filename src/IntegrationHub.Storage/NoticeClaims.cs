@@ -10,7 +10,12 @@ internal sealed class NoticeClaims(StorageClients clients) : INoticeClaims
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Claims);
 
     public async Task<NoticeClaim?> Find(string institution, string notice, CancellationToken cancellation) =>
-        await _table.Find(institution, Row.Key(notice), cancellation) is { } row ? row.Read(Json.Default.NoticeClaim) with { Version = row.ETag.ToString() } : null;
+        await _table.Find(institution, Row.Key(notice), cancellation) is { } row
+            ? row.Read(Json.Default.NoticeClaim) with
+            {
+                Version = row.ETag.ToString(),
+            }
+            : null;
 
     public async Task<NoticeClaim?> Save(string institution, string notice, NoticeClaim claim, CancellationToken cancellation)
     {

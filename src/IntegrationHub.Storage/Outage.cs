@@ -14,7 +14,9 @@ internal static class Outage
 {
     public static bool Is(int status) => status is 408 or 429 or >= 500;
 
-    /// <summary>Whether an exception says that there was no answer; what the hub itself threw, or whoever no longer waits for it, does not.</summary>
+    /// <summary>
+    /// Whether an exception says that there was no answer; what the hub itself threw, or whoever no longer waits for it, does not.
+    /// </summary>
     public static bool Is(Exception failure, CancellationToken cancellation) => failure switch
     {
         StorageSilentException or NewerShapeException => false,
@@ -30,7 +32,9 @@ internal static class Outage
         ? Of(refused.Status, refused.ErrorCode, failure)
         : new($"The storage did not do what was asked of it ({failure.GetType().Name}).", failure);
 
-    /// <summary>Asks for what is read outside of a client's pipeline: the content behind the head of an answer, or the answer within an answer.</summary>
+    /// <summary>
+    /// Asks for what is read outside of a client's pipeline: the content behind the head of an answer, or the answer within an answer.
+    /// </summary>
     public static async Task<T> Told<T>(Func<Task<T>> ask, CancellationToken cancellation)
     {
         try
@@ -44,7 +48,10 @@ internal static class Outage
     }
 }
 
-/// <summary>The outermost of every client's pipeline, around its tries: an outage is one kind of exception for all of the hub, whichever service has it and whatever its body says.</summary>
+/// <summary>
+/// The outermost of every client's pipeline, around its tries: an outage is one kind of exception for all of the hub, whichever service has
+/// it and whatever its body says.
+/// </summary>
 internal sealed class OutagePolicy : HttpPipelinePolicy
 {
     private const string ErrorCode = "x-ms-error-code";

@@ -26,7 +26,8 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         return address;
     }
 
-    public async Task<StoredDelivery?> Read(string address, CancellationToken cancellation) => (await Download(address, cancellation))?.Delivery;
+    public async Task<StoredDelivery?> Read(string address, CancellationToken cancellation) =>
+        (await Download(address, cancellation))?.Delivery;
 
     public async Task<string> Hold(string address, string name, CancellationToken cancellation)
     {
@@ -41,7 +42,9 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         if (await Download(heldAddress, cancellation) is not var (delivery, version))
             return null;
         var parts = heldAddress.Split('/');
-        return new(await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery with { Received = now }, cancellation), version.ToString());
+        return new(
+            await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery with { Received = now }, cancellation),
+            version.ToString());
     }
 
     public async Task Drop(string heldAddress, string? hold, CancellationToken cancellation)
@@ -91,7 +94,9 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
     {
         try
         {
-            var blob = await Outage.Told(async () => (await _container.GetBlobClient(address).DownloadContentAsync(cancellation)).Value, cancellation);
+            var blob = await Outage.Told(
+                async () => (await _container.GetBlobClient(address).DownloadContentAsync(cancellation)).Value,
+                cancellation);
             return (blob.Read(address, PlainJson.Types.StoredDelivery), blob.Details.ETag);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
@@ -103,6 +108,8 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
     private async Task Write(string address, StoredDelivery delivery, CancellationToken cancellation)
     {
         var content = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(delivery, PlainJson.Types.StoredDelivery));
-        await _container.GetBlobClient(address).UploadAsync(content, new BlobUploadOptions { Metadata = StoredVersions.MetadataOf<StoredDelivery>() }, cancellation);
+        await _container
+            .GetBlobClient(address)
+            .UploadAsync(content, new BlobUploadOptions { Metadata = StoredVersions.MetadataOf<StoredDelivery>() }, cancellation);
     }
 }

@@ -5,7 +5,9 @@ using IntegrationHub.Core.Monitoring;
 
 namespace IntegrationHub.Storage;
 
-/// <summary>A queue's length from its properties, its oldest age from the messages in front: those that are hidden are in work, or put off.</summary>
+/// <summary>
+/// A queue's length from its properties, its oldest age from the messages in front: those that are hidden are in work, or put off.
+/// </summary>
 public sealed class QueueWatch(StorageClients clients, TimeProvider time) : IQueueWatch
 {
     /// <summary>The most that one look shows; the front is about the oldest.</summary>

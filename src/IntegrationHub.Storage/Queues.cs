@@ -28,7 +28,9 @@ internal sealed class Queues(StorageClients clients, IPayloads payloads, TimePro
                 message = Messages.Write(envelope with { Message = new DeliveryKept(arrived.Institution, address) });
             }
 
-            await _queues.GetOrAdd(envelope.Message.Queue, clients.Queues.GetQueueClient).SendMessageAsync(message, hidden, ForEver, cancellation);
+            await _queues
+                .GetOrAdd(envelope.Message.Queue, clients.Queues.GetQueueClient)
+                .SendMessageAsync(message, hidden, ForEver, cancellation);
         }
         catch (RequestFailedException failure)
         {

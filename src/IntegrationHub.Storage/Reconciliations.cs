@@ -13,11 +13,18 @@ internal sealed class Reconciliations(StorageClients clients) : IReconciliations
     public async Task<Reconciliation?> Find(string institution, string source, string id, CancellationToken cancellation) =>
         await _table.Find(Partition(institution, source), id, cancellation) is { } row ? Read(row) : null;
 
-    public async Task<IReadOnlyList<Reconciliation>> Since(string institution, string source, DateTimeOffset moment, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Reconciliation>> Since(
+        string institution,
+        string source,
+        DateTimeOffset moment,
+        CancellationToken cancellation)
     {
         var (partition, first) = (Partition(institution, source), Key(moment));
         var found = new List<Reconciliation>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition && row.RowKey.CompareTo(first) >= 0, cancellationToken: cancellation))
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                row => row.PartitionKey == partition && row.RowKey.CompareTo(first) >= 0,
+                cancellationToken: cancellation))
             found.Add(Read(row));
         return [.. found.OrderByDescending(one => one.Id, StringComparer.Ordinal)];
     }
@@ -25,11 +32,15 @@ internal sealed class Reconciliations(StorageClients clients) : IReconciliations
     public async Task<int> Forget(string institution, string source, DateTimeOffset moment, CancellationToken cancellation)
     {
         var (partition, last, forgotten) = (Partition(institution, source), Key(moment), 0);
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition && row.RowKey.CompareTo(last) < 0, cancellationToken: cancellation))
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                row => row.PartitionKey == partition && row.RowKey.CompareTo(last) < 0,
+                cancellationToken: cancellation))
         {
             // The courses first: without their reconciliation nobody would find them.
             var courses = Partition(Read(row));
-            await foreach (var course in _table.QueryAsync<TableEntity>(course => course.PartitionKey == courses, cancellationToken: cancellation))
+            await foreach (
+                var course in _table.QueryAsync<TableEntity>(course => course.PartitionKey == courses, cancellationToken: cancellation))
                 await _table.DeleteEntityAsync(course.PartitionKey, course.RowKey, ETag.All, cancellation);
             await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
             forgotten++;
@@ -38,10 +49,18 @@ internal sealed class Reconciliations(StorageClients clients) : IReconciliations
         return forgotten;
     }
 
-    public Task<bool> Save(Reconciliation reconciliation, CancellationToken cancellation) => _table.Put(
-        Row.Of(Partition(reconciliation.Institution, reconciliation.Source), reconciliation.Id, reconciliation with { Version = null }, Json.Default.Reconciliation),
-        reconciliation.Version,
-        cancellation);
+    public Task<bool> Save(Reconciliation reconciliation, CancellationToken cancellation) =>
+        _table.Put(
+            Row.Of(
+                Partition(reconciliation.Institution, reconciliation.Source),
+                reconciliation.Id,
+                reconciliation with
+                {
+                    Version = null,
+                },
+                Json.Default.Reconciliation),
+            reconciliation.Version,
+            cancellation);
 
     public async Task<IReadOnlyList<CourseComparison>> Courses(Reconciliation reconciliation, CancellationToken cancellation)
     {
@@ -55,17 +74,25 @@ internal sealed class Reconciliations(StorageClients clients) : IReconciliations
     public async Task<CourseComparison?> Course(Reconciliation reconciliation, string course, CancellationToken cancellation) =>
         await _table.Find(Partition(reconciliation), Row.Key(course), cancellation) is { } row ? ReadCourse(row) : null;
 
-    public Task<bool> Save(Reconciliation reconciliation, CourseComparison course, CancellationToken cancellation) => _table.Put(
-        Row.Of(Partition(reconciliation), Row.Key(course.Course.Id), course with { Version = null }, Json.Default.CourseComparison), course.Version, cancellation);
+    public Task<bool> Save(Reconciliation reconciliation, CourseComparison course, CancellationToken cancellation) =>
+        _table.Put(
+            Row.Of(Partition(reconciliation), Row.Key(course.Course.Id), course with { Version = null }, Json.Default.CourseComparison),
+            course.Version,
+            cancellation);
 
     private static Reconciliation Read(TableEntity row) => row.Read(Json.Default.Reconciliation) with { Version = row.ETag.ToString() };
 
-    private static CourseComparison ReadCourse(TableEntity row) => row.Read(Json.Default.CourseComparison) with { Version = row.ETag.ToString() };
+    private static CourseComparison ReadCourse(TableEntity row) =>
+        row.Read(Json.Default.CourseComparison) with
+        {
+            Version = row.ETag.ToString(),
+        };
 
     // Names of reconciliations begin with the moment of their beginning.
     private static string Key(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 
     private static string Partition(string institution, string source) => $"{institution}~{source}";
 
-    private static string Partition(Reconciliation reconciliation) => $"{Partition(reconciliation.Institution, reconciliation.Source)}~{reconciliation.Id}";
+    private static string Partition(Reconciliation reconciliation) =>
+        $"{Partition(reconciliation.Institution, reconciliation.Source)}~{reconciliation.Id}";
 }

@@ -25,7 +25,11 @@ internal sealed class RecordFiles(StorageClients clients) : IRecordFiles
             : new(award, []);
 
     public Task<bool> Save(RecordTrail trail, CancellationToken cancellation) =>
-        _table.Put(Row.Of(trail.Award.ToString(), TrailRow, [.. trail.Entries], Json.Default.RecordTrailEntryArray), trail.Version, cancellation);
+        _table.Put(
+            Row.Of(trail.Award.ToString(), TrailRow, [.. trail.Entries], Json.Default.RecordTrailEntryArray),
+            trail.Version,
+            cancellation);
+
 
     public async Task<bool> Put(string institution, DateOnly day, RecordLine line, CancellationToken cancellation)
     {

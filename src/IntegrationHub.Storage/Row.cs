@@ -87,8 +87,11 @@ internal static class Row
     }
 
     /// <summary>Writes rows of one partition, all or nothing.</summary>
-    public static Task<IReadOnlyList<Response>> Submit(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation) =>
-        Outage.Told(async () => (await table.SubmitTransactionAsync(actions, cancellation)).Value, cancellation);
+    public static Task<IReadOnlyList<Response>> Submit(
+        this TableClient table,
+        IEnumerable<TableTransactionAction> actions,
+        CancellationToken cancellation
+    ) => Outage.Told(async () => (await table.SubmitTransactionAsync(actions, cancellation)).Value, cancellation);
 
     /// <summary>Whether a conditional write failed because another was quicker; a missing table is another matter.</summary>
     public static bool IsLostRace(this RequestFailedException failure) =>

@@ -37,12 +37,16 @@ public sealed class StorageClients
         _ => null,
     };
 
-    /// <summary>What the hub proves itself with in Azure: the user-assigned identity that <c>AzureWebJobsStorage:clientId</c> names, or the default chain.</summary>
+    /// <summary>
+    /// What the hub proves itself with in Azure: the user-assigned identity that <c>AzureWebJobsStorage:clientId</c> names, or the default
+    /// chain.
+    /// </summary>
     /// <param name="setting">Gives a setting's value; null where it is not set.</param>
     /// <returns>Null where the storage is reached by connection string: the hub has no identity there.</returns>
     public static TokenCredential? Identity(Func<string, string?> setting) =>
         string.IsNullOrEmpty(setting($"{Setting}:accountName")) ? null
-        : setting($"{Setting}:clientId") is { Length: > 0 } clientId ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+        : setting($"{Setting}:clientId") is { Length: > 0 } clientId
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
         : new DefaultAzureCredential();
 
     /// <summary>By connection string; <c>UseDevelopmentStorage=true</c> is Azurite on its usual ports.</summary>

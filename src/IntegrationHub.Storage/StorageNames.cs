@@ -32,7 +32,25 @@ public static class StorageNames
 
     /// <summary>Tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [Dossiers, Open, Recent, Learners, Identities, Attention, Waiting, Connections, Holdings, StatusSerials, Erasures, Calendar, Records, Events, Sources, Reconciliations, Claims];
+    [
+        Dossiers,
+        Open,
+        Recent,
+        Learners,
+        Identities,
+        Attention,
+        Waiting,
+        Connections,
+        Holdings,
+        StatusSerials,
+        Erasures,
+        Calendar,
+        Records,
+        Events,
+        Sources,
+        Reconciliations,
+        Claims,
+    ];
 
     /// <summary>Blob containers.</summary>
     public static IReadOnlyList<string> Containers { get; } =

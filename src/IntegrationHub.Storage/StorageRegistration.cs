@@ -24,7 +24,8 @@ public static class StorageRegistration
     {
         const string setting = StorageClients.Setting;
         var clients = StorageClients.Named(name => configuration[name])
-            ?? throw new InvalidOperationException($"The setting {setting} is missing: a connection string, or {setting}__accountName for a managed identity.");
+            ?? throw new InvalidOperationException(
+                $"The setting {setting} is missing: a connection string, or {setting}__accountName for a managed identity.");
         return services
             .AddSingleton(clients)
             .AddSingleton<StorageSetup>()

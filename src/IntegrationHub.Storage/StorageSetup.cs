@@ -29,9 +29,11 @@ public sealed class StorageSetup(StorageClients clients)
     }
 
     private IEnumerable<Task> Missing(CancellationToken cancellation) =>
-    [
-        .. StorageNames.Queues.Select(name => (Task)clients.Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
-        .. StorageNames.Tables.Select(name => (Task)clients.Tables.CreateTableIfNotExistsAsync(name, cancellation)),
-        .. StorageNames.Containers.Select(name => (Task)clients.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
-    ];
+        [
+            .. StorageNames.Queues.Select(name =>
+                (Task)clients.Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
+            .. StorageNames.Tables.Select(name => (Task)clients.Tables.CreateTableIfNotExistsAsync(name, cancellation)),
+            .. StorageNames.Containers.Select(name =>
+                (Task)clients.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
+        ];
 }

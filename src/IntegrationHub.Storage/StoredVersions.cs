@@ -7,7 +7,8 @@ namespace IntegrationHub.Storage;
 /// <c>v</c>; where none stands it is 1. A release reads every version up to its own and leaves alone what is newer. A member
 /// that may be missing raises no version; everything else does: a member that must be there, another type or meaning, a value
 /// that an enumeration did not have. What is raised is first read by one release and written by the next, so that one release
-/// back reads all there is. Rows whose JSON goes on in a second property bear 1000 more. Rows without JSON have no version: properties are added to them, never changed.
+/// back reads all there is. Rows whose JSON goes on in a second property bear 1000 more. Rows without JSON have no version: properties are
+/// added to them, never changed.
 /// </summary>
 internal static class StoredVersions
 {

@@ -19,7 +19,11 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageNames.Connections);
     private readonly ConcurrentDictionary<(string, string), Slot> _slots = new();
 
-    public async Task<Token> Get(Institution institution, Connection connection, Func<Token?, CancellationToken, Task<Token>> renew, CancellationToken cancellation)
+    public async Task<Token> Get(
+        Institution institution,
+        Connection connection,
+        Func<Token?, CancellationToken, Task<Token>> renew,
+        CancellationToken cancellation)
     {
         var slot = SlotOf(institution, connection);
         if (IsGood(slot.Token))
@@ -54,7 +58,10 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
             slot.Token = null;
         var row = await _table.Find(institution.Id, RowKey(connection), cancellation);
         if (row is not null && Open(institution, row)?.Value == refused.Value)
-            await _table.Put(Seal(institution, connection, refused with { Expires = DateTimeOffset.MinValue }), row.ETag.ToString(), cancellation);
+            await _table.Put(
+                Seal(institution, connection, refused with { Expires = DateTimeOffset.MinValue }),
+                row.ETag.ToString(),
+                cancellation);
     }
 
     private bool IsGood(Token? token) => token is not null && token.Expires > time.GetUtcNow() + Margin;
@@ -62,7 +69,8 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
     private Slot SlotOf(Institution institution, Connection connection) => _slots.GetOrAdd((institution.Id, connection.Name), _ => new());
 
     /// <summary>Whether a row is a token.</summary>
-    internal static bool IsToken(string table, string rowKey) => table == StorageNames.Connections && rowKey.StartsWith(Prefix, StringComparison.Ordinal);
+    internal static bool IsToken(string table, string rowKey) =>
+        table == StorageNames.Connections && rowKey.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static string RowKey(Connection connection) => Prefix + connection.Name;
 
@@ -73,7 +81,12 @@ internal sealed class Tokens(StorageClients clients, ISecrets secrets, TimeProvi
         var cipher = new byte[plain.Length];
         using var aes = new AesGcm(Key(institution), tag.Length);
         aes.Encrypt(nonce, plain, cipher, tag);
-        return new(institution.Id, RowKey(connection)) { ["Nonce"] = nonce, ["Tag"] = tag, ["Sealed"] = cipher };
+        return new(institution.Id, RowKey(connection))
+        {
+            ["Nonce"] = nonce,
+            ["Tag"] = tag,
+            ["Sealed"] = cipher,
+        };
     }
 
     /// <returns>Null where the pepper has changed since: then a new token is got.</returns>

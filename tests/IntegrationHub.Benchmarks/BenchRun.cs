@@ -16,7 +16,9 @@ internal static class BenchRun
     {
         var watch = Stopwatch.StartNew();
         var (workspace, screen) = (Workspace.Find(), Screen.OfTerminal());
-        var pipeline = options.Has(BenchSection.Pipeline) ? await PipelineSection.Run(workspace, options, screen, watch, cancellation) : null;
+        var pipeline = options.Has(BenchSection.Pipeline)
+            ? await PipelineSection.Run(workspace, options, screen, watch, cancellation)
+            : null;
         var credentials = options.Has(BenchSection.Credentials) ? await Credentials(workspace, options, screen, cancellation) : null;
         var sources = options.Has(BenchSection.Sources) ? await SourceBench.Run(workspace, options, screen, cancellation) : null;
         var rules = options.Has(BenchSection.Rules) ? await RuleBench.Run(workspace, options, screen, cancellation) : null;
@@ -27,7 +29,11 @@ internal static class BenchRun
         return 0;
     }
 
-    private static async Task<CredentialFigures> Credentials(Workspace workspace, BenchOptions options, Screen screen, CancellationToken cancellation)
+    private static async Task<CredentialFigures> Credentials(
+        Workspace workspace,
+        BenchOptions options,
+        Screen screen,
+        CancellationToken cancellation)
     {
         CredentialFigures? figures = null;
         await screen.Work(Texts.Get("bench.credentials"), async _ => figures = await CredentialBench.Run(workspace, options, cancellation));

@@ -31,7 +31,10 @@ switch (args.FirstOrDefault())
 
 try
 {
-    return await BenchOptions.Command(BenchRun.Run).Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+    return await BenchOptions
+        .Command(BenchRun.Run)
+        .Parse(args)
+        .InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 }
 catch (Exception stop) when (stop is CliException or AzuriteException or InvalidOperationException)
 {

@@ -12,7 +12,10 @@ namespace IntegrationHub.Catalogue.Drafts;
 /// <param name="MicroCredentials">Content of each micro-credential's file.</param>
 /// <param name="Pictures">The pictures, by path within the folder.</param>
 internal sealed record InstitutionDraft(
-    string Id, InstitutionShape? Main, IReadOnlyList<MicroCredentialDraft> MicroCredentials, IReadOnlyDictionary<string, PictureFile> Pictures)
+    string Id,
+    InstitutionShape? Main,
+    IReadOnlyList<MicroCredentialDraft> MicroCredentials,
+    IReadOnlyDictionary<string, PictureFile> Pictures)
 {
     /// <summary>The kinds of systems that its files may name.</summary>
     public required ConnectorKinds Kinds { get; init; }
@@ -26,7 +29,9 @@ internal sealed record InstitutionDraft(
     public IEnumerable<MicroCredentialDraft> EarlierOf(string code) => Earlier.Where(earlier => earlier.Code == code);
 
     /// <summary>The names of secrets in all files.</summary>
-    public IEnumerable<Located<string>> Secrets => Versions.Select(version => (Shape?)version.Shape).Prepend(Main).OfType<Shape>().SelectMany(NamedSecrets.In);
+    public IEnumerable<Located<string>> Secrets =>
+        Versions.Select(version => (Shape?)version.Shape).Prepend(Main).OfType<Shape>().SelectMany(NamedSecrets.In);
+
 
     public string MainFile => $"{Id}/{InstitutionFiles.Main}";
 

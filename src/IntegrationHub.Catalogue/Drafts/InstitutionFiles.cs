@@ -7,7 +7,10 @@ namespace IntegrationHub.Catalogue.Drafts;
 /// <param name="Id">Name of the folder.</param>
 /// <param name="Texts">Text by path within the folder, with slashes, e.g. <c>micro-credentials/water-sampling.yaml</c>.</param>
 /// <param name="Pictures">Pictures by path within the folder.</param>
-internal sealed record InstitutionFiles(string Id, IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, PictureFile> Pictures)
+internal sealed record InstitutionFiles(
+    string Id,
+    IReadOnlyDictionary<string, string> Texts,
+    IReadOnlyDictionary<string, PictureFile> Pictures)
 {
     public const string Main = "institution.yaml";
 
@@ -20,22 +23,33 @@ internal sealed record InstitutionFiles(string Id, IReadOnlyDictionary<string, s
     public const int MostFiles = 5_000;
 
     /// <summary>Most bytes of all its YAML files, and of all its pictures.</summary>
-    public const long MostText = 16 * 1024 * 1024, MostPictures = 128 * 1024 * 1024;
+    public const long MostText = 16 * 1024 * 1024,
+        MostPictures = 128 * 1024 * 1024;
 
     /// <summary>YAML files that are larger than may be read, and are not in <see cref="Texts"/>.</summary>
     public IReadOnlyList<string> TooLarge { get; init; } = [];
 
     // What cannot be opened must fail: a folder passed over would take its micro-credentials out of force.
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Below = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 4,
+        IgnoreInaccessible = false,
+    };
 
     /// <summary>The folders of a catalogue folder that are institutions: those that do not begin with a dot.</summary>
     public static IEnumerable<DirectoryInfo> Folders(string catalogue) =>
-        new DirectoryInfo(catalogue).EnumerateDirectories().Where(folder => !folder.Name.StartsWith('.')).OrderBy(folder => folder.Name, StringComparer.Ordinal);
+        new DirectoryInfo(catalogue)
+            .EnumerateDirectories()
+            .Where(folder => !folder.Name.StartsWith('.'))
+            .OrderBy(folder => folder.Name, StringComparer.Ordinal);
 
     /// <summary>Names, sizes and times of an institution's files: another stamp, another version.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    public static string Stamp(DirectoryInfo folder) => string.Join('|', In(folder)
-        .Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal));
+    public static string Stamp(DirectoryInfo folder) =>
+        string.Join(
+            '|',
+            In(folder).Select(file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal));
 
     /// <summary>The YAML files and pictures below an institution's folder.</summary>
     private static IEnumerable<FileInfo> In(DirectoryInfo folder) =>
@@ -48,8 +62,11 @@ internal sealed record InstitutionFiles(string Id, IReadOnlyDictionary<string, s
     public static InstitutionFiles? Read(DirectoryInfo folder)
     {
         var all = In(folder).Take(MostFiles + 1).ToList();
-        var files = all.ToLookup(IsText, file => (Path: Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'), File: file));
-        if (all.Count > MostFiles || Together(all.Where(IsText), LargestText) > MostText || Together(all.Where(file => !IsText(file)), Picture.Largest) > MostPictures)
+        var files = all.ToLookup(IsText, file =>
+            (Path: Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'), File: file));
+        if (all.Count > MostFiles
+            || Together(all.Where(IsText), LargestText) > MostText
+            || Together(all.Where(file => !IsText(file)), Picture.Largest) > MostPictures)
             return null;
         var texts = files[true].Select(found => (found.Path, Text: Text(found.File))).ToLookup(found => found.Text is not null);
         return new(
@@ -62,7 +79,8 @@ internal sealed record InstitutionFiles(string Id, IReadOnlyDictionary<string, s
     }
 
     /// <summary>What is larger than one file may be is not read at all.</summary>
-    private static long Together(IEnumerable<FileInfo> files, long largest) => files.Where(file => file.Length <= largest).Sum(file => file.Length);
+    private static long Together(IEnumerable<FileInfo> files, long largest) =>
+        files.Where(file => file.Length <= largest).Sum(file => file.Length);
 
     private static string? Text(FileInfo file)
     {

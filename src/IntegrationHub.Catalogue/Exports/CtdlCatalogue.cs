@@ -7,7 +7,10 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Exports;
 
-/// <summary>JSON-LD in the Credential Transparency Description Language, for a credential registry: a graph of the organisations and their micro-credentials.</summary>
+/// <summary>
+/// JSON-LD in the Credential Transparency Description Language, for a credential registry: a graph of the organisations and their
+/// micro-credentials.
+/// </summary>
 internal static class CtdlCatalogue
 {
     private const string Context = "https://credreg.net/ctdl/schema/context/json";
@@ -45,20 +48,32 @@ internal static class CtdlCatalogue
             ["ceterms:name"] = Text(summary.Title),
             ["ceterms:description"] = Text(summary.Description),
             ["ceterms:codedNotation"] = entry.Code,
-            ["ceterms:versionIdentifier"] = new JsonArray(new JsonObject
-            {
-                ["@type"] = "ceterms:IdentifierValue",
-                ["ceterms:identifierValueCode"] = entry.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            }),
+            ["ceterms:versionIdentifier"] = new JsonArray(
+                new JsonObject
+                {
+                    ["@type"] = "ceterms:IdentifierValue",
+                    ["ceterms:identifierValueCode"] = entry.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                }),
             ["ceterms:ownedBy"] = new JsonArray(Resources + Ctid(institution.Id)),
             ["ceterms:offeredBy"] = new JsonArray(Resources + Ctid(institution.Id)),
             ["ceterms:inLanguage"] = new JsonArray("fr-CA", "en-CA"),
             ["ceterms:credentialStatusType"] = Status(entry.LifeCycle?.Sunset < today ? "Deprecated" : "Active"),
         };
         if (summary.Hours is { } hours)
-            credential["ceterms:estimatedDuration"] = new JsonArray(new JsonObject { ["@type"] = "ceterms:DurationProfile", ["ceterms:exactDuration"] = XmlConvert.ToString(TimeSpan.FromHours((double)hours)) });
+            credential["ceterms:estimatedDuration"] = new JsonArray(
+                new JsonObject
+                {
+                    ["@type"] = "ceterms:DurationProfile",
+                    ["ceterms:exactDuration"] = XmlConvert.ToString(TimeSpan.FromHours((double)hours)),
+                });
         if (summary.Credits is { } credits)
-            credential["ceterms:creditValue"] = new JsonArray(new JsonObject { ["@type"] = "ceterms:ValueProfile", ["schema:value"] = credits, ["schema:description"] = entry.CreditUnit is { } unit ? Text(unit) : null });
+            credential["ceterms:creditValue"] = new JsonArray(
+                new JsonObject
+                {
+                    ["@type"] = "ceterms:ValueProfile",
+                    ["schema:value"] = credits,
+                    ["schema:description"] = entry.CreditUnit is { } unit ? Text(unit) : null,
+                });
         if (entry.Validity is { } validity)
             credential["ceterms:renewalFrequency"] = $"P{validity.Months}M";
         if (Requirements(institution, entry) is { Count: > 0 } requirements)
@@ -75,7 +90,11 @@ internal static class CtdlCatalogue
         if (entry.Summary.Prerequisites is { } prose || entry.Prerequisites.Count > 0)
             requirements.Add(Condition(entry.Summary.Prerequisites, institution, entry.Prerequisites));
         foreach (var stack in entry.Stacks)
-            requirements.Add(Condition(entry.Summary.Stacking, institution, [.. stack.Of.SelectMany(part => part.AnyOf).Where(institution.MicroCredentials.ContainsKey)]));
+            requirements.Add(
+                Condition(
+                    entry.Summary.Stacking,
+                    institution,
+                    [.. stack.Of.SelectMany(part => part.AnyOf).Where(institution.MicroCredentials.ContainsKey)]));
         return requirements;
     }
 
@@ -85,27 +104,31 @@ internal static class CtdlCatalogue
         if (description is not null)
             condition["ceterms:description"] = Text(description);
         if (codes.Count > 0)
-            condition["ceterms:targetCredential"] = new JsonArray([.. codes.Select(code => JsonValue.Create(Resources + Ctid($"{institution.Id}/{code}")))]);
+            condition["ceterms:targetCredential"] = new JsonArray([
+                .. codes.Select(code => JsonValue.Create(Resources + Ctid($"{institution.Id}/{code}"))),
+            ]);
         return condition;
     }
 
-    private static JsonObject Skill(Alignment alignment) => new()
-    {
-        ["@type"] = "ceterms:CredentialAlignmentObject",
-        ["ceterms:frameworkName"] = new JsonObject { ["en"] = alignment.Framework },
-        ["ceterms:targetNode"] = alignment.Url.AbsoluteUri,
-        ["ceterms:targetNodeName"] = Text(alignment.Name),
-        ["ceterms:codedNotation"] = alignment.Code,
-    };
+    private static JsonObject Skill(Alignment alignment) =>
+        new()
+        {
+            ["@type"] = "ceterms:CredentialAlignmentObject",
+            ["ceterms:frameworkName"] = new JsonObject { ["en"] = alignment.Framework },
+            ["ceterms:targetNode"] = alignment.Url.AbsoluteUri,
+            ["ceterms:targetNodeName"] = Text(alignment.Name),
+            ["ceterms:codedNotation"] = alignment.Code,
+        };
 
     /// <summary>A term of CTDL's own credential statuses; until its sunset is past an entry is active.</summary>
-    private static JsonObject Status(string status) => new()
-    {
-        ["@type"] = "ceterms:CredentialAlignmentObject",
-        ["ceterms:frameworkName"] = new JsonObject { ["en"] = "Credential Status" },
-        ["ceterms:targetNode"] = $"credentialStat:{status}",
-        ["ceterms:targetNodeName"] = new JsonObject { ["en"] = status },
-    };
+    private static JsonObject Status(string status) =>
+        new()
+        {
+            ["@type"] = "ceterms:CredentialAlignmentObject",
+            ["ceterms:frameworkName"] = new JsonObject { ["en"] = "Credential Status" },
+            ["ceterms:targetNode"] = $"credentialStat:{status}",
+            ["ceterms:targetNodeName"] = new JsonObject { ["en"] = status },
+        };
 
     private static JsonObject Text(BilingualText text) => new() { ["fr-CA"] = text.Fr, ["en-CA"] = text.En };
 

@@ -11,11 +11,26 @@ public static class FifteenElements
     /// <summary>Their names, in the toolkit's order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "title", "provider", "dateAwarded", "description", "learningOutcomes", "participation", "credits", "learningPeriod", "prerequisites",
-        "resources", "assessment", "supervision", "qualityAssurance", "outcome", "stacking",
+        "title",
+        "provider",
+        "dateAwarded",
+        "description",
+        "learningOutcomes",
+        "participation",
+        "credits",
+        "learningPeriod",
+        "prerequisites",
+        "resources",
+        "assessment",
+        "supervision",
+        "qualityAssurance",
+        "outcome",
+        "stacking",
     ];
 
-    /// <summary>What an entry says under a name; null where it says nothing. Date awarded belongs to an award: in a catalogue it says so.</summary>
+    /// <summary>
+    /// What an entry says under a name; null where it says nothing. Date awarded belongs to an award: in a catalogue it says so.
+    /// </summary>
     public static BilingualText? Of(string name, Institution institution, MicroCredential entry)
     {
         var summary = entry.Summary;
@@ -25,7 +40,9 @@ public static class FifteenElements
             "provider" => institution.Name,
             "dateAwarded" => CatalogueTexts.Both("catalogue.dateAwarded"),
             "description" => summary.Description,
-            "learningOutcomes" => summary.LearningOutcomes.Count == 0 ? null : Text.Each(language => string.Join("\n", summary.LearningOutcomes.Select(outcome => outcome.Text.In(language)))),
+            "learningOutcomes" => summary.LearningOutcomes.Count == 0
+                ? null
+                : Text.Each(language => string.Join("\n", summary.LearningOutcomes.Select(outcome => outcome.Text.In(language)))),
             "participation" => summary.Participation,
             "credits" => Credits(entry),
             "learningPeriod" => Period(entry),
@@ -41,7 +58,8 @@ public static class FifteenElements
     }
 
     /// <summary>The names of the elements that an entry says nothing of.</summary>
-    public static IReadOnlyList<string> Missing(Institution institution, MicroCredential entry) => [.. Names.Where(name => Of(name, institution, entry) is null)];
+    public static IReadOnlyList<string> Missing(Institution institution, MicroCredential entry) =>
+        [.. Names.Where(name => Of(name, institution, entry) is null)];
 
     private static BilingualText Credits(MicroCredential entry) => entry.Summary.Credits is { } credits
         ? Text.Each(language => $"{credits.ToString("0.##", Text.Culture(language))} {entry.CreditUnit?.In(language)}".TrimEnd())
@@ -51,9 +69,16 @@ public static class FifteenElements
     {
         var parts = new List<BilingualText>();
         if (entry.Summary.Hours is { } hours)
-            parts.Add(Text.Each(language => CatalogueTexts.In(language, "catalogue.hours", hours.ToString("0.##", Text.Culture(language)))));
-        parts.AddRange(entry.Offerings.Select(offering => offering.Period).OfType<LearningPeriod>().Distinct()
-            .Select(period => new BilingualText($"{period.Start:yyyy-MM-dd} – {period.End:yyyy-MM-dd}", $"{period.Start:yyyy-MM-dd} – {period.End:yyyy-MM-dd}")));
+            parts.Add(
+                Text.Each(language => CatalogueTexts.In(language, "catalogue.hours", hours.ToString("0.##", Text.Culture(language)))));
+        parts.AddRange(
+            entry
+                .Offerings.Select(offering => offering.Period)
+                .OfType<LearningPeriod>()
+                .Distinct()
+                .Select(period => new BilingualText(
+                    $"{period.Start:yyyy-MM-dd} – {period.End:yyyy-MM-dd}",
+                    $"{period.Start:yyyy-MM-dd} – {period.End:yyyy-MM-dd}")));
         return parts.Count == 0 ? null : Text.Each(language => string.Join("; ", parts.Select(part => part.In(language))));
     }
 
@@ -63,7 +88,15 @@ public static class FifteenElements
         if (entry.Summary.AssessmentType is { } type)
             parts.Add(type);
         if (entry.Assessment is { } assessment)
-            parts.Add(Text.Each(language => CatalogueTexts.In(language, "catalogue.threshold", assessment.PassThreshold.ToString("0.##", Text.Culture(language)), assessment.Attempts)));
-        return entry.Summary.AssessmentType is null && entry.Assessment is null ? null : Text.Each(language => string.Join("; ", parts.Select(part => part.In(language))));
+            parts.Add(
+                Text.Each(language =>
+                    CatalogueTexts.In(
+                        language,
+                        "catalogue.threshold",
+                        assessment.PassThreshold.ToString("0.##", Text.Culture(language)),
+                        assessment.Attempts)));
+        return entry.Summary.AssessmentType is null && entry.Assessment is null
+            ? null
+            : Text.Each(language => string.Join("; ", parts.Select(part => part.In(language))));
     }
 }

@@ -18,21 +18,45 @@ internal static class HtmlCatalogue
         language = language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? "fr" : "en";
         var page = new StringBuilder();
         var title = Encode(CatalogueTexts.In(language, "catalogue.title"));
-        page.Append("<!doctype html>\n<html lang=\"").Append(language).Append("\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-            .Append(title).Append("</title><style>").Append(Style).Append("</style></head>\n<body>\n<h1>").Append(title).Append("</h1>\n");
+        page.Append("<!doctype html>\n<html lang=\"")
+            .Append(language)
+            .Append("\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
+            .Append(title)
+            .Append("</title><style>")
+            .Append(Style)
+            .Append("</style></head>\n<body>\n<h1>")
+            .Append(title)
+            .Append("</h1>\n");
         foreach (var institution in institutions)
         {
-            page.Append("<nav aria-label=\"").Append(Encode(institution.Name.In(language))).Append("\"><h2>").Append(Encode(institution.Name.In(language))).Append("</h2><ul>\n");
+            page.Append("<nav aria-label=\"")
+                .Append(Encode(institution.Name.In(language)))
+                .Append("\"><h2>")
+                .Append(Encode(institution.Name.In(language)))
+                .Append("</h2><ul>\n");
             foreach (var entry in institution.Entries())
-                page.Append("<li><a href=\"#").Append(Anchor(institution, entry.Code)).Append("\">").Append(Encode(entry.Summary.Title.In(language))).Append("</a></li>\n");
+                page.Append("<li><a href=\"#")
+                    .Append(Anchor(institution, entry.Code))
+                    .Append("\">")
+                    .Append(Encode(entry.Summary.Title.In(language)))
+                    .Append("</a></li>\n");
             page.Append("</ul></nav>\n");
             foreach (var entry in institution.Entries())
             {
-                page.Append("<section id=\"").Append(Anchor(institution, entry.Code)).Append("\">\n<h3>").Append(Encode(entry.Summary.Title.In(language))).Append("</h3>\n<dl>\n");
+                page.Append("<section id=\"")
+                    .Append(Anchor(institution, entry.Code))
+                    .Append("\">\n<h3>")
+                    .Append(Encode(entry.Summary.Title.In(language)))
+                    .Append("</h3>\n<dl>\n");
                 foreach (var name in FifteenElements.Names)
                 {
-                    var text = FifteenElements.Of(name, institution, entry)?.In(language) ?? CatalogueTexts.In(language, "catalogue.notStated");
-                    page.Append("<dt>").Append(Encode(CatalogueTexts.In(language, $"catalogue.element.{name}"))).Append("</dt><dd>").Append(Encode(text)).Append("</dd>\n");
+                    var text = FifteenElements.Of(name, institution, entry)?.In(language)
+                        ?? CatalogueTexts.In(language, "catalogue.notStated");
+                    page.Append("<dt>")
+                        .Append(Encode(CatalogueTexts.In(language, $"catalogue.element.{name}")))
+                        .Append("</dt><dd>")
+                        .Append(Encode(text))
+                        .Append("</dd>\n");
                 }
 
                 page.Append("</dl>\n</section>\n");

@@ -3,7 +3,10 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Catalogue.Identities;
 
-/// <summary>A table of identities as CSV: <c>studentNumber</c> and at least one of <c>lmsId</c>, <c>login</c>, <c>email</c>, by heading in any order; comma or semicolon, with or without a byte order mark.</summary>
+/// <summary>
+/// A table of identities as CSV: <c>studentNumber</c> and at least one of <c>lmsId</c>, <c>login</c>, <c>email</c>, by heading in any
+/// order; comma or semicolon, with or without a byte order mark.
+/// </summary>
 public static class IdentityFile
 {
     private const string StudentNumber = "studentNumber";
@@ -28,7 +31,12 @@ public static class IdentityFile
         while (csv.Read())
         {
             var line = (int)csv.LineNumber;
-            var entry = new IdentityEntry(line, Field(csv, StudentNumber) ?? "", Field(csv, Names[0]), Field(csv, Names[1]), Field(csv, Names[2]));
+            var entry = new IdentityEntry(
+                line,
+                Field(csv, StudentNumber) ?? "",
+                Field(csv, Names[0]),
+                Field(csv, Names[1]),
+                Field(csv, Names[2]));
             if (Fault(entry, given) is { } message)
                 faults.Add(new(line, message));
             else
@@ -41,10 +49,14 @@ public static class IdentityFile
     private static IdentityFault? HeadingFault(IReadOnlyList<string> headings)
     {
         var known = headings.Select(heading => heading.Trim()).ToList();
-        return !known.Contains(StudentNumber, StringComparer.OrdinalIgnoreCase) || !Names.Any(name => known.Contains(name, StringComparer.OrdinalIgnoreCase))
-            ? new(1, new(
-                "La première ligne nomme les colonnes\u00a0: «\u00a0studentNumber\u00a0» et au moins une de «\u00a0lmsId\u00a0», «\u00a0login\u00a0», «\u00a0email\u00a0».",
-                "The first line names the columns: “studentNumber” and at least one of “lmsId”, “login”, “email”."))
+        return
+            !known.Contains(StudentNumber, StringComparer.OrdinalIgnoreCase)
+            || !Names.Any(name => known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            ? new(
+                1,
+                new(
+                    "La première ligne nomme les colonnes\u00a0: «\u00a0studentNumber\u00a0» et au moins une de «\u00a0lmsId\u00a0», «\u00a0login\u00a0», «\u00a0email\u00a0».",
+                    "The first line names the columns: “studentNumber” and at least one of “lmsId”, “login”, “email”."))
             : null;
     }
 
@@ -54,11 +66,15 @@ public static class IdentityFile
             return new("Le numéro étudiant manque.", "The student number is missing.");
         var names = entry.Names().ToList();
         if (names.Count == 0)
-            return new("Il manque l’identifiant de la personne\u00a0: «\u00a0lmsId\u00a0», «\u00a0login\u00a0» ou «\u00a0email\u00a0».", "The learner’s identifier is missing: “lmsId”, “login” or “email”.");
+            return new(
+                "Il manque l’identifiant de la personne\u00a0: «\u00a0lmsId\u00a0», «\u00a0login\u00a0» ou «\u00a0email\u00a0».",
+                "The learner’s identifier is missing: “lmsId”, “login” or “email”.");
         foreach (var name in names)
         {
             if (given.TryGetValue(name, out var other) && other != entry.StudentNumber)
-                return new($"«\u00a0{name.Column}\u00a0» est déjà relié à un autre numéro étudiant plus haut.", $"“{name.Column}” is already linked to another student number above.");
+                return new(
+                    $"«\u00a0{name.Column}\u00a0» est déjà relié à un autre numéro étudiant plus haut.",
+                    $"“{name.Column}” is already linked to another student number above.");
         }
 
         foreach (var name in names)
@@ -79,7 +95,9 @@ public static class IdentityFile
 public sealed record IdentityEntry(int Line, string StudentNumber, string? LmsId, string? Login, string? Email)
 {
     internal IEnumerable<(string Column, string Value)> Names() =>
-        new[] { ("lmsId", LmsId), ("login", Login?.ToLowerInvariant()), ("email", Email?.ToLowerInvariant()) }.Where(name => name.Item2 is not null).Select(name => (name.Item1, name.Item2!));
+        new[] { ("lmsId", LmsId), ("login", Login?.ToLowerInvariant()), ("email", Email?.ToLowerInvariant()) }
+            .Where(name => name.Item2 is not null)
+            .Select(name => (name.Item1, name.Item2!));
 
     /// <inheritdoc/>
     public override string ToString() => $"line {Line}";

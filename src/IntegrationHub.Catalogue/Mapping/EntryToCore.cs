@@ -11,7 +11,13 @@ internal static class EntryToCore
     public static MicroCredential MicroCredential(MicroCredentialDraft entry, InstitutionDraft institution, CredentialToCore credentials) =>
         Version(entry, institution, credentials) with
         {
-            Earlier = [.. institution.EarlierOf(entry.Code).OrderByDescending(earlier => earlier.Shape.Version!.Value).Select(earlier => Version(earlier, institution, credentials))],
+            Earlier =
+            [
+                .. institution
+                    .EarlierOf(entry.Code)
+                    .OrderByDescending(earlier => earlier.Shape.Version!.Value)
+                    .Select(earlier => Version(earlier, institution, credentials)),
+            ],
         };
 
     public static RecognisedCredential Recognised(string name, RecognisedShape shape) => new(
@@ -31,10 +37,20 @@ internal static class EntryToCore
             Prerequisites = Values(shape.PrerequisiteCodes),
             Approval = Approval(shape.Approval ?? institution.Main?.Policy?.Approval),
             RenewalDays = shape.RenewalDays?.Value,
-            LifeCycle = shape.LifeCycle is { } cycle ? new(cycle.Stated().ToDictionary(phase => phase.Phase, phase => phase.Day.Value)) : null,
+            LifeCycle = shape.LifeCycle is { } cycle
+                ? new(cycle.Stated().ToDictionary(phase => phase.Phase, phase => phase.Day.Value))
+                : null,
             CreditUnit = ToCore.Optional(shape.CreditUnit),
-            Framework = shape.QualificationFramework is { } stance ? new(stance.Associated!.Value, ToCore.Optional(stance.Framework), stance.Level?.Value) : null,
-            Approvals = [.. (shape.Approvals ?? []).Select(approval => new CatalogueApproval(ToCore.Text(approval.By!), approval.On!.Value, approval.Reference?.Value))],
+            Framework = shape.QualificationFramework is { } stance
+                ? new(stance.Associated!.Value, ToCore.Optional(stance.Framework), stance.Level?.Value)
+                : null,
+            Approvals =
+            [
+                .. (shape.Approvals ?? []).Select(approval => new CatalogueApproval(
+                    ToCore.Text(approval.By!),
+                    approval.On!.Value,
+                    approval.Reference?.Value)),
+            ],
             Endorsers = [.. (shape.Endorsers ?? []).Select(Partner)],
             Partners = [.. (shape.Partners ?? []).Select(Partner)],
             Survey = Address(shape.Survey),
@@ -47,14 +63,23 @@ internal static class EntryToCore
 
     private static Assessment Assessment(AssessmentShape shape)
     {
-        var usual = new Assessment(shape.PassThreshold!.Value, shape.EnforcedByLms?.Value ?? false, FeedbackFrom: ToCore.Optional(shape.FeedbackFrom));
+        var usual = new Assessment(
+            shape.PassThreshold!.Value,
+            shape.EnforcedByLms?.Value ?? false,
+            FeedbackFrom: ToCore.Optional(shape.FeedbackFrom));
         return usual with
         {
             Attempts = shape.Attempts?.Value ?? usual.Attempts,
             Counts = shape.Counts?.Value ?? usual.Counts,
             PassingLetters = shape.PassingLetters is null ? null : Values(shape.PassingLetters),
             Components = shape.Components is { } components
-                ? [.. components.Select(component => new Component(component.Name!.Value, ToCore.Text(component.Title!), component.PassThreshold?.Value))]
+                ?
+                [
+                    .. components.Select(component => new Component(
+                        component.Name!.Value,
+                        ToCore.Text(component.Title!),
+                        component.PassThreshold?.Value)),
+                ]
                 : [],
             Window = shape.Window is { } window ? new(window.First?.Value, window.Last?.Value, window.GraceDays?.Value ?? 0) : null,
         };
@@ -69,15 +94,23 @@ internal static class EntryToCore
             { Credits: { } credits } => (StackMeasure.Credits, credits.Value),
             _ => (StackMeasure.All, 0m),
         };
-        return new(measure, least, [.. (shape.All ?? shape.Of!).Select(part => new StackPart([.. part.Codes().Select(code => code.Value)]))]);
+        return new(
+            measure,
+            least,
+            [.. (shape.All ?? shape.Of!).Select(part => new StackPart([.. part.Codes().Select(code => code.Value)]))]);
     }
 
-    private static ApprovalRule Approval(ApprovalShape? shape) => shape is null
-        ? ApprovalRule.Usual
-        : new((shape.When ?? []).Select(reason => reason.Value).ToHashSet(), shape.ScoreBelow?.Value);
+    private static ApprovalRule Approval(ApprovalShape? shape) =>
+        shape is null ? ApprovalRule.Usual : new((shape.When ?? []).Select(reason => reason.Value).ToHashSet(), shape.ScoreBelow?.Value);
 
-    private static RecordTarget Record(RecordShape shape) => new(
-        shape.Kind!.Value, shape.Section?.Value, shape.Grade?.Value, shape.GradeType?.Value, shape.Code?.Value, shape.WithdrawnGrade?.Value);
+    private static RecordTarget Record(RecordShape shape) =>
+        new(
+            shape.Kind!.Value,
+            shape.Section?.Value,
+            shape.Grade?.Value,
+            shape.GradeType?.Value,
+            shape.Code?.Value,
+            shape.WithdrawnGrade?.Value);
 
     private static Offering Offering(OfferingShape shape, InstitutionShape? institution)
     {
@@ -85,15 +118,20 @@ internal static class EntryToCore
             shape.Source!.Value,
             shape.Course!.Value,
             shape.Assessment?.Value,
-            shape.Period is { } period ? new(period.Start!.Value, period.End!.Value) : null) 
+            shape.Period is { } period ? new(period.Start!.Value, period.End!.Value) : null)
         {
             IsPriorLearning = shape.PriorLearning?.Value ?? false,
             Terms = shape.Course.Value.Contains(IntegrationHub.Core.Model.MicroCredentials.Offering.TermMark, StringComparison.Ordinal)
-                ? IntegrationHub.Core.Model.MicroCredentials.Offering.PatternOf(shape.Course.Value, institution!.Sources!.First(source => source.Key.Value == shape.Source.Value).Value.Term!.Value)
+                ? IntegrationHub.Core.Model.MicroCredentials.Offering.PatternOf(
+                    shape.Course.Value,
+                    institution!.Sources!.First(source => source.Key.Value == shape.Source.Value).Value.Term!.Value)
                 : null,
         };
         return shape.Components is { } components
-            ? offering with { Components = components.ToDictionary(component => component.Key.Value, component => component.Value.Value) }
+            ? offering with
+            {
+                Components = components.ToDictionary(component => component.Key.Value, component => component.Value.Value),
+            }
             : offering;
     }
 

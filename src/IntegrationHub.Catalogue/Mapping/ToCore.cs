@@ -27,25 +27,30 @@ internal static class ToCore
                 entry => Connection(draft.Kinds.Connection(entry.Role, entry.Shape.Kind!.Value)!, entry.Shape)),
             Issuer = shape.Issuer is { } issuer ? credentials.Issuer(draft.MainFile, issuer) : null,
             Policy = Policy(shape.Policy),
-            Recognised = (shape.Recognised ?? []).ToDictionary(entry => entry.Key.Value, entry => EntryToCore.Recognised(entry.Key.Value, entry.Value)),
-            MicroCredentials = draft.MicroCredentials.ToDictionary(entry => entry.Code, entry => EntryToCore.MicroCredential(entry, draft, credentials)),
+            Recognised = (shape.Recognised ?? []).ToDictionary(
+                entry => entry.Key.Value,
+                entry => EntryToCore.Recognised(entry.Key.Value, entry.Value)),
+            MicroCredentials = draft.MicroCredentials.ToDictionary(
+                entry => entry.Code,
+                entry => EntryToCore.MicroCredential(entry, draft, credentials)),
         };
     }
 
-    private static Source Source(InstitutionDraft draft, string name, SourceShape shape) => new()
-    {
-        Institution = draft.Id,
-        Name = name,
-        PerMinute = shape.PerMinute?.Value,
-        Kind = shape.Kind!.Value,
-        Authentication = shape.Authentication?.Value ?? draft.Kinds.Source(shape.Kind.Value)!.Authentications[0],
-        Settings = Values(shape.Settings),
-        Secrets = (shape.Secrets ?? []).ToDictionary(
-            entry => entry.Key.Value,
-            entry => new InboundSecret(entry.Value.Current!.Value, entry.Value.Previous?.Value, entry.Value.Until?.Value)),
-        Api = shape.Api is { } api ? Api(name, shape.Kind.Value, api) : null,
-        Learners = Learners(shape),
-    };
+    private static Source Source(InstitutionDraft draft, string name, SourceShape shape) =>
+        new()
+        {
+            Institution = draft.Id,
+            Name = name,
+            PerMinute = shape.PerMinute?.Value,
+            Kind = shape.Kind!.Value,
+            Authentication = shape.Authentication?.Value ?? draft.Kinds.Source(shape.Kind.Value)!.Authentications[0],
+            Settings = Values(shape.Settings),
+            Secrets = (shape.Secrets ?? []).ToDictionary(
+                entry => entry.Key.Value,
+                entry => new InboundSecret(entry.Value.Current!.Value, entry.Value.Previous?.Value, entry.Value.Until?.Value)),
+            Api = shape.Api is { } api ? Api(name, shape.Kind.Value, api) : null,
+            Learners = Learners(shape),
+        };
 
     private static LearnerMatching Learners(SourceShape shape)
     {
@@ -99,22 +104,23 @@ internal static class ToCore
         };
     }
 
-    public static CriticalInformationSummary Summary(SummaryShape shape) => new()
-    {
-        Title = Text(shape.Title!),
-        Description = Text(shape.Description!),
-        LearningOutcomes = [.. (shape.LearningOutcomes ?? []).Select(CredentialToCore.Outcome)],
-        Participation = Optional(shape.Participation),
-        Credits = shape.Credits?.Value,
-        Hours = shape.Hours?.Value,
-        Prerequisites = Optional(shape.Prerequisites),
-        Resources = Optional(shape.Resources),
-        AssessmentType = Optional(shape.AssessmentType),
-        Supervision = Optional(shape.Supervision),
-        QualityAssurance = shape.QualityAssurance is { } body ? CredentialToCore.Quality(body) : null,
-        Outcome = Optional(shape.Outcome),
-        Stacking = Optional(shape.Stacking),
-    };
+    public static CriticalInformationSummary Summary(SummaryShape shape) =>
+        new()
+        {
+            Title = Text(shape.Title!),
+            Description = Text(shape.Description!),
+            LearningOutcomes = [.. (shape.LearningOutcomes ?? []).Select(CredentialToCore.Outcome)],
+            Participation = Optional(shape.Participation),
+            Credits = shape.Credits?.Value,
+            Hours = shape.Hours?.Value,
+            Prerequisites = Optional(shape.Prerequisites),
+            Resources = Optional(shape.Resources),
+            AssessmentType = Optional(shape.AssessmentType),
+            Supervision = Optional(shape.Supervision),
+            QualityAssurance = shape.QualityAssurance is { } body ? CredentialToCore.Quality(body) : null,
+            Outcome = Optional(shape.Outcome),
+            Stacking = Optional(shape.Stacking),
+        };
 
     private static Dictionary<string, string> Values(Entries<Located<string>>? entries) =>
         (entries ?? []).ToDictionary(entry => entry.Key.Value, entry => entry.Value.Value);

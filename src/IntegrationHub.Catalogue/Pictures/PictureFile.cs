@@ -12,9 +12,11 @@ internal sealed record PictureFile(long Length, ReadOnlyMemory<byte> Content)
     /// <summary>What keeps it from being served as an SVG; looked at once, however many micro-credentials name it.</summary>
     public IReadOnlyList<PictureFault> SvgFaults => _svgFaults ??= SafeSvg.Check(Content.Span);
 
-    public static bool Is(string path) => path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".svg", StringComparison.Ordinal);
+    public static bool Is(string path) =>
+        path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".svg", StringComparison.Ordinal);
 
-    public static PictureFile Read(FileInfo file) => new(file.Length, file.Length > Picture.Largest ? default : File.ReadAllBytes(file.FullName));
+    public static PictureFile Read(FileInfo file) =>
+        new(file.Length, file.Length > Picture.Largest ? default : File.ReadAllBytes(file.FullName));
 
     /// <summary>Path within the institution's folder of what a file there names.</summary>
     /// <param name="file">The naming file, with the institution's folder.</param>

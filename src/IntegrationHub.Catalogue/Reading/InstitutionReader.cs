@@ -15,7 +15,9 @@ internal static class InstitutionReader
     /// <param name="settings">The host's settings.</param>
     /// <param name="others">The other institutions of the hub.</param>
     public static (PlacedInstitution? Read, InstitutionFiles? Files, IReadOnlyList<CatalogueFault> Faults) Read(
-        DirectoryInfo folder, HostSettings settings, IReadOnlyCollection<PlacedInstitution> others)
+        DirectoryInfo folder,
+        HostSettings settings,
+        IReadOnlyCollection<PlacedInstitution> others)
     {
         try
         {
@@ -31,7 +33,10 @@ internal static class InstitutionReader
     }
 
     /// <summary>The institution, or null with every fault there is.</summary>
-    public static (PlacedInstitution? Read, IReadOnlyList<CatalogueFault> Faults) Read(InstitutionFiles files, HostSettings settings, IReadOnlyCollection<PlacedInstitution> others)
+    public static (PlacedInstitution? Read, IReadOnlyList<CatalogueFault> Faults) Read(
+        InstitutionFiles files,
+        HostSettings settings,
+        IReadOnlyCollection<PlacedInstitution> others)
     {
         var faults = new FaultList();
         FileRules.Check(files, faults);
@@ -57,7 +62,11 @@ internal static class InstitutionReader
         return faults.Count == 0 ? (new(ToCore.Institution(draft), [.. draft.Secrets]), []) : (null, faults.All);
     }
 
-    private static IEnumerable<MicroCredentialDraft> MicroCredentials(InstitutionFiles files, Func<string, bool> isOne, HostSettings settings, FaultList faults)
+    private static IEnumerable<MicroCredentialDraft> MicroCredentials(
+        InstitutionFiles files,
+        Func<string, bool> isOne,
+        HostSettings settings,
+        FaultList faults)
     {
         foreach (var (path, text) in files.Texts.Where(file => isOne(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
         {

@@ -13,7 +13,9 @@ internal static class AssessmentRules
                 entry.Place,
                 "earned-how",
                 new("L’entrée ne dit pas comment le micro-titre s’obtient.", "The entry does not say how the micro-credential is earned."),
-                new("Ajoutez «\u00a0assessment\u00a0», ou «\u00a0stacks\u00a0» pour un jalon.", "Add “assessment”, or “stacks” for a milestone."));
+                new(
+                    "Ajoutez «\u00a0assessment\u00a0», ou «\u00a0stacks\u00a0» pour un jalon.",
+                    "Add “assessment”, or “stacks” for a milestone."));
         if (entry.Assessment is not { } assessment)
             return;
         if (entry.Offerings is null or { Count: 0 })
@@ -21,7 +23,9 @@ internal static class AssessmentRules
                 assessment.Place,
                 "offering-missing",
                 new("Une évaluation est prévue, mais aucun cours n’y mène.", "There is an assessment, but no course leads to it."),
-                new("Ajoutez «\u00a0offerings\u00a0»\u00a0: la source, le cours et l’évaluation.", "Add “offerings”: the source, the course and the assessment."));
+                new(
+                    "Ajoutez «\u00a0offerings\u00a0»\u00a0: la source, le cours et l’évaluation.",
+                    "Add “offerings”: the source, the course and the assessment."));
         CheckWindow(assessment.Window, faults);
         CheckComponents(assessment, entry.Offerings ?? [], faults);
     }
@@ -58,14 +62,22 @@ internal static class AssessmentRules
                 faults.Add(
                     key.Place,
                     "component-unknown",
-                    new($"L’évaluation n’a pas de composante «\u00a0{key.Value}\u00a0».", $"The assessment has no component “{key.Value}”."),
-                    new($"Prenez une de\u00a0: {string.Join(", ", names)}; ou ajoutez-la sous «\u00a0assessment: components\u00a0».", $"Use one of: {string.Join(", ", names)}; or add it under “assessment: components”."));
+                    new(
+                        $"L’évaluation n’a pas de composante «\u00a0{key.Value}\u00a0».",
+                        $"The assessment has no component “{key.Value}”."),
+                    new(
+                        $"Prenez une de\u00a0: {string.Join(", ", names)}; ou ajoutez-la sous «\u00a0assessment: components\u00a0».",
+                        $"Use one of: {string.Join(", ", names)}; or add it under “assessment: components”."));
             foreach (var missing in names.Where(name => offering.Components?.Has(name) is not true))
                 faults.Add(
                     offering.Place,
                     "component-missing",
-                    new($"Cette offre ne dit pas quelle évaluation est la composante «\u00a0{missing}\u00a0».", $"This offering does not say which assessment is the component “{missing}”."),
-                    new($"Ajoutez-la sous «\u00a0components:\u00a0» de l’offre, p. ex. {missing}: \"9502\".", $"Add it under the offering’s “components:”, e.g. {missing}: \"9502\"."));
+                    new(
+                        $"Cette offre ne dit pas quelle évaluation est la composante «\u00a0{missing}\u00a0».",
+                        $"This offering does not say which assessment is the component “{missing}”."),
+                    new(
+                        $"Ajoutez-la sous «\u00a0components:\u00a0» de l’offre, p. ex. {missing}: \"9502\".",
+                        $"Add it under the offering’s “components:”, e.g. {missing}: \"9502\"."));
         }
     }
 }

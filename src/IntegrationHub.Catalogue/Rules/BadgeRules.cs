@@ -16,8 +16,12 @@ internal static class BadgeRules
             faults.Add(
                 badge.Place,
                 "badge-connection",
-                new("L’entrée a un insigne, mais l’établissement n’a pas de plateforme d’insignes.", "The entry has a badge, but the institution has no badge platform."),
-                new("Ajoutez «\u00a0connections: badges\u00a0» à institution.yaml, ou enlevez «\u00a0badge\u00a0».", "Add “connections: badges” to institution.yaml, or remove “badge”."));
+                new(
+                    "L’entrée a un insigne, mais l’établissement n’a pas de plateforme d’insignes.",
+                    "The entry has a badge, but the institution has no badge platform."),
+                new(
+                    "Ajoutez «\u00a0connections: badges\u00a0» à institution.yaml, ou enlevez «\u00a0badge\u00a0».",
+                    "Add “connections: badges” to institution.yaml, or remove “badge”."));
         else if (draft.BadgePlatform?.BadgeClass is { } asked && badge.Class is null)
             faults.Add(badge.Place, "badge-class", asked.Missing, asked.Remedy);
         else if (draft.IssuesItself)

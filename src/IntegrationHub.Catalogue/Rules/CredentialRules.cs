@@ -28,11 +28,14 @@ internal static class CredentialRules
         .. (summary.LearningOutcomes ?? []).SelectMany(outcome => outcome.Alignments ?? []).Select(alignment => (alignment.Name, 200)),
     ];
 
-    private static void Incomplete(SummaryShape summary, string key, FaultList faults) => faults.Add(
-        summary.Place,
-        "credential-incomplete",
-        new($"Un titre émis par le carrefour a besoin de «\u00a0{key}\u00a0», qui manque au sommaire.", $"A credential issued by the hub needs “{key}”, which is missing from the summary."),
-        new($"Ajoutez «\u00a0{key}\u00a0» sous «\u00a0summary\u00a0».", $"Add “{key}” under “summary”."));
+    private static void Incomplete(SummaryShape summary, string key, FaultList faults) =>
+        faults.Add(
+            summary.Place,
+            "credential-incomplete",
+            new(
+                $"Un titre émis par le carrefour a besoin de «\u00a0{key}\u00a0», qui manque au sommaire.",
+                $"A credential issued by the hub needs “{key}”, which is missing from the summary."),
+            new($"Ajoutez «\u00a0{key}\u00a0» sous «\u00a0summary\u00a0».", $"Add “{key}” under “summary”."));
 
     private static void CheckText(Located<string>? text, int most, FaultList faults)
     {
@@ -42,7 +45,9 @@ internal static class CredentialRules
             faults.Add(
                 text.Place,
                 "text-length",
-                new($"Ce texte a {value.Length} caractères\u00a0: un titre n’en montre que {most} ici.", $"This text has {value.Length} characters: a credential shows only {most} here."),
+                new(
+                    $"Ce texte a {value.Length} caractères\u00a0: un titre n’en montre que {most} ici.",
+                    $"This text has {value.Length} characters: a credential shows only {most} here."),
                 new("Raccourcissez-le. Mettez le reste sur votre site.", "Shorten it. Put the rest on your website."));
         if (value.Any(character => char.IsControl(character) && character is not '\n'))
             faults.Add(

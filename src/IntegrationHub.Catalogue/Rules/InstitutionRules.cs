@@ -17,7 +17,9 @@ internal static class InstitutionRules
             faults.Add(
                 id.Place,
                 "id-folder",
-                new($"L’identifiant «\u00a0{id.Value}\u00a0» ne correspond pas au nom du dossier, «\u00a0{draft.Id}\u00a0».", $"The id “{id.Value}” does not match the folder’s name, “{draft.Id}”."),
+                new(
+                    $"L’identifiant «\u00a0{id.Value}\u00a0» ne correspond pas au nom du dossier, «\u00a0{draft.Id}\u00a0».",
+                    $"The id “{id.Value}” does not match the folder’s name, “{draft.Id}”."),
                 new("Donnez au dossier et à l’identifiant le même nom.", "Give the folder and the id the same name."));
         foreach (var (_, source) in shape.Sources ?? [])
         {
@@ -42,7 +44,9 @@ internal static class InstitutionRules
             faults.Add(
                 kind.Place,
                 "kind",
-                new($"Le type «\u00a0{kind.Value}\u00a0» n’est pas offert pour ce rôle.", $"The type “{kind.Value}” is not available for this role."),
+                new(
+                    $"Le type «\u00a0{kind.Value}\u00a0» n’est pas offert pour ce rôle.",
+                    $"The type “{kind.Value}” is not available for this role."),
                 new($"Prenez un de : {possible}.", $"Use one of: {possible}."));
             return;
         }
@@ -64,7 +68,9 @@ internal static class InstitutionRules
             faults.Add(
                 api.Place,
                 "api-not-spoken",
-                new($"Le carrefour n’appelle aucune API d’une source du type «\u00a0{kind.Value}\u00a0».", $"The hub calls no API of a source of the type “{kind.Value}”."),
+                new(
+                    $"Le carrefour n’appelle aucune API d’une source du type «\u00a0{kind.Value}\u00a0».",
+                    $"The hub calls no API of a source of the type “{kind.Value}”."),
                 new("Enlevez «\u00a0api\u00a0».", "Remove “api”."));
     }
 

@@ -22,7 +22,9 @@ internal static class KindRules
         var kind = new Owner(subject.Kind.Place, new($"Le type «\u00a0{subject.Kind.Value}\u00a0»", $"The type “{subject.Kind.Value}”"));
         CheckNames(kind, subject.Settings, "setting", new("réglage", "setting"), faults);
         CheckNames(
-            subject.Authentication is { } chosen ? new(chosen.Place, new($"L’authentification «\u00a0{chosen.Value}\u00a0»", $"The authentication “{chosen.Value}”")) : kind,
+            subject.Authentication is { } chosen
+                ? new(chosen.Place, new($"L’authentification «\u00a0{chosen.Value}\u00a0»", $"The authentication “{chosen.Value}”"))
+                : kind,
             subject.Secrets,
             "secret",
             new("secret", "secret"),
@@ -47,14 +49,20 @@ internal static class KindRules
             faults.Add(
                 address.Place,
                 "address-not-used",
-                new($"Le type «\u00a0{kind.Value}\u00a0» n’a pas d’adresse\u00a0: c’est le carrefour lui-même.", $"The type “{kind.Value}” has no address: it is the hub itself."),
+                new(
+                    $"Le type «\u00a0{kind.Value}\u00a0» n’a pas d’adresse\u00a0: c’est le carrefour lui-même.",
+                    $"The type “{kind.Value}” has no address: it is the hub itself."),
                 new("Enlevez «\u00a0address\u00a0».", "Remove “address”."));
         else
             faults.Add(
                 address.Place,
                 "address-not-used",
-                new($"Le type «\u00a0{kind.Value}\u00a0» n’a pas d’adresse dans ce fichier\u00a0: son adresse entière est un secret.", $"The type “{kind.Value}” has no address in this file: its entire address is a secret."),
-                new("Enlevez «\u00a0address\u00a0», mettez la valeur dans un réglage et nommez-le sous «\u00a0secrets\u00a0».", "Remove “address”, put the value in a setting and name the setting under “secrets”."));
+                new(
+                    $"Le type «\u00a0{kind.Value}\u00a0» n’a pas d’adresse dans ce fichier\u00a0: son adresse entière est un secret.",
+                    $"The type “{kind.Value}” has no address in this file: its entire address is a secret."),
+                new(
+                    "Enlevez «\u00a0address\u00a0», mettez la valeur dans un réglage et nommez-le sous «\u00a0secrets\u00a0».",
+                    "Remove “address”, put the value in a setting and name the setting under “secrets”."));
     }
 
     private static void CheckNames(Owner owner, Names names, string rule, BilingualText what, FaultList faults)
@@ -75,7 +83,9 @@ internal static class KindRules
                 new($"{owner.Name.Fr} n’a pas de {what.Fr} «\u00a0{key.Value}\u00a0».", $"{owner.Name.En} has no {what.En} “{key.Value}”."),
                 known.Count == 0
                     ? new("Enlevez-le. Il n’en faut aucun ici.", "Remove it. None is needed here.")
-                    : new($"Corrigez-le ou enlevez-le. Possibles : {string.Join(", ", known)}.", $"Fix or remove it. Possible: {string.Join(", ", known)}."));
+                    : new(
+                        $"Corrigez-le ou enlevez-le. Possibles : {string.Join(", ", known)}.",
+                        $"Fix or remove it. Possible: {string.Join(", ", known)}."));
     }
 
     /// <summary>What asks for the names, and where it stands.</summary>

@@ -15,7 +15,10 @@ internal static class LifeRules
             faults.Add(
                 after.Day.Place,
                 "phase-order",
-                new($"La phase «\u00a0{after.Phase.ToString().ToLowerInvariant()}\u00a0» commence avant «\u00a0{before.Phase.ToString().ToLowerInvariant()}\u00a0».", $"The phase “{after.Phase.ToString().ToLowerInvariant()}” begins before “{before.Phase.ToString().ToLowerInvariant()}”."),
+                new(
+                    $"La phase «\u00a0{after.Phase.ToString().ToLowerInvariant()}\u00a0» commence avant «\u00a0{before.Phase.ToString().ToLowerInvariant()}\u00a0».",
+                    $"The phase “{after.Phase.ToString().ToLowerInvariant()}” begins before “{before.Phase.ToString().ToLowerInvariant()}”."
+                ),
                 new("Corrigez l’une des deux dates.", "Fix one of the two dates."));
         if (entry.RenewalDays is not { } days)
             return;

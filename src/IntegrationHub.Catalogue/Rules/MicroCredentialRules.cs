@@ -31,7 +31,10 @@ internal static class MicroCredentialRules
         if (draft.Main?.Sources is not { } sources)
             return;
         var known = string.Join(", ", sources.Select(source => source.Key.Value));
-        foreach (var source in Offerings(draft).Select(entry => entry.Offering.Source).OfType<Located<string>>().Where(source => !sources.Has(source.Value)))
+        foreach (var source in Offerings(draft)
+                .Select(entry => entry.Offering.Source)
+                .OfType<Located<string>>()
+                .Where(source => !sources.Has(source.Value)))
             faults.Add(
                 source.Place,
                 "offering-source",
@@ -50,12 +53,16 @@ internal static class MicroCredentialRules
                     "offering-term",
                     new("Le cours contient la session plus d’une fois.", "The course contains the term more than once."),
                     new($"Écrivez «\u00a0{Offering.TermMark}\u00a0» une seule fois.", $"Write “{Offering.TermMark}” only once."));
-            else if (marks == 1 && draft.Main?.Sources?.FirstOrDefault(source => source.Key.Value == offering.Source?.Value).Value is { Term: null })
+            else if (
+                marks == 1
+                && draft.Main?.Sources?.FirstOrDefault(source => source.Key.Value == offering.Source?.Value).Value is { Term: null })
                 faults.Add(
                     offering.Course!.Place,
                     "offering-term",
                     new("La source ne dit pas à quoi ressemblent ses sessions.", "The source does not say what its terms look like."),
-                    new("Ajoutez «\u00a0term\u00a0» à la source, p. ex. '\\d{4}(H|E|A)'.", "Add “term” to the source, e.g. '\\d{4}(H|E|A)'."));
+                    new(
+                        "Ajoutez «\u00a0term\u00a0» à la source, p. ex. '\\d{4}(H|E|A)'.",
+                        "Add “term” to the source, e.g. '\\d{4}(H|E|A)'."));
         }
     }
 
@@ -72,8 +79,12 @@ internal static class MicroCredentialRules
                 faults.Add(
                     offering.Place,
                     "offering-claimed",
-                    new($"Cette offre appartient déjà à «\u00a0{first.Code}\u00a0»\u00a0: une réussite compterait deux fois.", $"This offering already belongs to “{first.Code}”: one completion would count twice."),
-                    new("Laissez-la à un seul micro-titre, ou nommez une autre évaluation.", "Keep it in one micro-credential, or name another assessment."));
+                    new(
+                        $"Cette offre appartient déjà à «\u00a0{first.Code}\u00a0»\u00a0: une réussite compterait deux fois.",
+                        $"This offering already belongs to “{first.Code}”: one completion would count twice."),
+                    new(
+                        "Laissez-la à un seul micro-titre, ou nommez une autre évaluation.",
+                        "Keep it in one micro-credential, or name another assessment."));
         }
     }
 

@@ -13,11 +13,14 @@ internal static class NeighbourRules
     {
         if (draft.Main?.Issuer?.Did is not { } did)
             return;
-        foreach (var other in others.Where(other => string.Equals(other.Institution.Issuer?.Did, did.Value, StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var other in others.Where(other => string.Equals(other.Institution.Issuer?.Did, did.Value, StringComparison.OrdinalIgnoreCase)))
             faults.Add(
                 did.Place,
                 Rules[0],
-                new($"«\u00a0{did.Value}\u00a0» appartient déjà à l’établissement «\u00a0{other.Institution.Id}\u00a0».", $"“{did.Value}” already belongs to the institution “{other.Institution.Id}”."),
+                new(
+                    $"«\u00a0{did.Value}\u00a0» appartient déjà à l’établissement «\u00a0{other.Institution.Id}\u00a0».",
+                    $"“{did.Value}” already belongs to the institution “{other.Institution.Id}”."),
                 new("Donnez à chaque établissement son propre DID.", "Give each institution its own DID."));
     }
 }

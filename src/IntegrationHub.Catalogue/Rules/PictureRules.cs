@@ -25,7 +25,9 @@ internal static class PictureRules
             faults.Add(
                 name.Place,
                 "picture-size",
-                new($"L’image fait {picture.Length / 1024} Ko, ce qui est trop gros.", $"The picture is {picture.Length / 1024} KB, which is too large."),
+                new(
+                    $"L’image fait {picture.Length / 1024} Ko, ce qui est trop gros.",
+                    $"The picture is {picture.Length / 1024} KB, which is too large."),
                 new("Réduisez-la à 512 Ko au plus.", "Reduce it to 512 KB at most."));
         else
             CheckContent(name, picture, faults);
@@ -38,13 +40,21 @@ internal static class PictureRules
             faults.Add(
                 name.Place,
                 "picture-type",
-                new($"«\u00a0{name.Value}\u00a0» n’est pas un PNG complet, bien que son nom le dise.", $"“{name.Value}” is not a complete PNG, although its name says so."),
-                new("Exportez l’image de nouveau. Renommer un fichier ne change pas son format.", "Export the picture again. Renaming a file does not change its format."));
+                new(
+                    $"«\u00a0{name.Value}\u00a0» n’est pas un PNG complet, bien que son nom le dise.",
+                    $"“{name.Value}” is not a complete PNG, although its name says so."),
+                new(
+                    "Exportez l’image de nouveau. Renommer un fichier ne change pas son format.",
+                    "Export the picture again. Renaming a file does not change its format."));
         foreach (var fault in type == Picture.Svg ? picture.SvgFaults : [])
             faults.Add(
                 name.Place,
                 fault.Rule,
-                new($"«\u00a0{name.Value}\u00a0», ligne {fault.Line}\u00a0: {fault.Message.Fr}", $"“{name.Value}”, line {fault.Line}: {fault.Message.En}"),
-                new("Exportez un SVG simple : sans script, sans lien, sans police ni image externes.", "Export a plain SVG: no script, no link, no external font or picture."));
+                new(
+                    $"«\u00a0{name.Value}\u00a0», ligne {fault.Line}\u00a0: {fault.Message.Fr}",
+                    $"“{name.Value}”, line {fault.Line}: {fault.Message.En}"),
+                new(
+                    "Exportez un SVG simple : sans script, sans lien, sans police ni image externes.",
+                    "Export a plain SVG: no script, no link, no external font or picture."));
     }
 }

@@ -30,8 +30,12 @@ internal static class RecordRules
             faults.Add(
                 kind.Place,
                 "record-connection",
-                new("L’entrée va au relevé de notes, mais l’établissement n’a pas de système d’information sur les étudiants.", "The entry goes on the transcript, but the institution has no student information system."),
-                new("Ajoutez «\u00a0connections: sis\u00a0» à institution.yaml, ou prenez «\u00a0kind: none\u00a0».", "Add “connections: sis” to institution.yaml, or use “kind: none”."));
+                new(
+                    "L’entrée va au relevé de notes, mais l’établissement n’a pas de système d’information sur les étudiants.",
+                    "The entry goes on the transcript, but the institution has no student information system."),
+                new(
+                    "Ajoutez «\u00a0connections: sis\u00a0» à institution.yaml, ou prenez «\u00a0kind: none\u00a0».",
+                    "Add “connections: sis” to institution.yaml, or use “kind: none”."));
     }
 
     private static void CheckForm(
@@ -50,7 +54,9 @@ internal static class RecordRules
                 new(
                     $"L’inscription au relevé de notes est incomplète\u00a0: «\u00a0{key}\u00a0» manque.",
                     $"The transcript entry is incomplete: “{key}” is missing."),
-                new($"Demandez «\u00a0{key}\u00a0» au bureau du registraire et ajoutez-le.", $"Ask the registrar’s office for “{key}” and add it."));
+                new(
+                    $"Demandez «\u00a0{key}\u00a0» au bureau du registraire et ajoutez-le.",
+                    $"Ask the registrar’s office for “{key}” and add it."));
         foreach (var setting in form.ConnectionSettings.Where(setting => sis?.Settings?.Has(setting) is not true))
             faults.Add(
                 kind.Place,
@@ -58,7 +64,9 @@ internal static class RecordRules
                 new(
                     $"«\u00a0kind: {Spelling(form.Kind)}\u00a0» demande le réglage «\u00a0{setting}\u00a0» de la connexion «\u00a0sis\u00a0».",
                     $"“kind: {Spelling(form.Kind)}” needs the setting “{setting}” of the connection “sis”."),
-                new($"Ajoutez «\u00a0{setting}\u00a0» sous «\u00a0connections: sis: settings\u00a0» dans institution.yaml.", $"Add “{setting}” under “connections: sis: settings” in institution.yaml."));
+                new(
+                    $"Ajoutez «\u00a0{setting}\u00a0» sous «\u00a0connections: sis: settings\u00a0» dans institution.yaml.",
+                    $"Add “{setting}” under “connections: sis: settings” in institution.yaml."));
         ValueRules.Check(form.Check, kind.Place, [.. given.Select(member => (member.Key, member.Value.Place, member.Value))], faults);
     }
 
@@ -70,7 +78,9 @@ internal static class RecordRules
         faults.Add(
             kind.Place,
             "record-kind",
-            new($"{system.Title.Fr} n’accepte pas «\u00a0{Spelling(kind.Value)}\u00a0».", $"{system.Title.En} does not accept “{Spelling(kind.Value)}”."),
+            new(
+                $"{system.Title.Fr} n’accepte pas «\u00a0{Spelling(kind.Value)}\u00a0».",
+                $"{system.Title.En} does not accept “{Spelling(kind.Value)}”."),
             new($"Prenez un de : {possible}.", $"Use one of: {possible}."));
     }
 

@@ -5,7 +5,10 @@ using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Catalogue.Rules;
 
-/// <summary>An institution's files reach its own secrets only, and no two institutions have one together. A fault never says the name: it may be the secret itself.</summary>
+/// <summary>
+/// An institution's files reach its own secrets only, and no two institutions have one together. A fault never says the name: it may be the
+/// secret itself.
+/// </summary>
 internal static class SecretRules
 {
     /// <summary>The rule that a secret has one institution.</summary>
@@ -26,11 +29,14 @@ internal static class SecretRules
         }
     }
 
-    private static void Taken(Place place, Place other, FaultList faults) => faults.Add(
-        place,
-        Shared,
-        new($"Un autre établissement utilise déjà ce réglage pour un secret, à {other.File}:{other.Line}.", $"Another institution already uses this setting for a secret, at {other.File}:{other.Line}."),
-        new("Donnez à chaque établissement ses propres secrets.", "Give each institution its own secrets."));
+    private static void Taken(Place place, Place other, FaultList faults) =>
+        faults.Add(
+            place,
+            Shared,
+            new(
+                $"Un autre établissement utilise déjà ce réglage pour un secret, à {other.File}:{other.Line}.",
+                $"Another institution already uses this setting for a secret, at {other.File}:{other.Line}."),
+            new("Donnez à chaque établissement ses propres secrets.", "Give each institution its own secrets."));
 
     private static void Foreign(Place place, string id, FaultList faults)
     {
@@ -38,9 +44,12 @@ internal static class SecretRules
         faults.Add(
             place,
             "secret-foreign",
-            new($"Ce réglage n’appartient pas à l’établissement «\u00a0{id}\u00a0».", $"This setting does not belong to the institution “{id}”."),
+            new(
+                $"Ce réglage n’appartient pas à l’établissement «\u00a0{id}\u00a0».",
+                $"This setting does not belong to the institution “{id}”."),
             new(
                 $"Prenez un nom qui commence par {prefix} (majuscules, chiffres, un seul tiret bas à la fois), et donnez ce nom au réglage. Un nom antérieur reste permis si l’exploitant l’ajoute au réglage {list}.",
-                $"Use a name that begins with {prefix} (capitals, digits, single underscores), and give the setting that name. An earlier name remains allowed if the operator adds it to the setting {list}."));
+                $"Use a name that begins with {prefix} (capitals, digits, single underscores), and give the setting that name. An earlier name remains allowed if the operator adds it to the setting {list}."
+            ));
     }
 }

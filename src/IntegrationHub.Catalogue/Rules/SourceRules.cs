@@ -18,7 +18,9 @@ internal static class SourceRules
             faults.Add(
                 chosen.Place,
                 "authentication",
-                new($"Une source du type «\u00a0{kind.Value}\u00a0» ne peut pas s’authentifier avec «\u00a0{chosen.Value}\u00a0».", $"A source of the type “{kind.Value}” cannot authenticate with “{chosen.Value}”."),
+                new(
+                    $"Une source du type «\u00a0{kind.Value}\u00a0» ne peut pas s’authentifier avec «\u00a0{chosen.Value}\u00a0».",
+                    $"A source of the type “{kind.Value}” cannot authenticate with “{chosen.Value}”."),
                 new($"Prenez un de : {string.Join(", ", possible)}.", $"Use one of: {string.Join(", ", possible)}."));
             return;
         }
@@ -40,7 +42,9 @@ internal static class SourceRules
                 faults.Add(
                     previous.Place,
                     "secret-end",
-                    new("La valeur précédente n’a pas de date de fin\u00a0: elle n’est jamais acceptée.", "The previous value has no end date, so it is never accepted."),
+                    new(
+                        "La valeur précédente n’a pas de date de fin\u00a0: elle n’est jamais acceptée.",
+                        "The previous value has no end date, so it is never accepted."),
                     new("Ajoutez «\u00a0until\u00a0», ou enlevez «\u00a0previous\u00a0».", "Add “until”, or remove “previous”."));
         }
     }

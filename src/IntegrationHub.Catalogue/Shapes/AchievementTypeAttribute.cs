@@ -4,7 +4,8 @@ using IntegrationHub.Core.Model.MicroCredentials;
 namespace IntegrationHub.Catalogue.Shapes;
 
 /// <summary>The achievement types of Open Badges 3.0, or one of an extension.</summary>
-internal sealed class AchievementTypeAttribute() : PatternAttribute("achievement-type", $"^({string.Join('|', Known)}|ext:[A-Za-z0-9._-]+)$")
+internal sealed class AchievementTypeAttribute()
+    : PatternAttribute("achievement-type", $"^({string.Join('|', Known)}|ext:[A-Za-z0-9._-]+)$")
 {
     private static readonly string[] Known =
     [

@@ -10,7 +10,9 @@ internal sealed class AssessmentShape : Shape
     [Required, Percent, Means("seuil de réussite, en pourcentage", "pass threshold, in percent")]
     public Located<decimal>? PassThreshold { get; set; }
 
-    [Means("quelle tentative compte\u00a0: best, last ou first (best si absent)", "which attempt counts: best, last or first (best if absent)")]
+    [Means(
+        "quelle tentative compte\u00a0: best, last ou first (best si absent)",
+        "which attempt counts: best, last or first (best if absent)")]
     public Located<AttemptChoice>? Counts { get; set; }
 
     [Means("lettres qui réussissent, la meilleure d’abord", "letters that pass, the best first")]
@@ -22,7 +24,9 @@ internal sealed class AssessmentShape : Shape
     [Means("jours où l’évaluation compte", "days on which the assessment counts")]
     public WindowShape? Window { get; set; }
 
-    [Means("si la plateforme ne laisse terminer le cours qu’avec la note minimale (non si absent)", "whether the LMS lets learners complete the course only if they reach the threshold (no if absent)")]
+    [Means(
+        "si la plateforme ne laisse terminer le cours qu’avec la note minimale (non si absent)",
+        "whether the LMS lets learners complete the course only if they reach the threshold (no if absent)")]
     public Located<bool>? EnforcedByLms { get; set; }
 
     [FromOne, Means("nombre habituel de tentatives (2 si absent)", "usual number of attempts (2 if absent)")]
@@ -41,7 +45,12 @@ internal sealed class ComponentShape : Shape
     [Required, Means("titre", "title")]
     public TextShape? Title { get; set; }
 
-    [Percent, Means("note minimale de cette composante; celle de l’évaluation si absente", "lowest score that passes this component; the assessment’s if absent")]
+    [
+        Percent,
+        Means(
+            "note minimale de cette composante; celle de l’évaluation si absente",
+            "lowest score that passes this component; the assessment’s if absent")
+    ]
     public Located<decimal>? PassThreshold { get; set; }
 }
 

@@ -8,10 +8,15 @@ namespace IntegrationHub.Catalogue.Shapes;
 /// <summary>When a person must approve.</summary>
 internal sealed class ApprovalShape : Shape
 {
-    [Means("une seule de ces raisons demande une approbation; une liste vide n’en demande jamais", "any one of these reasons requires approval; an empty list never does")]
+    [Means(
+        "une seule de ces raisons demande une approbation; une liste vide n’en demande jamais",
+        "any one of these reasons requires approval; an empty list never does")]
     public List<Located<ApprovalReason>>? When { get; set; }
 
-    [Percent, Means("note sous laquelle une personne doit approuver, en pourcentage", "score below which a person must approve, in percent")]
+    [
+        Percent,
+        Means("note sous laquelle une personne doit approuver, en pourcentage", "score below which a person must approve, in percent")
+    ]
     public Located<decimal>? ScoreBelow { get; set; }
 }
 
@@ -45,7 +50,9 @@ internal sealed class LifeCycleShape : Shape
     /// <summary>The phases that are stated, in their order.</summary>
     public IEnumerable<(Phase Phase, Located<DateOnly> Day)> Stated() =>
         new[] { Ideation, Feasibility, Design, Development, Launch, Delivery, Revision, Sunset }
-            .Select((day, at) => (Phase: (Phase)at, Day: day)).Where(phase => phase.Day is not null).Select(phase => (phase.Phase, phase.Day!));
+            .Select((day, at) => (Phase: (Phase)at, Day: day))
+            .Where(phase => phase.Day is not null)
+            .Select(phase => (phase.Phase, phase.Day!));
 }
 
 /// <summary>The stance towards the qualifications framework.</summary>
@@ -90,13 +97,22 @@ internal sealed class PartnerShape : Shape
 /// <summary>What the institution does where the choice is its own.</summary>
 internal sealed class PolicyShape : Shape
 {
-    [Means("ce que fait le carrefour après un résultat ultérieur contraire\u00a0: ask, keep, suspend ou revoke (ask si absent)", "what the hub does after a later result that contradicts an award: ask, keep, suspend or revoke (ask if absent)")]
+    [Means(
+        "ce que fait le carrefour après un résultat ultérieur contraire\u00a0: ask, keep, suspend ou revoke (ask si absent)",
+        "what the hub does after a later result that contradicts an award: ask, keep, suspend or revoke (ask if absent)")]
     public Located<OnContradiction>? OnContradiction { get; set; }
 
-    [FromOne, Means("jours avant l’expiration où le carrefour avise la personne (60 et 14 si absent)", "days before expiry on which the hub notifies the learner (60 and 14 if absent)")]
+    [
+        FromOne,
+        Means(
+            "jours avant l’expiration où le carrefour avise la personne (60 et 14 si absent)",
+            "days before expiry on which the hub notifies the learner (60 and 14 if absent)")
+    ]
     public List<Located<int>>? RenewalNotices { get; set; }
 
-    [Means("quand une personne doit approuver, si le micro-titre n’en dit rien", "when a person must approve, where the micro-credential does not say")]
+    [Means(
+        "quand une personne doit approuver, si le micro-titre n’en dit rien",
+        "when a person must approve, where the micro-credential does not say")]
     public ApprovalShape? Approval { get; set; }
 }
 
@@ -106,10 +122,19 @@ internal sealed class RecognisedShape : Shape
     [Required, Means("titre", "title")]
     public TextShape? Title { get; set; }
 
-    [Required, IssuerId, Means("émetteur\u00a0: DID ou adresse, comme le titre le dit", "issuer: DID or address, as the credential states it")]
+    [
+        Required,
+        IssuerId,
+        Means("émetteur\u00a0: DID ou adresse, comme le titre le dit", "issuer: DID or address, as the credential states it")
+    ]
     public Located<string>? Issuer { get; set; }
 
-    [AbsoluteId, Means("identifiants de la réalisation, comme les titres les disent (un par langue et par version); toutes celles de l’émetteur si absents", "ids of the achievement, as credentials state them (one per language and version); all of the issuer’s if absent")]
+    [
+        AbsoluteId,
+        Means(
+            "identifiants de la réalisation, comme les titres les disent (un par langue et par version); toutes celles de l’émetteur si absents",
+            "ids of the achievement, as credentials state them (one per language and version); all of the issuer’s if absent")
+    ]
     public List<Located<string>>? Achievements { get; set; }
 
     [AboveZero, Means("heures comptées", "hours that it counts for")]

@@ -6,7 +6,14 @@ namespace IntegrationHub.Catalogue.Shapes;
 /// <summary>The institution as the issuer of its own credentials.</summary>
 internal sealed class IssuerShape : Shape
 {
-    [Required, HostSettingsAllowed, DidWeb, Means("identifiant décentralisé, p. ex. did:web:hub.example.ca:issuers:lacnord;\u00a0%Nom% vient des réglages du carrefour", "decentralized identifier, e.g. did:web:hub.example.ca:issuers:lacnord; %Name% comes from the hub’s settings")]
+    [
+        Required,
+        HostSettingsAllowed,
+        DidWeb,
+        Means(
+            "identifiant décentralisé, p. ex. did:web:hub.example.ca:issuers:lacnord;\u00a0%Nom% vient des réglages du carrefour",
+            "decentralized identifier, e.g. did:web:hub.example.ca:issuers:lacnord; %Name% comes from the hub’s settings")
+    ]
     public Located<string>? Did { get; set; }
 
     [Required, HttpsAddress, Means("site web de l’établissement", "the institution’s website")]
@@ -15,13 +22,23 @@ internal sealed class IssuerShape : Shape
     [Email, Means("courriel public de l’émetteur", "the issuer’s public email address")]
     public Located<string>? Email { get; set; }
 
-    [Required, SettingName, Means("nom du réglage qui contient la clé de signature Ed25519", "name of the setting that contains the Ed25519 signing key")]
+    [
+        Required,
+        SettingName,
+        Means("nom du réglage qui contient la clé de signature Ed25519", "name of the setting that contains the Ed25519 signing key")
+    ]
     public Located<string>? Ed25519 { get; set; }
 
-    [Required, SettingName, Means("nom du réglage qui contient la clé de signature RSA", "name of the setting that contains the RSA signing key")]
+    [
+        Required,
+        SettingName,
+        Means("nom du réglage qui contient la clé de signature RSA", "name of the setting that contains the RSA signing key")
+    ]
     public Located<string>? Rsa { get; set; }
 
-    [Means("clés publiques antérieures\u00a0: les titres signés avec elles peuvent toujours être vérifiés", "previous public keys: credentials signed with them can still be verified")]
+    [Means(
+        "clés publiques antérieures\u00a0: les titres signés avec elles peuvent toujours être vérifiés",
+        "previous public keys: credentials signed with them can still be verified")]
     public List<PreviousKeyShape>? Previous { get; set; }
 
     [FromOne, Means("numéro de l’établissement chez LinkedIn", "the institution’s LinkedIn company id")]
@@ -30,7 +47,12 @@ internal sealed class IssuerShape : Shape
     [Means("couleurs des insignes et des pages", "colours of badges and pages")]
     public ColoursShape? Colours { get; set; }
 
-    [PicturePath, Means("logo\u00a0: un PNG ou un SVG à côté de ce fichier, d’au plus 512 Ko", "logo: a PNG or SVG beside this file, of at most 512 KB")]
+    [
+        PicturePath,
+        Means(
+            "logo\u00a0: un PNG ou un SVG à côté de ce fichier, d’au plus 512 Ko",
+            "logo: a PNG or SVG beside this file, of at most 512 KB")
+    ]
     public Located<string>? Logo { get; set; }
 }
 

@@ -7,7 +7,12 @@ namespace IntegrationHub.Catalogue.Shapes;
 /// <summary>What is written to the SIS.</summary>
 internal sealed class RecordShape : Shape
 {
-    [Required, Means("sectionGrade, nonCourse, academicAward, coCurricular, batchFile ou none", "sectionGrade, nonCourse, academicAward, coCurricular, batchFile or none")]
+    [
+        Required,
+        Means(
+            "sectionGrade, nonCourse, academicAward, coCurricular, batchFile ou none",
+            "sectionGrade, nonCourse, academicAward, coCurricular, batchFile or none")
+    ]
     public Located<RecordTargetKind>? Kind { get; set; }
 
     [RecordMeans("section", "la section", "the section")]
@@ -29,8 +34,15 @@ internal sealed class RecordShape : Shape
     public Located<string>? WithdrawnGrade { get; set; }
 
     /// <summary>What is given, by the name of its member.</summary>
-    public IReadOnlyDictionary<string, Located<string>> Given() => new Dictionary<string, Located<string>?>
-    {
-        ["section"] = Section, ["grade"] = Grade, ["gradeType"] = GradeType, ["code"] = Code, ["withdrawnGrade"] = WithdrawnGrade,
-    }.Where(member => member.Value is not null).ToDictionary(member => member.Key, member => member.Value!);
+    public IReadOnlyDictionary<string, Located<string>> Given() =>
+        new Dictionary<string, Located<string>?>
+        {
+            ["section"] = Section,
+            ["grade"] = Grade,
+            ["gradeType"] = GradeType,
+            ["code"] = Code,
+            ["withdrawnGrade"] = WithdrawnGrade,
+        }
+            .Where(member => member.Value is not null)
+            .ToDictionary(member => member.Key, member => member.Value!);
 }

@@ -39,7 +39,9 @@ internal sealed class SummaryShape : Shape
     [Means("organisme d’assurance de la qualité", "quality assurance body")]
     public QualityShape? QualityAssurance { get; set; }
 
-    [Means("résultat pour la personne apprenante\u00a0: admission, crédit, certification, insigne", "result for the learner: admission, credit, certification, badge")]
+    [Means(
+        "résultat pour la personne apprenante\u00a0: admission, crédit, certification, insigne",
+        "result for the learner: admission, credit, certification, badge")]
     public TextShape? Outcome { get; set; }
 
     [Means("intégration et cumul", "integration and stacking options")]

@@ -40,27 +40,38 @@ internal sealed class BoundedParser(IParser parser) : IParser
             throw new BoundException(
                 found,
                 "yaml-depth",
-                new($"Des listes ou des clés sont imbriquées sur plus de {Deepest} niveaux.", $"Lists or keys nest more than {Deepest} levels deep."),
-                new("Vérifiez les retraits et les crochets à cette ligne. Aucun fichier du catalogue n’est aussi profond.", "Check the indentation and brackets at this line. No catalogue file nests this deep."));
+                new(
+                    $"Des listes ou des clés sont imbriquées sur plus de {Deepest} niveaux.",
+                    $"Lists or keys nest more than {Deepest} levels deep."),
+                new(
+                    "Vérifiez les retraits et les crochets à cette ligne. Aucun fichier du catalogue n’est aussi profond.",
+                    "Check the indentation and brackets at this line. No catalogue file nests this deep."));
         if (found is SequenceEnd or MappingEnd)
             _depth--;
         if (found is AnchorAlias && ++_aliases > MostAliases)
             throw new BoundException(
                 found,
                 "yaml-aliases",
-                new($"Le fichier contient plus de {MostAliases} renvois («\u00a0*nom\u00a0»).", $"The file contains more than {MostAliases} aliases (“*name”)."),
+                new(
+                    $"Le fichier contient plus de {MostAliases} renvois («\u00a0*nom\u00a0»).",
+                    $"The file contains more than {MostAliases} aliases (“*name”)."),
                 new("Remplacez les renvois par leurs valeurs.", "Replace the aliases with their values."));
         if (found is NodeEvent && ++_nodes > MostNodes)
             throw new BoundException(
                 found,
                 "yaml-nodes",
-                new($"Le fichier contient plus de {MostNodes} clés et valeurs.", $"The file contains more than {MostNodes} keys and values."),
-                new("Enlevez ce qui n’en fait pas partie. Chaque micro-titre a son propre fichier.", "Remove what does not belong in it. Each micro-credential has its own file."));
+                new(
+                    $"Le fichier contient plus de {MostNodes} clés et valeurs.",
+                    $"The file contains more than {MostNodes} keys and values."),
+                new(
+                    "Enlevez ce qui n’en fait pas partie. Chaque micro-titre a son propre fichier.",
+                    "Remove what does not belong in it. Each micro-credential has its own file."));
     }
 }
 
 /// <summary>A file holds more than <see cref="BoundedParser"/> allows.</summary>
-internal sealed class BoundException(ParsingEvent found, string rule, BilingualText problem, BilingualText remedy) : YamlException(found.Start, found.End, problem.En)
+internal sealed class BoundException(ParsingEvent found, string rule, BilingualText problem, BilingualText remedy)
+    : YamlException(found.Start, found.End, problem.En)
 {
     public string Rule { get; } = rule;
 

@@ -33,7 +33,8 @@ internal abstract class PatternAttribute(string rule, string pattern) : Constrai
 {
     // $ also matches before a last line break: the match must be the whole text.
     public override bool Accepts(object value) =>
-        Regex.Match((string)value, pattern, RegexOptions.CultureInvariant) is { Success: true } match && match.Length == ((string)value).Length;
+        Regex.Match((string)value, pattern, RegexOptions.CultureInvariant) is { Success: true } match
+        && match.Length == ((string)value).Length;
 
     public override BilingualText Message(string key, object value) =>
         new($"«\u00a0{value}\u00a0» n’est pas permis pour «\u00a0{key}\u00a0».", $"“{value}” is not allowed for “{key}”.");

@@ -10,7 +10,9 @@ namespace IntegrationHub.Catalogue.Yaml;
 /// </summary>
 internal sealed partial class HostSettings(Func<string, string?> find, ConnectorKinds kinds)
 {
-    /// <summary>Every name that <c>%Name%</c> may be, to the letter; none holds a secret, for what a file is filled with is shown and sent.</summary>
+    /// <summary>
+    /// Every name that <c>%Name%</c> may be, to the letter; none holds a secret, for what a file is filled with is shown and sent.
+    /// </summary>
     public static IReadOnlyList<string> Placeholders { get; } = ["DidHost", "PublicBaseUrl", "SandboxUrl"];
 
     /// <summary>The kinds of systems that files may name.</summary>

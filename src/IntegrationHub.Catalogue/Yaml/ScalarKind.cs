@@ -21,12 +21,21 @@ internal sealed partial record ScalarKind(Func<string, object?> Parse, Bilingual
             new("un nombre entier", "a whole number"),
             """{"type": "integer"}"""),
         [typeof(decimal)] = new(
-            text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null,
+            text =>
+                decimal.TryParse(
+                    text,
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var number)
+                    ? number
+                    : null,
             new("un nombre, avec un point décimal (79.5)", "a number, with a decimal point (79.5)"),
             """{"type": "number"}"""),
         [typeof(TimeSpan)] = new(
             text => Duration(text),
-            new("une durée comme «\u00a05 s\u00a0», «\u00a015 min\u00a0» ou «\u00a01 h\u00a0»", "a duration such as “5 s”, “15 min” or “1 h”"),
+            new(
+                "une durée comme «\u00a05 s\u00a0», «\u00a015 min\u00a0» ou «\u00a01 h\u00a0»",
+                "a duration such as “5 s”, “15 min” or “1 h”"),
             """{"type": "string", "pattern": "^[0-9]{1,5} ?(s|min|h)$"}"""),
         [typeof(DateOnly)] = new(
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
@@ -38,7 +47,9 @@ internal sealed partial record ScalarKind(Func<string, object?> Parse, Bilingual
             """{"type": "string", "pattern": "^[1-9][0-9]{0,2} (months?|years?)$"}"""),
         [typeof(DateTimeOffset)] = new(
             text => Moment(text),
-            new("une date et une heure avec leur décalage, comme «\u00a02027-01-31T23:59:00-05:00\u00a0»", "a date and time with its offset, such as “2027-01-31T23:59:00-05:00”"),
+            new(
+                "une date et une heure avec leur décalage, comme «\u00a02027-01-31T23:59:00-05:00\u00a0»",
+                "a date and time with its offset, such as “2027-01-31T23:59:00-05:00”"),
             """{"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$"}"""),
     };
 
@@ -74,7 +85,11 @@ internal sealed partial record ScalarKind(Func<string, object?> Parse, Bilingual
 
     private static DateTimeOffset? Moment(string text) =>
         DateTimeOffset.TryParseExact(
-            text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            text,
+            ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment)
             ? moment
             : null;
 

@@ -10,7 +10,12 @@ internal sealed class ShapeNodes(string file, HostSettings settings, FaultList f
 {
     private readonly MemberCheck _check = new(settings, faults);
 
-    public bool Deserialize(IParser reader, Type expectedType, Func<IParser, Type, object?> nestedObjectDeserializer, out object? value, ObjectDeserializer rootDeserializer)
+    public bool Deserialize(
+        IParser reader,
+        Type expectedType,
+        Func<IParser, Type, object?> nestedObjectDeserializer,
+        out object? value,
+        ObjectDeserializer rootDeserializer)
     {
         value = null;
         Func<Type, object?> nested = type => nestedObjectDeserializer(reader, type);
@@ -148,9 +153,10 @@ internal sealed class ShapeNodes(string file, HostSettings settings, FaultList f
         return false;
     }
 
-    private void RepeatedKey(Located<string> key) => faults.Add(
-        key.Place,
-        "repeated-key",
-        new($"La clé «\u00a0{key.Value}\u00a0» y est deux fois.", $"The key “{key.Value}” appears twice."),
-        new("Gardez-en une seule.", "Keep only one."));
+    private void RepeatedKey(Located<string> key) =>
+        faults.Add(
+            key.Place,
+            "repeated-key",
+            new($"La clé «\u00a0{key.Value}\u00a0» y est deux fois.", $"The key “{key.Value}” appears twice."),
+            new("Gardez-en une seule.", "Keep only one."));
 }

@@ -22,13 +22,19 @@ internal static class ShapeReader
             parser.Consume<StreamStart>();
             var shape = deserializer.Deserialize<T?>(parser);
             if (shape is null && faults.Count == before)
-                faults.Add(new(file, 1, 1), "missing", new("Le fichier est vide.", "The file is empty."), new("Ajoutez son contenu, ou supprimez-le.", "Add its content, or delete it."));
+                faults.Add(
+                    new(file, 1, 1),
+                    "missing",
+                    new("Le fichier est vide.", "The file is empty."),
+                    new("Ajoutez son contenu, ou supprimez-le.", "Add its content, or delete it."));
             else if (parser.Accept<DocumentStart>(out var second))
                 faults.Add(
                     Place.At(file, second.Start),
                     "syntax",
                     new("Le fichier contient un second document YAML.", "The file contains a second YAML document."),
-                    new("Mettez-le dans son propre fichier, ou enlevez la ligne «\u00a0---\u00a0».", "Put it in its own file, or remove the line “---”."));
+                    new(
+                        "Mettez-le dans son propre fichier, ou enlevez la ligne «\u00a0---\u00a0».",
+                        "Put it in its own file, or remove the line “---”."));
             return shape;
         }
         catch (BoundException bound)
@@ -43,7 +49,9 @@ internal static class ShapeReader
                 Place.At(file, fault is SyntaxErrorException ? scanner.CurrentPosition : fault.Start),
                 "syntax",
                 new($"Le fichier n’est pas du YAML valide ({fault.Message}).", $"The file is not valid YAML ({fault.Message})."),
-                new("Vérifiez les retraits, les deux-points et les guillemets à cette ligne.", "Check the indentation, colons and quotes at this line."));
+                new(
+                    "Vérifiez les retraits, les deux-points et les guillemets à cette ligne.",
+                    "Check the indentation, colons and quotes at this line."));
             return null;
         }
     }

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace IntegrationHub.Cli.Azurite;
 
-/// <summary>Gets Azurite from npm into <c>.hub/azurite</c>, in the versions of the lock file; an installation of the same lock is used again.</summary>
+/// <summary>
+/// Gets Azurite from npm into <c>.hub/azurite</c>, in the versions of the lock file; an installation of the same lock is used again.
+/// </summary>
 public static class AzuriteInstallation
 {
     private const string LockFile = "package-lock.json";
@@ -20,7 +22,9 @@ public static class AzuriteInstallation
         var target = Path.Combine(repository, ".hub", "azurite");
         var script = Path.Combine(target, "node_modules", "azurite", "dist", "src", "azurite.js");
         var mark = Path.Combine(target, InstalledMark);
-        var wanted = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, LockFile), cancellationToken)));
+        var wanted = Convert.ToHexStringLower(
+            SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, LockFile), cancellationToken)));
+
 
         Directory.CreateDirectory(target);
         await using var alone = await HoldAsync(Path.Combine(target, ".lock"), cancellationToken);

@@ -40,7 +40,9 @@ public sealed class AzuriteProcess : IAsyncDisposable
         + string.Concat(EndpointsOf(ports).Select(endpoint => $"{endpoint.Name}Endpoint={endpoint.Address};"));
 
     private static IEnumerable<(string Name, string Address)> EndpointsOf(AzuritePorts ports) =>
-        ports.All.Select(service => ($"{char.ToUpperInvariant(service.Service[0])}{service.Service[1..]}", $"http://127.0.0.1:{service.Port}/{Account}"));
+        ports.All.Select(service =>
+            ($"{char.ToUpperInvariant(service.Service[0])}{service.Service[1..]}", $"http://127.0.0.1:{service.Port}/{Account}"));
+
 
     /// <summary>Installs Azurite when it is missing, starts it and waits until it answers.</summary>
     /// <param name="repository">The folder that holds <c>IntegrationHub.sln</c>.</param>

@@ -35,7 +35,8 @@ internal static class NodeTools
             var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
             await Task.WhenAll(output, process.WaitForExitAsync(cancellationToken));
             if (process.ExitCode != 0)
-                throw new AzuriteException(Texts.Get("azurite.ended", $"{command} {string.Join(' ', arguments)}", process.ExitCode, errors.Trim()));
+                throw new AzuriteException(
+                    Texts.Get("azurite.ended", $"{command} {string.Join(' ', arguments)}", process.ExitCode, errors.Trim()));
         }
         finally
         {

@@ -27,7 +27,9 @@ internal sealed class HubStorage(StorageClients clients, bool isLocal, AzuritePr
         var read = Ports.Read(workspace.Environment);
         var ports = new AzuritePorts(read.Blob.Number, read.Queue.Number, read.Table.Number);
         if (RunningState.Read(workspace.RunningFile) is not null)
-            return mayRun ? new(StorageClients.Of(AzuriteProcess.ConnectionTo(ports)), true, null) : throw new CliException(Texts.Get("restore.running"));
+            return mayRun
+                ? new(StorageClients.Of(AzuriteProcess.ConnectionTo(ports)), true, null)
+                : throw new CliException(Texts.Get("restore.running"));
         if (mayRun && !Directory.Exists(workspace.AzuriteData))
             throw new CliException(Texts.Get("backup.noStorage"));
         AzuriteProcess? azurite = null;

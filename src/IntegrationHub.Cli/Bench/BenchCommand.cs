@@ -19,34 +19,48 @@ internal static class BenchCommand
     public static Option<string?> Json() => new("--json") { Description = Texts.Get("bench.json"), HelpName = "FILE" };
 
     /// <summary>One section instead of all.</summary>
-    public static Option<BenchSection?> Only() => new("--only") { Description = Texts.Get("bench.only"), HelpName = string.Join('|', Enum.GetNames<BenchSection>()).ToLowerInvariant() };
+    public static Option<BenchSection?> Only() =>
+        new("--only")
+        {
+            Description = Texts.Get("bench.only"),
+            HelpName = string.Join('|', Enum.GetNames<BenchSection>()).ToLowerInvariant(),
+        };
 
     public static Command Create(Workspace workspace, Screen screen)
     {
         var (quick, full, only, json) = (Quick(), Full(), Only(), Json());
-        var mutation = new Option<string?>("--mutation") { Description = Texts.Get("bench.mutation"), HelpName = "FOLDER", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("bench", Texts.Get("bench.help")) { quick, full, only, json, mutation };
-        command.SetAction(async (parsed, cancellation) =>
+        var mutation = new Option<string?>("--mutation")
         {
-            if (parsed.GetResult(mutation) is not null)
-                return await Mutation.Run(workspace, screen, parsed.GetValue(mutation), cancellation);
-            await screen.Work(Texts.Get("azurite.checking"), progress =>
-                AzuriteInstallation.EnsureAsync(workspace.Root, _ => progress(Texts.Get("azurite.installing")), cancellation));
-            var built = await Tool.Run(
-                "dotnet", ["build", $"tests/{Project}", "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly;NoSummary"], workspace.Root, cancellation);
-            if (built != 0)
-                throw new CliException(Texts.Get("test.notBuilt"));
-            List<string> arguments = [workspace.Program("tests", Project)];
-            if (parsed.GetValue(quick))
-                arguments.Add("--quick");
-            if (parsed.GetValue(full))
-                arguments.Add("--full");
-            if (parsed.GetValue(only) is { } section)
-                arguments.AddRange("--only", $"{section}");
-            if (parsed.GetValue(json) is { } file)
-                arguments.AddRange("--json", Path.GetFullPath(file));
-            return await Tool.Run("dotnet", arguments, workspace.Root, cancellation);
-        });
+            Description = Texts.Get("bench.mutation"),
+            HelpName = "FOLDER",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("bench", Texts.Get("bench.help")) { quick, full, only, json, mutation };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                if (parsed.GetResult(mutation) is not null)
+                    return await Mutation.Run(workspace, screen, parsed.GetValue(mutation), cancellation);
+                await screen.Work(Texts.Get("azurite.checking"), progress =>
+                    AzuriteInstallation.EnsureAsync(workspace.Root, _ => progress(Texts.Get("azurite.installing")), cancellation));
+                var built = await Tool.Run(
+                    "dotnet",
+                    ["build", $"tests/{Project}", "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly;NoSummary"],
+                    workspace.Root,
+                    cancellation);
+                if (built != 0)
+                    throw new CliException(Texts.Get("test.notBuilt"));
+                List<string> arguments = [workspace.Program("tests", Project)];
+                if (parsed.GetValue(quick))
+                    arguments.Add("--quick");
+                if (parsed.GetValue(full))
+                    arguments.Add("--full");
+                if (parsed.GetValue(only) is { } section)
+                    arguments.AddRange("--only", $"{section}");
+                if (parsed.GetValue(json) is { } file)
+                    arguments.AddRange("--json", Path.GetFullPath(file));
+                return await Tool.Run("dotnet", arguments, workspace.Root, cancellation);
+            });
         return command;
     }
 }

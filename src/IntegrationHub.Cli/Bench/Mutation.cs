@@ -23,7 +23,11 @@ internal static class Mutation
         if (!File.Exists(tool))
         {
             screen.Line(Texts.Get("mutation.installing", Version));
-            if (await Tool.Run("dotnet", ["tool", "install", "dotnet-stryker", "--version", Version, "--tool-path", tools], workspace.Root, cancellation) != 0)
+            if (await Tool.Run(
+                    "dotnet",
+                    ["tool", "install", "dotnet-stryker", "--version", Version, "--tool-path", tools],
+                    workspace.Root,
+                    cancellation) != 0)
                 throw new CliException(Texts.Get("mutation.notInstalled", Version));
         }
 
@@ -33,8 +37,11 @@ internal static class Mutation
             File.Delete(report);
         string[] only = folder is null ? [] : ["--mutate", $"**/{folder}/*.cs"];
         await Tool.Run(
-            tool, ["--output", output, "--skip-version-check", .. only],
-            Path.Combine(workspace.Root, "tests", "IntegrationHub.Core.Tests"), cancellation, ("HUB_MUTANTS", "1"));
+            tool,
+            ["--output", output, "--skip-version-check", .. only],
+            Path.Combine(workspace.Root, "tests", "IntegrationHub.Core.Tests"),
+            cancellation,
+            ("HUB_MUTANTS", "1"));
         if (!File.Exists(report))
             throw new CliException(Texts.Get("mutation.noReport"));
         var score = MutationScore.Read(await File.ReadAllTextAsync(report, cancellation));
@@ -48,9 +55,20 @@ internal static class Mutation
             screen.Line(survivor);
         var table = Screen.Grid(Texts.Of("mutation", "part", "killed", "timedOut", "survived", "untested", "score"));
         foreach (var part in parts.Append(score.All(Texts.Get("bench.total"))))
-            table.AddRow(part.Name, Number(part.Killed), Number(part.TimedOut), Number(part.Survived), Number(part.Untested), Percent(part.Percent));
+            table.AddRow(
+                part.Name,
+                Number(part.Killed),
+                Number(part.TimedOut),
+                Number(part.Survived),
+                Number(part.Untested),
+                Percent(part.Percent));
         screen.Show(table);
-        screen.Line(Texts.Get("mutation.goal", Percent(score.Percent), MutationScore.Goal, Texts.Get(score.Percent >= MutationScore.Goal ? "bench.yes" : "bench.no")));
+        screen.Line(
+            Texts.Get(
+                "mutation.goal",
+                Percent(score.Percent),
+                MutationScore.Goal,
+                Texts.Get(score.Percent >= MutationScore.Goal ? "bench.yes" : "bench.no")));
         screen.Line(Texts.Get("bench.written", report));
     }
 

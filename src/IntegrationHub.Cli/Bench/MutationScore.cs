@@ -14,7 +14,11 @@ internal sealed record MutationScore(IReadOnlyList<Mutated> Files, IReadOnlyList
 
     /// <summary>The same added up by folder.</summary>
     public IReadOnlyList<Mutated> Folders =>
-        [.. Files.GroupBy(file => Path.GetDirectoryName(file.Name)!, StringComparer.Ordinal).Select(folder => Mutated.Sum(folder.Key, folder))];
+        [
+            .. Files
+                .GroupBy(file => Path.GetDirectoryName(file.Name)!, StringComparer.Ordinal)
+                .Select(folder => Mutated.Sum(folder.Key, folder)),
+        ];
 
     /// <summary>All of it.</summary>
     public Mutated All(string name) => Mutated.Sum(name, Files);
@@ -27,7 +31,12 @@ internal sealed record MutationScore(IReadOnlyList<Mutated> Files, IReadOnlyList
         {
             var name = $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}";
             var mutants = content!["mutants"]!.AsArray().ToLookup(mutant => mutant!["status"]!.GetValue<string>());
-            var file = new Mutated(name, mutants["Killed"].Count(), mutants["Timeout"].Count(), mutants["Survived"].Count(), mutants["NoCoverage"].Count());
+            var file = new Mutated(
+                name,
+                mutants["Killed"].Count(),
+                mutants["Timeout"].Count(),
+                mutants["Survived"].Count(),
+                mutants["NoCoverage"].Count());
             if (file.Noticed + file.Missed > 0)
                 files.Add(file);
             survivors.AddRange(mutants["Survived"].Concat(mutants["NoCoverage"]).Select(mutant => Told(name, mutant!)));
@@ -54,6 +63,7 @@ internal sealed record Mutated(string Name, int Killed, int TimedOut, int Surviv
 
     public double Percent => Noticed + Missed == 0 ? 0 : 100.0 * Noticed / (Noticed + Missed);
 
-    public static Mutated Sum(string name, IEnumerable<Mutated> parts) => parts.Aggregate(new Mutated(name, 0, 0, 0, 0), (sum, part) =>
-        new(name, sum.Killed + part.Killed, sum.TimedOut + part.TimedOut, sum.Survived + part.Survived, sum.Untested + part.Untested));
+    public static Mutated Sum(string name, IEnumerable<Mutated> parts) =>
+        parts.Aggregate(new Mutated(name, 0, 0, 0, 0), (sum, part) =>
+            new(name, sum.Killed + part.Killed, sum.TimedOut + part.TimedOut, sum.Survived + part.Survived, sum.Untested + part.Untested));
 }

@@ -12,7 +12,11 @@ internal static class CostCommand
 
     public static Command Create(Workspace workspace, Screen screen)
     {
-        var completions = new Option<long>("--completions") { Description = Texts.Get("cost.completions"), DefaultValueFactory = _ => Usual };
+        var completions = new Option<long>("--completions")
+        {
+            Description = Texts.Get("cost.completions"),
+            DefaultValueFactory = _ => Usual,
+        };
         completions.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<long>() <= 0)
@@ -30,7 +34,17 @@ internal static class CostCommand
             var lines = CostModel.Of(load, alone, perSecond, prices, count);
             var idle = CostModel.IdleMonth(alone, prices);
             if (parsed.GetValue(json))
-                screen.Json(JsonSerializer.SerializeToNode(new { completions = count, prices.Currency, prices.Date, lines, idlePerMonth = idle }, JsonSerializerOptions.Web)!);
+                screen.Json(
+                    JsonSerializer.SerializeToNode(
+                        new
+                        {
+                            completions = count,
+                            prices.Currency,
+                            prices.Date,
+                            lines,
+                            idlePerMonth = idle,
+                        },
+                        JsonSerializerOptions.Web)!);
             else
                 Show(screen, lines, prices, count, perSecond, idle);
             return 0;
@@ -40,7 +54,11 @@ internal static class CostCommand
 
     private static void Show(Screen screen, IReadOnlyList<CostLine> lines, Prices prices, long completions, double perSecond, double idle)
     {
-        var table = Screen.Grid(Texts.Get("cost.what"), Texts.Get("cost.perCompletion"), Texts.Get("cost.underLoad", prices.Currency), Texts.Get("cost.oneByOne", prices.Currency));
+        var table = Screen.Grid(
+            Texts.Get("cost.what"),
+            Texts.Get("cost.perCompletion"),
+            Texts.Get("cost.underLoad", prices.Currency),
+            Texts.Get("cost.oneByOne", prices.Currency));
         foreach (var line in lines)
             table.AddRow(Texts.Get($"cost.{line.Name}"), Units(line.PerCompletion), Money(line.UnderLoad), Money(line.OneByOne));
         table.AddRow(Texts.Get("cost.total"), "", Money(lines.Sum(line => line.UnderLoad)), Money(lines.Sum(line => line.OneByOne)));

@@ -22,8 +22,11 @@ internal sealed record Measured(double Queue, double Table, double BlobWrites, d
         try
         {
             var bench = JsonNode.Parse(File.ReadAllText(file));
-            return bench?["transactions"] is { } counted && bench["rounds"]?["completions"]?["hubMedian"]?.GetValue<double>() is > 0 and var perSecond
-                && counted["together"]?["byKind"] is not null && counted["oneByOne"]?["byKind"] is not null
+            return
+                bench?["transactions"] is { } counted
+                && bench["rounds"]?["completions"]?["hubMedian"]?.GetValue<double>() is > 0 and var perSecond
+                && counted["together"]?["byKind"] is not null
+                && counted["oneByOne"]?["byKind"] is not null
                 ? (Of(counted["together"]!), Of(counted["oneByOne"]!), perSecond)
                 : throw new CliException(Texts.Get("cost.oldBench", file));
         }
@@ -37,6 +40,11 @@ internal sealed record Measured(double Queue, double Table, double BlobWrites, d
     {
         double Kind(string name) => counted["byKind"]![name]?.GetValue<double>() ?? 0;
         return new(
-            Kind("queue"), Kind("table"), Kind("blobWrite"), Kind("blobRead"), counted["executions"]!.GetValue<double>(), counted["aside"]?["idle"]?.GetValue<double>() ?? 0);
+            Kind("queue"),
+            Kind("table"),
+            Kind("blobWrite"),
+            Kind("blobRead"),
+            counted["executions"]!.GetValue<double>(),
+            counted["aside"]?["idle"]?.GetValue<double>() ?? 0);
     }
 }

@@ -6,7 +6,11 @@ namespace IntegrationHub.Cli.Cost;
 /// <summary>What things cost, as the file <c>infra/prices.json</c> says.</summary>
 internal sealed record Prices
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     public required string Date { get; init; }
 

@@ -8,8 +8,16 @@ internal static class EraseCommand
 {
     public static Command Create(Workspace workspace, Screen screen)
     {
-        var institution = new Argument<string?>("INSTITUTION") { Description = Texts.Get("option.institution"), Arity = ArgumentArity.ZeroOrOne };
-        var student = new Argument<string?>("STUDENT_NUMBER") { Description = Texts.Get("identity.studentNumber"), Arity = ArgumentArity.ZeroOrOne };
+        var institution = new Argument<string?>("INSTITUTION")
+        {
+            Description = Texts.Get("option.institution"),
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var student = new Argument<string?>("STUDENT_NUMBER")
+        {
+            Description = Texts.Get("identity.studentNumber"),
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var yes = new Option<bool>("--yes") { Description = Texts.Get("erase.yes") };
         var replay = new Option<bool>("--replay") { Description = Texts.Get("erase.replay") };
         var command = new Command("erase", Texts.Get("erase.help")) { institution, student, yes, replay };

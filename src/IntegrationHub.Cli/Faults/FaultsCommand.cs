@@ -29,13 +29,14 @@ internal static class FaultsCommand
     {
         var id = new Argument<string?>("ID") { Description = Texts.Get("faults.id"), Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("clear", Texts.Get("faults.clear")) { id };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            using var sandbox = Connected.Sandbox(workspace);
-            await sandbox.ClearFaults(parsed.GetValue(id), cancellation);
-            screen.Line(Texts.Get("faults.cleared"));
-            return 0;
-        });
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var sandbox = Connected.Sandbox(workspace);
+                await sandbox.ClearFaults(parsed.GetValue(id), cancellation);
+                screen.Line(Texts.Get("faults.cleared"));
+                return 0;
+            });
         return command;
     }
 
@@ -59,11 +60,18 @@ internal static class FaultsCommand
         {
             var rule = fault["rule"] as JsonObject ?? [];
             var when = Conditions.Select(name => Bilingual.Read(rule[name])).Where(text => text is { Length: > 0 });
-            table.AddRow(new[]
-            {
-                Bilingual.Read(fault["id"]), Bilingual.Read(rule["system"]), $"{Bilingual.Read(rule["effect"])} {Bilingual.Read(rule["status"])}",
-                string.Join(' ', when), Bilingual.Read(fault["hits"]), Texts.Get(fault["live"]?.GetValue<bool>() == true ? "yes" : "no"),
-            }.Select(cell => Markup.Escape(cell ?? "")).ToArray());
+            table.AddRow(
+                new[]
+                {
+                    Bilingual.Read(fault["id"]),
+                    Bilingual.Read(rule["system"]),
+                    $"{Bilingual.Read(rule["effect"])} {Bilingual.Read(rule["status"])}",
+                    string.Join(' ', when),
+                    Bilingual.Read(fault["hits"]),
+                    Texts.Get(fault["live"]?.GetValue<bool>() == true ? "yes" : "no"),
+                }
+                    .Select(cell => Markup.Escape(cell ?? ""))
+                    .ToArray());
         }
         return table;
     }

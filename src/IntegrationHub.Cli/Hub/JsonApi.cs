@@ -8,7 +8,11 @@ namespace IntegrationHub.Cli.Hub;
 /// <summary>Asks an HTTP address for JSON; what goes wrong becomes a sentence.</summary>
 internal class JsonApi(Uri address) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = new(address.AbsoluteUri.TrimEnd('/') + "/"), Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient http = new()
+    {
+        BaseAddress = new(address.AbsoluteUri.TrimEnd('/') + "/"),
+        Timeout = TimeSpan.FromSeconds(60),
+    };
 
     public Uri Address => address;
 

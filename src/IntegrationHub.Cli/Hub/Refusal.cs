@@ -26,7 +26,8 @@ internal static class Refusal
     {
         var said = Bilingual.Read(problem?["detail"] ?? problem?["error"] ?? problem?["title"]) ?? "";
         var faults = problem?["errors"] is JsonObject errors
-            ? errors.SelectMany(field => field.Value is JsonArray list ? list.Select(item => $"{field.Key}: {item}") : [$"{field.Key}: {field.Value}"])
+            ? errors.SelectMany(field =>
+                field.Value is JsonArray list ? list.Select(item => $"{field.Key}: {item}") : [$"{field.Key}: {field.Value}"])
             : [];
         return (status, said) switch
         {

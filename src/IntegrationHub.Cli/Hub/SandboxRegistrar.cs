@@ -14,7 +14,10 @@ internal sealed class SandboxRegistrar(Uri sandbox, string apiKey) : IDisposable
         using var signIn = new HttpRequestMessage(HttpMethod.Post, "auth") { Headers = { Authorization = new("Bearer", apiKey) } };
         using var token = await http.SendAsync(signIn, cancellation);
         token.EnsureSuccessStatusCode();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await token.Content.ReadAsStringAsync(cancellation));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            await token.Content.ReadAsStringAsync(cancellation));
+
 
         var criteria = Uri.EscapeDataString($$$"""{"registrant":{"id":"{{{person}}}"},"section":{"id":"{{{section}}}"}}""");
         http.DefaultRequestHeaders.Accept.ParseAdd("application/vnd.hedtech.integration.v16+json");

@@ -21,7 +21,10 @@ internal sealed partial class BicepFiles(Workspace workspace, BicepCompiler comp
 
     /// <summary>The parameter files.</summary>
     public IEnumerable<string> Parameters =>
-        Directory.EnumerateFiles(workspace.Infrastructure, "*.bicepparam").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(workspace.Infrastructure, "*.bicepparam")
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Compiles with one parameter file and carries out all that can be known without Azure.</summary>
     /// <returns>What would be deployed; null where it does not compile.</returns>
@@ -31,8 +34,18 @@ internal sealed partial class BicepFiles(Workspace workspace, BicepCompiler comp
         try
         {
             var (code, output) = await compiler.Run(
-                workspace.Infrastructure, cancellation,
-                "snapshot", parameters, "--mode", "overwrite", "--subscription-id", SomeSubscription, "--tenant-id", SomeTenant, "--location", SomeLocation);
+                workspace.Infrastructure,
+                cancellation,
+                "snapshot",
+                parameters,
+                "--mode",
+                "overwrite",
+                "--subscription-id",
+                SomeSubscription,
+                "--tenant-id",
+                SomeTenant,
+                "--location",
+                SomeLocation);
             var faults = Faults($"infra/{parameters}", code, output);
             return (code == 0 ? Deployment.Read($"infra/{parameters}", await File.ReadAllTextAsync(result, cancellation)) : null, faults);
         }
@@ -46,10 +59,12 @@ internal sealed partial class BicepFiles(Workspace workspace, BicepCompiler comp
     {
         List<InfraFault> faults =
         [
-            .. Diagnostic().Matches(output).Select(found => new InfraFault(
-                $"{Path.GetRelativePath(workspace.Root, found.Groups["file"].Value).Replace('\\', '/')}:{found.Groups["line"].Value}",
-                found.Groups["text"].Value.Trim(),
-                Texts.Get("infra.seeRule", found.Groups["rule"].Value))),
+            .. Diagnostic()
+                .Matches(output)
+                .Select(found => new InfraFault(
+                    $"{Path.GetRelativePath(workspace.Root, found.Groups["file"].Value).Replace('\\', '/')}:{found.Groups["line"].Value}",
+                    found.Groups["text"].Value.Trim(),
+                    Texts.Get("infra.seeRule", found.Groups["rule"].Value))),
         ];
         if (code != 0 && faults.Count == 0)
             faults.Add(new(file, output.Trim(), Texts.Get("infra.mend")));

@@ -12,7 +12,11 @@ internal static partial class KeysCommand
 
     private static Command New(Screen screen)
     {
-        var institution = new Argument<string>("INSTITUTION") { Description = Texts.Get("option.institution"), DefaultValueFactory = _ => Options.UsualInstitution };
+        var institution = new Argument<string>("INSTITUTION")
+        {
+            Description = Texts.Get("option.institution"),
+            DefaultValueFactory = _ => Options.UsualInstitution,
+        };
         var json = Options.Json();
         json.Description = Texts.Get("keys.json");
         institution.Validators.Add(result =>

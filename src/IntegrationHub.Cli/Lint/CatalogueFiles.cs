@@ -17,7 +17,8 @@ internal sealed record CatalogueFiles(IReadOnlyList<CatalogueFault> Faults, IRea
         if (!Directory.Exists(folder))
             throw new CliException(Texts.Get("lint.noFolder", folder));
         var settings = ChildSettings.Addresses(Ports.Read(workspace.Environment));
-        string? Setting(string name) => workspace.Environment(name.Replace(":", "__", StringComparison.Ordinal)) ?? settings.GetValueOrDefault(name);
+        string? Setting(string name) =>
+            workspace.Environment(name.Replace(":", "__", StringComparison.Ordinal)) ?? settings.GetValueOrDefault(name);
 
         var configuration = new ConfigurationBuilder().Add(new Settings(Setting)).Build();
         var options = Microsoft.Extensions.Options.Options.Create(new CatalogueOptions { Folder = folder });

@@ -22,16 +22,21 @@ internal static class LintCommand
         var files = CatalogueFiles.Open(workspace, folder);
         var language = CultureInfo.CurrentUICulture.Name;
         foreach (var fault in files.Faults)
-            screen.Line($"{fault.File}:{fault.Line}:{fault.Column} {fault.Rule}: {fault.Message.In(language)} → {fault.Remedy.In(language)}");
+            screen.Line(
+                $"{fault.File}:{fault.Line}:{fault.Column} {fault.Rule}: {fault.Message.In(language)} → {fault.Remedy.In(language)}");
         foreach (var institution in files.Institutions.OrderBy(institution => institution.Id, StringComparer.Ordinal))
         {
             foreach (var entry in institution.MicroCredentials.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal))
                 screen.Line(Completeness(institution, entry));
         }
 
-        screen.Line(files.Faults.Count == 0
-            ? Texts.Get("lint.noFaults", files.Institutions.Count, files.Institutions.Sum(institution => institution.MicroCredentials.Count))
-            : Texts.Get("lint.faults", files.Faults.Count));
+        screen.Line(
+            files.Faults.Count == 0
+                ? Texts.Get(
+                    "lint.noFaults",
+                    files.Institutions.Count,
+                    files.Institutions.Sum(institution => institution.MicroCredentials.Count))
+                : Texts.Get("lint.faults", files.Faults.Count));
         return files.Faults.Count == 0 ? 0 : 1;
     }
 
@@ -39,6 +44,8 @@ internal static class LintCommand
     {
         var missing = FifteenElements.Missing(institution, entry);
         var (all, name) = (FifteenElements.Names.Count, $"{institution.Id}/{entry.Code} v{entry.Version}");
-        return missing.Count == 0 ? Texts.Get("lint.complete", name, all) : Texts.Get("lint.incomplete", name, all - missing.Count, all, string.Join(", ", missing));
+        return missing.Count == 0
+            ? Texts.Get("lint.complete", name, all)
+            : Texts.Get("lint.incomplete", name, all - missing.Count, all, string.Join(", ", missing));
     }
 }

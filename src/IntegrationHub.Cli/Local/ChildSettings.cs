@@ -26,7 +26,9 @@ internal static class ChildSettings
 
     public static Dictionary<string, string> Hub(Ports ports, LocalSecrets secrets, string storage, Workspace workspace)
     {
-        var settings = secrets.Names.Where(name => !name.StartsWith("Sandbox:", StringComparison.Ordinal)).ToDictionary(name => name, name => secrets[name]);
+        var settings = secrets
+            .Names.Where(name => !name.StartsWith("Sandbox:", StringComparison.Ordinal))
+            .ToDictionary(name => name, name => secrets[name]);
         foreach (var (name, value) in Addresses(ports))
             settings[name] = value;
         settings["LACNORD_TEAMS_URL"] = $"{ports.SandboxAddress}/teams/workflows/lacnord?sig={secrets[LocalSecrets.TeamsSignature]}";

@@ -12,7 +12,8 @@ internal sealed record Port(string Variable, int Number)
     {
         if (environment(variable) is not { Length: > 0 } text)
             return new(variable, usual);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= IPEndPoint.MaxPort
+        return
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= IPEndPoint.MaxPort
             ? new(variable, number)
             : throw new CliException(Texts.Get("ports.notANumber", variable, text), Ports.ExitCode);
     }

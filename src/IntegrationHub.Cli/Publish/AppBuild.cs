@@ -25,10 +25,22 @@ internal sealed partial class AppBuild(Workspace workspace, AppHost host, string
         var (code, output) = await Tool.Listen(
             "dotnet",
             [
-                "publish", Path.Combine(workspace.Root, "src", "IntegrationHub.Functions"), "--configuration", "Release", "--runtime", runtime,
-                $"-p:FunctionsHost={host.Name}", "--output", Folder, "--nologo", "--verbosity", "minimal",
+                "publish",
+                Path.Combine(workspace.Root, "src", "IntegrationHub.Functions"),
+                "--configuration",
+                "Release",
+                "--runtime",
+                runtime,
+                $"-p:FunctionsHost={host.Name}",
+                "--output",
+                Folder,
+                "--nologo",
+                "--verbosity",
+                "minimal",
             ],
-            workspace.Root, cancellation, ("DOTNET_CLI_UI_LANGUAGE", "en"));
+            workspace.Root,
+            cancellation,
+            ("DOTNET_CLI_UI_LANGUAGE", "en"));
         await File.WriteAllTextAsync(Log, output, cancellation);
         if (code != 0)
             throw new CliException(Refusal(output));
@@ -43,7 +55,9 @@ internal sealed partial class AppBuild(Workspace workspace, AppHost host, string
         return string.Join(Environment.NewLine, [.. faults, Texts.Get("publish.failed", Name, Log)]);
     }
 
-    private static string Few(List<string> packages) => packages.Count == 0 ? "NU1301" : string.Join(", ", packages.Take(Shown)) + (packages.Count > Shown ? ", …" : "");
+    private static string Few(List<string> packages) =>
+        packages.Count == 0 ? "NU1301" : string.Join(", ", packages.Take(Shown)) + (packages.Count > Shown ? ", …" : "");
+
 
     // NU1101: no source knows the package. NU1102, NU1103: none has that version.
     [GeneratedRegex(@"error NU110[1-3]: Unable to find a? ?(?:stable )?package (?<package>[\w.-]+\w)")]

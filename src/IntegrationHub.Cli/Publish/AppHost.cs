@@ -12,7 +12,8 @@ internal sealed record AppHost(string Name, IReadOnlyList<string> Parts)
         ["IntegrationHub.Functions.dll", "IntegrationHub.Functions.deps.json", "IntegrationHub.Functions.runtimeconfig.json", "host.json"];
 
     /// <summary>The Functions host of Azure; the worker's own build step makes the parts that it asks for.</summary>
-    public static AppHost Azure { get; } = new("azure", [.. Everywhere, "functions.metadata", "worker.config.json", "extensions.json", ".azurefunctions/"]);
+    public static AppHost Azure { get; } =
+        new("azure", [.. Everywhere, "functions.metadata", "worker.config.json", "extensions.json", ".azurefunctions/"]);
 
     /// <summary>The host that the package brings along.</summary>
     public static AppHost Embedded { get; } = new("embedded", [.. Everywhere, "IntegrationHub.EmbeddedHost.dll"]);

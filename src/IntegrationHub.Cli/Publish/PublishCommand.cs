@@ -12,15 +12,32 @@ internal static class PublishCommand
     {
         var host = new Option<string>("--host") { Description = Texts.Get("publish.host"), DefaultValueFactory = _ => AppHost.Azure.Name };
         host.AcceptOnlyFromAmong([.. AppHost.All.Select(known => known.Name)]);
-        var runtime = new Option<string>("--runtime") { Description = Texts.Get("publish.runtime"), DefaultValueFactory = _ => AppHost.OfAzure };
+        var runtime = new Option<string>("--runtime")
+        {
+            Description = Texts.Get("publish.runtime"),
+            DefaultValueFactory = _ => AppHost.OfAzure,
+        };
         var output = Options.Text("--output", "publish.output");
         var command = new Command("publish", Texts.Get("publish.help")) { host, runtime, output };
-        command.SetAction((parsed, cancellation) => Run(
-            workspace, screen, AppHost.All.Single(known => known.Name == parsed.GetValue(host)), parsed.GetValue(runtime)!, parsed.GetValue(output), cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                Run(
+                    workspace,
+                    screen,
+                    AppHost.All.Single(known => known.Name == parsed.GetValue(host)),
+                    parsed.GetValue(runtime)!,
+                    parsed.GetValue(output),
+                    cancellation));
         return command;
     }
 
-    private static async Task<int> Run(Workspace workspace, Screen screen, AppHost host, string runtime, string? output, CancellationToken cancellation)
+    private static async Task<int> Run(
+        Workspace workspace,
+        Screen screen,
+        AppHost host,
+        string runtime,
+        string? output,
+        CancellationToken cancellation)
     {
         if (host == AppHost.Azure && runtime != AppHost.OfAzure)
             throw new CliException(Texts.Get("publish.onlyLinux", AppHost.OfAzure, runtime));

@@ -18,16 +18,28 @@ internal static class ReconcileCommand
             if (result.GetValue(since) is { } text && Moment(text) is null)
                 result.AddError(Texts.Get("reconcile.badSince"));
         });
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            using var hub = Connected.Hub(workspace);
-            return await new Reconciling(hub, screen).Run(
-                parsed.GetRequiredValue(institution), parsed.GetRequiredValue(source), parsed.GetValue(since) is { } text ? Moment(text) : null, parsed.GetValue(json), cancellation);
-        });
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = Connected.Hub(workspace);
+                return await new Reconciling(hub, screen).Run(
+                    parsed.GetRequiredValue(institution),
+                    parsed.GetRequiredValue(source),
+                    parsed.GetValue(since) is { } text ? Moment(text) : null,
+                    parsed.GetValue(json),
+                    cancellation);
+            });
         return command;
     }
 
     /// <summary>A day, from its beginning in UTC, or a moment with its offset.</summary>
     private static DateTimeOffset? Moment(string text) =>
-        DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParseExact(
+            text,
+            ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment)
+            ? moment
+            : null;
 }

@@ -34,7 +34,12 @@ internal sealed class Reconciling(IHubApi hub, Screen screen)
         while (true)
         {
             run = await hub.Reconciliation(run.Institution, run.Source, run.Id, cancellation);
-            var now = Texts.Get("reconcile.working", run.Courses.Count(course => course.Ended is not null), run.Courses.Count, run.Found, run.New);
+            var now = Texts.Get(
+                "reconcile.working",
+                run.Courses.Count(course => course.Ended is not null),
+                run.Courses.Count,
+                run.Found,
+                run.New);
             if (now != last)
                 still.Restart();
             say(last = now);
@@ -50,14 +55,18 @@ internal sealed class Reconciling(IHubApi hub, Screen screen)
         var table = Screen.Grid(Texts.Of("reconcile.column", "course", "found", "new", "there", "state"));
         foreach (var course in run.Courses)
             table.AddRow(
-                Markup.Escape(string.Join(" / ", course.Names)), $"{course.Found}", $"{course.New}", $"{course.AlreadyThere}",
-                Markup.Escape((course.Ended, course.Error) switch
-                {
-                    (null, null) => Texts.Get("reconcile.waiting"),
-                    (null, var error) => Texts.Get("reconcile.putOff", error),
-                    (_, null) => Texts.Get("reconcile.compared"),
-                    (_, var error) => Texts.Get("reconcile.failed", error),
-                }));
+                Markup.Escape(string.Join(" / ", course.Names)),
+                $"{course.Found}",
+                $"{course.New}",
+                $"{course.AlreadyThere}",
+                Markup.Escape(
+                    (course.Ended, course.Error) switch
+                    {
+                        (null, null) => Texts.Get("reconcile.waiting"),
+                        (null, var error) => Texts.Get("reconcile.putOff", error),
+                        (_, null) => Texts.Get("reconcile.compared"),
+                        (_, var error) => Texts.Get("reconcile.failed", error),
+                    }));
         screen.Show(table);
         screen.Line(Texts.Get("reconcile.sum", run.Found, run.New, run.AlreadyThere));
         if (run.State == "running")

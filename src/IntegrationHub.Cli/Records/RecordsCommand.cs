@@ -10,7 +10,11 @@ internal static class RecordsCommand
 {
     public static Command Create(Workspace workspace, Screen screen)
     {
-        var institution = new Argument<string>("INSTITUTION") { Description = Texts.Get("option.institution"), DefaultValueFactory = _ => Options.UsualInstitution };
+        var institution = new Argument<string>("INSTITUTION")
+        {
+            Description = Texts.Get("option.institution"),
+            DefaultValueFactory = _ => Options.UsualInstitution,
+        };
         var day = Options.Text("--day", "records.day");
         var output = Options.Text("--output", "records.output");
         var json = Options.Json();

@@ -16,7 +16,9 @@ internal static class SendReport
     /// <returns>The exit code: 0 when every delivery was accepted.</returns>
     public static int Show(Screen screen, JsonNode? answer, bool json)
     {
-        var deliveries = (answer?["answers"] is JsonArray all ? all.Deserialize<Delivery[]>(JsonApi.Json) : [answer.Deserialize<Delivery>(JsonApi.Json)!]) ?? [];
+        var deliveries = (
+            answer?["answers"] is JsonArray all ? all.Deserialize<Delivery[]>(JsonApi.Json) : [answer.Deserialize<Delivery>(JsonApi.Json)!]
+        ) ?? [];
         if (json)
             screen.Json(answer!);
         else
@@ -30,7 +32,9 @@ internal static class SendReport
         if (delivery.TrackingId is not null)
             screen.Line(delivery.TrackingId);
         if (delivery.Status != Accepted)
-            screen.Complain(string.Join(' ', new[] { Texts.Get("send.refused", delivery.Status), delivery.Body }.Where(text => text is { Length: > 0 })));
+            screen.Complain(
+                string.Join(' ', new[] { Texts.Get("send.refused", delivery.Status), delivery.Body }.Where(text => text is { Length: > 0 }))
+            );
         else if (delivery.TrackingId is null)
             screen.Complain(Texts.Get("send.noTrackingId"));
     }

@@ -10,7 +10,11 @@ internal static class Tool
     /// <returns>Its exit code.</returns>
     /// <exception cref="CliException">It is not installed.</exception>
     public static async Task<int> Run(
-        string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation, params (string Name, string Value)[] environment)
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        CancellationToken cancellation,
+        params (string Name, string Value)[] environment)
     {
         return await Run(Start(program, arguments, folder, environment), _ => Task.CompletedTask, cancellation);
     }
@@ -19,19 +23,30 @@ internal static class Tool
     /// <returns>Its exit code and all that it wrote.</returns>
     /// <exception cref="CliException">It is not installed.</exception>
     public static async Task<(int Code, string Output)> Listen(
-        string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation, params (string Name, string Value)[] environment)
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        CancellationToken cancellation,
+        params (string Name, string Value)[] environment)
     {
         string[] written = [];
         var start = Start(program, arguments, folder, environment);
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         var code = await Run(
             start,
-            async process => written = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation)),
+            async process =>
+                written = await Task.WhenAll(
+                    process.StandardOutput.ReadToEndAsync(cancellation),
+                    process.StandardError.ReadToEndAsync(cancellation)),
             cancellation);
         return (code, string.Concat(written));
     }
 
-    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments, string folder, (string Name, string Value)[] environment)
+    private static ProcessStartInfo Start(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         foreach (var (name, value) in environment)

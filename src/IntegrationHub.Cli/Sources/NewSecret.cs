@@ -32,7 +32,10 @@ internal sealed record NewSecret(string Purpose, string Setting, string Value, s
         {
             (_, "user" or "clientId") => new(purpose, setting, $"{source.Source}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"),
             (AuthenticationSchemes.StandardWebhooks, _) when keyPair => KeyPair(purpose, setting),
-            (AuthenticationSchemes.StandardWebhooks, _) => new(purpose, setting, $"whsec_{Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))}"),
+            (AuthenticationSchemes.StandardWebhooks, _) => new(
+                purpose,
+                setting,
+                $"whsec_{Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))}"),
             _ => new(purpose, setting, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes))),
         };
     }
@@ -47,5 +50,6 @@ internal sealed record NewSecret(string Purpose, string Setting, string Value, s
     }
 
     private static string Usual(SourceInfo source, string purpose) =>
-        string.Concat($"{source.Institution}_{source.Source}_{purpose}".Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
+        string.Concat(
+            $"{source.Institution}_{source.Source}_{purpose}".Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
 }

@@ -19,19 +19,23 @@ internal static class SecretCommand
         var purpose = Options.Text("--purpose", "sources.purpose");
         var keyPair = new Option<bool>("--key-pair") { Description = Texts.Get("sources.keyPair") };
         var command = new Command("secret", Texts.Get("sources.secret")) { name, purpose, keyPair, folder, json };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var source = SourceList.Named(parsed.GetRequiredValue(name), await SourceList.Read(workspace, screen, parsed.GetValue(folder), cancellation));
-            if (parsed.GetValue(keyPair) && source.Authentication != AuthenticationSchemes.StandardWebhooks)
-                throw new CliException(Texts.Get("sources.noKeyPair", source.Name, source.Authentication));
-            var made = Wanted(source, parsed.GetValue(purpose), workspace.Kinds)
-                .Select(wanted => NewSecret.Make(source, wanted, parsed.GetValue(keyPair))).ToList();
-            if (parsed.GetValue(json))
-                screen.Json(Json(source, made));
-            else
-                Print(screen, source, made);
-            return 0;
-        });
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var source = SourceList.Named(
+                    parsed.GetRequiredValue(name),
+                    await SourceList.Read(workspace, screen, parsed.GetValue(folder), cancellation));
+                if (parsed.GetValue(keyPair) && source.Authentication != AuthenticationSchemes.StandardWebhooks)
+                    throw new CliException(Texts.Get("sources.noKeyPair", source.Name, source.Authentication));
+                var made = Wanted(source, parsed.GetValue(purpose), workspace.Kinds)
+                    .Select(wanted => NewSecret.Make(source, wanted, parsed.GetValue(keyPair)))
+                    .ToList();
+                if (parsed.GetValue(json))
+                    screen.Json(Json(source, made));
+                else
+                    Print(screen, source, made);
+                return 0;
+            });
         return command;
     }
 
@@ -71,15 +75,17 @@ internal static class SecretCommand
             screen.Line($"      {secret.Purpose}: {{ current: {Next(secret.Setting)}, previous: {secret.Setting}, until: {End} }}");
     }
 
-    private static JsonObject Json(SourceInfo source, IReadOnlyList<NewSecret> made) => new()
-    {
-        ["source"] = source.Name,
-        ["settings"] = new JsonObject(made.Select(secret => KeyValuePair.Create(secret.Setting, (JsonNode?)secret.Value))),
-        ["sender"] = new JsonObject(made.Select(secret => KeyValuePair.Create(secret.Purpose, (JsonNode?)secret.Shown))),
-    };
+    private static JsonObject Json(SourceInfo source, IReadOnlyList<NewSecret> made) =>
+        new()
+        {
+            ["source"] = source.Name,
+            ["settings"] = new JsonObject(made.Select(secret => KeyValuePair.Create(secret.Setting, (JsonNode?)secret.Value))),
+            ["sender"] = new JsonObject(made.Select(secret => KeyValuePair.Create(secret.Purpose, (JsonNode?)secret.Shown))),
+        };
 
     // Two names take turns: after the next replacement the first is free again.
     private static string Next(string setting) => setting.EndsWith("_2", StringComparison.Ordinal) ? setting[..^2] : $"{setting}_2";
 
-    private static string End => TimeProvider.System.GetUtcNow().AddDays(DaysSideBySide).ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
+    private static string End =>
+        TimeProvider.System.GetUtcNow().AddDays(DaysSideBySide).ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
 }

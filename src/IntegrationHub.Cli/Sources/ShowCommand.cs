@@ -15,15 +15,18 @@ internal static class ShowCommand
     {
         var (name, folder, json) = (SourcesCommand.Source(), SourcesCommand.Folder(), Options.Json());
         var command = new Command("show", Texts.Get("sources.show")) { name, folder, json };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var source = SourceList.Named(parsed.GetRequiredValue(name), await SourceList.Read(workspace, screen, parsed.GetValue(folder), cancellation));
-            if (parsed.GetValue(json))
-                screen.Json(source);
-            else
-                Show(screen, source, source.Guide(workspace.Kinds));
-            return 0;
-        });
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var source = SourceList.Named(
+                    parsed.GetRequiredValue(name),
+                    await SourceList.Read(workspace, screen, parsed.GetValue(folder), cancellation));
+                if (parsed.GetValue(json))
+                    screen.Json(source);
+                else
+                    Show(screen, source, source.Guide(workspace.Kinds));
+                return 0;
+            });
         return command;
     }
 
@@ -40,7 +43,16 @@ internal static class ShowCommand
 
         screen.Line();
         foreach (var secret in source.Secrets)
-            screen.Line(Texts.Get(secret.HasValue switch { true => "sources.secretThere", false => "sources.secretMissing", null => "sources.secretUnasked" }, secret.Purpose, secret.Setting));
+            screen.Line(
+                Texts.Get(
+                    secret.HasValue switch
+                    {
+                        true => "sources.secretThere",
+                        false => "sources.secretMissing",
+                        null => "sources.secretUnasked",
+                    },
+                    secret.Purpose,
+                    secret.Setting));
         if (source.Deliveries is { } deliveries)
             Show(screen, deliveries);
     }
@@ -58,7 +70,8 @@ internal static class ShowCommand
         foreach (var delivery in deliveries)
         {
             table.AddRow(
-                Words.Time(delivery.At), Markup.Escape(Bilingual.Read(delivery.VerdictText)!),
+                Words.Time(delivery.At),
+                Markup.Escape(Bilingual.Read(delivery.VerdictText)!),
                 Markup.Escape(delivery.IsTest ? Texts.Get("sources.isTest") : delivery.What ?? "–"),
                 Markup.Escape(string.Join(" ", new[] { Bilingual.Read(delivery.Why), delivery.Fault }.OfType<string>())),
                 Markup.Escape(delivery.TrackingId ?? "–"));

@@ -9,7 +9,11 @@ namespace IntegrationHub.Cli.Sources;
 /// <summary>Finds sources: those of the running hub, else those of the files, as lint reads them.</summary>
 internal static class SourceList
 {
-    public static async Task<IReadOnlyList<SourceInfo>> Read(Workspace workspace, Screen screen, string? folder, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<SourceInfo>> Read(
+        Workspace workspace,
+        Screen screen,
+        string? folder,
+        CancellationToken cancellation)
     {
         if (folder is not null)
             return OfFiles(workspace, folder);
@@ -31,7 +35,11 @@ internal static class SourceList
         var found = all.Where(source => source.Name == name || source.Source == name).ToList();
         return found.Count == 1
             ? found[0]
-            : throw new CliException(Texts.Get(found.Count == 0 ? "sources.unknown" : "sources.several", name, string.Join(", ", (found.Count == 0 ? all : found).Select(source => source.Name))));
+            : throw new CliException(
+                Texts.Get(
+                    found.Count == 0 ? "sources.unknown" : "sources.several",
+                    name,
+                    string.Join(", ", (found.Count == 0 ? all : found).Select(source => source.Name))));
     }
 
     private static IReadOnlyList<SourceInfo> OfFiles(Workspace workspace, string folder)
@@ -40,8 +48,11 @@ internal static class SourceList
         var addresses = new PublicAddresses(new(workspace.Environment("PublicBaseUrl") ?? Ports.Read(workspace.Environment).HubAddress));
         return files.Institutions.Count == 0
             ? throw new CliException(Texts.Get("sources.noInstitution", folder))
-            : [.. from institution in files.Institutions.OrderBy(institution => institution.Id, StringComparer.Ordinal)
-                  from source in institution.Sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)
-                  select SourceInfo.Of(institution, source, addresses)];
+            :
+            [
+                .. from institution in files.Institutions.OrderBy(institution => institution.Id, StringComparer.Ordinal)
+                from source in institution.Sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)
+                select SourceInfo.Of(institution, source, addresses),
+            ];
     }
 }

@@ -14,7 +14,11 @@ internal static class SourcesCommand
         var (folder, json) = (Folder(), Options.Json());
         var command = new Command("sources", Texts.Get("sources.help"))
         {
-            folder, json, ShowCommand.Create(workspace, screen), TestSourceCommand.Create(workspace, screen), SecretCommand.Create(workspace, screen),
+            folder,
+            json,
+            ShowCommand.Create(workspace, screen),
+            TestSourceCommand.Create(workspace, screen),
+            SecretCommand.Create(workspace, screen),
         };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -20,20 +20,25 @@ internal static class TestSourceCommand
     {
         var name = SourcesCommand.Source();
         var command = new Command("test", Texts.Get("sources.test")) { name };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            using var hub = Connected.Hub(workspace);
-            var source = SourceList.Named(parsed.GetRequiredValue(name), [.. (await hub.Sources(cancellation)).Select(SourceInfo.Of)]);
-            var test = await hub.TestSource(source.Institution, source.Source, cancellation);
-            screen.Line(Text.In(CultureInfo.CurrentUICulture.Name, $"source.test.{char.ToUpperInvariant(test.Outcome[0])}{test.Outcome[1..]}", test.Status));
-            if (test.Outcome == "onlyTheSender")
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                foreach (var trigger in source.Guide(workspace.Kinds).Select(way => way.Trigger).Distinct())
-                    screen.Line(trigger.In(CultureInfo.CurrentUICulture.Name));
-            }
+                using var hub = Connected.Hub(workspace);
+                var source = SourceList.Named(parsed.GetRequiredValue(name), [.. (await hub.Sources(cancellation)).Select(SourceInfo.Of)]);
+                var test = await hub.TestSource(source.Institution, source.Source, cancellation);
+                screen.Line(
+                    Text.In(
+                        CultureInfo.CurrentUICulture.Name,
+                        $"source.test.{char.ToUpperInvariant(test.Outcome[0])}{test.Outcome[1..]}",
+                        test.Status));
+                if (test.Outcome == "onlyTheSender")
+                {
+                    foreach (var trigger in source.Guide(workspace.Kinds).Select(way => way.Trigger).Distinct())
+                        screen.Line(trigger.In(CultureInfo.CurrentUICulture.Name));
+                }
 
-            return test.Outcome is "taken" or "notTaken" ? await Wait(hub, screen, source, test.Id!, cancellation) : 1;
-        });
+                return test.Outcome is "taken" or "notTaken" ? await Wait(hub, screen, source, test.Id!, cancellation) : 1;
+            });
         return command;
     }
 
@@ -44,7 +49,16 @@ internal static class TestSourceCommand
             var deliveries = (await hub.Source(source.Institution, source.Source, cancellation)).Deliveries;
             if (deliveries.FirstOrDefault(delivery => delivery.IsTest && delivery.TrackingId == id) is not { } heard)
                 continue;
-            screen.Line(string.Join(" ", new[] { $"{Bilingual.Read(heard.VerdictText)}:", Texts.Get("sources.isTest") + ".", Bilingual.Read(heard.Why), heard.Fault }.OfType<string>()));
+            screen.Line(
+                string.Join(
+                    " ",
+                    new[]
+                    {
+                        $"{Bilingual.Read(heard.VerdictText)}:",
+                        Texts.Get("sources.isTest") + ".",
+                        Bilingual.Read(heard.Why),
+                        heard.Fault,
+                    }.OfType<string>()));
             return heard.Verdict == "ignored" ? 0 : 1;
         }
 

@@ -28,12 +28,18 @@ internal static class Chromium
         (string, string) unattended = ("DEBIAN_FRONTEND", "noninteractive");
         var code = await Tool.Run("apt-get", ["update", "-q"], workspace.Root, cancellation, unattended);
         if (code == 0)
-            code = await Tool.Run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], workspace.Root, cancellation, unattended);
+            code = await Tool.Run(
+                "apt-get",
+                ["install", "-y", "-q", "--no-install-recommends", "chromium"],
+                workspace.Root,
+                cancellation,
+                unattended);
         return (code == 0 ? Find(workspace.Environment) : null) ?? throw new CliException(Texts.Get("chromium.failed", code, Variable));
     }
 
     private static string? Find(Func<string, string?> environment) =>
-        (environment("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        (environment("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
             .Concat(Elsewhere)
             .FirstOrDefault(File.Exists);

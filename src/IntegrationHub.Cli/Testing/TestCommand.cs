@@ -58,12 +58,21 @@ internal static class TestCommand
             ? TestProject.All.Where(project => project.IsFast).Select(project => Path.Combine("tests", project.Name))
             : ["IntegrationHub.sln"];
         foreach (var one in what)
-            if (await Tool.Run("dotnet", ["build", one, "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly"], workspace.Root, cancellation) != 0)
+            if (await Tool.Run(
+                    "dotnet",
+                    ["build", one, "-c", "Release", "--nologo", "-v", "quiet", "-clp:ErrorsOnly"],
+                    workspace.Root,
+                    cancellation) != 0)
                 throw new CliException(Texts.Get("test.notBuilt"));
     }
 
     private static async Task<TestCounts> RunProject(
-        Workspace workspace, Screen screen, string project, string? filter, (string, string)[] browser, CancellationToken cancellation)
+        Workspace workspace,
+        Screen screen,
+        string project,
+        string? filter,
+        (string, string)[] browser,
+        CancellationToken cancellation)
     {
         Directory.CreateDirectory(workspace.TestResults);
         var report = Path.Combine(workspace.TestResults, project + ".json");
@@ -72,7 +81,9 @@ internal static class TestCommand
         var code = await Tool.Run(
             "dotnet",
             [workspace.Program("tests", project), "-noLogo", "-noColor", .. wanted, "-result-ctrf", report],
-            workspace.Root, cancellation, browser);
+            workspace.Root,
+            cancellation,
+            browser);
         var counts = TestCounts.Read(report, code);
         screen.Line($"{project}: {counts}");
         return counts;

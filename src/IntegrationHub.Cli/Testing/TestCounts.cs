@@ -11,7 +11,9 @@ internal sealed record TestCounts(int Passed, int Failed, int Skipped)
     public static TestCounts operator +(TestCounts one, TestCounts other) =>
         new(one.Passed + other.Passed, one.Failed + other.Failed, one.Skipped + other.Skipped);
 
-    /// <summary>Reads what one project left: its CTRF report and its exit code. What crashed, or failed outside a test, is one failure.</summary>
+    /// <summary>
+    /// Reads what one project left: its CTRF report and its exit code. What crashed, or failed outside a test, is one failure.
+    /// </summary>
     public static TestCounts Read(string reportFile, int exitCode)
     {
         var counts = Report(reportFile);
@@ -28,7 +30,9 @@ internal sealed record TestCounts(int Passed, int Failed, int Skipped)
         try
         {
             var summary = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))?["results"]?["summary"] : null;
-            return summary is null ? null : new(Count(summary, "passed"), Count(summary, "failed"), Count(summary, "skipped") + Count(summary, "pending"));
+            return summary is null
+                ? null
+                : new(Count(summary, "passed"), Count(summary, "failed"), Count(summary, "skipped") + Count(summary, "pending"));
         }
         catch (JsonException)
         {

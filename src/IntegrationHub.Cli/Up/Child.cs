@@ -54,8 +54,11 @@ internal sealed class Child : IAsyncDisposable
         return child;
     }
 
-    public CliException Obituary() => new(
-        string.Join(Environment.NewLine, [Texts.Get("child.died", Name, process.ExitCode, LogFile), .. Tail().Select(line => "  " + line)]));
+    public CliException Obituary() =>
+        new(
+            string.Join(
+                Environment.NewLine,
+                [Texts.Get("child.died", Name, process.ExitCode, LogFile), .. Tail().Select(line => "  " + line)]));
 
     public async ValueTask DisposeAsync()
     {

@@ -63,16 +63,41 @@ internal sealed class FirstCompletions(IHubApi hub, SandboxApi sandbox, LocalSec
     {
         using var registrar = new SandboxRegistrar(sandbox.Address, secrets["LACNORD_ETHOS_API_KEY"]);
         var registration = await registrar.Registration(learner.Person!.Value, course.Section, cancellation);
-        await sandbox.AddFault(new { system = "ethos", effect = "status", status = 400, method = "POST", path = "student-unverified-grades", text = registration, message = Texts.Get("first.failure") }, cancellation);
+        await sandbox.AddFault(
+            new
+            {
+                system = "ethos",
+                effect = "status",
+                status = 400,
+                method = "POST",
+                path = "student-unverified-grades",
+                text = registration,
+                message = Texts.Get("first.failure"),
+            },
+            cancellation);
     }
 
     private async Task Introduce(CampusLearner learner, CancellationToken cancellation) =>
         await hub.AddIdentity(
-            new(Options.UsualInstitution, "moodle", "lmsId", learner.MoodleId.ToString(CultureInfo.InvariantCulture), learner.StudentNumber!), cancellation);
+            new(
+                Options.UsualInstitution,
+                "moodle",
+                "lmsId",
+                learner.MoodleId.ToString(CultureInfo.InvariantCulture),
+                learner.StudentNumber!),
+            cancellation);
 
     private async Task Complete(CampusLearner learner, (string Lms, string Course, int Percent) what, CancellationToken cancellation)
     {
-        var answer = await sandbox.Send(what.Lms, new JsonObject { ["learner"] = learner.Email, ["course"] = what.Course, ["score"] = what.Percent }, cancellation);
+        var answer = await sandbox.Send(
+            what.Lms,
+            new JsonObject
+            {
+                ["learner"] = learner.Email,
+                ["course"] = what.Course,
+                ["score"] = what.Percent,
+            },
+            cancellation);
         if (answer?["status"]?.GetValue<int>() is not 200 and var status)
             throw new CliException(Texts.Get("first.refused", what.Lms, status));
     }

@@ -50,7 +50,12 @@ internal static class UpCommand
         return ready ? 0 : 130;
     }
 
-    private static async Task<LocalSecrets> Start(Workspace workspace, Screen screen, LocalStack stack, Ports ports, CancellationToken cancellation)
+    private static async Task<LocalSecrets> Start(
+        Workspace workspace,
+        Screen screen,
+        LocalStack stack,
+        Ports ports,
+        CancellationToken cancellation)
     {
         var secrets = LocalSecrets.ReadOrMake(workspace.SettingsFile);
         await screen.Work(Texts.Get("up.azurite"), progress => stack.StartAzurite(progress, cancellation));

@@ -12,7 +12,8 @@ internal static class DirectoryAttributes
     public static string[] Read { get; } = ["id", "mail", "userPrincipalName", "employeeId", "onPremisesExtensionAttributes"];
 
     /// <summary>The attribute that holds the student number.</summary>
-    public static string StudentNumber(Connection connection) => connection.Settings.GetValueOrDefault("studentNumber") ?? DirectoryNames.EmployeeId;
+    public static string StudentNumber(Connection connection) =>
+        connection.Settings.GetValueOrDefault("studentNumber") ?? DirectoryNames.EmployeeId;
 
     /// <summary>
     /// Which attributes to compare with which values. Addresses are compared with e-mails and logins, other attributes with
@@ -20,21 +21,29 @@ internal static class DirectoryAttributes
     /// </summary>
     public static IReadOnlyList<(string Attribute, string Value)> Asked(Connection connection, IReadOnlyList<LearnerReference> references)
     {
-        var attributes = connection.Settings.GetValueOrDefault("find")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [DirectoryNames.Mail, DirectoryNames.PrincipalName];
-        return [.. from attribute in attributes
-                   from reference in references
-                   where IsComparable(attribute, reference)
-                   select (attribute, reference.Value.Trim())];
+        var attributes = connection.Settings.GetValueOrDefault("find")?.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            ?? [DirectoryNames.Mail, DirectoryNames.PrincipalName];
+        return
+        [
+            .. from attribute in attributes
+            from reference in references
+            where IsComparable(attribute, reference)
+            select (attribute, reference.Value.Trim()),
+        ];
     }
 
     /// <summary>An attribute's value; null where the user has none.</summary>
-    public static string? Of(User user, string attribute) => attribute switch
-    {
-        DirectoryNames.Mail => user.Mail,
-        DirectoryNames.PrincipalName => user.UserPrincipalName,
-        DirectoryNames.EmployeeId => user.EmployeeId,
-        _ => Extension(user.OnPremisesExtensionAttributes, int.Parse(attribute[DirectoryNames.Extension.Length..], CultureInfo.InvariantCulture)),
-    };
+    public static string? Of(User user, string attribute) =>
+        attribute switch
+        {
+            DirectoryNames.Mail => user.Mail,
+            DirectoryNames.PrincipalName => user.UserPrincipalName,
+            DirectoryNames.EmployeeId => user.EmployeeId,
+            _ => Extension(
+                user.OnPremisesExtensionAttributes,
+                int.Parse(attribute[DirectoryNames.Extension.Length..], CultureInfo.InvariantCulture)),
+        };
+
 
     /// <summary>An attribute as filters name it.</summary>
     public static string Path(string attribute) =>

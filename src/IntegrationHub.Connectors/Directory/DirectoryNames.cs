@@ -12,11 +12,14 @@ internal static class DirectoryNames
     /// <summary>The institution's own number of the person.</summary>
     public const string EmployeeId = "employeeId";
 
-    /// <summary>What the fifteen attributes begin with whose meaning is the institution's: <c>extensionAttribute1</c> to <c>15</c>.</summary>
+    /// <summary>
+    /// What the fifteen attributes begin with whose meaning is the institution's: <c>extensionAttribute1</c> to <c>15</c>.
+    /// </summary>
     public const string Extension = "extensionAttribute";
 
     /// <summary>Attributes that may hold a student number.</summary>
-    public static IReadOnlyList<string> Numbers { get; } = [EmployeeId, .. Enumerable.Range(1, 15).Select(number => $"{Extension}{number}")];
+    public static IReadOnlyList<string> Numbers { get; } =
+    [EmployeeId, .. Enumerable.Range(1, 15).Select(number => $"{Extension}{number}")];
 
     /// <summary>Attributes by which users may be found.</summary>
     public static IReadOnlyList<string> All { get; } = [Mail, PrincipalName, .. Numbers];

@@ -17,17 +17,32 @@ internal sealed class GraphClients(IHttpMessageHandlerFactory handlers)
     public const string SendMail = "sendMail", FindUsers = "the look-up of users";
 
     /// <summary>How Graph is spoken of.</summary>
-    public static OutsideSystem System { get; } = new("Microsoft Graph", request => request.Method == HttpMethod.Get ? FindUsers : SendMail, _ => null);
+    public static OutsideSystem System { get; } =
+        new("Microsoft Graph", request => request.Method == HttpMethod.Get ? FindUsers : SendMail, _ => null);
 
-    /// <summary>The SDK's own retries, kept to what is safe: it would post again on 503 and 504 too, and so send twice; and it would wait for minutes where the queue can.</summary>
-    public static RetryHandlerOption Retry { get; } = new() { MaxRetry = 1, Delay = 1, ShouldRetry = (_, _, response) => IsBrief(response) };
+    /// <summary>
+    /// The SDK's own retries, kept to what is safe: it would post again on 503 and 504 too, and so send twice; and it would wait for
+    /// minutes where the queue can.
+    /// </summary>
+    public static RetryHandlerOption Retry { get; } =
+        new()
+        {
+            MaxRetry = 1,
+            Delay = 1,
+            ShouldRetry = (_, _, response) => IsBrief(response),
+        };
 
     /// <summary>A client that asks the connection's address with a token.</summary>
     public GraphServiceClient For(Connection connection, string token)
     {
-        var http = GraphClientFactory.Create(new GraphClientOptions(), finalHandler: new AcceptedHandler { InnerHandler = handlers.CreateHandler(System.Name) });
+        var http = GraphClientFactory.Create(
+            new GraphClientOptions(),
+            finalHandler: new AcceptedHandler { InnerHandler = handlers.CreateHandler(System.Name) });
         http.Timeout = Timeout.InfiniteTimeSpan;
-        return new GraphServiceClient(http, new BaseBearerTokenAuthenticationProvider(new GivenToken(token)), $"{connection.Address!.AbsoluteUri.TrimEnd('/')}/v1.0");
+        return new GraphServiceClient(
+            http,
+            new BaseBearerTokenAuthenticationProvider(new GivenToken(token)),
+            $"{connection.Address!.AbsoluteUri.TrimEnd('/')}/v1.0");
     }
 
     private static bool IsBrief(HttpResponseMessage response) =>
@@ -37,8 +52,10 @@ internal sealed class GraphClients(IHttpMessageHandlerFactory handlers)
     {
         public AllowedHostsValidator AllowedHostsValidator { get; } = new();
 
-        public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult(token);
+        public Task<string> GetAuthorizationTokenAsync(
+            Uri uri,
+            Dictionary<string, object>? additionalAuthenticationContext = null,
+            CancellationToken cancellationToken = default) => Task.FromResult(token);
     }
 
     // sendMail answers 202 and nothing else; the SDK would take any 2xx, a proxy's page included.
@@ -49,7 +66,9 @@ internal sealed class GraphClients(IHttpMessageHandlerFactory handlers)
             var response = await base.SendAsync(request, cancellationToken);
             return request.Method == HttpMethod.Get || !response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Accepted
                 ? response
-                : throw new OutsideException(OutsideFault.Unavailable, $"Microsoft Graph answered {(int)response.StatusCode} to sendMail, where only 202 means accepted.");
+                : throw new OutsideException(
+                    OutsideFault.Unavailable,
+                    $"Microsoft Graph answered {(int)response.StatusCode} to sendMail, where only 202 means accepted.");
         }
     }
 }

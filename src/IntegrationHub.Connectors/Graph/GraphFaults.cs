@@ -9,7 +9,9 @@ namespace IntegrationHub.Connectors.Graph;
 /// <summary>What the Graph SDK throws, as our own exception.</summary>
 internal static class GraphFaults
 {
-    /// <summary>ODataError with a JSON body, ApiException with an empty one, AggregateException when the SDK's retries are used up.</summary>
+    /// <summary>
+    /// ODataError with a JSON body, ApiException with an empty one, AggregateException when the SDK's retries are used up.
+    /// </summary>
     public static OutsideException Of(string request, Exception exception, DateTimeOffset now) => exception switch
     {
         OutsideException known => known,

@@ -22,7 +22,9 @@ internal sealed class OutsideClients(IHttpClientFactory factory)
     public T For<T>(OutsideSystem system, Institution institution, Connection connection)
     {
         var address = connection.Address
-            ?? throw new OutsideException(OutsideFault.Refused, $"The {connection.Kind} connection of '{institution.Id}' has no address; add it to the institution's file.");
+            ?? throw new OutsideException(
+                OutsideFault.Refused,
+                $"The {connection.Kind} connection of '{institution.Id}' has no address; add it to the institution's file.");
         return (T)_clients.GetOrAdd((typeof(T), institution.Id, connection.Name, address), _ => Create<T>(system, address)!);
     }
 
@@ -33,16 +35,21 @@ internal sealed class OutsideClients(IHttpClientFactory factory)
     {
         var http = factory.CreateClient(system.Name);
         http.BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/'));
-        return RestService.For<T>(http, new RefitSettings(new SystemTextJsonContentSerializer(Json))
-        {
-            TransportExceptionFactory = (request, exception, cancellation) =>
-                cancellation.IsCancellationRequested ? exception : Faults.Of(system.Name, system.Request(request), exception),
-            DeserializationExceptionFactory = (response, exception) =>
-                ValueTask.FromResult<Exception?>(Unreadable(system, response, exception)),
-        });
+        return RestService.For<T>(
+            http,
+            new RefitSettings(new SystemTextJsonContentSerializer(Json))
+            {
+                TransportExceptionFactory = (request, exception, cancellation) =>
+                    cancellation.IsCancellationRequested ? exception : Faults.Of(system.Name, system.Request(request), exception),
+                DeserializationExceptionFactory = (response, exception) =>
+                    ValueTask.FromResult<Exception?>(Unreadable(system, response, exception)),
+            });
     }
 
     // An error page or half an answer with status 200 is an outage in disguise: try again later.
     private static OutsideException Unreadable(OutsideSystem system, HttpResponseMessage response, Exception exception) =>
-        new(OutsideFault.Unavailable, $"{system.Name} answered {(response.RequestMessage is { } r ? system.Request(r) : "a request")} with something that is not the JSON it should be ({exception.GetType().Name}).");
+        new(
+            OutsideFault.Unavailable,
+            $"{system.Name} answered {(response.RequestMessage is { } r ? system.Request(r) : "a request")} with something that is not the JSON it should be ({exception.GetType().Name})."
+        );
 }

@@ -1,6 +1,8 @@
 namespace IntegrationHub.Connectors.Http;
 
-/// <summary>Turns every failed answer and every exception of the transport into an <see cref="IntegrationHub.Core.Failures.OutsideException"/>.</summary>
+/// <summary>
+/// Turns every failed answer and every exception of the transport into an <see cref="IntegrationHub.Core.Failures.OutsideException"/>.
+/// </summary>
 internal sealed class OutsideHandler(OutsideSystem system, TimeProvider time) : DelegatingHandler
 {
     /// <inheritdoc/>
@@ -17,18 +19,27 @@ internal sealed class OutsideHandler(OutsideSystem system, TimeProvider time) : 
         }
     }
 
-    private async Task<IntegrationHub.Core.Failures.OutsideException> Fault(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellation)
+    private async Task<IntegrationHub.Core.Failures.OutsideException> Fault(
+        HttpRequestMessage request,
+        HttpResponseMessage response,
+        CancellationToken cancellation)
     {
         using (response)
         {
             var body = await response.Content.ReadAsStringAsync(cancellation);
-            return Faults.Of(system.Name, system.Request(request), system.Meant(response.StatusCode, body), system.Detail(body),
+            return Faults.Of(
+                system.Name,
+                system.Request(request),
+                system.Meant(response.StatusCode, body),
+                system.Detail(body),
                 response.Headers.RetryAfter.Wait(time.GetUtcNow()));
         }
     }
 }
 
-/// <summary>Reads the whole answer inside the attempt's time-out: headers that come and a body that never ends must not hold a worker.</summary>
+/// <summary>
+/// Reads the whole answer inside the attempt's time-out: headers that come and a body that never ends must not hold a worker.
+/// </summary>
 internal sealed class WholeAnswerHandler : DelegatingHandler
 {
     private const long Largest = 4 * 1024 * 1024;

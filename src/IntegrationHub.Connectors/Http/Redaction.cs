@@ -8,7 +8,9 @@ internal static partial class Redaction
     private const int Read = 2000;
     private const int Shown = 300;
 
-    /// <summary>The text on one line, at most 300 characters, without e-mail addresses, links, GUIDs and student numbers; error codes stay.</summary>
+    /// <summary>
+    /// The text on one line, at most 300 characters, without e-mail addresses, links, GUIDs and student numbers; error codes stay.
+    /// </summary>
     public static string Of(string text)
     {
         var start = text.Length <= Read ? text : text[..Read];

@@ -56,7 +56,10 @@ internal ref struct EventGlance
                 return false;
             _isOver = !_isArray;
             var inside = _reader;
-            Found = TryFollow(ref inside, _path) && inside.TokenType == JsonTokenType.String && !inside.ValueIsEscaped ? inside.ValueSpan : default;
+            Found =
+                TryFollow(ref inside, _path) && inside.TokenType == JsonTokenType.String && !inside.ValueIsEscaped
+                    ? inside.ValueSpan
+                    : default;
             if (_isArray)
                 _reader.Skip();
             return true;

@@ -20,7 +20,10 @@ internal static class FieldPaths
         return element is { ValueKind: JsonValueKind.Null } ? null : element;
     }
 
-    /// <summary>A text, a number as it is written, or <c>true</c> or <c>false</c>; null where it is empty, anything else, or longer than any id or name.</summary>
+    /// <summary>
+    /// A text, a number as it is written, or <c>true</c> or <c>false</c>; null where it is empty, anything else, or longer than any id or
+    /// name.
+    /// </summary>
     public static string? Scalar(this JsonElement? element) => element?.ValueKind switch
     {
         JsonValueKind.True => "true",

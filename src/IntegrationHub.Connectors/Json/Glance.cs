@@ -18,7 +18,12 @@ internal ref struct Glance
     /// <param name="second">Name of the second text.</param>
     /// <param name="found">What was found.</param>
     /// <returns>False where the bytes are no JSON object as far as they were read; the careful reading then says why.</returns>
-    public static bool TryMembers(ReadOnlySpan<byte> json, ReadOnlySpan<byte> parent, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, out Glance found)
+    public static bool TryMembers(
+        ReadOnlySpan<byte> json,
+        ReadOnlySpan<byte> parent,
+        ReadOnlySpan<byte> first,
+        ReadOnlySpan<byte> second,
+        out Glance found)
     {
         found = new Glance();
         try
@@ -30,7 +35,10 @@ internal ref struct Glance
                 return true;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var which = reader.ValueTextEquals(first) ? 1 : reader.ValueTextEquals(second) ? 2 : 0;
+                var which =
+                    reader.ValueTextEquals(first) ? 1
+                    : reader.ValueTextEquals(second) ? 2
+                    : 0;
                 reader.Read();
                 if (which != 0 && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped)
                     found.Note(which, reader.ValueSpan);

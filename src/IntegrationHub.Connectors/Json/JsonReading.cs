@@ -45,7 +45,8 @@ internal static partial class JsonReading
     }
 
     /// <summary>Whether an object names a member, be it null.</summary>
-    public static bool Has(this JsonElement? element, string name) => element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out _);
+    public static bool Has(this JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out _);
 
     /// <summary>A text, or a number as it is written; null where it is empty.</summary>
     public static string? Text(this JsonElement? element, params ReadOnlySpan<string> path) => element.At(path) switch
@@ -59,7 +60,9 @@ internal static partial class JsonReading
     public static decimal? Number(this JsonElement? element, params ReadOnlySpan<string> path) =>
         element.At(path) is { ValueKind: JsonValueKind.Number } number ? ToNumber(number.GetRawText()) : null;
 
-    /// <summary>A number written as JSON writes it; one beyond all decimals is the outermost of them, for it is not the same as none.</summary>
+    /// <summary>
+    /// A number written as JSON writes it; one beyond all decimals is the outermost of them, for it is not the same as none.
+    /// </summary>
     public static decimal? ToNumber(string? text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
         : !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var beyond) || double.IsNaN(beyond) ? null
@@ -82,7 +85,8 @@ internal static partial class JsonReading
     public static bool TryTime(ReadOnlySpan<char> text, out DateTimeOffset time)
     {
         time = default;
-        return IsoDate().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+        return IsoDate().IsMatch(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
 
     /// <summary>The elements of an array; a single object counts as an array of one.</summary>

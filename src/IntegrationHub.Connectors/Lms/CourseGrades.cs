@@ -5,7 +5,9 @@ namespace IntegrationHub.Connectors.Lms;
 /// <summary>Which grades of whole courses count: the source's setting <c>courseGrades</c>.</summary>
 internal enum CourseGrades
 {
-    /// <summary>Those that somebody set as the final one. What the LMS computes changes with every piece of work, and a first good one would pass.</summary>
+    /// <summary>
+    /// Those that somebody set as the final one. What the LMS computes changes with every piece of work, and a first good one would pass.
+    /// </summary>
     Final,
 
     /// <summary>None.</summary>

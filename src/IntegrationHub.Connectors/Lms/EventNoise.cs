@@ -3,7 +3,9 @@ using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Connectors.Lms;
 
-/// <summary>Whether an event is noise for certain, by a text of it: UTF-8 as it stands in the delivery, empty where it was not found.</summary>
+/// <summary>
+/// Whether an event is noise for certain, by a text of it: UTF-8 as it stands in the delivery, empty where it was not found.
+/// </summary>
 internal delegate bool IsNoise(ReadOnlySpan<byte> text);
 
 /// <summary>Recognises deliveries of nothing but noise, of one event or several, in one pass over the bytes.</summary>

@@ -19,7 +19,8 @@ internal static class Guarded
         {
             return new Reading { Fault = fault.Message, FaultStatus = faultStatus };
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             // The exception's own words may quote the payload.
             return new Reading { Fault = "The body is not the JSON it should be.", FaultStatus = faultStatus };

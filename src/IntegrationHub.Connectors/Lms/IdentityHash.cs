@@ -15,7 +15,9 @@ internal static class IdentityHash
         return Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 20));
     }
 
-    /// <summary>The hash of a completion: who, what, which attempt, when, with which result: a sender may know no more than the day.</summary>
+    /// <summary>
+    /// The hash of a completion: who, what, which attempt, when, with which result: a sender may know no more than the day.
+    /// </summary>
     public static string Of(IntegrationHub.Core.Model.Completions.Completion completion) => Of(
     [
         completion.EventName,

@@ -34,7 +34,8 @@ internal struct NoiseTally
     }
 
     /// <summary>The reading of a batch that is noise altogether.</summary>
-    public readonly Reading ToReading(AnswerForm answer) => _counts is null && _only is not null ? _only : new() { Ignored = Counts, Answer = answer };
+    public readonly Reading ToReading(AnswerForm answer) =>
+        _counts is null && _only is not null ? _only : new() { Ignored = Counts, Answer = answer };
 
     /// <summary>What was counted.</summary>
     public readonly IReadOnlyList<IgnoredEvents> Counts => _counts ?? _only?.Ignored ?? [];

@@ -11,7 +11,9 @@ internal static class Points
     public static Score? Of(decimal? raw, decimal min, decimal? max) =>
         raw is not { } given || max is not { } possible || possible <= min ? null
         : Score.IsWithinReason(given, min, possible) ? new(given, min, possible)
-        : throw new UnreadableException("A score is beyond reason: a number of it is above a thousand million, or its bounds are less than a millionth apart.");
+        : throw new UnreadableException(
+            "A score is beyond reason: a number of it is above a thousand million, or its bounds are less than a millionth apart.");
+
 
     /// <summary>The same, of an LMS that was asked.</summary>
     /// <param name="lms">The LMS's name.</param>

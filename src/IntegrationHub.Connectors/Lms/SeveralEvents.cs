@@ -17,14 +17,23 @@ internal static class SeveralEvents
     /// <summary>A delivery in which there is no event at all.</summary>
     public static Reading None { get; } = OneEvent.Noise("no-events");
 
-    /// <summary>Puts the readings of the events together: one foreign event makes the delivery foreign, one unreadable event keeps it for a person.</summary>
+    /// <summary>
+    /// Puts the readings of the events together: one foreign event makes the delivery foreign, one unreadable event keeps it for a person.
+    /// </summary>
     public static Reading Of(IEnumerable<Reading> events)
     {
         var all = events.ToList();
-        return all.Find(reading => reading.IsForeign) ?? all.Find(reading => reading.Fault is not null) ?? new()
-        {
-            Completions = [.. all.SelectMany(reading => reading.Completions)],
-            Ignored = [.. all.SelectMany(reading => reading.Ignored).GroupBy(ignored => ignored.Kind).Select(same => new IgnoredEvents(same.Key, same.Sum(ignored => ignored.Count)))],
-        };
+        return all.Find(reading => reading.IsForeign)
+            ?? all.Find(reading => reading.Fault is not null)
+            ?? new()
+            {
+                Completions = [.. all.SelectMany(reading => reading.Completions)],
+                Ignored =
+                [
+                    .. all.SelectMany(reading => reading.Ignored)
+                        .GroupBy(ignored => ignored.Kind)
+                        .Select(same => new IgnoredEvents(same.Key, same.Sum(ignored => ignored.Count))),
+                ],
+            };
     }
 }

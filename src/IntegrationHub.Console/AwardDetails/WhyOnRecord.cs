@@ -20,9 +20,16 @@ internal static class WhyOnRecord
     {
         var decision = view.Award.Decision;
         if (view.Evidence.FirstOrDefault(evidence => evidence.EventId == decision.EventId) is { } reported)
-            return page.Say("page.why.event", reported.Source, reported.EventName, Moments.Minute(reported.At, view.Institution.TimeZone, page.Language));
+            return page.Say(
+                "page.why.event",
+                reported.Source,
+                reported.EventName,
+                Moments.Minute(reported.At, view.Institution.TimeZone, page.Language));
         if (view.Parts.FirstOrDefault(part => part.Award == decision.EventId) is { } part)
-            return page.Say("page.why.part", view.Institution.TitleOf(part.Code), Moments.Day(view.Institution.DayOf(part.Earned), page.Language));
+            return page.Say(
+                "page.why.part",
+                view.Institution.TitleOf(part.Code),
+                Moments.Day(view.Institution.DayOf(part.Earned), page.Language));
         return decision.Rules.Any(rule => rule.Rule == RuleName.Reawarded || rule is { Rule: RuleName.Prerequisite, Text: not null })
             ? page.Say("page.why.person", Moments.Minute(view.Award.Earned, view.Institution.TimeZone, page.Language))
             : page.Say("page.why.unkept", decision.EventId);

@@ -29,18 +29,21 @@ public sealed record ShownCredential(
         if (view.Credential is not { Documents: { } documents, Holder: { } holder })
             return null;
         var signed = SignedDocument.Read(documents);
-        return view.MicroCredential is { } entry && (signed?.Version is null || signed.Version == entry.Version.ToString(CultureInfo.InvariantCulture))
+        return
+            view.MicroCredential is { } entry
+            && (signed?.Version is null || signed.Version == entry.Version.ToString(CultureInfo.InvariantCulture))
             ? FromCatalogue(entry, view, page)
             : signed?.Show(holder.Language) ?? new(holder.MicroCredential, null, page.Language, [], [], true);
     }
 
-    private static ShownCredential FromCatalogue(MicroCredential entry, CredentialView view, PageContext page) => new(
-        entry.Summary.Title.In(page.Language),
-        entry.Summary.Description.In(page.Language),
-        page.Language,
-        [.. entry.Summary.LearningOutcomes.Select(outcome => ShownOutcome.Of(outcome, page.Language))],
-        [.. SummaryElements.Of(entry, view, page)],
-        false);
+    private static ShownCredential FromCatalogue(MicroCredential entry, CredentialView view, PageContext page) =>
+        new(
+            entry.Summary.Title.In(page.Language),
+            entry.Summary.Description.In(page.Language),
+            page.Language,
+            [.. entry.Summary.LearningOutcomes.Select(outcome => ShownOutcome.Of(outcome, page.Language))],
+            [.. SummaryElements.Of(entry, view, page)],
+            false);
 }
 
 /// <summary>A learning outcome, and the skills of public frameworks that it corresponds to.</summary>
@@ -49,7 +52,9 @@ public sealed record ShownCredential(
 public sealed record ShownOutcome(string Text, IReadOnlyList<ShownSkill> Skills)
 {
     internal static ShownOutcome Of(LearningOutcome outcome, string language) =>
-        new(outcome.Text.In(language), [.. outcome.Alignments.Select(skill => new ShownSkill(skill.Name.In(language), skill.Url.AbsoluteUri, skill.Framework))]);
+        new(
+            outcome.Text.In(language),
+            [.. outcome.Alignments.Select(skill => new ShownSkill(skill.Name.In(language), skill.Url.AbsoluteUri, skill.Framework))]);
 }
 
 /// <summary>A skill of a public framework.</summary>

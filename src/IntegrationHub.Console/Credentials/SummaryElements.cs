@@ -22,7 +22,10 @@ internal static class SummaryElements
             ("prerequisites", summary.Prerequisites?.In(language), null),
             ("resources", summary.Resources?.In(language), null),
             ("assessment", summary.AssessmentType?.In(language), null),
-            ("threshold", entry.Assessment is { } assessment ? page.Say("credential.percent", Number(assessment.PassThreshold, language)) : null, null),
+            (
+                "threshold",
+                entry.Assessment is { } assessment ? page.Say("credential.percent", Number(assessment.PassThreshold, language)) : null,
+                null),
             ("attempts", entry.Assessment is { } attempted ? Number(attempted.Attempts, language) : null, null),
             ("supervision", summary.Supervision?.In(language), null),
             ("quality", summary.QualityAssurance?.Name.In(language), summary.QualityAssurance?.Url?.AbsoluteUri),
@@ -30,7 +33,9 @@ internal static class SummaryElements
             ("stacking", summary.Stacking?.In(language), null),
         ];
         if (entry.PeriodOf(view.AwardedOn()) is { } period)
-            yield return new(page.Say("public.period"), page.Say("public.period.days", Moments.Day(period.Start, language), Moments.Day(period.End, language)));
+            yield return new(
+                page.Say("public.period"),
+                page.Say("public.period.days", Moments.Day(period.Start, language), Moments.Day(period.End, language)));
         foreach (var (element, text, address) in all)
         {
             if (text is not null)

@@ -7,7 +7,8 @@ namespace IntegrationHub.Console.Pictures;
 
 /// <summary>
 /// Draws the badge of a micro-credential that has no design of its own. The same face gives the same bytes. Text is drawn as outlines of
-/// shipped fonts (Latin, Canadian syllabics, Arabic), so that it looks the same everywhere; a character that none of them has is drawn as a box.
+/// shipped fonts (Latin, Canadian syllabics, Arabic), so that it looks the same everywhere; a character that none of them has is drawn as a
+/// box.
 /// </summary>
 public static class BadgePicture
 {
@@ -23,13 +24,17 @@ public static class BadgePicture
     {
         var (title, institution) = (TextBox.Clean(face.Title), TextBox.Clean(face.Institution));
         var description = PageTexts.In(face.Language, "picture.badge", title, institution, face.Year);
-        return SvgPainter.Paint(BadgeLayout.Of(face), BadgeLayout.Extent, new(title, face.Language, description, Text.Culture(face.Language).TwoLetterISOLanguageName));
+        return SvgPainter.Paint(
+            BadgeLayout.Of(face),
+            BadgeLayout.Extent,
+            new(title, face.Language, description, Text.Culture(face.Language).TwoLetterISOLanguageName));
     }
 
     /// <summary>The badge as PNG on a transparent ground.</summary>
     /// <param name="face">What it shows.</param>
     /// <param name="size">Width and height in pixels.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The size is under <see cref="SmallestSize"/> or over <see cref="LargestSize"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is under <see cref="SmallestSize"/> or over
+    /// <see cref="LargestSize"/>.</exception>
     /// <exception cref="FormatException">A colour is not <c>#rrggbb</c>.</exception>
     public static byte[] Png(BadgeFace face, int size = 600)
     {

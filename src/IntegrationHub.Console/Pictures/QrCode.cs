@@ -28,7 +28,8 @@ public static class QrCode
             new XAttribute("shape-rendering", "crispEdges"),
             new XElement(Ns + "title", title),
             new XElement(Ns + "path", new XAttribute("fill", "#fff"), new XAttribute("d", $"M0 0H{size}V{size}H0Z")),
-            new XElement(Ns + "path", new XAttribute("fill", "#000"), new XAttribute("d", Dark(data)))).ToString(SaveOptions.DisableFormatting);
+            new XElement(Ns + "path", new XAttribute("fill", "#000"), new XAttribute("d", Dark(data)))
+        ).ToString(SaveOptions.DisableFormatting);
     }
 
     private static string Dark(QRCodeData data)

@@ -15,12 +15,14 @@ public static class InstitutionStyle
     public const string MediaType = "text/css; charset=utf-8";
 
     /// <summary>Where the pages look for it; changes with the colours, so that it may be cached for ever.</summary>
-    public static string Address(Institution institution) => $"/issuers/{institution.Id}/colours.css?v={Convert.ToHexStringLower(SHA256.HashData(Sheet(institution)).AsSpan(0, 8))}";
+    public static string Address(Institution institution) =>
+        $"/issuers/{institution.Id}/colours.css?v={Convert.ToHexStringLower(SHA256.HashData(Sheet(institution)).AsSpan(0, 8))}";
 
     /// <summary>The sheet, in UTF-8.</summary>
     public static byte[] Sheet(Institution institution)
     {
         var palette = Palette.Of(institution.Issuer?.Colours ?? new());
-        return Encoding.UTF8.GetBytes($":root {{ --brand: {palette.Field}; --on-brand: {palette.Ink}; --brand-edge: {palette.Border}; }}\n");
+        return Encoding.UTF8.GetBytes(
+            $":root {{ --brand: {palette.Field}; --on-brand: {palette.Ink}; --brand-edge: {palette.Border}; }}\n");
     }
 }

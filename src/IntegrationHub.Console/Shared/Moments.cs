@@ -7,7 +7,8 @@ internal static class Moments
 {
     private const char Nbsp = '\u00a0';
 
-    public static string Machine(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Machine(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     public static string Day(DateTimeOffset moment, string zone, string language) =>
         Day(DateOnly.FromDateTime(Local(moment, zone).DateTime), language);

@@ -6,7 +6,9 @@ namespace IntegrationHub.Console.Verifying;
 internal static partial class PlainText
 {
     public static string? Of(string? markdown) =>
-        markdown is null ? null : BlankLines().Replace(Link().Replace(markdown.Replace("**", "", StringComparison.Ordinal), "$1 ($2)"), "\n");
+        markdown is null
+            ? null
+            : BlankLines().Replace(Link().Replace(markdown.Replace("**", "", StringComparison.Ordinal), "$1 ($2)"), "\n");
 
     [GeneratedRegex(@"\[([^\]]*)\]\(([^)]*)\)")]
     private static partial Regex Link();

@@ -21,7 +21,9 @@ public sealed class AttentionCommands(IAttention attention, HeldCompletions held
         return true;
     }
 
-    /// <summary>Puts an item out of the way for <see cref="DaysAside"/> days; what waits for it goes on waiting, and goes on once it is settled.</summary>
+    /// <summary>
+    /// Puts an item out of the way for <see cref="DaysAside"/> days; what waits for it goes on waiting, and goes on once it is settled.
+    /// </summary>
     /// <returns>False where it is settled.</returns>
     public Task<bool> PutAside(string institution, string item, DateTimeOffset now, CancellationToken cancellation) =>
         attention.PutAside(institution, item, now.AddDays(DaysAside), cancellation);

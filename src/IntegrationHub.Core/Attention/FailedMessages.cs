@@ -10,15 +10,19 @@ public sealed class FailedMessages(IPayloads payloads, AttentionRaiser attention
     /// <param name="message">The message.</param>
     /// <param name="detail">What went wrong; null where only the log says it.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task Ask(HubMessage message, string? detail, CancellationToken cancellation) => attention.Raise(cause.Of(message, detail), cancellation);
+    public Task Ask(HubMessage message, string? detail, CancellationToken cancellation) =>
+        attention.Raise(cause.Of(message, detail), cancellation);
 
     /// <summary>A delivery waits to be taken again.</summary>
     public Task Wait(DeliveryKept delivery, string trackingId, WaitingCompletion waiting, CancellationToken cancellation) =>
         attention.Raise(cause.Of(delivery.Institution, delivery.Queue, trackingId), waiting, cancellation);
 
     /// <summary>A kept delivery is gone although something in it was still to be done.</summary>
-    public Task PayloadGone(DeliveryKept delivery, string trackingId, CancellationToken cancellation) => attention.Raise(
-        cause.Of(delivery.Institution, delivery.Queue, trackingId, "The kept payload is gone: its time was over, or it was erased."), cancellation);
+    public Task PayloadGone(DeliveryKept delivery, string trackingId, CancellationToken cancellation) =>
+        attention.Raise(
+            cause.Of(delivery.Institution, delivery.Queue, trackingId, "The kept payload is gone: its time was over, or it was erased."),
+            cancellation);
+
 
     /// <summary>The channel cannot be told of something that people must settle: it is not told of that either.</summary>
     public Task Channel(string institution, string? detail, CancellationToken cancellation) =>

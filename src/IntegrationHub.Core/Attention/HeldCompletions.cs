@@ -24,7 +24,8 @@ public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQ
     }
 
     /// <inheritdoc/>
-    public Task Handle(ReleaseHeld message, Envelope envelope, CancellationToken cancellation) => Release(message.Institution, message.Item, cancellation);
+    public Task Handle(ReleaseHeld message, Envelope envelope, CancellationToken cancellation) =>
+        Release(message.Institution, message.Item, cancellation);
 
     /// <summary>An item is settled: what waits for it goes back on the queue.</summary>
     public async Task Release(string institution, string item, CancellationToken cancellation)
@@ -51,7 +52,9 @@ public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQ
         return false;
     }
 
-    /// <summary>Gives up what waits for an item, as an erasure must, and takes it away; last, so that what is cut short is seen and done again.</summary>
+    /// <summary>
+    /// Gives up what waits for an item, as an erasure must, and takes it away; last, so that what is cut short is seen and done again.
+    /// </summary>
     public async Task GiveUp(string institution, string item, CancellationToken cancellation)
     {
         await foreach (var waiting in attention.Waiting(institution, item, cancellation))

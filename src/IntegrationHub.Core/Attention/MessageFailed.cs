@@ -3,7 +3,9 @@ using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Attention;
 
-/// <summary>A message failed for good by a mistake in the hub, or because what it is about was refused. Of no slice: any may send messages.</summary>
+/// <summary>
+/// A message failed for good by a mistake in the hub, or because what it is about was refused. Of no slice: any may send messages.
+/// </summary>
 /// <param name="Texts">How messages stand in items.</param>
 public sealed record MessageFailed(IMessageTexts Texts) : Cause<MessageSubject>
 {
@@ -13,17 +15,20 @@ public sealed record MessageFailed(IMessageTexts Texts) : Cause<MessageSubject>
     /// <summary>A message that can be sent again as it is.</summary>
     /// <param name="message">The message.</param>
     /// <param name="detail">What went wrong; null where only the log says it.</param>
-    public AttentionItem Of(HubMessage message, string? detail = null) => Of(message.Institution, message.Queue, Texts.Write(message), detail);
+    public AttentionItem Of(HubMessage message, string? detail = null) =>
+        Of(message.Institution, message.Queue, Texts.Write(message), detail);
 
     /// <summary>Something else that came through a queue.</summary>
     /// <param name="institution">The tenant.</param>
     /// <param name="queue">The queue.</param>
     /// <param name="name">What makes it one item.</param>
     /// <param name="detail">What went wrong; null where only the log says it.</param>
-    public AttentionItem Of(string institution, string queue, string name, string? detail = null) => About(institution, new(queue, name, name), detail);
+    public AttentionItem Of(string institution, string queue, string name, string? detail = null) =>
+        About(institution, new(queue, name, name), detail);
 
     /// <summary>The channel cannot be told.</summary>
-    public AttentionItem OfChannel(string institution, string? detail = null) => Of(institution, nameof(ConnectionRole.Channel), "alert", detail);
+    public AttentionItem OfChannel(string institution, string? detail = null) =>
+        Of(institution, nameof(ConnectionRole.Channel), "alert", detail);
 
     /// <inheritdoc/>
     public override bool IsNeeded(AttentionItem item) => Message(item) is { IsOfAnAward: true };

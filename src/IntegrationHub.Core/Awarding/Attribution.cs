@@ -23,7 +23,9 @@ public sealed class Attribution(
     SourceSites sites,
     Postponement postponement)
 {
-    /// <summary>Whether nothing is offered that it counts for; that is counted, and only a completed course is worth a person's look.</summary>
+    /// <summary>
+    /// Whether nothing is offered that it counts for; that is counted, and only a completed course is worth a person's look.
+    /// </summary>
     public static bool LeadsNowhere(Institution institution, Source source, Completion completion)
     {
         if (completion.NamesOnlyAnEvent)
@@ -36,7 +38,13 @@ public sealed class Attribution(
     }
 
     /// <summary>Takes one completion of the delivery kept at an address.</summary>
-    public async Task Take(Envelope envelope, Institution institution, Source source, Completion completion, string address, CancellationToken cancellation)
+    public async Task Take(
+        Envelope envelope,
+        Institution institution,
+        Source source,
+        Completion completion,
+        string address,
+        CancellationToken cancellation)
     {
         if (LeadsNowhere(institution, source, completion))
             return;
@@ -94,9 +102,21 @@ public sealed class Attribution(
         }
 
         foreach (var microCredential in offered.MicroCredentials)
-            await decider.Decide(envelope.Id, institution, learner, microCredential, new([evidence, .. entry?.TakenBack ?? []]), cancellation);
+            await decider.Decide(
+                envelope.Id,
+                institution,
+                learner,
+                microCredential,
+                new([evidence, .. entry?.TakenBack ?? []]),
+                cancellation);
         if (entry is not null)
-            await events.Counted(envelope.Id, institution, key, entry, [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))], cancellation);
+            await events.Counted(
+                envelope.Id,
+                institution,
+                key,
+                entry,
+                [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))],
+                cancellation);
 
         AttentionItem Asks(IReadOnlyList<string> candidates, string? refusal) =>
             UncertainLearner.Of(institution, source.Name, completion.Learner, matcher, candidates, refusal);
@@ -106,12 +126,18 @@ public sealed class Attribution(
         institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
 
     /// <summary>Whether a person's word leads to one learner by now; outside systems are asked only where there is such a word.</summary>
-    private async Task<bool> IsNamed(Institution institution, Source source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    private async Task<bool> IsNamed(
+        Institution institution,
+        Source source,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation)
     {
-        var remembered = await Task.WhenAll(references.Select(reference => matcher.Known(institution, source.Name, reference, cancellation)));
+        var remembered = await Task.WhenAll(
+            references.Select(reference => matcher.Known(institution, source.Name, reference, cancellation)));
         try
         {
-            return remembered.Any(learner => learner is not null) && (await matcher.Match(institution, source, references, cancellation)).Learner is not null;
+            return remembered.Any(learner => learner is not null)
+                && (await matcher.Match(institution, source, references, cancellation)).Learner is not null;
         }
         catch (OutsideException)
         {

@@ -7,8 +7,18 @@ using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Awarding;
 
-/// <summary>What people decide about awards: each act puts a command on a queue, becomes an entry of the timeline, and is carried through by the steps.</summary>
-public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions, ILearners learners, LearnerMatcher matcher, IAttention attention, IQueues queues, TimeProvider time)
+/// <summary>
+/// What people decide about awards: each act puts a command on a queue, becomes an entry of the timeline, and is carried through by the
+/// steps.
+/// </summary>
+public sealed class AwardCommands(
+    IDossiers dossiers,
+    IInstitutions institutions,
+    ILearners learners,
+    LearnerMatcher matcher,
+    IAttention attention,
+    IQueues queues,
+    TimeProvider time)
 {
     /// <summary>Longest reason, in characters: it is shown to everybody who looks at the credential.</summary>
     public const int LongestReason = 300;
@@ -18,7 +28,8 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
 
     /// <summary>Decides something about an award.</summary>
     /// <param name="id">The award.</param>
-    /// <param name="kind">What; any but <see cref="ActKind.MoveAway"/>, <see cref="ActKind.Erased"/> and <see cref="ActKind.Waive"/>.</param>
+    /// <param name="kind">What; any but <see cref="ActKind.MoveAway"/>, <see cref="ActKind.Erased"/> and
+    /// <see cref="ActKind.Waive"/>.</param>
     /// <param name="reason">Why; needed to decline, suspend, revoke and award again.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<ActVerdict> Decide(AwardId id, ActKind kind, string? reason, CancellationToken cancellation)
@@ -71,9 +82,19 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
     /// <summary>Merges a learner who was kept twice: all evidence of one student number goes to the other.</summary>
     /// <returns>The verdict, and how many micro-credentials were moved.</returns>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
-    public async Task<(ActVerdict Verdict, int Moved)> Merge(string institution, string fromStudent, string intoStudent, CancellationToken cancellation)
+    public async Task<(ActVerdict Verdict, int Moved)> Merge(
+        string institution,
+        string fromStudent,
+        string intoStudent,
+        CancellationToken cancellation)
     {
-        var from = await learners.FindId(institution, matcher.KeyOf(institutions.Get(institution), source: "", new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, fromStudent)), cancellation);
+        var from = await learners.FindId(
+            institution,
+            matcher.KeyOf(
+                institutions.Get(institution),
+                source: "",
+                new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, fromStudent)),
+            cancellation);
         if (from is null || await Student(institution, intoStudent, cancellation) is not { } into)
             return (ActVerdict.UnknownStudent, 0);
         if (from == into)
@@ -84,10 +105,17 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
             var dossier = await dossiers.Read(DossierId.Of(institution, from, code), cancellation);
             if (dossier.Version is null)
                 continue;
-            foreach (var cycle in dossier.Awards.Where(award => award.State != AwardState.Revoked).Select(award => award.Id.Cycle).DefaultIfEmpty(dossier.Awards.Count))
+            foreach (var cycle in dossier
+                    .Awards.Where(award => award.State != AwardState.Revoked)
+                    .Select(award => award.Id.Cycle)
+                    .DefaultIfEmpty(dossier.Awards.Count))
                 await Move(institution, new(from, code, cycle), into, Merged, cancellation);
-            foreach (var outside in dossier.Parts.Where(part => part.Ended is null && institutions.Get(institution).Recognised.ContainsKey(part.Code)))
-                await queues.Send(TrackingId.New(), new CredentialRecognition(institution, into, code, outside.Code, ExternalCredential.Of(outside)), cancellation);
+            foreach (var outside in dossier.Parts.Where(part =>
+                    part.Ended is null && institutions.Get(institution).Recognised.ContainsKey(part.Code)))
+                await queues.Send(
+                    TrackingId.New(),
+                    new CredentialRecognition(institution, into, code, outside.Code, ExternalCredential.Of(outside)),
+                    cancellation);
             moved++;
         }
 
@@ -95,25 +123,34 @@ public sealed class AwardCommands(IDossiers dossiers, IInstitutions institutions
         return (ActVerdict.Accepted, moved);
     }
 
-    private static ActVerdict? Objection(Dossier dossier, Award award, ActKind kind) => (kind, award.State) switch
-    {
-        (ActKind.Reaward, AwardState.Revoked) => dossier.Award(award.Id.Cycle + 1) is null ? null : ActVerdict.Already,
-        (ActKind.Reaward, _) => ActVerdict.NotNow,
-        (_, AwardState.Revoked) => ActVerdict.RevokedForGood,
-        (ActKind.Approve or ActKind.Decline, not AwardState.AwaitingApproval) => ActVerdict.NotNow,
-        (ActKind.Decline, _) when award.IsIssued => ActVerdict.NotNow,
-        (ActKind.Uphold, AwardState.Valid) when award.ContradictedSince is null || award.ByAPerson => ActVerdict.Already,
-        (ActKind.Suspend, AwardState.Suspended) => ActVerdict.Already,
-        (ActKind.Uphold or ActKind.Suspend, AwardState.AwaitingApproval) when !award.IsIssued => ActVerdict.NotNow,
-        (ActKind.Uphold or ActKind.Suspend, AwardState.Declined) => ActVerdict.NotNow,
-        _ => null,
-    };
+    private static ActVerdict? Objection(Dossier dossier, Award award, ActKind kind) =>
+        (kind, award.State) switch
+        {
+            (ActKind.Reaward, AwardState.Revoked) => dossier.Award(award.Id.Cycle + 1) is null ? null : ActVerdict.Already,
+            (ActKind.Reaward, _) => ActVerdict.NotNow,
+            (_, AwardState.Revoked) => ActVerdict.RevokedForGood,
+            (ActKind.Approve or ActKind.Decline, not AwardState.AwaitingApproval) => ActVerdict.NotNow,
+            (ActKind.Decline, _) when award.IsIssued => ActVerdict.NotNow,
+            (ActKind.Uphold, AwardState.Valid) when award.ContradictedSince is null || award.ByAPerson => ActVerdict.Already,
+            (ActKind.Suspend, AwardState.Suspended) => ActVerdict.Already,
+            (ActKind.Uphold or ActKind.Suspend, AwardState.AwaitingApproval) when !award.IsIssued => ActVerdict.NotNow,
+            (ActKind.Uphold or ActKind.Suspend, AwardState.Declined) => ActVerdict.NotNow,
+            _ => null,
+        };
 
     private Task<string?> Student(string institution, string studentNumber, CancellationToken cancellation) =>
-        matcher.Remember(institutions.Get(institution), source: "", studentNumber, [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, studentNumber)], cancellation);
+        matcher.Remember(
+            institutions.Get(institution),
+            source: "",
+            studentNumber,
+            [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, studentNumber)],
+            cancellation);
 
     private Task Send(string institution, AboutDossier about, ActKind kind, string? reason, CancellationToken cancellation) =>
-        queues.Send(TrackingId.New(), new ActDecided(institution, about, new(TrackingId.New(), kind, about.Cycle, time.GetUtcNow(), reason)), cancellation);
+        queues.Send(
+            TrackingId.New(),
+            new ActDecided(institution, about, new(TrackingId.New(), kind, about.Cycle, time.GetUtcNow(), reason)),
+            cancellation);
 
     private Task Move(string institution, AboutDossier from, string to, string reason, CancellationToken cancellation) =>
         queues.Send(TrackingId.New(), new EvidenceMove(institution, from, to, time.GetUtcNow(), TrackingId.New(), reason), cancellation);

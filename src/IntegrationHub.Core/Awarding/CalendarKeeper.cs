@@ -41,7 +41,9 @@ public sealed class CalendarKeeper(ICalendar calendar, IDossiers dossiers, IInst
         var (dossier, sent) = (await dossiers.Read(due.Award.Dossier, cancellation), 0);
         if (dossier.Award(due.Award.Cycle) is { State: AwardState.Valid } award)
         {
-            var (about, days) = (new AboutDossier(award.Learner, award.MicroCredential, award.Id.Cycle), due.DaysBefore.ToString(CultureInfo.InvariantCulture));
+            var (about, days) = (
+                new AboutDossier(award.Learner, award.MicroCredential, award.Id.Cycle),
+                due.DaysBefore.ToString(CultureInfo.InvariantCulture));
             await queues.Send(TrackingId.New(), new LearnerNotice(institution.Id, about, LearnerNoticeKind.Renewal, days), cancellation);
             sent++;
         }

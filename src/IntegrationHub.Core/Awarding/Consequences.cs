@@ -16,7 +16,8 @@ namespace IntegrationHub.Core.Awarding;
 /// <param name="MicroCredential">The catalogue entry.</param>
 /// <param name="Verdict">What the rules said.</param>
 /// <param name="Awards">All its awards.</param>
-/// <param name="Changed">Those that changed; all of them where the same news came again, for nobody knows how far the first delivery went.</param>
+/// <param name="Changed">Those that changed; all of them where the same news came again, for nobody knows how far the first delivery
+/// went.</param>
 /// <param name="News">What it was decided for.</param>
 public sealed record Decided(
     string TrackingId,
@@ -28,7 +29,9 @@ public sealed record Decided(
     IReadOnlyList<Award> Changed,
     News News);
 
-/// <summary>What follows from a decision: steps, questions to people, milestones, letters, days to remember. Each part again changes nothing.</summary>
+/// <summary>
+/// What follows from a decision: steps, questions to people, milestones, letters, days to remember. Each part again changes nothing.
+/// </summary>
 public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues queues, AttentionRaiser attention)
 {
     /// <summary>Starts what follows.</summary>
@@ -56,7 +59,9 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
             await index.Close(award.Id, award.Opened, cancellation);
     }
 
-    /// <summary>Law 10: what policy gives to a person, and what speaks against an award until a person or the evidence has settled it.</summary>
+    /// <summary>
+    /// Law 10: what policy gives to a person, and what speaks against an award until a person or the evidence has settled it.
+    /// </summary>
     private async Task Ask(Decided decided, Award award, CancellationToken cancellation)
     {
         if (award.State == AwardState.AwaitingApproval)

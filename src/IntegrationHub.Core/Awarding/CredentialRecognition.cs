@@ -10,8 +10,12 @@ namespace IntegrationHub.Core.Awarding;
 /// <param name="MicroCredential">Code of the micro-credential that may rest on it.</param>
 /// <param name="Name">Name of the recognised credential that it is.</param>
 /// <param name="Credential">What the other house issued.</param>
-public sealed record CredentialRecognition(string Institution, string Learner, string MicroCredential, string Name, ExternalCredential Credential)
-    : HubMessage(Institution), IMessageKind
+public sealed record CredentialRecognition(
+    string Institution,
+    string Learner,
+    string MicroCredential,
+    string Name,
+    ExternalCredential Credential) : HubMessage(Institution), IMessageKind
 {
     static string IMessageKind.Kind => "recognition";
 
@@ -22,13 +26,14 @@ public sealed record CredentialRecognition(string Institution, string Learner, s
     public override bool IsOfAnAward => true;
 
     /// <summary>As part of a dossier, worth what the institution says. The later look at the same credential counts.</summary>
-    public StackedCredential PartOf(RecognisedCredential recognised) => new(
-        Name,
-        Credential.Id,
-        (int)(Credential.Seen - DateTimeOffset.UnixEpoch).TotalMinutes,
-        Credential.Earned,
-        Credential.ValidUntil,
-        Credential.IsTakenBack ? Credential.Seen : null,
-        recognised.Hours ?? 0,
-        recognised.Credits ?? 0);
+    public StackedCredential PartOf(RecognisedCredential recognised) =>
+        new(
+            Name,
+            Credential.Id,
+            (int)(Credential.Seen - DateTimeOffset.UnixEpoch).TotalMinutes,
+            Credential.Earned,
+            Credential.ValidUntil,
+            Credential.IsTakenBack ? Credential.Seen : null,
+            recognised.Hours ?? 0,
+            recognised.Credits ?? 0);
 }

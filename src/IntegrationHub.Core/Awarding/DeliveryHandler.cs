@@ -48,7 +48,10 @@ public sealed class DeliveryHandler(
             return;
         }
 
-        var completions = reading.Completions.Where(completion => only is null || completion.EventId == only).DistinctBy(c => c.EventId).ToList();
+        var completions = reading
+            .Completions.Where(completion => only is null || completion.EventId == only)
+            .DistinctBy(c => c.EventId)
+            .ToList();
         if (only is not null && completions.Count == 0)
         {
             // Its id may be made of what the source's settings read: with other settings it has another.

@@ -13,7 +13,13 @@ public sealed class DossierHandler(IInstitutions institutions, IDossiers dossier
     public Task Handle(ActDecided command, Envelope envelope, CancellationToken cancellation)
     {
         var institution = institutions.Get(envelope.Institution);
-        return decider.Decide(envelope.Id, institution, command.About.Learner, institution.Entry(command.About.MicroCredential), new([], Act: command.Act), cancellation);
+        return decider.Decide(
+            envelope.Id,
+            institution,
+            command.About.Learner,
+            institution.Entry(command.About.MicroCredential),
+            new([], Act: command.Act),
+            cancellation);
     }
 
     /// <summary>There first, then away here: what is cut short between the two is done again, and nothing is lost.</summary>
@@ -22,11 +28,16 @@ public sealed class DossierHandler(IInstitutions institutions, IDossiers dossier
         var institution = institutions.Get(envelope.Institution);
         var entry = institution.Entry(move.From.MicroCredential);
         var dossier = await dossiers.Read(DossierId.Of(institution.Id, move.From.Learner, entry.Code), cancellation);
-        var facts = new Facts(dossier.Evidence, dossier.Parts, [.. dossier.Acts.Where(act => act.Id != move.Id)]) { Issued = Issued.Of(dossier) };
+        var facts = new Facts(dossier.Evidence, dossier.Parts, [.. dossier.Acts.Where(act => act.Id != move.Id)])
+        {
+            Issued = Issued.Of(dossier),
+        };
         var verdict = Rulebook.Decide(institution, entry, facts);
         var earned = verdict.Awards.FirstOrDefault(earned => earned.Cycle == move.From.Cycle)?.Evidence;
         var settled = verdict.Awards.SelectMany(other => other.Evidence).ToHashSet();
-        var moved = dossier.Evidence.Where(item => item.At <= move.At && (earned?.Contains(item.EventId) ?? !settled.Contains(item.EventId))).ToList();
+        var moved = dossier
+            .Evidence.Where(item => item.At <= move.At && (earned?.Contains(item.EventId) ?? !settled.Contains(item.EventId)))
+            .ToList();
         if (moved.Count > 0)
         {
             await decider.Decide(envelope.Id, institution, move.To, entry, new(moved), cancellation);
@@ -44,7 +55,13 @@ public sealed class DossierHandler(IInstitutions institutions, IDossiers dossier
         var found = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
         var resting = institution.MicroCredentials.GetValueOrDefault(changed.Resting);
         if (resting is not null)
-            await decider.Decide(envelope.Id, institution, found.Learner, resting, new([], Part: HeldCredentials.Of(institution, found)), cancellation);
+            await decider.Decide(
+                envelope.Id,
+                institution,
+                found.Learner,
+                resting,
+                new([], Part: HeldCredentials.Of(institution, found)),
+                cancellation);
     }
 
     /// <summary>What the institution recognises no more, or nothing rests on any more, does not count.</summary>
@@ -53,6 +70,12 @@ public sealed class DossierHandler(IInstitutions institutions, IDossiers dossier
         var institution = institutions.Get(envelope.Institution);
         if (institution.Recognised.GetValueOrDefault(recognition.Name) is { } recognised
             && institution.MicroCredentials.GetValueOrDefault(recognition.MicroCredential) is { } resting)
-            await decider.Decide(envelope.Id, institution, recognition.Learner, resting, new([], Part: recognition.PartOf(recognised)), cancellation);
+            await decider.Decide(
+                envelope.Id,
+                institution,
+                recognition.Learner,
+                resting,
+                new([], Part: recognition.PartOf(recognised)),
+                cancellation);
     }
 }

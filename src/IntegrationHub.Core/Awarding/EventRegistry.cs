@@ -32,7 +32,13 @@ public sealed class EventRegistry(IEventRegister register, Decider decider)
     /// <param name="entry">Its entry, as it was when it was decided: what took it back until then is decided with it.</param>
     /// <param name="counted">What it counted for.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task Counted(string trackingId, Institution institution, EventKey key, RegisteredEvent entry, IReadOnlyList<CountedFor> counted, CancellationToken cancellation)
+    public async Task Counted(
+        string trackingId,
+        Institution institution,
+        EventKey key,
+        RegisteredEvent entry,
+        IReadOnlyList<CountedFor> counted,
+        CancellationToken cancellation)
     {
         var decided = entry.TakenBack.Select(undoing => undoing.EventId).ToHashSet();
         while (counted.Except(entry.Counted).Any())
@@ -62,11 +68,21 @@ public sealed class EventRegistry(IEventRegister register, Decider decider)
         }
 
         foreach (var dossier in entry.Counted)
-            await TakeBack(trackingId, institution, [.. entry.TakenBack.Where(known => known.EventId == undoing.EventId)], dossier, cancellation);
+            await TakeBack(
+                trackingId,
+                institution,
+                [.. entry.TakenBack.Where(known => known.EventId == undoing.EventId)],
+                dossier,
+                cancellation);
     }
 
     /// <summary>Notes that evidence counts for another learner now: what takes it back later will find it there.</summary>
-    public async Task Moved(string trackingId, Institution institution, IEnumerable<Evidence> evidence, CountedFor to, CancellationToken cancellation)
+    public async Task Moved(
+        string trackingId,
+        Institution institution,
+        IEnumerable<Evidence> evidence,
+        CountedFor to,
+        CancellationToken cancellation)
     {
         foreach (var item in evidence)
         {
@@ -79,9 +95,20 @@ public sealed class EventRegistry(IEventRegister register, Decider decider)
         }
     }
 
-    private async Task TakeBack(string trackingId, Institution institution, IReadOnlyList<Evidence> undoings, CountedFor dossier, CancellationToken cancellation)
+    private async Task TakeBack(
+        string trackingId,
+        Institution institution,
+        IReadOnlyList<Evidence> undoings,
+        CountedFor dossier,
+        CancellationToken cancellation)
     {
         if (undoings.Count > 0)
-            await decider.Decide(trackingId, institution, dossier.Learner, institution.Entry(dossier.MicroCredential), new(undoings), cancellation);
+            await decider.Decide(
+                trackingId,
+                institution,
+                dossier.Learner,
+                institution.Entry(dossier.MicroCredential),
+                new(undoings),
+                cancellation);
     }
 }

@@ -13,20 +13,36 @@ public sealed class RecognitionCommands(IDossiers dossiers, ILearners learners, 
     /// <summary>The learner of a student number, as the SIS knows the person now; null where it knows nobody.</summary>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
     public async Task<Learner?> Student(Institution institution, string studentNumber, CancellationToken cancellation) =>
-        await matcher.Remember(institution, source: "", studentNumber, [new(LearnerReferenceKind.StudentNumber, studentNumber)], cancellation) is { } id
+        await matcher.Remember(
+            institution,
+            source: "",
+            studentNumber,
+            [new(LearnerReferenceKind.StudentNumber, studentNumber)],
+            cancellation)
+            is { } id
             ? await learners.Find(institution.Id, id, cancellation)
             : null;
 
-    /// <summary>Lets a credential count. One that its issuer has taken back ends where it counted before, and nowhere else is heard of.</summary>
+    /// <summary>
+    /// Lets a credential count. One that its issuer has taken back ends where it counted before, and nowhere else is heard of.
+    /// </summary>
     /// <returns>The micro-credentials that may rest on it, and were told.</returns>
-    public async Task<IReadOnlyList<MicroCredential>> Count(Institution institution, string learner, RecognisedCredential recognised, ExternalCredential credential, CancellationToken cancellation)
+    public async Task<IReadOnlyList<MicroCredential>> Count(
+        Institution institution,
+        string learner,
+        RecognisedCredential recognised,
+        ExternalCredential credential,
+        CancellationToken cancellation)
     {
         var told = new List<MicroCredential>();
         foreach (var resting in institution.Offerings.RestingOn(recognised.Name))
         {
             if (credential.IsTakenBack && !await Counted(DossierId.Of(institution.Id, learner, resting.Code), credential.Id, cancellation))
                 continue;
-            await queues.Send(TrackingId.New(), new CredentialRecognition(institution.Id, learner, resting.Code, recognised.Name, credential), cancellation);
+            await queues.Send(
+                TrackingId.New(),
+                new CredentialRecognition(institution.Id, learner, resting.Code, recognised.Name, credential),
+                cancellation);
             told.Add(resting);
         }
 

@@ -35,7 +35,8 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
 
     /// <summary>An attempt whose answer was lost may have issued it.</summary>
     private async Task<IssuedBadge?> Find(StepContext context, CancellationToken cancellation) =>
-        await _platforms[context.Connection.Kind].Find(context.Institution, context.Connection, await Order(context, cancellation), cancellation);
+        await _platforms[context.Connection.Kind]
+            .Find(context.Institution, context.Connection, await Order(context, cancellation), cancellation);
 
     private async Task<StepResult> Change(StepContext context, string reference, CancellationToken cancellation)
     {

@@ -34,6 +34,9 @@ public sealed class ClaimLink(IInstitutions institutions, ISecrets secrets)
     public static CredentialId? Named(string? token) =>
         token is not null && token.LastIndexOf('-') is >= 0 and var at && CredentialId.TryParse(token[..at], out var named) ? named : null;
 
-    private string Proof(Institution institution, CredentialId credential) => Base32.Encode(
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secrets.Pepper(institution)), Encoding.UTF8.GetBytes($"claim:{credential}")).AsSpan(0, Bytes));
+    private string Proof(Institution institution, CredentialId credential) =>
+        Base32.Encode(
+            HMACSHA256
+                .HashData(Encoding.UTF8.GetBytes(secrets.Pepper(institution)), Encoding.UTF8.GetBytes($"claim:{credential}"))
+                .AsSpan(0, Bytes));
 }

@@ -84,5 +84,6 @@ public static class CredentialStatusExtensions
     /// suspension shows there too while it lasts, so that nobody takes a suspended credential for a good one, and in its own
     /// list, which tells it apart (decision record 9).
     /// </summary>
-    public static bool Shows(this CredentialStatus status, StatusPurpose purpose) => purpose == StatusPurpose.Revocation ? status != CredentialStatus.Valid : status == CredentialStatus.Suspended;
+    public static bool Shows(this CredentialStatus status, StatusPurpose purpose) =>
+        purpose == StatusPurpose.Revocation ? status != CredentialStatus.Valid : status == CredentialStatus.Suspended;
 }

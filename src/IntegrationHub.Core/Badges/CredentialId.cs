@@ -19,15 +19,19 @@ public readonly record struct CredentialId(string Institution, string Secret)
     /// <summary>The credential of an award.</summary>
     /// <param name="award">The award.</param>
     /// <param name="pepper">The institution's pepper.</param>
-    public static CredentialId Of(AwardId award, string pepper) => new(
-        award.Institution,
-        Base32.Encode(HMACSHA256.HashData(Encoding.UTF8.GetBytes(pepper), Encoding.UTF8.GetBytes($"credential:{award}")).AsSpan(0, Bytes)));
+    public static CredentialId Of(AwardId award, string pepper) =>
+        new(
+            award.Institution,
+            Base32.Encode(
+                HMACSHA256.HashData(Encoding.UTF8.GetBytes(pepper), Encoding.UTF8.GetBytes($"credential:{award}")).AsSpan(0, Bytes)));
 
     /// <summary>Reads the written form.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out CredentialId id)
     {
         id = default;
-        if (text?.Split('-') is not [{ Length: > 0 } institution, { Length: Length } secret] || !Base32.IsValid(secret) || !institution.All(char.IsAsciiLetterOrDigit))
+        if (text?.Split('-') is not [{ Length: > 0 } institution, { Length: Length } secret]
+            || !Base32.IsValid(secret)
+            || !institution.All(char.IsAsciiLetterOrDigit))
             return false;
         id = new(institution, secret);
         return true;

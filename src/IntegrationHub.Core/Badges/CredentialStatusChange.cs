@@ -2,7 +2,9 @@ using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Core.Badges;
 
-/// <summary>A change of what the institution says of a credential. The later one counts, in whatever order they arrive; a revocation is for good.</summary>
+/// <summary>
+/// A change of what the institution says of a credential. The later one counts, in whatever order they arrive; a revocation is for good.
+/// </summary>
 /// <param name="Credential">Which.</param>
 /// <param name="To">What the institution says of it from now on.</param>
 /// <param name="At">When the person said so.</param>
@@ -11,7 +13,9 @@ public sealed record CredentialStatusChange(CredentialId Credential, CredentialS
 {
     /// <summary>The credential after the change; null where the change says nothing new.</summary>
     public Credential? Apply(Credential credential) =>
-        credential.Standing == CredentialStatus.Revoked || credential.Standing == To || (credential.StandingSince >= At && To != CredentialStatus.Revoked)
+        credential.Standing == CredentialStatus.Revoked
+        || credential.Standing == To
+        || (credential.StandingSince >= At && To != CredentialStatus.Revoked)
             ? null
             : credential with { Standing = To, Reason = credential.Erased is null ? Reason : null, StandingSince = At };
 }

@@ -16,7 +16,9 @@ public sealed class CredentialStatusPublisher(ICredentials credentials, IStatusL
         return credential;
     }
 
-    /// <summary>Sets the bits, and again where the standing changed meanwhile: of several workers the last one leaves what the credential says.</summary>
+    /// <summary>
+    /// Sets the bits, and again where the standing changed meanwhile: of several workers the last one leaves what the credential says.
+    /// </summary>
     private async Task Publish(Credential credential, CancellationToken cancellation)
     {
         while (true)

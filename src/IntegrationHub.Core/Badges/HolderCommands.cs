@@ -7,7 +7,14 @@ using IntegrationHub.Core.Rules;
 namespace IntegrationHub.Core.Badges;
 
 /// <summary>What a learner does with a credential, and what anybody may see of it.</summary>
-public sealed class HolderCommands(ICredentials credentials, IHoldings holdings, ILearners learners, IInstitutions institutions, IDossiers dossiers, ClaimLink claims, TimeProvider time)
+public sealed class HolderCommands(
+    ICredentials credentials,
+    IHoldings holdings,
+    ILearners learners,
+    IInstitutions institutions,
+    IDossiers dossiers,
+    ClaimLink claims,
+    TimeProvider time)
 {
     /// <summary>What anybody may see; null where there is no such credential, or its holder withdrew it.</summary>
     public async Task<CredentialView?> Public(CredentialId id, CancellationToken cancellation) =>
@@ -16,26 +23,48 @@ public sealed class HolderCommands(ICredentials credentials, IHoldings holdings,
     /// <summary>What the learner sees through the private link; null where the link opens nothing (any more).</summary>
     public async Task<HolderView?> Open(string token, CancellationToken cancellation)
     {
-        if (!claims.Opens(token, out var id) || await View(id.Value, cancellation) is not { Credential.Holder: { } holder, Holding: not null } opened)
+        if (!claims.Opens(token, out var id)
+            || await View(id.Value, cancellation) is not { Credential.Holder: { } holder, Holding: not null } opened)
             return null;
         var all = await holdings.Of(id.Value.Institution, holder.Learner, cancellation);
-        var views = await Task.WhenAll(all.Select(holding => holding.Credential == id ? Task.FromResult<CredentialView?>(opened) : View(holding.Credential, cancellation)));
-        var pathways = await Pathways(opened.Institution, holder.Learner, [.. all.Select(holding => holding.MicroCredential)], cancellation);
-        return new(opened, [.. views.OfType<CredentialView>()], await learners.Find(id.Value.Institution, holder.Learner, cancellation), pathways);
+        var views = await Task.WhenAll(
+            all.Select(holding =>
+                holding.Credential == id ? Task.FromResult<CredentialView?>(opened) : View(holding.Credential, cancellation)));
+        var pathways = await Pathways(
+            opened.Institution,
+            holder.Learner,
+            [.. all.Select(holding => holding.MicroCredential)],
+            cancellation);
+        return new(
+            opened,
+            [.. views.OfType<CredentialView>()],
+            await learners.Find(id.Value.Institution, holder.Learner, cancellation),
+            pathways);
     }
 
-    /// <summary>The ways on which the learner has set out: towards every milestone that stacks something held, and those that stack these.</summary>
-    private async Task<IReadOnlyList<Pathway>> Pathways(Institution institution, string learner, List<string> held, CancellationToken cancellation)
+    /// <summary>
+    /// The ways on which the learner has set out: towards every milestone that stacks something held, and those that stack these.
+    /// </summary>
+    private async Task<IReadOnlyList<Pathway>> Pathways(
+        Institution institution,
+        string learner,
+        List<string> held,
+        CancellationToken cancellation)
     {
         var milestones = new Dictionary<string, MicroCredential>();
-        for (var codes = held; codes.Count > 0;)
+        for (var codes = held; codes.Count > 0; )
         {
-            var next = codes.SelectMany(institution.Offerings.RestingOn).Where(entry => entry.IsMilestone && !milestones.ContainsKey(entry.Code)).DistinctBy(entry => entry.Code).ToList();
+            var next = codes
+                .SelectMany(institution.Offerings.RestingOn)
+                .Where(entry => entry.IsMilestone && !milestones.ContainsKey(entry.Code))
+                .DistinctBy(entry => entry.Code)
+                .ToList();
             next.ForEach(entry => milestones[entry.Code] = entry);
             codes = [.. next.Select(entry => entry.Code)];
         }
 
-        var read = await Task.WhenAll(milestones.Values.Select(entry => dossiers.Read(DossierId.Of(institution.Id, learner, entry.Code), cancellation)));
+        var read = await Task.WhenAll(
+            milestones.Values.Select(entry => dossiers.Read(DossierId.Of(institution.Id, learner, entry.Code), cancellation)));
         return [.. milestones.Values.Zip(read, (entry, dossier) => Pathway.Of(entry, dossier, time.GetUtcNow()))];
     }
 
@@ -43,15 +72,19 @@ public sealed class HolderCommands(ICredentials credentials, IHoldings holdings,
     public string TokenOf(CredentialId id) => claims.Token(id);
 
     /// <summary>The learner accepts the credential, and says whether its public page shows the name.</summary>
-    public Task<bool> Accept(string token, bool showsName, CancellationToken cancellation) => Change(
-        token, holding => holding with { Accepted = holding.Accepted ?? time.GetUtcNow(), ShowsName = showsName, Withdrawn = null }, cancellation);
+    public Task<bool> Accept(string token, bool showsName, CancellationToken cancellation) =>
+        Change(
+            token,
+            holding => holding with { Accepted = holding.Accepted ?? time.GetUtcNow(), ShowsName = showsName, Withdrawn = null },
+            cancellation);
 
     /// <summary>The learner withdraws the credential from public view; accepting it again brings it back.</summary>
-    public Task<bool> Withdraw(string token, CancellationToken cancellation) => Change(
-        token, holding => holding with { ShowsName = false, Withdrawn = holding.Withdrawn ?? time.GetUtcNow() }, cancellation);
+    public Task<bool> Withdraw(string token, CancellationToken cancellation) =>
+        Change(token, holding => holding with { ShowsName = false, Withdrawn = holding.Withdrawn ?? time.GetUtcNow() }, cancellation);
 
     /// <summary>The learner goes to share it.</summary>
-    public Task<bool> Share(string token, SharePlace place, CancellationToken cancellation) => Change(token, holding => holding.Share(place), cancellation);
+    public Task<bool> Share(string token, SharePlace place, CancellationToken cancellation) =>
+        Change(token, holding => holding.Share(place), cancellation);
 
     /// <summary>The learner goes to the end-of-learning survey.</summary>
     /// <returns>Its address; null where the link opens nothing, or the micro-credential has no survey.</returns>
@@ -76,14 +109,18 @@ public sealed class HolderCommands(ICredentials credentials, IHoldings holdings,
 
     private async Task<CredentialView?> View(CredentialId id, CancellationToken cancellation)
     {
-        if (!institutions.TryGet(id.Institution, out var institution)
-            || await credentials.Find(id, cancellation) is not { } credential)
+        if (!institutions.TryGet(id.Institution, out var institution) || await credentials.Find(id, cancellation) is not { } credential)
             return null;
         if (credential.Holder is not { } holder)
             return new(credential, institution, null, null, null);
         var holding = await holdings.Find(holder.Learner, id, cancellation);
         var learner = holding is { ShowsName: true } ? await learners.Find(id.Institution, holder.Learner, cancellation) : null;
-        return new(credential, institution, institution.MicroCredentials.GetValueOrDefault(holder.MicroCredential), holding, learner is null ? null : $"{learner.GivenName} {learner.FamilyName}");
+        return new(
+            credential,
+            institution,
+            institution.MicroCredentials.GetValueOrDefault(holder.MicroCredential),
+            holding,
+            learner is null ? null : $"{learner.GivenName} {learner.FamilyName}");
     }
 }
 
@@ -93,7 +130,12 @@ public sealed class HolderCommands(ICredentials credentials, IHoldings holdings,
 /// <param name="MicroCredential">The catalogue entry; null where erased, or where the catalogue has it no more.</param>
 /// <param name="Holding">What the learner said of it; null where erased.</param>
 /// <param name="HolderName">The learner's name, only if the learner said that it be shown.</param>
-public sealed record CredentialView(Credential Credential, Institution Institution, MicroCredential? MicroCredential, Holding? Holding, string? HolderName)
+public sealed record CredentialView(
+    Credential Credential,
+    Institution Institution,
+    MicroCredential? MicroCredential,
+    Holding? Holding,
+    string? HolderName)
 {
     /// <summary>Whether its holder withdrew it from public view.</summary>
     public bool IsWithdrawn => Holding?.Withdrawn is not null;
@@ -107,4 +149,9 @@ public sealed record CredentialView(Credential Credential, Institution Instituti
 /// <param name="All">Every credential of the learner at this institution, the oldest first.</param>
 /// <param name="Learner">The learner.</param>
 /// <param name="Pathways">The milestones towards which the learner has set out.</param>
-public sealed record HolderView(CredentialView Opened, IReadOnlyList<CredentialView> All, Learner? Learner, IReadOnlyList<Pathway> Pathways);
+public sealed record HolderView(
+    CredentialView Opened,
+    IReadOnlyList<CredentialView> All,
+    Learner? Learner,
+    IReadOnlyList<Pathway> Pathways);
+

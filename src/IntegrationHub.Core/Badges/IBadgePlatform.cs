@@ -25,7 +25,8 @@ public interface IBadgePlatform
     Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation);
 
     /// <summary>Changes what is said of a badge; what is so already is success.</summary>
-    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The platform did not answer, or cannot do it: "refused" says what a person can do.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The platform did not answer, or cannot do it: "refused" says what a
+    /// person can do.</exception>
     Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation);
 }
 

@@ -20,7 +20,11 @@ public static class CredentialsExtensions
     /// <param name="change">What becomes of it; null for leaving it.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The credential as it is afterwards; null where there is none.</returns>
-    public static async Task<Credential?> Change(this ICredentials credentials, CredentialId id, Func<Credential, Credential?> change, CancellationToken cancellation)
+    public static async Task<Credential?> Change(
+        this ICredentials credentials,
+        CredentialId id,
+        Func<Credential, Credential?> change,
+        CancellationToken cancellation)
     {
         while (await credentials.Find(id, cancellation) is { } found)
         {

@@ -15,7 +15,12 @@ public sealed class AttentionEraser(IAttention attention, HeldCompletions held, 
     /// <param name="learner">The learner; null where already erased.</param>
     /// <param name="awards">The learner's awards.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task Erase(string institution, string learnerId, Learner? learner, IReadOnlyCollection<Award> awards, CancellationToken cancellation)
+    public async Task Erase(
+        string institution,
+        string learnerId,
+        Learner? learner,
+        IReadOnlyCollection<Award> awards,
+        CancellationToken cancellation)
     {
         var identifiers = learner is null ? null : IdentifierMatcher.Of(learner);
         foreach (var item in await attention.Open(institution, cancellation))

@@ -12,7 +12,12 @@ namespace IntegrationHub.Core.Erasure;
 /// batch with completions of others too stays, for theirs may still wait to be decided; and so does what cannot be read
 /// now, for nobody knows who else is in it.
 /// </summary>
-public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerMatcher matcher, IInstitutions institutions, IPayloads payloads)
+public sealed class DeliveryEraser(
+    Readers readers,
+    ILearners learners,
+    LearnerMatcher matcher,
+    IInstitutions institutions,
+    IPayloads payloads)
 {
     /// <summary>Erases what concerns the learner alone.</summary>
     /// <returns>How many were erased, and how many stay that are, or may be, about others too.</returns>
@@ -39,12 +44,21 @@ public sealed class DeliveryEraser(Readers readers, ILearners learners, LearnerM
 
     // A form percent-encodes addresses; a CloudEvent may name somebody in a header.
     private static bool Spells(StoredDelivery delivery, IdentifierMatcher identifiers) =>
-        identifiers.IsIn(delivery.Body) || identifiers.IsIn(Uri.UnescapeDataString(delivery.Body)) || delivery.Headers.Values.Any(identifiers.IsIn);
+        identifiers.IsIn(delivery.Body)
+        || identifiers.IsIn(Uri.UnescapeDataString(delivery.Body))
+        || delivery.Headers.Values.Any(identifiers.IsIn);
 
     /// <summary>Of each completion in the delivery, whether it is the learner's; null where nobody can read it now.</summary>
-    private async Task<List<bool>?> Read(StoredDelivery delivery, Institution institution, string learner, IdentifierMatcher identifiers, Dictionary<string, bool> known, CancellationToken cancellation)
+    private async Task<List<bool>?> Read(
+        StoredDelivery delivery,
+        Institution institution,
+        string learner,
+        IdentifierMatcher identifiers,
+        Dictionary<string, bool> known,
+        CancellationToken cancellation)
     {
-        if (!institution.Sources.TryGetValue(delivery.Source, out var source) || readers.Read(source, delivery) is not { Fault: null } reading)
+        if (!institution.Sources.TryGetValue(delivery.Source, out var source)
+            || readers.Read(source, delivery) is not { Fault: null } reading)
             return null;
         var whose = new List<bool>();
         foreach (var completion in reading.Completions)

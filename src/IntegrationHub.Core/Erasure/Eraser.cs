@@ -9,7 +9,11 @@ namespace IntegrationHub.Core.Erasure;
 /// learner. What leads to the rest goes last, so that an erasure cut short can be done again from the ledger alone.
 /// </summary>
 public sealed class Eraser(
-    ErasureLedger ledger, LearnerData data, CredentialEraser credentials, DeliveryEraser raw, AttentionEraser attention) : IHandle<EraseLearner>
+    ErasureLedger ledger,
+    LearnerData data,
+    CredentialEraser credentials,
+    DeliveryEraser raw,
+    AttentionEraser attention) : IHandle<EraseLearner>
 {
     /// <summary>Does what a line of the ledger says; again erases what came back in a restore.</summary>
     /// <exception cref="FormatException">The ledger has no such line.</exception>

@@ -1,6 +1,8 @@
 namespace IntegrationHub.Core.Erasure;
 
-/// <summary>One line of the ledger of erasures, which is replayed after every restore (law 15). It names nobody: the learner's id is a keyed hash.</summary>
+/// <summary>
+/// One line of the ledger of erasures, which is replayed after every restore (law 15). It names nobody: the learner's id is a keyed hash.
+/// </summary>
 public sealed record Erasure
 {
     /// <summary>The tenant.</summary>
@@ -43,7 +45,10 @@ public enum KeptElsewhere
     /// <summary>The messages that were sent, in the mailbox and with the learner.</summary>
     Messages,
 
-    /// <summary>Raw deliveries that are, or may be, about others too, whose completions may still wait: they are deleted with the kept deliveries of their day, and what waits for a person once that is settled.</summary>
+    /// <summary>
+    /// Raw deliveries that are, or may be, about others too, whose completions may still wait: they are deleted with the kept deliveries of
+    /// their day, and what waits for a person once that is settled.
+    /// </summary>
     Batches,
 }
 

@@ -13,11 +13,14 @@ public sealed class ErasureCommands(ErasureLedger ledger, ILearners learners, Le
     public async Task<Erasure?> Erase(string institution, string studentNumber, CancellationToken cancellation)
     {
         var key = matcher.KeyOf(institutions.Get(institution), source: "", new(LearnerReferenceKind.StudentNumber, studentNumber));
-        return await learners.FindId(institution, key, cancellation) is { } learner ? await ledger.Ask(institution, learner, cancellation) : null;
+        return await learners.FindId(institution, key, cancellation) is { } learner
+            ? await ledger.Ask(institution, learner, cancellation)
+            : null;
     }
 
     /// <summary>How far an erasure has come; null where it was never asked for.</summary>
-    public Task<Erasure?> Find(string institution, string learner, CancellationToken cancellation) => ledger.Find(institution, learner, cancellation);
+    public Task<Erasure?> Find(string institution, string learner, CancellationToken cancellation) =>
+        ledger.Find(institution, learner, cancellation);
 
     /// <summary>Does every erasure of the ledger again, as after a restore.</summary>
     /// <returns>The lines that are done again.</returns>

@@ -12,7 +12,8 @@ public sealed class ErasureLedger(IErasures lines, IQueues queues, PipelineOptio
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
 
     /// <summary>A line; null where the erasure was never asked for.</summary>
-    public Task<Erasure?> Find(string institution, string learner, CancellationToken cancellation) => lines.Find(institution, learner, cancellation);
+    public Task<Erasure?> Find(string institution, string learner, CancellationToken cancellation) =>
+        lines.Find(institution, learner, cancellation);
 
     /// <summary>All lines of an institution.</summary>
     public Task<IReadOnlyList<Erasure>> All(string institution, CancellationToken cancellation) => lines.All(institution, cancellation);
@@ -20,7 +21,13 @@ public sealed class ErasureLedger(IErasures lines, IQueues queues, PipelineOptio
     /// <summary>Has a learner erased, for the first time or again.</summary>
     public async Task<Erasure> Ask(string institution, string learner, CancellationToken cancellation)
     {
-        var line = await lines.Find(institution, learner, cancellation) ?? new() { Institution = institution, Learner = learner, Asked = default };
+        var line = await lines.Find(institution, learner, cancellation)
+            ?? new()
+            {
+                Institution = institution,
+                Learner = learner,
+                Asked = default,
+            };
         line = line with { Asked = time.GetUtcNow() };
         await Begin(line, cancellation);
         return line with { Done = null };
@@ -37,7 +44,10 @@ public sealed class ErasureLedger(IErasures lines, IQueues queues, PipelineOptio
     public async Task Done(Erasure line, CancellationToken cancellation)
     {
         if (line.Done is null)
-            await queues.Send(Envelope.Of(TrackingId.New(), new EraseLearner(line.Institution, line.Learner)), options.Claim + Remembered, cancellation);
+            await queues.Send(
+                Envelope.Of(TrackingId.New(), new EraseLearner(line.Institution, line.Learner)),
+                options.Claim + Remembered,
+                cancellation);
         await lines.Save(line with { Done = time.GetUtcNow() }, cancellation);
     }
 }

@@ -21,7 +21,10 @@ public static class FailureText
         return failure.InnerException is { } cause ? $"{text}{Environment.NewLine} ---> {Of(cause)}" : text;
     }
 
-    /// <summary>Its kind, and its sentence where it is the hub's; of others their codes, e.g. <c>Azure.RequestFailedException (Status 403, ErrorCode AuthenticationFailed)</c>.</summary>
+    /// <summary>
+    /// Its kind, and its sentence where it is the hub's; of others their codes, e.g. <c>Azure.RequestFailedException (Status 403, ErrorCode
+    /// AuthenticationFailed)</c>.
+    /// </summary>
     public static string Sentence(Exception failure)
     {
         var kind = failure.GetType();

@@ -8,7 +8,9 @@ namespace IntegrationHub.Core.Intake;
 /// </summary>
 public sealed class DeliveryJournal(TimeProvider time)
 {
-    /// <summary>What an earlier call could not write, and what came since: a source that goes on speaking would never come to an end.</summary>
+    /// <summary>
+    /// What an earlier call could not write, and what came since: a source that goes on speaking would never come to an end.
+    /// </summary>
     private const int MostRounds = 2;
 
     private readonly ConcurrentDictionary<(string Institution, string Source), SourceLog> _logs = new();
@@ -47,13 +49,18 @@ public sealed class DeliveryJournal(TimeProvider time)
     }
 
     /// <summary>Adds news to what is there, which another instance may have changed, or this one without hearing of it.</summary>
-    private static async Task Add(ISourceHistory history, string institution, string source, SourceRecord news, CancellationToken cancellation)
+    private static async Task Add(
+        ISourceHistory history,
+        string institution,
+        string source,
+        SourceRecord news,
+        CancellationToken cancellation)
     {
         SourceRecord written;
         do
         {
             written = await history.Read(institution, source, cancellation);
-        }
-        while (written.News?.Contains(news.News![0]) != true && !await history.Save(institution, source, written.With(news), cancellation));
+        } while (
+            written.News?.Contains(news.News![0]) != true && !await history.Save(institution, source, written.With(news), cancellation));
     }
 }

@@ -12,7 +12,11 @@ public sealed class DuplicateCheck(IEventRegister register)
 
     /// <summary>How well the completions of a delivery are known.</summary>
     /// <exception cref="IOException">The register does not answer.</exception>
-    public async Task<Familiarity> Of(Institution institution, Source source, IReadOnlyList<Completion> completions, CancellationToken cancellation)
+    public async Task<Familiarity> Of(
+        Institution institution,
+        Source source,
+        IReadOnlyList<Completion> completions,
+        CancellationToken cancellation)
     {
         if (completions.All(completion => completion.Digest is null))
             return Familiarity.New;
@@ -29,7 +33,9 @@ public sealed class DuplicateCheck(IEventRegister register)
     }
 
     private async Task<Familiarity> Of(Institution institution, Source source, Completion completion, CancellationToken cancellation) =>
-        completion.Digest is null || await register.Find(new(institution.Id, source.Name, completion.EventId), cancellation) is not { Digest: { } known } entry ? Familiarity.New
+        completion.Digest is null
+        || await register.Find(new(institution.Id, source.Name, completion.EventId), cancellation) is not { Digest: { } known } entry
+            ? Familiarity.New
         : known != completion.Digest ? Familiarity.Conflicting
         : HasCounted(institution, source, completion, entry) ? Familiarity.AlreadyDecided
         : Familiarity.New;
@@ -37,8 +43,9 @@ public sealed class DuplicateCheck(IEventRegister register)
     // The catalogue may have gained what the event counts for now, too.
     private static bool HasCounted(Institution institution, Source source, Completion completion, RegisteredEvent entry) =>
         entry.Counted.Count > 0
-        && institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind).MicroCredentials
-            .All(found => entry.Counted.Any(counted => counted.MicroCredential == found.Code));
+        && institution
+            .Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind)
+            .MicroCredentials.All(found => entry.Counted.Any(counted => counted.MicroCredential == found.Code));
 }
 
 /// <summary>How well an event is known.</summary>

@@ -21,7 +21,8 @@ public sealed class Intake(
 
     /// <summary>Takes a delivery; only what may become an award, or cannot be read, is kept.</summary>
     /// <exception cref="OutsideException">What proves the sender cannot be fetched now.</exception>
-    /// <exception cref="IOException">The register of events does not answer, or the delivery could not be kept: the sender must try again.</exception>
+    /// <exception cref="IOException">The register of events does not answer, or the delivery could not be kept: the sender must try
+    /// again.</exception>
     public async Task<IntakeAnswer> Take(string institutionId, string sourceName, Delivery delivery, CancellationToken cancellation)
     {
         switch (institutions.Find(institutionId, out var institution))
@@ -84,18 +85,30 @@ public sealed class Intake(
         }
         catch (UnpackException fault)
         {
-            return new(fault.IsTooMuch ? IntakeVerdict.TooLarge : IntakeVerdict.Unpackable, null, new() { Fault = fault.Message, FaultStatus = fault.Status });
+            return new(
+                fault.IsTooMuch ? IntakeVerdict.TooLarge : IntakeVerdict.Unpackable,
+                null,
+                new() { Fault = fault.Message, FaultStatus = fault.Status });
         }
     }
 
     /// <summary>Only what is kept is traced: noise is counted.</summary>
-    private async Task<string> Keep(Institution institution, Source source, DateTimeOffset arrived, Delivery delivery, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    private async Task<string> Keep(
+        Institution institution,
+        Source source,
+        DateTimeOffset arrived,
+        Delivery delivery,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellation)
     {
         var trackingId = TrackingId.New();
         using var span = HubTrace.Delivery(institution.Id, source.Name, trackingId, arrived);
         try
         {
-            await queues.Send(trackingId, new DeliveryArrived(institution.Id, StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery, content)), cancellation);
+            await queues.Send(
+                trackingId,
+                new DeliveryArrived(institution.Id, StoredDelivery.Of(source.Name, time.GetUtcNow(), delivery, content)),
+                cancellation);
             return trackingId;
         }
         catch (IOException failure)

@@ -21,19 +21,31 @@ internal readonly record struct JournalEntry(DateTimeOffset At, IntakeVerdict Ve
 
     private bool IsTest { get; init; }
 
-    public bool IsTheSourceSpeaking => !IsTest && Verdict is IntakeVerdict.Accepted or IntakeVerdict.Ignored or IntakeVerdict.Known or IntakeVerdict.Conflict or IntakeVerdict.Unreadable;
+    public bool IsTheSourceSpeaking =>
+        !IsTest
+        && Verdict
+            is IntakeVerdict.Accepted
+                or IntakeVerdict.Ignored
+                or IntakeVerdict.Known
+                or IntakeVerdict.Conflict
+                or IntakeVerdict.Unreadable;
 
-    public static JournalEntry Of(DateTimeOffset at, string? test, IntakeAnswer answer) => new(at, answer.Verdict)
-    {
-        Admission = answer.Admission,
-        Ignored = answer.Reading?.Ignored,
-        // A completion names a person: only the events' names outlive the answer.
-        What = answer.Reading is { Completions.Count: > 0 } reading ? EventNames.Label(reading.Completions.Select(completion => new IgnoredEvents(completion.EventName)).Concat(reading.Ignored)) : null,
-        Completions = answer.Reading?.Completions.Count ?? 0,
-        Why = answer.Reading?.Fault,
-        TrackingId = test ?? answer.TrackingId,
-        IsTest = test is not null,
-    };
+    public static JournalEntry Of(DateTimeOffset at, string? test, IntakeAnswer answer) =>
+        new(at, answer.Verdict)
+        {
+            Admission = answer.Admission,
+            Ignored = answer.Reading?.Ignored,
+            // A completion names a person: only the events' names outlive the answer.
+            What = answer.Reading is { Completions.Count: > 0 } reading
+                ? EventNames.Label(
+                    reading.Completions.Select(completion => new IgnoredEvents(completion.EventName)).Concat(reading.Ignored))
+                : null,
+            Completions = answer.Reading?.Completions.Count ?? 0,
+            Why = answer.Reading?.Fault,
+            TrackingId = test ?? answer.TrackingId,
+            IsTest = test is not null,
+        };
+
 
     public ReceivedDelivery Delivery() => new()
     {

@@ -2,7 +2,9 @@ using IntegrationHub.Core.Lms;
 
 namespace IntegrationHub.Core.Intake;
 
-/// <summary>One delivery as the journal remembers it: what came of it and why; never its payload, a person's data or a credential.</summary>
+/// <summary>
+/// One delivery as the journal remembers it: what came of it and why; never its payload, a person's data or a credential.
+/// </summary>
 public sealed record ReceivedDelivery
 {
     /// <summary>When it was answered.</summary>
@@ -14,7 +16,9 @@ public sealed record ReceivedDelivery
     /// <summary>Why it was refused, where it was.</summary>
     public Admission Admission { get; init; }
 
-    /// <summary>The source's names of the events in it, counted, e.g. <c>answered ×29, completed</c>; null where nothing is known of it.</summary>
+    /// <summary>
+    /// The source's names of the events in it, counted, e.g. <c>answered ×29, completed</c>; null where nothing is known of it.
+    /// </summary>
     public string? What { get; init; }
 
     /// <summary>How many completions it bore.</summary>

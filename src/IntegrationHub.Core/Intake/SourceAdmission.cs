@@ -23,5 +23,6 @@ public sealed class SourceAdmission(IEnumerable<IAuthentication> schemes, Source
     public ReadOnlyMemory<byte> ToKeep(Source source, Delivery delivery) => _schemes[source.Authentication].ToKeep(source, delivery);
 
     /// <summary>The answer to a delivery that is refused.</summary>
-    public static IntakeAnswer Refused(Source source, Admission why) => new(IntakeVerdict.Refused) { Admission = why, Scheme = source.Authentication };
+    public static IntakeAnswer Refused(Source source, Admission why) =>
+        new(IntakeVerdict.Refused) { Admission = why, Scheme = source.Authentication };
 }

@@ -82,11 +82,20 @@ internal sealed class SourceLog
         return news;
     }
 
-    private SourceRecord Read() => new()
-    {
-        LastHeard = _lastHeard,
-        Latest = [.. Enumerable.Range(1, Math.Min(_noted, _ring.Length)).Select(back => _ring[(_noted - back) % _ring.Length].Delivery())],
-        Counts = [.. _counts.Select((count, verdict) => new VerdictCount((IntakeVerdict)verdict, count.Count, count.Last)).Where(count => count.Count > 0)],
-        Days = _hours == 0 ? [.. _days] : [.. _days, new(DateOnly.FromDayNumber(_day), _hours)],
-    };
+    private SourceRecord Read() =>
+        new()
+        {
+            LastHeard = _lastHeard,
+            Latest =
+            [
+                .. Enumerable.Range(1, Math.Min(_noted, _ring.Length)).Select(back => _ring[(_noted - back) % _ring.Length].Delivery()),
+            ],
+            Counts =
+            [
+                .. _counts
+                    .Select((count, verdict) => new VerdictCount((IntakeVerdict)verdict, count.Count, count.Last))
+                    .Where(count => count.Count > 0),
+            ],
+            Days = _hours == 0 ? [.. _days] : [.. _days, new(DateOnly.FromDayNumber(_day), _hours)],
+        };
 }

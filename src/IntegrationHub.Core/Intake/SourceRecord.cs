@@ -37,14 +37,25 @@ public sealed record SourceRecord
     public string? Version { get; init; }
 
     /// <summary>This with the news of one instance: the newest deliveries, the latest moment, sums.</summary>
-    public SourceRecord With(SourceRecord news) => this with
-    {
-        LastHeard = LastHeard > news.LastHeard ? LastHeard : news.LastHeard ?? LastHeard,
-        Latest = [.. news.Latest.Concat(Latest).Distinct().OrderByDescending(delivery => delivery.At).Take(Remembered)],
-        Counts = [.. Counts.Concat(news.Counts).GroupBy(count => count.Verdict).Select(VerdictCount.Sum).OrderBy(count => count.Verdict)],
-        News = [.. (news.News ?? []).Concat(News ?? []).Take(RememberedNews)],
-        Days = [.. Days.Concat(news.Days).GroupBy(day => day.Day).Select(SourceDay.Union).OrderBy(day => day.Day).TakeLast(ExpectedTraffic.DaysRemembered)],
-    };
+    public SourceRecord With(SourceRecord news) =>
+        this with
+        {
+            LastHeard = LastHeard > news.LastHeard ? LastHeard : news.LastHeard ?? LastHeard,
+            Latest = [.. news.Latest.Concat(Latest).Distinct().OrderByDescending(delivery => delivery.At).Take(Remembered)],
+            Counts =
+            [
+                .. Counts.Concat(news.Counts).GroupBy(count => count.Verdict).Select(VerdictCount.Sum).OrderBy(count => count.Verdict),
+            ],
+            News = [.. (news.News ?? []).Concat(News ?? []).Take(RememberedNews)],
+            Days =
+            [
+                .. Days.Concat(news.Days)
+                    .GroupBy(day => day.Day)
+                    .Select(SourceDay.Union)
+                    .OrderBy(day => day.Day)
+                    .TakeLast(ExpectedTraffic.DaysRemembered),
+            ],
+        };
 }
 
 /// <summary>How often a verdict was given.</summary>
@@ -62,7 +73,8 @@ public sealed record VerdictCount(IntakeVerdict Verdict, long Count, DateTimeOff
 /// <param name="Hours">One bit an hour, UTC, midnight's the lowest.</param>
 public sealed record SourceDay(DateOnly Day, int Hours)
 {
-    internal static SourceDay Union(IEnumerable<SourceDay> same) => same.Aggregate((one, other) => one with { Hours = one.Hours | other.Hours });
+    internal static SourceDay Union(IEnumerable<SourceDay> same) =>
+        same.Aggregate((one, other) => one with { Hours = one.Hours | other.Hours });
 
     /// <summary>The hours' beginnings, in order.</summary>
     internal IEnumerable<DateTimeOffset> Moments => Enumerable.Range(0, 24)

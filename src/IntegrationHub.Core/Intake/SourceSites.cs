@@ -4,7 +4,9 @@ using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Intake;
 
-/// <summary>Keeps the copies of an LMS apart: where a source does not state its sites, it is the one that its first completion came from.</summary>
+/// <summary>
+/// Keeps the copies of an LMS apart: where a source does not state its sites, it is the one that its first completion came from.
+/// </summary>
 public sealed class SourceSites(ISourceHistory history)
 {
     private readonly ConcurrentDictionary<(string Institution, string Source), string> _known = new();

@@ -11,5 +11,9 @@ public interface IDirectory
 
     /// <summary>The student numbers of the users that the references lead to: none, one, or several where they are not clear.</summary>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The directory did not answer, or refused.</exception>
-    Task<IReadOnlyList<string>> StudentNumbers(Institution institution, Connection connection, IReadOnlyList<LearnerReference> references, CancellationToken cancellation);
+    Task<IReadOnlyList<string>> StudentNumbers(
+        Institution institution,
+        Connection connection,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation);
 }

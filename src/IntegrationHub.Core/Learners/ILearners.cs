@@ -16,7 +16,10 @@ public interface ILearners
     /// <summary>Lets keys lead to a learner who is kept, by a person's word: also those that led to somebody else.</summary>
     Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
 
-    /// <summary>Lets every key that leads to a learner lead to another, who is the same person; the learner himself stays, for what was issued in his name.</summary>
+    /// <summary>
+    /// Lets every key that leads to a learner lead to another, who is the same person; the learner himself stays, for what was issued in
+    /// his name.
+    /// </summary>
     Task Redirect(string institution, string from, string into, CancellationToken cancellation);
 
     /// <summary>Lets a key lead nowhere any more; the learner stays.</summary>
@@ -44,6 +47,9 @@ public sealed record Identity(string Learner, bool IsStated)
 public static class LearnersByKey
 {
     /// <summary>The learner's id behind a look-up key; null where nobody is known by it.</summary>
-    public static async Task<string?> FindId(this ILearners learners, string institution, string lookupKey, CancellationToken cancellation) =>
-        (await learners.Identify(institution, lookupKey, cancellation))?.Learner;
+    public static async Task<string?> FindId(
+        this ILearners learners,
+        string institution,
+        string lookupKey,
+        CancellationToken cancellation) => (await learners.Identify(institution, lookupKey, cancellation))?.Learner;
 }

@@ -9,7 +9,8 @@ public interface IPersonDirectory
     string Kind { get; }
 
     /// <summary>The person with a student number, or null where the SIS knows none.</summary>
-    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused; "refused" also where several people match.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused; "refused" also where several
+    /// people match.</exception>
     Task<Person?> FindPerson(Institution institution, Connection connection, string studentNumber, CancellationToken cancellation);
 
     /// <summary>Every person with an e-mail address; none where the SIS knows none.</summary>

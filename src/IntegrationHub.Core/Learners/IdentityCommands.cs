@@ -6,12 +6,20 @@ namespace IntegrationHub.Core.Learners;
 
 /// <summary>What is remembered of a source's names of learners: stated by a person, shown, loaded as a table, and forgotten.</summary>
 public sealed class IdentityCommands(
-    ILearners learners, LearnerMatcher matcher, IInstitutions institutions, IAttention attention, AttentionCommands commands)
+    ILearners learners,
+    LearnerMatcher matcher,
+    IInstitutions institutions,
+    IAttention attention,
+    AttentionCommands commands)
 {
     /// <summary>Says which student one of a source's names of a learner is; completions that waited for it go on.</summary>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
     public async Task<Identified> Identify(
-        string institutionId, string source, LearnerReference reference, string studentNumber, CancellationToken cancellation)
+        string institutionId,
+        string source,
+        LearnerReference reference,
+        string studentNumber,
+        CancellationToken cancellation)
     {
         if (!institutions.TryGet(institutionId, out var institution))
             return new(IdentifyVerdict.UnknownInstitution, null);
@@ -41,7 +49,11 @@ public sealed class IdentityCommands(
     /// <returns>The numbers of the lines whose student the SIS does not know.</returns>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer; lines may be loaded already.</exception>
     public async Task<IReadOnlyList<int>> Load(
-        string institution, string source, IReadOnlyList<IdentityLine> lines, bool areLast, CancellationToken cancellation)
+        string institution,
+        string source,
+        IReadOnlyList<IdentityLine> lines,
+        bool areLast,
+        CancellationToken cancellation)
     {
         var whose = institutions.Get(institution);
         var (unknown, named) = (new List<int>(), new HashSet<string>());
@@ -50,7 +62,10 @@ public sealed class IdentityCommands(
             if (await matcher.RememberOnce(whose, source, line.StudentNumber, line.References, cancellation) is null)
                 unknown.Add(line.Line);
             else
-                named.UnionWith(from one in line.References from item in UncertainLearner.Items(whose, source, [one], matcher) select item.Id);
+                named.UnionWith(
+                    from one in line.References
+                    from item in UncertainLearner.Items(whose, source, [one], matcher)
+                    select item.Id);
         }
 
         await Retry(institution, source, item => areLast || named.Contains(item.Id), cancellation);

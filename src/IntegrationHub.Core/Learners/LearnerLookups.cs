@@ -7,7 +7,11 @@ using IntegrationHub.Core.Outside;
 namespace IntegrationHub.Core.Learners;
 
 /// <summary>Asks outside systems who a learner is; all of them lead to persons of the SIS.</summary>
-public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnumerable<ILmsApi> apis, IEnumerable<IDirectory> directories, OutboundGateway gateway)
+public sealed class LearnerLookups(
+    IEnumerable<IPersonDirectory> systems,
+    IEnumerable<ILmsApi> apis,
+    IEnumerable<IDirectory> directories,
+    OutboundGateway gateway)
 {
     private readonly Dictionary<string, IPersonDirectory> _systems = systems.ToDictionary(sis => sis.Kind);
     private readonly Dictionary<string, ILmsApi> _apis = apis.ToDictionary(api => api.Kind);
@@ -20,23 +24,42 @@ public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnume
     /// <param name="references">What is known of the learner; the LMS's own API adds to it.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="OutsideException">A system did not answer, or refused.</exception>
-    public Task<IReadOnlyList<Person>> Find(MatchingStrategy strategy, Institution institution, Source source, List<LearnerReference> references, CancellationToken cancellation) => strategy switch
-    {
-        MatchingStrategy.StudentNumber => ByNumbers(institution, Values(references, LearnerReferenceKind.StudentNumber).Take(1), cancellation),
-        MatchingStrategy.Email => ByEmails(institution, Values(references, LearnerReferenceKind.Email), cancellation),
-        MatchingStrategy.Login => ByNumbers(institution, Values(references, LearnerReferenceKind.Login).Select(login => Number(source.Learners, login)).OfType<string>(), cancellation),
-        MatchingStrategy.Lms => ByLms(institution, source, references, cancellation),
-        _ => ByDirectory(institution, references, cancellation),
-    };
+    public Task<IReadOnlyList<Person>> Find(
+        MatchingStrategy strategy,
+        Institution institution,
+        Source source,
+        List<LearnerReference> references,
+        CancellationToken cancellation) =>
+        strategy switch
+        {
+            MatchingStrategy.StudentNumber => ByNumbers(
+                institution,
+                Values(references, LearnerReferenceKind.StudentNumber).Take(1),
+                cancellation),
+            MatchingStrategy.Email => ByEmails(institution, Values(references, LearnerReferenceKind.Email), cancellation),
+            MatchingStrategy.Login => ByNumbers(
+                institution,
+                Values(references, LearnerReferenceKind.Login).Select(login => Number(source.Learners, login)).OfType<string>(),
+                cancellation),
+            MatchingStrategy.Lms => ByLms(institution, source, references, cancellation),
+            _ => ByDirectory(institution, references, cancellation),
+        };
 
     /// <summary>The person with a student number; null where the SIS knows none, or there is no SIS.</summary>
     /// <exception cref="OutsideException">The SIS did not answer, or refused.</exception>
     public async Task<Person?> ByNumber(Institution institution, string studentNumber, CancellationToken cancellation) =>
         institution.Connection(ConnectionRole.Sis) is { } sis
-            ? await gateway.CallSoon(institution, sis, () => _systems[sis.Kind].FindPerson(institution, sis, studentNumber, cancellation), cancellation)
+            ? await gateway.CallSoon(
+                institution,
+                sis,
+                () => _systems[sis.Kind].FindPerson(institution, sis, studentNumber, cancellation),
+                cancellation)
             : null;
 
-    private async Task<IReadOnlyList<Person>> ByNumbers(Institution institution, IEnumerable<string> numbers, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Person>> ByNumbers(
+        Institution institution,
+        IEnumerable<string> numbers,
+        CancellationToken cancellation)
     {
         var people = new List<Person>();
         foreach (var number in numbers.Distinct(StringComparer.OrdinalIgnoreCase))
@@ -48,31 +71,51 @@ public sealed class LearnerLookups(IEnumerable<IPersonDirectory> systems, IEnume
         return people;
     }
 
-    private async Task<IReadOnlyList<Person>> ByEmails(Institution institution, IEnumerable<string> addresses, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Person>> ByEmails(
+        Institution institution,
+        IEnumerable<string> addresses,
+        CancellationToken cancellation)
     {
         var people = new List<Person>();
         if (institution.Connection(ConnectionRole.Sis) is not { } sis)
             return people;
         foreach (var address in addresses.Distinct(StringComparer.OrdinalIgnoreCase))
-            people.AddRange(await gateway.CallSoon(institution, sis, () => _systems[sis.Kind].FindByEmail(institution, sis, address, cancellation), cancellation));
+            people.AddRange(
+                await gateway.CallSoon(
+                    institution,
+                    sis,
+                    () => _systems[sis.Kind].FindByEmail(institution, sis, address, cancellation),
+                    cancellation));
         return people;
     }
 
-    private async Task<IReadOnlyList<Person>> ByLms(Institution institution, Source source, List<LearnerReference> references, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Person>> ByLms(
+        Institution institution,
+        Source source,
+        List<LearnerReference> references,
+        CancellationToken cancellation)
     {
         if (source.Api is not { } api || Values(references, LearnerReferenceKind.LmsId).FirstOrDefault() is not { } id)
             return [];
-        if (await gateway.CallSoon(institution, api, () => _apis[api.Kind].FindUser(institution, api, id, cancellation), cancellation) is not { } user)
+        if (await gateway.CallSoon(institution, api, () => _apis[api.Kind].FindUser(institution, api, id, cancellation), cancellation)
+            is not { } user)
             return [];
         references.AddRange(user.References().Except(references));
         return user.StudentNumber is { } number ? await ByNumbers(institution, [number], cancellation) : [];
     }
 
-    private async Task<IReadOnlyList<Person>> ByDirectory(Institution institution, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Person>> ByDirectory(
+        Institution institution,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation)
     {
         if (institution.Connection(ConnectionRole.Directory) is not { } directory)
             return [];
-        var numbers = await gateway.CallSoon(institution, directory, () => _directories[directory.Kind].StudentNumbers(institution, directory, references, cancellation), cancellation);
+        var numbers = await gateway.CallSoon(
+            institution,
+            directory,
+            () => _directories[directory.Kind].StudentNumbers(institution, directory, references, cancellation),
+            cancellation);
         return await ByNumbers(institution, numbers, cancellation);
     }
 

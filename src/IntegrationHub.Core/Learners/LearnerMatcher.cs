@@ -13,7 +13,11 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
 {
     /// <summary>The learner, nobody, or the persons among whom somebody must choose.</summary>
     /// <exception cref="OutsideException">A system that a strategy asks did not answer, or refused.</exception>
-    public async Task<LearnerMatch> Match(Institution institution, Source source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    public async Task<LearnerMatch> Match(
+        Institution institution,
+        Source source,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation)
     {
         var names = await Remembered(institution, source, references, cancellation);
         if (names.Stated is { } stated)
@@ -23,14 +27,23 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         {
             var found = names.By(strategy);
             if (found.Count == 0 && strategy != MatchingStrategy.Known)
-                found = [.. (await lookups.Find(strategy, institution, source, known, cancellation)).Select(person => LearnerOf(institution, person)).DistinctBy(learner => learner.Id)];
+                found =
+                [
+                    .. (await lookups.Find(strategy, institution, source, known, cancellation))
+                        .Select(person => LearnerOf(institution, person))
+                        .DistinctBy(learner => learner.Id),
+                ];
             isNumberTried |= strategy == MatchingStrategy.StudentNumber;
             if (found is [var learner])
             {
                 var others = names.Others(learner);
-                if (others.Count == 0 && !isNumberTried && await ByOwnNumber(institution, source, learner, names, references, cancellation) is { } other)
+                if (others.Count == 0
+                    && !isNumberTried
+                    && await ByOwnNumber(institution, source, learner, names, references, cancellation) is { } other)
                     others = [other];
-                return others.Count == 0 ? await Keep(institution, source.Name, learner, names, references, cancellation) : Choice([learner, .. others]);
+                return others.Count == 0
+                    ? await Keep(institution, source.Name, learner, names, references, cancellation)
+                    : Choice([learner, .. others]);
             }
 
             if (found.Count > 1)
@@ -43,7 +56,12 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
     /// <summary>Looks a student number up in the SIS and remembers, by a person's word, that the references lead there.</summary>
     /// <returns>The learner's id, or null where the SIS knows no such number.</returns>
     /// <exception cref="OutsideException">The SIS did not answer.</exception>
-    public async Task<string?> Remember(Institution institution, string source, string studentNumber, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    public async Task<string?> Remember(
+        Institution institution,
+        string source,
+        string studentNumber,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation)
     {
         if (await lookups.ByNumber(institution, studentNumber, cancellation) is not { } person)
             return null;
@@ -57,10 +75,16 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
 
     /// <summary>As <see cref="Remember"/>, but without asking the SIS about a student whom the hub knows already.</summary>
     /// <exception cref="OutsideException">The SIS did not answer.</exception>
-    public async Task<string?> RememberOnce(Institution institution, string source, string studentNumber, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    public async Task<string?> RememberOnce(
+        Institution institution,
+        string source,
+        string studentNumber,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation)
     {
         var number = KeyOf(institution, source, new(LearnerReferenceKind.StudentNumber, studentNumber));
-        if (await learners.FindId(institution.Id, number, cancellation) is not { } id || await learners.Find(institution.Id, id, cancellation) is null)
+        if (await learners.FindId(institution.Id, number, cancellation) is not { } id
+            || await learners.Find(institution.Id, id, cancellation) is null)
             return await Remember(institution, source, studentNumber, references, cancellation);
         await State(institution, source, id, studentNumber, references, cancellation);
         return id;
@@ -73,7 +97,11 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
     /// <summary>The key under which one of a source's references is remembered.</summary>
     public string KeyOf(Institution institution, string source, LearnerReference reference) => Keys(institution).Of(reference, source);
 
-    private async Task<RememberedNames> Remembered(Institution institution, Source source, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    private async Task<RememberedNames> Remembered(
+        Institution institution,
+        Source source,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation)
     {
         var names = new List<RememberedName>();
         foreach (var reference in references.Distinct())
@@ -91,7 +119,12 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
     /// the source's order has decided, for no answer of a person's could be remembered.
     /// </summary>
     private async Task<Learner?> ByOwnNumber(
-        Institution institution, Source source, Learner learner, RememberedNames names, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+        Institution institution,
+        Source source,
+        Learner learner,
+        RememberedNames names,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation)
     {
         if (!source.Learners.Stated.Contains(MatchingStrategy.StudentNumber)
             || references.FirstOrDefault(reference => reference.Kind == LearnerReferenceKind.StudentNumber) is not { } number
@@ -99,7 +132,10 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
             || IsOwn(number, learner)
             || names.Lead(learner, [number]))
             return null;
-        return await lookups.ByNumber(institution, number.Value.Trim(), cancellation) is { } person && LearnerOf(institution, person) is var other && other.Id != learner.Id
+        return
+            await lookups.ByNumber(institution, number.Value.Trim(), cancellation) is { } person
+            && LearnerOf(institution, person) is var other
+            && other.Id != learner.Id
             ? other
             : null;
     }
@@ -108,18 +144,25 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         new(null) { Candidates = [.. among.Select(learner => learner.StudentNumber).Distinct().Order(StringComparer.Ordinal)] };
 
     /// <summary>Whether a reference is remembered without a person's word: never an address, and no number but the learner's own.</summary>
-    private static bool IsLasting(LearnerReference reference, Learner learner) => reference.Kind switch
-    {
-        LearnerReferenceKind.Email => false,
-        LearnerReferenceKind.StudentNumber => IsOwn(reference, learner),
-        _ => true,
-    };
+    private static bool IsLasting(LearnerReference reference, Learner learner) =>
+        reference.Kind switch
+        {
+            LearnerReferenceKind.Email => false,
+            LearnerReferenceKind.StudentNumber => IsOwn(reference, learner),
+            _ => true,
+        };
 
     private static bool IsOwn(LearnerReference number, Learner learner) =>
         string.Equals(number.Value.Trim(), learner.StudentNumber, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Remembers the names that last; where one of them was told of somebody else meanwhile, nobody guesses.</summary>
-    private async Task<LearnerMatch> Keep(Institution institution, string source, Learner learner, RememberedNames names, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    private async Task<LearnerMatch> Keep(
+        Institution institution,
+        string source,
+        Learner learner,
+        RememberedNames names,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation)
     {
         var lasting = references.Where(reference => IsLasting(reference, learner)).ToList();
         if (names.Lead(learner, lasting))
@@ -135,14 +178,25 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         return others.Count == 0 ? new(learner.Id) : Choice([learner, .. others]);
     }
 
-    /// <summary>A person's word is about a source's names. Which number is whose, the SIS says: only one that it does not know can be stated.</summary>
-    private async Task State(Institution institution, string source, string learner, string studentNumber, IReadOnlyList<LearnerReference> references, CancellationToken cancellation)
+    /// <summary>
+    /// A person's word is about a source's names. Which number is whose, the SIS says: only one that it does not know can be stated.
+    /// </summary>
+    private async Task State(
+        Institution institution,
+        string source,
+        string learner,
+        string studentNumber,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation)
     {
         var keys = new List<string>();
         foreach (var reference in references)
         {
-            var isOfTheSis = reference.Kind == LearnerReferenceKind.StudentNumber
-                && (reference.Value.Trim().Equals(studentNumber.Trim(), StringComparison.OrdinalIgnoreCase) || await lookups.ByNumber(institution, reference.Value.Trim(), cancellation) is not null);
+            var isOfTheSis =
+                reference.Kind == LearnerReferenceKind.StudentNumber
+                && (
+                    reference.Value.Trim().Equals(studentNumber.Trim(), StringComparison.OrdinalIgnoreCase)
+                    || await lookups.ByNumber(institution, reference.Value.Trim(), cancellation) is not null);
             if (!isOfTheSis)
                 keys.Add(KeyOf(institution, source, reference));
         }
@@ -150,8 +204,15 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         await learners.State(institution.Id, learner, keys, cancellation);
     }
 
-    private Learner LearnerOf(Institution institution, Person person) => new(
-        Keys(institution).OfPerson(person.PersonId), person.PersonId, person.StudentNumber, person.GivenName, person.FamilyName, person.Email, person.Language ?? "en");
+    private Learner LearnerOf(Institution institution, Person person) =>
+        new(
+            Keys(institution).OfPerson(person.PersonId),
+            person.PersonId,
+            person.StudentNumber,
+            person.GivenName,
+            person.FamilyName,
+            person.Email,
+            person.Language ?? "en");
 
     private LookupKey Keys(Institution institution) => new(secrets.Pepper(institution));
 }

@@ -2,7 +2,9 @@ using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Lms;
 
-/// <summary>Access tokens that the hub itself gives to senders (OAuth 2.0 client credentials, RFC 6749, 4.4). None is stored: each proves itself.</summary>
+/// <summary>
+/// Access tokens that the hub itself gives to senders (OAuth 2.0 client credentials, RFC 6749, 4.4). None is stored: each proves itself.
+/// </summary>
 public interface IAccessTokens
 {
     /// <summary>A token for who gives the source's client id and secret; null for anybody else.</summary>

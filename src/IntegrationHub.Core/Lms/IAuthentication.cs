@@ -35,7 +35,9 @@ public enum Admission
     /// <summary>It is signed by a key that the sender does not publish.</summary>
     UnknownKey,
 
-    /// <summary>The hub holds no secret of the source that could prove anything: the setting is empty, or not of the scheme's form.</summary>
+    /// <summary>
+    /// The hub holds no secret of the source that could prove anything: the setting is empty, or not of the scheme's form.
+    /// </summary>
     NoSecret,
 
     /// <summary>It is authentic but of another customer of the same vendor.</summary>

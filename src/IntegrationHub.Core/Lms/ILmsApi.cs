@@ -22,7 +22,10 @@ public interface ILmsApi
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The LMS did not answer, or refused.</exception>
     Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection paced, string name, bool isWhole, CancellationToken cancellation);
 
-    /// <summary>Reads, part by part, what learners completed and how they were graded; all references that the LMS shows are there, its own id among them.</summary>
+    /// <summary>
+    /// Reads, part by part, what learners completed and how they were graded; all references that the LMS shows are there, its own id among
+    /// them.
+    /// </summary>
     /// <param name="paced">To the LMS.</param>
     /// <param name="inquiry">What is asked.</param>
     /// <param name="cursor">What the part before ended with; null for the first.</param>
@@ -33,7 +36,8 @@ public interface ILmsApi
 
 /// <summary>A user as the LMS knows them.</summary>
 /// <param name="Id">The LMS's own id.</param>
-/// <param name="StudentNumber">The student number that was given to the LMS (Canvas: SIS id; Moodle: ID number); null where none was.</param>
+/// <param name="StudentNumber">The student number that was given to the LMS (Canvas: SIS id; Moodle: ID number); null where none
+/// was.</param>
 /// <param name="Login">The login; null where it is not told.</param>
 /// <param name="Email">The e-mail address; null where it is not told.</param>
 public sealed record LmsUser(string Id, string? StudentNumber, string? Login, string? Email)
@@ -42,8 +46,16 @@ public sealed record LmsUser(string Id, string? StudentNumber, string? Login, st
     public IReadOnlyList<LearnerReference> References()
     {
         (LearnerReferenceKind Kind, string? Value)[] all =
-            [(LearnerReferenceKind.StudentNumber, StudentNumber), (LearnerReferenceKind.LmsId, Id), (LearnerReferenceKind.Login, Login), (LearnerReferenceKind.Email, Email)];
-        return [.. all.Where(one => !string.IsNullOrWhiteSpace(one.Value)).Select(one => new LearnerReference(one.Kind, one.Value!.Trim()))];
+        [
+            (LearnerReferenceKind.StudentNumber, StudentNumber),
+            (LearnerReferenceKind.LmsId, Id),
+            (LearnerReferenceKind.Login, Login),
+            (LearnerReferenceKind.Email, Email),
+        ];
+        return
+        [
+            .. all.Where(one => !string.IsNullOrWhiteSpace(one.Value)).Select(one => new LearnerReference(one.Kind, one.Value!.Trim())),
+        ];
     }
 
     /// <inheritdoc/>

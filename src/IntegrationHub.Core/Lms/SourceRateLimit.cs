@@ -3,7 +3,10 @@ using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Lms;
 
-/// <summary>How many deliveries a source has left in this minute, on this instance. Only what is proven to be its own counts, so that no stranger uses it up.</summary>
+/// <summary>
+/// How many deliveries a source has left in this minute, on this instance. Only what is proven to be its own counts, so that no stranger
+/// uses it up.
+/// </summary>
 public sealed class SourceRateLimit(TimeProvider time)
 {
     // Not System.Threading.RateLimiting: it keeps a clock of its own.

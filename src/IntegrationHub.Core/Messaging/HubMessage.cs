@@ -10,7 +10,9 @@ public abstract record HubMessage(string Institution)
     /// <summary>The queue that brings it: one of <see cref="QueueNames"/>.</summary>
     public abstract string Queue { get; }
 
-    /// <summary>Whether an award, or a completion that may become one, depends on it: where it failed, a person settles it and cannot dismiss it.</summary>
+    /// <summary>
+    /// Whether an award, or a completion that may become one, depends on it: where it failed, a person settles it and cannot dismiss it.
+    /// </summary>
     public virtual bool IsOfAnAward => false;
 }
 

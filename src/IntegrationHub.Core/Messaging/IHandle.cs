@@ -12,7 +12,9 @@ public interface IHandle<in T>
     Task Handle(T message, Envelope envelope, CancellationToken cancellation);
 }
 
-/// <summary>Owns messages of a kind that the host gave up (law 8). Kinds without one become an attention item that sends them again.</summary>
+/// <summary>
+/// Owns messages of a kind that the host gave up (law 8). Kinds without one become an attention item that sends them again.
+/// </summary>
 /// <typeparam name="T">The kind.</typeparam>
 public interface IOwnPoison<in T>
     where T : HubMessage

@@ -2,7 +2,9 @@ using IntegrationHub.Core.Failures;
 
 namespace IntegrationHub.Core.Messaging;
 
-/// <summary>What an outside system, or the storage, cannot do now comes again later, as long again as it has waited, until it is given up (law 6).</summary>
+/// <summary>
+/// What an outside system, or the storage, cannot do now comes again later, as long again as it has waited, until it is given up (law 6).
+/// </summary>
 public sealed class Postponement(IQueues queues, PipelineOptions options, TimeProvider time)
 {
     /// <summary>Lets a message come again after a while, however long it has waited.</summary>

@@ -20,16 +20,18 @@ public sealed class Gauges : IDisposable
     public Gauges(TimeProvider time)
     {
         _time = time;
-        Show("queue.length", "{message}", "Messages in a queue, those put off included", all => all.Queues.Select(
-            queue => new Measurement<double>(queue.Length, new KeyValuePair<string, object?>("queue", queue.Queue))));
-        Show("queue.oldest_age_seconds", "s", "How long the oldest message that could be taken has waited", all => all.Queues.Select(
-            queue => new Measurement<double>(queue.OldestAge.TotalSeconds, new KeyValuePair<string, object?>("queue", queue.Queue))));
-        Show("hub.attention.open", "{item}", "What waits for a person", all => all.Attention.Select(
-            open => Of(open.Count, open.Institution, "cause", open.Cause)));
-        Show("hub.outside.up", null, "1 where an outside system answers, 0 while its steps wait for it", all => all.Systems.Select(
-            system => Of(system.IsUp ? 1 : 0, system.Institution, "system", system.System)));
-        Show("hub.secret.days_left", "d", "Days until a secret that is being replaced ends", all => all.Secrets.Select(
-            secret => Of(secret.Days, secret.Institution, "source", secret.Source)));
+        Show("queue.length", "{message}", "Messages in a queue, those put off included", all =>
+            all.Queues.Select(queue => new Measurement<double>(queue.Length, new KeyValuePair<string, object?>("queue", queue.Queue))));
+        Show("queue.oldest_age_seconds", "s", "How long the oldest message that could be taken has waited", all =>
+            all.Queues.Select(queue => new Measurement<double>(
+                queue.OldestAge.TotalSeconds,
+                new KeyValuePair<string, object?>("queue", queue.Queue))));
+        Show("hub.attention.open", "{item}", "What waits for a person", all =>
+            all.Attention.Select(open => Of(open.Count, open.Institution, "cause", open.Cause)));
+        Show("hub.outside.up", null, "1 where an outside system answers, 0 while its steps wait for it", all =>
+            all.Systems.Select(system => Of(system.IsUp ? 1 : 0, system.Institution, "system", system.System)));
+        Show("hub.secret.days_left", "d", "Days until a secret that is being replaced ends", all =>
+            all.Secrets.Select(secret => Of(secret.Days, secret.Institution, "source", secret.Source)));
     }
 
     /// <summary>Shows these from now on.</summary>
@@ -41,7 +43,11 @@ public sealed class Gauges : IDisposable
     public void Dispose() => _meter.Dispose();
 
     private void Show(string name, string? unit, string description, Func<Readings, IEnumerable<Measurement<double>>> read) =>
-        _meter.CreateObservableGauge(name, () => _last is { } last && _time.GetUtcNow() - last.At <= Fresh ? read(last) : [], unit, description);
+        _meter.CreateObservableGauge(
+            name,
+            () => _last is { } last && _time.GetUtcNow() - last.At <= Fresh ? read(last) : [],
+            unit,
+            description);
 
     private static Measurement<double> Of(double value, string institution, string attribute, string name) =>
         new(value, new("institution", institution), new(attribute, name));

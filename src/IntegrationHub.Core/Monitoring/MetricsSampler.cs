@@ -6,7 +6,13 @@ using IntegrationHub.Core.Outside;
 namespace IntegrationHub.Core.Monitoring;
 
 /// <summary>Looks around once a minute: point reads, and one partition an institution (law 11).</summary>
-public sealed class MetricsSampler(IQueueWatch queues, IAttention attention, IConnectionStates states, IInstitutions institutions, Gauges gauges, TimeProvider time)
+public sealed class MetricsSampler(
+    IQueueWatch queues,
+    IAttention attention,
+    IConnectionStates states,
+    IInstitutions institutions,
+    Gauges gauges,
+    TimeProvider time)
 {
     /// <summary>Reads all that the gauges show.</summary>
     /// <exception cref="StorageSilentException">The storage does not answer.</exception>
@@ -15,7 +21,13 @@ public sealed class MetricsSampler(IQueueWatch queues, IAttention attention, ICo
     {
         var now = time.GetUtcNow();
         var unread = new List<Exception>();
-        gauges.Set(new(now, await queues.Read(cancellation), await Attention(unread, cancellation), await Systems(unread, cancellation), Secrets(now)));
+        gauges.Set(
+            new(
+                now,
+                await queues.Read(cancellation),
+                await Attention(unread, cancellation),
+                await Systems(unread, cancellation),
+                Secrets(now)));
         if (unread.Count > 0)
             throw new IOException($"Not everything could be looked at: {unread[0].Message}", unread[0]);
     }
@@ -62,11 +74,11 @@ public sealed class MetricsSampler(IQueueWatch queues, IAttention attention, ICo
     }
 
     private List<(string, string, double)> Secrets(DateTimeOffset now) =>
-    [
-        .. from institution in institutions.All
-           from source in institution.Sources.Values
-           let ends = source.Secrets.Values.Where(secret => secret.Previous is not null).Min(secret => secret.Until)
-           where ends is not null
-           select (institution.Id, source.Name, (ends.Value - now).TotalDays),
-    ];
+        [
+            .. from institution in institutions.All
+            from source in institution.Sources.Values
+            let ends = source.Secrets.Values.Where(secret => secret.Previous is not null).Min(secret => secret.Until)
+            where ends is not null
+            select (institution.Id, source.Name, (ends.Value - now).TotalDays),
+        ];
 }

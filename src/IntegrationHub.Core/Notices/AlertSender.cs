@@ -19,9 +19,15 @@ public sealed class AlertSender(
     /// <summary>Posts the item that a message names; what is wrong with the channel itself is not told to it.</summary>
     public async Task Handle(AlertDue alert, Envelope envelope, CancellationToken cancellation)
     {
-        if (!institutions.TryGet(envelope.Institution, out var institution) || institution.Connection(ConnectionRole.Channel) is not { } connection)
+        if (!institutions.TryGet(envelope.Institution, out var institution)
+            || institution.Connection(ConnectionRole.Channel) is not { } connection)
             return;
-        if (await sender.Send(envelope, $"alert/{alert.Item}", () => Find(alert.Item, institution, connection, cancellation), cancellation) is { IsTransient: false } refusal)
+        if (await sender.Send(
+                envelope,
+                $"alert/{alert.Item}",
+                () => Find(alert.Item, institution, connection, cancellation),
+                cancellation) is
+            { IsTransient: false } refusal)
             await failed.Channel(institution.Id, refusal.Message, cancellation);
     }
 

@@ -18,7 +18,12 @@ public sealed class ChannelWork(IEnumerable<IChannel> channels, NoticeComposer c
     /// <inheritdoc/>
     public async Task<StepResult> Do(StepContext context, CancellationToken cancellation)
     {
-        await _channels[context.Connection.Kind].Post(context.Institution, context.Connection, context.IsFirst ? composer.Issued(context) : composer.Changed(context), cancellation);
+        await _channels[context.Connection.Kind]
+            .Post(
+                context.Institution,
+                context.Connection,
+                context.IsFirst ? composer.Issued(context) : composer.Changed(context),
+                cancellation);
         return new(StepState.Done, context.NoticeId);
     }
 }

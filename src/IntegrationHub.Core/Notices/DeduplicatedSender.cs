@@ -11,9 +11,17 @@ namespace IntegrationHub.Core.Notices;
 /// Sends what follows from no step once, however many messages ask for it at the same moment: claim, look, send, then note
 /// (laws 2 and 4). What is noted is looked for under the claim, which goes when it is noted: no row is left of it.
 /// </summary>
-public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway gateway, IQueues queues, Postponement postponement, PipelineOptions options, TimeProvider time)
+public sealed class DeduplicatedSender(
+    INoticeClaims claims,
+    OutboundGateway gateway,
+    IQueues queues,
+    Postponement postponement,
+    PipelineOptions options,
+    TimeProvider time)
 {
-    /// <summary>Sends a notice; while another worker does so the message is put off, and looks again before that claim ends: it mostly goes sooner.</summary>
+    /// <summary>
+    /// Sends a notice; while another worker does so the message is put off, and looks again before that claim ends: it mostly goes sooner.
+    /// </summary>
     /// <param name="envelope">The message that asks for it.</param>
     /// <param name="notice">What makes it one notice.</param>
     /// <param name="find">Looks what is to be sent; null where it is sent already or has become untrue.</param>
@@ -45,29 +53,34 @@ public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway gat
         }
         catch (Exception failure)
         {
-            if (failure is OutsideException { Fault: OutsideFault.Refused } || (earlier is null && failure is OutsideException { Fault: not OutsideFault.Unavailable }))
+            if (failure is OutsideException { Fault: OutsideFault.Refused }
+                || (earlier is null && failure is OutsideException { Fault: not OutsideFault.Unavailable }))
                 mayBeSent = false;
-            await (mayBeSent
-                ? claims.Save(envelope.Institution, notice, claim with { Until = time.GetUtcNow() }, CancellationToken.None)
-                : claims.Drop(envelope.Institution, notice, claim, CancellationToken.None));
+            await (
+                mayBeSent
+                    ? claims.Save(envelope.Institution, notice, claim with { Until = time.GetUtcNow() }, CancellationToken.None)
+                    : claims.Drop(envelope.Institution, notice, claim, CancellationToken.None));
             throw;
         }
 
         await claims.Drop(envelope.Institution, notice, claim, cancellation);
 
-        Task<bool> Send(DueNotice due) => options.WithinTheClaim(
-            due.Connection,
-            async stop =>
-            {
-                if (mayBeSent)
-                    HubMetrics.Repeated(due.Institution.Id, due.Connection.Role == ConnectionRole.Mail ? StepName.Learner : StepName.Channel);
-                mayBeSent = true;
-                await due.Send(stop);
-                await due.Note(cancellation);
-                return true;
-            },
-            time,
-            cancellation);
+        Task<bool> Send(DueNotice due) =>
+            options.WithinTheClaim(
+                due.Connection,
+                async stop =>
+                {
+                    if (mayBeSent)
+                        HubMetrics.Repeated(
+                            due.Institution.Id,
+                            due.Connection.Role == ConnectionRole.Mail ? StepName.Learner : StepName.Channel);
+                    mayBeSent = true;
+                    await due.Send(stop);
+                    await due.Note(cancellation);
+                    return true;
+                },
+                time,
+                cancellation);
     }
 
     /// <returns>The claim of an earlier worker who did not say how it ended, and this worker's; no claim where another holds it.</returns>
@@ -79,7 +92,10 @@ public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway gat
             var now = time.GetUtcNow();
             if (earlier?.Until > now)
             {
-                await queues.Send(envelope, TimeSpan.FromTicks(Math.Min((earlier.Until - now).Ticks, options.FirstRetry.Ticks)), cancellation);
+                await queues.Send(
+                    envelope,
+                    TimeSpan.FromTicks(Math.Min((earlier.Until - now).Ticks, options.FirstRetry.Ticks)),
+                    cancellation);
                 return (earlier, null);
             }
 
@@ -94,4 +110,9 @@ public sealed class DeduplicatedSender(INoticeClaims claims, OutboundGateway gat
 /// <param name="Connection">Through which system.</param>
 /// <param name="Send">Sends it.</param>
 /// <param name="Note">Notes that it was sent, so that it is not sent again.</param>
-public sealed record DueNotice(Institution Institution, Connection Connection, Func<CancellationToken, Task> Send, Func<CancellationToken, Task> Note);
+public sealed record DueNotice(
+    Institution Institution,
+    Connection Connection,
+    Func<CancellationToken, Task> Send,
+    Func<CancellationToken, Task> Note);
+

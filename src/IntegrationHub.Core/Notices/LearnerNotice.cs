@@ -8,7 +8,9 @@ namespace IntegrationHub.Core.Notices;
 /// <param name="About">The dossier.</param>
 /// <param name="Kind">What it says.</param>
 /// <param name="Key">What makes it one notice: sent once for each.</param>
-public sealed record LearnerNotice(string Institution, AboutDossier About, LearnerNoticeKind Kind, string Key) : HubMessage(Institution), IMessageKind
+public sealed record LearnerNotice(string Institution, AboutDossier About, LearnerNoticeKind Kind, string Key)
+    : HubMessage(Institution),
+        IMessageKind
 {
     static string IMessageKind.Kind => "letter";
 

@@ -11,7 +11,12 @@ namespace IntegrationHub.Core.Notices;
 public static class LearnerNoticeComposer
 {
     /// <summary>The letter's message; null where what it says is no longer so, or there is nowhere to send it.</summary>
-    public static LearnerMessage? Compose(LearnerNotice notice, Institution institution, MicroCredential entry, Dossier dossier, Learner learner)
+    public static LearnerMessage? Compose(
+        LearnerNotice notice,
+        Institution institution,
+        MicroCredential entry,
+        Dossier dossier,
+        Learner learner)
     {
         if (learner.Email is not { } address)
             return null;
@@ -20,41 +25,65 @@ public static class LearnerNoticeComposer
             LearnerNoticeKind.NotYet => NotYet(notice, institution, entry, dossier, learner.Language),
             _ => Renewal(notice, institution, entry, dossier, learner.Language),
         };
-        return paragraphs is null ? null : new(
-            $"{dossier.Id}/{notice.Told}".ToLowerInvariant(),
-            address,
-            $"{learner.GivenName} {learner.FamilyName}",
-            learner.Language,
-            Text.In(learner.Language, $"letter.{notice.Kind}.subject", entry.Summary.Title),
-            [Text.In(learner.Language, "mail.earned.greeting", learner.GivenName), .. paragraphs, Text.In(learner.Language, "mail.earned.closing", institution.Name)],
-            Link: null,
-            LinkLabel: "");
+        return paragraphs is null
+            ? null
+            : new(
+                $"{dossier.Id}/{notice.Told}".ToLowerInvariant(),
+                address,
+                $"{learner.GivenName} {learner.FamilyName}",
+                learner.Language,
+                Text.In(learner.Language, $"letter.{notice.Kind}.subject", entry.Summary.Title),
+                [
+                    Text.In(learner.Language, "mail.earned.greeting", learner.GivenName),
+                    .. paragraphs,
+                    Text.In(learner.Language, "mail.earned.closing", institution.Name),
+                ],
+                Link: null,
+                LinkLabel: "");
     }
 
-    /// <summary>Rule, result, attempts left and who gives feedback (law 13). The result it was written for must still be the latest word of its attempt.</summary>
-    private static List<string>? NotYet(LearnerNotice notice, Institution institution, MicroCredential entry, Dossier dossier, string language)
+    /// <summary>
+    /// Rule, result, attempts left and who gives feedback (law 13). The result it was written for must still be the latest word of its
+    /// attempt.
+    /// </summary>
+    private static List<string>? NotYet(
+        LearnerNotice notice,
+        Institution institution,
+        MicroCredential entry,
+        Dossier dossier,
+        string language)
     {
-        if (dossier.Award(notice.About.Cycle) is not null || dossier.Decision is not { Outcome: Outcome.NotYet } decision || dossier.Evidence.All(item => item.EventId != notice.Key))
+        if (dossier.Award(notice.About.Cycle) is not null
+            || dossier.Decision is not { Outcome: Outcome.NotYet } decision
+            || dossier.Evidence.All(item => item.EventId != notice.Key))
             return null;
         var version = entry.InVersion(decision.Version);
         var left = (version.Assessment?.Attempts ?? 0) - decision.Attempts;
         List<string> paragraphs = [Text.In(language, "letter.NotYet.body", entry.Summary.Title, institution.Name)];
-        paragraphs.AddRange(decision.Rules.Where(rule => rule.Verdict == RuleVerdict.NotMet).Select(rule => Explanation.Of(rule, version, language)));
-        paragraphs.Add(left switch
-        {
-            > 1 => Text.In(language, "letter.NotYet.attempts", left),
-            1 => Text.In(language, "letter.NotYet.oneAttempt"),
-            _ => Text.In(language, "letter.NotYet.noAttempts"),
-        });
+        paragraphs.AddRange(
+            decision.Rules.Where(rule => rule.Verdict == RuleVerdict.NotMet).Select(rule => Explanation.Of(rule, version, language)));
+        paragraphs.Add(
+            left switch
+            {
+                > 1 => Text.In(language, "letter.NotYet.attempts", left),
+                1 => Text.In(language, "letter.NotYet.oneAttempt"),
+                _ => Text.In(language, "letter.NotYet.noAttempts"),
+            });
         if (version.Assessment?.FeedbackFrom is { } feedback)
             paragraphs.Add(Text.In(language, "letter.NotYet.feedback", feedback));
         return paragraphs;
     }
 
     /// <summary>Only of what stands and was not renewed meanwhile.</summary>
-    private static List<string>? Renewal(LearnerNotice notice, Institution institution, MicroCredential entry, Dossier dossier, string language)
+    private static List<string>? Renewal(
+        LearnerNotice notice,
+        Institution institution,
+        MicroCredential entry,
+        Dossier dossier,
+        string language)
     {
-        if (dossier.Award(notice.About.Cycle) is not { State: AwardState.Valid, ValidUntil: { } end } award || dossier.Award(notice.About.Cycle + 1) is not null)
+        if (dossier.Award(notice.About.Cycle) is not { State: AwardState.Valid, ValidUntil: { } end } award
+            || dossier.Award(notice.About.Cycle + 1) is not null)
             return null;
         var days = entry.InVersion(award.Decision.Version).RenewalDays ?? 0;
         string Day(DateOnly day) => day.ToString("D", Text.Culture(language));

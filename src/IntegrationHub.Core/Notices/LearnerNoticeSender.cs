@@ -23,7 +23,8 @@ public sealed class LearnerNoticeSender(
     {
         var institution = institutions.Get(envelope.Institution);
         var id = DossierId.Of(institution.Id, notice.About.Learner, notice.About.MicroCredential);
-        if (await sender.Send(envelope, $"{id}/{notice.Told}", () => Find(notice, institution, id, cancellation), cancellation) is { } failure)
+        if (await sender.Send(envelope, $"{id}/{notice.Told}", () => Find(notice, institution, id, cancellation), cancellation) is
+            { } failure)
             await failed.Ask(notice, failure.Message, cancellation);
     }
 
@@ -40,6 +41,10 @@ public sealed class LearnerNoticeSender(
             institution,
             connection,
             stop => _mailboxes[connection.Kind].Send(institution, connection, message, stop),
-            stop => dossiers.Note(new(id, notice.About.Cycle), new(notice.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: notice.Told), stop));
+            stop =>
+                dossiers.Note(
+                    new(id, notice.About.Cycle),
+                    new(notice.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: notice.Told),
+                    stop));
     }
 }

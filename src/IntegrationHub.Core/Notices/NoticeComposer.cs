@@ -26,7 +26,12 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
                 new(Text.Both("notice.fact.institution"), context.Institution.Name),
                 new(Text.Both("notice.fact.earned"), Text.Each(language => Day(award.Earned, context.Institution, language))),
                 new(Text.Both("notice.fact.result"), Text.Each(language => Explanation.Narrative(language, award.Decision))),
-                new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == IntegrationHub.Core.Model.MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{transcript.State}")),
+                new(
+                    Text.Both("notice.fact.transcript"),
+                    Text.Both(
+                        context.MicroCredential.Record.Kind == IntegrationHub.Core.Model.MicroCredentials.RecordTargetKind.None
+                            ? "notice.transcript.none"
+                            : $"state.{transcript.State}")),
             ],
             NoticeTone.Good,
             addresses.Award(award.Id),
@@ -34,17 +39,18 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
     }
 
     /// <summary>The channel's notice that a person must settle something.</summary>
-    public ChannelNotice Alert(Institution institution, AttentionItem item) => new(
-        $"{item.Institution}/{item.Id}",
-        item.Cause.Title,
-        [
-            new(Text.Both("notice.fact.institution"), institution.Name),
-            new(Text.Both("notice.fact.concerns"), Text.Each(_ => item.Source)),
-            new(Text.Both("notice.fact.todo"), item.Cause.Action),
-        ],
-        NoticeTone.Attention,
-        addresses.Console,
-        Text.Both("notice.link.hub"));
+    public ChannelNotice Alert(Institution institution, AttentionItem item) =>
+        new(
+            $"{item.Institution}/{item.Id}",
+            item.Cause.Title,
+            [
+                new(Text.Both("notice.fact.institution"), institution.Name),
+                new(Text.Both("notice.fact.concerns"), Text.Each(_ => item.Source)),
+                new(Text.Both("notice.fact.todo"), item.Cause.Action),
+            ],
+            NoticeTone.Attention,
+            addresses.Console,
+            Text.Both("notice.link.hub"));
 
     /// <summary>The learner's message that the credential exists.</summary>
     public LearnerMessage Earned(StepContext context, Learner learner)
@@ -57,7 +63,11 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
         [
             Text.In(language, "mail.earned.greeting", learner.GivenName),
             Text.In(language, "mail.earned.body", institution, title, Day(award.Earned, context.Institution, language)),
-            Text.In(language, link is null ? "mail.earned.nolink" : link == award.Credential ? "mail.earned.link" : "mail.earned.claim"),
+            Text.In(
+                language,
+                link is null ? "mail.earned.nolink"
+                    : link == award.Credential ? "mail.earned.link"
+                    : "mail.earned.claim"),
         ];
         if (context.MicroCredential.Survey is { } survey)
             paragraphs.Add(Text.In(language, "mail.earned.survey", SurveyOf(award) ?? survey));
@@ -74,18 +84,26 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
     }
 
     /// <summary>The channel's notice that an award is suspended, revoked, or stands again.</summary>
-    public ChannelNotice Changed(StepContext context) => new(
-        context.NoticeId,
-        Text.Both($"notice.changed.{context.Step.Goal}", context.MicroCredential.Summary.Title),
-        [
-            new(Text.Both("notice.fact.institution"), context.Institution.Name),
-            new(Text.Both("notice.fact.earned"), Text.Each(language => Day(context.Award.Earned, context.Institution, language))),
-            new(Text.Both("notice.fact.reason"), context.Award.Reason is { } reason ? new(reason, reason) : Text.Both("notice.reason.policy")),
-            new(Text.Both("notice.fact.transcript"), Text.Both(context.MicroCredential.Record.Kind == IntegrationHub.Core.Model.MicroCredentials.RecordTargetKind.None ? "notice.transcript.none" : $"state.{context.Award[StepName.Transcript].State}")),
-        ],
-        context.Step.Goal == CredentialStatus.Valid ? NoticeTone.Good : NoticeTone.Attention,
-        addresses.Award(context.Award.Id),
-        Text.Both("notice.link.award"));
+    public ChannelNotice Changed(StepContext context) =>
+        new(
+            context.NoticeId,
+            Text.Both($"notice.changed.{context.Step.Goal}", context.MicroCredential.Summary.Title),
+            [
+                new(Text.Both("notice.fact.institution"), context.Institution.Name),
+                new(Text.Both("notice.fact.earned"), Text.Each(language => Day(context.Award.Earned, context.Institution, language))),
+                new(
+                    Text.Both("notice.fact.reason"),
+                    context.Award.Reason is { } reason ? new(reason, reason) : Text.Both("notice.reason.policy")),
+                new(
+                    Text.Both("notice.fact.transcript"),
+                    Text.Both(
+                        context.MicroCredential.Record.Kind == IntegrationHub.Core.Model.MicroCredentials.RecordTargetKind.None
+                            ? "notice.transcript.none"
+                            : $"state.{context.Award[StepName.Transcript].State}")),
+            ],
+            context.Step.Goal == CredentialStatus.Valid ? NoticeTone.Good : NoticeTone.Attention,
+            addresses.Award(context.Award.Id),
+            Text.Both("notice.link.award"));
 
     /// <summary>The learner's message that an award is suspended, revoked, or stands again.</summary>
     public LearnerMessage Changed(StepContext context, Learner learner)
@@ -95,7 +113,12 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
         List<string> paragraphs =
         [
             Text.In(language, "mail.earned.greeting", learner.GivenName),
-            Text.In(language, $"mail.changed.{context.Step.Goal}", context.Institution.Name, title, Day(award.Earned, context.Institution, language)),
+            Text.In(
+                language,
+                $"mail.changed.{context.Step.Goal}",
+                context.Institution.Name,
+                title,
+                Day(award.Earned, context.Institution, language)),
         ];
         if (award.Reason is { } reason)
             paragraphs.Add(Text.In(language, "mail.changed.reason", reason));
@@ -119,7 +142,6 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
     /// <summary>The counted way to the survey, where the hub itself issued the credential.</summary>
     private Uri? SurveyOf(Award award) =>
         CredentialId.TryParse(award[StepName.Badge].Reference, out var credential) ? addresses.Survey(claims.Token(credential)) : null;
-
 
     private static string Day(DateTimeOffset moment, Institution institution, string language) =>
         institution.DayOf(moment).ToString("D", Text.Culture(language));

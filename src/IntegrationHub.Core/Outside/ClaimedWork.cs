@@ -8,7 +8,12 @@ internal static class ClaimedWork
 {
     /// <summary>Does the work.</summary>
     /// <exception cref="OutsideException">It took too long.</exception>
-    public static async Task<T> WithinTheClaim<T>(this PipelineOptions options, Connection connection, Func<CancellationToken, Task<T>> work, TimeProvider time, CancellationToken cancellation)
+    public static async Task<T> WithinTheClaim<T>(
+        this PipelineOptions options,
+        Connection connection,
+        Func<CancellationToken, Task<T>> work,
+        TimeProvider time,
+        CancellationToken cancellation)
     {
         using var claim = new CancellationTokenSource(options.Claim * 0.9, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(claim.Token, cancellation);

@@ -5,7 +5,9 @@ using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Core.Outside;
 
-/// <summary>Every call to an outside system goes through here: at its pace, and with one attention item when it is down (laws 6 and 12).</summary>
+/// <summary>
+/// Every call to an outside system goes through here: at its pace, and with one attention item when it is down (laws 6 and 12).
+/// </summary>
 public sealed class OutboundGateway(ConnectionRateLimiter limiter, AttentionRaiser attention, TimeProvider time)
 {
     /// <summary>A wait this short is waited here; a longer one goes back to the queue.</summary>
@@ -16,7 +18,10 @@ public sealed class OutboundGateway(ConnectionRateLimiter limiter, AttentionRais
         ? Task.FromResult(new Reservation(time.GetUtcNow(), false))
         : limiter.Reserve(institution.Id, connection, TimeSpan.MaxValue, cancellation);
 
-    /// <summary>Makes a call whose slot is reserved, and notes where the system fails. Who has written down what came of it says <see cref="Answered"/>.</summary>
+    /// <summary>
+    /// Makes a call whose slot is reserved, and notes where the system fails. Who has written down what came of it says
+    /// <see cref="Answered"/>.
+    /// </summary>
     public async Task<T> Call<T>(Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
     {
         using var span = HubTrace.Call(institution.Id, connection);
@@ -30,7 +35,8 @@ public sealed class OutboundGateway(ConnectionRateLimiter limiter, AttentionRais
         {
             span.Fail(failure);
             HubMetrics.Call(institution.Id, connection, failure.Fault);
-            if (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised && await limiter.Unavailable(institution.Id, connection, cancellation))
+            if (failure.Fault is OutsideFault.Unavailable or OutsideFault.Unauthorised
+                && await limiter.Unavailable(institution.Id, connection, cancellation))
                 await attention.Raise(SystemTrouble.Of(institution.Id, connection, failure), cancellation);
             throw;
         }
@@ -47,14 +53,21 @@ public sealed class OutboundGateway(ConnectionRateLimiter limiter, AttentionRais
 
     /// <summary>Reserves a slot and makes the call, if it may go within a time.</summary>
     /// <exception cref="OutsideException">Throttled, with the time to wait, where it may not; or what the call threw.</exception>
-    internal async Task<T> CallWithin<T>(TimeSpan patience, Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
+    internal async Task<T> CallWithin<T>(
+        TimeSpan patience,
+        Institution institution,
+        Connection connection,
+        Func<Task<T>> call,
+        CancellationToken cancellation)
     {
         var slot = await limiter.Reserve(institution.Id, connection, patience, cancellation);
         var wait = slot.At - time.GetUtcNow();
         if (wait > (slot.IsDown ? Short : patience))
             throw new OutsideException(
                 OutsideFault.Throttled,
-                slot.IsDown ? $"The {connection.Kind} system does not answer; the next try is at {slot.At:O}." : $"The {connection.Kind} system's rate is used up for now.",
+                slot.IsDown
+                    ? $"The {connection.Kind} system does not answer; the next try is at {slot.At:O}."
+                    : $"The {connection.Kind} system's rate is used up for now.",
                 wait);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);

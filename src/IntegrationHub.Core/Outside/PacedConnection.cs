@@ -20,5 +20,6 @@ public sealed class PacedConnection(OutboundGateway gateway, Institution institu
 
     /// <summary>Makes a call when it may go.</summary>
     /// <exception cref="OutsideException">Throttled, with the time to wait, where that is too long; or what the call threw.</exception>
-    public Task<T> Ask<T>(Func<Task<T>> call, CancellationToken cancellation) => gateway.CallWithin(Patience, institution, connection, call, cancellation);
+    public Task<T> Ask<T>(Func<Task<T>> call, CancellationToken cancellation) =>
+        gateway.CallWithin(Patience, institution, connection, call, cancellation);
 }

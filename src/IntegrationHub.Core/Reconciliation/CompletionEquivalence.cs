@@ -21,18 +21,31 @@ internal static class CompletionEquivalence
     {
         var learner = LearnerReference.BestForAPerson(completion.Learner);
         var course = completion.Courses is [var first, ..] ? first : null;
-        var meaning = string.Join('\n', completion.Kind, course, completion.Assessment, completion.Attempt, learner?.Value, Result(completion.Score), completion.At.UtcTicks.ToString(CultureInfo.InvariantCulture));
+        var meaning = string.Join(
+            '\n',
+            completion.Kind,
+            course,
+            completion.Assessment,
+            completion.Attempt,
+            learner?.Value,
+            Result(completion.Score),
+            completion.At.UtcTicks.ToString(CultureInfo.InvariantCulture));
         return completion with { EventId = $"reconciled-{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)).AsSpan(0, 15))}" };
     }
 
     /// <summary>Whether evidence of the source says the same.</summary>
     public static bool IsSaidBy(this Completion completion, Evidence evidence) =>
         evidence.EventId == completion.EventId
-        || (evidence.Kind == completion.Kind
+        || (
+            evidence.Kind == completion.Kind
             && evidence.Assessment == completion.Assessment
             && (evidence.Courses.Count == 0 || evidence.Courses.Intersect(completion.Courses).Any())
-            && (completion.Kind == CompletionKind.Completed || (evidence.Score?.Percent is { } percent && percent == completion.Score?.Percent))
-            && (evidence.At - completion.At).Duration() <= (completion.Kind == CompletionKind.Completed ? BetweenCompletionAndEvent : BetweenGradeAndEvent));
+            && (
+                completion.Kind == CompletionKind.Completed
+                || (evidence.Score?.Percent is { } percent && percent == completion.Score?.Percent))
+            && (evidence.At - completion.At).Duration()
+                <= (completion.Kind == CompletionKind.Completed ? BetweenCompletionAndEvent : BetweenGradeAndEvent));
 
-    private static string? Result(Score? score) => score is null ? null : FormattableString.Invariant($"{score.Raw:G29} {score.Min:G29} {score.Max:G29}");
+    private static string? Result(Score? score) =>
+        score is null ? null : FormattableString.Invariant($"{score.Raw:G29} {score.Min:G29} {score.Max:G29}");
 }

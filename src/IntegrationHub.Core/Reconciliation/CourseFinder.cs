@@ -6,7 +6,9 @@ namespace IntegrationHub.Core.Reconciliation;
 /// <summary>Finds the courses that a reconciliation compares.</summary>
 public sealed class CourseFinder(IReconciliations reconciliations, ReconciliationProgress progress, TimeProvider time)
 {
-    /// <summary>Finds the courses of the offerings and lets each be compared; an offering whose course cannot be found is a course that failed.</summary>
+    /// <summary>
+    /// Finds the courses of the offerings and lets each be compared; an offering whose course cannot be found is a course that failed.
+    /// </summary>
     public async Task Find(ReconciliationWork work, CancellationToken cancellation)
     {
         var courses = new List<CourseComparison>();
@@ -24,14 +26,22 @@ public sealed class CourseFinder(IReconciliations reconciliations, Reconciliatio
             }
             catch (OutsideException failure)
             {
-                courses.Add(new() { Course = new(named.Key, [named.Key]), Error = failure.Message, Ended = time.GetUtcNow() });
+                courses.Add(
+                    new()
+                    {
+                        Course = new(named.Key, [named.Key]),
+                        Error = failure.Message,
+                        Ended = time.GetUtcNow(),
+                    });
             }
         }
 
         foreach (var course in courses.GroupBy(course => course.Course.Id).Select(same => same.First()))
         {
-            var assessments = offerings.Where(offering => offering.IsOf(course.Course.Names))
-                .SelectMany(offering => offering.Assessments()).Distinct();
+            var assessments = offerings
+                .Where(offering => offering.IsOf(course.Course.Names))
+                .SelectMany(offering => offering.Assessments())
+                .Distinct();
             await reconciliations.Save(work.Reconciliation, course with { Assessments = [.. assessments] }, cancellation);
         }
 
@@ -40,7 +50,10 @@ public sealed class CourseFinder(IReconciliations reconciliations, Reconciliatio
         await progress.Close(work, cancellation);
     }
 
-    private static async Task<IEnumerable<CourseComparison>> Courses(ReconciliationWork work, Offering offering, CancellationToken cancellation)
+    private static async Task<IEnumerable<CourseComparison>> Courses(
+        ReconciliationWork work,
+        Offering offering,
+        CancellationToken cancellation)
     {
         var name = offering.Course.Split(Offering.TermMark).MaxBy(part => part.Length)!;
         var found = await work.Api.FindCourses(work.Line, name, offering.Terms is null, cancellation);

@@ -43,7 +43,12 @@ public sealed class CourseReconciler(Reconciler reconciler, ReconciledIntake int
         catch (OutsideException failure)
         {
             var mayWait = failure.IsTransient && progress.MayWait(course.Since);
-            course = course with { Error = failure.Message, Since = course.Since ?? time.GetUtcNow(), Ended = mayWait ? null : time.GetUtcNow() };
+            course = course with
+            {
+                Error = failure.Message,
+                Since = course.Since ?? time.GetUtcNow(),
+                Ended = mayWait ? null : time.GetUtcNow(),
+            };
             if (await progress.Save(work, course, cancellation) is null)
                 return;
             if (mayWait)

@@ -7,7 +7,9 @@ namespace IntegrationHub.Core.Reconciliation;
 /// <param name="Source">Name of the source.</param>
 /// <param name="Reconciliation">The reconciliation.</param>
 /// <param name="Course">The LMS's id of the course to compare; null: its courses are to be found first.</param>
-public sealed record ReconcileDue(string Institution, string Source, string Reconciliation, string? Course = null) : HubMessage(Institution), IMessageKind
+public sealed record ReconcileDue(string Institution, string Source, string Reconciliation, string? Course = null)
+    : HubMessage(Institution),
+        IMessageKind
 {
     static string IMessageKind.Kind => "reconcile";
 

@@ -13,6 +13,9 @@ public sealed class ReconciledIntake(IReconciledForm form, IQueues queues, TimeP
     public async Task TakeIn(Institution institution, Source source, IReadOnlyList<Completion> news, CancellationToken cancellation)
     {
         foreach (var completion in news)
-            await queues.Send(TrackingId.New(), new DeliveryArrived(institution.Id, form.Write(source.Name, completion, time.GetUtcNow())), cancellation);
+            await queues.Send(
+                TrackingId.New(),
+                new DeliveryArrived(institution.Id, form.Write(source.Name, completion, time.GetUtcNow())),
+                cancellation);
     }
 }

@@ -20,7 +20,11 @@ public sealed class Reconciler(
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>What never came, and how many the hub has.</returns>
     /// <exception cref="OutsideException">Who a learner is cannot be asked now.</exception>
-    public async Task<(IReadOnlyList<Completion> News, int Known)> Compare(Institution institution, Source source, IReadOnlyList<Completion> told, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<Completion> News, int Known)> Compare(
+        Institution institution,
+        Source source,
+        IReadOnlyList<Completion> told,
+        CancellationToken cancellation)
     {
         var news = new List<Completion>();
         var known = 0;
@@ -38,7 +42,12 @@ public sealed class Reconciler(
         return (news, known);
     }
 
-    private async Task<bool> IsThere(Institution institution, Source source, Completion completion, IReadOnlyList<MicroCredential> offered, CancellationToken cancellation)
+    private async Task<bool> IsThere(
+        Institution institution,
+        Source source,
+        Completion completion,
+        IReadOnlyList<MicroCredential> offered,
+        CancellationToken cancellation)
     {
         var wasKnown = await IsKnown(institution, source, completion, cancellation);
         if (await Learner(institution, source, completion, cancellation) is not { } learner)

@@ -74,7 +74,10 @@ public sealed class ReconciliationCommands(IReconciliations reconciliations, IIn
     {
         var earlier = await reconciliations.Since(institution, source, now - Kept, cancellation);
         DateTimeOffset? covered = null;
-        foreach (var complete in earlier.Where(one => one.State == ReconciliationState.Complete).Select(one => one.Window).OrderBy(window => window.Since))
+        foreach (var complete in earlier
+                .Where(one => one.State == ReconciliationState.Complete)
+                .Select(one => one.Window)
+                .OrderBy(window => window.Since))
         {
             // A run by hand may have left days out: what it covers beyond them does not count yet.
             if (covered is null || (complete.Since <= covered && complete.Until > covered))

@@ -29,7 +29,8 @@ public sealed class ReconciliationHandler(
         if (reconciliation.State != ReconciliationState.Running)
             return;
         if (institution.Sources.GetValueOrDefault(message.Source) is not { Api: { } api } source)
-            throw new InvalidOperationException($"The source '{message.Source}' of '{institution.Id}' has no API any more; give it one, then retry.");
+            throw new InvalidOperationException(
+                $"The source '{message.Source}' of '{institution.Id}' has no API any more; give it one, then retry.");
         var work = new ReconciliationWork(envelope, institution, source, reconciliation, new(gateway, institution, api), _apis[api.Kind]);
         if (message.Course is null)
             await finder.Find(work, cancellation);
@@ -47,4 +48,11 @@ public sealed class ReconciliationHandler(
 /// <param name="Reconciliation">The reconciliation.</param>
 /// <param name="Line">The connection to its LMS.</param>
 /// <param name="Api">What speaks to it.</param>
-public sealed record ReconciliationWork(Envelope Envelope, Institution Institution, Source Source, Reconciliation Reconciliation, PacedConnection Line, ILmsApi Api);
+public sealed record ReconciliationWork(
+    Envelope Envelope,
+    Institution Institution,
+    Source Source,
+    Reconciliation Reconciliation,
+    PacedConnection Line,
+    ILmsApi Api);
+

@@ -6,7 +6,11 @@ namespace IntegrationHub.Core.Reconciliation;
 
 /// <summary>Writes down how far a reconciliation is, and sends what follows.</summary>
 public sealed class ReconciliationProgress(
-    IReconciliations reconciliations, AttentionRaiser attention, IQueues queues, PipelineOptions options, TimeProvider time)
+    IReconciliations reconciliations,
+    AttentionRaiser attention,
+    IQueues queues,
+    PipelineOptions options,
+    TimeProvider time)
 {
     /// <summary>How long a course may be put off: the next reconciliation asks for it again anyway.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
@@ -22,7 +26,9 @@ public sealed class ReconciliationProgress(
     public bool MayWait(DateTimeOffset? since) => since is null || time.GetUtcNow() - since < Patience;
 
     /// <summary>How long what has waited since a moment waits now.</summary>
-    public TimeSpan Delay(DateTimeOffset since, OutsideException failure) => Backoff.Next(options, time.GetUtcNow() - since, failure.RetryAfter);
+    public TimeSpan Delay(DateTimeOffset since, OutsideException failure) =>
+        Backoff.Next(options, time.GetUtcNow() - since, failure.RetryAfter);
+
 
     /// <summary>Lets a course be compared, from where it is.</summary>
     public Task GoOn(ReconciliationWork work, CourseComparison course, TimeSpan? delay, CancellationToken cancellation)

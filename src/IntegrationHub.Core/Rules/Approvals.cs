@@ -4,17 +4,32 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Rules;
 
-/// <summary>What a person must approve (law 10): what the entry's policy names; and what a person took away does not come back by itself.</summary>
+/// <summary>
+/// What a person must approve (law 10): what the entry's policy names; and what a person took away does not come back by itself.
+/// </summary>
 internal static class Approvals
 {
-    /// <summary>The rules that leave the word to a person, and how many attempts were taken. Of what was issued nothing is asked any more.</summary>
-    public static IEnumerable<RuleResult> Ask(Institution institution, MicroCredential version, Decision decision, AssessmentRule.Finding? assessed, Scope scope)
+    /// <summary>
+    /// The rules that leave the word to a person, and how many attempts were taken. Of what was issued nothing is asked any more.
+    /// </summary>
+    public static IEnumerable<RuleResult> Ask(
+        Institution institution,
+        MicroCredential version,
+        Decision decision,
+        AssessmentRule.Finding? assessed,
+        Scope scope)
     {
         var rule = version.Approval;
         var isOver = version.Assessment is { } assessment && decision.Attempts > assessment.Attempts;
-        var asksForAttempts = scope.Issued is { } issued ? issued.Approved.Any(asked => asked.Rule == RuleName.Attempts) : isOver && rule.When.Contains(ApprovalReason.OverAttempts);
+        var asksForAttempts = scope.Issued is { } issued
+            ? issued.Approved.Any(asked => asked.Rule == RuleName.Attempts)
+            : isOver && rule.When.Contains(ApprovalReason.OverAttempts);
         if (version.Assessment is not null && decision.Attempts > 0)
-            yield return new(RuleName.Attempts, asksForAttempts ? RuleVerdict.Asks : RuleVerdict.Met, Input: decision.Attempts, Needed: version.Assessment.Attempts);
+            yield return new(
+                RuleName.Attempts,
+                asksForAttempts ? RuleVerdict.Asks : RuleVerdict.Met,
+                Input: decision.Attempts,
+                Needed: version.Assessment.Attempts);
         if (decision.Outcome != Outcome.Earned)
             yield break;
         if (scope.Issued is not null)
@@ -35,10 +50,15 @@ internal static class Approvals
         };
         foreach (var (reason, _) in applies.Where(reason => reason.Value && rule.When.Contains(reason.Key)))
             yield return Asks(reason);
-        if (scope.Before is { State: AwardState.Revoked or AwardState.Declined, ByAPerson: true } && !rule.When.Contains(ApprovalReason.AfterRevocation))
+        if (scope.Before is { State: AwardState.Revoked or AwardState.Declined, ByAPerson: true }
+            && !rule.When.Contains(ApprovalReason.AfterRevocation))
             yield return Asks(ApprovalReason.AfterRevocation);
         if (decision.Percent < rule.ScoreBelow)
-            yield return Asks(ApprovalReason.LowScore) with { Input = decision.Percent, Needed = rule.ScoreBelow };
+            yield return Asks(ApprovalReason.LowScore) with
+            {
+                Input = decision.Percent,
+                Needed = rule.ScoreBelow,
+            };
     }
 
     /// <summary>Whether what counted fell into the days of grace.</summary>

@@ -15,7 +15,13 @@ internal sealed class AssessmentRule(Assessment assessment)
     /// <param name="Percent">The lowest score that counted; null where none did.</param>
     /// <param name="Attempts">The most attempts that a component took.</param>
     /// <param name="By">The evidence that counted.</param>
-    public sealed record Finding(Outcome Outcome, IReadOnlyList<RuleResult> Rules, decimal? Percent, int Attempts, IReadOnlyList<Evidence> By);
+    public sealed record Finding(
+        Outcome Outcome,
+        IReadOnlyList<RuleResult> Rules,
+        decimal? Percent,
+        int Attempts,
+        IReadOnlyList<Evidence> By);
+
 
     /// <summary>Judges attempts; without any, whether the course was completed.</summary>
     public Finding Judge(IReadOnlyList<Attempt> attempts, IReadOnlyList<Evidence> evidence)

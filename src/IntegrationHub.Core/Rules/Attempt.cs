@@ -21,7 +21,9 @@ internal sealed record Attempt(Evidence Result, DateTimeOffset Began, Offering? 
             .OrderBy(attempt => attempt.Began),
     ];
 
-    /// <summary>What tells an attempt apart: an LMS that keeps one score only has one attempt, of an assessment or of a course as a whole.</summary>
+    /// <summary>
+    /// What tells an attempt apart: an LMS that keeps one score only has one attempt, of an assessment or of a course as a whole.
+    /// </summary>
     public static (string Source, string? Assessment, string? Attempt) Key(Evidence evidence) =>
         (evidence.Source, evidence.Assessment ?? (evidence.Courses is [var course, ..] ? $"course {course}" : null), evidence.Attempt);
 

@@ -4,7 +4,9 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Rules;
 
-/// <summary>Brings the awards of a dossier to what the rules say now: new ones, changed ones, and the timeline that tells of it. Pure.</summary>
+/// <summary>
+/// Brings the awards of a dossier to what the rules say now: new ones, changed ones, and the timeline that tells of it. Pure.
+/// </summary>
 /// <param name="institution">The tenant.</param>
 /// <param name="learner">The learner, by opaque id.</param>
 /// <param name="microCredential">The catalogue entry.</param>
@@ -15,7 +17,10 @@ internal sealed class AwardProjection(Institution institution, string learner, M
     private readonly List<TimelineEntry> _entries = [];
 
     /// <summary>What is to be written.</summary>
-    public (IReadOnlyList<Award> Awards, IReadOnlyList<TimelineEntry> Entries) Apply(Dossier dossier, Verdict verdict, IReadOnlyList<RegistrarAct> acts)
+    public (IReadOnlyList<Award> Awards, IReadOnlyList<TimelineEntry> Entries) Apply(
+        Dossier dossier,
+        Verdict verdict,
+        IReadOnlyList<RegistrarAct> acts)
     {
         foreach (var earned in verdict.Awards)
         {
@@ -36,7 +41,12 @@ internal sealed class AwardProjection(Institution institution, string learner, M
         var award = NewAward(new(dossier, earned.Cycle), earned);
         _changed.Add(award);
         var isAgain = earned.Renews is null && earned.Cycle > 0;
-        Note(award.Id, earned.Renews is not null ? TimelineEvent.Renewed : isAgain ? TimelineEvent.Reawarded : TimelineEvent.Awarded, earned.Decision.EventId);
+        Note(
+            award.Id,
+            earned.Renews is not null ? TimelineEvent.Renewed
+                : isAgain ? TimelineEvent.Reawarded
+                : TimelineEvent.Awarded,
+            earned.Decision.EventId);
         if (award.State != AwardState.Valid)
             Note(award.Id, Timeline.EventOf(award.State), award.Reason);
     }
@@ -48,69 +58,100 @@ internal sealed class AwardProjection(Institution institution, string learner, M
         if (said.Earned != award.Earned || said.Decision.Version != award.Decision.Version)
             Note(award.Id, TimelineEvent.Redated, said.Decision.EventId);
         if (said.State != award.State)
-            Note(award.Id, award.State == AwardState.AwaitingApproval && said.State == AwardState.Valid ? TimelineEvent.Approved : Timeline.EventOf(said.State), said.Reason ?? said.Decision.EventId);
+            Note(
+                award.Id,
+                award.State == AwardState.AwaitingApproval && said.State == AwardState.Valid
+                    ? TimelineEvent.Approved
+                    : Timeline.EventOf(said.State),
+                said.Reason ?? said.Decision.EventId);
         else if (said.State == AwardState.Valid && said.ContradictedSince is not null && award.ContradictedSince is null)
             Note(award.Id, TimelineEvent.Contradicted, said.Decision.EventId);
-        _changed.Add(said with
-        {
-            Revision = award.Revision + 1,
-            Changed = said.State == award.State ? award.Changed : now,
-            Issued = award.Issued ?? (award.IsIssued || said.State == AwardState.Valid ? now : null),
-            Answered = IsAnswer(award, said) ? award.ContradictedSince : award.Answered,
-            Steps = Goal(said.State) is { } goal ? [.. said.Steps.Select(step => step.Aim(goal, now))] : said.Steps,
-        });
+        _changed.Add(
+            said with
+            {
+                Revision = award.Revision + 1,
+                Changed = said.State == award.State ? award.Changed : now,
+                Issued = award.Issued ?? (award.IsIssued || said.State == AwardState.Valid ? now : null),
+                Answered = IsAnswer(award, said) ? award.ContradictedSince : award.Answered,
+                Steps = Goal(said.State) is { } goal ? [.. said.Steps.Select(step => step.Aim(goal, now))] : said.Steps,
+            });
     }
 
     /// <summary>Whether a new word lets an award stand, or suspends it, that was known to be contradicted.</summary>
     private static bool IsAnswer(Award award, Award said) =>
-        award.ContradictedSince is not null && said.ByAPerson && said.State is AwardState.Valid or AwardState.Suspended && said.StateSince != award.StateSince;
+        award.ContradictedSince is not null
+        && said.ByAPerson
+        && said.State is AwardState.Valid or AwardState.Suspended
+        && said.StateSince != award.StateSince;
 
-    private static Award WithDecision(Award award, Earned earned) => award with
-    {
-        Decision = earned.Decision,
-        Earned = earned.At,
-        ValidUntil = earned.ValidUntil,
-        Renews = earned.Renews,
-        State = earned.State,
-        StateSince = earned.StateSince,
-        Reason = earned.Reason,
-        ByAPerson = earned.ByAPerson,
-        ContradictedSince = earned.ContradictedSince,
-    };
+    private static Award WithDecision(Award award, Earned earned) =>
+        award with
+        {
+            Decision = earned.Decision,
+            Earned = earned.At,
+            ValidUntil = earned.ValidUntil,
+            Renews = earned.Renews,
+            State = earned.State,
+            StateSince = earned.StateSince,
+            Reason = earned.Reason,
+            ByAPerson = earned.ByAPerson,
+            ContradictedSince = earned.ContradictedSince,
+        };
 
     /// <summary>Evidence that came late took the award its ground: what was done was done, so policy speaks.</summary>
-    private Award WithoutGround(Award award) => award.ContradictedSince is not null || award.State == AwardState.Revoked ? award : award with
-    {
-        State = institution.Policy.OnContradiction switch
-        {
-            OnContradiction.Revoke => AwardState.Revoked,
-            OnContradiction.Suspend => AwardState.Suspended,
-            OnContradiction.Ask => AwardState.InQuestion,
-            _ => award.State,
-        },
-        StateSince = now,
-        ByAPerson = false,
-        ContradictedSince = now,
-    };
+    private Award WithoutGround(Award award) =>
+        award.ContradictedSince is not null || award.State == AwardState.Revoked
+            ? award
+            : award with
+            {
+                State = institution.Policy.OnContradiction switch
+                {
+                    OnContradiction.Revoke => AwardState.Revoked,
+                    OnContradiction.Suspend => AwardState.Suspended,
+                    OnContradiction.Ask => AwardState.InQuestion,
+                    _ => award.State,
+                },
+                StateSince = now,
+                ByAPerson = false,
+                ContradictedSince = now,
+            };
 
-    /// <summary>Where nothing is left to decide upon, for it is erased or has lost its ground, what people say of the award holds.</summary>
+    /// <summary>
+    /// Where nothing is left to decide upon, for it is erased or has lost its ground, what people say of the award holds.
+    /// </summary>
     private static Award WithActs(Award award, IReadOnlyList<RegistrarAct> acts, bool keepsReason)
     {
-        var words = acts.Where(act => act.Cycle == award.Id.Cycle && act.Kind is ActKind.Suspend or ActKind.Uphold or ActKind.Revoke).OrderBy(act => act.At).ToList();
+        var words = acts.Where(act => act.Cycle == award.Id.Cycle && act.Kind is ActKind.Suspend or ActKind.Uphold or ActKind.Revoke)
+            .OrderBy(act => act.At)
+            .ToList();
         var word = words.Find(act => act.Kind == ActKind.Revoke) ?? words.LastOrDefault();
-        return word is null || award.StateSince == word.At || (word.Kind != ActKind.Revoke && award.StateSince > word.At) ? award : award with
-        {
-            State = word.Kind switch { ActKind.Revoke => AwardState.Revoked, ActKind.Suspend => AwardState.Suspended, _ => AwardState.Valid },
-            StateSince = word.At,
-            ByAPerson = true,
-            Reason = keepsReason && word.Kind != ActKind.Uphold ? word.Reason : null,
-        };
+        return word is null || award.StateSince == word.At || (word.Kind != ActKind.Revoke && award.StateSince > word.At)
+            ? award
+            : award with
+            {
+                State = word.Kind switch
+                {
+                    ActKind.Revoke => AwardState.Revoked,
+                    ActKind.Suspend => AwardState.Suspended,
+                    _ => AwardState.Valid,
+                },
+                StateSince = word.At,
+                ByAPerson = true,
+                Reason = keepsReason && word.Kind != ActKind.Uphold ? word.Reason : null,
+            };
     }
 
     private Award NewAward(AwardId id, Earned earned)
     {
         var version = microCredential.InVersion(earned.Decision.Version);
-        Step Step(StepName name, bool wanted) => new() { Name = name, State = wanted ? StepState.Pending : StepState.Done, IsUnwanted = !wanted, Updated = now };
+        Step Step(StepName name, bool wanted) =>
+            new()
+            {
+                Name = name,
+                State = wanted ? StepState.Pending : StepState.Done,
+                IsUnwanted = !wanted,
+                Updated = now,
+            };
         var award = WithDecision(
             new()
             {
@@ -122,7 +163,9 @@ internal sealed class AwardProjection(Institution institution, string learner, M
                 Opened = now,
                 Steps =
                 [
-                    Step(StepName.Transcript, version.Record.Kind != RecordTargetKind.None && institution.Connection(ConnectionRole.Sis) is not null),
+                    Step(
+                        StepName.Transcript,
+                        version.Record.Kind != RecordTargetKind.None && institution.Connection(ConnectionRole.Sis) is not null),
                     Step(StepName.Badge, version.Badge is not null && institution.Connection(ConnectionRole.Badges) is not null),
                     Step(StepName.Channel, institution.Connection(ConnectionRole.Channel) is not null),
                     Step(StepName.Learner, institution.Connection(ConnectionRole.Mail) is not null),
@@ -134,13 +177,14 @@ internal sealed class AwardProjection(Institution institution, string learner, M
     }
 
     /// <summary>What the steps are to bring about; null where they stay as they are, for a person is asked.</summary>
-    private static CredentialStatus? Goal(AwardState state) => state switch
-    {
-        AwardState.Valid => CredentialStatus.Valid,
-        AwardState.Suspended => CredentialStatus.Suspended,
-        AwardState.Revoked => CredentialStatus.Revoked,
-        _ => null,
-    };
+    private static CredentialStatus? Goal(AwardState state) =>
+        state switch
+        {
+            AwardState.Valid => CredentialStatus.Valid,
+            AwardState.Suspended => CredentialStatus.Suspended,
+            AwardState.Revoked => CredentialStatus.Revoked,
+            _ => null,
+        };
 
     /// <summary>Entries of one change keep their order by a tick each.</summary>
     private void Note(AwardId award, TimelineEvent what, string? detail) =>

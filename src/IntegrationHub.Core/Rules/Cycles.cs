@@ -7,11 +7,19 @@ namespace IntegrationHub.Core.Rules;
 internal static class Cycles
 {
     /// <summary>Parts the facts at a revocation: what was reported later is fresh.</summary>
-    public static (Facts Own, Facts Next) At(Facts facts, DateTimeOffset revoked) => (
-        facts with { Evidence = [.. facts.Evidence.Where(item => item.At <= revoked)], Parts = [.. facts.Parts.Where(part => part.Earned <= revoked)] },
-        After(facts, revoked));
+    public static (Facts Own, Facts Next) At(Facts facts, DateTimeOffset revoked) =>
+        (
+            facts with
+            {
+                Evidence = [.. facts.Evidence.Where(item => item.At <= revoked)],
+                Parts = [.. facts.Parts.Where(part => part.Earned <= revoked)],
+            },
+            After(facts, revoked));
 
-    /// <summary>Parts the facts at the opening of a renewal: attempts begun later are fresh, a late regrade of an old attempt is not.</summary>
+
+    /// <summary>
+    /// Parts the facts at the opening of a renewal: attempts begun later are fresh, a late regrade of an old attempt is not.
+    /// </summary>
     public static (Facts Own, Facts Next) Renewed(Facts facts, DateTimeOffset opens)
     {
         var fresh = facts.Evidence.GroupBy(AttemptKey).SelectMany(attempt => attempt.Where(item => IsFresh(attempt, item, opens))).Select(item => item.EventId).ToHashSet();
@@ -29,7 +37,9 @@ internal static class Cycles
 
     private static (string, string?, string?) AttemptKey(Evidence evidence) => Attempt.Key(evidence);
 
-    /// <summary>An attempt with an id is one whenever it is graded; where the LMS keeps one score only, a new score is a new attempt.</summary>
+    /// <summary>
+    /// An attempt with an id is one whenever it is graded; where the LMS keeps one score only, a new score is a new attempt.
+    /// </summary>
     private static bool IsFresh(IEnumerable<Evidence> attempt, Evidence item, DateTimeOffset opens) =>
         item.Kind != CompletionKind.Undone && (item.Attempt is null ? item.At : attempt.Min(same => same.At)) >= opens;
 }

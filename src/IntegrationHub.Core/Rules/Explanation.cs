@@ -9,33 +9,47 @@ public static class Explanation
 {
     /// <summary>The sentence, in a language.</summary>
     /// <param name="rule">The rule's result.</param>
-    /// <param name="microCredential">The entry, in the version that decided, for the titles of components; null where the catalogue has it no more.</param>
+    /// <param name="microCredential">The entry, in the version that decided, for the titles of components; null where the catalogue has it
+    /// no more.</param>
     /// <param name="language"><c>fr</c> or <c>en</c>.</param>
     public static string Of(RuleResult rule, MicroCredential? microCredential, string language)
     {
         var culture = Text.Culture(language);
         string? Number(decimal? number) => number?.ToString("0.##", culture);
-        var sentence = Text.In(language, Key(rule), Number(rule.Input), Number(rule.Needed), rule.Subject, rule.Text, rule.Day?.ToString("D", culture));
+        var sentence = Text.In(
+            language,
+            Key(rule),
+            Number(rule.Input),
+            Number(rule.Needed),
+            rule.Subject,
+            rule.Text,
+            rule.Day?.ToString("D", culture));
         return Component(rule, microCredential) is { } component ? Text.In(language, "rule.component", component, sentence) : sentence;
     }
 
     /// <summary>How it was earned, in a sentence.</summary>
-    public static string Narrative(string language, Decision decision) => (decision.Percent, decision.Threshold) switch
-    {
-        ({ } percent, { } threshold) => Text.In(language, "narrative.score", percent.ToString("0.##", Text.Culture(language)), threshold.ToString("0.##", Text.Culture(language))),
-        (null, { } threshold) => Text.In(language, "narrative.completed", threshold.ToString("0.##", Text.Culture(language))),
-        _ => Text.In(language, "narrative.stacked"),
-    };
+    public static string Narrative(string language, Decision decision) =>
+        (decision.Percent, decision.Threshold) switch
+        {
+            ({ } percent, { } threshold) => Text.In(
+                language,
+                "narrative.score",
+                percent.ToString("0.##", Text.Culture(language)),
+                threshold.ToString("0.##", Text.Culture(language))),
+            (null, { } threshold) => Text.In(language, "narrative.completed", threshold.ToString("0.##", Text.Culture(language))),
+            _ => Text.In(language, "narrative.stacked"),
+        };
 
-    private static string Key(RuleResult rule) => rule switch
-    {
-        { Rule: RuleName.Threshold, Input: null } => "rule.Threshold.Missing",
-        { Rule: RuleName.Stack, Text: { } measure } => $"rule.Stack.{measure}.{rule.Verdict}",
-        { Rule: RuleName.Approval, Subject: { } reason } => $"rule.Approval.{reason}",
-        { Rule: RuleName.Window, Subject: not null } => "rule.Window.Late",
-        { Rule: RuleName.Prerequisite, Text: not null } => "rule.Prerequisite.Waived",
-        _ => $"rule.{rule.Rule}.{rule.Verdict}",
-    };
+    private static string Key(RuleResult rule) =>
+        rule switch
+        {
+            { Rule: RuleName.Threshold, Input: null } => "rule.Threshold.Missing",
+            { Rule: RuleName.Stack, Text: { } measure } => $"rule.Stack.{measure}.{rule.Verdict}",
+            { Rule: RuleName.Approval, Subject: { } reason } => $"rule.Approval.{reason}",
+            { Rule: RuleName.Window, Subject: not null } => "rule.Window.Late",
+            { Rule: RuleName.Prerequisite, Text: not null } => "rule.Prerequisite.Waived",
+            _ => $"rule.{rule.Rule}.{rule.Verdict}",
+        };
 
     private static BilingualText? Component(RuleResult rule, MicroCredential? microCredential) =>
         rule is { Rule: RuleName.Threshold or RuleName.Letter or RuleName.PassFail, Subject: { } name }

@@ -15,7 +15,8 @@ public sealed record Pathway(MicroCredential Milestone, Award? Award, IReadOnlyL
     /// <param name="now">The present moment.</param>
     public static Pathway Of(MicroCredential milestone, Dossier dossier, DateTimeOffset now)
     {
-        var award = dossier.Awards.LastOrDefault(award => award.State is AwardState.Valid or AwardState.InQuestion or AwardState.AwaitingApproval);
+        var award = dossier.Awards.LastOrDefault(award =>
+            award.State is AwardState.Valid or AwardState.InQuestion or AwardState.AwaitingApproval);
         var at = award?.Earned ?? now;
         var standing = dossier.Parts.Where(part => part.Stands(at)).ToList();
         return new(milestone, award, [.. milestone.Stacks.Select((stack, index) => Of(stack, index + 1, standing))]);

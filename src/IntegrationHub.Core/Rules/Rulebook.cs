@@ -36,8 +36,15 @@ public static class Rulebook
             var revoked = Revocation.Of(institution.Policy, scope, earned, cycle);
             var renewal = validUntil?.AddDays(-(microCredential.InVersion(earned.Version).RenewalDays ?? 0));
             var isRevokedFirst = revoked is not null && !(renewal <= revoked.At);
-            var (own, next) = isRevokedFirst ? Cycles.At(left, revoked!.At) : renewal is { } opens ? Cycles.Renewed(left, opens) : (left, null);
-            awards.Add(Standings.Of(institution.Policy, new(institution, microCredential, own, [.. awards], cycle), earned, cycle) with { ValidUntil = validUntil });
+            var (own, next) =
+                isRevokedFirst ? Cycles.At(left, revoked!.At)
+                : renewal is { } opens ? Cycles.Renewed(left, opens)
+                : (left, null);
+            awards.Add(
+                Standings.Of(institution.Policy, new(institution, microCredential, own, [.. awards], cycle), earned, cycle) with
+                {
+                    ValidUntil = validUntil,
+                });
             if (next is null)
                 return new(awards[^1].Today, awards, IsOpen: false);
             left = next;
@@ -46,7 +53,8 @@ public static class Rulebook
 
     /// <summary>What moved the facts of a cycle to somebody else before anything was earned.</summary>
     private static RegistrarAct? Moved(Facts facts, int cycle) =>
-        facts.Acts.LastOrDefault(act => act.Kind == ActKind.MoveAway && act.Cycle == cycle && facts.Evidence.Any(item => item.At <= act.At));
+        facts.Acts.LastOrDefault(act =>
+            act.Kind == ActKind.MoveAway && act.Cycle == cycle && facts.Evidence.Any(item => item.At <= act.At));
 
     /// <summary>What earned the cycle: the rules, or the person who awards again what was revoked.</summary>
     private static Decision? Earn(Scope scope)
@@ -61,7 +69,11 @@ public static class Rulebook
             {
                 At = again.At,
                 EventId = again.Id,
-                Rules = [.. scope.Before.Decision.Rules.Where(rule => rule.Verdict != RuleVerdict.Asks), new(RuleName.Reawarded, RuleVerdict.Met, Evidence: again.Id)],
+                Rules =
+                [
+                    .. scope.Before.Decision.Rules.Where(rule => rule.Verdict != RuleVerdict.Asks),
+                    new(RuleName.Reawarded, RuleVerdict.Met, Evidence: again.Id),
+                ],
             };
     }
 }

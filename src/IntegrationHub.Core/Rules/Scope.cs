@@ -32,9 +32,11 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
         .FirstOrDefault(decision => decision.Outcome == Outcome.Earned);
 
     /// <summary>The decision at the end of all that is known, by the version in force then.</summary>
-    public Decision Last() => facts.Moments().Select(moment => moment.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max() is var end && end == DateTimeOffset.MinValue
-        ? At(end, microCredential.Versions.Last())
-        : At(end, VersionAt(end));
+    public Decision Last() =>
+        facts.Moments().Select(moment => moment.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max() is var end
+        && end == DateTimeOffset.MinValue
+            ? At(end, microCredential.Versions.Last())
+            : At(end, VersionAt(end));
 
     /// <summary>How the rules of a version judged what was earned, at each later moment.</summary>
     public IEnumerable<(DateTimeOffset At, Decision Decision)> After(Decision earned)
@@ -45,7 +47,9 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
 
     private MicroCredential VersionAt(DateTimeOffset at) => microCredential.On(institution.DayOf(at));
 
-    /// <summary>The decision at a moment. Of what was earned before, prerequisites and the end of parts are not asked about again.</summary>
+    /// <summary>
+    /// The decision at a moment. Of what was earned before, prerequisites and the end of parts are not asked about again.
+    /// </summary>
     private Decision At(DateTimeOffset at, MicroCredential version, DateTimeOffset? earned = null)
     {
         var holding = Attempt.Holding(facts.Evidence, at).Where(item => Counts(version, item)).ToList();
@@ -56,16 +60,25 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
         var required = earned is null ? Prerequisites(version, at) : [];
         List<RuleResult> rules = [.. assessed?.Rules ?? [], .. Days(version, assessed), .. stacked, .. required];
         var outcome = assessed?.Outcome ?? Outcome.Earned;
-        if (outcome == Outcome.Earned && (version is { Assessment: null, Stacks.Count: 0 } || rules.Exists(rule => rule.Verdict == RuleVerdict.NotMet)))
+        if (outcome == Outcome.Earned
+            && (version is { Assessment: null, Stacks.Count: 0 } || rules.Exists(rule => rule.Verdict == RuleVerdict.NotMet)))
             outcome = Outcome.Unproven;
 
         var counted = assessed is { By: [.., var last] } ? last : null;
-        var path = assessed is null ? LearningPath.Stacking
+        var path =
+            assessed is null ? LearningPath.Stacking
             : assessed.By.Any(IsPriorLearning) ? LearningPath.PriorLearning
             : LearningPath.Course;
         if (path == LearningPath.PriorLearning)
             rules.Add(new(RuleName.PriorLearning, RuleVerdict.Met));
-        var decision = new Decision(outcome, version.Version, version.Assessment?.PassThreshold, assessed?.Percent, assessed?.Attempts ?? 0, counted?.EventId, counted?.At)
+        var decision = new Decision(
+            outcome,
+            version.Version,
+            version.Assessment?.PassThreshold,
+            assessed?.Percent,
+            assessed?.Attempts ?? 0,
+            counted?.EventId,
+            counted?.At)
         {
             Path = path,
             Credits = outcome == Outcome.Earned && !AreCreditsGranted ? version.Summary.Credits ?? 0 : 0,
@@ -79,7 +92,8 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
         item.Path == LearningPath.PriorLearning || Attempt.OfferingOf(microCredential, item) is { IsPriorLearning: true };
 
     /// <summary>Credits are granted once: not again while an earlier award that granted them stands.</summary>
-    private bool AreCreditsGranted => earlier.Any(earned => earned is { State: not (AwardState.Revoked or AwardState.Declined), Decision.Credits: > 0 });
+    private bool AreCreditsGranted =>
+        earlier.Any(earned => earned is { State: not (AwardState.Revoked or AwardState.Declined), Decision.Credits: > 0 });
 
     /// <summary>Whether evidence falls into the days of its version: before the sunset, and into the window with its grace.</summary>
     private bool Counts(MicroCredential version, Evidence evidence)
@@ -93,20 +107,33 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
     private IEnumerable<RuleResult> Days(MicroCredential version, AssessmentRule.Finding? assessed)
     {
         if (version.Assessment?.Window is { } window && assessed is { By: [.., var last] })
-            yield return new(RuleName.Window, RuleVerdict.Met, Approvals.IsLate(institution, version, assessed) ? nameof(ApprovalReason.Late) : null, Day: institution.DayOf(last.At), Text: window.Last?.ToString("O", null));
+            yield return new(
+                RuleName.Window,
+                RuleVerdict.Met,
+                Approvals.IsLate(institution, version, assessed) ? nameof(ApprovalReason.Late) : null,
+                Day: institution.DayOf(last.At),
+                Text: window.Last?.ToString("O", null));
         if (microCredential.LifeCycle?.Sunset is { } sunset)
         {
             foreach (var late in facts.Evidence.Where(item => institution.DayOf(item.At) > sunset).Take(1))
-                yield return new(RuleName.Sunset, assessed is { Outcome: Outcome.Earned } ? RuleVerdict.Met : RuleVerdict.NotMet, Day: sunset, Evidence: late.EventId);
+                yield return new(
+                    RuleName.Sunset,
+                    assessed is { Outcome: Outcome.Earned } ? RuleVerdict.Met : RuleVerdict.NotMet,
+                    Day: sunset,
+                    Evidence: late.EventId);
         }
     }
 
     private IEnumerable<RuleResult> Prerequisites(MicroCredential version, DateTimeOffset at)
     {
         var isWaived = facts.Acts.Any(act => act.Kind == ActKind.Waive && act.At <= at);
-        return
-            from code in version.Prerequisites
+        return from code in version.Prerequisites
             let held = facts.Parts.FirstOrDefault(part => part.Code == code && part.Stands(at))
-            select new RuleResult(RuleName.Prerequisite, held is not null || isWaived ? RuleVerdict.Met : RuleVerdict.NotMet, code, Text: held is null && isWaived ? nameof(ActKind.Waive) : null, Evidence: held?.Award);
+            select new RuleResult(
+                RuleName.Prerequisite,
+                held is not null || isWaived ? RuleVerdict.Met : RuleVerdict.NotMet,
+                code,
+                Text: held is null && isWaived ? nameof(ActKind.Waive) : null,
+                Evidence: held?.Award);
     }
 }

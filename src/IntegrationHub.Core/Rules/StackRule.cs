@@ -3,7 +3,10 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Rules;
 
-/// <summary>Enough was stacked (toolkit, chapters 2, 3, 8 and 13): all of a set, a number of it, or its hours or credits; each part counts once, whoever stands in for it.</summary>
+/// <summary>
+/// Enough was stacked (toolkit, chapters 2, 3, 8 and 13): all of a set, a number of it, or its hours or credits; each part counts once,
+/// whoever stands in for it.
+/// </summary>
 internal static class StackRule
 {
     /// <summary>Judges one stack by the parts that stand.</summary>
@@ -34,7 +37,9 @@ internal static class StackRule
         var found = new List<StackedCredential>();
         foreach (var place in stack.Of)
         {
-            var part = place.AnyOf.SelectMany(code => standing.Where(candidate => candidate.Code == code)).FirstOrDefault(candidate => !used.Contains(candidate.Code));
+            var part = place
+                .AnyOf.SelectMany(code => standing.Where(candidate => candidate.Code == code))
+                .FirstOrDefault(candidate => !used.Contains(candidate.Code));
             if (part is not null && used.Add(part.Code))
                 found.Add(part);
         }

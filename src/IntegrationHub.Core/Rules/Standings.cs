@@ -9,7 +9,9 @@ namespace IntegrationHub.Core.Rules;
 /// <param name="Reason">Why, in the person's words.</param>
 internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Reason)
 {
-    /// <summary>The earliest of a person's word and, where policy says so, of what speaks against it; a decline counts like a revocation.</summary>
+    /// <summary>
+    /// The earliest of a person's word and, where policy says so, of what speaks against it; a decline counts like a revocation.
+    /// </summary>
     public static Revocation? Of(Policy policy, Scope scope, Decision earned, int cycle)
     {
         var word = scope.Facts.Acts.FirstOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Revoke or ActKind.MoveAway);
@@ -17,12 +19,15 @@ internal sealed record Revocation(DateTimeOffset At, bool ByAPerson, string? Rea
         var declined = ruling is { Kind: ActKind.Decline } ? ruling : null;
         var person = new[] { word, declined }.OfType<RegistrarAct>().MinBy(act => act.At);
         var contradicted = policy.OnContradiction == OnContradiction.Revoke ? Contradicted(scope, earned, ruling) : null;
-        return person is not null && !(contradicted < person.At) ? new(person.At < earned.At ? earned.At!.Value : person.At, true, person.Reason)
+        return person is not null && !(contradicted < person.At)
+                ? new(person.At < earned.At ? earned.At!.Value : person.At, true, person.Reason)
             : contradicted is { } at ? new(at, false, null)
             : null;
     }
 
-    /// <summary>When something first began to speak against it that no person has answered; of what a person approved, after the person's word.</summary>
+    /// <summary>
+    /// When something first began to speak against it that no person has answered; of what a person approved, after the person's word.
+    /// </summary>
     private static DateTimeOffset? Contradicted(Scope scope, Decision earned, RegistrarAct? ruling)
     {
         var asked = Standings.Asks(earned);
@@ -68,8 +73,15 @@ internal static class Standings
     {
         var acts = scope.Facts.Acts.Where(act => act.Cycle == earned.Cycle).ToList();
         // What was issued cannot be declined any more: the same word takes it back.
-        if (Revocation.Of(policy, scope, earned.Decision, earned.Cycle) is { } revoked && (scope.Issued is not null || RegistrarAct.Ruling(acts, earned.Cycle) is not { Kind: ActKind.Decline }))
-            return earned with { State = AwardState.Revoked, StateSince = revoked.At, Reason = revoked.Reason, ByAPerson = revoked.ByAPerson };
+        if (Revocation.Of(policy, scope, earned.Decision, earned.Cycle) is { } revoked
+            && (scope.Issued is not null || RegistrarAct.Ruling(acts, earned.Cycle) is not { Kind: ActKind.Decline }))
+            return earned with
+            {
+                State = AwardState.Revoked,
+                StateSince = revoked.At,
+                Reason = revoked.Reason,
+                ByAPerson = revoked.ByAPerson,
+            };
         var ruling = RegistrarAct.Ruling(acts, earned.Cycle);
         if (ruling is { Kind: ActKind.Decline })
             return Said(earned, AwardState.Declined, ruling);
@@ -81,18 +93,23 @@ internal static class Standings
             ?? ruling;
         if (word is not null && !(word.At < earned.ContradictedSince))
             return Said(earned, word.Kind == ActKind.Suspend ? AwardState.Suspended : AwardState.Valid, word);
-        return earned.ContradictedSince is { } since
-            ? earned with { State = ByPolicy(policy), StateSince = since }
-            : earned;
+        return earned.ContradictedSince is { } since ? earned with { State = ByPolicy(policy), StateSince = since } : earned;
     }
 
-    private static AwardState ByPolicy(Policy policy) => policy.OnContradiction switch
-    {
-        OnContradiction.Ask => AwardState.InQuestion,
-        OnContradiction.Suspend => AwardState.Suspended,
-        _ => AwardState.Valid,
-    };
+    private static AwardState ByPolicy(Policy policy) =>
+        policy.OnContradiction switch
+        {
+            OnContradiction.Ask => AwardState.InQuestion,
+            OnContradiction.Suspend => AwardState.Suspended,
+            _ => AwardState.Valid,
+        };
 
     private static Earned Said(Earned earned, AwardState state, RegistrarAct by) =>
-        earned with { State = state, StateSince = by.At, Reason = state == AwardState.Valid ? null : by.Reason, ByAPerson = true };
+        earned with
+        {
+            State = state,
+            StateSince = by.At,
+            Reason = state == AwardState.Valid ? null : by.Reason,
+            ByAPerson = true,
+        };
 }

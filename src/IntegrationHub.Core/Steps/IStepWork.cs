@@ -27,9 +27,14 @@ public interface IStepWork
 public sealed record StepContext(Institution Institution, Connection Connection, MicroCredential MicroCredential, Award Award, Step Step)
 {
     /// <summary>Notice id: the same for every repeat of this step towards this goal.</summary>
-    public string NoticeId => IsFirst
-        ? $"{Award.Id}/{Step.Name}".ToLowerInvariant()
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Award.Id}/{Step.Name}/{Step.Goal}/{Award.Changed?.UtcTicks}").ToLowerInvariant();
+    public string NoticeId =>
+        IsFirst
+            ? $"{Award.Id}/{Step.Name}".ToLowerInvariant()
+            : string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{Award.Id}/{Step.Name}/{Step.Goal}/{Award.Changed?.UtcTicks}")
+                .ToLowerInvariant();
+
 
     /// <summary>Whether nothing was brought about here before.</summary>
     public bool IsFirst => Step.Goal == IntegrationHub.Core.Model.Awards.CredentialStatus.Valid && Step.Reference is null;

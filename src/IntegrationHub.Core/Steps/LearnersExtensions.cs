@@ -14,6 +14,9 @@ public static class LearnersExtensions
 
     /// <summary>The learner's e-mail address.</summary>
     /// <exception cref="OutsideException">Refused: the SIS holds none.</exception>
-    public static string Address(this Learner learner) => learner.Email
-        ?? throw new OutsideException(OutsideFault.Refused, "The SIS has no email address for this learner. Add one there, identify the learner again, then replay the step.");
+    public static string Address(this Learner learner) =>
+        learner.Email
+        ?? throw new OutsideException(
+            OutsideFault.Refused,
+            "The SIS has no email address for this learner. Add one there, identify the learner again, then replay the step.");
 }

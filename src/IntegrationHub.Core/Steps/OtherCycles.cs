@@ -13,7 +13,8 @@ public sealed class OtherCycles(IDossiers dossiers)
     public async Task<bool> RestOnIt(StepContext context, CancellationToken cancellation)
     {
         var others = await Read(context, cancellation);
-        return others.Any(award => award[context.Step.Name] is { IsUnwanted: false, Goal: not CredentialStatus.Revoked } step
+        return others.Any(award =>
+            award[context.Step.Name] is { IsUnwanted: false, Goal: not CredentialStatus.Revoked } step
             && (step.Attempts > 0 || (step.Goal == CredentialStatus.Valid && !award.IsHeld)));
     }
 
@@ -24,8 +25,11 @@ public sealed class OtherCycles(IDossiers dossiers)
         if (context.Award.Id.Cycle == 0)
             return;
         var others = await Read(context, cancellation);
-        if (others.Any(award => award.Id.Cycle < context.Award.Id.Cycle && award[context.Step.Name] is { Goal: CredentialStatus.Revoked, HasEnded: false }))
-            throw new OutsideException(OutsideFault.Throttled, "An earlier award of the same learner is still being withdrawn there. This one waits for it.");
+        if (others.Any(award =>
+                award.Id.Cycle < context.Award.Id.Cycle && award[context.Step.Name] is { Goal: CredentialStatus.Revoked, HasEnded: false }))
+            throw new OutsideException(
+                OutsideFault.Throttled,
+                "An earlier award of the same learner is still being withdrawn there. This one waits for it.");
     }
 
     private async Task<IEnumerable<Award>> Read(StepContext context, CancellationToken cancellation)

@@ -7,7 +7,12 @@ using IntegrationHub.Core.Telemetry;
 namespace IntegrationHub.Core.Steps;
 
 /// <summary>One attempt at a claimed step: its work is done in the outside system, and how it went is written down.</summary>
-public sealed class StepAttempt(OutboundGateway gateway, StepOutcomes outcomes, StepClaims claims, PipelineOptions options, TimeProvider time)
+public sealed class StepAttempt(
+    OutboundGateway gateway,
+    StepOutcomes outcomes,
+    StepClaims claims,
+    PipelineOptions options,
+    TimeProvider time)
 {
     /// <summary>Does the work.</summary>
     /// <returns>The award as it is afterwards.</returns>
@@ -31,7 +36,13 @@ public sealed class StepAttempt(OutboundGateway gateway, StepOutcomes outcomes, 
         catch (StorageSilentException silent)
         {
             span.Fail(silent);
-            return await outcomes.Failed(envelope, context, claimed, new(OutsideFault.Unavailable, silent.Message), time.GetElapsedTime(began), cancellation);
+            return await outcomes.Failed(
+                envelope,
+                context,
+                claimed,
+                new(OutsideFault.Unavailable, silent.Message),
+                time.GetElapsedTime(began),
+                cancellation);
         }
         catch (Exception mistake)
         {

@@ -3,7 +3,9 @@ using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Core.Steps;
 
-/// <summary>Claims steps: one worker at a time acts, and whoever comes after a lost one knows that it may have acted (laws 2 to 4).</summary>
+/// <summary>
+/// Claims steps: one worker at a time acts, and whoever comes after a lost one knows that it may have acted (laws 2 to 4).
+/// </summary>
 public sealed class StepClaims(IDossiers dossiers, IAwardIndex index, StepOutcomes outcomes, PipelineOptions options, TimeProvider time)
 {
     /// <summary>Claims a step.</summary>

@@ -17,7 +17,13 @@ public sealed class StepOutcomes(
 {
     /// <summary>The step is done, or submitted.</summary>
     /// <returns>The award as it is afterwards.</returns>
-    public async Task<Award> Succeeded(Envelope envelope, StepContext context, Step claimed, StepResult result, TimeSpan took, CancellationToken cancellation)
+    public async Task<Award> Succeeded(
+        Envelope envelope,
+        StepContext context,
+        Step claimed,
+        StepResult result,
+        TimeSpan took,
+        CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var submitted = result.State == StepState.Submitted;
@@ -29,12 +35,21 @@ public sealed class StepOutcomes(
             Until = now + confirmIn,
             Error = null,
             Fault = null,
-            Since = submitted ? context.Step.State == StepState.Submitted ? claimed.Since : now : null,
+            Since = submitted
+                ? context.Step.State == StepState.Submitted
+                    ? claimed.Since
+                    : now
+                : null,
             Reference = result.Reference ?? claimed.Reference,
             Link = result.Link ?? claimed.Link,
         };
         var isNews = context.Step.State != StepState.Submitted || !submitted;
-        var entry = new TimelineEntry(context.Award.Id.Cycle, now, submitted ? TimelineEvent.Submitted : TimelineEvent.Done, step.Name, step.Reference);
+        var entry = new TimelineEntry(
+            context.Award.Id.Cycle,
+            now,
+            submitted ? TimelineEvent.Submitted : TimelineEvent.Done,
+            step.Name,
+            step.Reference);
         if (await Write(context.Award, step, took, isNews ? [entry] : [], cancellation) is not { } award)
             return context.Award;
         if (confirmIn is { } delay)
@@ -46,7 +61,13 @@ public sealed class StepOutcomes(
 
     /// <summary>The outside system did not do it: later, or never.</summary>
     /// <returns>The award as it is afterwards.</returns>
-    public async Task<Award> Failed(Envelope envelope, StepContext context, Step claimed, OutsideException failure, TimeSpan took, CancellationToken cancellation)
+    public async Task<Award> Failed(
+        Envelope envelope,
+        StepContext context,
+        Step claimed,
+        OutsideException failure,
+        TimeSpan took,
+        CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var since = context.Step.State == StepState.Submitted ? now : claimed.Since ?? now;
@@ -62,7 +83,11 @@ public sealed class StepOutcomes(
             Since = since,
         };
         var entry = new TimelineEntry(
-            context.Award.Id.Cycle, now, forGood ? TimelineEvent.Failed : TimelineEvent.Postponed, step.Name, failure.Message);
+            context.Award.Id.Cycle,
+            now,
+            forGood ? TimelineEvent.Failed : TimelineEvent.Postponed,
+            step.Name,
+            failure.Message);
         if (await Write(context.Award, step, took, [entry], cancellation) is not { } award)
             return context.Award;
         if (!forGood)
@@ -87,7 +112,11 @@ public sealed class StepOutcomes(
     /// <summary>Writes how a claimed step ended.</summary>
     /// <returns>Null for who lost the claim meanwhile: who holds it now looks up what is already there, and tells of it.</returns>
     private async Task<Award?> Write(
-        Award award, Step step, TimeSpan took, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+        Award award,
+        Step step,
+        TimeSpan took,
+        IReadOnlyList<TimelineEntry> entries,
+        CancellationToken cancellation)
     {
         HubMetrics.Step(award.Id.Institution, step.Name, step.State, took);
         if (await dossiers.Save(award.Id, [step], entries, cancellation) is [var saved])
@@ -103,7 +132,9 @@ public sealed class StepOutcomes(
     {
         var every = context.Connection.ConfirmEvery;
         var passed = context.Step is { State: StepState.Submitted, Since: { } submitted } ? now - submitted : TimeSpan.Zero;
-        return passed < every ? every : passed < TimeSpan.FromDays(1) ? passed : TimeSpan.FromDays(1);
+        return passed < every ? every
+            : passed < TimeSpan.FromDays(1) ? passed
+            : TimeSpan.FromDays(1);
     }
 
     /// <summary>A step that had failed goes on: nobody needs to look any more.</summary>
@@ -117,6 +148,8 @@ public sealed class StepOutcomes(
     /// <summary>A step has ended: Notices must hear of it, or the award is at rest.</summary>
     public Task Tell(Envelope envelope, Award award, StepName step, CancellationToken cancellation) =>
         step is StepName.Channel or StepName.Learner
-            ? award.IsAtRest ? index.Close(award.Id, award.Opened, cancellation) : Task.CompletedTask
+            ? award.IsAtRest
+                ? index.Close(award.Id, award.Opened, cancellation)
+                : Task.CompletedTask
             : queues.Send(envelope.Id, new StepEnded(award.Id, step), cancellation);
 }

@@ -11,10 +11,12 @@ public sealed class StepPoison(IDossiers dossiers, AttentionRaiser attention, Fa
     private const string TheHubItself = "The hub itself failed at this step; its log says where.";
 
     /// <inheritdoc/>
-    public Task Own(StepDue message, Envelope envelope, CancellationToken cancellation) => Fail(message.Award, message.Step, message, cancellation);
+    public Task Own(StepDue message, Envelope envelope, CancellationToken cancellation) =>
+        Fail(message.Award, message.Step, message, cancellation);
 
     /// <inheritdoc/>
-    public Task Own(StepReplay message, Envelope envelope, CancellationToken cancellation) => Fail(message.Award, message.Step, message, cancellation);
+    public Task Own(StepReplay message, Envelope envelope, CancellationToken cancellation) =>
+        Fail(message.Award, message.Step, message, cancellation);
 
     private async Task Fail(AwardId id, StepName name, HubMessage message, CancellationToken cancellation)
     {

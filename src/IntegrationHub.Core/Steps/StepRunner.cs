@@ -17,10 +17,13 @@ public sealed class StepRunner(
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    public Task Handle(StepDue message, Envelope envelope, CancellationToken cancellation) => Run(envelope, message.Award, message.Step, cancellation);
+    public Task Handle(StepDue message, Envelope envelope, CancellationToken cancellation) =>
+        Run(envelope, message.Award, message.Step, cancellation);
 
     /// <inheritdoc/>
-    public Task Handle(StepReplay message, Envelope envelope, CancellationToken cancellation) => Run(envelope, message.Award, message.Step, cancellation);
+    public Task Handle(StepReplay message, Envelope envelope, CancellationToken cancellation) =>
+        Run(envelope, message.Award, message.Step, cancellation);
+
 
     private async Task Run(Envelope envelope, AwardId id, StepName name, CancellationToken cancellation)
     {

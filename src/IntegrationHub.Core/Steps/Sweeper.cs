@@ -6,7 +6,13 @@ using IntegrationHub.Core.Model.Institutions;
 namespace IntegrationHub.Core.Steps;
 
 /// <summary>Starts again what is stuck, whatever the cause; reads only awards that are open (law 7).</summary>
-public sealed class Sweeper(IAwardIndex index, IDossiers dossiers, IInstitutions institutions, IQueues queues, PipelineOptions options, TimeProvider time)
+public sealed class Sweeper(
+    IAwardIndex index,
+    IDossiers dossiers,
+    IInstitutions institutions,
+    IQueues queues,
+    PipelineOptions options,
+    TimeProvider time)
 {
     /// <summary>Goes through the open awards once.</summary>
     /// <returns>How many steps were started again.</returns>

@@ -13,7 +13,11 @@ internal static class EventNames
     /// <summary>The names with how often each occurs, the most frequent first; null where there are none.</summary>
     public static string? Label(IEnumerable<IgnoredEvents> events)
     {
-        var counted = events.GroupBy(one => Safe(one.Kind)).Select(same => (Name: same.Key, Count: same.Sum(one => one.Count))).OrderByDescending(name => name.Count).ToList();
+        var counted = events
+            .GroupBy(one => Safe(one.Kind))
+            .Select(same => (Name: same.Key, Count: same.Sum(one => one.Count)))
+            .OrderByDescending(name => name.Count)
+            .ToList();
         var label = string.Join(", ", counted.Take(Shown).Select(name => name.Count == 1 ? name.Name : $"{name.Name} ×{name.Count}"));
         return counted.Count switch
         {

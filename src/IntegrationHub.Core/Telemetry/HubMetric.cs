@@ -13,7 +13,9 @@ public enum MetricKind
     Histogram,
 }
 
-/// <summary>A measurement that the hub gives: what alerts and dashboards may name. <c>./hub infra</c> holds them against this list.</summary>
+/// <summary>
+/// A measurement that the hub gives: what alerts and dashboards may name. <c>./hub infra</c> holds them against this list.
+/// </summary>
 /// <param name="Name">E.g. <c>queue.length</c>.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Unit">By the Unified Code for Units of Measure; what is counted stands in braces; empty: a plain number.</param>

@@ -13,7 +13,9 @@ public static class HubTrace
 {
     private static readonly ActivitySource Source = new(HubMetrics.Name);
 
-    /// <summary>The current span's W3C trace context; null outside the hub's own spans: what a request says of its trace, a stranger chose.</summary>
+    /// <summary>
+    /// The current span's W3C trace context; null outside the hub's own spans: what a request says of its trace, a stranger chose.
+    /// </summary>
     public static string? Parent => Activity.Current is { } current && current.Source == Source ? current.Id : null;
 
     /// <summary>A delivery that is kept: the beginning of a trace.</summary>
@@ -39,8 +41,13 @@ public static class HubTrace
     }
 
     /// <summary>An attempt at a step. What comes later by itself or by a person's word is found by the award.</summary>
-    public static Activity? Step(AwardId award, Step step) => Source.StartActivity($"step {step.Name}")?
-        .SetTag("institution", award.Institution).SetTag("step", step.Name.ToString()).SetTag("award", award.ToString()).SetTag("attempt", step.Attempts);
+    public static Activity? Step(AwardId award, Step step) =>
+        Source
+            .StartActivity($"step {step.Name}")
+            ?.SetTag("institution", award.Institution)
+            .SetTag("step", step.Name.ToString())
+            .SetTag("award", award.ToString())
+            .SetTag("attempt", step.Attempts);
 
     /// <summary>A call to an outside system.</summary>
     public static Activity? Call(string institution, Connection connection) =>

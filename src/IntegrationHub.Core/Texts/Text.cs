@@ -4,7 +4,9 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Texts;
 
-/// <summary>The texts that the Core composes itself, or that several rooms show: rules, notices, emails, attention items, sources.</summary>
+/// <summary>
+/// The texts that the Core composes itself, or that several rooms show: rules, notices, emails, attention items, sources.
+/// </summary>
 public static class Text
 {
     /// <summary>The Core's texts, below every other room's.</summary>

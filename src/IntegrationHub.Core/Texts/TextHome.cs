@@ -32,7 +32,10 @@ public sealed class TextHome(Type reader, TextHome? below = null)
         if (arguments.Length == 0)
             return text;
 
-        return string.Format(culture, text, [.. arguments.Select(argument => argument is BilingualText both ? both.In(language) : argument)]);
+        return string.Format(
+            culture,
+            text,
+            [.. arguments.Select(argument => argument is BilingualText both ? both.In(language) : argument)]);
     }
 
     /// <summary>A text in both languages.</summary>
@@ -42,7 +45,10 @@ public sealed class TextHome(Type reader, TextHome? below = null)
     public IEnumerable<string> Keys(string language)
     {
         var culture = language == "fr" ? CultureInfo.GetCultureInfo("fr") : CultureInfo.InvariantCulture;
-        return resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().Select(entry => (string)entry.Key);
+        return resources
+            .GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>()
+            .Select(entry => (string)entry.Key);
     }
 
     private string? Find(string key, CultureInfo culture) => resources.GetString(key, culture) ?? below?.Find(key, culture);

@@ -23,7 +23,12 @@ public sealed class BatchFileLines(IRecordFiles files, TimeProvider time)
                 return null;
             if (last < 0 || trail.Entries[last].Action != action)
             {
-                await files.Save(trail with { Entries = [.. trail.Entries, new(action, await OpenDay(institution, cancellation))] }, cancellation);
+                await files.Save(
+                    trail with
+                    {
+                        Entries = [.. trail.Entries, new(action, await OpenDay(institution, cancellation))],
+                    },
+                    cancellation);
                 continue;
             }
 
@@ -31,7 +36,12 @@ public sealed class BatchFileLines(IRecordFiles files, TimeProvider time)
             if (await files.Put(institution.Id, day, Line(context, last, action), cancellation))
                 return new(day, id, last);
             // The file was loaded before the line could get into it: the line goes to a later one.
-            await files.Save(trail with { Entries = [.. trail.Entries.SkipLast(1), new(action, await OpenDay(institution, cancellation))] }, cancellation);
+            await files.Save(
+                trail with
+                {
+                    Entries = [.. trail.Entries.SkipLast(1), new(action, await OpenDay(institution, cancellation))],
+                },
+                cancellation);
         }
     }
 
@@ -48,14 +58,18 @@ public sealed class BatchFileLines(IRecordFiles files, TimeProvider time)
         return day;
     }
 
-    private RecordLine Line(StepContext context, int number, RecordAction action) => new(
-        context.Award.Id,
-        number,
-        action,
-        context.MicroCredential.Record.Kind,
-        context.Award.Learner,
-        context.MicroCredential.Record.Code ?? throw new OutsideException(OutsideFault.Refused, "A record by file needs 'code' in the micro-credential's record target; add it, then replay."),
-        context.MicroCredential.Summary.Title,
-        context.Institution.DayOf(context.Award.Earned),
-        time.GetUtcNow());
+    private RecordLine Line(StepContext context, int number, RecordAction action) =>
+        new(
+            context.Award.Id,
+            number,
+            action,
+            context.MicroCredential.Record.Kind,
+            context.Award.Learner,
+            context.MicroCredential.Record.Code
+                ?? throw new OutsideException(
+                    OutsideFault.Refused,
+                    "A record by file needs 'code' in the micro-credential's record target; add it, then replay."),
+            context.MicroCredential.Summary.Title,
+            context.Institution.DayOf(context.Award.Earned),
+            time.GetUtcNow());
 }

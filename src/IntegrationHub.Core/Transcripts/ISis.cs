@@ -7,13 +7,21 @@ namespace IntegrationHub.Core.Transcripts;
 /// <summary>A student information system: it knows the students, and takes what they earned on their record.</summary>
 public interface ISis : IPersonDirectory
 {
-    /// <summary>Writes a transcript entry; looks up first, an entry that is already there is success, and one that was withdrawn is adjusted back.</summary>
+    /// <summary>
+    /// Writes a transcript entry; looks up first, an entry that is already there is success, and one that was withdrawn is adjusted back.
+    /// </summary>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused.</exception>
     Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation);
 
     /// <summary>Asks whether a submitted entry is on the record now.</summary>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused.</exception>
-    Task<Recording> Confirm(Institution institution, Connection connection, TranscriptEntry entry, string reference, CancellationToken cancellation);
+    Task<Recording> Confirm(
+        Institution institution,
+        Connection connection,
+        TranscriptEntry entry,
+        string reference,
+        CancellationToken cancellation);
+
 
     /// <summary>
     /// Takes a transcript entry back by an adjustment, never by deleting it; looks up first, so that again changes nothing.
@@ -25,7 +33,8 @@ public interface ISis : IPersonDirectory
     /// <param name="reference">The SIS's id of the entry; null where none was noted.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The adjusted entry; null where the entry was never there.</returns>
-    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused; "refused" also where only a registrar can do it.</exception>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused; "refused" also where only a
+    /// registrar can do it.</exception>
     Task<Recording?> Withdraw(Institution institution, Connection connection, TranscriptEntry entry, string? reference, CancellationToken cancellation);
 }
 

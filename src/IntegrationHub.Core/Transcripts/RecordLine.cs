@@ -5,7 +5,9 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Transcripts;
 
-/// <summary>A line of a batch file that the registrar loads: of the learner only the opaque id, so that an erasure reaches it (law 15).</summary>
+/// <summary>
+/// A line of a batch file that the registrar loads: of the learner only the opaque id, so that an erasure reaches it (law 15).
+/// </summary>
 /// <param name="Award">The award it follows from.</param>
 /// <param name="Number">Counts the award's lines, from 0.</param>
 /// <param name="Action">What the registrar's system is to do.</param>

@@ -69,8 +69,14 @@ public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems
         var learner = await learners.Get(context, cancellation);
         return (
             _systems[context.Connection.Kind],
-            new(context.Award.Id.ToString(), learner.PersonId, context.MicroCredential.Record, context.MicroCredential.Summary.Title, context.Award.Earned));
+            new(
+                context.Award.Id.ToString(),
+                learner.PersonId,
+                context.MicroCredential.Record,
+                context.MicroCredential.Summary.Title,
+                context.Award.Earned));
     }
 
-    private static StepResult Result(Recording recording) => new(recording.Recorded ? StepState.Done : StepState.Submitted, recording.Reference);
+    private static StepResult Result(Recording recording) =>
+        new(recording.Recorded ? StepState.Done : StepState.Submitted, recording.Reference);
 }

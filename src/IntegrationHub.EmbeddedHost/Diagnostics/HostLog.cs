@@ -21,7 +21,14 @@ internal static partial class HostLog
     public static partial void TimerFailed(ILogger log, Exception failure, string function);
 
     [LoggerMessage(205, LogLevel.Error, "Function {Function} failed, delivery {Delivery} of message {Message}, invocation {Invocation}")]
-    public static partial void MessageFailed(ILogger log, Exception failure, string function, long delivery, string message, string invocation);
+    public static partial void MessageFailed(
+        ILogger log,
+        Exception failure,
+        string function,
+        long delivery,
+        string message,
+        string invocation);
+
 
     [LoggerMessage(206, LogLevel.Error, "Function {Function}: message {Message} could not be settled; it comes again when its lease ends")]
     public static partial void NotSettled(ILogger log, Exception failure, string function, string message);

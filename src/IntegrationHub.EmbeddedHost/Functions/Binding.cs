@@ -23,7 +23,8 @@ internal static class Binding
             return null;
         var missing = parameter.HasDefaultValue ? parameter.DefaultValue : null;
         return Converter(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { } convert
-            ? invocation => invocation.BindingContext.BindingData.GetValueOrDefault(parameter.Name!) is { } value ? convert(Text(value)) : missing
+            ? invocation =>
+                invocation.BindingContext.BindingData.GetValueOrDefault(parameter.Name!) is { } value ? convert(Text(value)) : missing
             : null;
     }
 
@@ -34,6 +35,7 @@ internal static class Binding
         : type == typeof(Guid) ? text => Guid.Parse(text)
         : type == typeof(DateTimeOffset) ? text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)
         : type.IsEnum ? text => Enum.Parse(type, text, ignoreCase: true)
-        : type.IsPrimitive || type == typeof(decimal) || type == typeof(DateTime) ? text => Convert.ChangeType(text, type, CultureInfo.InvariantCulture)
+        : type.IsPrimitive || type == typeof(decimal) || type == typeof(DateTime)
+            ? text => Convert.ChangeType(text, type, CultureInfo.InvariantCulture)
         : null;
 }

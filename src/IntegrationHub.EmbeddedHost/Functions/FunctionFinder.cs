@@ -12,10 +12,17 @@ internal sealed class FunctionFinder(Faults faults)
 
     public List<FunctionMethod> Find(IEnumerable<Type> classes)
     {
-        var found = classes.Where(type => type is { IsClass: true, IsGenericTypeDefinition: false } && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)).SelectMany(Find)
-            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var found = classes
+            .Where(type =>
+                type is { IsClass: true, IsGenericTypeDefinition: false }
+                && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
+            .SelectMany(Find)
+            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
         foreach (var twins in found.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            faults.Add($"{twins.Key}: the name is used by {string.Join(" and ", twins.Select(twin => twin.Definition.EntryPoint))}; a function's name must be unique.");
+            faults.Add(
+                $"{twins.Key}: the name is used by {string.Join(" and ", twins.Select(twin => twin.Definition.EntryPoint))}; a function's name must be unique."
+            );
         return found;
     }
 
@@ -25,7 +32,10 @@ internal sealed class FunctionFinder(Faults faults)
         {
             if (method.GetCustomAttribute<FunctionAttribute>() is not { } function)
                 continue;
-            var triggers = method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes().Where(IsTrigger).Select(trigger => (parameter, trigger))).ToList();
+            var triggers = method
+                .GetParameters()
+                .SelectMany(parameter => parameter.GetCustomAttributes().Where(IsTrigger).Select(trigger => (parameter, trigger)))
+                .ToList();
             if (triggers.Count != 1)
                 faults.Add($"{function.Name}: {type.FullName}.{method.Name} has {triggers.Count} triggers; a function has exactly one.");
             else if (!type.IsVisible)
@@ -37,5 +47,6 @@ internal sealed class FunctionFinder(Faults faults)
         }
     }
 
-    private static bool IsTrigger(Attribute attribute) => attribute is HttpTriggerAttribute or QueueTriggerAttribute or TimerTriggerAttribute;
+    private static bool IsTrigger(Attribute attribute) =>
+        attribute is HttpTriggerAttribute or QueueTriggerAttribute or TimerTriggerAttribute;
 }

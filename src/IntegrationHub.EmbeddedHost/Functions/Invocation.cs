@@ -4,8 +4,11 @@ namespace IntegrationHub.EmbeddedHost.Functions;
 
 /// <summary>One run of a function.</summary>
 internal sealed class Invocation(
-    FunctionDefinition definition, object payload, IReadOnlyDictionary<string, object?> data, IServiceProvider services, CancellationToken cancellationToken)
-    : FunctionContext
+    FunctionDefinition definition,
+    object payload,
+    IReadOnlyDictionary<string, object?> data,
+    IServiceProvider services,
+    CancellationToken cancellationToken) : FunctionContext
 {
     private string? _id;
     private IDictionary<object, object>? _items;

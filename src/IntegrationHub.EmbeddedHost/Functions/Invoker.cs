@@ -15,7 +15,12 @@ internal sealed class Invoker
     private readonly Func<object?, ValueTask<IResult?>> _shape;
 
     private Invoker(FunctionMethod function, Func<Invocation, object?>[] bindings, Func<object?, ValueTask<IResult?>> shape) =>
-        (_class, _method, _bindings, _shape) = (function.Method.IsStatic ? null : function.Class, MethodInvoker.Create(function.Method), bindings, shape);
+        (_class, _method, _bindings, _shape) = (
+            function.Method.IsStatic ? null : function.Class,
+            MethodInvoker.Create(function.Method),
+            bindings,
+            shape);
+
 
     public static Invoker? Create(FunctionMethod function, Func<object?, ValueTask<IResult?>> shape, IReadOnlySet<string> dataNames, Faults faults)
     {

@@ -21,20 +21,33 @@ internal sealed class HttpFunction(FunctionMethod function, Invoker invoker, Rou
 
     public Verbs Verbs => verbs;
 
-    public static List<HttpFunction> CreateAll(IEnumerable<FunctionMethod> functions, Expressions expressions, string routePrefix, Faults faults) =>
-        [.. functions.Where(function => function.Trigger is HttpTriggerAttribute).Select(function => Create(function, expressions, routePrefix, faults)).OfType<HttpFunction>()];
+    public static List<HttpFunction> CreateAll(
+        IEnumerable<FunctionMethod> functions,
+        Expressions expressions,
+        string routePrefix,
+        Faults faults) =>
+        [
+            .. functions
+                .Where(function => function.Trigger is HttpTriggerAttribute)
+                .Select(function => Create(function, expressions, routePrefix, faults))
+                .OfType<HttpFunction>(),
+        ];
 
     private static HttpFunction? Create(FunctionMethod function, Expressions expressions, string routePrefix, Faults faults)
     {
         var trigger = (HttpTriggerAttribute)function.Trigger;
         if (trigger.AuthLevel != AuthorizationLevel.Anonymous)
-            faults.Add($"{function.Name}: AuthorizationLevel.{trigger.AuthLevel} needs function keys, which this host does not keep; use Anonymous and check the caller in the function.");
+            faults.Add(
+                $"{function.Name}: AuthorizationLevel.{trigger.AuthLevel} needs function keys, which this host does not keep; use Anonymous and check the caller in the function."
+            );
         if (function.TriggerParameter.ParameterType != typeof(HttpRequest))
             faults.Add($"{function.Name}: the HTTP trigger's parameter must be an HttpRequest.");
 
         var shape = ResultShape.OfAnswer(function.Method.ReturnType);
         if (shape is null)
-            faults.Add($"{function.Name}: an HTTP function must return IResult or Task<IResult>; the Azure Functions host answers 200 with an empty body for anything else.");
+            faults.Add(
+                $"{function.Name}: an HTTP function must return IResult or Task<IResult>; the Azure Functions host answers 200 with an empty body for anything else."
+            );
         var pattern = RouteTemplate.Parse(function.Name, trigger.Route, expressions, routePrefix, faults);
         if (shape is null || pattern is null)
             return null;
@@ -51,7 +64,12 @@ internal sealed class HttpFunction(FunctionMethod function, Invoker invoker, Rou
 
     private async Task AnswerAsync(HttpContext http, ILogger log)
     {
-        var invocation = new Invocation(function.Definition, http.Request, http.Request.RouteValues, http.RequestServices, http.RequestAborted);
+        var invocation = new Invocation(
+            function.Definition,
+            http.Request,
+            http.Request.RouteValues,
+            http.RequestServices,
+            http.RequestAborted);
         invocation.Items[ContextKey] = http;
         try
         {

@@ -25,10 +25,18 @@ internal static class RouteOverlap
     }
 
     private static bool CanBeLeftOut(RoutePattern pattern, int from) =>
-        pattern.PathSegments.Skip(from).All(segment =>
-            segment is { IsSimple: true, Parts: [RoutePatternParameterPart parameter] }
-            && (parameter.IsOptional || parameter.IsCatchAll || parameter.Default is not null || pattern.Defaults.ContainsKey(parameter.Name)));
+        pattern
+            .PathSegments.Skip(from)
+            .All(segment =>
+                segment is { IsSimple: true, Parts: [RoutePatternParameterPart parameter] }
+                && (
+                    parameter.IsOptional
+                    || parameter.IsCatchAll
+                    || parameter.Default is not null
+                    || pattern.Defaults.ContainsKey(parameter.Name)));
 
     private static RoutePatternParameterPart? CatchAll(RoutePattern pattern, int at) =>
-        pattern.PathSegments[at] is { IsSimple: true, Parts: [RoutePatternParameterPart { IsCatchAll: true } parameter] } ? parameter : null;
+        pattern.PathSegments[at] is { IsSimple: true, Parts: [RoutePatternParameterPart { IsCatchAll: true } parameter] }
+            ? parameter
+            : null;
 }

@@ -15,7 +15,9 @@ internal sealed class RouteSegment
         _literal = segment.Parts.Any(part => part.IsParameter) ? null : string.Concat(segment.Parts.Select(Text));
         _prefix = string.Concat(segment.Parts.TakeWhile(part => !part.IsParameter).Select(Text));
         _suffix = string.Concat(segment.Parts.Reverse().TakeWhile(part => !part.IsParameter).Reverse().Select(Text));
-        _constraints = segment is { IsSimple: true, Parts: [RoutePatternParameterPart parameter] } ? new(pattern, parameter) : RouteConstraintSet.None;
+        _constraints = segment is { IsSimple: true, Parts: [RoutePatternParameterPart parameter] }
+            ? new(pattern, parameter)
+            : RouteConstraintSet.None;
     }
 
     public bool Meets(RouteSegment other) => (_literal, other._literal) switch
@@ -30,7 +32,11 @@ internal sealed class RouteSegment
             && _constraints.Meets(other._constraints),
     };
 
-    public static bool CanCatch(RoutePatternParameterPart rest, RoutePattern pattern, IEnumerable<RoutePatternPathSegment> caught, RoutePattern other)
+    public static bool CanCatch(
+        RoutePatternParameterPart rest,
+        RoutePattern pattern,
+        IEnumerable<RoutePatternPathSegment> caught,
+        RoutePattern other)
     {
         var segments = caught.Select(segment => new RouteSegment(other, segment)).ToList();
         return !segments.TrueForAll(segment => segment._literal is not null)
@@ -43,7 +49,9 @@ internal sealed class RouteSegment
         && text.EndsWith(_suffix, StringComparison.OrdinalIgnoreCase)
         && _constraints.Allow(text);
 
-    private static bool Agree(string one, string other, Func<string, string, bool> includes) => includes(one, other) || includes(other, one);
+    private static bool Agree(string one, string other, Func<string, string, bool> includes) =>
+        includes(one, other) || includes(other, one);
+
 
     private static string Text(RoutePatternPart part) => part switch
     {

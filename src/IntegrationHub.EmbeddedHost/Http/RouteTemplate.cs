@@ -13,7 +13,9 @@ internal static class RouteTemplate
         var template = string.IsNullOrEmpty(route) ? function : expressions.Resolve(route, function);
         if (template.StartsWith('/'))
         {
-            faults.Add($"{function}: the route '{template}' begins with '/', which breaks every HTTP function on Azure; the root page is \"{{ignored:maxlength(0)?}}\".");
+            faults.Add(
+                $"{function}: the route '{template}' begins with '/', which breaks every HTTP function on Azure; the root page is \"{{ignored:maxlength(0)?}}\"."
+            );
             return null;
         }
 

@@ -8,7 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.EmbeddedHost.Queues;
 
 /// <summary>Takes one message through its function and settles it: deleted, visible again later, or poison.</summary>
-internal sealed class MessageHandler(QueueFunction function, QueueSettings settings, IServiceScopeFactory scopes, TimeProvider time, ILogger log)
+internal sealed class MessageHandler(
+    QueueFunction function,
+    QueueSettings settings,
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    ILogger log)
 {
     private string Name => function.Function.Name;
 

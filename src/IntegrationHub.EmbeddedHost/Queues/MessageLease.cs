@@ -68,7 +68,9 @@ internal sealed class MessageLease : IAsyncDisposable
 
     // Without a text the message keeps the one it has.
     private async Task HideAsync(TimeSpan length) =>
-        _popReceipt = (await _queue.UpdateMessageAsync(_message.MessageId, _popReceipt, messageText: (string?)null, length)).Value.PopReceipt;
+        _popReceipt = (await _queue.UpdateMessageAsync(_message.MessageId, _popReceipt, messageText: (string?)null, length))
+            .Value
+            .PopReceipt;
 
     private async Task UnlessGoneAsync(Task request)
     {
@@ -76,7 +78,8 @@ internal sealed class MessageLease : IAsyncDisposable
         {
             await request;
         }
-        catch (RequestFailedException e) when (e.ErrorCode == QueueErrorCode.MessageNotFound || e.ErrorCode == QueueErrorCode.PopReceiptMismatch)
+        catch (RequestFailedException e)
+            when (e.ErrorCode == QueueErrorCode.MessageNotFound || e.ErrorCode == QueueErrorCode.PopReceiptMismatch)
         {
             HostLog.MessageGone(_log, _message.MessageId);
         }

@@ -14,8 +14,18 @@ internal sealed record QueueFunction(FunctionMethod Function, Invoker Invoker, Q
 {
     private const string PoisonSuffix = "-poison";
 
-    public static List<QueueFunction> CreateAll(IEnumerable<FunctionMethod> functions, Expressions expressions, StorageConnections connections, Faults faults) =>
-        [.. functions.Where(function => function.Trigger is QueueTriggerAttribute).Select(function => Create(function, expressions, connections, faults)).OfType<QueueFunction>()];
+    public static List<QueueFunction> CreateAll(
+        IEnumerable<FunctionMethod> functions,
+        Expressions expressions,
+        StorageConnections connections,
+        Faults faults) =>
+        [
+            .. functions
+                .Where(function => function.Trigger is QueueTriggerAttribute)
+                .Select(function => Create(function, expressions, connections, faults))
+                .OfType<QueueFunction>(),
+        ];
+
 
     private static QueueFunction? Create(FunctionMethod function, Expressions expressions, StorageConnections connections, Faults faults)
     {

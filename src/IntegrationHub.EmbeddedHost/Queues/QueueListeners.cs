@@ -7,20 +7,27 @@ namespace IntegrationHub.EmbeddedHost.Queues;
 
 /// <summary>Listens to every queue while the host runs; at its end stops fetching at once and lets running work finish.</summary>
 internal sealed class QueueListeners(
-    List<QueueFunction> functions, QueueSettings settings, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, ILoggerFactory logs)
-    : IHostedService, IDisposable
+    List<QueueFunction> functions,
+    QueueSettings settings,
+    IServiceScopeFactory scopes,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILoggerFactory logs) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _giveUp = new();
     private Task _listening = Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _listening = Task.WhenAll(functions.Select(function =>
-        {
-            var log = logs.CreateLogger($"Function.{function.Function.Name}");
-            var handler = new MessageHandler(function, settings, scopes, time, log);
-            return Task.Run(() => new QueueListener(function, settings, handler, time, log).RunAsync(lifetime.ApplicationStopping, _giveUp.Token), CancellationToken.None);
-        }));
+        _listening = Task.WhenAll(
+            functions.Select(function =>
+            {
+                var log = logs.CreateLogger($"Function.{function.Function.Name}");
+                var handler = new MessageHandler(function, settings, scopes, time, log);
+                return Task.Run(
+                    () => new QueueListener(function, settings, handler, time, log).RunAsync(lifetime.ApplicationStopping, _giveUp.Token),
+                    CancellationToken.None);
+            }));
         return Task.CompletedTask;
     }
 

@@ -19,7 +19,10 @@ internal sealed record HostSettings(string RoutePrefix, QueueSettings Queues)
         var file = Path.Combine(directory, "host.json");
         try
         {
-            var hostJson = new ConfigurationBuilder().AddJsonStream(new MemoryStream(File.ReadAllBytes(file))).AddConfiguration(overrides).Build();
+            var hostJson = new ConfigurationBuilder()
+                .AddJsonStream(new MemoryStream(File.ReadAllBytes(file)))
+                .AddConfiguration(overrides)
+                .Build();
             if (hostJson["version"] != "2.0")
                 faults.Add("host.json: version must be \"2.0\".");
             return hostJson;

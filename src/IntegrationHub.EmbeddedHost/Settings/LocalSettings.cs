@@ -18,7 +18,9 @@ internal static class LocalSettings
             return settings;
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(file), new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var json = JsonDocument.Parse(
+                File.ReadAllBytes(file),
+                new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             if (json.RootElement.TryGetProperty("Values", out var values))
                 foreach (var value in values.EnumerateObject())
                     settings[value.Name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)] = value.Value.ToString();

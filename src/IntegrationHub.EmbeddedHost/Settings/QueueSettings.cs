@@ -11,7 +11,13 @@ namespace IntegrationHub.EmbeddedHost.Settings;
 /// <param name="Base64">Whether messages are base64 on the wire.</param>
 /// <param name="Lease">How long a message stays hidden while it is in work, unless renewed.</param>
 internal sealed record QueueSettings(
-    int BatchSize, int NewBatchThreshold, int MaxDequeueCount, TimeSpan VisibilityTimeout, TimeSpan MaxPollingInterval, bool Base64, TimeSpan Lease)
+    int BatchSize,
+    int NewBatchThreshold,
+    int MaxDequeueCount,
+    TimeSpan VisibilityTimeout,
+    TimeSpan MaxPollingInterval,
+    bool Base64,
+    TimeSpan Lease)
 {
     public const string LeaseKey = "EmbeddedHost:Lease";
     private static readonly TimeSpan RealLease = TimeSpan.FromMinutes(10);

@@ -31,8 +31,13 @@ internal sealed class StorageConnections(IConfiguration configuration, Faults fa
             if (!string.IsNullOrWhiteSpace(section.Value))
                 return new(section.Value, options);
             if (Address(section) is { } address)
-                return new(address, new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] }), options);
-            faults.Add($"{function}: the setting '{name}' is not set; it must be a storage connection string, or '{name}__queueServiceUri' or '{name}__accountName' for an identity.");
+                return new(
+                    address,
+                    new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] }),
+                    options);
+            faults.Add(
+                $"{function}: the setting '{name}' is not set; it must be a storage connection string, or '{name}__queueServiceUri' or '{name}__accountName' for an identity."
+            );
         }
         catch (FormatException)
         {

@@ -10,7 +10,12 @@ internal sealed record TimerFunction(FunctionMethod Function, Invoker Invoker, T
     private static readonly HashSet<string> NoData = [];
 
     public static List<TimerFunction> CreateAll(IEnumerable<FunctionMethod> functions, Expressions expressions, Faults faults) =>
-        [.. functions.Where(function => function.Trigger is TimerTriggerAttribute).Select(function => Create(function, expressions, faults)).OfType<TimerFunction>()];
+        [
+            .. functions
+                .Where(function => function.Trigger is TimerTriggerAttribute)
+                .Select(function => Create(function, expressions, faults))
+                .OfType<TimerFunction>(),
+        ];
 
     private static TimerFunction? Create(FunctionMethod function, Expressions expressions, Faults faults)
     {
@@ -23,7 +28,9 @@ internal sealed record TimerFunction(FunctionMethod Function, Invoker Invoker, T
         var text = expressions.Resolve(trigger.Schedule, function.Name);
         var schedule = TimerSchedule.TryParse(text);
         if (schedule is null)
-            faults.Add($"{function.Name}: '{text}' is not a schedule; write a cron expression of five or six fields (seconds first) or a time between runs, hh:mm:ss.");
+            faults.Add(
+                $"{function.Name}: '{text}' is not a schedule; write a cron expression of five or six fields (seconds first) or a time between runs, hh:mm:ss."
+            );
         var invoker = shape is null ? null : Invoker.Create(function, shape, NoData, faults);
         return schedule is null || invoker is null ? null : new(function, invoker, schedule, trigger.RunOnStartup);
     }

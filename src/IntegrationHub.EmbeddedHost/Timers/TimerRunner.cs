@@ -6,11 +6,17 @@ using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.EmbeddedHost.Timers;
 
-/// <summary>Runs every timer function when its time comes, each never beside itself. Occurrences that pass during a run are left out.</summary>
-/// <remarks>The Azure Functions host holds a lock in a blob so that one instance of many fires. This host is one process and holds none.</remarks>
+/// <summary>
+/// Runs every timer function when its time comes, each never beside itself. Occurrences that pass during a run are left out.
+/// </summary>
+/// <remarks>The Azure Functions host holds a lock in a blob so that one instance of many fires. This host is one process and holds
+/// none.</remarks>
 internal sealed class TimerRunner(
-    List<TimerFunction> functions, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, ILoggerFactory logs)
-    : IHostedService, IDisposable
+    List<TimerFunction> functions,
+    IServiceScopeFactory scopes,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILoggerFactory logs) : IHostedService, IDisposable
 {
     private static readonly Dictionary<string, object?> NoData = [];
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
@@ -39,7 +45,12 @@ internal sealed class TimerRunner(
         while (await ReachedAsync(next, stopping))
         {
             var now = time.GetUtcNow();
-            var status = new ScheduleStatus { Last = last, Next = function.Schedule.After(now).UtcDateTime, LastUpdated = now.UtcDateTime };
+            var status = new ScheduleStatus
+            {
+                Last = last,
+                Next = function.Schedule.After(now).UtcDateTime,
+                LastUpdated = now.UtcDateTime,
+            };
             await Task.Run(() => InvokeAsync(function, new() { ScheduleStatus = status }, log), CancellationToken.None);
             last = next.UtcDateTime;
             next = function.Schedule.After(time.GetUtcNow());
@@ -49,7 +60,8 @@ internal sealed class TimerRunner(
     private async Task<bool> ReachedAsync(DateTimeOffset moment, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested && moment - time.GetUtcNow() is { Ticks: > 0 } left)
-            await Task.Delay(left < LongestDelay ? left : LongestDelay, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(left < LongestDelay ? left : LongestDelay, time, stopping)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return !stopping.IsCancellationRequested;
     }
 

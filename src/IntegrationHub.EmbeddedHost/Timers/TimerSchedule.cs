@@ -15,8 +15,12 @@ internal sealed class TimerSchedule
     {
         var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
         if (fields == 1)
-            return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval) && interval > TimeSpan.Zero ? new(null, interval) : null;
-        return CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == 6 }) is { } cron ? new(cron, default) : null;
+            return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval) && interval > TimeSpan.Zero
+                ? new(null, interval)
+                : null;
+        return CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == 6 }) is { } cron
+            ? new(cron, default)
+            : null;
     }
 
     public DateTimeOffset After(DateTimeOffset moment) =>

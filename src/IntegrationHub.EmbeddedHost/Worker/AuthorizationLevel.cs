@@ -1,6 +1,8 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>What the Azure Functions host asks of a caller. The embedded host keeps no function keys and accepts <see cref="Anonymous"/> only.</summary>
+/// <summary>
+/// What the Azure Functions host asks of a caller. The embedded host keeps no function keys and accepts <see cref="Anonymous"/> only.
+/// </summary>
 public enum AuthorizationLevel
 {
     /// <summary>Nothing.</summary>

@@ -6,7 +6,9 @@ public sealed class TimerInfo
     /// <summary>When the function ran and will run.</summary>
     public ScheduleStatus? ScheduleStatus { get; set; }
 
-    /// <summary>Whether this run is later than the schedule says. Never so here: the embedded host does not make up for missed runs.</summary>
+    /// <summary>
+    /// Whether this run is later than the schedule says. Never so here: the embedded host does not make up for missed runs.
+    /// </summary>
     public bool IsPastDue { get; set; }
 }
 

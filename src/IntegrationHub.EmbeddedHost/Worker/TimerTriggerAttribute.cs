@@ -1,7 +1,8 @@
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>Runs the function on a schedule, in UTC.</summary>
-/// <param name="schedule">A cron expression of five or six fields (seconds first), a <see cref="TimeSpan"/> between runs, or <c>%Name%</c> for a setting that holds one.</param>
+/// <param name="schedule">A cron expression of five or six fields (seconds first), a <see cref="TimeSpan"/> between runs, or <c>%Name%</c>
+/// for a setting that holds one.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class TimerTriggerAttribute(string schedule) : Attribute
 {

@@ -14,8 +14,9 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
 
     /// <inheritdoc cref="IAttentionApi.Attention"/>
     [Function("ApiAttention")]
-    public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/attention")] HttpRequest request, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+    public Task<IResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/attention")] HttpRequest request,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var only = request.Query["institution"].ToString();
             var items = await attention.Open(only.Length == 0 ? null : only, cancellation);
@@ -28,8 +29,7 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/retry")] HttpRequest request,
         string institution,
         string id,
-        CancellationToken cancellation) =>
-        api.Act(request, () => acts.Retry(institution, id, cancellation));
+        CancellationToken cancellation) => api.Act(request, () => acts.Retry(institution, id, cancellation));
 
     /// <inheritdoc cref="IAttentionApi.Waive"/>
     [Function("ApiWaive")]
@@ -37,8 +37,7 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/waive")] HttpRequest request,
         string institution,
         string id,
-        CancellationToken cancellation) =>
-        api.Act(request, () => acts.Waive(institution, id, cancellation));
+        CancellationToken cancellation) => api.Act(request, () => acts.Waive(institution, id, cancellation));
 
     /// <inheritdoc cref="IAttentionApi.Identify"/>
     [Function("ApiAttentionIdentify")]
@@ -46,8 +45,8 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/identify")] HttpRequest request,
         string institution,
         string id,
-        CancellationToken cancellation) =>
-        api.Act<IdentifyRequest>(request, given => acts.Identify(institution, id, given, cancellation), cancellation);
+        CancellationToken cancellation
+    ) => api.Act<IdentifyRequest>(request, given => acts.Identify(institution, id, given, cancellation), cancellation);
 
     /// <inheritdoc cref="IAttentionApi.PutAside"/>
     [Function("ApiAttentionPutAside")]
@@ -55,14 +54,12 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/aside")] HttpRequest request,
         string institution,
         string id,
-        CancellationToken cancellation) =>
-        api.Act(request, () => acts.PutAside(institution, id, cancellation));
+        CancellationToken cancellation) => api.Act(request, () => acts.PutAside(institution, id, cancellation));
 
     /// <inheritdoc cref="IAttentionApi.Dismiss"/>
     [Function("ApiAttentionDismiss")]
     public Task<IResult> Dismiss(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/dismiss")] HttpRequest request,
         string institution,
-        string id) =>
-        api.Act(request, () => acts.Dismiss(institution, id));
+        string id) => api.Act(request, () => acts.Dismiss(institution, id));
 }

@@ -17,8 +17,9 @@ public sealed class AwardFunctions(ApiHandler api, AwardQueries awards, Credenti
 
     /// <inheritdoc cref="IAwardsApi.Awards"/>
     [Function("ApiAwards")]
-    public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards")] HttpRequest request, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+    public Task<IResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards")] HttpRequest request,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var only = request.Query["institution"].ToString();
             var days = int.TryParse(request.Query["days"], out var asked) ? Math.Clamp(asked, 1, 366) : Days;
@@ -31,8 +32,12 @@ public sealed class AwardFunctions(ApiHandler api, AwardQueries awards, Credenti
 
     /// <inheritdoc cref="IAwardsApi.Award"/>
     [Function("ApiAward")]
-    public Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        api.Answer(request, async () => AwardId.TryParse(id, out var award) && await awards.Find(award, cancellation) is { } view
-            ? ApiAnswers.Json(view.ToApi((await credentials.Find(award, cancellation))?.Holding))
-            : ApiAnswers.NotFound(request, "api.noAward", id));
+    public Task<IResult> One(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) =>
+        api.Answer(request, async () =>
+            AwardId.TryParse(id, out var award) && await awards.Find(award, cancellation) is { } view
+                ? ApiAnswers.Json(view.ToApi((await credentials.Find(award, cancellation))?.Holding))
+                : ApiAnswers.NotFound(request, "api.noAward", id));
 }

@@ -14,8 +14,10 @@ public sealed class EndorsementApiFunctions(ApiHandler api, IInstitutions instit
 
     /// <inheritdoc cref="ICredentialsApi.Endorse"/>
     [Function("ApiEndorse")]
-    public Task<IResult> Endorse([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endorsements/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+    public Task<IResult> Endorse(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endorsements/{institution}")] HttpRequest request,
+        string institution,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             if (institutions.Find(institution, out var found) != InstitutionState.InForce || found!.Issuer is null)
                 return ApiAnswers.NotFound(request, "api.noIssuer", institution);

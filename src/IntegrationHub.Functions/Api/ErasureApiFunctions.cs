@@ -14,8 +14,9 @@ public sealed class ErasureApiFunctions(ApiHandler api, ErasureCommands desk, II
 
     /// <inheritdoc cref="IErasuresApi.Erase"/>
     [Function("ApiErase")]
-    public Task<IResult> Erase([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/erasures")] HttpRequest request, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+    public Task<IResult> Erase(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/erasures")] HttpRequest request,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var asked = await ApiHandler.Read<ErasureRequest>(request, cancellation);
             if (asked is not { Institution.Length: > 0, StudentNumber.Length: > 0 } wish)
@@ -34,14 +35,17 @@ public sealed class ErasureApiFunctions(ApiHandler api, ErasureCommands desk, II
         string institution,
         string learner,
         CancellationToken cancellation) =>
-        api.Answer(request, async () => await desk.Find(institution, learner, cancellation) is { } line
-            ? ApiAnswers.Json(ToApi(line))
-            : ApiAnswers.NotFound(request, "api.noErasure"));
+        api.Answer(request, async () =>
+            await desk.Find(institution, learner, cancellation) is { } line
+                ? ApiAnswers.Json(ToApi(line))
+                : ApiAnswers.NotFound(request, "api.noErasure"));
 
     /// <inheritdoc cref="IErasuresApi.ReplayErasures"/>
     [Function("ApiErasuresReplay")]
-    public Task<IResult> Replay([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/erasures/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+    public Task<IResult> Replay(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/erasures/{institution}")] HttpRequest request,
+        string institution,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             if (institutions.Find(institution, out _) != InstitutionState.InForce)
                 return ApiAnswers.NotFound(request, "api.noInstitution", institution);
@@ -49,7 +53,14 @@ public sealed class ErasureApiFunctions(ApiHandler api, ErasureCommands desk, II
             return ApiAnswers.Json(new ErasureReplayResponse([.. lines.Select(line => line.Learner)]), StatusCodes.Status202Accepted);
         });
 
-    private static ErasureResponse ToApi(Erasure line) => new(
-        line.Institution, line.Learner, line.Asked, line.Done,
-        line.Credentials, line.Awards, line.Deliveries, [.. line.Kept.Select(place => HubJson.NameOf(place))]);
+    private static ErasureResponse ToApi(Erasure line) =>
+        new(
+            line.Institution,
+            line.Learner,
+            line.Asked,
+            line.Done,
+            line.Credentials,
+            line.Awards,
+            line.Deliveries,
+            [.. line.Kept.Select(place => HubJson.NameOf(place))]);
 }

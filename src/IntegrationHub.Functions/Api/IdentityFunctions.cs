@@ -12,13 +12,16 @@ namespace IntegrationHub.Functions.Api;
 /// <summary>Naming learners over HTTP. Names of people stand in bodies, never in addresses.</summary>
 public sealed class IdentityFunctions(ApiHandler api, IdentityCommands identities, IInstitutions institutions)
 {
-    private const string Example = """{"institution": "lacnord", "source": "moodle", "kind": "lmsId", "value": "5005", "studentNumber": "900100005"}""";
-    private const string TableExample = """{"institution": "lacnord", "source": "moodle", "lines": [{"line": 2, "studentNumber": "900100005", "lmsId": "5005"}], "last": true}""";
+    private const string Example =
+        """{"institution": "lacnord", "source": "moodle", "kind": "lmsId", "value": "5005", "studentNumber": "900100005"}""";
+    private const string TableExample =
+        """{"institution": "lacnord", "source": "moodle", "lines": [{"line": 2, "studentNumber": "900100005", "lmsId": "5005"}], "last": true}""";
 
     /// <inheritdoc cref="IIdentitiesApi.AddIdentity"/>
     [Function("ApiIdentities")]
-    public Task<IResult> Add([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/identities")] HttpRequest request, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+    public Task<IResult> Add(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/identities")] HttpRequest request,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var asked = await ApiHandler.Read<IdentityRequest>(request, cancellation);
             if (asked is not { Institution: { } institution, Source: { } source, StudentNumber: { Length: > 0 } number }
@@ -43,8 +46,9 @@ public sealed class IdentityFunctions(ApiHandler api, IdentityCommands identitie
 
     /// <inheritdoc cref="IIdentitiesApi.LoadIdentities"/>
     [Function("ApiIdentityTable")]
-    public Task<IResult> Load([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/identities/table")] HttpRequest request, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+    public Task<IResult> Load(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/identities/table")] HttpRequest request,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var asked = await ApiHandler.Read<IdentityTableRequest>(request, cancellation);
             if (asked is not { Institution: not null, Source: not null, Lines: { } lines } table || !lines.All(line => line.IsWhole()))
@@ -65,17 +69,22 @@ public sealed class IdentityFunctions(ApiHandler api, IdentityCommands identitie
 
     /// <inheritdoc cref="IIdentitiesApi.FindIdentity"/>
     [Function("ApiIdentityFind")]
-    public Task<IResult> Find([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/identities/find")] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> Find(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/identities/find")] HttpRequest request,
+        CancellationToken cancellation) =>
         About(
             request,
-            async (institution, source, reference) => await identities.Find(institution, source, reference, cancellation) is { } learner
-                ? ApiAnswers.Json(new FoundIdentityResponse(learner.Id, learner.StudentNumber))
-                : ApiAnswers.NotFound(request, "api.noIdentity"),
+            async (institution, source, reference) =>
+                await identities.Find(institution, source, reference, cancellation) is { } learner
+                    ? ApiAnswers.Json(new FoundIdentityResponse(learner.Id, learner.StudentNumber))
+                    : ApiAnswers.NotFound(request, "api.noIdentity"),
             cancellation);
 
     /// <inheritdoc cref="IIdentitiesApi.ForgetIdentity"/>
     [Function("ApiIdentityForget")]
-    public Task<IResult> Forget([HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/identities")] HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> Forget(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/identities")] HttpRequest request,
+        CancellationToken cancellation) =>
         About(
             request,
             async (institution, source, reference) =>
@@ -88,8 +97,9 @@ public sealed class IdentityFunctions(ApiHandler api, IdentityCommands identitie
             cancellation);
 
     private Task<IResult> About(
-        HttpRequest request, Func<string, string, LearnerReference, Task<IResult>> act, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+        HttpRequest request,
+        Func<string, string, LearnerReference, Task<IResult>> act,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var asked = await ApiHandler.Read<IdentityRequest>(request, cancellation);
             if (asked is not { Institution: { } institution, Source: { } source } || asked.Reference() is not { } reference)

@@ -12,19 +12,26 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions.Api;
 
 /// <summary>The registrar brings a learner's credential from another institution, over HTTP.</summary>
-public sealed class RecognitionApiFunctions(ApiHandler api, IInstitutions institutions, RecognitionCommands desk, OutsideCredentials outside)
+public sealed class RecognitionApiFunctions(
+    ApiHandler api,
+    IInstitutions institutions,
+    RecognitionCommands desk,
+    OutsideCredentials outside)
 {
     private const string Example = """{"studentNumber": "900100005", "email": null, "file": "eyJAY29udGV4dCI6…"}""";
 
     /// <inheritdoc cref="ICredentialsApi.Recognise"/>
     [Function("ApiRecognition")]
-    public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/recognitions/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+    public Task<IResult> Take(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/recognitions/{institution}")] HttpRequest request,
+        string institution,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             if (institutions.Find(institution, out var found) != InstitutionState.InForce)
                 return ApiAnswers.NotFound(request, "api.noInstitution", institution);
             var asked = await ApiHandler.Read<RecognitionRequest>(request, cancellation);
-            if (asked is not { StudentNumber: { Length: > 0 } number, File: { Length: > 0 and <= UploadedCredential.LargestFile } file } wish)
+            if (asked
+                is not { StudentNumber: { Length: > 0 } number, File: { Length: > 0 and <= UploadedCredential.LargestFile } file } wish)
                 return ApiAnswers.BadRequest(request, "api.recognition.unreadable", Example, UploadedCredential.LargestFile / 1024 / 1024);
             try
             {
@@ -53,10 +60,13 @@ public sealed class RecognitionApiFunctions(ApiHandler api, IInstitutions instit
     }
 
     /// <summary>The verdict, and what the checks that did not pass say.</summary>
-    private static string Why(VerificationReport report, string language) => string.Join(
-        ' ',
-        report.Checks.Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown && check.Reason != VerificationReason.None)
-            .Select(check => ApiTexts.In(language, $"reason.{check.Reason}"))
-            .Prepend(ApiTexts.In(language, $"verdict.{report.Verdict}.text"))
-            .Distinct());
+    private static string Why(VerificationReport report, string language) =>
+        string.Join(
+            ' ',
+            report
+                .Checks.Where(check =>
+                    check.Outcome is CheckOutcome.Failed or CheckOutcome.Unknown && check.Reason != VerificationReason.None)
+                .Select(check => ApiTexts.In(language, $"reason.{check.Reason}"))
+                .Prepend(ApiTexts.In(language, $"verdict.{report.Verdict}.text"))
+                .Distinct());
 }

@@ -13,8 +13,9 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationComman
 
     /// <inheritdoc cref="IReconciliationsApi.Reconcile"/>
     [Function("ApiReconcile")]
-    public Task<IResult> Begin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reconciliations")] HttpRequest request, CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+    public Task<IResult> Begin(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reconciliations")] HttpRequest request,
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var asked = await ApiHandler.Read<ReconciliationRequest>(request, cancellation);
             if (asked is not { Institution.Length: > 0, Source.Length: > 0 } wish)
@@ -32,9 +33,10 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationComman
         string source,
         string id,
         CancellationToken cancellation) =>
-        api.Answer(request, async () => await desk.Find(institution, source, id, cancellation) is { } report
-            ? ApiAnswers.Json(report.ToApi())
-            : ApiAnswers.NotFound(request, "api.noReconciliation", id));
+        api.Answer(request, async () =>
+            await desk.Find(institution, source, id, cancellation) is { } report
+                ? ApiAnswers.Json(report.ToApi())
+                : ApiAnswers.NotFound(request, "api.noReconciliation", id));
 
     /// <inheritdoc cref="IReconciliationsApi.Reconciliations"/>
     [Function("ApiReconciliations")]
@@ -42,8 +44,7 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationComman
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reconciliations/{institution}/{source}")] HttpRequest request,
         string institution,
         string source,
-        CancellationToken cancellation) =>
-        api.Answer(request, async () =>
+        CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var latest = await desk.Latest(institution, source, cancellation);
             return ApiAnswers.Json(latest.Select(one => new ReconciliationReport(one, []).ToApi()));

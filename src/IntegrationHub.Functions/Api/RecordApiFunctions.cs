@@ -16,10 +16,14 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
 
     /// <inheritdoc cref="IRecordsApi.Records"/>
     [Function("ApiRecords")]
-    public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{institution}")] HttpRequest request, string institution, CancellationToken cancellation) =>
-        api.Answer(request, async () => IsInForce(institution)
-            ? ApiAnswers.Json((await desk.All(institution, cancellation)).Select(ToApi))
-            : NoInstitution(request, institution));
+    public Task<IResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{institution}")] HttpRequest request,
+        string institution,
+        CancellationToken cancellation) =>
+        api.Answer(request, async () =>
+            IsInForce(institution)
+                ? ApiAnswers.Json((await desk.All(institution, cancellation)).Select(ToApi))
+                : NoInstitution(request, institution));
 
     /// <inheritdoc cref="IRecordsApi.RecordFile"/>
     [Function("ApiRecordFile")]
@@ -28,9 +32,10 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
         string institution,
         string day,
         CancellationToken cancellation) =>
-        About(request, institution, day, async file => await desk.Export(institution, file, cancellation) is { Count: > 0 } lines
-            ? Results.File(RecordFileWriter.Write(lines), "text/csv; charset=utf-8", $"{institution}-{day}.csv")
-            : Refuse(request, institution, day, new(LoadVerdict.NoFile, 0)));
+        About(request, institution, day, async file =>
+            await desk.Export(institution, file, cancellation) is { Count: > 0 } lines
+                ? Results.File(RecordFileWriter.Write(lines), "text/csv; charset=utf-8", $"{institution}-{day}.csv")
+                : Refuse(request, institution, day, new(LoadVerdict.NoFile, 0)));
 
     /// <inheritdoc cref="IRecordsApi.RecordsLoaded"/>
     [Function("ApiRecordLoaded")]
@@ -38,8 +43,7 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/records/{institution}/{day}/loaded")] HttpRequest request,
         string institution,
         string day,
-        CancellationToken cancellation) =>
-        About(request, institution, day, async file =>
+        CancellationToken cancellation) => About(request, institution, day, async file =>
         {
             var asked = await ApiHandler.Read<RecordsLoadedRequest>(request, cancellation);
             var loaded = await desk.Load(institution, file, asked?.Lines, cancellation);
@@ -48,14 +52,15 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
                 : Refuse(request, institution, day, loaded);
         });
 
-    private Task<IResult> About(HttpRequest request, string institution, string day, Func<DateOnly, Task<IResult>> answer) => api.Answer(request, async () =>
-    {
-        if (!IsInForce(institution))
-            return NoInstitution(request, institution);
-        return DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var file)
-            ? await answer(file)
-            : ApiAnswers.BadRequest(request, "api.record.noDay", day);
-    });
+    private Task<IResult> About(HttpRequest request, string institution, string day, Func<DateOnly, Task<IResult>> answer) =>
+        api.Answer(request, async () =>
+        {
+            if (!IsInForce(institution))
+                return NoInstitution(request, institution);
+            return DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var file)
+                ? await answer(file)
+                : ApiAnswers.BadRequest(request, "api.record.noDay", day);
+        });
 
     private static RecordFileResponse ToApi(RecordFile file) =>
         new(file.Day.ToString(DayFormat, CultureInfo.InvariantCulture), file.Lines, file.Loaded);
@@ -65,12 +70,13 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
     private static IResult NoInstitution(HttpRequest request, string institution) =>
         ApiAnswers.NotFound(request, "api.noInstitution", institution);
 
-    private static IResult Refuse(HttpRequest request, string institution, string day, LoadedRecords loaded) => ApiAnswers.Problem(
-        request,
-        loaded.Verdict == LoadVerdict.NoFile ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict,
-        $"api.record.{loaded.Verdict}",
-        institution,
-        day,
-        loaded.Lines,
-        """{"lines": 12}""");
+    private static IResult Refuse(HttpRequest request, string institution, string day, LoadedRecords loaded) =>
+        ApiAnswers.Problem(
+            request,
+            loaded.Verdict == LoadVerdict.NoFile ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict,
+            $"api.record.{loaded.Verdict}",
+            institution,
+            day,
+            loaded.Lines,
+            """{"lines": 12}""");
 }

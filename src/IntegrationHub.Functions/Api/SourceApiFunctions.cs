@@ -11,8 +11,10 @@ public sealed class SourceApiFunctions(ApiHandler api, SourceReader sources, ISo
 {
     /// <inheritdoc cref="ISourcesApi.Sources"/>
     [Function("ApiSources")]
-    public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sources")] HttpRequest request, CancellationToken cancellation) =>
-        api.Answer(request, async () => ApiAnswers.Json((await sources.All(cancellation)).Select(source => source.ToApi())));
+    public Task<IResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sources")] HttpRequest request,
+        CancellationToken cancellation
+    ) => api.Answer(request, async () => ApiAnswers.Json((await sources.All(cancellation)).Select(source => source.ToApi())));
 
     /// <inheritdoc cref="ISourcesApi.Source"/>
     [Function("ApiSource")]

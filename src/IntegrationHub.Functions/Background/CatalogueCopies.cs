@@ -8,7 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Functions.Background;
 
 /// <summary>Where the catalogue is kept as blobs: copies it before anything reads it, and what has changed since from then on.</summary>
-internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup storage, IConfiguration configuration, TimeProvider time, ILogger<CatalogueCopies> log) : BackgroundService
+internal sealed partial class CatalogueCopies(
+    CatalogueBlobs blobs,
+    StorageSetup storage,
+    IConfiguration configuration,
+    TimeProvider time,
+    ILogger<CatalogueCopies> log) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
 
@@ -52,7 +57,11 @@ internal sealed partial class CatalogueCopies(CatalogueBlobs blobs, StorageSetup
     // As bound, not as validated: the folder is only there once it was copied.
     private CatalogueOptions? Options() => configuration.GetSection(CatalogueOptions.Section).Get<CatalogueOptions>();
 
-    [LoggerMessage(307, LogLevel.Error, "Not all blobs of institution {Institution} can be files, such as one named like a folder of others; its last good version stays in force")]
+    [LoggerMessage(
+        307,
+        LogLevel.Error,
+        "Not all blobs of institution {Institution} can be files, such as one named like a folder of others; its last good version stays in force"
+    )]
     private static partial void NotAllCopied(ILogger log, string institution);
 
     [LoggerMessage(301, LogLevel.Error, "The catalogue's blobs cannot be copied ({Failure}); what was copied before stays in force")]

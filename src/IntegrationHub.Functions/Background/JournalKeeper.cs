@@ -4,8 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Functions.Background;
 
-/// <summary>Writes the journal of deliveries once a minute, and when the host stops. A frozen instance loses at most the news of a minute.</summary>
-public sealed partial class JournalKeeper(DeliveryJournal journal, ISourceHistory history, TimeProvider time, ILogger<JournalKeeper> log) : BackgroundService
+/// <summary>
+/// Writes the journal of deliveries once a minute, and when the host stops. A frozen instance loses at most the news of a minute.
+/// </summary>
+public sealed partial class JournalKeeper(DeliveryJournal journal, ISourceHistory history, TimeProvider time, ILogger<JournalKeeper> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Last = TimeSpan.FromSeconds(5);

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Functions.Background;
 
-/// <summary>Makes missing queues, tables and containers; while the storage does not answer it tries again, and the hooks answer 503.</summary>
+/// <summary>
+/// Makes missing queues, tables and containers; while the storage does not answer it tries again, and the hooks answer 503.
+/// </summary>
 internal sealed partial class StartStorage(StorageSetup storage, TimeProvider time, ILogger<StartStorage> log) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);

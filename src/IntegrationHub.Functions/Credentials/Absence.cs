@@ -14,7 +14,8 @@ namespace IntegrationHub.Functions.Credentials;
 public sealed class Absence(IInstitutions institutions)
 {
     /// <summary>For a document of an institution.</summary>
-    public IResult Document(HttpRequest request, string? institution) => IsOut(institution) ? RetryLater.Answer(request) : Results.NotFound();
+    public IResult Document(HttpRequest request, string? institution) =>
+        IsOut(institution) ? RetryLater.Answer(request) : Results.NotFound();
 
     /// <summary>For a page or a document about a credential.</summary>
     public IResult Page(HttpRequest request, PageContext page, CredentialId? credential)

@@ -10,7 +10,10 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace IntegrationHub.Functions.Credentials;
 
-/// <summary>The pictures of badges: generated, or uploaded to the catalogue; plain, or with the credential baked in. Anybody may ask for them, so the drawn ones are kept, within bounds.</summary>
+/// <summary>
+/// The pictures of badges: generated, or uploaded to the catalogue; plain, or with the credential baked in. Anybody may ask for them, so
+/// the drawn ones are kept, within bounds.
+/// </summary>
 public sealed class BadgePictures(TimeProvider time) : IDisposable
 {
     private const int FirstYear = 2000;
@@ -48,10 +51,14 @@ public sealed class BadgePictures(TimeProvider time) : IDisposable
     private static byte[] Json(CredentialView view) => Encoding.UTF8.GetBytes(view.Credential.Documents!.Json);
 
     private ReadOnlyMemory<byte> Png(MicroCredential? entry, BadgeFace face) =>
-        entry?.Badge?.Image is { MediaType: Picture.Png } uploaded ? uploaded.Content : Drawn((face, Picture.Png), () => BadgePicture.Png(face));
+        entry?.Badge?.Image is { MediaType: Picture.Png } uploaded
+            ? uploaded.Content
+            : Drawn((face, Picture.Png), () => BadgePicture.Png(face));
 
     private ReadOnlyMemory<byte> Svg(MicroCredential? entry, BadgeFace face) =>
-        entry?.Badge?.Image is { MediaType: Picture.Svg } uploaded ? uploaded.Content : Drawn((face, Picture.Svg), () => BadgePicture.Svg(face));
+        entry?.Badge?.Image is { MediaType: Picture.Svg } uploaded
+            ? uploaded.Content
+            : Drawn((face, Picture.Svg), () => BadgePicture.Svg(face));
 
     private byte[] Drawn((BadgeFace, string) key, Func<byte[]> draw)
     {

@@ -12,16 +12,23 @@ public sealed class CredentialFunctions(HolderCommands holders, BadgePictures pi
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(1);
 
-    /// <summary>One credential, in the form that the extension or the Accept header asks for; 404 where there is none, or its holder withdrew it.</summary>
+    /// <summary>
+    /// One credential, in the form that the extension or the Accept header asks for; 404 where there is none, or its holder withdrew it.
+    /// </summary>
     [Function("Credential")]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "credentials/{file}")] HttpRequest request, string file, CancellationToken cancellation)
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "credentials/{file}")] HttpRequest request,
+        string file,
+        CancellationToken cancellation)
     {
         request.HttpContext.Response.Headers.Vary = "Accept";
         if (RequestedCredential.Read(request, file) is not { } wanted)
             return PageHandler.Open(request, ConsolePages.NotFound);
         var view = CredentialId.TryParse(wanted.Name, out var id) ? await holders.Public(id, cancellation) : null;
         if (view is null)
-            return wanted.Form == CredentialForm.Page ? PageHandler.Open(request, page => absence.Page(request, page, id)) : absence.Document(request, id.Institution);
+            return wanted.Form == CredentialForm.Page
+                ? PageHandler.Open(request, page => absence.Page(request, page, id))
+                : absence.Document(request, id.Institution);
         if (wanted.Form == CredentialForm.Page)
             return PageHandler.Open(request, page => ConsolePages.Credential(page, view, addresses));
         if (view.Credential.Documents is not { } documents)

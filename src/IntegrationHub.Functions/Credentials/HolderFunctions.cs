@@ -11,22 +11,42 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>The learner's own page. Its address holds the key to it: it is never logged, and no other site learns it.</summary>
-public sealed class HolderFunctions(PageHandler pages, HolderCommands holders, BadgePictures pictures, PublicAddresses addresses, Absence absence)
+public sealed class HolderFunctions(
+    PageHandler pages,
+    HolderCommands holders,
+    BadgePictures pictures,
+    PublicAddresses addresses,
+    Absence absence)
 {
     /// <summary>The page.</summary>
     [Function("Holder")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}")] HttpRequest request, string token, CancellationToken cancellation) =>
-        Opened(request, token, (page, view, links) => ConsolePages.Holder(page, view, links, Place(request.Query["shared"].ToString())), cancellation);
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}")] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        Opened(
+            request,
+            token,
+            (page, view, links) => ConsolePages.Holder(page, view, links, Place(request.Query["shared"].ToString())),
+            cancellation);
 
     /// <summary>Goes on to the end-of-learning survey, and counts that it was opened.</summary>
     [Function("HolderSurvey")]
-    public Task<IResult> Survey([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/survey")] HttpRequest request, string token, CancellationToken cancellation) =>
-        PageHandler.OpenPrivately(request, async page => await holders.OpenSurvey(token, cancellation) is { } survey ? PageHandler.SeeOther(request, survey.AbsoluteUri) : absence.Page(request, page, ClaimLink.Named(token)));
+    public Task<IResult> Survey(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/survey")] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        PageHandler.OpenPrivately(request, async page =>
+            await holders.OpenSurvey(token, cancellation) is { } survey
+                ? PageHandler.SeeOther(request, survey.AbsoluteUri)
+                : absence.Page(request, page, ClaimLink.Named(token)));
 
     /// <summary>Asks once more before a credential is withdrawn.</summary>
     [Function("HolderWithdraw")]
-    public Task<IResult> Withdraw([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/withdraw")] HttpRequest request, string token, CancellationToken cancellation) =>
-        Opened(request, token, ConsolePages.Withdraw, cancellation);
+    public Task<IResult> Withdraw(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/withdraw")] HttpRequest request,
+        string token,
+        CancellationToken cancellation) => Opened(request, token, ConsolePages.Withdraw, cancellation);
 
     /// <summary>Accepts, withdraws or goes to share.</summary>
     [Function("HolderAct")]
@@ -34,8 +54,7 @@ public sealed class HolderFunctions(PageHandler pages, HolderCommands holders, B
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "learner/{token}/acts/{act}")] HttpRequest request,
         string token,
         string act,
-        CancellationToken cancellation) =>
-        PageHandler.OpenPrivately(request, async page =>
+        CancellationToken cancellation) => PageHandler.OpenPrivately(request, async page =>
         {
             var (form, problem) = await pages.Form(request);
             if (form is null)
@@ -59,31 +78,48 @@ public sealed class HolderFunctions(PageHandler pages, HolderCommands holders, B
         string token,
         string file,
         CancellationToken cancellation) =>
-        Opened(request, token, (page, view, _) => Content(view.Opened, file) is ({ } content, { } mediaType) ? Results.Bytes(content, mediaType, file) : ConsolePages.NotFound(page), cancellation);
+        Opened(
+            request,
+            token,
+            (page, view, _) =>
+                Content(view.Opened, file) is ({ } content, { } mediaType)
+                    ? Results.Bytes(content, mediaType, file)
+                    : ConsolePages.NotFound(page),
+            cancellation);
 
-    private (byte[]?, string?) Content(CredentialView view, string file) => (view.Credential.Documents, file) switch
-    {
-        ({ } documents, "credential.json") => (Encoding.UTF8.GetBytes(documents.Json), PublicDocument.Json),
-        ({ } documents, "credential.jwt") => (Encoding.ASCII.GetBytes(documents.Jwt), PublicDocument.Jwt),
-        ({ }, "credential.png") => (pictures.BakedPng(view), "image/png"),
-        ({ }, "credential.svg") => (pictures.BakedSvg(view), "image/svg+xml"),
-        _ => (null, null),
-    };
+    private (byte[]?, string?) Content(CredentialView view, string file) =>
+        (view.Credential.Documents, file) switch
+        {
+            ({ } documents, "credential.json") => (Encoding.UTF8.GetBytes(documents.Json), PublicDocument.Json),
+            ({ } documents, "credential.jwt") => (Encoding.ASCII.GetBytes(documents.Jwt), PublicDocument.Jwt),
+            ({ }, "credential.png") => (pictures.BakedPng(view), "image/png"),
+            ({ }, "credential.svg") => (pictures.BakedSvg(view), "image/svg+xml"),
+            _ => (null, null),
+        };
 
-    private string Next(PageContext page, HolderView view, HolderLinks links, SharePlace? shared, string query) => shared switch
-    {
-        SharePlace.LinkedIn => LinkedInProfile.Address(view.Opened, page, addresses),
-        SharePlace.Wallet => links.File("json"),
-        null => $"{page.To(links.Home)}&{query}",
-        _ => $"{page.To(links.Home)}&{query}#share",
-    };
+    private string Next(PageContext page, HolderView view, HolderLinks links, SharePlace? shared, string query) =>
+        shared switch
+        {
+            SharePlace.LinkedIn => LinkedInProfile.Address(view.Opened, page, addresses),
+            SharePlace.Wallet => links.File("json"),
+            null => $"{page.To(links.Home)}&{query}",
+            _ => $"{page.To(links.Home)}&{query}#share",
+        };
 
-    private Task<IResult> Opened(HttpRequest request, string token, Func<PageContext, HolderView, HolderLinks, IResult> show, CancellationToken cancellation) =>
+    private Task<IResult> Opened(
+        HttpRequest request,
+        string token,
+        Func<PageContext, HolderView, HolderLinks, IResult> show,
+        CancellationToken cancellation) =>
         PageHandler.OpenPrivately(request, async page =>
-            await holders.Open(token, cancellation) is { } view ? show(page, view, Links(token)) : absence.Page(request, page, ClaimLink.Named(token)));
+            await holders.Open(token, cancellation) is { } view
+                ? show(page, view, Links(token))
+                : absence.Page(request, page, ClaimLink.Named(token)));
 
     private HolderLinks Links(string token) => new(token, holders.TokenOf, addresses);
 
     private static SharePlace? Place(string name) =>
-        Enum.TryParse<SharePlace>(name, ignoreCase: true, out var place) && Enum.IsDefined(place) && !char.IsAsciiDigit(name[0]) ? place : null;
+        Enum.TryParse<SharePlace>(name, ignoreCase: true, out var place) && Enum.IsDefined(place) && !char.IsAsciiDigit(name[0])
+            ? place
+            : null;
 }

@@ -7,30 +7,49 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>What anybody needs to check an institution's credentials.</summary>
-public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments documents, StatusListDocuments lists, BadgePictures pictures, Absence absence)
+public sealed class IssuerFunctions(
+    IInstitutions institutions,
+    IssuerDocuments documents,
+    StatusListDocuments lists,
+    BadgePictures pictures,
+    Absence absence)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>The institution's profile.</summary>
     [Function("Issuer")]
-    public IResult Profile([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}")] HttpRequest request, string institution) =>
-        Of(institution) is { } issuer ? PublicDocument.Of(request, documents.Profile(issuer), PublicDocument.JsonLd, Hour) : absence.Document(request, institution);
+    public IResult Profile(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}")] HttpRequest request,
+        string institution) =>
+        Of(institution) is { } issuer
+            ? PublicDocument.Of(request, documents.Profile(issuer), PublicDocument.JsonLd, Hour)
+            : absence.Document(request, institution);
 
     /// <summary>The DID document of its <c>did:web</c>.</summary>
     [Function("IssuerDid")]
-    public IResult Did([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/did.json")] HttpRequest request, string institution) =>
-        Of(institution) is { } issuer ? PublicDocument.Of(request, documents.Did(issuer), "application/did+json", Minute) : absence.Document(request, institution);
+    public IResult Did(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/did.json")] HttpRequest request,
+        string institution) =>
+        Of(institution) is { } issuer
+            ? PublicDocument.Of(request, documents.Did(issuer), "application/did+json", Minute)
+            : absence.Document(request, institution);
 
     /// <summary>One of its public keys as a bare JWK, which a JWT's <c>kid</c> points to.</summary>
     [Function("IssuerKey")]
-    public IResult Key([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/keys/{thumbprint}")] HttpRequest request, string institution, string thumbprint) =>
-        Of(institution) is { } issuer && documents.Key(issuer, thumbprint) is { } key ? PublicDocument.Of(request, key, "application/jwk+json", Minute) : absence.Document(request, institution);
+    public IResult Key(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/keys/{thumbprint}")] HttpRequest request,
+        string institution,
+        string thumbprint) =>
+        Of(institution) is { } issuer && documents.Key(issuer, thumbprint) is { } key
+            ? PublicDocument.Of(request, key, "application/jwk+json", Minute)
+            : absence.Document(request, institution);
 
     /// <summary>A micro-credential in a version and a language.</summary>
     [Function("IssuerAchievement")]
     public IResult Achievement(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/achievements/{code}/{version:int}/{language}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/achievements/{code}/{version:int}/{language}")]
+            HttpRequest request,
         string institution,
         string code,
         int version,
@@ -53,7 +72,8 @@ public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments 
     /// <summary>A badge's picture, without a credential in it.</summary>
     [Function("IssuerBadge")]
     public IResult Badge(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/badges/{code}/{year:int}/{file}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/badges/{code}/{year:int}/{file}")]
+            HttpRequest request,
         string institution,
         string code,
         int year,
@@ -64,12 +84,18 @@ public sealed class IssuerFunctions(IInstitutions institutions, IssuerDocuments 
 
     /// <summary>The institution's logo.</summary>
     [Function("IssuerLogo")]
-    public IResult Logo([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/logo")] HttpRequest request, string institution) =>
-        Of(institution)?.Issuer?.Logo is { } logo ? PublicDocument.Of(request, logo.Content, logo.MediaType, Hour) : absence.Document(request, institution);
+    public IResult Logo(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/logo")] HttpRequest request,
+        string institution) =>
+        Of(institution)?.Issuer?.Logo is { } logo
+            ? PublicDocument.Of(request, logo.Content, logo.MediaType, Hour)
+            : absence.Document(request, institution);
 
     /// <summary>The institution's colours for its public pages; the address changes with them.</summary>
     [Function("IssuerColours")]
-    public IResult Colours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/colours.css")] HttpRequest request, string institution) =>
+    public IResult Colours(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/colours.css")] HttpRequest request,
+        string institution) =>
         institutions.Find(institution, out var found) == InstitutionState.InForce
             ? PublicDocument.Of(request, InstitutionStyle.Sheet(found!), InstitutionStyle.MediaType, Hour)
             : absence.Document(request, institution);

@@ -15,14 +15,23 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>All of a learner's badges as one signed record, with badges from elsewhere that verify.</summary>
-public sealed class RecordFunctions(PageHandler pages, HolderCommands holders, HubVerifier verifier, LearnerRecords records, PublicAddresses addresses, VerifyTurns turns, Absence absence)
+public sealed class RecordFunctions(
+    PageHandler pages,
+    HolderCommands holders,
+    HubVerifier verifier,
+    LearnerRecords records,
+    PublicAddresses addresses,
+    VerifyTurns turns,
+    Absence absence)
 {
     private const int Limit = HolderLinks.MostFiles * UploadedCredential.LargestFile * 4 / 3;
 
     /// <summary>Makes the record; where something that was brought cannot be joined, says so first.</summary>
     [Function("HolderRecord")]
-    public Task<IResult> Make([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "learner/{token}/record")] HttpRequest request, string token, CancellationToken cancellation) =>
-        PageHandler.OpenPrivately(request, async page =>
+    public Task<IResult> Make(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "learner/{token}/record")] HttpRequest request,
+        string token,
+        CancellationToken cancellation) => PageHandler.OpenPrivately(request, async page =>
         {
             var view = await holders.Open(token, cancellation);
             var (form, problem) = await pages.Form(request, view is null ? 0 : Limit);
@@ -38,7 +47,12 @@ public sealed class RecordFunctions(PageHandler pages, HolderCommands holders, H
             return await turns.TakeOfLearner(page, request, () => Joined(page, token, view, files, cancellation), cancellation);
         });
 
-    private async Task<IResult> Joined(PageContext page, string token, HolderView view, List<(string Name, byte[] Content)> files, CancellationToken cancellation)
+    private async Task<IResult> Joined(
+        PageContext page,
+        string token,
+        HolderView view,
+        List<(string Name, byte[] Content)> files,
+        CancellationToken cancellation)
     {
         var looked = await Look(files, view.Learner?.Email, cancellation);
         return looked.TrueForAll(badge => badge.IsJoinable)
@@ -46,18 +60,25 @@ public sealed class RecordFunctions(PageHandler pages, HolderCommands holders, H
             : ConsolePages.RecordRefused(page, view, new(token, holders.TokenOf, addresses), looked);
     }
 
-    private byte[] Record(HolderView view, List<BroughtBadge> joined, string language) => records.Make(
-        view.Opened.Institution,
-        view.Opened.Credential,
-        [.. view.All.Select(one => one.Credential)],
-        [.. joined.ExceptBy(view.All.Select(one => addresses.Credential(one.Credential.Id).AbsoluteUri), badge => badge.Report.Facts?.Id).Select(Joined)],
-        language);
+    private byte[] Record(HolderView view, List<BroughtBadge> joined, string language) =>
+        records.Make(
+            view.Opened.Institution,
+            view.Opened.Credential,
+            [.. view.All.Select(one => one.Credential)],
+            [
+                .. joined
+                    .ExceptBy(view.All.Select(one => addresses.Credential(one.Credential.Id).AbsoluteUri), badge => badge.Report.Facts?.Id)
+                    .Select(Joined),
+            ],
+            language);
 
     /// <summary>Signed JSON stands in the record to the letter, a JWT in an envelope.</summary>
     private static JsonElement Joined(BroughtBadge badge)
     {
         var file = BadgeFile.Open(badge.Content);
-        return file.Kind == BadgeFileKind.Jwt ? EnvelopedCredential.Of(Encoding.ASCII.GetString(file.Credential.Span).Trim()) : JsonElement.Parse(file.Credential.Span);
+        return file.Kind == BadgeFileKind.Jwt
+            ? EnvelopedCredential.Of(Encoding.ASCII.GetString(file.Credential.Span).Trim())
+            : JsonElement.Parse(file.Credential.Span);
     }
 
     private async Task<List<BroughtBadge>> Look(List<(string Name, byte[] Content)> files, string? address, CancellationToken cancellation)
@@ -88,5 +109,6 @@ public sealed class RecordFunctions(PageHandler pages, HolderCommands holders, H
         return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : [];
     }
 
-    private static IResult TooLarge(PageContext page) => ConsolePages.PublicMessage(page, "holder.record.large", StatusCodes.Status413PayloadTooLarge);
+    private static IResult TooLarge(PageContext page) =>
+        ConsolePages.PublicMessage(page, "holder.record.large", StatusCodes.Status413PayloadTooLarge);
 }

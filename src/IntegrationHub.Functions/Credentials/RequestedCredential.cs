@@ -25,7 +25,10 @@ internal enum CredentialForm
 /// <summary>Which credential in which form an address asks for.</summary>
 internal static class RequestedCredential
 {
-    /// <summary>Splits a file name; without an extension the Accept header decides: a person's browser asks for HTML, everything else gets JSON unless it prefers a JWT.</summary>
+    /// <summary>
+    /// Splits a file name; without an extension the Accept header decides: a person's browser asks for HTML, everything else gets JSON
+    /// unless it prefers a JWT.
+    /// </summary>
     /// <returns>The media type is the name by which the caller knows the form. Null where the extension is none of ours.</returns>
     public static (string Name, CredentialForm Form, string MediaType)? Read(HttpRequest request, string file)
     {

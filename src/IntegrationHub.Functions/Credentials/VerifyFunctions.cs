@@ -13,7 +13,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace IntegrationHub.Functions.Credentials;
 
 /// <summary>Verifies what anybody brings. Nothing of it is kept.</summary>
-public sealed class VerifyFunctions(PageHandler pages, HolderCommands holders, HubVerifier verifier, IDocuments documents, PublicAddresses addresses, VerifyTurns turns, Absence absence)
+public sealed class VerifyFunctions(
+    PageHandler pages,
+    HolderCommands holders,
+    HubVerifier verifier,
+    IDocuments documents,
+    PublicAddresses addresses,
+    VerifyTurns turns,
+    Absence absence)
 {
     /// <summary>The form.</summary>
     [Function("Verify")]
@@ -22,8 +29,9 @@ public sealed class VerifyFunctions(PageHandler pages, HolderCommands holders, H
 
     /// <summary>Takes a file, a link or a text, in this order, and shows what came of the checks.</summary>
     [Function("VerifyForm")]
-    public Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "verify")] HttpRequest request, CancellationToken cancellation) =>
-        PageHandler.Open(request, async page =>
+    public Task<IResult> Take(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "verify")] HttpRequest request,
+        CancellationToken cancellation) => PageHandler.Open(request, async page =>
         {
             var (form, why) = await pages.Form(request, UploadedCredential.LargestFile);
             if (form is null)
@@ -38,12 +46,16 @@ public sealed class VerifyFunctions(PageHandler pages, HolderCommands holders, H
 
     /// <summary>The checks of one of the hub's own credentials: a part for the public page, or a page of its own.</summary>
     [Function("VerifyOwn")]
-    public Task<IResult> Own([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        PageHandler.Open(request, async page =>
+    public Task<IResult> Own(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) => PageHandler.Open(request, async page =>
         {
             var isPart = request.Headers.ContainsKey("HX-Request") && !request.Query.ContainsKey("full");
             var view = CredentialId.TryParse(id, out var credential) ? await holders.Public(credential, cancellation) : null;
-            var report = view?.Credential.Documents is { } signed ? await verifier.Verify(Encoding.UTF8.GetBytes(signed.Json), cancellation) : null;
+            var report = view?.Credential.Documents is { } signed
+                ? await verifier.Verify(Encoding.UTF8.GetBytes(signed.Json), cancellation)
+                : null;
             return isPart ? ConsolePages.Checks(page, report)
                 : report is null ? absence.Page(request, page, credential)
                 : ConsolePages.Verify(page, report, own: view);
@@ -61,7 +73,9 @@ public sealed class VerifyFunctions(PageHandler pages, HolderCommands holders, H
     private async Task<(byte[]? Content, VerifyProblem Problem)> Content(IFormCollection form, string link, CancellationToken cancellation)
     {
         if (form.Files["file"] is { Length: > 0 } file)
-            return file.Length > UploadedCredential.LargestFile ? (null, VerifyProblem.TooLarge) : (await UploadedCredential.Content(file, cancellation), default);
+            return file.Length > UploadedCredential.LargestFile
+                ? (null, VerifyProblem.TooLarge)
+                : (await UploadedCredential.Content(file, cancellation), default);
         if (link.Length > 0)
             return await Fetch(link, cancellation);
         var text = form["text"].ToString().Trim();

@@ -17,8 +17,12 @@ public sealed class VerifyTurns(int most, TimeSpan patience) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _strangers = new(most), _learners = new(most);
-    private readonly TaskScheduler _processors = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Processors).ConcurrentScheduler;
+    private readonly SemaphoreSlim _strangers = new(most),
+        _learners = new(most);
+    private readonly TaskScheduler _processors = new ConcurrentExclusiveSchedulerPair(
+        TaskScheduler.Default,
+        Processors).ConcurrentScheduler;
+
 
     /// <summary>How many processors they share.</summary>
     public static int Processors { get; } = Math.Max(1, Environment.ProcessorCount / 2);

@@ -14,6 +14,10 @@ public sealed class HealthFunctions(StorageSetup storage)
 
     /// <summary>200 when the storage answers and all queues, tables and containers are there, else 503.</summary>
     [Function("HealthReady")]
-    public async Task<IResult> Ready([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellation) =>
-        await storage.IsReady(cancellation) ? Results.Text("ready") : Results.Text("the storage does not answer, or is not set up yet", statusCode: StatusCodes.Status503ServiceUnavailable);
+    public async Task<IResult> Ready(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request,
+        CancellationToken cancellation) =>
+        await storage.IsReady(cancellation)
+            ? Results.Text("ready")
+            : Results.Text("the storage does not answer, or is not set up yet", statusCode: StatusCodes.Status503ServiceUnavailable);
 }

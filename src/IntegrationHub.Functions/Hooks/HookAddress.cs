@@ -11,7 +11,9 @@ public sealed class HookAddress(IInstitutions institutions)
     public static (string Name, string? Key) Split(string source) =>
         source.Split('~', 2) is [var name, var key] ? (name, key) : (source, null);
 
-    /// <summary>Answers for the source that the address names; 404 where there is none, 503 where the institution has no good version.</summary>
+    /// <summary>
+    /// Answers for the source that the address names; 404 where there is none, 503 where the institution has no good version.
+    /// </summary>
     public async Task<IResult> Answer(HttpRequest request, string institution, string source, Func<Source, Task<IResult>> answer) =>
         institutions.Find(institution, out var found) switch
         {

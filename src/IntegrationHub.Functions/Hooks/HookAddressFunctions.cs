@@ -12,7 +12,10 @@ public sealed class HookAddressFunctions(HookAddress addresses, IEnumerable<ILms
     private const string Origin = "WebHook-Request-Origin";
     private const string AnyRate = "*";
 
-    /// <summary>Whether events may be sent: the handshake of CloudEvents 1.0 (HTTP 1.1 Web Hooks, 4). It lets nobody in: each delivery proves itself.</summary>
+    /// <summary>
+    /// Whether events may be sent: the handshake of CloudEvents 1.0 (HTTP 1.1 Web Hooks, 4). It lets nobody in: each delivery proves
+    /// itself.
+    /// </summary>
     [Function("AskBeforeDelivery")]
     public Task<IResult> Ask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "hooks/{institution}/{source}")] HttpRequest request,

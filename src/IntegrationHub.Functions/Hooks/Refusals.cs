@@ -16,7 +16,8 @@ internal static class Refusals
     private const string Bearer = "Bearer realm=\"hook\"";
 
     /// <summary>More than the source may send in a minute: 429 with Retry-After (RFC 6585, 4).</summary>
-    public static IResult TooMany(HttpRequest request, TimeSpan wait) => RetryLater.Answer(request, StatusCodes.Status429TooManyRequests, wait);
+    public static IResult TooMany(HttpRequest request, TimeSpan wait) =>
+        RetryLater.Answer(request, StatusCodes.Status429TooManyRequests, wait);
 
     /// <summary>401 with the challenge of the source's scheme where it has one (RFC 9110, 11.6.1), and no word of what is wrong.</summary>
     public static IResult Unproven(HttpRequest request, IntakeAnswer answer)
@@ -33,7 +34,8 @@ internal static class Refusals
     }
 
     /// <summary>409: an id that is taken (xAPI 1.0.3, Communication 2.1.1).</summary>
-    public static IResult Conflict() => Results.Problem("Something else came before under the same id.", statusCode: StatusCodes.Status409Conflict);
+    public static IResult Conflict() =>
+        Results.Problem("Something else came before under the same id.", statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>413: more bytes than the hub takes.</summary>
     public static IResult TooLarge(HttpRequest request, int most) =>

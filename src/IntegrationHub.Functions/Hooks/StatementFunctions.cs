@@ -19,11 +19,15 @@ public sealed class ReceiveStatementsFunction(WebhookReceiver receiver)
             return await receiver.TakeStatements(request, institution, source, eventId: null, cancellation);
         return request.Query["statementId"].ToString() is { Length: > 0 } id
             ? await receiver.TakeStatements(request, institution, source, id, cancellation)
-            : Results.Problem("A statement is put under its id: the parameter statementId is missing.", statusCode: StatusCodes.Status400BadRequest);
+            : Results.Problem(
+                "A statement is put under its id: the parameter statementId is missing.",
+                statusCode: StatusCodes.Status400BadRequest);
     }
 }
 
-/// <summary>What a learning record provider asks before it sends (xAPI 1.0.3, Communication 2.8): the same for everyone, and nothing of anyone.</summary>
+/// <summary>
+/// What a learning record provider asks before it sends (xAPI 1.0.3, Communication 2.8): the same for everyone, and nothing of anyone.
+/// </summary>
 public sealed class AboutStatementsFunction
 {
     private readonly string[] _spoken = [StatementVersions.One, StatementVersions.Two];
@@ -47,5 +51,7 @@ internal static class StatementVersions
 
     /// <summary>Answers in the version that the request speaks: the newest patch of it.</summary>
     public static void Answer(HttpRequest request) =>
-        request.HttpContext.Response.Headers[Header] = request.Headers[Header].ToString().StartsWith("2.", StringComparison.Ordinal) ? Two : One;
+        request.HttpContext.Response.Headers[Header] = request.Headers[Header].ToString().StartsWith("2.", StringComparison.Ordinal)
+            ? Two
+            : One;
 }

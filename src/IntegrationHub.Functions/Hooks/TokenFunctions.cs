@@ -6,7 +6,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace IntegrationHub.Functions.Hooks;
 
-/// <summary>Where a sender that wants one gets an access token (OAuth 2.0, RFC 6749, 4.4), for sources with the scheme <c>clientCredentials</c>.</summary>
+/// <summary>
+/// Where a sender that wants one gets an access token (OAuth 2.0, RFC 6749, 4.4), for sources with the scheme <c>clientCredentials</c>.
+/// </summary>
 public sealed class IssueTokenFunction(HookAddress addresses, IAccessTokens tokens)
 {
     /// <summary>Gives a token to who shows the source's client id and secret, in the header or in the form.</summary>

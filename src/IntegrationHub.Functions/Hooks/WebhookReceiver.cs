@@ -22,8 +22,13 @@ public sealed class WebhookReceiver(Intake intake, PipelineOptions options)
         Take(request, institution, source, eventId, Refusals.TooLarge, cancellation);
 
     /// <summary>Takes statements; too many at once are answered so that their sender halves them.</summary>
-    public Task<IResult> TakeStatements(HttpRequest request, string institution, string source, string? eventId, CancellationToken cancellation) =>
-        Take(request, institution, source, eventId, Refusals.TooManyStatements, cancellation);
+    public Task<IResult> TakeStatements(
+        HttpRequest request,
+        string institution,
+        string source,
+        string? eventId,
+        CancellationToken cancellation) => Take(request, institution, source, eventId, Refusals.TooManyStatements, cancellation);
+
 
     private async Task<IResult> Take(HttpRequest request, string institution, string source, string? eventId, Func<HttpRequest, int, IResult> tooLarge, CancellationToken cancellation)
     {

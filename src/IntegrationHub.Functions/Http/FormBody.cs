@@ -28,7 +28,9 @@ internal static class FormBody
             var hasFiles = files > 0 && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
             if (await BoundedBody.Read(request, Limit + (hasFiles ? files : 0), request.HttpContext.RequestAborted) is not { } body)
                 return new(null, FormProblem.TooLarge);
-            return await Parse(request, body, hasFiles ? MostWithFiles : MostFields) is { } form ? new(form, default) : new(null, FormProblem.Unreadable);
+            return await Parse(request, body, hasFiles ? MostWithFiles : MostFields) is { } form
+                ? new(form, default)
+                : new(null, FormProblem.Unreadable);
         }
         catch (BadHttpRequestException fault)
         {
@@ -42,15 +44,19 @@ internal static class FormBody
 
     private static async Task<IFormCollection?> Parse(HttpRequest request, ReadOnlyMemory<byte> body, int mostFields)
     {
-        request.Body = MemoryMarshal.TryGetArray(body, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new MemoryStream(body.ToArray());
-        var feature = new FormFeature(request, new()
-        {
-            ValueCountLimit = mostFields,
-            KeyLengthLimit = LongestKey,
-            ValueLengthLimit = body.Length,
-            MultipartBodyLengthLimit = body.Length,
-            MemoryBufferThreshold = body.Length + 1,
-        });
+        request.Body = MemoryMarshal.TryGetArray(body, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(body.ToArray());
+        var feature = new FormFeature(
+            request,
+            new()
+            {
+                ValueCountLimit = mostFields,
+                KeyLengthLimit = LongestKey,
+                ValueLengthLimit = body.Length,
+                MultipartBodyLengthLimit = body.Length,
+                MemoryBufferThreshold = body.Length + 1,
+            });
         request.HttpContext.Features.Set<IFormFeature>(feature);
         try
         {

@@ -14,10 +14,14 @@ public sealed class AwardPageFunctions(PageHandler pages, AwardQueries awards, A
 {
     /// <summary>The page.</summary>
     [Function("PageAward")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "awards/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        pages.Show(request, async page => AwardId.TryParse(id, out var award) && await awards.Find(award, cancellation) is { } view
-            ? ConsolePages.Award(page, view, await credentials.Find(award, cancellation))
-            : ConsolePages.NotFound(page));
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "awards/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) =>
+        pages.Show(request, async page =>
+            AwardId.TryParse(id, out var award) && await awards.Find(award, cancellation) is { } view
+                ? ConsolePages.Award(page, view, await credentials.Find(award, cancellation))
+                : ConsolePages.NotFound(page));
 
     /// <inheritdoc cref="AwardActs.Replay"/>
     [Function("PageReplay")]
@@ -25,8 +29,7 @@ public sealed class AwardPageFunctions(PageHandler pages, AwardQueries awards, A
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "awards/{id}/replay/{step}")] HttpRequest request,
         string id,
         string step,
-        CancellationToken cancellation) =>
-        pages.Act(request, _ => acts.Replay(id, step, cancellation));
+        CancellationToken cancellation) => pages.Act(request, _ => acts.Replay(id, step, cancellation));
 
     /// <inheritdoc cref="AwardActs.Decide"/>
     [Function("PageAct")]
@@ -34,14 +37,14 @@ public sealed class AwardPageFunctions(PageHandler pages, AwardQueries awards, A
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "awards/{id}/acts/{act}")] HttpRequest request,
         string id,
         string act,
-        CancellationToken cancellation) =>
-        pages.Act(request, form => acts.Decide(id, act, new ActRequest(form["reason"]), form["sure"] == "yes", cancellation));
+        CancellationToken cancellation
+    ) => pages.Act(request, form => acts.Decide(id, act, new ActRequest(form["reason"]), form["sure"] == "yes", cancellation));
 
     /// <inheritdoc cref="AwardActs.Move"/>
     [Function("PageMove")]
     public Task<IResult> Move(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "awards/{id}/move")] HttpRequest request,
         string id,
-        CancellationToken cancellation) =>
-        pages.Act(request, form => acts.Move(id, new MoveRequest(form["reason"], form["student"]), cancellation));
+        CancellationToken cancellation
+    ) => pages.Act(request, form => acts.Move(id, new MoveRequest(form["reason"], form["student"]), cancellation));
 }

@@ -50,7 +50,9 @@ public sealed class PageHandler(AdminKey adminKey, RequestOrigin origin, IAntifo
         return SilentStorage.Or(request, () => page(request.HttpContext.PageContext(signedIn: false)));
     }
 
-    /// <summary>Shows a page to whoever holds its address: no search engine learns the address, nor, by the policy of all pages, another site.</summary>
+    /// <summary>
+    /// Shows a page to whoever holds its address: no search engine learns the address, nor, by the policy of all pages, another site.
+    /// </summary>
     public static Task<IResult> OpenPrivately(HttpRequest request, Func<PageContext, Task<IResult>> page)
     {
         var answer = Open(request, page);
@@ -60,7 +62,9 @@ public sealed class PageHandler(AdminKey adminKey, RequestOrigin origin, IAntifo
         return answer;
     }
 
-    /// <summary>Sends the browser on with a GET. Unlike <c>Results.Redirect</c> it never logs where to: the address may be private.</summary>
+    /// <summary>
+    /// Sends the browser on with a GET. Unlike <c>Results.Redirect</c> it never logs where to: the address may be private.
+    /// </summary>
     public static IResult SeeOther(HttpRequest request, string address)
     {
         request.HttpContext.Response.Headers.Location = address;
@@ -80,7 +84,12 @@ public sealed class PageHandler(AdminKey adminKey, RequestOrigin origin, IAntifo
 
     /// <summary>A page of this hub to go to; null for addresses elsewhere.</summary>
     public static string? Local(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl) ? path : null;
+        path is ['/', ..]
+        && !path.StartsWith("//", StringComparison.Ordinal)
+        && !path.StartsWith("/\\", StringComparison.Ordinal)
+        && !path.Any(char.IsControl)
+            ? path
+            : null;
 
     private async Task<IResult> Take(HttpRequest request, PageContext page, Func<PageContext, IFormCollection, Task<IResult>> act)
     {
@@ -93,7 +102,8 @@ public sealed class PageHandler(AdminKey adminKey, RequestOrigin origin, IAntifo
     private static IResult ToSignIn(HttpRequest request)
     {
         if (!request.Headers.ContainsKey("HX-Request"))
-            return Results.Redirect($"{SignIn}?next={Uri.EscapeDataString(HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "/")}");
+            return Results.Redirect(
+                $"{SignIn}?next={Uri.EscapeDataString(HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "/")}");
         request.HttpContext.Response.Headers["HX-Redirect"] = SignIn;
         return Results.StatusCode(StatusCodes.Status401Unauthorized);
     }

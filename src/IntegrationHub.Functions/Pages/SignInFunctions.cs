@@ -15,8 +15,10 @@ public sealed class SignInFunctions(PageHandler pages, Sessions sessions)
 
     private IResult Answer(HttpRequest request) =>
         request.Query["key"] is [{ } key] && sessions.Open(request.HttpContext.Response, key) ? Results.Redirect("/")
-            : Sessions.Has(request) ? Results.Redirect(PageHandler.Local(request.Query["next"]) ?? "/")
-            : PageHandler.Open(request, page => ConsolePages.SignIn(page, wrongKey: request.Query.ContainsKey("key"), PageHandler.Local(request.Query["next"])));
+        : Sessions.Has(request) ? Results.Redirect(PageHandler.Local(request.Query["next"]) ?? "/")
+        : PageHandler.Open(request, page =>
+            ConsolePages.SignIn(page, wrongKey: request.Query.ContainsKey("key"), PageHandler.Local(request.Query["next"])));
+
 
     /// <summary>Takes the form.</summary>
     [Function("PageSignInForm")]

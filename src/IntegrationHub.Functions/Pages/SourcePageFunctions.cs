@@ -11,8 +11,10 @@ public sealed class SourcePageFunctions(PageHandler pages, SourceReader sources,
 {
     /// <summary>Every source.</summary>
     [Function("PageSources")]
-    public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sources")] HttpRequest request, CancellationToken cancellation) =>
-        pages.Show(request, async page => ConsolePages.Sources(page, await sources.All(cancellation)));
+    public Task<IResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sources")] HttpRequest request,
+        CancellationToken cancellation) => pages.Show(request, async page => ConsolePages.Sources(page, await sources.All(cancellation)));
+
 
     /// <summary>What can be connected.</summary>
     [Function("PageSystems")]

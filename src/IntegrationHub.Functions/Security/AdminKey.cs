@@ -18,7 +18,9 @@ public sealed class AdminKey(IConfiguration configuration)
 
     /// <summary>Whether a request bears the key as its token. No cookie counts.</summary>
     public bool Admits(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && Is(header[Bearer.Length..].Trim());
+        request.Headers.Authorization.ToString() is { } header
+        && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+        && Is(header[Bearer.Length..].Trim());
 
     /// <summary>Whether this is the key.</summary>
     public bool Is(string? given) => Key is { } key && given is not null && IsSame(given, key);

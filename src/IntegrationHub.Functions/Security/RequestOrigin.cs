@@ -12,9 +12,12 @@ public sealed class RequestOrigin(IConfiguration configuration)
     private readonly Uri? _public = Uri.TryCreate(configuration["PublicBaseUrl"], UriKind.Absolute, out var address) ? address : null;
 
     /// <summary>As browsers write it. A stranger's header is compared, never parsed.</summary>
-    private string? Public => _public is { } address ? $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : $":{address.Port}")}" : null;
+    private string? Public =>
+        _public is { } address ? $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : $":{address.Port}")}" : null;
 
-    /// <summary>Always where it changes nothing or bears no cookie; else only where a page of the hub, or nobody but the person, sent it.</summary>
+    /// <summary>
+    /// Always where it changes nothing or bears no cookie; else only where a page of the hub, or nobody but the person, sent it.
+    /// </summary>
     public bool Admits(HttpRequest request) =>
         request.Method is "GET" or "HEAD" or "OPTIONS"
         || request.Headers.Cookie.Count == 0
@@ -27,7 +30,9 @@ public sealed class RequestOrigin(IConfiguration configuration)
 
     /// <summary>On one machine the hub has several names: <c>localhost</c>, <c>127.0.0.1</c>.</summary>
     private bool IsServedHere(string origin, HttpRequest request) =>
-        _public is { IsLoopback: true } && request.Host.Host is "localhost" or "127.0.0.1" or "[::1]" && IsSame(origin, $"{request.Scheme}://{request.Host}");
+        _public is { IsLoopback: true }
+        && request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
+        && IsSame(origin, $"{request.Scheme}://{request.Host}");
 
     private static bool IsSame(string origin, string? expected) => string.Equals(origin, expected, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,5 +12,7 @@ public static class SecretSettings
     /// anybody could guess: that is no secret.
     /// </summary>
     public static string? Secret(this IConfiguration configuration, string setting) =>
-        configuration[setting] is { Length: > 0 } value && !value.StartsWith(UnresolvedReference, StringComparison.OrdinalIgnoreCase) ? value : null;
+        configuration[setting] is { Length: > 0 } value && !value.StartsWith(UnresolvedReference, StringComparison.OrdinalIgnoreCase)
+            ? value
+            : null;
 }

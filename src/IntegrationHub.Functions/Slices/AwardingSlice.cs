@@ -8,7 +8,10 @@ namespace IntegrationHub.Functions.Slices;
 
 internal static class AwardingSlice
 {
-    /// <summary>Completions become evidence, evidence becomes awards, people decide. Needs AddIntake, AddLearners, AddAttention, AddMessaging and AddNotices.</summary>
+    /// <summary>
+    /// Completions become evidence, evidence becomes awards, people decide. Needs AddIntake, AddLearners, AddAttention, AddMessaging and
+    /// AddNotices.
+    /// </summary>
     public static IServiceCollection AddAwarding(this IServiceCollection services) => services
         .AddSingleton<EventRegistry>()
         .AddSingleton<Attribution>()

@@ -7,7 +7,9 @@ namespace IntegrationHub.Functions.Slices;
 
 internal static class IntakeSlice
 {
-    /// <summary>Deliveries: proof, rate, duplicates, the journal of each source. Needs the readers and proofs of the connectors, and queues.</summary>
+    /// <summary>
+    /// Deliveries: proof, rate, duplicates, the journal of each source. Needs the readers and proofs of the connectors, and queues.
+    /// </summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<SourceRateLimit>()
         .AddSingleton<SourceAdmission>()

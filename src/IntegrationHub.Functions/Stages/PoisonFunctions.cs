@@ -8,8 +8,10 @@ public sealed class PoisonFunctions(Stage stage)
 {
     /// <summary>Takes one message that the completions stage could not.</summary>
     [Function("CompletionsPoison")]
-    public Task Completions([QueueTrigger(QueueNames.Completions + QueueNames.PoisonSuffix)] string message, CancellationToken cancellation) =>
-        stage.Fail(QueueNames.Completions, message, cancellation);
+    public Task Completions(
+        [QueueTrigger(QueueNames.Completions + QueueNames.PoisonSuffix)] string message,
+        CancellationToken cancellation) => stage.Fail(QueueNames.Completions, message, cancellation);
+
 
     /// <summary>Takes one message that the transcripts stage could not.</summary>
     [Function("TranscriptsPoison")]

@@ -13,7 +13,13 @@ namespace IntegrationHub.Functions.Stages;
 
 /// <summary>What every queue function does around its stage: read the envelope, go on with its trace.</summary>
 public sealed partial class Stage(
-    MessageRouter router, FailedMessages failed, Postponement postponement, Messages messages, IInstitutions institutions, PipelineOptions options, ILogger<Stage> log)
+    MessageRouter router,
+    FailedMessages failed,
+    Postponement postponement,
+    Messages messages,
+    IInstitutions institutions,
+    PipelineOptions options,
+    ILogger<Stage> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UntilInForce = TimeSpan.FromMinutes(5);
@@ -109,7 +115,10 @@ public sealed partial class Stage(
     [LoggerMessage(303, LogLevel.Error, "A message that failed for good on {Queue} could not be brought to people; trying again")]
     private static partial void PoisonStays(ILogger log, string queue, Exception failure);
 
-    [LoggerMessage(304, LogLevel.Warning, "A message on {Queue} is put off: a newer release wrote the {Shape} that it needs, in version {Version}")]
+    [LoggerMessage(
+        304,
+        LogLevel.Warning,
+        "A message on {Queue} is put off: a newer release wrote the {Shape} that it needs, in version {Version}")]
     private static partial void IsNewer(ILogger log, string queue, string shape, int version);
 
     [LoggerMessage(305, LogLevel.Warning, "A message on {Queue} is put off: {Failure}")]

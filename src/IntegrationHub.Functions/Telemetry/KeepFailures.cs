@@ -3,7 +3,9 @@ using OpenTelemetry;
 
 namespace IntegrationHub.Functions.Telemetry;
 
-/// <summary>Exports a span that failed, and those of this process that it is part of, whatever <see cref="KeptTraces"/> said of their trace.</summary>
+/// <summary>
+/// Exports a span that failed, and those of this process that it is part of, whatever <see cref="KeptTraces"/> said of their trace.
+/// </summary>
 internal sealed class KeepFailures : BaseProcessor<Activity>
 {
     /// <inheritdoc/>

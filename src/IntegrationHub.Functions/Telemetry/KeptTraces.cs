@@ -3,7 +3,9 @@ using OpenTelemetry.Trace;
 
 namespace IntegrationHub.Functions.Telemetry;
 
-/// <summary>Keeps a share of the traces, each as a whole by its id; the rest is recorded but not exported, unless something in it fails.</summary>
+/// <summary>
+/// Keeps a share of the traces, each as a whole by its id; the rest is recorded but not exported, unless something in it fails.
+/// </summary>
 /// <param name="share">0 to 1.</param>
 internal sealed class KeptTraces(double share) : Sampler
 {

@@ -4,7 +4,9 @@ using OpenTelemetry;
 
 namespace IntegrationHub.Functions.Telemetry;
 
-/// <summary>Exports the hub's own spans only: the Functions worker brings spans of each invocation, with the sentences of exceptions.</summary>
+/// <summary>
+/// Exports the hub's own spans only: the Functions worker brings spans of each invocation, with the sentences of exceptions.
+/// </summary>
 internal sealed class OnlyOurs : BaseProcessor<Activity>
 {
     /// <inheritdoc/>

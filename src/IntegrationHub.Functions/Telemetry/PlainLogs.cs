@@ -4,7 +4,9 @@ using OpenTelemetry.Logs;
 
 namespace IntegrationHub.Functions.Telemetry;
 
-/// <summary>Takes out of a log line what nobody can vouch for: the values in other libraries' lines, the sentences of other libraries' exceptions.</summary>
+/// <summary>
+/// Takes out of a log line what nobody can vouch for: the values in other libraries' lines, the sentences of other libraries' exceptions.
+/// </summary>
 internal sealed class PlainLogs : BaseProcessor<LogRecord>
 {
     private const string Template = "{OriginalFormat}";
@@ -31,5 +33,6 @@ internal sealed class PlainLogs : BaseProcessor<LogRecord>
 
     // The embedded host's lines about a function bear the function's name as their category.
     private static bool IsOurs(string? category) =>
-        category?.StartsWith("IntegrationHub.", StringComparison.Ordinal) == true || category?.StartsWith("Function.", StringComparison.Ordinal) == true;
+        category?.StartsWith("IntegrationHub.", StringComparison.Ordinal) == true
+        || category?.StartsWith("Function.", StringComparison.Ordinal) == true;
 }

@@ -25,9 +25,12 @@ internal static class TelemetryRegistration
     public static FunctionsApplicationBuilder AddTelemetry(this FunctionsApplicationBuilder builder)
     {
         builder.Logging.AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>();
-        builder.Services
-            .Configure<ConsoleLoggerOptions>(console => console.FormatterName = PlainConsole.FormatterName)
-            .AddOptions<TelemetryOptions>().Bind(builder.Configuration.GetSection(TelemetryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder
+            .Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = PlainConsole.FormatterName)
+            .AddOptions<TelemetryOptions>()
+            .Bind(builder.Configuration.GetSection(TelemetryOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
 
         var options = builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new();
         if (options.Otlp.Length > 0)

@@ -16,7 +16,8 @@ public sealed class SweepFunction(Sweeper sweeper, Rounds rounds)
 {
     /// <summary>Goes through the open awards.</summary>
     [Function("Sweep")]
-    public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Sweep", sweeper.Sweep, cancellation);
+    public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation) =>
+        rounds.Go("Sweep", sweeper.Sweep, cancellation);
 }
 
 /// <summary>Does what the calendar says is due.</summary>
@@ -24,7 +25,8 @@ public sealed class CalendarFunction(CalendarKeeper keeper, Rounds rounds)
 {
     /// <summary>Goes through the days up to today.</summary>
     [Function("Calendar")]
-    public Task Run([TimerTrigger("0 40 * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Calendar", keeper.Keep, cancellation);
+    public Task Run([TimerTrigger("0 40 * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        rounds.Go("Calendar", keeper.Keep, cancellation);
 }
 
 /// <summary>Asks LMSs for what never came.</summary>
@@ -32,7 +34,8 @@ public sealed class ReconcileFunction(ReconciliationCommands commands, Rounds ro
 {
     /// <summary>Begins a reconciliation of every source that has an API.</summary>
     [Function("Reconcile")]
-    public Task Run([TimerTrigger("0 10 7 * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Reconcile", commands.BeginAll, cancellation);
+    public Task Run([TimerTrigger("0 10 7 * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        rounds.Go("Reconcile", commands.BeginAll, cancellation);
 }
 
 /// <summary>Deletes raw payloads whose time is over.</summary>
@@ -49,7 +52,8 @@ public sealed class SourceSilenceFunction(SilenceWatch silence, Rounds rounds)
 {
     /// <summary>Goes through the sources.</summary>
     [Function("SourceSilence")]
-    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("SourceSilence", silence.Look, cancellation);
+    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        rounds.Go("SourceSilence", silence.Look, cancellation);
 }
 
 /// <summary>Brings faults in the institutions' files to people; takes the item away when they are mended.</summary>
@@ -63,9 +67,10 @@ public sealed class CatalogueFaultsFunction(CatalogueFolder catalogue, Attention
     private Task Compare(CancellationToken cancellation)
     {
         var faulty = catalogue.Faults;
-        return TenantByTenant.Each(catalogue.Names, institution => faulty.TryGetValue(institution, out var faults)
-            ? attention.RaiseIfChanged(FaultyFiles.Of(institution, faults), cancellation)
-            : attention.Settle(FaultyFiles.Of(institution), cancellation));
+        return TenantByTenant.Each(catalogue.Names, institution =>
+            faulty.TryGetValue(institution, out var faults)
+                ? attention.RaiseIfChanged(FaultyFiles.Of(institution, faults), cancellation)
+                : attention.Settle(FaultyFiles.Of(institution), cancellation));
     }
 }
 
@@ -74,7 +79,8 @@ public sealed class SecretsFunction(SecretWatch watch, Rounds rounds)
 {
     /// <summary>Goes through the secrets of all sources.</summary>
     [Function("Secrets")]
-    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("Secrets", watch.Look, cancellation);
+    public Task Run([TimerTrigger("0 10 * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        rounds.Go("Secrets", watch.Look, cancellation);
 }
 
 /// <summary>Measures what metrics show: queues, attention, outside systems, secrets.</summary>
@@ -82,5 +88,6 @@ public sealed class QueueMetricsFunction(MetricsSampler sampler, Rounds rounds)
 {
     /// <summary>Looks around once.</summary>
     [Function("QueueMetrics")]
-    public Task Run([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation) => rounds.Go("QueueMetrics", sampler.Look, cancellation);
+    public Task Run([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        rounds.Go("QueueMetrics", sampler.Look, cancellation);
 }

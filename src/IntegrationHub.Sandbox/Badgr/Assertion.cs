@@ -6,8 +6,16 @@ using IntegrationHub.Sandbox.Campus;
 namespace IntegrationHub.Sandbox.Badgr;
 
 internal sealed record Assertion(
-    string EntityId, Course Course, string Recipient, bool Hashed, string Salt, DateTimeOffset IssuedOn, DateTimeOffset CreatedAt,
-    DateTimeOffset? Expires, string? Narrative, JsonNode? Evidence)
+    string EntityId,
+    Course Course,
+    string Recipient,
+    bool Hashed,
+    string Salt,
+    DateTimeOffset IssuedOn,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? Expires,
+    string? Narrative,
+    JsonNode? Evidence)
 {
     public string? RevocationReason { get; init; }
     public DateTimeOffset ChangedAt { get; init; } = CreatedAt;
@@ -33,7 +41,9 @@ internal sealed record Assertion(
             ["image"] = $"{home}/assertions/{EntityId}/image",
             ["recipient"] = new JsonObject
             {
-                ["identity"] = Hashed ? $"sha256${Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient + Salt)))}" : Recipient,
+                ["identity"] = Hashed
+                    ? $"sha256${Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient + Salt)))}"
+                    : Recipient,
                 ["type"] = "email",
                 ["hashed"] = Hashed,
                 ["salt"] = Hashed ? Salt : null,

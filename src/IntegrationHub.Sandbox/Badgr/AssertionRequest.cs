@@ -27,29 +27,42 @@ internal sealed record AssertionRequest(Assertion Assertion, bool AllowDuplicate
             return (null, BadgrAnswers.InvalidField("evidence", "Either url or narrative is required"));
 
         var assertion = new Assertion(
-            NewEntityId(), course, identity, Flag(body["recipient"]?["hashed"], true), NewEntityId(), issuedOn ?? now, now, expires,
-            body["narrative"].Text(), body["evidence"]?.DeepClone());
+            NewEntityId(),
+            course,
+            identity,
+            Flag(body["recipient"]?["hashed"], true),
+            NewEntityId(),
+            issuedOn ?? now,
+            now,
+            expires,
+            body["narrative"].Text(),
+            body["evidence"]?.DeepClone());
         return (new(assertion, Flag(body["allowDuplicateAwards"], true)), null);
     }
 
-    private static bool IsEvidence(JsonNode node) => node is JsonArray items
+    private static bool IsEvidence(JsonNode node) =>
+        node is JsonArray items
         && items.All(item => item is JsonObject && (item["url"].Text() ?? item["narrative"].Text()) is { Length: > 0 });
 
     private static bool Time(JsonNode? node, out DateTimeOffset? time)
     {
         time = null;
-        if (node is null) return true;
-        if (!DateTimeOffset.TryParse(node.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)) return false;
+        if (node is null)
+            return true;
+        if (!DateTimeOffset.TryParse(node.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed))
+            return false;
         time = parsed;
         return true;
     }
 
-    private static bool Flag(JsonNode? node, bool otherwise) => node?.GetValueKind() switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => otherwise,
-    };
+    private static bool Flag(JsonNode? node, bool otherwise) =>
+        node?.GetValueKind() switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => otherwise,
+        };
+
 
     private static string NewEntityId() => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 }

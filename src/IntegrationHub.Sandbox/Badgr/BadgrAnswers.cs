@@ -8,9 +8,17 @@ internal static class BadgrAnswers
     public static IResult Success(IEnumerable<JsonObject> result, int status = StatusCodes.Status200OK) => Results.Json(
         new { status = new { success = true, description = "ok" }, result }, statusCode: status);
 
-    public static IResult Failure(int status, string description) => Results.Json(
-        new { status = new { success = false, description }, fieldErrors = new { }, validationErrors = Array.Empty<string>(), result = Array.Empty<object>() },
-        statusCode: status);
+    public static IResult Failure(int status, string description) =>
+        Results.Json(
+            new
+            {
+                status = new { success = false, description },
+                fieldErrors = new { },
+                validationErrors = Array.Empty<string>(),
+                result = Array.Empty<object>(),
+            },
+            statusCode: status);
+
 
     public static IResult InvalidField(string field, string error) => Results.Json(
         new

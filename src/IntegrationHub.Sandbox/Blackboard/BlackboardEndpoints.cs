@@ -8,10 +8,21 @@ namespace IntegrationHub.Sandbox.Blackboard;
 
 /// <summary>
 /// What to send. <c>Score</c> is in percent of the summative column. <c>Event</c>: attempt_deleted, course_grade or viewed,
-/// otherwise the attempt is graded. <c>As</c>: forged (a wrong key). <c>Batch</c> fills the envelope up to so many events with noise, as at night.
+/// otherwise the attempt is graded. <c>As</c>: forged (a wrong key). <c>Batch</c> fills the envelope up to so many events with noise, as at
+/// night.
 /// </summary>
 internal sealed record BlackboardSend(
-    string? Learner, string? Course, decimal? Score, string? Institution, string? Source, string? Event, string? As, int? Repeat, bool? Together, int? Batch);
+    string? Learner,
+    string? Course,
+    decimal? Score,
+    string? Institution,
+    string? Source,
+    string? Event,
+    string? As,
+    int? Repeat,
+    bool? Together,
+    int? Batch);
+
 
 /// <summary>Blackboard Learn with a Caliper event store.</summary>
 internal static class BlackboardEndpoints

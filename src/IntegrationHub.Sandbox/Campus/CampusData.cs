@@ -17,7 +17,9 @@ internal sealed record CampusData(
         return campus with { Learners = [.. campus.Learners, .. Enumerable.Range(1, extraLearners).Select(Learner.Invented)] };
     }
 
-    /// <summary>By name, e-mail, student number, Canvas id (local or global) or Moodle id; the first learner when nothing is asked.</summary>
+    /// <summary>
+    /// By name, e-mail, student number, Canvas id (local or global) or Moodle id; the first learner when nothing is asked.
+    /// </summary>
     public Learner? FindLearner(string? text) => text is null
         ? Learners[0]
         : Learners.FirstOrDefault(learner => learner.IsCalled(text, Canvas.Shard));

@@ -23,7 +23,9 @@ internal sealed class Gradebook(TimeProvider time)
         [.. _entries.Where(entry => entry.Key.Lms == lms && entry.Key.Course == course.Code && entry.Key.IsGrade == isGrade).Select(entry => entry.Value).OrderBy(entry => entry.Learner.CanvasId)];
 }
 
-/// <summary>What to lose: the LMS notes it, and its event never leaves. <c>Score</c> in percent; without it the course is completed.</summary>
+/// <summary>
+/// What to lose: the LMS notes it, and its event never leaves. <c>Score</c> in percent; without it the course is completed.
+/// </summary>
 internal sealed record LostEvent(string? Learner, string? Course, decimal? Score, DateTimeOffset? At);
 
 internal static class GradebookEndpoints

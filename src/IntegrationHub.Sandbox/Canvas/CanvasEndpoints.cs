@@ -11,7 +11,16 @@ namespace IntegrationHub.Sandbox.Canvas;
 /// <c>As</c>: forged (wrong key), unknown-kid or unsigned; or caliper, signed well.
 /// </summary>
 internal sealed record CanvasSend(
-    string? Learner, string? Course, decimal? Score, string? Institution, string? Source, string? Event, string? As, int? Repeat, bool? Together);
+    string? Learner,
+    string? Course,
+    decimal? Score,
+    string? Institution,
+    string? Source,
+    string? Event,
+    string? As,
+    int? Repeat,
+    bool? Together);
+
 
 /// <summary>Canvas as a sender of Live Events over HTTPS with signed payloads.</summary>
 internal static class CanvasEndpoints

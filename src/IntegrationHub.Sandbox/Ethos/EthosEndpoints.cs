@@ -12,10 +12,12 @@ internal static class EthosEndpoints
     {
         app.MapPost("/ethos/auth", EthosTokens.Issue);
 
-        var guarded = app.MapGroup("/ethos").AddEndpointFilter(async (context, next) =>
-            context.HttpContext.RequestServices.GetRequiredService<EthosTokens>().Shop.Accepts(context.HttpContext.Request)
-                ? await next(context)
-                : EthosErrors.Unauthorized());
+        var guarded = app.MapGroup("/ethos")
+            .AddEndpointFilter(
+                async (context, next) =>
+                    context.HttpContext.RequestServices.GetRequiredService<EthosTokens>().Shop.Accepts(context.HttpContext.Request)
+                        ? await next(context)
+                        : EthosErrors.Unauthorized());
         guarded.MapGet("/admin/available-resources", AvailableResources);
 
         var api = guarded.MapGroup("/api");
@@ -36,25 +38,28 @@ internal static class EthosEndpoints
         api.MapPost("/academic-non-course", NonCourse.Post).Writes(EthosResource.NonCourse);
         api.MapPut("/academic-non-course", NonCourse.Put).Writes(EthosResource.NonCourse);
 
-        app.MapGet("/state/transcript", (Registrar registrar, NonCourseRecords nonCourse) => new { entries = registrar.Entries(), nonCourse = nonCourse.All() });
+        app.MapGet("/state/transcript", (Registrar registrar, NonCourseRecords nonCourse) =>
+            new { entries = registrar.Entries(), nonCourse = nonCourse.All() });
     }
 
-    private static IResult AvailableResources() => Results.Json(new[]
-    {
-        new
-        {
-            id = "5b2a6c0e-2a9f-4f2b-8f44-0c7f5a8f1d11",
-            name = "sandbox-sis",
-            resources = EthosResource.All.Select(resource => new
+    private static IResult AvailableResources() =>
+        Results.Json(
+            new[]
             {
-                name = resource.Name,
-                representations = resource.Representations.Select(form => new Dictionary<string, object>
+                new
                 {
-                    ["X-Media-Type"] = form.MediaType,
-                    ["version"] = form.Version,
-                    ["methods"] = form.Methods,
-                }),
-            }),
-        },
-    });
+                    id = "5b2a6c0e-2a9f-4f2b-8f44-0c7f5a8f1d11",
+                    name = "sandbox-sis",
+                    resources = EthosResource.All.Select(resource => new
+                    {
+                        name = resource.Name,
+                        representations = resource.Representations.Select(form => new Dictionary<string, object>
+                        {
+                            ["X-Media-Type"] = form.MediaType,
+                            ["version"] = form.Version,
+                            ["methods"] = form.Methods,
+                        }),
+                    }),
+                },
+            });
 }

@@ -12,8 +12,11 @@ internal static class NonCourse
 
     public static IResult Find(HttpContext context, NonCourseRecords records, SandboxOptions options)
     {
-        if (context.Request.Criteria() is not { } criteria) return EthosRequest.BadCriteria();
-        var wanted = Keys.Select(key => (key, value: criteria[key].Text() ?? context.Request.Query[key].FirstOrDefault())).Where(pair => pair.value is not null).ToList();
+        if (context.Request.Criteria() is not { } criteria)
+            return EthosRequest.BadCriteria();
+        var wanted = Keys.Select(key => (key, value: criteria[key].Text() ?? context.Request.Query[key].FirstOrDefault()))
+            .Where(pair => pair.value is not null)
+            .ToList();
         var found = records.All().Where(row => wanted.TrueForAll(pair => row[pair.key].Text() == pair.value)).ToList();
         return context.Page(found, options.Ethos.MaxPageSize);
     }
@@ -62,13 +65,15 @@ internal sealed class NonCourseRecords
     {
         lock (_rows)
         {
-            var at = _rows.FindIndex(other => other["seqNo"]!.ToJsonString() == row["seqNo"]!.ToJsonString() && keys.All(key => other[key].Text() == row[key].Text()));
+            var at = _rows.FindIndex(other =>
+                other["seqNo"]!.ToJsonString() == row["seqNo"]!.ToJsonString() && keys.All(key => other[key].Text() == row[key].Text()));
             return at < 0 ? null : _rows[at] = row;
         }
     }
 
     public IReadOnlyList<JsonObject> All()
     {
-        lock (_rows) return [.. _rows];
+        lock (_rows)
+            return [.. _rows];
     }
 }

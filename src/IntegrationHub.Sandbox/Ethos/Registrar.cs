@@ -6,7 +6,13 @@ namespace IntegrationHub.Sandbox.Ethos;
 
 internal sealed record SubmittedGrade(Guid Id, Registration Registration, Guid Grade, DateTimeOffset SubmittedAt, Guid? SubmittedBy);
 
-internal sealed record TranscriptGrade(Guid Id, SubmittedGrade Submission, Guid Grade, DateTimeOffset RecordedAt, IReadOnlyList<Adjustment> Adjustments);
+internal sealed record TranscriptGrade(
+    Guid Id,
+    SubmittedGrade Submission,
+    Guid Grade,
+    DateTimeOffset RecordedAt,
+    IReadOnlyList<Adjustment> Adjustments);
+
 
 internal sealed record Adjustment(DateTimeOffset At, Guid Before, Guid After, Guid Reason);
 

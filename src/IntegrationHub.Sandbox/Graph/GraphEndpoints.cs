@@ -14,10 +14,15 @@ internal static class GraphEndpoints
     {
         app.MapPost("/entra/{tenant}/oauth2/v2.0/token", EntraTokens.Issue);
 
-        var graph = app.MapGroup("/graph/v1.0").AddEndpointFilter(async (context, next) =>
-            context.HttpContext.RequestServices.GetRequiredService<EntraTokens>().Shop.Accepts(context.HttpContext.Request)
-                ? await next(context)
-                : GraphErrors.Answer(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", "Access token is empty, invalid or has expired."));
+        var graph = app.MapGroup("/graph/v1.0")
+            .AddEndpointFilter(
+                async (context, next) =>
+                    context.HttpContext.RequestServices.GetRequiredService<EntraTokens>().Shop.Accepts(context.HttpContext.Request)
+                        ? await next(context)
+                        : GraphErrors.Answer(
+                            StatusCodes.Status401Unauthorized,
+                            "InvalidAuthenticationToken",
+                            "Access token is empty, invalid or has expired."));
         graph.MapPost("/users/{sender}/sendMail", SendMail);
         graph.MapGet("/users", GraphUsers.Find);
 
@@ -29,7 +34,8 @@ internal static class GraphEndpoints
         if (!sender.Equals(campus.Institution.Sender, StringComparison.OrdinalIgnoreCase))
             return GraphErrors.Answer(StatusCodes.Status404NotFound, "ErrorInvalidUser", "The requested user is invalid.");
         var (mail, fault) = Mail.Read(await request.ReadObjectAsync(anyCase: true), sender, time.GetUtcNow());
-        if (mail is null) return fault!;
+        if (mail is null)
+            return fault!;
         mailbox.Add(mail);
         return Results.StatusCode(StatusCodes.Status202Accepted);
     }

@@ -4,16 +4,23 @@ namespace IntegrationHub.Sandbox.Graph;
 
 internal static class GraphErrors
 {
-    public static IResult Answer(int status, string code, string message) => Results.Json(
-        new
-        {
-            error = new Dictionary<string, object>
+    public static IResult Answer(int status, string code, string message) =>
+        Results.Json(
+            new
             {
-                ["code"] = code,
-                ["message"] = message,
-                ["innerError"] = new Dictionary<string, string> { ["request-id"] = Guid.NewGuid().ToString(), ["client-request-id"] = Guid.NewGuid().ToString() },
+                error = new Dictionary<string, object>
+                {
+                    ["code"] = code,
+                    ["message"] = message,
+                    ["innerError"] = new Dictionary<string, string>
+                    {
+                        ["request-id"] = Guid.NewGuid().ToString(),
+                        ["client-request-id"] = Guid.NewGuid().ToString(),
+                    },
+                },
             },
-        }, statusCode: status);
+            statusCode: status);
+
 
     public static IResult BadRequest(string code, string message) => Answer(StatusCodes.Status400BadRequest, code, message);
 }

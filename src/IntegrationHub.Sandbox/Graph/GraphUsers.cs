@@ -16,28 +16,36 @@ internal static partial class GraphUsers
         if (terms.Count == 0 || string.Concat(terms.Select(term => term.Value)) != filter)
             return GraphErrors.BadRequest("Request_UnsupportedQuery", "The sandbox answers $filter=attribute eq '…' or … only.");
         if (terms.Exists(term => Name(term).StartsWith(Extensions, StringComparison.Ordinal)) && !IsAdvanced(request))
-            return GraphErrors.BadRequest("Request_UnsupportedQuery", $"Unsupported or invalid query filter clause specified for property '{Extensions}' of resource 'User'.");
-        var users = campus.Learners.Where(learner => learner.EntraId is not null).Select(Show).Where(user => terms.Exists(term => IsTrue(term, user)));
-        return Results.Json(new JsonObject
-        {
-            ["@odata.context"] = $"{request.Scheme}://{request.Host}/graph/v1.0/$metadata#users",
-            ["value"] = new JsonArray([.. users]),
-        });
+            return GraphErrors.BadRequest(
+                "Request_UnsupportedQuery",
+                $"Unsupported or invalid query filter clause specified for property '{Extensions}' of resource 'User'.");
+        var users = campus
+            .Learners.Where(learner => learner.EntraId is not null)
+            .Select(Show)
+            .Where(user => terms.Exists(term => IsTrue(term, user)));
+        return Results.Json(
+            new JsonObject
+            {
+                ["@odata.context"] = $"{request.Scheme}://{request.Host}/graph/v1.0/$metadata#users",
+                ["value"] = new JsonArray([.. users]),
+            });
     }
 
     /// <summary>Graph filters extension attributes only in its advanced queries.</summary>
-    private static bool IsAdvanced(HttpRequest request) => request.Headers["ConsistencyLevel"] == "eventual" && request.Query["$count"] == "true";
+    private static bool IsAdvanced(HttpRequest request) =>
+        request.Headers["ConsistencyLevel"] == "eventual" && request.Query["$count"] == "true";
 
-    private static JsonObject Show(Learner learner) => new()
-    {
-        ["id"] = learner.EntraId.ToString(),
-        ["displayName"] = learner.Name,
-        ["mail"] = learner.Email,
-        ["userPrincipalName"] = $"{learner.Login}@lacnord.example.ca",
-        ["preferredLanguage"] = learner.Language == "fr" ? "fr-CA" : "en-CA",
-        ["employeeId"] = learner.StudentNumber,
-        [Extensions] = new JsonObject { ["extensionAttribute1"] = learner.StudentNumber, ["extensionAttribute2"] = learner.Login },
-    };
+    private static JsonObject Show(Learner learner) =>
+        new()
+        {
+            ["id"] = learner.EntraId.ToString(),
+            ["displayName"] = learner.Name,
+            ["mail"] = learner.Email,
+            ["userPrincipalName"] = $"{learner.Login}@lacnord.example.ca",
+            ["preferredLanguage"] = learner.Language == "fr" ? "fr-CA" : "en-CA",
+            ["employeeId"] = learner.StudentNumber,
+            [Extensions] = new JsonObject { ["extensionAttribute1"] = learner.StudentNumber, ["extensionAttribute2"] = learner.Login },
+        };
 
     private static bool IsTrue(Match term, JsonObject user)
     {

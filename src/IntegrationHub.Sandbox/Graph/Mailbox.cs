@@ -6,7 +6,13 @@ namespace IntegrationHub.Sandbox.Graph;
 internal sealed record MailHeader(string Name, string Value);
 
 internal sealed record Mail(
-    string Id, DateTimeOffset ReceivedAt, string From, IReadOnlyList<string> To, string Subject, string ContentType, string Content,
+    string Id,
+    DateTimeOffset ReceivedAt,
+    string From,
+    IReadOnlyList<string> To,
+    string Subject,
+    string ContentType,
+    string Content,
     IReadOnlyList<MailHeader> Headers)
 {
     private const int MaxHeaders = 5;
@@ -21,12 +27,29 @@ internal sealed record Mail(
         if (message["body"]?["content"].Text() is not { } content)
             return (null, GraphErrors.BadRequest("ErrorInvalidRequest", "The message has no body."));
         var headers = (message["internetMessageHeaders"] as JsonArray ?? [])
-            .Select(item => new MailHeader(item?["name"].Text() ?? "", item?["value"].Text() ?? "")).ToList();
+            .Select(item => new MailHeader(item?["name"].Text() ?? "", item?["value"].Text() ?? ""))
+            .ToList();
         if (headers.Count > MaxHeaders)
-            return (null, GraphErrors.BadRequest("ErrorInvalidInternetHeader", $"At most {MaxHeaders} internet message headers are allowed."));
+            return (
+                null,
+                GraphErrors.BadRequest("ErrorInvalidInternetHeader", $"At most {MaxHeaders} internet message headers are allowed."));
         if (headers.Find(header => !header.Name.StartsWith("x-", StringComparison.OrdinalIgnoreCase)) is { } wrong)
-            return (null, GraphErrors.BadRequest("InvalidInternetMessageHeader", $"The internet message header name '{wrong.Name}' should start with 'x-' or 'X-'."));
-        return (new(Guid.NewGuid().ToString(), now, from, to!, message["subject"].Text() ?? "", message["body"]?["contentType"].Text() ?? "text", content, headers), null);
+            return (
+                null,
+                GraphErrors.BadRequest(
+                    "InvalidInternetMessageHeader",
+                    $"The internet message header name '{wrong.Name}' should start with 'x-' or 'X-'."));
+        return (
+            new(
+                Guid.NewGuid().ToString(),
+                now,
+                from,
+                to!,
+                message["subject"].Text() ?? "",
+                message["body"]?["contentType"].Text() ?? "text",
+                content,
+                headers),
+            null);
     }
 }
 
@@ -36,11 +59,13 @@ internal sealed class Mailbox
 
     public void Add(Mail mail)
     {
-        lock (_mails) _mails.Add(mail);
+        lock (_mails)
+            _mails.Add(mail);
     }
 
     public IReadOnlyList<Mail> All()
     {
-        lock (_mails) return [.. _mails];
+        lock (_mails)
+            return [.. _mails];
     }
 }

@@ -19,7 +19,14 @@ internal sealed class HubSender(HttpClient http, SandboxOptions options)
                     for (var sent = 0; sent < count; sent++)
                         answers.Add(await OnceAsync(path, message, ct));
                 var (status, trackingId, body) = answers[0];
-                return Results.Json(new { status, trackingId, body, answers = count > 1 ? answers : null });
+                return Results.Json(
+                    new
+                    {
+                        status,
+                        trackingId,
+                        body,
+                        answers = count > 1 ? answers : null,
+                    });
             },
             ct);
 
@@ -32,11 +39,15 @@ internal sealed class HubSender(HttpClient http, SandboxOptions options)
         }
         catch (HttpRequestException unreachable)
         {
-            return Results.Json(new { error = $"The hub at {options.HubUrl} does not answer: {unreachable.Message}" }, statusCode: StatusCodes.Status502BadGateway);
+            return Results.Json(
+                new { error = $"The hub at {options.HubUrl} does not answer: {unreachable.Message}" },
+                statusCode: StatusCodes.Status502BadGateway);
         }
         catch (TaskCanceledException) when (!ct.IsCancellationRequested)
         {
-            return Results.Json(new { error = $"The hub at {options.HubUrl} took longer than {http.Timeout.TotalSeconds} s." }, statusCode: StatusCodes.Status504GatewayTimeout);
+            return Results.Json(
+                new { error = $"The hub at {options.HubUrl} took longer than {http.Timeout.TotalSeconds} s." },
+                statusCode: StatusCodes.Status504GatewayTimeout);
         }
     }
 

@@ -13,7 +13,9 @@ internal static class JsonBody
         try
         {
             return await JsonNode.ParseAsync(
-                request.Body, new() { PropertyNameCaseInsensitive = anyCase }, cancellationToken: request.HttpContext.RequestAborted) as JsonObject;
+                    request.Body,
+                    new() { PropertyNameCaseInsensitive = anyCase },
+                    cancellationToken: request.HttpContext.RequestAborted) as JsonObject;
         }
         catch (JsonException)
         {
@@ -33,9 +35,12 @@ internal static class JsonBody
         }
     }
 
-    public static string? Text(this JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+    public static string? Text(this JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    public static Guid? Id(this JsonNode? node) => node is JsonObject reference && Guid.TryParse(reference["id"].Text(), out var id) ? id : null;
+    public static Guid? Id(this JsonNode? node) =>
+        node is JsonObject reference && Guid.TryParse(reference["id"].Text(), out var id) ? id : null;
+
 
     public static JsonObject Reference(Guid id) => new() { ["id"] = id.ToString() };
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace IntegrationHub.Sandbox.Http;
 
-/// <summary>Issues and checks bearer tokens of one system. In memory: a restart makes every token worthless, as a vendor's key change does.</summary>
+/// <summary>
+/// Issues and checks bearer tokens of one system. In memory: a restart makes every token worthless, as a vendor's key change does.
+/// </summary>
 internal sealed class TokenShop(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _ends = new();

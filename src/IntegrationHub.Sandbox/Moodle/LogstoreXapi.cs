@@ -28,7 +28,10 @@ internal sealed class LogstoreXapi(HubSender hub)
     public static HttpRequestMessage Request(string credentials, IEnumerable<JsonObject[]> events)
     {
         var statements = new JsonArray([.. events.SelectMany(told => told).Select(statement => statement.DeepClone())]);
-        var message = new HttpRequestMessage { Content = new StringContent(statements.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+        var message = new HttpRequestMessage
+        {
+            Content = new StringContent(statements.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+        };
         message.Headers.Add("Authorization", $"Basic {credentials}");
         message.Headers.Add("X-Experience-API-Version", "1.0.3");
         return message;

@@ -9,7 +9,15 @@ internal static class WebServices
 {
     public static void MapWebServices(this WebApplication app) => app.MapPost("/moodle/webservice/rest/server.php", Call);
 
-    public static IResult Fault(string code, string message) => Results.Json(new { exception = "moodle_exception", errorcode = code, message });
+    public static IResult Fault(string code, string message) =>
+        Results.Json(
+            new
+            {
+                exception = "moodle_exception",
+                errorcode = code,
+                message,
+            });
+
 
     private static async Task<IResult> Call(HttpRequest request, CampusData campus, Gradebook gradebook, SandboxOptions options)
     {

@@ -5,20 +5,27 @@ using IntegrationHub.Sandbox.Campus;
 
 namespace IntegrationHub.Sandbox.OpenEdx;
 
-/// <summary>Events of the shape that the openedx-webhooks plugin sends: the data under the name of its Python type, times with a space in them.</summary>
+/// <summary>
+/// Events of the shape that the openedx-webhooks plugin sends: the data under the name of its Python type, times with a space in them.
+/// </summary>
 internal sealed class PluginEvents(TimeProvider time)
 {
-    public JsonObject Certificate(Learner learner, Course course, string what, string status) => Event($"certificate.{what}", "CertificateData", new()
-    {
-        ["user"] = User(learner),
-        ["course"] = Of(course),
-        ["mode"] = "honor",
-        ["grade"] = "",
-        ["download_url"] = "",
-        ["name"] = learner.Name,
-        ["current_status"] = status,
-        ["previous_status"] = null,
-    });
+    public JsonObject Certificate(Learner learner, Course course, string what, string status) =>
+        Event(
+            $"certificate.{what}",
+            "CertificateData",
+            new()
+            {
+                ["user"] = User(learner),
+                ["course"] = Of(course),
+                ["mode"] = "honor",
+                ["grade"] = "",
+                ["download_url"] = "",
+                ["name"] = learner.Name,
+                ["current_status"] = status,
+                ["previous_status"] = null,
+            });
+
 
     public JsonObject PassingLost(Learner learner, Course course) => Event("course.passing.status.updated", "CoursePassingStatusData", new()
     {

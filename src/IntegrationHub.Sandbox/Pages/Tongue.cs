@@ -13,7 +13,10 @@ internal sealed class Tongue(string? lang)
     public string this[Bilingual text] => text.In(Code);
 
     /// <summary>A time as people at the college read it.</summary>
-    public static string Time(DateTimeOffset? time, CampusData campus) => time is { } known
-        ? TimeZoneInfo.ConvertTime(known, TimeZoneInfo.FindSystemTimeZoneById(campus.Institution.TimeZone)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
-        : "–";
+    public static string Time(DateTimeOffset? time, CampusData campus) =>
+        time is { } known
+            ? TimeZoneInfo
+                .ConvertTime(known, TimeZoneInfo.FindSystemTimeZoneById(campus.Institution.TimeZone))
+                .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            : "–";
 }

@@ -20,7 +20,8 @@ internal sealed class SandboxOptions
     public SecretAddressOptions Blackboard { get; set; } = new();
     public CanvasOptions Canvas { get; set; } = new();
 
-    public TimeSpan? RollDelay => RollAfter == "never" ? null : TimeSpan.Parse(RollAfter, System.Globalization.CultureInfo.InvariantCulture);
+    public TimeSpan? RollDelay =>
+        RollAfter == "never" ? null : TimeSpan.Parse(RollAfter, System.Globalization.CultureInfo.InvariantCulture);
 
     internal sealed class EthosOptions
     {

@@ -31,5 +31,8 @@ internal sealed record ChannelMessage(string Id, string Workflow, DateTimeOffset
 
     public static int SizeOf(JsonObject card) => Encoding.UTF8.GetByteCount(card.ToJsonString(Plain));
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -4,13 +4,16 @@ using IntegrationHub.Core.Attention;
 
 namespace IntegrationHub.Storage.Backup;
 
-/// <summary>Looks at every byte of a backup before anything is written: all is there, as it was, and of the tenant that the manifest names.</summary>
+/// <summary>
+/// Looks at every byte of a backup before anything is written: all is there, as it was, and of the tenant that the manifest names.
+/// </summary>
 internal sealed class BackupCheck(BackupFolder folder, BackupManifest manifest)
 {
     private readonly HashSet<string> _owners = [];
 
     /// <returns>The institutions that the backup knows.</returns>
-    /// <exception cref="BackupException">A file is missing or not what the manifest says, or names what this release does not know.</exception>
+    /// <exception cref="BackupException">A file is missing or not what the manifest says, or names what this release does not
+    /// know.</exception>
     public async Task<IReadOnlyCollection<string>> Run(IProgress<BackupProgress> progress, CancellationToken cancellation)
     {
         foreach (var file in manifest.Files)
@@ -73,7 +76,9 @@ internal sealed class BackupCheck(BackupFolder folder, BackupManifest manifest)
     {
         try
         {
-            return JsonSerializer.Deserialize(line.Span, BackupJson.Default.BlobLine) is { Name: not null, Sha256.Length: 64 } blob ? blob : throw new BackupException(BackupFault.Damaged, file.Name);
+            return JsonSerializer.Deserialize(line.Span, BackupJson.Default.BlobLine) is { Name: not null, Sha256.Length: 64 } blob
+                ? blob
+                : throw new BackupException(BackupFault.Damaged, file.Name);
         }
         catch (JsonException)
         {

@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace IntegrationHub.Storage.Backup;
 
-/// <summary>The folder of a backup: <c>manifest.json</c>, <c>tables/*.jsonl</c>, <c>containers/*.jsonl</c> and <c>blobs/{first two}/{hash}</c>, for its owner's eyes only.</summary>
+/// <summary>
+/// The folder of a backup: <c>manifest.json</c>, <c>tables/*.jsonl</c>, <c>containers/*.jsonl</c> and <c>blobs/{first two}/{hash}</c>, for
+/// its owner's eyes only.
+/// </summary>
 internal sealed class BackupFolder(string path)
 {
     private const string ManifestName = "manifest.json";
@@ -52,7 +55,8 @@ internal sealed class BackupFolder(string path)
     /// <summary>A new file of lines.</summary>
     public LineWriter Lines(string name) => new(name, Create(Full(name)));
 
-    public FileStream Open(string name) => new(Full(name), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, useAsync: true);
+    public FileStream Open(string name) =>
+        new(Full(name), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, useAsync: true);
 
     /// <summary>The lines of a file, one at a time.</summary>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> Read(string name, [EnumeratorCancellation] CancellationToken cancellation)
@@ -83,13 +87,21 @@ internal sealed class BackupFolder(string path)
     private string Full(string name)
     {
         var full = Path.GetFullPath(Path.Combine(path, name));
-        return full.StartsWith(Path.GetFullPath(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : throw new BackupException(BackupFault.Damaged, name);
+        return full.StartsWith(Path.GetFullPath(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? full
+            : throw new BackupException(BackupFault.Damaged, name);
     }
 
     private static FileStream Create(string file)
     {
         Make(Path.GetDirectoryName(file)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous, BufferSize = 1 << 16 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Options = FileOptions.Asynchronous,
+            BufferSize = 1 << 16,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnersFile;
         return new(file, options);

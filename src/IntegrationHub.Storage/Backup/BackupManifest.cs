@@ -13,7 +13,13 @@ namespace IntegrationHub.Storage.Backup;
 /// <param name="OnlyErasures">Whether it holds the ledger of erasures and nothing else.</param>
 /// <param name="Files">Its files of lines, in the order in which they were read.</param>
 public sealed record BackupManifest(
-    string Format, int Version, DateTimeOffset Begun, DateTimeOffset Ended, string? Institution, bool OnlyErasures, IReadOnlyList<BackupFile> Files)
+    string Format,
+    int Version,
+    DateTimeOffset Begun,
+    DateTimeOffset Ended,
+    string? Institution,
+    bool OnlyErasures,
+    IReadOnlyList<BackupFile> Files)
 {
     /// <summary>What every manifest says it is.</summary>
     public const string FormatName = "integrationhub-backup";
@@ -37,14 +43,25 @@ public enum BackupFileKind
     /// <summary>Entities, as the Table service writes them in JSON: a property's type beside it where JSON does not tell.</summary>
     Rows,
 
-    /// <summary>Blobs: name, content's hash and length, content type, metadata. The content is the file <c>blobs/{first two}/{hash}</c>.</summary>
+    /// <summary>
+    /// Blobs: name, content's hash and length, content type, metadata. The content is the file <c>blobs/{first two}/{hash}</c>.
+    /// </summary>
     Blobs,
 }
 
 /// <summary>A blob in a container's index.</summary>
-internal sealed record BlobLine(string Name, string Sha256, long Bytes, string? ContentType, string? ContentEncoding, IDictionary<string, string>? Metadata);
+internal sealed record BlobLine(
+    string Name,
+    string Sha256,
+    long Bytes,
+    string? ContentType,
+    string? ContentEncoding,
+    IDictionary<string, string>? Metadata);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(BackupManifest))]
 [JsonSerializable(typeof(BlobLine))]
 internal sealed partial class BackupJson : JsonSerializerContext;
@@ -52,10 +69,12 @@ internal sealed partial class BackupJson : JsonSerializerContext;
 /// <summary>The manifest for people's eyes.</summary>
 internal static class ReadableBackupJson
 {
-    public static BackupJson Types { get; } = new(new JsonSerializerOptions(BackupJson.Default.Options)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = null,
-    });
+    public static BackupJson Types { get; } =
+        new(
+            new JsonSerializerOptions(BackupJson.Default.Options)
+            {
+                WriteIndented = true,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                TypeInfoResolver = null,
+            });
 }

@@ -4,7 +4,9 @@ using Azure.Storage.Blobs.Models;
 
 namespace IntegrationHub.Storage.Backup;
 
-/// <summary>Writes a backup's blobs, as they were; but what is said of a credential is brought together with what the storage says of it.</summary>
+/// <summary>
+/// Writes a backup's blobs, as they were; but what is said of a credential is brought together with what the storage says of it.
+/// </summary>
 internal sealed class RestoredBlobs(StorageClients clients)
 {
     private readonly RestoredStandings _standings = new();
@@ -36,7 +38,10 @@ internal sealed class RestoredBlobs(StorageClients clients)
         {
             var content = await BinaryData.FromStreamAsync(backup, cancellation);
             var here = await container.Download(blob.Name, cancellation);
-            return (container.Name == StorageNames.Credentials ? _standings.Credential(blob, content, here) : _standings.List(blob, content, here)).ToStream();
+            return (
+                container.Name == StorageNames.Credentials
+                    ? _standings.Credential(blob, content, here)
+                    : _standings.List(blob, content, here)).ToStream();
         }
     }
 }

@@ -16,7 +16,10 @@ internal sealed class RestoredErasures(StorageClients clients, IErasures ledger,
     /// <param name="manifest">Its manifest.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The lines whose erasures are to be done again.</returns>
-    public async Task<IReadOnlyList<Erasure>> Merge(IEnumerable<TableEntity> backup, BackupManifest manifest, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Erasure>> Merge(
+        IEnumerable<TableEntity> backup,
+        BackupManifest manifest,
+        CancellationToken cancellation)
     {
         var restored = Keyed(backup);
         var here = Keyed(await Here(manifest.Institution, cancellation));
@@ -45,7 +48,10 @@ internal sealed class RestoredErasures(StorageClients clients, IErasures ledger,
     private async Task<IReadOnlyList<TableEntity>> Here(string? institution, CancellationToken cancellation)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in clients.Tables.GetTableClient(StorageNames.Erasures).QueryAsync<TableEntity>(StorageBackup.Filter(StorageNames.Erasures, institution), cancellationToken: cancellation))
+        await foreach (
+            var row in clients
+                .Tables.GetTableClient(StorageNames.Erasures)
+                .QueryAsync<TableEntity>(StorageBackup.Filter(StorageNames.Erasures, institution), cancellationToken: cancellation))
         {
             if (institution is null || row.PartitionKey == institution)
                 rows.Add(row);
@@ -58,5 +64,6 @@ internal sealed class RestoredErasures(StorageClients clients, IErasures ledger,
         rows.ToDictionary(row => (row.PartitionKey, row.RowKey), row => row.Read(Json.Default.Erasure));
 
     /// <summary>The later wish; of one wish what is known to be done.</summary>
-    private static Erasure Later(params IEnumerable<Erasure?> lines) => lines.OfType<Erasure>().MaxBy(line => (line.Asked, line.Done ?? DateTimeOffset.MinValue))!;
+    private static Erasure Later(params IEnumerable<Erasure?> lines) =>
+        lines.OfType<Erasure>().MaxBy(line => (line.Asked, line.Done ?? DateTimeOffset.MinValue))!;
 }

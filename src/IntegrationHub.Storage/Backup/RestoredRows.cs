@@ -24,7 +24,9 @@ internal sealed class RestoredRows(StorageClients clients, TimeProvider time)
         });
     }
 
-    /// <summary>The first list of an institution that had none may have been begun, and lost, after the backup: its next is a new one too.</summary>
+    /// <summary>
+    /// The first list of an institution that had none may have been begun, and lost, after the backup: its next is a new one too.
+    /// </summary>
     public async Task BeginLists(IEnumerable<string> institutions, CancellationToken cancellation)
     {
         var serials = clients.Tables.GetTableClient(StorageNames.StatusSerials);
@@ -32,13 +34,17 @@ internal sealed class RestoredRows(StorageClients clients, TimeProvider time)
             await serials.Put(InANewList(new(institution, StatusLists.Next) { ["List"] = 0 }), version: null, cancellation);
     }
 
-    private async IAsyncEnumerable<List<TableEntity>> Batches(BackupFolder folder, BackupFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<List<TableEntity>> Batches(
+        BackupFolder folder,
+        BackupFile file,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (batch, bytes) = (new List<TableEntity>(), 0);
         await foreach (var line in folder.Read(file.Name, cancellation))
         {
             var row = TableLines.Read(line);
-            if (batch.Count > 0 && (batch.Count == LargestBatch || bytes + line.Length > LargestBytes || batch[0].PartitionKey != row.PartitionKey))
+            if (batch.Count > 0
+                && (batch.Count == LargestBatch || bytes + line.Length > LargestBytes || batch[0].PartitionKey != row.PartitionKey))
             {
                 yield return batch;
                 (batch, bytes) = ([], 0);

@@ -21,8 +21,17 @@ internal sealed class RestoredStandings
     {
         if (here is null || Read(backup, blob.Metadata) is not { } restored || Read(here.Content, here.Details.Metadata) is not { } known)
             return backup;
-        var isLater = restored.Standing != CredentialStatus.Revoked && (known.Standing == CredentialStatus.Revoked || known.StandingSince > (restored.StandingSince ?? DateTimeOffset.MinValue));
-        var now = isLater ? restored with { Standing = known.Standing, StandingSince = known.StandingSince, Reason = restored.Erased is null ? known.Reason : null } : restored;
+        var isLater =
+            restored.Standing != CredentialStatus.Revoked
+            && (known.Standing == CredentialStatus.Revoked || known.StandingSince > (restored.StandingSince ?? DateTimeOffset.MinValue));
+        var now = isLater
+            ? restored with
+            {
+                Standing = known.Standing,
+                StandingSince = known.StandingSince,
+                Reason = restored.Erased is null ? known.Reason : null,
+            }
+            : restored;
         var list = string.Create(CultureInfo.InvariantCulture, $"{blob.Name.Split('/')[0]}/{now.Status.List}");
         _known.GetOrAdd(list, _ => new())[now.Status.Index] = now.Standing;
         return isLater ? new(JsonSerializer.SerializeToUtf8Bytes(now, PlainJson.Types.CredentialBlob)) : backup;
@@ -31,7 +40,9 @@ internal sealed class RestoredStandings
     /// <summary>A status list of the backup, once all its credentials are there.</summary>
     public BinaryData List(BlobLine blob, BinaryData backup, BlobDownloadResult? here)
     {
-        if (here is null || blob.Name.Split('/') is not [var institution, var name, var list] || !Enum.TryParse<StatusPurpose>(name, ignoreCase: true, out var purpose))
+        if (here is null
+            || blob.Name.Split('/') is not [var institution, var name, var list]
+            || !Enum.TryParse<StatusPurpose>(name, ignoreCase: true, out var purpose))
             return backup;
         var bits = backup.ToArray();
         foreach (var (at, byteHere) in here.Content.ToArray().Index().Take(bits.Length))

@@ -36,7 +36,14 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
     /// on meanwhile is in one of the two (in both it does no harm: a completion counts once). What is open is read before
     /// the dossiers and once more after, so that the sweeper forgets no award between the two.
     /// </summary>
-    private static readonly string[] First = [StorageNames.Erasures, StorageNames.Events, StorageNames.Waiting, StorageNames.Open, StorageNames.Identities];
+    private static readonly string[] First =
+    [
+        StorageNames.Erasures,
+        StorageNames.Events,
+        StorageNames.Waiting,
+        StorageNames.Open,
+        StorageNames.Identities,
+    ];
 
     private static IEnumerable<string> Tables => [.. First, .. StorageNames.Tables.Except(First), StorageNames.Open];
 
@@ -48,7 +55,12 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
     /// <param name="cancellation">Ends it; the folder is no backup then.</param>
     /// <exception cref="BackupException">The folder is in use.</exception>
     /// <exception cref="IOException">The storage does not answer, or the folder cannot be written.</exception>
-    public async Task<BackupResult> Take(string path, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
+    public async Task<BackupResult> Take(
+        string path,
+        string? institution,
+        bool onlyErasures,
+        IProgress<BackupProgress> progress,
+        CancellationToken cancellation)
     {
         var folder = new BackupFolder(path);
         folder.Begin();
@@ -63,7 +75,12 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
         }
     }
 
-    private async Task<BackupResult> Take(BackupFolder folder, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
+    private async Task<BackupResult> Take(
+        BackupFolder folder,
+        string? institution,
+        bool onlyErasures,
+        IProgress<BackupProgress> progress,
+        CancellationToken cancellation)
     {
         var before = onlyErasures ? 0 : await OnTheirWay(cancellation);
         var manifest = await Write(folder, institution, onlyErasures, progress, cancellation);
@@ -73,7 +90,12 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
     private async Task<long> OnTheirWay(CancellationToken cancellation) =>
         (await new QueueWatch(clients, time).Read(cancellation)).Sum(queue => (long)queue.Length);
 
-    private async Task<BackupManifest> Write(BackupFolder folder, string? institution, bool onlyErasures, IProgress<BackupProgress> progress, CancellationToken cancellation)
+    private async Task<BackupManifest> Write(
+        BackupFolder folder,
+        string? institution,
+        bool onlyErasures,
+        IProgress<BackupProgress> progress,
+        CancellationToken cancellation)
     {
         var (begun, files) = (time.GetUtcNow(), new List<BackupFile>());
         foreach (var table in Tables.Where(name => !onlyErasures || name == StorageNames.Erasures))
@@ -91,16 +113,31 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
             files.Add(lines.Finish(BackupFileKind.Blobs, container, bytes));
         }
 
-        var manifest = new BackupManifest(BackupManifest.FormatName, BackupManifest.NewestVersion, begun, time.GetUtcNow(), institution, onlyErasures, files);
+        var manifest = new BackupManifest(
+            BackupManifest.FormatName,
+            BackupManifest.NewestVersion,
+            begun,
+            time.GetUtcNow(),
+            institution,
+            onlyErasures,
+            files);
         await folder.Finish(manifest, cancellation);
         return manifest;
     }
 
-    private async Task Rows(string table, string? institution, LineWriter lines, IProgress<BackupProgress> progress, CancellationToken cancellation)
+    private async Task Rows(
+        string table,
+        string? institution,
+        LineWriter lines,
+        IProgress<BackupProgress> progress,
+        CancellationToken cancellation)
     {
         try
         {
-            await foreach (var row in clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(Filter(table, institution), cancellationToken: cancellation))
+            await foreach (
+                var row in clients
+                    .Tables.GetTableClient(table)
+                    .QueryAsync<TableEntity>(Filter(table, institution), cancellationToken: cancellation))
             {
                 if (!IsOf(institution, TenantKeys.OfRow(table, row.PartitionKey, row.RowKey)) || Tokens.IsToken(table, row.RowKey))
                     continue;
@@ -114,7 +151,13 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
         }
     }
 
-    private async Task<long> Blobs(BackupFolder folder, string name, string? institution, LineWriter lines, IProgress<BackupProgress> progress, CancellationToken cancellation)
+    private async Task<long> Blobs(
+        BackupFolder folder,
+        string name,
+        string? institution,
+        LineWriter lines,
+        IProgress<BackupProgress> progress,
+        CancellationToken cancellation)
     {
         var (container, total) = (clients.Blobs.GetBlobContainerClient(name), 0L);
         if (!await container.ExistsAsync(cancellation))
@@ -124,7 +167,8 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
         var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(found, limits, async (blob, stop) =>
         {
-            if (!IsOf(institution, TenantKeys.OfBlob(name, blob.Name)) || await Content(folder, container.GetBlobClient(blob.Name), stop) is not { } line)
+            if (!IsOf(institution, TenantKeys.OfBlob(name, blob.Name))
+                || await Content(folder, container.GetBlobClient(blob.Name), stop) is not { } line)
                 return;
             await lines.Write(JsonSerializer.SerializeToUtf8Bytes(line, BackupJson.Default.BlobLine), stop);
             Interlocked.Add(ref total, line.Bytes);
@@ -149,9 +193,10 @@ public sealed class StorageBackup(StorageClients clients, TimeProvider time)
     }
 
     /// <summary>Narrows a reading to the partitions whose keys begin with an institution's name, or with a longer one.</summary>
-    internal static string? Filter(string table, string? institution) => institution is null || TenantKeys.IsByTime(table)
-        ? null
-        : TableClient.CreateQueryFilter($"PartitionKey ge {institution} and PartitionKey lt {institution + '\u007f'}");
+    internal static string? Filter(string table, string? institution) =>
+        institution is null || TenantKeys.IsByTime(table)
+            ? null
+            : TableClient.CreateQueryFilter($"PartitionKey ge {institution} and PartitionKey lt {institution + '\u007f'}");
 
     private static bool IsOf(string? institution, string owner) => institution is null || owner == institution;
 

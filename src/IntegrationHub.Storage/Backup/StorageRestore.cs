@@ -37,34 +37,44 @@ public sealed class StorageRestore
 
     /// <summary>Restores a backup.</summary>
     /// <param name="path">Its folder.</param>
-    /// <param name="intoExisting">Whether the storage may hold something: what the backup has replaces what is there, the rest stays.</param>
+    /// <param name="intoExisting">Whether the storage may hold something: what the backup has replaces what is there, the rest
+    /// stays.</param>
     /// <param name="progress">Is told how far it has come.</param>
     /// <param name="cancellation">Ends it; it may be run again.</param>
     /// <exception cref="BackupException">The backup is damaged, unfinished or unknown, or the storage is not empty.</exception>
     /// <exception cref="IOException">The storage does not answer, or the folder cannot be read.</exception>
-    public Task<RestoreResult> Run(string path, bool intoExisting, IProgress<BackupProgress> progress, CancellationToken cancellation) => StorageFailures.AsIO(async () =>
-    {
-        var folder = new BackupFolder(path);
-        var (manifest, hash) = await folder.Manifest(cancellation);
-        var institutions = await new BackupCheck(folder, manifest).Run(progress, cancellation);
-        await Admit(manifest, hash, intoExisting, cancellation);
-
-        await new StorageSetup(_clients).Run(cancellation);
-        if (!manifest.OnlyErasures)
-            await _connections.UpsertEntityAsync(new TableEntity(AttentionItem.OfTheHub, UnderWay) { [Backup] = hash }, TableUpdateMode.Replace, cancellation);
-        var again = await _erasures.Merge(await Ledger(folder, manifest, cancellation), manifest, cancellation);
-        // Status lists last: they follow the credentials.
-        foreach (var file in manifest.Files.Where(file => file.Of != StorageNames.Erasures).OrderBy(file => file.Of == StorageNames.StatusLists))
-            await (file.Kind == BackupFileKind.Rows ? _rows.Write(folder, file, progress, cancellation) : _blobs.Write(folder, file, progress, cancellation));
-        await _erasures.Begin(again, cancellation);
-        if (!manifest.OnlyErasures)
+    public Task<RestoreResult> Run(string path, bool intoExisting, IProgress<BackupProgress> progress, CancellationToken cancellation) =>
+        StorageFailures.AsIO(async () =>
         {
-            await _rows.BeginLists(institutions, cancellation);
-            await _connections.DeleteEntityAsync(AttentionItem.OfTheHub, UnderWay, ETag.All, cancellation);
-        }
+            var folder = new BackupFolder(path);
+            var (manifest, hash) = await folder.Manifest(cancellation);
+            var institutions = await new BackupCheck(folder, manifest).Run(progress, cancellation);
+            await Admit(manifest, hash, intoExisting, cancellation);
 
-        return new RestoreResult(manifest, again.Count);
-    });
+            await new StorageSetup(_clients).Run(cancellation);
+            if (!manifest.OnlyErasures)
+                await _connections.UpsertEntityAsync(
+                    new TableEntity(AttentionItem.OfTheHub, UnderWay) { [Backup] = hash },
+                    TableUpdateMode.Replace,
+                    cancellation);
+            var again = await _erasures.Merge(await Ledger(folder, manifest, cancellation), manifest, cancellation);
+            // Status lists last: they follow the credentials.
+            foreach (var file in manifest
+                    .Files.Where(file => file.Of != StorageNames.Erasures)
+                    .OrderBy(file => file.Of == StorageNames.StatusLists))
+                await (
+                    file.Kind == BackupFileKind.Rows
+                        ? _rows.Write(folder, file, progress, cancellation)
+                        : _blobs.Write(folder, file, progress, cancellation));
+            await _erasures.Begin(again, cancellation);
+            if (!manifest.OnlyErasures)
+            {
+                await _rows.BeginLists(institutions, cancellation);
+                await _connections.DeleteEntityAsync(AttentionItem.OfTheHub, UnderWay, ETag.All, cancellation);
+            }
+
+            return new RestoreResult(manifest, again.Count);
+        });
 
     private async Task Admit(BackupManifest manifest, string hash, bool intoExisting, CancellationToken cancellation)
     {
@@ -93,7 +103,10 @@ public sealed class StorageRestore
         }
     }
 
-    private static async Task<IReadOnlyList<TableEntity>> Ledger(BackupFolder folder, BackupManifest manifest, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<TableEntity>> Ledger(
+        BackupFolder folder,
+        BackupManifest manifest,
+        CancellationToken cancellation)
     {
         var lines = new List<TableEntity>();
         foreach (var file in manifest.Files.Where(file => file.Of == StorageNames.Erasures))
@@ -128,7 +141,10 @@ public sealed class StorageRestore
     {
         try
         {
-            await foreach (var row in _clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(StorageBackup.Filter(table, institution), cancellationToken: cancellation))
+            await foreach (
+                var row in _clients
+                    .Tables.GetTableClient(table)
+                    .QueryAsync<TableEntity>(StorageBackup.Filter(table, institution), cancellationToken: cancellation))
             {
                 if (institution is null || TenantKeys.OfRow(table, row.PartitionKey, row.RowKey) == institution)
                     return true;

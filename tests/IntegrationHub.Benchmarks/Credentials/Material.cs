@@ -23,7 +23,8 @@ internal sealed class Material : IDisposable
 
     public Ed25519Key Key { get; }
 
-    public ProofOptions Options => new() { VerificationMethod = DidDocument.MethodOf(SampleCredentials.Did, Key.PublicKey), Created = SampleCredentials.Issued };
+    public ProofOptions Options =>
+        new() { VerificationMethod = DidDocument.MethodOf(SampleCredentials.Did, Key.PublicKey), Created = SampleCredentials.Issued };
 
     public byte[] Did => File.ReadAllBytes(At("did.json"));
 
@@ -44,7 +45,9 @@ internal sealed class Material : IDisposable
         var material = new Material(folder, RandomNumberGenerator.GetBytes(Ed25519Key.SeedLength));
         File.WriteAllBytes(material.At("did.json"), DidDocument.Write(SampleCredentials.Did, [material.Key.PublicKey], []));
         var secretKeyMultibase = Multibase.Encode58([.. SecretPrefix, .. material.Seed]);
-        File.WriteAllBytes(material.At("key.json"), JsonSerializer.SerializeToUtf8Bytes(new { secretKeyMultibase, created = SampleCredentials.Issued.UtcDateTime }));
+        File.WriteAllBytes(
+            material.At("key.json"),
+            JsonSerializer.SerializeToUtf8Bytes(new { secretKeyMultibase, created = SampleCredentials.Issued.UtcDateTime }));
         foreach (var (size, credential) in BySize)
         {
             File.WriteAllBytes(material.At($"{size}.json"), credential.ToUtf8());

@@ -27,7 +27,11 @@ internal sealed class Operations(Material material) : IDisposable
 
     public Action Of(string name, string size)
     {
-        var (plain, signed, options, hash) = (material.Plain(size), material.Signed(size), material.Options, SHA256.HashData(material.Plain(size)));
+        var (plain, signed, options, hash) = (
+            material.Plain(size),
+            material.Signed(size),
+            material.Options,
+            SHA256.HashData(material.Plain(size)));
         return name switch
         {
             Bare => () => SignatureAlgorithm.Ed25519.Sign(_bare, hash),

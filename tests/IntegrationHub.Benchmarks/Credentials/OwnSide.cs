@@ -20,9 +20,15 @@ internal static class OwnSide
         using var material = Material.Read(folder);
         using var operations = new Operations(material);
         using var lists = new SignedLists(material.Seed);
-        await Worker.Serve(line => Task.FromResult(line.Split(' ') is [var name, var of, var how]
-            ? Answer(SignedLists.States.Contains(name) ? lists.Of(name, int.Parse(of, CultureInfo.InvariantCulture)) : operations.Of(name, of), how)
-            : throw new InvalidOperationException($"The bench does not understand '{line}'.")));
+        await Worker.Serve(line =>
+            Task.FromResult(
+                line.Split(' ') is [var name, var of, var how]
+                    ? Answer(
+                        SignedLists.States.Contains(name)
+                            ? lists.Of(name, int.Parse(of, CultureInfo.InvariantCulture))
+                            : operations.Of(name, of),
+                        how)
+                    : throw new InvalidOperationException($"The bench does not understand '{line}'.")));
     }
 
     private static double Answer(Action work, string how) =>

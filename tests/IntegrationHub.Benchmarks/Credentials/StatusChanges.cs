@@ -19,7 +19,11 @@ internal static class StatusChanges
         var data = Path.Combine(workspace.Hidden, "bench", "azurite-status");
         if (Directory.Exists(data))
             Directory.Delete(data, recursive: true);
-        await using var azurite = await AzuriteProcess.StartAsync(workspace.Root, AzuritePorts.Free(), data, cancellationToken: cancellation);
+        await using var azurite = await AzuriteProcess.StartAsync(
+            workspace.Root,
+            AzuritePorts.Free(),
+            data,
+            cancellationToken: cancellation);
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)]).Build();
         await using var storage = new ServiceCollection().AddStorage(settings).BuildServiceProvider();
         await storage.GetRequiredService<StorageSetup>().Run(cancellation);

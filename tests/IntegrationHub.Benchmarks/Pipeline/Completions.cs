@@ -32,7 +32,8 @@ internal sealed class Completions(Grounds campus)
             if (mails != last)
                 (last, moved) = (mails, watch.Elapsed);
             if (watch.Elapsed - moved > Patience)
-                throw new InvalidOperationException($"The hub stands still: {mails} of {requests.Length} completions have reached their learner; see .hub/bench/hub.log.");
+                throw new InvalidOperationException(
+                    $"The hub stands still: {mails} of {requests.Length} completions have reached their learner; see .hub/bench/hub.log.");
             await Task.Delay(Pause, cancellation);
         }
 

@@ -9,13 +9,21 @@ internal static class PipelineBench
     /// <param name="campus">Where.</param>
     /// <param name="recording">The recorded calls.</param>
     /// <param name="recorded">How many completions they are of.</param>
-    /// <param name="rounds">Completions: first those that make the learners known, then a round each, then what is there to fill up.</param>
+    /// <param name="rounds">Completions: first those that make the learners known, then a round each, then what is there to fill
+    /// up.</param>
     /// <param name="known">How many rounds make learners known.</param>
     /// <param name="measured">How many rounds are measured.</param>
     /// <param name="isOver">Whether to begin no further round.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async Task<(Duel PerSecond, Memory Memory)> Run(
-        Grounds campus, string recording, int recorded, IAsyncEnumerable<byte[][]> rounds, int known, int measured, Func<bool> isOver, CancellationToken cancellation)
+        Grounds campus,
+        string recording,
+        int recorded,
+        IAsyncEnumerable<byte[][]> rounds,
+        int known,
+        int measured,
+        Func<bool> isOver,
+        CancellationToken cancellation)
     {
         await using var hub = await campus.StartHub(atVendorsPace: false, cancellation);
         await using var replay = Worker.Start(Replay.Role, recording, campus.Storage);

@@ -20,28 +20,33 @@ internal sealed partial class RecordedStorage(StorageClients clients, string suf
 
     public async Task Prepare(IEnumerable<StorageCall> calls)
     {
-        foreach (var (service, resource) in calls.Where(call => call.Path != "$batch").Select(call => (call.Service, call.Resource)).Distinct())
+        foreach (
+            var (service, resource) in calls.Where(call => call.Path != "$batch").Select(call => (call.Service, call.Resource)).Distinct())
         {
-            await (service switch
-            {
-                "table" => (Task)clients.Tables.CreateTableIfNotExistsAsync(resource + suffix),
-                "queue" => clients.Queues.GetQueueClient(resource + suffix).CreateIfNotExistsAsync(),
-                _ => clients.Blobs.GetBlobContainerClient(resource + suffix).CreateIfNotExistsAsync(),
-            });
+            await (
+                service switch
+                {
+                    "table" => (Task)clients.Tables.CreateTableIfNotExistsAsync(resource + suffix),
+                    "queue" => clients.Queues.GetQueueClient(resource + suffix).CreateIfNotExistsAsync(),
+                    _ => clients.Blobs.GetBlobContainerClient(resource + suffix).CreateIfNotExistsAsync(),
+                });
         }
     }
 
     /// <summary>A call ready to be made again.</summary>
-    public Func<Task> Again(StorageCall call) => call.Service switch
-    {
-        "blob" => Blob(call),
-        "queue" => Queue(call),
-        _ => Table(call),
-    };
+    public Func<Task> Again(StorageCall call) =>
+        call.Service switch
+        {
+            "blob" => Blob(call),
+            "queue" => Queue(call),
+            _ => Table(call),
+        };
 
     private Func<Task> Blob(StorageCall call)
     {
-        var blob = clients.Blobs.GetBlobContainerClient(call.Resource + suffix).GetBlobClient(Uri.UnescapeDataString(call.Path[(call.Resource.Length + 1)..]));
+        var blob = clients
+            .Blobs.GetBlobContainerClient(call.Resource + suffix)
+            .GetBlobClient(Uri.UnescapeDataString(call.Path[(call.Resource.Length + 1)..]));
         var content = BinaryData.FromBytes(call.Body);
         return call.Method == "PUT" ? () => blob.UploadAsync(content, overwrite: true) : () => Tolerant(() => blob.DownloadContentAsync());
     }
@@ -66,7 +71,8 @@ internal sealed partial class RecordedStorage(StorageClients clients, string suf
                 if (mine.TryDequeue(out var message))
                     await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             };
-        var text = BinaryData.FromBytes(Convert.FromBase64String(BoundedXml.Load(call.Body, DoctypeHandling.Refused).Root!.Element("MessageText")!.Value));
+        var text = BinaryData.FromBytes(
+            Convert.FromBase64String(BoundedXml.Load(call.Body, DoctypeHandling.Refused).Root!.Element("MessageText")!.Value));
         return () => queue.SendMessageAsync(text, timeToLive: TimeSpan.FromSeconds(-1));
     }
 
@@ -76,7 +82,10 @@ internal sealed partial class RecordedStorage(StorageClients clients, string suf
         {
             var parts = Entities().Matches(call.Text);
             var table = clients.Tables.GetTableClient(Target().Match(call.Text).Groups[1].Value + suffix);
-            List<TableTransactionAction> actions = [.. parts.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, TableRow.Read(part.Value)))];
+            List<TableTransactionAction> actions =
+            [
+                .. parts.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, TableRow.Read(part.Value))),
+            ];
             return () => table.SubmitTransactionAsync(actions);
         }
 
@@ -97,7 +106,8 @@ internal sealed partial class RecordedStorage(StorageClients clients, string suf
         };
     }
 
-    private static Func<Task> Upsert(TableClient client, TableEntity entity) => () => client.UpsertEntityAsync(entity, TableUpdateMode.Replace);
+    private static Func<Task> Upsert(TableClient client, TableEntity entity) =>
+        () => client.UpsertEntityAsync(entity, TableUpdateMode.Replace);
 
     private static async Task Tolerant(Func<Task> call)
     {
@@ -105,9 +115,7 @@ internal sealed partial class RecordedStorage(StorageClients clients, string suf
         {
             await call();
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-        }
+        catch (RequestFailedException missing) when (missing.Status == 404) { }
     }
 
     [GeneratedRegex(@"^\{.*\}\r?$", RegexOptions.Multiline)]

@@ -10,12 +10,15 @@ internal static class TableRow
     {
         using var document = JsonDocument.Parse(json);
         var entity = new TableEntity();
-        foreach (var property in document.RootElement.EnumerateObject().Where(property => !property.Name.Contains("odata", StringComparison.Ordinal)))
+        foreach (var property in document
+                .RootElement.EnumerateObject()
+                .Where(property => !property.Name.Contains("odata", StringComparison.Ordinal)))
         {
             entity[property.Name] = property.Value.ValueKind switch
             {
                 JsonValueKind.Number => property.Value.GetInt32(),
-                _ when document.RootElement.TryGetProperty(property.Name + "@odata.type", out var type) && type.GetString() == "Edm.DateTime" => property.Value.GetDateTimeOffset(),
+                _ when document.RootElement.TryGetProperty(property.Name + "@odata.type", out var type)
+                        && type.GetString() == "Edm.DateTime" => property.Value.GetDateTimeOffset(),
                 _ => property.Value.GetString(),
             };
         }

@@ -8,5 +8,6 @@ namespace IntegrationHub.Benchmarks.Report;
 /// <summary>What was measured; null what was not asked for.</summary>
 internal sealed record Figures(PipelineFigures? Pipeline, CredentialFigures? Credentials, RuleFigures? Rules, SourceFigures? Sources)
 {
-    public IReadOnlyList<Measure> Measures => [.. Pipeline?.Measures ?? [], .. Credentials?.Measures ?? [], .. Rules?.Measures ?? [], .. Sources?.Measures ?? []];
+    public IReadOnlyList<Measure> Measures =>
+        [.. Pipeline?.Measures ?? [], .. Credentials?.Measures ?? [], .. Rules?.Measures ?? [], .. Sources?.Measures ?? []];
 }

@@ -17,7 +17,13 @@ internal static class FiguresTable
     {
         var table = Screen.Grid(Texts.Of("bench", "measure", "hub", "other", "ratio", "goal", "met"));
         foreach (var measure in figures.Measures)
-            table.AddRow(measure.Name, Number(measure.Hub), Number(measure.Other), measure.Ratio?.ToString("0.00", CultureInfo.CurrentCulture) ?? "", measure.Goal ?? "", Met(measure.Met));
+            table.AddRow(
+                measure.Name,
+                Number(measure.Hub),
+                Number(measure.Other),
+                measure.Ratio?.ToString("0.00", CultureInfo.CurrentCulture) ?? "",
+                measure.Goal ?? "",
+                Met(measure.Met));
         screen.Show(table);
 
         if (figures.Pipeline is { } pipeline)
@@ -53,19 +59,27 @@ internal static class FiguresTable
     {
         var histories = Screen.Grid(Texts.Of("bench", "history", "historyFirst", "historyMilestone", "historyLater"));
         foreach (var history in figures.Histories)
-            histories.AddRow(history.Awards.ToString("N0", CultureInfo.CurrentCulture), Cost(history.First), Cost(history.Milestone), Cost(history.Later));
+            histories.AddRow(
+                history.Awards.ToString("N0", CultureInfo.CurrentCulture),
+                Cost(history.First),
+                Cost(history.Milestone),
+                Cost(history.Later));
         screen.Show(histories);
-        screen.Line(Texts.Get("bench.historyPrepared", string.Join("; ", figures.OwnResults.Select(own => Texts.Get("bench.historyOwn", own.Results, Cost(own.Cost))))));
+        screen.Line(
+            Texts.Get(
+                "bench.historyPrepared",
+                string.Join("; ", figures.OwnResults.Select(own => Texts.Get("bench.historyOwn", own.Results, Cost(own.Cost))))));
     }
 
     private static string Cost(Cost cost) => Texts.Get("bench.historyCost", cost.Rows, cost.Transactions);
 
-    private static string Number(double? value) => value switch
-    {
-        null => "",
-        >= 100 => value.Value.ToString("0", CultureInfo.CurrentCulture),
-        _ => value.Value.ToString("0.0", CultureInfo.CurrentCulture),
-    };
+    private static string Number(double? value) =>
+        value switch
+        {
+            null => "",
+            >= 100 => value.Value.ToString("0", CultureInfo.CurrentCulture),
+            _ => value.Value.ToString("0.0", CultureInfo.CurrentCulture),
+        };
 
     private static string Share(IReadOnlyDictionary<string, double> shares, string name) => Number(shares.GetValueOrDefault(name));
 

@@ -27,28 +27,58 @@ internal sealed class History(StorageClients clients, string learner)
             progress(_written += dossier.Count());
         }
 
-        await Write(StorageNames.Recent, ours.Select((award, at) => new TableEntity($"{RuleCampus.Id}~20250501", $"{awards - at:D19}~{award}")), cancellation);
+        await Write(
+            StorageNames.Recent,
+            ours.Select((award, at) => new TableEntity($"{RuleCampus.Id}~20250501", $"{awards - at:D19}~{award}")),
+            cancellation);
         await Write(
             StorageNames.Holdings,
-            ours.Where((_, at) => (from + at) / Batch % 2 == 0).Select(award => Row.Of($"{RuleCampus.Id}~{learner}", $"{award.Dossier.Name}{award.Cycle}", Held(award), Json.Default.HoldingRow)),
+            ours.Where((_, at) => (from + at) / Batch % 2 == 0)
+                .Select(award =>
+                    Row.Of($"{RuleCampus.Id}~{learner}", $"{award.Dossier.Name}{award.Cycle}", Held(award), Json.Default.HoldingRow)),
             cancellation);
     }
 
     private AwardId Award(int number) => new(Dossier(number / Batch), number % Batch);
 
-    private DossierId Dossier(int number) => DossierId.Of(RuleCampus.Id, number % 2 == 0 ? learner : $"learner-{number}", $"earlier-{number}");
+    private DossierId Dossier(int number) =>
+        DossierId.Of(RuleCampus.Id, number % 2 == 0 ? learner : $"learner-{number}", $"earlier-{number}");
 
-    private static TableEntity RowOf(AwardId award) => Row.Of(
-        award.Dossier.ToString(),
-        $"award~{award.Cycle:D4}",
-        AwardRow.Of(new() { Id = award, Learner = "earlier", MicroCredential = "earlier", Decision = Decision, Earned = Earned, Opened = Earned, Steps = [] }),
-        Json.Default.AwardRow);
+    private static TableEntity RowOf(AwardId award) =>
+        Row.Of(
+            award.Dossier.ToString(),
+            $"award~{award.Cycle:D4}",
+            AwardRow.Of(
+                new()
+                {
+                    Id = award,
+                    Learner = "earlier",
+                    MicroCredential = "earlier",
+                    Decision = Decision,
+                    Earned = Earned,
+                    Opened = Earned,
+                    Steps = [],
+                }),
+            Json.Default.AwardRow);
 
-    private HoldingRow Held(AwardId award) => HoldingRow.Of(new() { Credential = new(RuleCampus.Id, award.Dossier.Name), Learner = learner, Award = award, MicroCredential = "earlier", Issued = Earned });
+    private HoldingRow Held(AwardId award) =>
+        HoldingRow.Of(
+            new()
+            {
+                Credential = new(RuleCampus.Id, award.Dossier.Name),
+                Learner = learner,
+                Award = award,
+                MicroCredential = "earlier",
+                Issued = Earned,
+            });
 
     private async Task Write(string table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
     {
         foreach (var some in rows.Chunk(Batch))
-            await clients.Tables.GetTableClient(table).SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation);
+            await clients
+                .Tables.GetTableClient(table)
+                .SubmitTransactionAsync(
+                    some.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+                    cancellation);
     }
 }

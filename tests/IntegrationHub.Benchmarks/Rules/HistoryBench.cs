@@ -11,7 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Benchmarks.Rules;
 
-/// <summary>One completion decided through the hub's own storage after histories of several lengths, with every request to an Azurite of its own counted.</summary>
+/// <summary>
+/// One completion decided through the hub's own storage after histories of several lengths, with every request to an Azurite of its own
+/// counted.
+/// </summary>
 internal sealed class HistoryBench : IAsyncDisposable
 {
     private const string Learner = "benchlearner";
@@ -20,7 +23,8 @@ internal sealed class HistoryBench : IAsyncDisposable
     private readonly CountingProxy _proxy;
     private readonly ServiceProvider _storage;
 
-    private HistoryBench(AzuriteProcess azurite, CountingProxy proxy, ServiceProvider storage) => (_azurite, _proxy, _storage) = (azurite, proxy, storage);
+    private HistoryBench(AzuriteProcess azurite, CountingProxy proxy, ServiceProvider storage) =>
+        (_azurite, _proxy, _storage) = (azurite, proxy, storage);
 
     public static async Task<HistoryBench> Start(Workspace workspace, CancellationToken cancellation)
     {
@@ -33,7 +37,10 @@ internal sealed class HistoryBench : IAsyncDisposable
         return new(azurite, proxy, new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(settings).BuildServiceProvider());
     }
 
-    public async Task<(IReadOnlyList<HistoryFigures> Histories, IReadOnlyList<OwnFigures> Own)> Run(IReadOnlyList<int> sizes, Action<int> progress, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<HistoryFigures> Histories, IReadOnlyList<OwnFigures> Own)> Run(
+        IReadOnlyList<int> sizes,
+        Action<int> progress,
+        CancellationToken cancellation)
     {
         await _storage.GetRequiredService<StorageSetup>().Run(cancellation);
         var campus = new RuleCampus(sizes.Select(Code));
@@ -43,11 +50,12 @@ internal sealed class HistoryBench : IAsyncDisposable
         {
             await history.GrowTo(size, progress, cancellation);
             var stages = Stages(campus);
-            figures.Add(new(
-                size,
-                await Count(() => stages.Decide(Code(size), RuleCampus.Result(1, 85), cancellation)),
-                await Count(() => stages.Stack(Code(size), cancellation)),
-                await Count(() => stages.Decide(Code(size), RuleCampus.Result(2, 90), cancellation))));
+            figures.Add(
+                new(
+                    size,
+                    await Count(() => stages.Decide(Code(size), RuleCampus.Result(1, 85), cancellation)),
+                    await Count(() => stages.Stack(Code(size), cancellation)),
+                    await Count(() => stages.Decide(Code(size), RuleCampus.Result(2, 90), cancellation))));
         }
 
         return (figures, await Own(Stages(campus), Code(sizes[0]), cancellation));
@@ -85,13 +93,23 @@ internal sealed class HistoryBench : IAsyncDisposable
 
     private DecidingStages Stages(RuleCampus campus)
     {
-        T Get<T>() where T : notnull => _storage.GetRequiredService<T>();
-        var attention = new AttentionRaiser(Get<IAttention>(), new(Get<IAttention>(), Get<IPayloads>(), Get<IQueues>(), TimeProvider.System), Get<IQueues>(), TimeProvider.System);
-        var decider = new Decider(Get<IDossiers>(), new(Get<IAwardIndex>(), Get<ICalendar>(), Get<IQueues>(), attention), TimeProvider.System);
+        T Get<T>()
+            where T : notnull => _storage.GetRequiredService<T>();
+        var attention = new AttentionRaiser(
+            Get<IAttention>(),
+            new(Get<IAttention>(), Get<IPayloads>(), Get<IQueues>(), TimeProvider.System),
+            Get<IQueues>(),
+            TimeProvider.System);
+        var decider = new Decider(
+            Get<IDossiers>(),
+            new(Get<IAwardIndex>(), Get<ICalendar>(), Get<IQueues>(), attention),
+            TimeProvider.System);
         return new(campus, decider, new(campus, Get<IDossiers>(), decider, new(Get<IEventRegister>(), decider)));
     }
 
-    /// <summary>What the completions stage has done once it knows whose a completion is, and what the milestone's message has done.</summary>
+    /// <summary>
+    /// What the completions stage has done once it knows whose a completion is, and what the milestone's message has done.
+    /// </summary>
     private sealed class DecidingStages(RuleCampus campus, Decider decider, DossierHandler dossiers)
     {
         public Task Decide(string code, Evidence evidence, CancellationToken cancellation) =>

@@ -15,7 +15,10 @@ internal static class RuleBench
         await screen.Work(Texts.Get("bench.rules", options.Histories[^1]), async progress =>
         {
             await using var bench = await HistoryBench.Start(workspace, cancellation);
-            (histories, own) = await bench.Run(options.Histories, written => progress(Texts.Get("bench.rulesWritten", written / Step * Step, options.Histories[^1])), cancellation);
+            (histories, own) = await bench.Run(
+                options.Histories,
+                written => progress(Texts.Get("bench.rulesWritten", written / Step * Step, options.Histories[^1])),
+                cancellation);
         });
         return new(speeds, histories, own);
     }

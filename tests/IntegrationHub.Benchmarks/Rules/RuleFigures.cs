@@ -8,28 +8,39 @@ namespace IntegrationHub.Benchmarks.Rules;
 /// <param name="Speeds">Deciding alone.</param>
 /// <param name="Histories">What a decision asks of the storage, by the awards before it.</param>
 /// <param name="OwnResults">Likewise, by the results in the dossier itself.</param>
-internal sealed record RuleFigures(IReadOnlyList<SpeedFigures> Speeds, IReadOnlyList<HistoryFigures> Histories, IReadOnlyList<OwnFigures> OwnResults)
+internal sealed record RuleFigures(
+    IReadOnlyList<SpeedFigures> Speeds,
+    IReadOnlyList<HistoryFigures> Histories,
+    IReadOnlyList<OwnFigures> OwnResults)
 {
     public IEnumerable<Measure> Measures =>
-    [
-        .. Speeds.Select(speed => Measure.Plain("decisions", speed.DecisionsPerSecond, speed.Facts)),
-        .. Speeds.Select(speed => Measure.Plain("rules", speed.RulesPerSecond, speed.Facts)),
-        Constant("historyRows", cost => cost.Rows),
-        Constant("historyTransactions", cost => cost.Transactions),
-    ];
+        [
+            .. Speeds.Select(speed => Measure.Plain("decisions", speed.DecisionsPerSecond, speed.Facts)),
+            .. Speeds.Select(speed => Measure.Plain("rules", speed.RulesPerSecond, speed.Facts)),
+            Constant("historyRows", cost => cost.Rows),
+            Constant("historyTransactions", cost => cost.Transactions),
+        ];
 
     /// <summary>Constant cost (law 11): no history makes a decision dearer.</summary>
     private Measure Constant(string key, Func<Cost, int> of)
     {
         var sums = Histories.Select(history => of(history.First) + of(history.Milestone) + of(history.Later)).ToList();
-        return new(key, Texts.Get("bench.m." + key, Histories[^1].Awards.ToString("N0", null)), sums.Max(), sums.Min(), (double)sums.Max() / sums.Min(), "≤ 1", sums.Max() == sums.Min());
+        return new(
+            key,
+            Texts.Get("bench.m." + key, Histories[^1].Awards.ToString("N0", null)),
+            sums.Max(),
+            sums.Min(),
+            (double)sums.Max() / sums.Min(),
+            "≤ 1",
+            sums.Max() == sums.Min());
     }
 }
 
 /// <summary>Deciding alone, on one core.</summary>
 /// <param name="Facts">So many facts are in the dossier.</param>
 /// <param name="DecisionsPerSecond">How often all of them were decided over.</param>
-/// <param name="RulesPerSecond">How many rules said what they found: those that are stated with the decision, at each of the moments up to it.</param>
+/// <param name="RulesPerSecond">How many rules said what they found: those that are stated with the decision, at each of the moments up to
+/// it.</param>
 internal sealed record SpeedFigures(int Facts, double DecisionsPerSecond, double RulesPerSecond);
 
 /// <summary>What a decision asks of the storage.</summary>

@@ -33,17 +33,27 @@ internal static class RuleSpeed
         var start = RuleCampus.Result(0, 0).At;
         var entry = RuleCampus.Practice("practice") with
         {
-            Stacks = parts == 0 ? [] : [new(StackMeasure.Count, parts, [.. Enumerable.Range(0, parts).Select(at => new StackPart([$"part-{at}"]))])],
+            Stacks =
+                parts == 0
+                    ? []
+                    : [new(StackMeasure.Count, parts, [.. Enumerable.Range(0, parts).Select(at => new StackPart([$"part-{at}"]))])],
         };
-        return (entry, new(
-            [.. Enumerable.Range(1, results).Select(at => RuleCampus.Result(at, at == results ? 90 : 60))],
-            [.. Enumerable.Range(0, parts).Select(at => new StackedCredential($"part-{at}", $"award-{at}", 0, start.AddMinutes(at), null, null, 15, 1))],
-            []));
+        return (
+            entry,
+            new(
+                [.. Enumerable.Range(1, results).Select(at => RuleCampus.Result(at, at == results ? 90 : 60))],
+                [
+                    .. Enumerable
+                        .Range(0, parts)
+                        .Select(at => new StackedCredential($"part-{at}", $"award-{at}", 0, start.AddMinutes(at), null, null, 15, 1)),
+                ],
+                []));
     }
 
-    private static int Stated(Verdict verdict) => verdict.Awards.Count == 1
-        ? verdict.Awards[0].Decision.Rules.Count
-        : throw new InvalidOperationException("The bench's own dossier earns nothing.");
+    private static int Stated(Verdict verdict) =>
+        verdict.Awards.Count == 1
+            ? verdict.Awards[0].Decision.Rules.Count
+            : throw new InvalidOperationException("The bench's own dossier earns nothing.");
 
     private static double Speed(Func<Verdict> decide, TimeSpan time)
     {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationHub.Benchmarks.Sources;
 
-/// <summary>Bytes that the hub's own code allocates for a noise event: checked, recognised, counted; the web server's share is not in it.</summary>
+/// <summary>
+/// Bytes that the hub's own code allocates for a noise event: checked, recognised, counted; the web server's share is not in it.
+/// </summary>
 internal static class NoiseAllocation
 {
     private const int Deliveries = 2000;
@@ -48,7 +50,14 @@ internal static class NoiseAllocation
         for (var at = 0; at < Deliveries; at++)
         {
             // A copy, as every request has its own: what one delivery remembers must not serve the next.
-            var answer = await intake.Take(OneInstitution.Id, sample.Kind, delivery with { MostUnpacked = delivery.MostUnpacked }, cancellation);
+            var answer = await intake.Take(
+                OneInstitution.Id,
+                sample.Kind,
+                delivery with
+                {
+                    MostUnpacked = delivery.MostUnpacked,
+                },
+                cancellation);
             if (answer.Verdict != IntakeVerdict.Ignored)
                 throw new InvalidOperationException($"The noise sample of '{sample.Kind}' was {answer.Verdict}: {answer.Reading?.Fault}");
         }
@@ -69,9 +78,11 @@ internal static class NoiseAllocation
 
     private sealed class NoRegister : IEventRegister
     {
-        public Task<RegisteredEvent?> Find(EventKey key, CancellationToken cancellation) => throw new InvalidOperationException("Noise was looked up.");
+        public Task<RegisteredEvent?> Find(EventKey key, CancellationToken cancellation) =>
+            throw new InvalidOperationException("Noise was looked up.");
 
-        public Task<RegisteredEvent?> Save(EventKey key, RegisteredEvent entry, CancellationToken cancellation) => throw new InvalidOperationException("Noise was registered.");
+        public Task<RegisteredEvent?> Save(EventKey key, RegisteredEvent entry, CancellationToken cancellation) =>
+            throw new InvalidOperationException("Noise was registered.");
     }
 
     private sealed class OneInstitution : IInstitutions

@@ -4,7 +4,9 @@ using IntegrationHub.Benchmarks.Stand;
 
 namespace IntegrationHub.Benchmarks.Sources;
 
-/// <summary>A second Canvas of the sandbox institution, whose events come unsigned to a secret address: reading alone, without a signature's cost.</summary>
+/// <summary>
+/// A second Canvas of the sandbox institution, whose events come unsigned to a secret address: reading alone, without a signature's cost.
+/// </summary>
 internal static class OpenSource
 {
     /// <summary>The address, with a key that opens the bench's own hub and nothing else.</summary>

@@ -18,7 +18,8 @@ internal static class SourceBench
         Grounds? campus = null;
         try
         {
-            await screen.Work(Texts.Get("bench.starting"), async progress => campus = await Grounds.Start(workspace, Requests, progress, cancellation));
+            await screen.Work(Texts.Get("bench.starting"), async progress =>
+                campus = await Grounds.Start(workspace, Requests, progress, cancellation));
             SourceFigures? figures = null;
             await screen.Work(Texts.Get("bench.sources"), async _ => figures = await Measure(campus!, options, cancellation));
             return figures!;
@@ -39,12 +40,21 @@ internal static class SourceBench
         byte[][] open = [.. noise.Select(request => OpenSource.Unsigned(request, campus.HubPort))];
 
         var (openNoise, signedNoise) = await Noise(campus, options, open, noise, cancellation);
-        var recognised = await WebhookBench.Run(campus, options, [.. completions.Select(request => OpenSource.Unsigned(request, campus.HubPort))], cancellation);
+        var recognised = await WebhookBench.Run(
+            campus,
+            options,
+            [.. completions.Select(request => OpenSource.Unsigned(request, campus.HubPort))],
+            cancellation);
         var signedRecognised = await WebhookBench.Run(campus, options, completions, cancellation);
         return new(openNoise, signedNoise, recognised, signedRecognised, await NoiseAllocation.Measure(cancellation));
     }
 
-    private static async Task<(Duel Open, Duel Signed)> Noise(Grounds campus, BenchOptions options, byte[][] open, byte[][] signed, CancellationToken cancellation)
+    private static async Task<(Duel Open, Duel Signed)> Noise(
+        Grounds campus,
+        BenchOptions options,
+        byte[][] open,
+        byte[][] signed,
+        CancellationToken cancellation)
     {
         await using var hub = await campus.StartHub(atVendorsPace: false, cancellation);
         var port = AzuritePorts.Free().Blob;

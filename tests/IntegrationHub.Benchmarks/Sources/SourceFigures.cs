@@ -9,16 +9,28 @@ namespace IntegrationHub.Benchmarks.Sources;
 /// <param name="Recognised">Recognised completions per second, unsigned, against a bare enqueue of the same messages.</param>
 /// <param name="SignedRecognised">The same where each event is signed.</param>
 /// <param name="Allocated">Bytes allocated for a noise event between the door and the answer, by the source's kind.</param>
-internal sealed record SourceFigures(Duel Noise, Duel SignedNoise, Duel Recognised, Duel SignedRecognised, IReadOnlyDictionary<string, double> Allocated)
+internal sealed record SourceFigures(
+    Duel Noise,
+    Duel SignedNoise,
+    Duel Recognised,
+    Duel SignedRecognised,
+    IReadOnlyDictionary<string, double> Allocated)
 {
     private const double RecognisedGoal = 0.9;
 
     public IEnumerable<Measure> Measures =>
-    [
-        Measure.Beside("noise", Noise),
-        Measure.Beside("signedNoise", SignedNoise),
-        Measure.AtLeast("recognised", Recognised, RecognisedGoal),
-        Measure.AtLeast("signedRecognised", SignedRecognised, RecognisedGoal),
-        .. Allocated.Select(kind => new Measure($"noiseBytes.{kind.Key}", Texts.Get("bench.m.noiseBytes", kind.Key), kind.Value, null, null, null, null)),
-    ];
+        [
+            Measure.Beside("noise", Noise),
+            Measure.Beside("signedNoise", SignedNoise),
+            Measure.AtLeast("recognised", Recognised, RecognisedGoal),
+            Measure.AtLeast("signedRecognised", SignedRecognised, RecognisedGoal),
+            .. Allocated.Select(kind => new Measure(
+                $"noiseBytes.{kind.Key}",
+                Texts.Get("bench.m.noiseBytes", kind.Key),
+                kind.Value,
+                null,
+                null,
+                null,
+                null)),
+        ];
 }

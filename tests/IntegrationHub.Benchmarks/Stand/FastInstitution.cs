@@ -3,7 +3,10 @@ using IntegrationHub.Benchmarks.Sources;
 
 namespace IntegrationHub.Benchmarks.Stand;
 
-/// <summary>The sandbox institution with soon confirmations, and on request without the pace that vendors ask for, so that the hub's own speed shows.</summary>
+/// <summary>
+/// The sandbox institution with soon confirmations, and on request without the pace that vendors ask for, so that the hub's own speed
+/// shows.
+/// </summary>
 internal static partial class FastInstitution
 {
     public static void Copy(string from, string to, bool atVendorsPace)

@@ -23,7 +23,13 @@ internal sealed class Grounds : IAsyncDisposable
 
     private Grounds(Workspace workspace, string folder, Ports ports, LocalSecrets secrets, AzuriteProcess azurite, Child sandbox)
     {
-        (this.workspace, this.folder, this.ports, this.secrets, this.azurite, this.sandbox) = (workspace, folder, ports, secrets, azurite, sandbox);
+        (this.workspace, this.folder, this.ports, this.secrets, this.azurite, this.sandbox) = (
+            workspace,
+            folder,
+            ports,
+            secrets,
+            azurite,
+            sandbox);
         Sandbox = new(new(ports.SandboxAddress));
     }
 
@@ -46,13 +52,29 @@ internal sealed class Grounds : IAsyncDisposable
         foreach (var atVendorsPace in (bool[])[true, false])
             FastInstitution.Copy(workspace.Institutions, Institutions(folder, atVendorsPace), atVendorsPace);
         var secrets = LocalSecrets.ReadOrMake(Path.Combine(folder, "settings.json"));
-        var azurite = await AzuriteProcess.StartAsync(workspace.Root, AzuritePorts.Free(), data, _ => progress(Texts.Get("azurite.installing")), cancellation);
+        var azurite = await AzuriteProcess.StartAsync(
+            workspace.Root,
+            AzuritePorts.Free(),
+            data,
+            _ => progress(Texts.Get("azurite.installing")),
+            cancellation);
         var free = AzuritePorts.Free();
-        var ports = new Ports(new("", free.Blob), new("", free.Queue), new("", azurite.Ports.Blob), new("", azurite.Ports.Queue), new("", azurite.Ports.Table));
+        var ports = new Ports(
+            new("", free.Blob),
+            new("", free.Queue),
+            new("", azurite.Ports.Blob),
+            new("", azurite.Ports.Queue),
+            new("", azurite.Ports.Table));
         var settings = ChildSettings.Sandbox(ports, secrets);
         settings["Sandbox:ExtraLearners"] = $"{learners}";
         settings["Sandbox:RollAfter"] = "00:00:00";
-        var campus = new Grounds(workspace, folder, ports, secrets, azurite, Child.OfProgram("sandbox", folder, workspace.Program("src", "IntegrationHub.Sandbox"), settings, workspace.Root));
+        var campus = new Grounds(
+            workspace,
+            folder,
+            ports,
+            secrets,
+            azurite,
+            Child.OfProgram("sandbox", folder, workspace.Program("src", "IntegrationHub.Sandbox"), settings, workspace.Root));
         try
         {
             await Readiness.Wait(new(ports.SandboxAddress + "/campus"), Patience, cancellation);
@@ -100,7 +122,8 @@ internal sealed class Grounds : IAsyncDisposable
 
     public QueueClient Queue(string name) => new(Storage, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
 
-    private static string Institutions(string folder, bool atVendorsPace) => Path.Combine(folder, atVendorsPace ? "institutions" : "institutions-fast");
+    private static string Institutions(string folder, bool atVendorsPace) =>
+        Path.Combine(folder, atVendorsPace ? "institutions" : "institutions-fast");
 
     public async ValueTask DisposeAsync()
     {

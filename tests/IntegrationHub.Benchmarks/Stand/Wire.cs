@@ -6,8 +6,9 @@ namespace IntegrationHub.Benchmarks.Stand;
 internal static class Wire
 {
     public static byte[] Post(string path, int port, string type, ReadOnlySpan<byte> body) =>
-    [
-        .. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost:{port}\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n"),
-        .. body,
-    ];
+        [
+            .. Encoding.ASCII.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: localhost:{port}\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n"),
+            .. body,
+        ];
 }

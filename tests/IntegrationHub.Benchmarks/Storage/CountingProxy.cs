@@ -16,14 +16,25 @@ internal sealed class CountingProxy : IAsyncDisposable
     private const string Account = "/devstoreaccount1/";
     private const string TraceState = "tracestate";
 
-    private readonly HttpMessageInvoker azurite = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ActivityHeadersPropagator = null });
+    private readonly HttpMessageInvoker azurite = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+        });
     private readonly ConcurrentQueue<StorageCall> calls = new();
     private readonly WebApplication app;
     private readonly Dictionary<int, (string Service, int Port)> routes;
 
     private CountingProxy(AzuritePorts from, AzuritePorts to)
     {
-        routes = new() { [from.Blob] = ("blob", to.Blob), [from.Queue] = ("queue", to.Queue), [from.Table] = ("table", to.Table) };
+        routes = new()
+        {
+            [from.Blob] = ("blob", to.Blob),
+            [from.Queue] = ("queue", to.Queue),
+            [from.Table] = ("table", to.Table),
+        };
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -70,7 +81,9 @@ internal sealed class CountingProxy : IAsyncDisposable
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        using var request = new HttpRequestMessage(new(http.Request.Method), new Uri($"http://127.0.0.1:{port}{target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var request = new HttpRequestMessage(
+            new(http.Request.Method),
+            new Uri($"http://127.0.0.1:{port}{target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         if (body.Length > 0 || http.Request.ContentLength is not null)
             request.Content = new ByteArrayContent(body.ToArray());
         foreach (var (name, values) in http.Request.Headers)
@@ -83,7 +96,9 @@ internal sealed class CountingProxy : IAsyncDisposable
         var content = await answer.Content.ReadAsByteArrayAsync(http.RequestAborted);
         calls.Enqueue(Call(service, http.Request, target, body.ToArray(), content));
         http.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).Where(header => header.Key is not ("Transfer-Encoding" or "Connection" or "Keep-Alive")))
+        foreach (var (name, values) in answer
+                .Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
+                .Where(header => header.Key is not ("Transfer-Encoding" or "Connection" or "Keep-Alive")))
             http.Response.Headers[name] = values.ToArray();
         if (content.Length > 0)
             await http.Response.Body.WriteAsync(content, http.RequestAborted);
@@ -93,7 +108,12 @@ internal sealed class CountingProxy : IAsyncDisposable
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);
         var path = (query < 0 ? target : target[..query])[Account.Length..];
-        var stage = request.Headers[TraceState].ToString().Split(',').FirstOrDefault(state => state.StartsWith("stage=", StringComparison.Ordinal))?["stage=".Length..];
+        var stage = request
+            .Headers[TraceState]
+            .ToString()
+            .Split(',')
+            .FirstOrDefault(state => state.StartsWith("stage=", StringComparison.Ordinal))
+            ?["stage=".Length..];
         var call = new StorageCall(service, request.Method, path, query < 0 ? "" : target[query..], body, stage, FoundNothing: false);
         return call with
         {

@@ -12,7 +12,15 @@ namespace IntegrationHub.Benchmarks.Storage;
 /// <param name="Stage">The stage that sent it, by its trace state; null outside the stages.</param>
 /// <param name="FoundNothing">Whether it looked for messages where there were none.</param>
 /// <param name="Rows">Rows of a table that the answer brought.</param>
-internal sealed record StorageCall(string Service, string Method, string Path, string Query, byte[] Body, string? Stage, bool FoundNothing, int Rows = 0)
+internal sealed record StorageCall(
+    string Service,
+    string Method,
+    string Path,
+    string Query,
+    byte[] Body,
+    string? Stage,
+    bool FoundNothing,
+    int Rows = 0)
 {
     public const string Idle = "idle";
     public const string Timers = "timers";
@@ -25,7 +33,11 @@ internal sealed record StorageCall(string Service, string Method, string Path, s
     public bool IsReceive => Service == "queue" && Method == "GET" && Path.EndsWith("/messages", StringComparison.Ordinal) && !IsLook;
 
     /// <summary>Whether it only looks at a queue, as the metrics do once a minute.</summary>
-    public bool IsLook => Service == "queue" && Method == "GET" && (Query.Contains("comp=metadata", StringComparison.Ordinal) || Query.Contains("peekonly=true", StringComparison.Ordinal));
+    public bool IsLook =>
+        Service == "queue"
+        && Method == "GET"
+        && (Query.Contains("comp=metadata", StringComparison.Ordinal) || Query.Contains("peekonly=true", StringComparison.Ordinal));
+
 
     /// <summary>Whether a message is done with it.</summary>
     public bool EndsAMessage => Service == "queue" && Method == "DELETE" && Path.Contains("/messages/", StringComparison.Ordinal);

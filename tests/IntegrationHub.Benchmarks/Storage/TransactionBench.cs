@@ -13,12 +13,18 @@ internal static class TransactionBench
     /// <param name="recording">The file for the calls of the last.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async Task<(Transactions OneByOne, Transactions Together)> Run(
-        Grounds campus, (byte[][] Known, byte[][] OneByOne, byte[][] Together) sets, string recording, CancellationToken cancellation)
+        Grounds campus,
+        (byte[][] Known, byte[][] OneByOne, byte[][] Together) sets,
+        string recording,
+        CancellationToken cancellation)
     {
         var (proxy, storage) = await CountingProxy.Start(campus.Storage, campus.StoragePorts);
         await using var _ = proxy;
         await using var hub = await campus.StartHub(
-            atVendorsPace: true, cancellation, ("AzureWebJobsStorage", storage), ("DOTNET_STARTUP_HOOKS", typeof(TransactionBench).Assembly.Location));
+            atVendorsPace: true,
+            cancellation,
+            ("AzureWebJobsStorage", storage),
+            ("DOTNET_STARTUP_HOOKS", typeof(TransactionBench).Assembly.Location));
         var completions = new Completions(campus);
         await completions.Handle(sets.Known, cancellation);
 
@@ -31,7 +37,10 @@ internal static class TransactionBench
         watch.Restart();
         await completions.Handle(sets.Together, cancellation);
         var calls = proxy.Take();
-        await File.WriteAllBytesAsync(recording, JsonSerializer.SerializeToUtf8Bytes(calls.Where(call => call.Account is not (StorageCall.Idle or StorageCall.Timers))), cancellation);
+        await File.WriteAllBytesAsync(
+            recording,
+            JsonSerializer.SerializeToUtf8Bytes(calls.Where(call => call.Account is not (StorageCall.Idle or StorageCall.Timers))),
+            cancellation);
         return (oneByOne, Transactions.Of(calls, sets.Together.Length, watch.Elapsed));
     }
 }

@@ -6,7 +6,9 @@ using IntegrationHub.Storage;
 
 namespace IntegrationHub.Benchmarks.Webhooks;
 
-/// <summary>Nothing but a <see cref="QueueClient"/>: sends the bytes that the hub sent, with the hub's concurrency and client settings.</summary>
+/// <summary>
+/// Nothing but a <see cref="QueueClient"/>: sends the bytes that the hub sent, with the hub's concurrency and client settings.
+/// </summary>
 internal static class BareQueue
 {
     public const string Role = "bare-queue";
@@ -24,14 +26,19 @@ internal static class BareQueue
     {
         var (next, sent) = (-1, 0);
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, Load.Connections).Select(async _ =>
-        {
-            while (watch.Elapsed < time)
-            {
-                await queue.SendMessageAsync(messages[Interlocked.Increment(ref next) % messages.Length], timeToLive: TimeSpan.FromSeconds(-1));
-                Interlocked.Increment(ref sent);
-            }
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Load.Connections)
+                .Select(async _ =>
+                {
+                    while (watch.Elapsed < time)
+                    {
+                        await queue.SendMessageAsync(
+                            messages[Interlocked.Increment(ref next) % messages.Length],
+                            timeToLive: TimeSpan.FromSeconds(-1));
+                        Interlocked.Increment(ref sent);
+                    }
+                }));
         return sent / watch.Elapsed.TotalSeconds;
     }
 }

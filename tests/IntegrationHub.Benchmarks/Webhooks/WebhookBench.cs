@@ -15,7 +15,10 @@ internal static class WebhookBench
         var queue = campus.Queue(QueueNames.Completions);
         await Load.For(WarmUp, campus.HubPort, requests, cancellation);
         var file = Path.Combine(campus.Folder, "messages.txt");
-        await File.WriteAllLinesAsync(file, (await queue.PeekMessagesAsync(32, cancellation)).Value.Select(message => message.MessageText), cancellation);
+        await File.WriteAllLinesAsync(
+            file,
+            (await queue.PeekMessagesAsync(32, cancellation)).Value.Select(message => message.MessageText),
+            cancellation);
         await using var bare = Worker.Start(BareQueue.Role, file, campus.Storage);
         await bare.Ask(Seconds(WarmUp), cancellation);
 

@@ -34,7 +34,11 @@ public sealed class AttentionReaderTests
     [Fact]
     public async Task Faults_of_a_catalogue_are_one_item_told_again_only_when_they_change_and_gone_when_mended()
     {
-        var raiser = new AttentionRaiser(_campus.Storage, new(_campus.Storage, _campus.Storage, _campus, _campus.Time), _campus, _campus.Time);
+        var raiser = new AttentionRaiser(
+            _campus.Storage,
+            new(_campus.Storage, _campus.Storage, _campus, _campus.Time),
+            _campus,
+            _campus.Time);
         await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, Fault(3)), default);
         await raiser.RaiseIfChanged(FaultyFiles.Of(OneInstitution.Id, Fault(3)), default);
         (_campus.Attention.ShouldHaveSingleItem().Count, _campus.Attention[0].Detail).ShouldBe((1, "water.yaml:3 unknown-key"));
@@ -48,6 +52,6 @@ public sealed class AttentionReaderTests
 
     private static CatalogueFault Fault(int line) => new("water.yaml", line, 1, "unknown-key", new("…", "…"), new("…", "…"));
 
-    private Task<bool> Raise(string institution, string source, DateTimeOffset at) => _storage.Raise(
-        StoredItems.Of("SourceSilent", new(source, ""), institution) with { First = at, Last = at }, default);
+    private Task<bool> Raise(string institution, string source, DateTimeOffset at) =>
+        _storage.Raise(StoredItems.Of("SourceSilent", new(source, ""), institution) with { First = at, Last = at }, default);
 }

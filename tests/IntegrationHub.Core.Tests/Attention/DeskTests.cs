@@ -44,8 +44,11 @@ public sealed class DeskTests
     [Theory]
     [InlineData("elsewhere", "lms", IdentifyVerdict.UnknownInstitution)]
     [InlineData(OneInstitution.Id, "other", IdentifyVerdict.UnknownSource)]
-    public async Task Nobody_is_named_for_an_institution_or_source_that_there_is_not(string institution, string source, IdentifyVerdict verdict) =>
-        (await _campus.Identities.Identify(institution, source, Reference, "900100001", default)).ShouldBe(new Identified(verdict, null));
+    public async Task Nobody_is_named_for_an_institution_or_source_that_there_is_not(
+        string institution,
+        string source,
+        IdentifyVerdict verdict
+    ) => (await _campus.Identities.Identify(institution, source, Reference, "900100001", default)).ShouldBe(new Identified(verdict, null));
 
     [Fact]
     public async Task Naming_the_learner_of_a_settled_item_names_nobody() =>
@@ -54,17 +57,26 @@ public sealed class DeskTests
     [Fact]
     public async Task Only_an_item_about_a_learner_can_be_settled_by_naming_one()
     {
-        await _campus.Deliver(OneInstitution.Assessed(95) with { Courses = ["9999"], Kind = CompletionKind.Completed, Assessment = null, Score = null });
+        await _campus.Deliver(
+            OneInstitution.Assessed(95) with
+            {
+                Courses = ["9999"],
+                Kind = CompletionKind.Completed,
+                Assessment = null,
+                Score = null,
+            });
         await _campus.Work();
 
-        (await _campus.Identities.Identify(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, "900100001", default)).ShouldBe(IdentifyVerdict.NothingWaits);
+        (await _campus.Identities.Identify(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, "900100001", default)).ShouldBe(
+            IdentifyVerdict.NothingWaits);
     }
 
     [Fact]
     public async Task Whose_number_the_SIS_does_not_know_stays_unknown()
     {
         await Stranger();
-        (await _campus.Identities.Identify(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, "999999999", default)).ShouldBe(IdentifyVerdict.UnknownStudent);
+        (await _campus.Identities.Identify(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, "999999999", default)).ShouldBe(
+            IdentifyVerdict.UnknownStudent);
         await _campus.Work();
         _campus.Attention.ShouldHaveSingleItem();
     }
@@ -79,9 +91,9 @@ public sealed class DeskTests
         await _campus.Work();
 
         _campus.Award.ShouldNotBeNull();
-        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Subject.Text.ShouldBe("LmsId: 8888"),
-            item => item.Count.ShouldBe(1));
+        _campus
+            .Attention.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(item => item.Subject.Text.ShouldBe("LmsId: 8888"), item => item.Count.ShouldBe(1));
     }
 
     [Fact]
@@ -108,10 +120,12 @@ public sealed class DeskTests
         (await _campus.Desk.PutAside(OneInstitution.Id, item, _campus.Time.GetUtcNow(), default)).ShouldBeTrue();
         _campus.Attention.ShouldHaveSingleItem().IsAside(_campus.Time.GetUtcNow()).ShouldBeTrue();
         await Stranger(id: "7777", again: "again");
-        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            aside => aside.IsAside(_campus.Time.GetUtcNow()).ShouldBeTrue(),
-            aside => aside.IsAside(_campus.Time.GetUtcNow().AddDays(AttentionCommands.DaysAside)).ShouldBeFalse(),
-            aside => aside.Count.ShouldBe(2));
+        _campus
+            .Attention.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                aside => aside.IsAside(_campus.Time.GetUtcNow()).ShouldBeTrue(),
+                aside => aside.IsAside(_campus.Time.GetUtcNow().AddDays(AttentionCommands.DaysAside)).ShouldBeFalse(),
+                aside => aside.Count.ShouldBe(2));
 
         await _campus.Identities.Identify(OneInstitution.Id, item, "900100001", default);
         await _campus.Work();
@@ -148,8 +162,12 @@ public sealed class DeskTests
 
     [Fact]
     public void Of_every_cause_it_is_said_whether_it_can_be_dismissed() =>
-        typeof(DeskTests).GetMethod(nameof(What_an_award_depends_on_cannot_be_dismissed))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
-            .Cast<InlineDataAttribute>().Select(data => (string)data.Data[0]!).ShouldBe(StoredItems.Causes.Select(cause => cause.Name), ignoreOrder: true);
+        typeof(DeskTests)
+            .GetMethod(nameof(What_an_award_depends_on_cannot_be_dismissed))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), false)
+            .Cast<InlineDataAttribute>()
+            .Select(data => (string)data.Data[0]!)
+            .ShouldBe(StoredItems.Causes.Select(cause => cause.Name), ignoreOrder: true);
 
     [Theory]
     [InlineData("act", false)]
@@ -163,7 +181,9 @@ public sealed class DeskTests
     public async Task A_message_on_which_an_award_depends_is_sent_again_and_not_dismissed(string kind, bool canBe)
     {
         var texts = new MessageTexts();
-        var text = GoldenMessages.All.Select(golden => texts.Write(Messages.Read(golden).Message)).First(text => text.StartsWith($"{kind} ", StringComparison.Ordinal));
+        var text = GoldenMessages
+            .All.Select(golden => texts.Write(Messages.Read(golden).Message))
+            .First(text => text.StartsWith($"{kind} ", StringComparison.Ordinal));
         var item = await Raised("MessageFailed", text);
 
         (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default) == DismissVerdict.Dismissed).ShouldBe(canBe);
@@ -172,9 +192,13 @@ public sealed class DeskTests
     [Fact]
     public async Task A_delivery_that_failed_cannot_be_dismissed_while_it_waits()
     {
-        await _campus.Own(Core.Messaging.Envelope.Of("failed", new DeliveryArrived(OneInstitution.Id, PlainLms.Delivery([OneInstitution.Assessed(95)], _campus.Time.GetUtcNow()))));
+        await _campus.Own(
+            Core.Messaging.Envelope.Of(
+                "failed",
+                new DeliveryArrived(OneInstitution.Id, PlainLms.Delivery([OneInstitution.Assessed(95)], _campus.Time.GetUtcNow()))));
 
-        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBe(DismissVerdict.Needed);
+        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBe(
+            DismissVerdict.Needed);
 
         await _campus.Desk.Retry(OneInstitution.Id, _campus.Attention.Single().Id, default);
         await _campus.Work();

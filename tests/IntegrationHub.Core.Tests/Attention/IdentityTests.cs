@@ -38,7 +38,12 @@ public sealed class IdentityTests
     [Fact]
     public async Task What_waited_and_is_read_differently_now_goes_to_a_person_and_is_not_lost()
     {
-        var address = await _campus.Storage.Keep(OneInstitution.Id, "delivery-1", PlainLms.Delivery([OneInstitution.Assessed(91, "its-new-id")], _campus.Time.GetUtcNow()), default);
+        var address = await _campus.Storage.Keep(
+            OneInstitution.Id,
+            "delivery-1",
+            PlainLms.Delivery([OneInstitution.Assessed(91, "its-new-id")], _campus.Time.GetUtcNow()),
+            default);
+
 
         await _campus.Send(Envelope.Of("delivery-1", new DeliveryKept(OneInstitution.Id, address, "its-old-id")), null, default);
         await _campus.Work();

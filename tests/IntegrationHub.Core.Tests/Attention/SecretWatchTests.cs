@@ -97,17 +97,25 @@ public sealed class SecretWatchTests : IInstitutions, IQueues
     }
 
     IReadOnlyCollection<Institution> IInstitutions.All =>
-    [
-        OneInstitution.Only with
-        {
-            Sources = new Dictionary<string, Source>
+        [
+            OneInstitution.Only with
             {
-                ["moodle"] = new() { Name = "moodle", Kind = "xapi", Authentication = "basic", Settings = new Dictionary<string, string>(), Secrets = _secrets },
+                Sources = new Dictionary<string, Source>
+                {
+                    ["moodle"] = new()
+                    {
+                        Name = "moodle",
+                        Kind = "xapi",
+                        Authentication = "basic",
+                        Settings = new Dictionary<string, string>(),
+                        Secrets = _secrets,
+                    },
+                },
             },
-        },
-    ];
+        ];
 
     IReadOnlyCollection<string> IInstitutions.Names => [OneInstitution.Id];
 
-    InstitutionState IInstitutions.Find(string id, out Institution? institution) => throw new NotSupportedException("Nobody asks for one institution here.");
+    InstitutionState IInstitutions.Find(string id, out Institution? institution) =>
+        throw new NotSupportedException("Nobody asks for one institution here.");
 }

@@ -65,7 +65,10 @@ public sealed class ActTests
     {
         await Earn();
         var isDown = true;
-        _campus.Outside.Before[ConnectionRole.Sis] = () => isDown ? new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Unavailable, "down") : null;
+        _campus.Outside.Before[ConnectionRole.Sis] = () =>
+            isDown
+                ? new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Unavailable, "down")
+                : null;
         await Say(ActKind.Revoke, "mistake");
         _campus.Award![StepName.Transcript].State.ShouldBe(StepState.Waiting);
         _campus.Award[StepName.Badge].State.ShouldBe(StepState.Done);
@@ -114,7 +117,9 @@ public sealed class ActTests
         (await _campus.Awards.Move(_campus.Award!.Id, "900100002", "numbers mixed up", default)).ShouldBe(ActVerdict.Accepted);
         await _campus.Work();
 
-        var (from, to) = (_campus.Storage.All.Single(dossier => dossier.Acts.Count > 0), _campus.Storage.All.Single(dossier => dossier.Acts.Count == 0));
+        var (from, to) = (
+            _campus.Storage.All.Single(dossier => dossier.Acts.Count > 0),
+            _campus.Storage.All.Single(dossier => dossier.Acts.Count == 0));
         from.Awards.ShouldHaveSingleItem().State.ShouldBe(AwardState.Revoked);
         to.Awards.ShouldHaveSingleItem().State.ShouldBe(AwardState.Valid);
         to.Evidence.Select(item => item.EventId).ShouldBe(from.Evidence.Select(item => item.EventId));
@@ -144,7 +149,11 @@ public sealed class ActTests
         await _campus.Handle(move.Envelope);
         await _campus.Work();
 
-        _campus.Storage.All.SelectMany(dossier => dossier.Awards).Select(award => award.State).Order().ShouldBe([AwardState.Valid, AwardState.Revoked]);
+        _campus
+            .Storage.All.SelectMany(dossier => dossier.Awards)
+            .Select(award => award.State)
+            .Order()
+            .ShouldBe([AwardState.Valid, AwardState.Revoked]);
         _campus.Storage.All.Single(dossier => dossier.Acts.Count > 0).Acts.ShouldHaveSingleItem().Kind.ShouldBe(ActKind.MoveAway);
     }
 
@@ -156,7 +165,11 @@ public sealed class ActTests
         await _campus.Work();
 
         (verdict, moved).ShouldBe((ActVerdict.Accepted, 1));
-        _campus.Storage.All.SelectMany(dossier => dossier.Awards).Select(award => award.State).Order().ShouldBe([AwardState.Valid, AwardState.Revoked]);
+        _campus
+            .Storage.All.SelectMany(dossier => dossier.Awards)
+            .Select(award => award.State)
+            .Order()
+            .ShouldBe([AwardState.Valid, AwardState.Revoked]);
         await Earn(percent: 95, "later");
         _campus.Storage.All.Count.ShouldBe(2);
     }
@@ -190,7 +203,8 @@ public sealed class ActTests
     [Fact]
     public async Task A_not_yet_that_has_become_untrue_is_not_sent()
     {
-        _campus.Outside.Before[ConnectionRole.Mail] = () => new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Unavailable, "down");
+        _campus.Outside.Before[ConnectionRole.Mail] = () =>
+            new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Unavailable, "down");
         await Earn(percent: 60, "1");
         _campus.Outside.Before.Clear();
         await Earn(percent: 90, "2");

@@ -133,13 +133,31 @@ public sealed class AwardDeskTests
     public async Task After_a_merge_every_name_of_the_old_learner_leads_to_the_new_one()
     {
         var safety = OneInstitution.WaterSampling with { Code = "safety", Offerings = [new("lms", "5000")] };
-        var campus = new Campus(OneInstitution.Only with { MicroCredentials = new Dictionary<string, MicroCredential> { ["water-sampling"] = OneInstitution.WaterSampling, ["safety"] = safety } });
+        var campus = new Campus(
+            OneInstitution.Only with
+            {
+                MicroCredentials = new Dictionary<string, MicroCredential>
+                {
+                    ["water-sampling"] = OneInstitution.WaterSampling,
+                    ["safety"] = safety,
+                },
+            });
         await campus.Deliver(OneInstitution.Assessed(85));
         await campus.Work();
-        (await campus.Awards.Merge(OneInstitution.Id, Mine, Other, default)).ShouldBe((ActVerdict.Accepted, 1), "there is nothing of the other micro-credential to move");
+        (await campus.Awards.Merge(OneInstitution.Id, Mine, Other, default)).ShouldBe(
+            (ActVerdict.Accepted, 1),
+            "there is nothing of the other micro-credential to move");
         await campus.Work();
 
-        await campus.Deliver(OneInstitution.Assessed(88, "later", minute: 9) with { Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.LmsId, $"lms-{Mine}")], Courses = ["5000"], Assessment = null, Kind = IntegrationHub.Core.Model.MicroCredentials.CompletionKind.Completed, Score = null });
+        await campus.Deliver(
+            OneInstitution.Assessed(88, "later", minute: 9) with
+            {
+                Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.LmsId, $"lms-{Mine}")],
+                Courses = ["5000"],
+                Assessment = null,
+                Kind = IntegrationHub.Core.Model.MicroCredentials.CompletionKind.Completed,
+                Score = null,
+            });
         await campus.Work();
 
         var other = (await campus.Recognitions.Student(OneInstitution.Only, Other, default))!.Id;
@@ -183,7 +201,13 @@ public sealed class AwardDeskTests
     public async Task A_credential_of_another_house_goes_along_when_its_learner_is_merged()
     {
         var river = new RecognisedCredential("rivers", new("Rivières", "Rivers"), "https://other.example.ca", [], Hours: 20);
-        var guide = OneInstitution.WaterSampling with { Code = "guide", Assessment = null, Offerings = [], Stacks = [new(StackMeasure.Count, 1, [new(["rivers"])])] };
+        var guide = OneInstitution.WaterSampling with
+        {
+            Code = "guide",
+            Assessment = null,
+            Offerings = [],
+            Stacks = [new(StackMeasure.Count, 1, [new(["rivers"])])],
+        };
         var institution = OneInstitution.Only with
         {
             Recognised = new Dictionary<string, RecognisedCredential> { ["rivers"] = river },
@@ -191,7 +215,12 @@ public sealed class AwardDeskTests
         };
         var campus = new Campus(institution);
         var learner = (await campus.Recognitions.Student(institution, Mine, default))!;
-        await campus.Recognitions.Count(institution, learner.Id, river, new("https://other.example.ca/1", campus.Time.GetUtcNow().AddDays(-9), null, campus.Time.GetUtcNow(), IsTakenBack: false), default);
+        await campus.Recognitions.Count(
+            institution,
+            learner.Id,
+            river,
+            new("https://other.example.ca/1", campus.Time.GetUtcNow().AddDays(-9), null, campus.Time.GetUtcNow(), IsTakenBack: false),
+            default);
         await campus.Work();
         campus.Award!.State.ShouldBe(AwardState.Valid);
 
@@ -217,14 +246,15 @@ public sealed class AwardDeskTests
     [Fact]
     public async Task A_missing_prerequisite_is_waived_by_a_person_once()
     {
-        var campus = new Campus(OneInstitution.Only with
-        {
-            MicroCredentials = new Dictionary<string, MicroCredential>
+        var campus = new Campus(
+            OneInstitution.Only with
             {
-                ["water-sampling"] = OneInstitution.WaterSampling with { Prerequisites = ["safety"] },
-                ["safety"] = OneInstitution.WaterSampling with { Code = "safety", Offerings = [] },
-            },
-        });
+                MicroCredentials = new Dictionary<string, MicroCredential>
+                {
+                    ["water-sampling"] = OneInstitution.WaterSampling with { Prerequisites = ["safety"] },
+                    ["safety"] = OneInstitution.WaterSampling with { Code = "safety", Offerings = [] },
+                },
+            });
         await campus.Deliver(OneInstitution.Assessed(91));
         await campus.Work();
         campus.Award.ShouldBeNull();

@@ -53,7 +53,10 @@ public sealed class AwardReaderTests
     {
         await Earn();
 
-        var view = (await Reader(OneInstitution.Only with { MicroCredentials = new Dictionary<string, MicroCredential>() }).Find(_campus.Award!.Id, default))!;
+        var view = (
+            await Reader(OneInstitution.Only with { MicroCredentials = new Dictionary<string, MicroCredential>() })
+                .Find(_campus.Award!.Id, default))!;
+
 
         view.MicroCredential.ShouldBeNull();
         view.Title.ShouldBe(new BilingualText("water-sampling", "water-sampling"));

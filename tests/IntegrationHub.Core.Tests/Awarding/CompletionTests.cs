@@ -93,7 +93,9 @@ public sealed class CompletionTests
             other = false;
             var dossier = new Dossier { Id = DossierOf("900100001") };
             var evidence = Evidence.Of(OneInstitution.Assessed(85, "quicker", minute: 5), "lms", "payload");
-            _campus.Storage.Decide(dossier, new(new([evidence]), new(Outcome.Earned, 1, 80, 85, 1, "quicker", evidence.At), [], []), default).Result.ShouldBeTrue();
+            _campus
+                .Storage.Decide(dossier, new(new([evidence]), new(Outcome.Earned, 1, 80, 85, 1, "quicker", evidence.At), [], []), default)
+                .Result.ShouldBeTrue();
         };
 
         await _campus.Deliver(OneInstitution.Assessed(40, "slower", minute: 1));
@@ -109,19 +111,33 @@ public sealed class CompletionTests
         var number = Tries.Of(300);
         string[] students = [.. Enumerable.Range(0, 10).Select(at => $"90020000{at}")];
         _campus.Outside.Students.UnionWith(students);
-        await _campus.Deliver([.. Enumerable.Range(0, number).Select(at =>
-            OneInstitution.Assessed(50, $"event-{at}", students[at % students.Length], minute: at % 60, attempt: $"{at}"))]);
+        await _campus.Deliver([
+            .. Enumerable
+                .Range(0, number)
+                .Select(at =>
+                    OneInstitution.Assessed(50, $"event-{at}", students[at % students.Length], minute: at % 60, attempt: $"{at}")),
+        ]);
         await _campus.WorkOnce();
 
         _campus.Waiting.ShouldBe(number);
         await _campus.Work();
-        _campus.Storage.All.Select(dossier => dossier.Evidence.Count).ShouldBe(Enumerable.Repeat(number / students.Length, students.Length));
+        _campus
+            .Storage.All.Select(dossier => dossier.Evidence.Count)
+            .ShouldBe(Enumerable.Repeat(number / students.Length, students.Length));
     }
 
     [Fact]
     public async Task Of_a_nights_batch_only_what_is_offered_makes_a_message()
     {
-        await _campus.Deliver([.. Enumerable.Range(0, 300).Select(at => OneInstitution.Assessed(50, $"event-{at}") with { Assessment = at == 7 ? OneInstitution.Summative : "another" })]);
+        await _campus.Deliver([
+            .. Enumerable
+                .Range(0, 300)
+                .Select(at =>
+                    OneInstitution.Assessed(50, $"event-{at}") with
+                    {
+                        Assessment = at == 7 ? OneInstitution.Summative : "another",
+                    }),
+        ]);
         await _campus.WorkOnce();
 
         _campus.Waiting.ShouldBe(1);
@@ -145,10 +161,12 @@ public sealed class CompletionTests
         await _campus.Deliver(stranger);
         await _campus.Deliver(stranger);
         await _campus.Work();
-        _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBeOfType<UnknownLearner>(),
-            item => item.Count.ShouldBe(2),
-            item => item.Subject.Text.ShouldBe("LmsId: 7777"));
+        _campus
+            .Attention.Single()
+            .ShouldSatisfyAllConditions(
+                item => item.Cause.ShouldBeOfType<UnknownLearner>(),
+                item => item.Count.ShouldBe(2),
+                item => item.Subject.Text.ShouldBe("LmsId: 7777"));
 
         await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "900100002", default);
         await _campus.Work();
@@ -160,7 +178,12 @@ public sealed class CompletionTests
     [Fact]
     public async Task A_student_number_that_the_SIS_does_not_know_names_nobody()
     {
-        var identified = await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "999999999", default);
+        var identified = await _campus.Identities.Identify(
+            OneInstitution.Id,
+            "lms",
+            new(LearnerReferenceKind.LmsId, "7777"),
+            "999999999",
+            default);
 
         identified.Verdict.ShouldBe(IntegrationHub.Core.Learners.IdentifyVerdict.UnknownStudent);
     }
@@ -168,27 +191,41 @@ public sealed class CompletionTests
     [Fact]
     public async Task A_completed_course_that_leads_nowhere_is_one_item_per_course_and_a_grade_in_it_is_none()
     {
-        var elsewhere = OneInstitution.Assessed(95) with { Courses = ["9999"], Kind = CompletionKind.Completed, Assessment = null, Score = null };
+        var elsewhere = OneInstitution.Assessed(95) with
+        {
+            Courses = ["9999"],
+            Kind = CompletionKind.Completed,
+            Assessment = null,
+            Score = null,
+        };
         await _campus.Deliver(elsewhere);
         await _campus.Deliver(elsewhere with { EventId = "event-2" });
         await _campus.Deliver(OneInstitution.Assessed(95, "event-3") with { Courses = ["9999"] });
         await _campus.Work();
 
-        _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBeOfType<UnknownOffering>(),
-            item => item.Count.ShouldBe(2));
+        _campus
+            .Attention.Single()
+            .ShouldSatisfyAllConditions(item => item.Cause.ShouldBeOfType<UnknownOffering>(), item => item.Count.ShouldBe(2));
     }
 
     [Fact]
     public async Task An_unknown_course_is_told_by_all_its_names_and_what_waits_goes_on_once_it_is_offered()
     {
-        var elsewhere = OneInstitution.Assessed(95) with { Courses = ["9999", "EAU-9"], Kind = CompletionKind.Completed, Assessment = null, Score = null };
+        var elsewhere = OneInstitution.Assessed(95) with
+        {
+            Courses = ["9999", "EAU-9"],
+            Kind = CompletionKind.Completed,
+            Assessment = null,
+            Score = null,
+        };
         await _campus.Deliver(elsewhere);
         await _campus.Work();
 
         var item = _campus.Attention.ShouldHaveSingleItem();
         item.Subject.ShouldBe(new OfferingSubject("lms", "9999", "9999 / EAU-9"));
-        (await _campus.Storage.Waiting(OneInstitution.Id, item.Id, default).ToListAsync()).ShouldHaveSingleItem().EventId.ShouldBe("event-1");
+        (await _campus.Storage.Waiting(OneInstitution.Id, item.Id, default).ToListAsync())
+            .ShouldHaveSingleItem()
+            .EventId.ShouldBe("event-1");
     }
 
     [Fact]
@@ -205,7 +242,8 @@ public sealed class CompletionTests
     public async Task A_SIS_that_does_not_answer_who_it_is_loses_no_completion()
     {
         var down = true;
-        _campus.Outside.Before[ConnectionRole.Sis] = () => down ? new OutsideException(OutsideFault.Unavailable, "The SIS answered 503.") : null;
+        _campus.Outside.Before[ConnectionRole.Sis] = () =>
+            down ? new OutsideException(OutsideFault.Unavailable, "The SIS answered 503.") : null;
         await _campus.Deliver(OneInstitution.Assessed(95));
         await _campus.Pass(TimeSpan.FromHours(5));
         _campus.Storage.All.ShouldBeEmpty();
@@ -224,19 +262,25 @@ public sealed class CompletionTests
             await _campus.Send(Envelope.Of($"id-{time}", new DeliveryArrived(OneInstitution.Id, delivery)), null, default);
         await _campus.Work();
 
-        _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBeOfType<UnreadableDelivery>(),
-            item => item.Count.ShouldBe(3));
+        _campus
+            .Attention.Single()
+            .ShouldSatisfyAllConditions(item => item.Cause.ShouldBeOfType<UnreadableDelivery>(), item => item.Count.ShouldBe(3));
     }
 
     [Fact]
     public async Task A_student_number_in_the_event_beats_whatever_was_remembered_of_the_other_names()
     {
-        await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.Email, "shared@example.ca"), "900100002", default);
-        await _campus.Deliver(OneInstitution.Assessed(91) with
-        {
-            Learner = [new(LearnerReferenceKind.StudentNumber, "900100001"), new(LearnerReferenceKind.Email, "shared@example.ca")],
-        });
+        await _campus.Identities.Identify(
+            OneInstitution.Id,
+            "lms",
+            new(LearnerReferenceKind.Email, "shared@example.ca"),
+            "900100002",
+            default);
+        await _campus.Deliver(
+            OneInstitution.Assessed(91) with
+            {
+                Learner = [new(LearnerReferenceKind.StudentNumber, "900100001"), new(LearnerReferenceKind.Email, "shared@example.ca")],
+            });
         await _campus.Work();
 
         _campus.Dossier.Id.ShouldBe(DossierOf("900100001"));
@@ -261,10 +305,19 @@ public sealed class CompletionTests
     [Fact]
     public async Task A_learner_named_by_another_name_than_the_item_bears_lets_it_go_on_too()
     {
-        await _campus.Deliver(OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777"), new(LearnerReferenceKind.Email, "someone@example.ca")] });
+        await _campus.Deliver(
+            OneInstitution.Assessed(95) with
+            {
+                Learner = [new(LearnerReferenceKind.LmsId, "7777"), new(LearnerReferenceKind.Email, "someone@example.ca")],
+            });
         await _campus.Work();
 
-        await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.Email, "someone@example.ca"), "900100002", default);
+        await _campus.Identities.Identify(
+            OneInstitution.Id,
+            "lms",
+            new(LearnerReferenceKind.Email, "someone@example.ca"),
+            "900100002",
+            default);
         await _campus.Work();
 
         _campus.Award.ShouldNotBeNull();
@@ -278,9 +331,11 @@ public sealed class CompletionTests
         await _campus.Deliver(OneInstitution.Assessed(95));
         await _campus.Work();
 
-        _campus.Attention.Single().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBeOfType<UnknownLearner>(),
-            item => item.Detail.ShouldBe("Two people bear this number."));
+        _campus
+            .Attention.Single()
+            .ShouldSatisfyAllConditions(
+                item => item.Cause.ShouldBeOfType<UnknownLearner>(),
+                item => item.Detail.ShouldBe("Two people bear this number."));
     }
 
     [Fact]
@@ -295,5 +350,8 @@ public sealed class CompletionTests
     }
 
     private static DossierId DossierOf(string student) =>
-        DossierId.Of(OneInstitution.Id, new Core.Learners.LookupKey("a pepper for tests only").OfPerson($"person-{student}"), OneInstitution.WaterSampling.Code);
+        DossierId.Of(
+            OneInstitution.Id,
+            new Core.Learners.LookupKey("a pepper for tests only").OfPerson($"person-{student}"),
+            OneInstitution.WaterSampling.Code);
 }

@@ -57,7 +57,11 @@ public sealed class DeliveryFateTests
     [Fact]
     public async Task A_completion_that_is_read_differently_now_is_offered_as_a_whole()
     {
-        var address = await _campus.Storage.Keep(OneInstitution.Id, "kept", PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow()), default);
+        var address = await _campus.Storage.Keep(
+            OneInstitution.Id,
+            "kept",
+            PlainLms.Delivery([OneInstitution.Assessed(91)], _campus.Time.GetUtcNow()),
+            default);
         await _campus.Send(Envelope.Of("id", new DeliveryKept(OneInstitution.Id, address, "an-id-of-before")), null, default);
         await _campus.Work();
         Item.Detail.ShouldStartWith("What waited is read differently now: try again to read all of the delivery.");
@@ -72,7 +76,11 @@ public sealed class DeliveryFateTests
     [Fact]
     public async Task Only_the_completion_that_a_message_names_is_taken()
     {
-        var address = await _campus.Storage.Keep(OneInstitution.Id, "kept", PlainLms.Delivery([OneInstitution.Assessed(91), OneInstitution.Assessed(50, "event-2")], _campus.Time.GetUtcNow()), default);
+        var address = await _campus.Storage.Keep(
+            OneInstitution.Id,
+            "kept",
+            PlainLms.Delivery([OneInstitution.Assessed(91), OneInstitution.Assessed(50, "event-2")], _campus.Time.GetUtcNow()),
+            default);
         await _campus.Send(Envelope.Of("id", new DeliveryKept(OneInstitution.Id, address, "event-2")), null, default);
         await _campus.Work();
 
@@ -98,11 +106,13 @@ public sealed class DeliveryFateTests
         var stranger = new LearnerReference(LearnerReferenceKind.LmsId, "7777");
         var asked = false;
 
-        var campus = new Campus(OneInstitution.With(source => source with
-        {
-            Api = OneInstitution.Only.Connections[ConnectionRole.Lms] with { Source = "lms" },
-            Learners = new() { Stated = [IntegrationHub.Core.Model.Institutions.MatchingStrategy.Lms] },
-        }));
+        var campus = new Campus(
+            OneInstitution.With(source =>
+                source with
+                {
+                    Api = OneInstitution.Only.Connections[ConnectionRole.Lms] with { Source = "lms" },
+                    Learners = new() { Stated = [IntegrationHub.Core.Model.Institutions.MatchingStrategy.Lms] },
+                }));
         campus.Outside.Before[ConnectionRole.Lms] = () =>
         {
             if (!asked)
@@ -160,7 +170,8 @@ public sealed class DeliveryFateTests
     [Fact]
     public async Task A_SIS_that_names_its_own_delay_is_asked_no_sooner()
     {
-        _campus.Outside.Before[ConnectionRole.Sis] = () => new OutsideException(OutsideFault.Throttled, "Too many.", TimeSpan.FromMinutes(50));
+        _campus.Outside.Before[ConnectionRole.Sis] = () =>
+            new OutsideException(OutsideFault.Throttled, "Too many.", TimeSpan.FromMinutes(50));
         await _campus.Deliver(OneInstitution.Assessed(95));
         await _campus.Work();
         var calls = _campus.Outside.Calls[ConnectionRole.Sis];

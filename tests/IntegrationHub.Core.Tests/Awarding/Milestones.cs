@@ -18,16 +18,25 @@ internal static class Milestones
         Stacks = [new(StackMeasure.Hours, 35, [new([OneInstitution.WaterSampling.Code]), new([Wounds])])],
     };
 
-    public static Institution LacNord { get; } = OneInstitution.Only with
-    {
-        Recognised = new Dictionary<string, RecognisedCredential>
+    public static Institution LacNord { get; } =
+        OneInstitution.Only with
         {
-            [Wounds] = new(Wounds, new("Soins de plaies", "Wound Care"), SampleBadges.Issuer, [SampleBadges.Least().CredentialSubject.Achievement.Id!], Hours: 20),
-        },
-        MicroCredentials = new Dictionary<string, MicroCredential>
-        {
-            [OneInstitution.WaterSampling.Code] = OneInstitution.WaterSampling with { Summary = OneInstitution.WaterSampling.Summary with { Hours = 15 } },
-            [Nurse.Code] = Nurse,
-        },
-    };
+            Recognised = new Dictionary<string, RecognisedCredential>
+            {
+                [Wounds] = new(
+                    Wounds,
+                    new("Soins de plaies", "Wound Care"),
+                    SampleBadges.Issuer,
+                    [SampleBadges.Least().CredentialSubject.Achievement.Id!],
+                    Hours: 20),
+            },
+            MicroCredentials = new Dictionary<string, MicroCredential>
+            {
+                [OneInstitution.WaterSampling.Code] = OneInstitution.WaterSampling with
+                {
+                    Summary = OneInstitution.WaterSampling.Summary with { Hours = 15 },
+                },
+                [Nurse.Code] = Nurse,
+            },
+        };
 }

@@ -37,8 +37,11 @@ public sealed class OutsideCredentialTests : IDisposable
 
         var award = Nurse.Awards.ShouldHaveSingleItem();
         award.State.ShouldBe(AwardState.Valid);
-        award.Decision.Rules.ShouldContain(rule => rule.Rule == RuleName.Stack && rule.Input == 35 && rule.Evidence!.Contains(SampleBadges.Least().Id!));
-        Nurse.Parts.Single(part => part.Code == Milestones.Wounds).ValidUntil!.Value.ShouldBe(SampleBadges.From.AddYears(2), TimeSpan.FromSeconds(1));
+        award.Decision.Rules.ShouldContain(rule =>
+            rule.Rule == RuleName.Stack && rule.Input == 35 && rule.Evidence!.Contains(SampleBadges.Least().Id!));
+        Nurse
+            .Parts.Single(part => part.Code == Milestones.Wounds)
+            .ValidUntil!.Value.ShouldBe(SampleBadges.From.AddYears(2), TimeSpan.FromSeconds(1));
     }
 
     [Fact]
@@ -65,22 +68,38 @@ public sealed class OutsideCredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task What_has_expired_does_not_count() => await Refused(Badge(change: badge => badge with { ValidUntil = SampleBadges.From.AddDays(30) }), RecognitionVerdict.NotVerified);
+    public async Task What_has_expired_does_not_count() =>
+        await Refused(Badge(change: badge => badge with { ValidUntil = SampleBadges.From.AddDays(30) }), RecognitionVerdict.NotVerified);
 
     [Fact]
-    public async Task What_another_key_signed_does_not_count() => await Refused(_college.Sign(Unsigned().ToUtf8(), _college.OtherKey), RecognitionVerdict.NotVerified);
+    public async Task What_another_key_signed_does_not_count() =>
+        await Refused(_college.Sign(Unsigned().ToUtf8(), _college.OtherKey), RecognitionVerdict.NotVerified);
 
     [Fact]
     public async Task What_cannot_be_read_does_not_count() => await Refused("no credential"u8.ToArray(), RecognitionVerdict.Unreadable);
 
     [Fact]
     public async Task An_achievement_that_is_not_on_the_list_does_not_count() =>
-        await Refused(Badge(change: badge => badge with { CredentialSubject = badge.CredentialSubject with { Achievement = badge.CredentialSubject.Achievement with { Id = "https://hub.example.ca/achievements/nordet/other" } } }), RecognitionVerdict.NotRecognised);
+        await Refused(
+            Badge(change: badge =>
+                badge with
+                {
+                    CredentialSubject = badge.CredentialSubject with
+                    {
+                        Achievement = badge.CredentialSubject.Achievement with { Id = "https://hub.example.ca/achievements/nordet/other" },
+                    },
+                }),
+            RecognitionVerdict.NotRecognised);
 
     [Fact]
     public async Task An_issuer_that_is_not_on_the_list_does_not_count()
     {
-        var stranger = Milestones.LacNord with { Recognised = Milestones.LacNord.Recognised.ToDictionary(one => one.Key, one => one.Value with { Issuer = "did:web:other.example.ca" }) };
+        var stranger = Milestones.LacNord with
+        {
+            Recognised = Milestones.LacNord.Recognised.ToDictionary(
+                one => one.Key,
+                one => one.Value with { Issuer = "did:web:other.example.ca" }),
+        };
         (await _outside.BringOwn(stranger, await Learner(), Badge(), default)).Verdict.ShouldBe(RecognitionVerdict.NotRecognised);
         _campus.Waiting.ShouldBe(0);
     }
@@ -89,13 +108,20 @@ public sealed class OutsideCredentialTests : IDisposable
     public async Task One_that_names_somebody_else_by_address_counts_for_neither()
     {
         await Refused(Badge(email: "autre@example.ca"), RecognitionVerdict.NamesSomebodyElse);
-        (await _outside.BringFor(Milestones.LacNord, await Learner(), Badge(email: "autre@example.ca"), address: null, default)).Verdict.ShouldBe(RecognitionVerdict.NamesSomebodyElse);
+        (
+            await _outside.BringFor(Milestones.LacNord, await Learner(), Badge(email: "autre@example.ca"), address: null, default)
+        ).Verdict.ShouldBe(RecognitionVerdict.NamesSomebodyElse);
     }
 
     [Fact]
     public async Task The_registrar_states_the_address_under_which_the_other_house_knows_the_person()
     {
-        var recognised = await _outside.BringFor(Milestones.LacNord, await Learner(), Badge(email: "maelle@maison.example.ca"), "Maelle@Maison.example.ca", default);
+        var recognised = await _outside.BringFor(
+            Milestones.LacNord,
+            await Learner(),
+            Badge(email: "maelle@maison.example.ca"),
+            "Maelle@Maison.example.ca",
+            default);
         (recognised.Verdict, recognised.For!.Single().Code).ShouldBe((RecognitionVerdict.Counts, "nurse"));
     }
 
@@ -104,7 +130,8 @@ public sealed class OutsideCredentialTests : IDisposable
     {
         var nameless = Badge(change: badge => badge with { CredentialSubject = badge.CredentialSubject with { Identifier = null } });
         await Refused(nameless, RecognitionVerdict.NamesNobody);
-        (await _outside.BringFor(Milestones.LacNord, await Learner(), nameless, address: null, default)).Verdict.ShouldBe(RecognitionVerdict.Counts);
+        (await _outside.BringFor(Milestones.LacNord, await Learner(), nameless, address: null, default)).Verdict.ShouldBe(
+            RecognitionVerdict.Counts);
     }
 
     [Theory]
@@ -113,10 +140,22 @@ public sealed class OutsideCredentialTests : IDisposable
     [InlineData("Jean Tremblay", RecognitionVerdict.NamesSomebodyElse)]
     public async Task A_name_that_contradicts_is_refused_also_from_the_registrar(string name, RecognitionVerdict verdict)
     {
-        var named = Badge(change: badge => badge with
-        {
-            CredentialSubject = badge.CredentialSubject with { Identifier = [new() { IdentityType = "name", Hashed = false, IdentityHash = name }] },
-        });
+        var named = Badge(change: badge =>
+            badge with
+            {
+                CredentialSubject = badge.CredentialSubject with
+                {
+                    Identifier =
+                    [
+                        new()
+                        {
+                            IdentityType = "name",
+                            Hashed = false,
+                            IdentityHash = name,
+                        },
+                    ],
+                },
+            });
         (await _outside.BringFor(Milestones.LacNord, await Learner(), named, address: null, default)).Verdict.ShouldBe(verdict);
     }
 
@@ -238,7 +277,10 @@ public sealed class OutsideCredentialTests : IDisposable
         _campus.Waiting.ShouldBe(0);
     }
 
-    private byte[] Badge(string email = $"{Student}@example.ca", string? id = null, Func<AchievementCredential, AchievementCredential>? change = null)
+    private byte[] Badge(
+        string email = $"{Student}@example.ca",
+        string? id = null,
+        Func<AchievementCredential, AchievementCredential>? change = null)
     {
         var badge = Unsigned(email, id);
         return _college.Sign((change?.Invoke(badge) ?? badge).ToUtf8());
@@ -250,7 +292,18 @@ public sealed class OutsideCredentialTests : IDisposable
         return full with
         {
             Id = id ?? full.Id,
-            CredentialSubject = full.CredentialSubject with { Identifier = [new() { IdentityType = "emailAddress", IdentityHash = RecipientHash.Of(email, "salt"), Salt = "salt" }] },
+            CredentialSubject = full.CredentialSubject with
+            {
+                Identifier =
+                [
+                    new()
+                    {
+                        IdentityType = "emailAddress",
+                        IdentityHash = RecipientHash.Of(email, "salt"),
+                        Salt = "salt",
+                    },
+                ],
+            },
         };
     }
 }

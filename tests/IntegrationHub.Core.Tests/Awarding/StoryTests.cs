@@ -19,19 +19,27 @@ public sealed class StoryTests
     [InlineData(OnContradiction.Keep, AwardState.Valid, "Contradicted")]
     [InlineData(OnContradiction.Suspend, AwardState.Suspended, "Suspended")]
     [InlineData(OnContradiction.Revoke, AwardState.Revoked, "Revoked")]
-    public async Task What_is_found_never_to_have_been_earned_follows_the_institution_s_policy(OnContradiction policy, AwardState state, string told)
+    public async Task What_is_found_never_to_have_been_earned_follows_the_institution_s_policy(
+        OnContradiction policy,
+        AwardState state,
+        string told)
     {
         var campus = await NeverEarned(policy);
 
         Story(campus).ShouldBe(["0 Awarded event-1", $"0 {told} event-1"]);
         Standing(campus).ShouldBe((state, Three.AddMinutes(1), false, null, Three.AddMinutes(1)));
         campus.Award!.Changed.ShouldBe(state == AwardState.Valid ? null : Three.AddMinutes(1));
-        campus.Award.Steps.Select(step => step.Goal).Distinct().ShouldHaveSingleItem().ShouldBe(state switch
-        {
-            AwardState.Suspended => IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended,
-            AwardState.Revoked => IntegrationHub.Core.Model.Awards.CredentialStatus.Revoked,
-            _ => IntegrationHub.Core.Model.Awards.CredentialStatus.Valid,
-        });
+        campus
+            .Award.Steps.Select(step => step.Goal)
+            .Distinct()
+            .ShouldHaveSingleItem()
+            .ShouldBe(
+                state switch
+                {
+                    AwardState.Suspended => IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended,
+                    AwardState.Revoked => IntegrationHub.Core.Model.Awards.CredentialStatus.Revoked,
+                    _ => IntegrationHub.Core.Model.Awards.CredentialStatus.Valid,
+                });
     }
 
     [Theory]
@@ -78,7 +86,9 @@ public sealed class StoryTests
         await Say(campus, ActKind.Reaward, "mended", first);
         await Say(campus, ActKind.Suspend, "under review", first with { Cycle = 1 });
 
-        campus.Dossier.Awards.Select(award => (award.State, award.Reason)).ShouldBe([(AwardState.Revoked, "mistake"), (AwardState.Suspended, "under review")]);
+        campus
+            .Dossier.Awards.Select(award => (award.State, award.Reason))
+            .ShouldBe([(AwardState.Revoked, "mistake"), (AwardState.Suspended, "under review")]);
         campus.Dossier.Awards.Select(award => award.StateSince).ShouldBe([Three.AddMinutes(1), Three.AddMinutes(3)]);
         Story(campus).Select(line => line[..line.IndexOf(' ', 2)]).ShouldBe(["0 Awarded", "0 Revoked", "1 Reawarded", "1 Suspended"]);
     }
@@ -134,7 +144,11 @@ public sealed class StoryTests
     [InlineData(ActKind.Approve, null, "0 Approved event-3", AwardState.Valid)]
     [InlineData(ActKind.Approve, "granted", "0 Approved event-3", AwardState.Valid)]
     [InlineData(ActKind.Decline, "not granted", "0 Declined not granted", AwardState.Declined)]
-    public async Task What_waited_for_approval_tells_that_it_waited_and_what_was_said(ActKind kind, string? reason, string told, AwardState state)
+    public async Task What_waited_for_approval_tells_that_it_waited_and_what_was_said(
+        ActKind kind,
+        string? reason,
+        string told,
+        AwardState state)
     {
         var campus = new Campus();
         foreach (var (percent, attempt) in new[] { (40, 1), (50, 2), (90, 3) })
@@ -150,17 +164,22 @@ public sealed class StoryTests
     [Fact]
     public async Task A_renewal_is_the_next_cycle_and_tells_what_it_rests_on()
     {
-        var campus = new Campus(OneInstitution.Only with
-        {
-            MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential>
+        var campus = new Campus(
+            OneInstitution.Only with
             {
-                ["water-sampling"] = OneInstitution.WaterSampling with { Validity = new(12), RenewalDays = 30 },
-            },
-        });
+                MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential>
+                {
+                    ["water-sampling"] = OneInstitution.WaterSampling with { Validity = new(12), RenewalDays = 30 },
+                },
+            });
         await campus.Deliver(OneInstitution.Assessed(91, minute: 5));
         await campus.Work();
         campus.Time.SetUtcNow(new(2027, 10, 20, 15, 0, 0, TimeSpan.Zero));
-        await campus.Deliver(OneInstitution.Assessed(88, "renewal", attempt: "next") with { At = new(2027, 10, 20, 14, 0, 0, TimeSpan.Zero) });
+        await campus.Deliver(
+            OneInstitution.Assessed(88, "renewal", attempt: "next") with
+            {
+                At = new(2027, 10, 20, 14, 0, 0, TimeSpan.Zero),
+            });
         await campus.Work();
 
         Story(campus).ShouldBe(["0 Awarded event-1", "1 Renewed renewal"]);
@@ -177,10 +196,18 @@ public sealed class StoryTests
         var whole = new Campus();
         await whole.Deliver(OneInstitution.Assessed(91));
         await whole.WorkOnce();
-        var campus = new Campus(OneInstitution.Only with { Connections = OneInstitution.Only.Connections.Where(connection => connection.Key != missing).ToDictionary() });
+        var campus = new Campus(
+            OneInstitution.Only with
+            {
+                Connections = OneInstitution.Only.Connections.Where(connection => connection.Key != missing).ToDictionary(),
+            });
         // Without a SIS nobody is looked up: the learner was remembered before.
         var learner = (await whole.Recognitions.Student(OneInstitution.Only, "900100001", default))!;
-        await campus.Storage.Keep(OneInstitution.Id, learner, [new Core.Learners.LookupKey("a pepper for tests only").Of(new(LearnerReferenceKind.StudentNumber, "900100001"), "lms")], default);
+        await campus.Storage.Keep(
+            OneInstitution.Id,
+            learner,
+            [new Core.Learners.LookupKey("a pepper for tests only").Of(new(LearnerReferenceKind.StudentNumber, "900100001"), "lms")],
+            default);
         await campus.Deliver(OneInstitution.Assessed(91));
         await campus.Work();
 
@@ -205,12 +232,24 @@ public sealed class StoryTests
 
     /// <summary>The source says that a result never was; by its own clock it said so before the result.</summary>
     private static Completion Undone(string of, string id) =>
-        OneInstitution.Assessed(0, id, minute: 4) with { Kind = CompletionKind.Undone, Score = null, Undoes = of, EventName = "voided" };
+        OneInstitution.Assessed(0, id, minute: 4) with
+        {
+            Kind = CompletionKind.Undone,
+            Score = null,
+            Undoes = of,
+            EventName = "voided",
+        };
 
     private static List<string> Story(Campus campus) =>
-        [.. campus.Dossier.Timeline.Where(entry => entry.Step is null && entry.Event != TimelineEvent.Told).OrderBy(entry => entry.At).Select(entry => $"{entry.Cycle} {entry.Event} {entry.Detail}")];
+        [
+            .. campus
+                .Dossier.Timeline.Where(entry => entry.Step is null && entry.Event != TimelineEvent.Told)
+                .OrderBy(entry => entry.At)
+                .Select(entry => $"{entry.Cycle} {entry.Event} {entry.Detail}"),
+        ];
 
-    private static (AwardState State, DateTimeOffset? Since, bool ByAPerson, string? Reason, DateTimeOffset? Contradicted) Standing(Campus campus)
+    private static (AwardState State, DateTimeOffset? Since, bool ByAPerson, string? Reason, DateTimeOffset? Contradicted) Standing(
+        Campus campus)
     {
         var award = campus.Award!;
         return (award.State, award.StateSince, award.ByAPerson, award.Reason, award.ContradictedSince);
@@ -219,7 +258,8 @@ public sealed class StoryTests
     private static async Task Say(Campus campus, ActKind kind, string? reason, AwardId? id = null)
     {
         campus.Time.Advance(TimeSpan.FromMinutes(1));
-        (await campus.Awards.Decide(id ?? campus.Award!.Id, kind, reason, default)).ShouldBe(IntegrationHub.Core.Awarding.ActVerdict.Accepted);
+        (await campus.Awards.Decide(id ?? campus.Award!.Id, kind, reason, default)).ShouldBe(
+            IntegrationHub.Core.Awarding.ActVerdict.Accepted);
         await campus.Work();
     }
 }

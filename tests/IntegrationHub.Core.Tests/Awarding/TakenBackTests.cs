@@ -127,7 +127,15 @@ public sealed class TakenBackTests
     [Fact]
     public void In_any_order_and_however_often_told_the_end_is_the_same()
     {
-        Completion[] all = [First, Second, Low, Voiding("void-1", of: "statement-1"), Voiding("void-2", of: "statement-3"), Voiding("void-3", of: "statement-1")];
+        Completion[] all =
+        [
+            First,
+            Second,
+            Low,
+            Voiding("void-1", of: "statement-1"),
+            Voiding("void-2", of: "statement-3"),
+            Voiding("void-3", of: "statement-1"),
+        ];
         var expected = End(all);
 
         Gen.Shuffle(all.Concat(all).ToArray()).Holds(order => End(order).ShouldBe(expected), tries: 200);
@@ -143,10 +151,16 @@ public sealed class TakenBackTests
             campus.Work().GetAwaiter().GetResult();
         }
 
-        var dossiers = campus.Storage.All.OrderBy(dossier => dossier.Id.Name, StringComparer.Ordinal).Select(dossier =>
-            $"{dossier.Id} {dossier.Decision!.Outcome} {string.Join(' ', dossier.Evidence.Select(item => item.EventId).Order(StringComparer.Ordinal))} {string.Join(' ', dossier.Awards.Select(award => $"{award.Id.Cycle}:{award.State}"))}");
-        var register = campus.Events.Entries.OrderBy(entry => entry.Key.EventId, StringComparer.Ordinal).Select(entry =>
-            $"{entry.Key.EventId} {entry.Value.Digest} {entry.Value.Counted.Count} {string.Join(' ', entry.Value.TakenBack.Select(undoing => undoing.EventId).Order(StringComparer.Ordinal))}");
+        var dossiers = campus
+            .Storage.All.OrderBy(dossier => dossier.Id.Name, StringComparer.Ordinal)
+            .Select(dossier =>
+                $"{dossier.Id} {dossier.Decision!.Outcome} {string.Join(' ', dossier.Evidence.Select(item => item.EventId).Order(StringComparer.Ordinal))} {string.Join(' ', dossier.Awards.Select(award => $"{award.Id.Cycle}:{award.State}"))}"
+            );
+        var register = campus
+            .Events.Entries.OrderBy(entry => entry.Key.EventId, StringComparer.Ordinal)
+            .Select(entry =>
+                $"{entry.Key.EventId} {entry.Value.Digest} {entry.Value.Counted.Count} {string.Join(' ', entry.Value.TakenBack.Select(undoing => undoing.EventId).Order(StringComparer.Ordinal))}"
+            );
         return string.Join('\n', dossiers.Concat(register));
     }
 
@@ -170,36 +184,57 @@ public sealed class TakenBackTests
     public async Task An_event_that_counts_for_two_micro_credentials_is_taken_back_from_both()
     {
         var safety = OneInstitution.WaterSampling with { Code = "safety" };
-        var campus = new Campus(OneInstitution.Only with { MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential> { ["water-sampling"] = OneInstitution.WaterSampling, ["safety"] = safety } });
+        var campus = new Campus(
+            OneInstitution.Only with
+            {
+                MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential>
+                {
+                    ["water-sampling"] = OneInstitution.WaterSampling,
+                    ["safety"] = safety,
+                },
+            });
         await campus.Deliver(First);
         await campus.Deliver(First);
         await campus.Work();
-        campus.Events.Entries.ShouldHaveSingleItem().Value.Counted.Select(counted => counted.MicroCredential).ShouldBe(["water-sampling", "safety"], ignoreOrder: true);
+        campus
+            .Events.Entries.ShouldHaveSingleItem()
+            .Value.Counted.Select(counted => counted.MicroCredential)
+            .ShouldBe(["water-sampling", "safety"], ignoreOrder: true);
 
         await campus.Deliver(Voiding("void-1", of: "statement-1"));
         await campus.Work();
 
-        campus.Storage.All.SelectMany(dossier => dossier.Awards).Select(award => award.State).ShouldBe([AwardState.InQuestion, AwardState.InQuestion]);
+        campus
+            .Storage.All.SelectMany(dossier => dossier.Awards)
+            .Select(award => award.State)
+            .ShouldBe([AwardState.InQuestion, AwardState.InQuestion]);
     }
 
     private Award? AwardOf(string student)
     {
         var learner = new LookupKey("a pepper for tests only").OfPerson($"person-{student}");
-        return _campus.Storage.All.SingleOrDefault(dossier => dossier.Id == DossierId.Of(OneInstitution.Id, learner, OneInstitution.WaterSampling.Code))?.Awards.SingleOrDefault();
+        return _campus
+            .Storage.All.SingleOrDefault(dossier =>
+                dossier.Id == DossierId.Of(OneInstitution.Id, learner, OneInstitution.WaterSampling.Code))
+            ?.Awards.SingleOrDefault();
     }
 
     private static Completion Registered(decimal percent, string id, string student, int minute) =>
-        OneInstitution.Assessed(percent, id, student, minute, attempt: id) with { Digest = $"{id} of {student}" };
+        OneInstitution.Assessed(percent, id, student, minute, attempt: id) with
+        {
+            Digest = $"{id} of {student}",
+        };
 
-    private static Completion Voiding(string id, string of) => new()
-    {
-        EventId = id,
-        EventName = "voided",
-        Kind = CompletionKind.Undone,
-        Learner = [],
-        Courses = [],
-        Undoes = of,
-        Digest = id,
-        At = new(2026, 11, 2, 14, 30, 0, TimeSpan.Zero),
-    };
+    private static Completion Voiding(string id, string of) =>
+        new()
+        {
+            EventId = id,
+            EventName = "voided",
+            Kind = CompletionKind.Undone,
+            Learner = [],
+            Courses = [],
+            Undoes = of,
+            Digest = id,
+            At = new(2026, 11, 2, 14, 30, 0, TimeSpan.Zero),
+        };
 }

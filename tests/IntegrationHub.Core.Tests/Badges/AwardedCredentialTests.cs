@@ -12,7 +12,8 @@ public sealed class AwardedCredentialTests : IAsyncDisposable
     private readonly CredentialCampus _campus = new();
     private readonly CredentialQueries _credentials;
 
-    public AwardedCredentialTests() => _credentials = new(_campus.Kept, _campus.Kept, new IssuingInstitution(), new FakeSecrets(IssuingInstitution.Secrets));
+    public AwardedCredentialTests() =>
+        _credentials = new(_campus.Kept, _campus.Kept, new IssuingInstitution(), new FakeSecrets(IssuingInstitution.Secrets));
 
     [Fact]
     public async Task The_credential_is_found_by_its_award_with_what_the_learner_said_of_it_but_without_a_name()

@@ -42,7 +42,9 @@ public sealed class BadgeWorkTests
 
         (await Do(goal, "badge-1", "Erreur")).ShouldBe(new(StepState.Done, "badge-1"));
 
-        _scene.Outside.Changes.ShouldHaveSingleItem().ShouldBe(new(StepScene.Id(), "badge-1", goal, "Erreur", new(2026, 2, 2, 12, 0, 0, TimeSpan.Zero)));
+        _scene
+            .Outside.Changes.ShouldHaveSingleItem()
+            .ShouldBe(new(StepScene.Id(), "badge-1", goal, "Erreur", new(2026, 2, 2, 12, 0, 0, TimeSpan.Zero)));
     }
 
     [Fact]
@@ -88,7 +90,9 @@ public sealed class BadgeWorkTests
     {
         await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Revoked, StepState.Waiting, "badge-1")));
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => _work.Do(_scene.Context(StepScene.Step(StepName.Badge, CredentialStatus.Valid, attempts: 0), cycle: 1), default));
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            _work.Do(_scene.Context(StepScene.Step(StepName.Badge, CredentialStatus.Valid, attempts: 0), cycle: 1), default));
+
 
         fault.IsTransient.ShouldBeTrue();
         _scene.Outside.Badges.ShouldBeEmpty();

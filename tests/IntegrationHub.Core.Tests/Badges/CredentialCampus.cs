@@ -66,11 +66,31 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         var learner = order.Learner with { Id = Keys.OfPerson(email), StudentNumber = $"9{email.Length:D8}" };
         var award = order.Award with { Id = new(DossierId.Of("lacnord", learner.Id, "water"), 0), Learner = learner.Id };
         order = order with { Award = award, Learner = learner };
-        await Storage.Keep("lacnord", learner, [Keys.Of(new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, learner.StudentNumber), "")], default);
+        await Storage.Keep(
+            "lacnord",
+            learner,
+            [Keys.Of(new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, learner.StudentNumber), "")],
+            default);
         var badge = await _issuer.Badges("hub").Issue(_institutions.Institution, IssuingInstitution.Hub, order, default);
-        var step = new Step { Name = StepName.Badge, State = StepState.Done, Attempts = 1, Updated = Time.GetUtcNow(), Reference = badge.Reference, Link = badge.Link };
-        var quiet = new[] { StepName.Transcript, StepName.Channel, StepName.Learner }.Select(name => new Step { Name = name, State = StepState.Done, Updated = Time.GetUtcNow() });
-        await Storage.Decide(new() { Id = award.Id.Dossier }, new(new([]), award.Decision, [award with { Steps = [step, .. quiet] }], []), default);
+        var step = new Step
+        {
+            Name = StepName.Badge,
+            State = StepState.Done,
+            Attempts = 1,
+            Updated = Time.GetUtcNow(),
+            Reference = badge.Reference,
+            Link = badge.Link,
+        };
+        var quiet = new[] { StepName.Transcript, StepName.Channel, StepName.Learner }.Select(name => new Step
+        {
+            Name = name,
+            State = StepState.Done,
+            Updated = Time.GetUtcNow(),
+        });
+        await Storage.Decide(
+            new() { Id = award.Id.Dossier },
+            new(new([]), award.Decision, [award with { Steps = [step, .. quiet] }], []),
+            default);
         return (await Kept.Find(CredentialId.Parse(badge.Reference), default))!;
     }
 

@@ -84,7 +84,8 @@ public sealed class HolderTests : IAsyncDisposable
 
         (await _campus.Holders.Share(Token(credential), SharePlace.Link, default)).ShouldBeTrue();
 
-        (await _campus.Holders.Open(Token(credential), default))!.Opened.Holding!.Shares.ShouldBe(new Dictionary<SharePlace, int> { [SharePlace.Link] = 2 });
+        (await _campus.Holders.Open(Token(credential), default))!.Opened.Holding!.Shares.ShouldBe(
+            new Dictionary<SharePlace, int> { [SharePlace.Link] = 2 });
     }
 
     [Fact]
@@ -163,7 +164,10 @@ public sealed class HolderTests : IAsyncDisposable
     private static IntegrationHub.Core.Model.Institutions.Institution Surveyed(Uri survey)
     {
         var institution = new IssuingInstitution().Institution;
-        return institution with { MicroCredentials = institution.MicroCredentials.ToDictionary(entry => entry.Key, entry => entry.Value with { Survey = survey }) };
+        return institution with
+        {
+            MicroCredentials = institution.MicroCredentials.ToDictionary(entry => entry.Key, entry => entry.Value with { Survey = survey }),
+        };
     }
 
     public ValueTask DisposeAsync() => _campus.DisposeAsync();

@@ -55,24 +55,31 @@ internal sealed class IssuingInstitution : IInstitutions
         };
     }
 
-    private static MicroCredential Water { get; } = new()
-    {
-        Code = "water",
-        Version = 1,
-        Summary = new()
+    private static MicroCredential Water { get; } =
+        new()
         {
-            Title = new("Cœur de l’eau® ᐃᓄᒃᑎᑐᑦ", "Heart of Water® ᐃᓄᒃᑎᑐᑦ"),
-            Description = new("Traiter l’eau.", "Treat water. مياه"),
-            LearningOutcomes = [new(new("Prélever.", "Sample."), [new("OSN", "W-1", new("Prélever l’eau", "Sample water"), new("https://skills.example.ca/w-1"))]), new(new("Doser.", "Dose."), [])],
-            Credits = 0.5m,
-            Hours = 15,
-            AssessmentType = new("épreuve pratique", "practical test"),
-            QualityAssurance = new(new("Comité", "Committee"), new("https://quality.example.ca")),
-        },
-        Assessment = new(80, EnforcedByLms: false),
-        Record = new(RecordTargetKind.None),
-        Badge = new(),
-        Validity = new(36),
-        Offerings = [new("lms", "4101", "7101", new(new(2026, 1, 12), new(2026, 1, 30)))],
-    };
+            Code = "water",
+            Version = 1,
+            Summary = new()
+            {
+                Title = new("Cœur de l’eau® ᐃᓄᒃᑎᑐᑦ", "Heart of Water® ᐃᓄᒃᑎᑐᑦ"),
+                Description = new("Traiter l’eau.", "Treat water. مياه"),
+                LearningOutcomes =
+                [
+                    new(
+                        new("Prélever.", "Sample."),
+                        [new("OSN", "W-1", new("Prélever l’eau", "Sample water"), new("https://skills.example.ca/w-1"))]),
+                    new(new("Doser.", "Dose."), []),
+                ],
+                Credits = 0.5m,
+                Hours = 15,
+                AssessmentType = new("épreuve pratique", "practical test"),
+                QualityAssurance = new(new("Comité", "Committee"), new("https://quality.example.ca")),
+            },
+            Assessment = new(80, EnforcedByLms: false),
+            Record = new(RecordTargetKind.None),
+            Badge = new(),
+            Validity = new(36),
+            Offerings = [new("lms", "4101", "7101", new(new(2026, 1, 12), new(2026, 1, 30)))],
+        };
 }

@@ -76,5 +76,6 @@ public sealed class NamesTests
     }
 
     [Fact]
-    public void Another_list_has_another_order() => Shuffle.Index(new byte[32], 1).ShouldNotBe(Shuffle.Index([.. Enumerable.Repeat((byte)7, 32)], 1));
+    public void Another_list_has_another_order() =>
+        Shuffle.Index(new byte[32], 1).ShouldNotBe(Shuffle.Index([.. Enumerable.Repeat((byte)7, 32)], 1));
 }

@@ -54,10 +54,18 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         var order = FreshOrder();
         var document = (await Issued(order)).Documents!.Json;
 
-        foreach (var personal in new[] { order.Email, order.Learner.GivenName, order.Learner.FamilyName, order.Learner.StudentNumber, order.Learner.Id })
+        foreach (var personal in new[]
+            {
+                order.Email,
+                order.Learner.GivenName,
+                order.Learner.FamilyName,
+                order.Learner.StudentNumber,
+                order.Learner.Id,
+            })
             document.ShouldNotContain(personal);
         var identity = JsonDocument.Parse(document).RootElement.GetProperty("credentialSubject").GetProperty("identifier")[0];
-        RecipientHash.Matches(identity.GetProperty("identityHash").GetString()!, order.Email, identity.GetProperty("salt").GetString()!)
+        RecipientHash
+            .Matches(identity.GetProperty("identityHash").GetString()!, order.Email, identity.GetProperty("salt").GetString()!)
             .ShouldBeTrue();
     }
 
@@ -77,7 +85,12 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
     {
         var subject = JsonDocument.Parse((await Issued()).Documents!.Json).RootElement.GetProperty("credentialSubject");
 
-        var described = subject.GetProperty("achievement").GetProperty("resultDescription").EnumerateArray().Select(one => one.GetProperty("id").GetString()).ToList();
+        var described = subject
+            .GetProperty("achievement")
+            .GetProperty("resultDescription")
+            .EnumerateArray()
+            .Select(one => one.GetProperty("id").GetString())
+            .ToList();
         subject.GetProperty("result").EnumerateArray().Select(one => one.GetProperty("resultDescription").GetString()).ShouldBe(described);
         described.Count.ShouldBe(3);
     }
@@ -88,21 +101,39 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         var credential = await Issued();
         async Task<(VerificationVerdict Stranger, bool Suspension)> Standing(CredentialStatus status)
         {
-            await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, credential.Status, status != CredentialStatus.Valid, Cancellation);
-            await _hub.Credentials.Set("lacnord", StatusPurpose.Suspension, credential.Status, status == CredentialStatus.Suspended, Cancellation);
-            await _hub.Credentials.Save((await _hub.Credentials.Find(credential.Id, Cancellation))! with { Standing = status }, Cancellation);
-            var list = JsonDocument.Parse(await _hub.Get<StatusListDocuments>().Read(Institution, "suspension-0", Cancellation)).RootElement;
-            var bits = IntegrationHub.OpenBadges.Status.Bitstring.Decode(list.GetProperty("credentialSubject").GetProperty("encodedList").GetString()!);
+            await _hub.Credentials.Set(
+                "lacnord",
+                StatusPurpose.Revocation,
+                credential.Status,
+                status != CredentialStatus.Valid,
+                Cancellation);
+            await _hub.Credentials.Set(
+                "lacnord",
+                StatusPurpose.Suspension,
+                credential.Status,
+                status == CredentialStatus.Suspended,
+                Cancellation);
+            await _hub.Credentials.Save(
+                (await _hub.Credentials.Find(credential.Id, Cancellation))! with
+                {
+                    Standing = status,
+                },
+                Cancellation);
+            var list = JsonDocument
+                .Parse(await _hub.Get<StatusListDocuments>().Read(Institution, "suspension-0", Cancellation))
+                .RootElement;
+            var bits = IntegrationHub.OpenBadges.Status.Bitstring.Decode(
+                list.GetProperty("credentialSubject").GetProperty("encodedList").GetString()!);
             return ((await Verify(credential.Documents!.Json)).Verdict, bits[credential.Status.Index]);
         }
 
         (await Standing(CredentialStatus.Suspended)).ShouldBe((VerificationVerdict.Revoked, true));
-        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict
-            .ShouldBe(VerificationVerdict.Suspended);
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(
+            VerificationVerdict.Suspended);
         (await Standing(CredentialStatus.Valid)).ShouldBe((VerificationVerdict.Valid, false));
         (await Standing(CredentialStatus.Revoked)).ShouldBe((VerificationVerdict.Revoked, false));
-        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict
-            .ShouldBe(VerificationVerdict.Revoked);
+        (await _hub.Get<HubVerifier>().Verify(Bytes(credential.Documents!.Json), Cancellation)).Verdict.ShouldBe(
+            VerificationVerdict.Revoked);
     }
 
     [Fact]
@@ -128,19 +159,32 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
             ValidFrom = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
             CredentialSubject = new() { Id = Institution.Issuer.Did },
         };
-        var jwt = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(IntegrationHub.OpenBadges.Model.CredentialJson.ToUtf8(endorsement), key, DidDocument.MethodOf(Institution.Issuer.Did, key.PublicJwk));
+        var jwt = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(
+            IntegrationHub.OpenBadges.Model.CredentialJson.ToUtf8(endorsement),
+            key,
+            DidDocument.MethodOf(Institution.Issuer.Did, key.PublicJwk));
         (await Verify(jwt)).Verdict.ShouldBe(VerificationVerdict.Valid);
 
-        (await _hub.Get<EndorsementImport>().Import(Institution, Bytes(jwt), Cancellation)).Verdict.ShouldBe(EndorsementVerdict.NotEmbedded);
+        (await _hub.Get<EndorsementImport>().Import(Institution, Bytes(jwt), Cancellation)).Verdict.ShouldBe(
+            EndorsementVerdict.NotEmbedded);
     }
 
     [Fact]
     public async Task A_stranger_s_revoked_badge_with_our_address_does_not_show_our_suspension()
     {
         var own = await Issued();
-        await _hub.Credentials.Save((await _hub.Credentials.Find(own.Id, Cancellation))! with { Standing = CredentialStatus.Suspended, Reason = "Vérification" }, Cancellation);
+        await _hub.Credentials.Save(
+            (await _hub.Credentials.Find(own.Id, Cancellation))! with
+            {
+                Standing = CredentialStatus.Suspended,
+                Reason = "Vérification",
+            },
+            Cancellation);
         await _hub.Credentials.Set("lacnord", StatusPurpose.Revocation, own.Status, true, Cancellation);
-        var stranger = new IssuingInstitution { Institution = Institution with { Issuer = Institution.Issuer! with { Did = "did:web:hub.example.ca:issuers:autre" } } };
+        var stranger = new IssuingInstitution
+        {
+            Institution = Institution with { Issuer = Institution.Issuer! with { Did = "did:web:hub.example.ca:issuers:autre" } },
+        };
 
         (await _hub.Get<HubVerifier>().Verify(Bytes(own.Documents!.Json), Cancellation)).Verdict.ShouldBe(VerificationVerdict.Suspended);
         var other = new HubVerifier(_hub.Get<CredentialVerifier>(), _hub.Credentials, stranger, new(new("https://hub.example.ca")));
@@ -170,7 +214,8 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
         await Platform.Change(Institution, Connection, To(CredentialStatus.Suspended, order, badge, minutes: 3), Cancellation);
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Valid, order, badge, minutes: 2), Cancellation));
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            Platform.Change(Institution, Connection, To(CredentialStatus.Valid, order, badge, minutes: 2), Cancellation));
 
         fault.IsTransient.ShouldBeTrue();
     }
@@ -184,7 +229,10 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         {
             Institution = Institution with
             {
-                Issuer = Institution.Issuer! with { Previous = [new(keys.Ed25519.PublicKey.Multikey, null), new(null, keys.Rsa.PublicJwk.ToJson())] },
+                Issuer = Institution.Issuer! with
+                {
+                    Previous = [new(keys.Ed25519.PublicKey.Multikey, null), new(null, keys.Rsa.PublicJwk.ToJson())],
+                },
             },
         };
         await using var later = new Hub(IssuingInstitution.NewSecrets(NewKeys.Generate()), institutions: rotated);
@@ -225,7 +273,10 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
         var credential = await Issued();
         using var stranger = RsaKey.FromPkcs8(NewKeys.Generate().RsaPkcs8);
         var payload = JsonDocument.Parse(credential.Documents!.Json).RootElement;
-        var forged = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(Bytes(payload.GetRawText()), stranger, $"https://hub.example.ca/issuers/autre/keys/{stranger.Thumbprint}");
+        var forged = IntegrationHub.OpenBadges.Proofs.VcJwt.Sign(
+            Bytes(payload.GetRawText()),
+            stranger,
+            $"https://hub.example.ca/issuers/autre/keys/{stranger.Thumbprint}");
 
         (await Verify(forged)).Verdict.ShouldNotBe(VerificationVerdict.Valid);
     }

@@ -71,10 +71,15 @@ public sealed class PublicAddressTests
     [Fact]
     public void A_source_s_address_bears_a_key_only_where_the_address_is_the_secret()
     {
-        var source = OneInstitution.Only.Sources["lms"] with { Secrets = new Dictionary<string, InboundSecret> { [AuthenticationSchemes.AddressKey] = new("a/key") } };
+        var source = OneInstitution.Only.Sources["lms"] with
+        {
+            Secrets = new Dictionary<string, InboundSecret> { [AuthenticationSchemes.AddressKey] = new("a/key") },
+        };
 
         _addresses.Hook("lacnord", source).OriginalString.ShouldBe("https://hub.example.ca/hooks/lacnord/lms~a%2Fkey");
-        _addresses.Hook("lacnord", source with { Authentication = AuthenticationSchemes.Basic }).OriginalString.ShouldBe("https://hub.example.ca/hooks/lacnord/lms");
+        _addresses
+            .Hook("lacnord", source with { Authentication = AuthenticationSchemes.Basic })
+            .OriginalString.ShouldBe("https://hub.example.ca/hooks/lacnord/lms");
         _addresses.Hook("lacnord", OneInstitution.Only.Sources["lms"]).OriginalString.ShouldBe("https://hub.example.ca/hooks/lacnord/lms");
     }
 }

@@ -85,12 +85,15 @@ public sealed class StandingTests : IAsyncDisposable
         var credential = await _campus.Earn("marie@example.ca");
         await Say(credential, CredentialStatus.Revoked, "Fraude");
 
-        new CredentialStatusChange(credential.Id, CredentialStatus.Valid, DateTimeOffset.MaxValue, null).Apply((await _campus.Kept.Find(credential.Id, default))!).ShouldBeNull();
+        new CredentialStatusChange(credential.Id, CredentialStatus.Valid, DateTimeOffset.MaxValue, null)
+            .Apply((await _campus.Kept.Find(credential.Id, default))!)
+            .ShouldBeNull();
     }
 
     public ValueTask DisposeAsync() => _campus.DisposeAsync();
 
-    private Task<Credential?> Say(Credential credential, CredentialStatus to, string? reason) => _campus.Carrier.Carry(Change(credential, to, reason), default);
+    private Task<Credential?> Say(Credential credential, CredentialStatus to, string? reason) =>
+        _campus.Carrier.Carry(Change(credential, to, reason), default);
 
     private CredentialStatusChange Change(Credential credential, CredentialStatus to, string? reason)
     {

@@ -37,7 +37,10 @@ public sealed class DeliveryEraserTests
     [InlineData(LearnerReferenceKind.Email, "marie@example.ca.invalid", false)]
     [InlineData(LearnerReferenceKind.StudentNumber, "900100001", true)]
     [InlineData(LearnerReferenceKind.StudentNumber, "9001000011", false)]
-    public async Task A_delivery_concerns_the_learner_whom_it_spells_or_whom_its_protocol_reads(LearnerReferenceKind kind, string value, bool concerns)
+    public async Task A_delivery_concerns_the_learner_whom_it_spells_or_whom_its_protocol_reads(
+        LearnerReferenceKind kind,
+        string value,
+        bool concerns)
     {
         var known = _matcher.KeyOf(_institutions.All.Single(), "lms", new(LearnerReferenceKind.LmsId, "4001"));
         await _storage.Keep(OneInstitution.Id, Marie, [known], TestContext.Current.CancellationToken);
@@ -71,13 +74,19 @@ public sealed class DeliveryEraserTests
         var delivery = PlainLms.Delivery([], DateTimeOffset.UnixEpoch);
 
         (await Erased(delivery with { Headers = new Dictionary<string, string> { ["ce-subject"] = "marie@example.ca" } })).ShouldBe((1, 0));
-        (await Erased(delivery with { Headers = new Dictionary<string, string> { ["ce-subject"] = "anne.marie@example.ca" } })).ShouldBe((0, 0));
+        (await Erased(delivery with { Headers = new Dictionary<string, string> { ["ce-subject"] = "anne.marie@example.ca" } })).ShouldBe(
+            (0, 0));
     }
 
     [Fact]
     public async Task A_batch_with_a_completion_of_somebody_else_is_told_apart_for_theirs_may_still_wait()
     {
-        var batch = PlainLms.Delivery([Completion(new(LearnerReferenceKind.StudentNumber, "900100001")), Completion(new(LearnerReferenceKind.StudentNumber, "900100002"))], DateTimeOffset.UnixEpoch);
+        var batch = PlainLms.Delivery(
+            [
+                Completion(new(LearnerReferenceKind.StudentNumber, "900100001")),
+                Completion(new(LearnerReferenceKind.StudentNumber, "900100002")),
+            ],
+            DateTimeOffset.UnixEpoch);
 
         (await Erased(batch)).ShouldBe((0, 1));
     }
@@ -89,13 +98,14 @@ public sealed class DeliveryEraserTests
         return await _eraser.Erase(OneInstitution.Id, Marie, TestContext.Current.CancellationToken);
     }
 
-    private static Completion Completion(LearnerReference learner) => new()
-    {
-        EventId = "e-1",
-        Kind = CompletionKind.Completed,
-        Learner = [learner],
-        Courses = [OneInstitution.Course],
-        At = DateTimeOffset.UnixEpoch,
-        EventName = "course_completed",
-    };
+    private static Completion Completion(LearnerReference learner) =>
+        new()
+        {
+            EventId = "e-1",
+            Kind = CompletionKind.Completed,
+            Learner = [learner],
+            Courses = [OneInstitution.Course],
+            At = DateTimeOffset.UnixEpoch,
+            EventName = "course_completed",
+        };
 }

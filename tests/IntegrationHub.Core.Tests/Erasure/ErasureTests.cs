@@ -46,7 +46,11 @@ public sealed class ErasureTests : IAsyncDisposable
         var credential = await _campus.Earn("marie@example.ca");
         var subject = new EndorsementSubject(EndorsementKind.Credential, credential.Id.ToString());
         await _campus.Kept.Keep("lacnord", subject, new("endorsement", "A partner", _campus.Time.GetUtcNow(), null, "{}"), default);
-        await _campus.Kept.Keep("lacnord", new(EndorsementKind.Issuer, ""), new("issuer", "A partner", _campus.Time.GetUtcNow(), null, "{}"), default);
+        await _campus.Kept.Keep(
+            "lacnord",
+            new(EndorsementKind.Issuer, ""),
+            new("issuer", "A partner", _campus.Time.GetUtcNow(), null, "{}"),
+            default);
         var first = _campus.Time.GetUtcNow();
         var line = await Erase("marie@example.ca");
 
@@ -85,11 +89,21 @@ public sealed class ErasureTests : IAsyncDisposable
         var credential = await _campus.Earn("marie@example.ca");
         var learner = credential.Holder!.Learner;
         var dossier = IntegrationHub.Core.Model.Awards.DossierId.Of("lacnord", learner, "water");
-        var part = new IntegrationHub.Core.Model.Awards.StackedCredential("rivers", "https://other.example.ca/credentials/marie", 1, _campus.Time.GetUtcNow(), null, null, 1, 1);
+        var part = new IntegrationHub.Core.Model.Awards.StackedCredential(
+            "rivers",
+            "https://other.example.ca/credentials/marie",
+            1,
+            _campus.Time.GetUtcNow(),
+            null,
+            null,
+            1,
+            1);
         var read = await _campus.Storage.Read(dossier, default);
         await _campus.Storage.Decide(read, new(new([], Part: part), read.Decision!, [], []), default);
         await _campus.Storage.Raise(
-            StoredItems.Of("MessageFailed", new("completions", "f", $"recognition {learner}/water/rivers/…/https://other.example.ca/credentials/marie")),
+            StoredItems.Of(
+                "MessageFailed",
+                new("completions", "f", $"recognition {learner}/water/rivers/…/https://other.example.ca/credentials/marie")),
             default);
 
         await Erase("marie@example.ca");
@@ -133,9 +147,17 @@ public sealed class ErasureTests : IAsyncDisposable
         await _campus.Storage.Raise(Item("RegradeBelowThreshold", award: credential.Award) with { Detail = "61 % < 80 %" }, default);
         var unknown = Item("UnknownLearner", "Email: marie@example.ca");
         await _campus.Storage.Raise(unknown, default);
-        var held = await _campus.Storage.Hold(await _campus.Storage.Keep("lacnord", "batch-1", new("former-lms", default, new Dictionary<string, string>(), "{}"), default), "event-1", default);
+        var held = await _campus.Storage.Hold(
+            await _campus.Storage.Keep("lacnord", "batch-1", new("former-lms", default, new Dictionary<string, string>(), "{}"), default),
+            "event-1",
+            default);
         await _campus.Storage.Wait("lacnord", unknown.Id, new("batch-1", "event-1", held), default);
-        await _campus.Storage.Raise(Item("AmbiguousLearner", "LmsId: 41") with { Candidates = ["900000001", $"9{"marie@example.ca".Length:D8}"] }, default);
+        await _campus.Storage.Raise(
+            Item("AmbiguousLearner", "LmsId: 41") with
+            {
+                Candidates = ["900000001", $"9{"marie@example.ca".Length:D8}"],
+            },
+            default);
         await _campus.Storage.Raise(Item("UnknownOffering", "4102"), default);
 
         await Erase("marie@example.ca");
@@ -167,7 +189,11 @@ public sealed class ErasureTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _campus.DisposeAsync();
 
     private AttentionItem Item(string cause, string? text = null, AwardId? award = null) =>
-        StoredItems.Of(cause, new("lms", cause, text, award)) with { First = _campus.Time.GetUtcNow(), Last = _campus.Time.GetUtcNow() };
+        StoredItems.Of(cause, new("lms", cause, text, award)) with
+        {
+            First = _campus.Time.GetUtcNow(),
+            Last = _campus.Time.GetUtcNow(),
+        };
 
     private async Task<Core.Erasure.Erasure> Erase(string email)
     {

@@ -31,10 +31,16 @@ public sealed class FailureTextTests
     [Fact]
     public void Its_codes_are()
     {
-        FailureText.Sentence(new Azure.RequestFailedException(403, Name, "AuthenticationFailed", null)).ShouldBe("Azure.RequestFailedException (Status 403, ErrorCode AuthenticationFailed)");
+        FailureText
+            .Sentence(new Azure.RequestFailedException(403, Name, "AuthenticationFailed", null))
+            .ShouldBe("Azure.RequestFailedException (Status 403, ErrorCode AuthenticationFailed)");
         FailureText.Sentence(new Azure.RequestFailedException(403, Name, Name, null)).ShouldBe("Azure.RequestFailedException (Status 403)");
-        FailureText.Sentence(new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionRefused)).ShouldContain("SocketErrorCode ConnectionRefused");
-        FailureText.Sentence(new HttpRequestException(Name, null, System.Net.HttpStatusCode.BadGateway)).ShouldBe("System.Net.Http.HttpRequestException (StatusCode BadGateway)");
+        FailureText
+            .Sentence(new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionRefused))
+            .ShouldContain("SocketErrorCode ConnectionRefused");
+        FailureText
+            .Sentence(new HttpRequestException(Name, null, System.Net.HttpStatusCode.BadGateway))
+            .ShouldBe("System.Net.Http.HttpRequestException (StatusCode BadGateway)");
     }
 
     [Fact]
@@ -42,7 +48,9 @@ public sealed class FailureTextTests
     {
         var cause = Thrown(() => DateTimeOffset.Parse(Name, System.Globalization.CultureInfo.InvariantCulture));
 
-        var text = FailureText.Of(Thrown(() => throw new OutsideException(OutsideFault.Refused, $"The SIS says: {Name} is unknown.", inner: cause)));
+        var text = FailureText.Of(
+            Thrown(() => throw new OutsideException(OutsideFault.Refused, $"The SIS says: {Name} is unknown.", inner: cause)));
+
 
         text.ShouldContain(typeof(OutsideException).FullName!);
         text.ShouldContain(" ---> System.FormatException");

@@ -43,7 +43,12 @@ public sealed class CopyTests
     [Fact]
     public async Task Of_a_source_that_states_its_sites_the_door_has_looked()
     {
-        var campus = new Campus(OneInstitution.With(source => source with { Settings = new Dictionary<string, string> { [LmsSite.Setting] = $"{Real} {Copy}" } }));
+        var campus = new Campus(
+            OneInstitution.With(source =>
+                source with
+                {
+                    Settings = new Dictionary<string, string> { [LmsSite.Setting] = $"{Real} {Copy}" },
+                }));
         await Deliver(campus, "event-1", "900100001", Real);
         await Deliver(campus, "event-2", "900100002", Copy);
 
@@ -64,7 +69,12 @@ public sealed class CopyTests
 
     private static async Task Deliver(Campus campus, string id, string student, string? site)
     {
-        await campus.Deliver(OneInstitution.Assessed(91, id) with { Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, student)], Site = site });
+        await campus.Deliver(
+            OneInstitution.Assessed(91, id) with
+            {
+                Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, student)],
+                Site = site,
+            });
         await campus.Work();
     }
 }

@@ -56,10 +56,12 @@ public sealed class DoorJournalTests : IQueues, IAuthentication
 
         answer.Verdict.ShouldBe(IntakeVerdict.Ignored);
         _kept.ShouldBe(0);
-        Newest().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            heard => heard.IsTest.ShouldBeTrue(),
-            heard => heard.TrackingId.ShouldBe("abc123"),
-            heard => heard.Completions.ShouldBe(0));
+        Newest()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                heard => heard.IsTest.ShouldBeTrue(),
+                heard => heard.TrackingId.ShouldBe("abc123"),
+                heard => heard.Completions.ShouldBe(0));
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class DoorJournalTests : IQueues, IAuthentication
         _journal.Newest(OneInstitution.Id, "no-such", new()).Latest.ShouldBeEmpty();
     }
 
-    ValueTask<Admission> IAuthentication.Check(Source source, Delivery delivery, CancellationToken cancellation) => ValueTask.FromResult(_admission);
+    ValueTask<Admission> IAuthentication.Check(Source source, Delivery delivery, CancellationToken cancellation) =>
+        ValueTask.FromResult(_admission);
 
     Task IQueues.Send(Envelope envelope, TimeSpan? delay, CancellationToken cancellation)
     {
@@ -112,12 +115,25 @@ public sealed class DoorJournalTests : IQueues, IAuthentication
 
     private Task<IntakeAnswer> Take(params Completion[] completions) => Take(null, completions);
 
-    private Task<IntakeAnswer> Take(string? test, params Completion[] completions) => Intake().Take(OneInstitution.Id, "lms", Delivery(test, completions), default);
+    private Task<IntakeAnswer> Take(string? test, params Completion[] completions) =>
+        Intake().Take(OneInstitution.Id, "lms", Delivery(test, completions), default);
 
     private static Delivery Delivery(string? test, params Completion[] completions) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(completions), test is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [IntegrationHub.Core.Model.Completions.Delivery.TestHeader] = test });
+        new(
+            JsonSerializer.SerializeToUtf8Bytes(completions),
+            test is null
+                ? new Dictionary<string, string>()
+                : new Dictionary<string, string> { [IntegrationHub.Core.Model.Completions.Delivery.TestHeader] = test });
 
-    private Core.Intake.Intake Intake() => new(new OneInstitution(), new([this], new(TimeProvider.System)), [new PlainLms()], new(new InMemoryEvents()), this, _journal, TimeProvider.System);
+    private Core.Intake.Intake Intake() =>
+        new(
+            new OneInstitution(),
+            new([this], new(TimeProvider.System)),
+            [new PlainLms()],
+            new(new InMemoryEvents()),
+            this,
+            _journal,
+            TimeProvider.System);
 
     private IReadOnlyList<ReceivedDelivery> Newest() => _journal.Newest(OneInstitution.Id, "lms", new()).Latest;
 }

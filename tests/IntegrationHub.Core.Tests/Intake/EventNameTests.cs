@@ -67,15 +67,38 @@ public sealed class EventNameTests
     [Fact]
     public void Of_a_completion_the_names_of_events_and_their_number_are_kept_and_of_a_test_nothing()
     {
-        var reading = new Reading { Completions = [OneInstitution.Assessed(91), OneInstitution.Assessed(92, "event-2")], Ignored = ["viewed"], Fault = "odd" };
-        JournalEntry.Of(DateTimeOffset.UnixEpoch, null, new(IntakeVerdict.Accepted, "tracking", reading) { Admission = Admission.Wrong }).Delivery().ShouldBe(new()
+        var reading = new Reading
         {
-            At = DateTimeOffset.UnixEpoch, Verdict = IntakeVerdict.Accepted, Admission = Admission.Wrong, What = "grade_change ×2, viewed", Completions = 2, Why = "odd", TrackingId = "tracking",
-        });
-        JournalEntry.Of(DateTimeOffset.UnixEpoch, "abc", new(IntakeVerdict.Ignored, "tracking", reading)).Delivery().ShouldBe(new()
-        {
-            At = DateTimeOffset.UnixEpoch, Verdict = IntakeVerdict.Ignored, Why = "odd", TrackingId = "abc", IsTest = true,
-        });
+            Completions = [OneInstitution.Assessed(91), OneInstitution.Assessed(92, "event-2")],
+            Ignored = ["viewed"],
+            Fault = "odd",
+        };
+        JournalEntry
+            .Of(DateTimeOffset.UnixEpoch, null, new(IntakeVerdict.Accepted, "tracking", reading) { Admission = Admission.Wrong })
+            .Delivery()
+            .ShouldBe(
+                new()
+                {
+                    At = DateTimeOffset.UnixEpoch,
+                    Verdict = IntakeVerdict.Accepted,
+                    Admission = Admission.Wrong,
+                    What = "grade_change ×2, viewed",
+                    Completions = 2,
+                    Why = "odd",
+                    TrackingId = "tracking",
+                });
+        JournalEntry
+            .Of(DateTimeOffset.UnixEpoch, "abc", new(IntakeVerdict.Ignored, "tracking", reading))
+            .Delivery()
+            .ShouldBe(
+                new()
+                {
+                    At = DateTimeOffset.UnixEpoch,
+                    Verdict = IntakeVerdict.Ignored,
+                    Why = "odd",
+                    TrackingId = "abc",
+                    IsTest = true,
+                });
         JournalEntry.Of(DateTimeOffset.UnixEpoch, null, new(IntakeVerdict.Refused)).Delivery().What.ShouldBeNull();
     }
 }

@@ -31,14 +31,30 @@ public sealed class HeardReasonTests
     [Fact]
     public void A_refusal_says_which_and_an_accepted_delivery_how_many_completions_it_held()
     {
-        DeliveryOutcome.Of(Heard(IntakeVerdict.Refused) with { Admission = Admission.OutOfTime }).ShouldBe(Text.Both("source.admission.OutOfTime"));
+        DeliveryOutcome
+            .Of(Heard(IntakeVerdict.Refused) with { Admission = Admission.OutOfTime })
+            .ShouldBe(Text.Both("source.admission.OutOfTime"));
         DeliveryOutcome.Of(Heard(IntakeVerdict.Accepted) with { Completions = 17 })!.En.ShouldContain("17");
     }
 
     [Fact]
     public void Every_verdict_is_counted_under_a_name_of_its_own() =>
-        Enum.GetValues<IntakeVerdict>().Select(verdict => verdict.Label()).ShouldBe(
-            ["unknown", "faulty", "refused", "too-many", "accepted", "ignored", "known", "conflict", "unreadable", "unpackable", "put-off", "too-large"]);
+        Enum.GetValues<IntakeVerdict>()
+            .Select(verdict => verdict.Label())
+            .ShouldBe([
+                "unknown",
+                "faulty",
+                "refused",
+                "too-many",
+                "accepted",
+                "ignored",
+                "known",
+                "conflict",
+                "unreadable",
+                "unpackable",
+                "put-off",
+                "too-large",
+            ]);
 
     private static ReceivedDelivery Heard(IntakeVerdict verdict) => new() { At = DateTimeOffset.UnixEpoch, Verdict = verdict };
 }

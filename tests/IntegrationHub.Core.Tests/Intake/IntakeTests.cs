@@ -42,10 +42,13 @@ public sealed class IntakeTests : IQueues, ILms, IInstitutions
 
         answer.Verdict.ShouldBe(IntakeVerdict.Accepted);
         var (queue, envelope) = _kept.ShouldHaveSingleItem();
-        (queue, envelope.Message.GetType(), envelope.Id, envelope.Institution).ShouldBe((QueueNames.Completions, typeof(DeliveryArrived), answer.TrackingId!, OneInstitution.Id));
+        (queue, envelope.Message.GetType(), envelope.Id, envelope.Institution).ShouldBe(
+            (QueueNames.Completions, typeof(DeliveryArrived), answer.TrackingId!, OneInstitution.Id));
         var payload = ((DeliveryArrived)envelope.Message).Delivery;
         (payload.Source, payload.Body, payload.Received).ShouldBe(("lms", "été", _time.GetUtcNow()));
-        payload.Headers.ShouldBe(new Dictionary<string, string> { ["Content-Type"] = "application/json", ["ce-id"] = "1" }, ignoreOrder: true);
+        payload.Headers.ShouldBe(
+            new Dictionary<string, string> { ["Content-Type"] = "application/json", ["ce-id"] = "1" },
+            ignoreOrder: true);
         payload.Delivery.Header("content-type").ShouldBe("application/json");
     }
 
@@ -113,9 +116,15 @@ public sealed class IntakeTests : IQueues, ILms, IInstitutions
     [InlineData("same", "another", IntakeVerdict.Accepted)]
     [InlineData("same", null, IntakeVerdict.Accepted)]
     [InlineData("other", "water-sampling", IntakeVerdict.Conflict)]
-    public async Task An_event_that_came_before_is_known_once_it_counts_for_all_that_is_offered(string digest, string? countsFor, IntakeVerdict verdict)
+    public async Task An_event_that_came_before_is_known_once_it_counts_for_all_that_is_offered(
+        string digest,
+        string? countsFor,
+        IntakeVerdict verdict)
     {
-        await _events.Save(new(OneInstitution.Id, "lms", "event-1"), new() { Digest = "same", Counted = countsFor is null ? [] : [new("learner", countsFor)] }, default);
+        await _events.Save(
+            new(OneInstitution.Id, "lms", "event-1"),
+            new() { Digest = "same", Counted = countsFor is null ? [] : [new("learner", countsFor)] },
+            default);
         _reading = new() { Completions = [OneInstitution.Assessed(91) with { Digest = digest }] };
 
         (await Take()).Verdict.ShouldBe(verdict);
@@ -129,8 +138,24 @@ public sealed class IntakeTests : IQueues, ILms, IInstitutions
     public async Task A_batch_is_known_only_where_all_of_it_is(string first, string second, IntakeVerdict verdict)
     {
         foreach (var id in new[] { "event-1", "event-2" })
-            await _events.Save(new(OneInstitution.Id, "lms", id), new() { Digest = "same", Counted = [new("learner", "water-sampling")] }, default);
-        _reading = new() { Completions = [OneInstitution.Assessed(91) with { Digest = first }, OneInstitution.Assessed(91, second == "new" ? "event-3" : "event-2") with { Digest = "same" }] };
+            await _events.Save(
+                new(OneInstitution.Id, "lms", id),
+                new() { Digest = "same", Counted = [new("learner", "water-sampling")] },
+                default);
+        _reading = new()
+        {
+            Completions =
+            [
+                OneInstitution.Assessed(91) with
+                {
+                    Digest = first,
+                },
+                OneInstitution.Assessed(91, second == "new" ? "event-3" : "event-2") with
+                {
+                    Digest = "same",
+                },
+            ],
+        };
 
         (await Take()).Verdict.ShouldBe(verdict);
     }
@@ -162,13 +187,20 @@ public sealed class IntakeTests : IQueues, ILms, IInstitutions
 
     InstitutionState IInstitutions.Find(string id, out Institution? institution)
     {
-        institution = _state == InstitutionState.InForce ? OneInstitution.With(source => source with { Institution = OneInstitution.Id, PerMinute = 2 }) : null;
+        institution =
+            _state == InstitutionState.InForce
+                ? OneInstitution.With(source => source with { Institution = OneInstitution.Id, PerMinute = 2 })
+                : null;
         return _state;
     }
 
-    private Task<IntakeAnswer> Take(params (string Name, string Value)[] headers) => _intake.Take(OneInstitution.Id, "lms", Delivery(headers), default);
+    private Task<IntakeAnswer> Take(params (string Name, string Value)[] headers) =>
+        _intake.Take(OneInstitution.Id, "lms", Delivery(headers), default);
 
-    private static Delivery Delivery(params (string Name, string Value)[] headers) => new(
-        Encoding.UTF8.GetBytes("été"),
-        headers.Concat([("Content-Type", "application/json"), ("ce-id", "1"), ("Authorization", "Basic secret")]).ToDictionary(header => header.Item1, header => header.Item2, StringComparer.OrdinalIgnoreCase));
+    private static Delivery Delivery(params (string Name, string Value)[] headers) =>
+        new(
+            Encoding.UTF8.GetBytes("été"),
+            headers
+                .Concat([("Content-Type", "application/json"), ("ce-id", "1"), ("Authorization", "Basic secret")])
+                .ToDictionary(header => header.Item1, header => header.Item2, StringComparer.OrdinalIgnoreCase));
 }

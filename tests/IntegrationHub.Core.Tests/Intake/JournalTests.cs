@@ -32,11 +32,15 @@ public sealed class JournalTests
     [Fact]
     public async Task What_it_was_is_said_by_the_names_of_the_events_and_their_number()
     {
-        Note(new(IntakeVerdict.Accepted, "track-1", new()
-        {
-            Completions = [OneInstitution.Assessed(91)],
-            Ignored = [.. Enumerable.Repeat("answered", 29), "launched", "viewed", "experienced"],
-        }));
+        Note(
+            new(
+                IntakeVerdict.Accepted,
+                "track-1",
+                new()
+                {
+                    Completions = [OneInstitution.Assessed(91)],
+                    Ignored = [.. Enumerable.Repeat("answered", 29), "launched", "viewed", "experienced"],
+                }));
         await Flush();
 
         var heard = (await Written()).Latest.ShouldHaveSingleItem();
@@ -47,7 +51,11 @@ public sealed class JournalTests
     [Fact]
     public async Task Nothing_of_a_person_is_kept()
     {
-        Note(new(IntakeVerdict.Accepted, "track-1", new() { Completions = [OneInstitution.Assessed(91, student: "900100408") with { EventName = "maika@example.ca" }] }));
+        Note(
+            new(
+                IntakeVerdict.Accepted,
+                "track-1",
+                new() { Completions = [OneInstitution.Assessed(91, student: "900100408") with { EventName = "maika@example.ca" }] }));
         await Flush();
 
         var row = JsonSerializer.Serialize(await Written());
@@ -220,8 +228,9 @@ public sealed class JournalTests
         var written = await Written();
         written.LastHeard.ShouldBeNull();
         written.Days.ShouldBeEmpty();
-        written.Latest.Select(delivery => (delivery.IsTest, delivery.TrackingId, delivery.Admission)).ShouldBe(
-            [(true, "test1", Admission.Admitted), (false, null, Admission.Missing)], ignoreOrder: true);
+        written
+            .Latest.Select(delivery => (delivery.IsTest, delivery.TrackingId, delivery.Admission))
+            .ShouldBe([(true, "test1", Admission.Admitted), (false, null, Admission.Missing)], ignoreOrder: true);
     }
 
     private void Note(IntakeAnswer answer) => _journal.Note("lacnord", "lms", null, answer);

@@ -33,7 +33,8 @@ public sealed class KnownEventTests
         await Send(Statement);
         await _campus.Work();
 
-        (await Send(Statement with { EventId = "statement-2" }, Statement with { Digest = "something else" })).ShouldBe(IntakeVerdict.Conflict);
+        (await Send(Statement with { EventId = "statement-2" }, Statement with { Digest = "something else" })).ShouldBe(
+            IntakeVerdict.Conflict);
     }
 
     [Fact]
@@ -80,7 +81,10 @@ public sealed class KnownEventTests
     public async Task What_counts_for_more_than_it_did_is_taken_again_for_the_catalogue_has_grown()
     {
         var key = new EventKey(OneInstitution.Id, "lms", Statement.EventId);
-        await _campus.Events.Save(key, new() { Digest = Statement.Digest, Counted = [new("learner", "an-entry-of-before")] }, TestContext.Current.CancellationToken);
+        await _campus.Events.Save(
+            key,
+            new() { Digest = Statement.Digest, Counted = [new("learner", "an-entry-of-before")] },
+            TestContext.Current.CancellationToken);
 
         (await Send(Statement)).ShouldBe(IntakeVerdict.Accepted);
     }
@@ -93,6 +97,11 @@ public sealed class KnownEventTests
         _campus.Events.Reads.ShouldBe(0);
     }
 
-    private async Task<IntakeVerdict> Send(params Completion[] completions) => (await _campus.Intake.Take(
-        OneInstitution.Id, "lms", new(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(completions)), new Dictionary<string, string>()), TestContext.Current.CancellationToken)).Verdict;
+    private async Task<IntakeVerdict> Send(params Completion[] completions) =>
+        (
+            await _campus.Intake.Take(
+                OneInstitution.Id,
+                "lms",
+                new(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(completions)), new Dictionary<string, string>()),
+                TestContext.Current.CancellationToken)).Verdict;
 }

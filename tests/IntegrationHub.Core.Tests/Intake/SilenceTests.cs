@@ -18,8 +18,19 @@ public sealed class SilenceTests : IQueues
     // What is closed in Ontario or Quebec in 2026.
     private static readonly DateOnly[] Holidays =
     [
-        new(2026, 1, 1), new(2026, 1, 2), new(2026, 2, 16), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 18), new(2026, 6, 24), new(2026, 7, 1),
-        new(2026, 8, 3), new(2026, 9, 7), new(2026, 9, 30), new(2026, 10, 12), new(2026, 11, 11),
+        new(2026, 1, 1),
+        new(2026, 1, 2),
+        new(2026, 2, 16),
+        new(2026, 4, 3),
+        new(2026, 4, 6),
+        new(2026, 5, 18),
+        new(2026, 6, 24),
+        new(2026, 7, 1),
+        new(2026, 8, 3),
+        new(2026, 9, 7),
+        new(2026, 9, 30),
+        new(2026, 10, 12),
+        new(2026, 11, 11),
         .. Enumerable.Range(24, 8).Select(day => new DateOnly(2026, 12, day)),
     ];
 
@@ -54,7 +65,9 @@ public sealed class SilenceTests : IQueues
 
     [Fact]
     public async Task Who_stops_on_a_Friday_is_not_missed_before_Monday() =>
-        (await Pass("2026-10-19", "2026-11-30", now => now < new DateTime(2026, 11, 6, 12, 0, 0))).ShouldNotBeNull().ShouldBeInRange(new(2026, 11, 9, 12, 0, 0), new(2026, 11, 9, 14, 0, 0));
+        (await Pass("2026-10-19", "2026-11-30", now => now < new DateTime(2026, 11, 6, 12, 0, 0)))
+            .ShouldNotBeNull()
+            .ShouldBeInRange(new(2026, 11, 9, 12, 0, 0), new(2026, 11, 9, 14, 0, 0));
 
     [Fact]
     public async Task An_lms_of_office_hours_that_dies_is_missed_within_two_days_of_work()
@@ -68,7 +81,9 @@ public sealed class SilenceTests : IQueues
     public async Task A_nightly_batch_is_missed_when_two_nights_failed()
     {
         (await Pass("2026-10-19", "2026-11-02", Nightly)).ShouldBeNull();
-        (await Pass("2026-11-02", "2026-11-30", now => Nightly(now) && now < new DateTime(2026, 11, 3, 12, 0, 0))).ShouldNotBeNull().ShouldBeInRange(new(2026, 11, 5, 2, 0, 0), new(2026, 11, 5, 5, 0, 0));
+        (await Pass("2026-11-02", "2026-11-30", now => Nightly(now) && now < new DateTime(2026, 11, 3, 12, 0, 0)))
+            .ShouldNotBeNull()
+            .ShouldBeInRange(new(2026, 11, 5, 2, 0, 0), new(2026, 11, 5, 5, 0, 0));
     }
 
     [Fact]
@@ -88,11 +103,13 @@ public sealed class SilenceTests : IQueues
     {
         await Pass("2026-10-19", "2026-11-03", OfficeHours);
         await Pass("2026-11-03", "2026-11-20", _ => false);
-        (await Items()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBeOfType<SourceSilent>(),
-            item => item.Source.ShouldBe("lms"),
-            item => item.Count.ShouldBe(1),
-            item => item.Detail.ShouldNotBeNull().ShouldContain("Last heard 2026-11-02"));
+        (await Items())
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                item => item.Cause.ShouldBeOfType<SourceSilent>(),
+                item => item.Source.ShouldBe("lms"),
+                item => item.Count.ShouldBe(1),
+                item => item.Detail.ShouldNotBeNull().ShouldContain("Last heard 2026-11-02"));
         _alerts.ShouldBe(1);
 
         await Pass("2026-11-20", "2026-11-25", OfficeHours);
@@ -119,7 +136,9 @@ public sealed class SilenceTests : IQueues
     }
 
     private static bool OfficeHours(DateTime now) =>
-        now is { Hour: >= 9 and < 17, DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) } && !Holidays.Contains(DateOnly.FromDateTime(now));
+        now is { Hour: >= 9 and < 17, DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) }
+        && !Holidays.Contains(DateOnly.FromDateTime(now));
+
 
     private static bool Nightly(DateTime now) => now.Hour == 2;
 

@@ -26,13 +26,20 @@ public sealed class SourceReaderTests : IInstitutions, ISourceTester
 
     IReadOnlyCollection<string> IInstitutions.Names => [OneInstitution.Id];
 
-    private static Institution Institution => OneInstitution.Only with
-    {
-        Sources = new Dictionary<string, Source>
+    private static Institution Institution =>
+        OneInstitution.Only with
         {
-            ["lms"] = OneInstitution.Only.Sources["lms"] with { Secrets = new Dictionary<string, InboundSecret> { ["address"] = new("NEW", "OLD", new(2026, 11, 9, 0, 0, 0, TimeSpan.Zero)) } },
-        },
-    };
+            Sources = new Dictionary<string, Source>
+            {
+                ["lms"] = OneInstitution.Only.Sources["lms"] with
+                {
+                    Secrets = new Dictionary<string, InboundSecret>
+                    {
+                        ["address"] = new("NEW", "OLD", new(2026, 11, 9, 0, 0, 0, TimeSpan.Zero)),
+                    },
+                },
+            },
+        };
 
     [Fact]
     public async Task The_address_bears_the_name_of_the_setting_and_never_the_key() =>
@@ -87,7 +94,8 @@ public sealed class SourceReaderTests : IInstitutions, ISourceTester
 
     bool ISourceTester.CanTest(Source source) => true;
 
-    Task<SourceTest> ISourceTester.Send(Institution institution, Source source, CancellationToken cancellation) => throw new NotSupportedException();
+    Task<SourceTest> ISourceTester.Send(Institution institution, Source source, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 
     InstitutionState IInstitutions.Find(string id, out Institution? institution)
     {

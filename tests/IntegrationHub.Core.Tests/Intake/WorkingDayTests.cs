@@ -4,16 +4,43 @@ using Xunit;
 
 namespace IntegrationHub.Core.Tests.Intake;
 
-/// <summary>Days on which a source may be expected to speak: not on week-ends and the holidays of Ontario, Quebec and the country.</summary>
+/// <summary>
+/// Days on which a source may be expected to speak: not on week-ends and the holidays of Ontario, Quebec and the country.
+/// </summary>
 public sealed class WorkingDayTests
 {
     private static readonly TimeZoneInfo Toronto = TimeZoneInfo.FindSystemTimeZoneById("America/Toronto");
 
     public static TheoryData<string> EasterSundays =>
-    [
-        "1954-04-18", "1981-04-19", "2000-04-23", "2008-03-23", "2011-04-24", "2019-04-21", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21",
-        "2031-04-13", "2032-03-28", "2033-04-17", "2034-04-09", "2035-03-25", "2036-04-13", "2037-04-05", "2038-04-25", "2039-04-10", "2040-04-01", "2049-04-18", "2076-04-19", "2100-03-28", "2285-03-22",
-    ];
+        [
+            "1954-04-18",
+            "1981-04-19",
+            "2000-04-23",
+            "2008-03-23",
+            "2011-04-24",
+            "2019-04-21",
+            "2024-03-31",
+            "2025-04-20",
+            "2026-04-05",
+            "2027-03-28",
+            "2028-04-16",
+            "2029-04-01",
+            "2030-04-21",
+            "2031-04-13",
+            "2032-03-28",
+            "2033-04-17",
+            "2034-04-09",
+            "2035-03-25",
+            "2036-04-13",
+            "2037-04-05",
+            "2038-04-25",
+            "2039-04-10",
+            "2040-04-01",
+            "2049-04-18",
+            "2076-04-19",
+            "2100-03-28",
+            "2285-03-22",
+        ];
 
     [Theory]
     [MemberData(nameof(EasterSundays))]

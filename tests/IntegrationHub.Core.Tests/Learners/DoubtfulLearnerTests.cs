@@ -24,7 +24,13 @@ public sealed class DoubtfulLearnerTests
     [InlineData(LearnerReferenceKind.Other)]
     public async Task One_account_with_two_numbers_is_a_question_and_never_two_awards(LearnerReferenceKind account)
     {
-        foreach (var strategies in new MatchingStrategy[][] { [StudentNumber, Known], [Known, StudentNumber], [StudentNumber], [MatchingStrategy.Email, StudentNumber] })
+        foreach (var strategies in new MatchingStrategy[][]
+            {
+                [StudentNumber, Known],
+                [Known, StudentNumber],
+                [StudentNumber],
+                [MatchingStrategy.Email, StudentNumber],
+            })
         {
             var campus = Campus(strategies);
             await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Student), new(account, "961"));
@@ -72,7 +78,11 @@ public sealed class DoubtfulLearnerTests
         {
             var campus = Campus(StudentNumber, Known);
             foreach (var (id, number) in new[] { ("event-1", Student), ("event-2", Other) })
-                await campus.Deliver(OneInstitution.Assessed(91, id) with { Learner = [new(LearnerReferenceKind.StudentNumber, number), new(LearnerReferenceKind.LmsId, "961")] });
+                await campus.Deliver(
+                    OneInstitution.Assessed(91, id) with
+                    {
+                        Learner = [new(LearnerReferenceKind.StudentNumber, number), new(LearnerReferenceKind.LmsId, "961")],
+                    });
             var together = new List<Task>();
             while (campus.Waiting > 0)
             {
@@ -95,7 +105,8 @@ public sealed class DoubtfulLearnerTests
         await DeliverAs(campus, "event-0", new LearnerReference(LearnerReferenceKind.StudentNumber, Student));
         await DeliverAs(campus, "event-1", new(LearnerReferenceKind.StudentNumber, Student), new(LearnerReferenceKind.LmsId, "961"));
 
-        (await IdOf(campus, new(LearnerReferenceKind.LmsId, "961"))).ShouldBe(await IdOf(campus, new(LearnerReferenceKind.StudentNumber, Student)));
+        (await IdOf(campus, new(LearnerReferenceKind.LmsId, "961"))).ShouldBe(
+            await IdOf(campus, new(LearnerReferenceKind.StudentNumber, Student)));
     }
 
     [Theory]
@@ -120,7 +131,12 @@ public sealed class DoubtfulLearnerTests
     public async Task A_loaded_table_is_a_person_s_word()
     {
         var campus = Campus(StudentNumber, Known);
-        await campus.Identities.Load(OneInstitution.Id, "lms", [new(1, Student, [new(LearnerReferenceKind.LmsId, "964")])], areLast: true, default);
+        await campus.Identities.Load(
+            OneInstitution.Id,
+            "lms",
+            [new(1, Student, [new(LearnerReferenceKind.LmsId, "964")])],
+            areLast: true,
+            default);
 
         await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Other), new(LearnerReferenceKind.LmsId, "964"));
 
@@ -165,7 +181,8 @@ public sealed class DoubtfulLearnerTests
         campus.Outside.Addresses.AddRange([(Email, Student), (Email, Other)]);
         await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Other), new(LearnerReferenceKind.Email, Email));
 
-        (await campus.Identities.Identify(OneInstitution.Id, campus.Attention.ShouldHaveSingleItem().Id, Student, default)).ShouldBe(IdentifyVerdict.Remembered);
+        (await campus.Identities.Identify(OneInstitution.Id, campus.Attention.ShouldHaveSingleItem().Id, Student, default)).ShouldBe(
+            IdentifyVerdict.Remembered);
         await campus.Work();
 
         campus.Attention.ShouldBeEmpty();
@@ -191,14 +208,24 @@ public sealed class DoubtfulLearnerTests
         var campus = Campus(MatchingStrategy.Email, StudentNumber);
         campus.Outside.Addresses.Add((Email, Student));
 
-        await Deliver(campus, new(LearnerReferenceKind.StudentNumber, Other), new(LearnerReferenceKind.Email, Email), new(LearnerReferenceKind.LmsId, "41"));
+        await Deliver(
+            campus,
+            new(LearnerReferenceKind.StudentNumber, Other),
+            new(LearnerReferenceKind.Email, Email),
+            new(LearnerReferenceKind.LmsId, "41"));
 
         campus.Award.ShouldBeNull();
         campus.Attention.ShouldHaveSingleItem().Candidates.ShouldBe([Student, Other]);
     }
 
     private static Campus Campus(params MatchingStrategy[] strategies) =>
-        new(OneInstitution.With(source => source with { Api = Api, Learners = new() { Stated = strategies } }));
+        new(
+            OneInstitution.With(source =>
+                source with
+                {
+                    Api = Api,
+                    Learners = new() { Stated = strategies },
+                }));
 
     private static Task Deliver(Campus campus, params LearnerReference[] learner) => DeliverAs(campus, "event-1", learner);
 

@@ -24,7 +24,9 @@ public sealed class LookupKeyTests
 
     [Fact]
     public void Two_people_never_share_a_key() =>
-        Enum.GetValues<LearnerReferenceKind>().SelectMany(kind => new[] { Key(kind, "41@example.ca"), Key(kind, "42@example.ca") }).ShouldBeUnique();
+        Enum.GetValues<LearnerReferenceKind>()
+            .SelectMany(kind => new[] { Key(kind, "41@example.ca"), Key(kind, "42@example.ca") })
+            .ShouldBeUnique();
 
     [Theory]
     [InlineData(LearnerReferenceKind.Email, true)]
@@ -38,7 +40,11 @@ public sealed class LookupKeyTests
     [Fact]
     public void The_same_word_of_another_kind_or_under_another_pepper_is_another_key()
     {
-        Enum.GetValues<LearnerReferenceKind>().Select(kind => Key(kind, "41")).Append(Keys.OfPerson("41")).Append(new LookupKey("another").OfPerson("41")).ShouldBeUnique();
+        Enum.GetValues<LearnerReferenceKind>()
+            .Select(kind => Key(kind, "41"))
+            .Append(Keys.OfPerson("41"))
+            .Append(new LookupKey("another").OfPerson("41"))
+            .ShouldBeUnique();
         Keys.OfPerson("ABC").ShouldBe(Keys.OfPerson("abc"));
         Key(LearnerReferenceKind.Email, "maelle@example.ca").ShouldNotContain("maelle");
     }

@@ -24,7 +24,12 @@ public sealed class MatchingTests
         var campus = Campus(StudentNumber, MatchingStrategy.Email);
         campus.Outside.Addresses.Add((Email, Student));
 
-        await Deliver(campus, new(LearnerReferenceKind.StudentNumber, "999999999"), new(LearnerReferenceKind.LmsId, "41"), new(LearnerReferenceKind.Email, Email));
+        await Deliver(
+            campus,
+            new(LearnerReferenceKind.StudentNumber, "999999999"),
+            new(LearnerReferenceKind.LmsId, "41"),
+            new(LearnerReferenceKind.Email, Email));
+
 
         campus.Award.ShouldNotBeNull().Learner.ShouldBe(await IdOf(campus, new(LearnerReferenceKind.LmsId, "41")));
         (await IdOf(campus, new(LearnerReferenceKind.StudentNumber, Student))).ShouldBe(campus.Award.Learner);

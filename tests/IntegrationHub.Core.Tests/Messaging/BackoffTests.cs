@@ -53,8 +53,12 @@ public sealed class BackoffTests
         await campus.Work();
 
         campus.Outside.Badges.Count.ShouldBe(1);
-        var waiting = campus.Storage.All.SelectMany(dossier => dossier.Awards).Single(award => award[StepName.Badge].State != StepState.Done)[StepName.Badge];
-        (waiting.State, waiting.Attempts, waiting.Error, waiting.Until).ShouldBe((StepState.Pending, 0, null, campus.Time.GetUtcNow().AddMinutes(1)));
+        var waiting = campus
+            .Storage.All.SelectMany(dossier => dossier.Awards)
+            .Single(award => award[StepName.Badge].State != StepState.Done)[StepName.Badge];
+        (waiting.State, waiting.Attempts, waiting.Error, waiting.Until).ShouldBe(
+            (StepState.Pending, 0, null, campus.Time.GetUtcNow().AddMinutes(1)));
+
 
         await campus.Pass(TimeSpan.FromSeconds(59));
         campus.Outside.Badges.Count.ShouldBe(1);

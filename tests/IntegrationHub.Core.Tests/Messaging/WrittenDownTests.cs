@@ -20,7 +20,9 @@ public sealed class WrittenDownTests
 
     [Fact]
     public void A_move_leaves_by_an_act_of_its_own() =>
-        new EvidenceMove("lacnord", About, "other", At, "id", "wrong/number").Act.ShouldBe(new RegistrarAct("id", ActKind.MoveAway, 2, At, "wrong/number"));
+        new EvidenceMove("lacnord", About, "other", At, "id", "wrong/number").Act.ShouldBe(
+            new RegistrarAct("id", ActKind.MoveAway, 2, At, "wrong/number"));
+
 
     [Theory]
     [InlineData(false)]

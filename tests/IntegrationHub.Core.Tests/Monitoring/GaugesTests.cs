@@ -36,18 +36,21 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
 
         await _sampler.Look(default);
 
-        Shown().ShouldBe(
-            [
-                "queue.length queue=completions: 7",
-                "queue.oldest_age_seconds queue=completions: 90",
-                $"hub.attention.open institution={OneInstitution.Id} cause=UnknownLearner: 2",
-                $"hub.attention.open institution={OneInstitution.Id} cause=SystemDown: 1",
-                $"hub.outside.up institution={OneInstitution.Id} system=Sis: 0",
-                .. OneInstitution.Only.Connections.Values.Where(line => line.Role != ConnectionRole.Sis && !line.IsTheHub).Select(line => $"hub.outside.up institution={OneInstitution.Id} system={line.Name}: 1"),
-                $"hub.outside.up institution={OneInstitution.Id} system=Lms~moodle: 1",
-                $"hub.secret.days_left institution={OneInstitution.Id} source=moodle: 2.5",
-            ],
-            ignoreOrder: true);
+        Shown()
+            .ShouldBe(
+                [
+                    "queue.length queue=completions: 7",
+                    "queue.oldest_age_seconds queue=completions: 90",
+                    $"hub.attention.open institution={OneInstitution.Id} cause=UnknownLearner: 2",
+                    $"hub.attention.open institution={OneInstitution.Id} cause=SystemDown: 1",
+                    $"hub.outside.up institution={OneInstitution.Id} system=Sis: 0",
+                    .. OneInstitution
+                        .Only.Connections.Values.Where(line => line.Role != ConnectionRole.Sis && !line.IsTheHub)
+                        .Select(line => $"hub.outside.up institution={OneInstitution.Id} system={line.Name}: 1"),
+                    $"hub.outside.up institution={OneInstitution.Id} system=Lms~moodle: 1",
+                    $"hub.secret.days_left institution={OneInstitution.Id} source=moodle: 2.5",
+                ],
+                ignoreOrder: true);
     }
 
     [Fact]
@@ -64,7 +67,9 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
         Shown().ShouldNotBeEmpty();
     }
 
-    public static TheoryData<Exception> WhatOneRowMayThrow => [new IOException("A newer release wrote it."), new JsonException("It is damaged.")];
+    public static TheoryData<Exception> WhatOneRowMayThrow =>
+        [new IOException("A newer release wrote it."), new JsonException("It is damaged.")];
+
 
     [Theory]
     [MemberData(nameof(WhatOneRowMayThrow))]

@@ -26,7 +26,8 @@ public sealed class AlertTests
 
         var card = Alerts.ShouldHaveSingleItem();
         card.Id.ShouldBe($"{OneInstitution.Id}/{_campus.Attention.ShouldHaveSingleItem().Id}");
-        card.Facts.Select(fact => fact.Value.En).ShouldBe(["North Lake College", "lms", Core.Texts.Text.In("en", "attention.UnknownLearner.action")]);
+        card.Facts.Select(fact => fact.Value.En)
+            .ShouldBe(["North Lake College", "lms", Core.Texts.Text.In("en", "attention.UnknownLearner.action")]);
         card.Facts.Select(fact => fact.Label.En).ShouldBe(["Institution", "Concerns", "Action needed"]);
         card.Title.ShouldBe(Core.Texts.Text.Both("attention.UnknownLearner.title"));
         card.Link.ShouldBe(new Uri("https://hub.example.ca/"));
@@ -36,7 +37,8 @@ public sealed class AlertTests
     [Fact]
     public async Task A_channel_that_does_not_answer_hears_of_it_later()
     {
-        _campus.Outside.Before[ConnectionRole.Channel] = () => new OutsideException(OutsideFault.Throttled, "Too many.", TimeSpan.FromMinutes(30));
+        _campus.Outside.Before[ConnectionRole.Channel] = () =>
+            new OutsideException(OutsideFault.Throttled, "Too many.", TimeSpan.FromMinutes(30));
         await Stranger();
         Alerts.ShouldBeEmpty();
 
@@ -80,10 +82,11 @@ public sealed class AlertTests
     [Fact]
     public async Task An_institution_without_a_channel_has_its_items_all_the_same()
     {
-        var campus = new Campus(OneInstitution.Only with
-        {
-            Connections = OneInstitution.Only.Connections.Where(connection => connection.Key != ConnectionRole.Channel).ToDictionary(),
-        });
+        var campus = new Campus(
+            OneInstitution.Only with
+            {
+                Connections = OneInstitution.Only.Connections.Where(connection => connection.Key != ConnectionRole.Channel).ToDictionary(),
+            });
         await campus.Deliver(OneInstitution.Assessed(95) with { Learner = [] });
         await campus.Work();
 
@@ -115,7 +118,8 @@ public sealed class AlertTests
         _campus.LoseMessages();
         _campus.Outside.Before[ConnectionRole.Channel] = () => new OperationCanceledException();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => _campus.Handle(Envelope.Of("id", new StepEnded(_campus.Award.Id, StepName.Badge))));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            _campus.Handle(Envelope.Of("id", new StepEnded(_campus.Award.Id, StepName.Badge))));
 
         _campus.Waiting.ShouldBe(0);
         _campus.Award[StepName.Channel].State.ShouldBe(StepState.Pending);
@@ -123,12 +127,18 @@ public sealed class AlertTests
 
     [Fact]
     public async Task The_end_of_a_step_of_no_award_is_a_mistake_that_the_host_counts() =>
-        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(Envelope.Of("id", new StepEnded(new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), StepName.Badge)))))
-            .Message.ShouldStartWith("There is no award lacnord-");
+        (
+            await Should.ThrowAsync<FormatException>(() =>
+                _campus.Handle(Envelope.Of("id", new StepEnded(new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), StepName.Badge))))
+        ).Message.ShouldStartWith("There is no award lacnord-");
 
     private async Task Stranger(string eventId = "event-1")
     {
-        await _campus.Deliver(OneInstitution.Assessed(95, eventId) with { Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.LmsId, "7777")] });
+        await _campus.Deliver(
+            OneInstitution.Assessed(95, eventId) with
+            {
+                Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.LmsId, "7777")],
+            });
         await _campus.Work();
     }
 }

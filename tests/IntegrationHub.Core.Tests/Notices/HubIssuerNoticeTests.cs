@@ -16,7 +16,10 @@ namespace IntegrationHub.Core.Tests.Notices;
 public sealed class HubIssuerNoticeTests
 {
     private static readonly CredentialId Credential = new(OneInstitution.Id, new('a', 26));
-    private static readonly ClaimLink Claims = new(new OneInstitution(), new FakeSecrets(new Dictionary<string, string> { ["LACNORD_PEPPER"] = "a pepper for tests only" }));
+    private static readonly ClaimLink Claims = new(
+        new OneInstitution(),
+        new FakeSecrets(new Dictionary<string, string> { ["LACNORD_PEPPER"] = "a pepper for tests only" }));
+
 
     private readonly NoticeComposer _composer = new(new(new("https://hub.example.ca")), Claims);
     private readonly StepScene _scene = new();

@@ -25,16 +25,17 @@ public sealed class NoticeTests
         await Earn(_campus);
 
         Card.Id.ShouldBe($"{_campus.Award!.Id}/channel");
-        (Card.Title.Fr, Card.Title.En, Card.Tone).ShouldBe(("Délivré\u00a0: Échantillonnage de l’eau", "Issued: Water sampling", NoticeTone.Good));
+        (Card.Title.Fr, Card.Title.En, Card.Tone).ShouldBe(
+            ("Délivré\u00a0: Échantillonnage de l’eau", "Issued: Water sampling", NoticeTone.Good));
         Card.Link.ShouldBe(new Uri($"https://hub.example.ca/awards/{_campus.Award.Id}"));
         Card.LinkLabel.ShouldBe(new BilingualText("Ouvrir l’attribution", "Open the award"));
-        Card.Facts.Select(fact => $"{fact.Label.En}: {fact.Value.En}").ShouldBe(
-        [
-            "Institution: North Lake College",
-            $"Earned on: {Day("en")}",
-            "Result: Score: 91%. Pass threshold: 80%.",
-            $"Transcript: {Text.In("en", "state.Submitted")}",
-        ]);
+        Card.Facts.Select(fact => $"{fact.Label.En}: {fact.Value.En}")
+            .ShouldBe([
+                "Institution: North Lake College",
+                $"Earned on: {Day("en")}",
+                "Result: Score: 91%. Pass threshold: 80%.",
+                $"Transcript: {Text.In("en", "state.Submitted")}",
+            ]);
         Card.Facts.Select(fact => fact.Label.Fr).ShouldBe(["Établissement", "Obtenu le", "Résultat", "Relevé de notes"]);
         Card.Facts[1].Value.Fr.ShouldBe(Day("fr"));
         Card.Facts[2].Value.Fr.ShouldBe("Note\u00a0: 91\u00a0%. Seuil de réussite\u00a0: 80\u00a0%.");
@@ -45,10 +46,10 @@ public sealed class NoticeTests
     {
         await Earn(_campus);
 
-        (Mail.Id, Mail.To, Mail.ToName, Mail.Language).ShouldBe(($"{_campus.Award!.Id}/learner", "900100001@example.ca", "Maëlle Tremblay", "fr"));
+        (Mail.Id, Mail.To, Mail.ToName, Mail.Language).ShouldBe(
+            ($"{_campus.Award!.Id}/learner", "900100001@example.ca", "Maëlle Tremblay", "fr"));
         Mail.Subject.ShouldBe("Votre micro-titre de compétences\u00a0: Échantillonnage de l’eau");
-        Mail.Paragraphs.ShouldBe(
-        [
+        Mail.Paragraphs.ShouldBe([
             "Bonjour Maëlle,",
             $"Collège Lac-Nord vous a décerné le micro-titre de compétences «\u00a0Échantillonnage de l’eau\u00a0», obtenu le {Day("fr")}. Félicitations!",
             Text.In("fr", "mail.earned.link"),
@@ -64,7 +65,10 @@ public sealed class NoticeTests
         var campus = Campus(entry => entry with { Survey = new("https://survey.example.ca/water") });
         await Earn(campus);
 
-        campus.Outside.Mails[^1].Paragraphs[3].ShouldBe("Qu’en avez-vous pensé? Répondez à un court sondage\u00a0: https://survey.example.ca/water");
+        campus
+            .Outside.Mails[^1]
+            .Paragraphs[3]
+            .ShouldBe("Qu’en avez-vous pensé? Répondez à un court sondage\u00a0: https://survey.example.ca/water");
     }
 
     [Fact]
@@ -98,15 +102,20 @@ public sealed class NoticeTests
         await Say(kind, "wrong section");
 
         (Card.Title.Fr, Card.Tone).ShouldBe(($"{title}\u00a0: Échantillonnage de l’eau", tone));
-        Card.Facts.Select(fact => $"{fact.Label.En}: {fact.Value.En}").ShouldBe(
-            ["Institution: North Lake College", $"Earned on: {Day("en")}", "Reason: wrong section", $"Transcript: {Text.In("en", "state.Done")}"]);
+        Card.Facts.Select(fact => $"{fact.Label.En}: {fact.Value.En}")
+            .ShouldBe([
+                "Institution: North Lake College",
+                $"Earned on: {Day("en")}",
+                "Reason: wrong section",
+                $"Transcript: {Text.In("en", "state.Done")}",
+            ]);
         Card.Link.ShouldBe(new Uri($"https://hub.example.ca/awards/{_campus.Award!.Id}"));
         Card.Id.ShouldStartWith($"{_campus.Award.Id}/channel/");
         Card.LinkLabel.En.ShouldBe("Open the award");
 
-        (Mail.Subject, Mail.To, Mail.ToName, Mail.Language).ShouldBe(($"{subject}Échantillonnage de l’eau", "900100001@example.ca", "Maëlle Tremblay", "fr"));
-        Mail.Paragraphs.ShouldBe(
-        [
+        (Mail.Subject, Mail.To, Mail.ToName, Mail.Language).ShouldBe(
+            ($"{subject}Échantillonnage de l’eau", "900100001@example.ca", "Maëlle Tremblay", "fr"));
+        Mail.Paragraphs.ShouldBe([
             "Bonjour Maëlle,",
             Text.In("fr", body, OneInstitution.Only.Name, OneInstitution.WaterSampling.Summary.Title, Day("fr")),
             "Motif\u00a0: wrong section",
@@ -132,20 +141,27 @@ public sealed class NoticeTests
     [InlineData("86.5", "80", "Score: 86.5%. Pass threshold: 80%.")]
     [InlineData(null, "80", "Completed. The LMS requires 80% to complete the course.")]
     [InlineData(null, null, "Earned by stacking other micro-credentials.")]
-    public void The_result_is_told_as_it_was_earned(string? percent, string? threshold, string told) => IntegrationHub.Core.Rules.Explanation.Narrative("en", new(
-        Outcome.Earned, 1, Number(threshold), Number(percent), 1, "event", DateTimeOffset.UnixEpoch)).ShouldBe(told);
+    public void The_result_is_told_as_it_was_earned(string? percent, string? threshold, string told) =>
+        IntegrationHub
+            .Core.Rules.Explanation.Narrative(
+                "en",
+                new(Outcome.Earned, 1, Number(threshold), Number(percent), 1, "event", DateTimeOffset.UnixEpoch))
+            .ShouldBe(told);
 
     [Fact]
     public async Task A_not_yet_names_the_rule_the_attempts_that_are_left_and_who_gives_feedback()
     {
-        var campus = Campus(entry => entry with { Assessment = new(80, EnforcedByLms: false, Attempts: 3, FeedbackFrom: new("la conseillère", "the advisor")) });
+        var campus = Campus(entry =>
+            entry with
+            {
+                Assessment = new(80, EnforcedByLms: false, Attempts: 3, FeedbackFrom: new("la conseillère", "the advisor")),
+            });
         await campus.Deliver(OneInstitution.Assessed(60, attempt: "1"));
         await campus.Work();
 
         var mail = campus.Outside.Mails.ShouldHaveSingleItem();
         mail.Subject.ShouldBe("Pas encore\u00a0: Échantillonnage de l’eau");
-        mail.Paragraphs.ShouldBe(
-        [
+        mail.Paragraphs.ShouldBe([
             "Bonjour Maëlle,",
             Text.In("fr", "letter.NotYet.body", OneInstitution.WaterSampling.Summary.Title, OneInstitution.Only.Name),
             mail.Paragraphs[2],
@@ -185,7 +201,8 @@ public sealed class NoticeTests
     [Fact]
     public async Task A_letter_that_is_refused_asks_a_person_who_can_send_it_again()
     {
-        _campus.Outside.Before[ConnectionRole.Mail] = () => new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Refused, "The mailbox is full.");
+        _campus.Outside.Before[ConnectionRole.Mail] = () =>
+            new IntegrationHub.Core.Failures.OutsideException(IntegrationHub.Core.Failures.OutsideFault.Refused, "The mailbox is full.");
         await _campus.Deliver(OneInstitution.Assessed(60, attempt: "1"));
         await _campus.Work();
         var item = _campus.Attention.ShouldHaveSingleItem();
@@ -215,14 +232,17 @@ public sealed class NoticeTests
         (calls[^1] - calls[0]).ShouldBeInRange(TimeSpan.FromHours(72), TimeSpan.FromHours(80));
     }
 
-    private static Campus Campus(Func<MicroCredential, MicroCredential> change) => new(OneInstitution.Only with
-    {
-        MicroCredentials = new Dictionary<string, MicroCredential> { ["water-sampling"] = change(OneInstitution.WaterSampling) },
-    });
+    private static Campus Campus(Func<MicroCredential, MicroCredential> change) =>
+        new(
+            OneInstitution.Only with
+            {
+                MicroCredentials = new Dictionary<string, MicroCredential> { ["water-sampling"] = change(OneInstitution.WaterSampling) },
+            });
 
     private static string Day(string language) => new DateOnly(2026, 11, 2).ToString("D", Text.Culture(language));
 
-    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal? Number(string? text) =>
+        text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task Earn(Campus campus)
     {

@@ -19,10 +19,15 @@ public sealed class NoticesAtOnceTests
 {
     private static readonly int[] Workers = [2, 3, 8];
 
-    private readonly Campus _campus = new(OneInstitution.Only with
-    {
-        MicroCredentials = new Dictionary<string, MicroCredential> { ["water-sampling"] = OneInstitution.WaterSampling with { Validity = new(12) } },
-    });
+    private readonly Campus _campus = new(
+        OneInstitution.Only with
+        {
+            MicroCredentials = new Dictionary<string, MicroCredential>
+            {
+                ["water-sampling"] = OneInstitution.WaterSampling with { Validity = new(12) },
+            },
+        });
+
 
     /// <summary>Every letter, and the card of an item.</summary>
     public static IEnumerable<string> Notices => [.. Enum.GetNames<LearnerNoticeKind>(), nameof(AlertDue)];

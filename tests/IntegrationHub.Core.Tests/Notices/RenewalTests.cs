@@ -10,7 +10,9 @@ using Xunit;
 
 namespace IntegrationHub.Core.Tests.Notices;
 
-/// <summary>Learners hear of the end of a credential before it comes, by the institution's own days (60 and 14 before, where it says nothing).</summary>
+/// <summary>
+/// Learners hear of the end of a credential before it comes, by the institution's own days (60 and 14 before, where it says nothing).
+/// </summary>
 public sealed class RenewalTests
 {
     private readonly Campus _campus = new(Valid(months: 12, renewalDays: 30));
@@ -74,7 +76,11 @@ public sealed class RenewalTests
     {
         await Earn();
         _campus.Time.SetUtcNow(new(2027, 10, 6, 12, 0, 0, TimeSpan.Zero));
-        await _campus.Deliver(OneInstitution.Assessed(88, "renewal", attempt: "next") with { At = new(2027, 10, 6, 11, 0, 0, TimeSpan.Zero) });
+        await _campus.Deliver(
+            OneInstitution.Assessed(88, "renewal", attempt: "next") with
+            {
+                At = new(2027, 10, 6, 11, 0, 0, TimeSpan.Zero),
+            });
         await _campus.Work();
         _campus.Dossier.Awards.Count.ShouldBe(2);
 
@@ -107,7 +113,8 @@ public sealed class RenewalTests
     {
         await Earn();
         await _campus.Storage.Add(new(2027, 9, 1), new(new(OneInstitution.Id, "DAMAGED"), 0), 60, default);
-        (_campus.Storage.Unreadable, _campus.Storage.WhenUnreadable) = (new(OneInstitution.Id, "DAMAGED"), () => new JsonException("It is damaged."));
+        (_campus.Storage.Unreadable, _campus.Storage.WhenUnreadable) = (new(OneInstitution.Id, "DAMAGED"), () =>
+            new JsonException("It is damaged."));
         _campus.Time.SetUtcNow(new(2027, 9, 3, 12, 0, 0, TimeSpan.Zero));
 
         (await Should.ThrowAsync<IOException>(() => _campus.Calendar.Keep(default))).Message.ShouldContain("damaged");
@@ -127,17 +134,19 @@ public sealed class RenewalTests
         (await _campus.Calendar.Keep(default)).ShouldBe(1);
     }
 
-    private static Institution Valid(int months, int? renewalDays) => OneInstitution.Only with
-    {
-        MicroCredentials = new Dictionary<string, MicroCredential>
+    private static Institution Valid(int months, int? renewalDays) =>
+        OneInstitution.Only with
         {
-            ["water-sampling"] = OneInstitution.WaterSampling with { Validity = new(months), RenewalDays = renewalDays },
-        },
-    };
+            MicroCredentials = new Dictionary<string, MicroCredential>
+        {
+                ["water-sampling"] = OneInstitution.WaterSampling with { Validity = new(months), RenewalDays = renewalDays },
+            },
+        };
 
     private static string Day(DateOnly day) => day.ToString("D", Core.Texts.Text.Culture("fr"));
 
-    private static int Letters(Campus campus) => campus.Outside.Mails.Count(mail => mail.Subject.StartsWith("Expire bientôt", StringComparison.Ordinal));
+    private static int Letters(Campus campus) =>
+        campus.Outside.Mails.Count(mail => mail.Subject.StartsWith("Expire bientôt", StringComparison.Ordinal));
 
     private async Task Earn()
     {

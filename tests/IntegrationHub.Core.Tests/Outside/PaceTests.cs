@@ -117,7 +117,9 @@ public sealed class PaceTests
 
         _up.ShouldBe(1);
         (await _other.Reserve(OneInstitution.Id, Quick, TimeSpan.MaxValue, default)).IsDown.ShouldBeFalse();
-        (await _states.Read(OneInstitution.Id, Quick.Name, default)).ShouldSatisfyAllConditions(state => state.Failures.ShouldBe(0), state => state.ProbeAt.ShouldBeNull());
+        (await _states.Read(OneInstitution.Id, Quick.Name, default)).ShouldSatisfyAllConditions(
+            state => state.Failures.ShouldBe(0),
+            state => state.ProbeAt.ShouldBeNull());
     }
 
     [Fact]
@@ -188,14 +190,17 @@ public sealed class PaceTests
 
     private Task<bool> Fails() => _one.Unavailable(OneInstitution.Id, Quick, default);
 
-    private Task Answers(ConnectionRateLimiter limiter) => limiter.Answered(OneInstitution.Id, Quick, () => Task.FromResult(_up++), default);
+    private Task Answers(ConnectionRateLimiter limiter) =>
+        limiter.Answered(OneInstitution.Id, Quick, () => Task.FromResult(_up++), default);
 
     /// <summary>Another instance writes between this one's reading and writing, once.</summary>
     private sealed class Racing(IConnectionStates states) : IConnectionStates
     {
         public Func<Task>? Meanwhile { get; set; }
 
-        public Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation) => states.Read(institution, connection, cancellation);
+        public Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation) =>
+            states.Read(institution, connection, cancellation);
+
 
         public async Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation)
         {

@@ -19,7 +19,8 @@ public sealed class SwitchboardTests
     {
         (await Call(Slow)).ShouldBe(7);
         var busy = await Should.ThrowAsync<OutsideException>(() => Call(Slow));
-        (busy.Fault, busy.Message, busy.RetryAfter).ShouldBe((OutsideFault.Throttled, "The double system's rate is used up for now.", TimeSpan.FromSeconds(15)));
+        (busy.Fault, busy.Message, busy.RetryAfter).ShouldBe(
+            (OutsideFault.Throttled, "The double system's rate is used up for now.", TimeSpan.FromSeconds(15)));
         _campus.Time.Advance(TimeSpan.FromSeconds(13));
         (await Call(Slow)).ShouldBe(7, "two seconds are waited for");
     }
@@ -43,10 +44,12 @@ public sealed class SwitchboardTests
     {
         for (var failure = 0; failure < 3; failure++)
             await Should.ThrowAsync<OutsideException>(() => Fail(OutsideFault.Unavailable));
-        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBeOfType<SystemDown>(),
-            item => item.Source.ShouldBe("Mail"),
-            item => item.Detail.ShouldBe("It failed."));
+        _campus
+            .Attention.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                item => item.Cause.ShouldBeOfType<SystemDown>(),
+                item => item.Source.ShouldBe("Mail"),
+                item => item.Detail.ShouldBe("It failed."));
 
         var waiting = await Should.ThrowAsync<OutsideException>(() => Call(Mail));
         (waiting.Fault, waiting.RetryAfter).ShouldBe((OutsideFault.Throttled, TimeSpan.FromSeconds(30)));
@@ -71,7 +74,9 @@ public sealed class SwitchboardTests
 
     private static Connection Mail => OneInstitution.Only.Connections[ConnectionRole.Mail];
 
-    private Task<int> Call(Connection connection) => _campus.Gateway.CallSoon(OneInstitution.Only, connection, () => Task.FromResult(7), default);
+    private Task<int> Call(Connection connection) =>
+        _campus.Gateway.CallSoon(OneInstitution.Only, connection, () => Task.FromResult(7), default);
 
-    private Task<int> Fail(OutsideFault fault) => _campus.Gateway.CallSoon<int>(OneInstitution.Only, Mail, () => throw new OutsideException(fault, "It failed."), default);
+    private Task<int> Fail(OutsideFault fault) =>
+        _campus.Gateway.CallSoon<int>(OneInstitution.Only, Mail, () => throw new OutsideException(fault, "It failed."), default);
 }

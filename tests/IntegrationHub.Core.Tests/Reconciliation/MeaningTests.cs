@@ -43,27 +43,87 @@ public sealed class MeaningTests
     {
         Completion[] all =
         [
-            Told, Finished,
-            Reconciled.Told("900100002", 91), Told with { Courses = ["other"] }, Told with { Courses = [] }, Told with { Assessment = "other" }, Told with { Attempt = "2" },
-            Told with { Score = new(90, 0, 100) }, Told with { Score = new(91, 1, 100) }, Told with { Score = new(91, 0, 110) }, Told with { Score = null },
-            Told with { At = Told.At.AddTicks(1) }, Told with { Learner = [] },
+            Told,
+            Finished,
+            Reconciled.Told("900100002", 91),
+            Told with
+            {
+                Courses = ["other"],
+            },
+            Told with
+            {
+                Courses = [],
+            },
+            Told with
+            {
+                Assessment = "other",
+            },
+            Told with
+            {
+                Attempt = "2",
+            },
+            Told with
+            {
+                Score = new(90, 0, 100),
+            },
+            Told with
+            {
+                Score = new(91, 1, 100),
+            },
+            Told with
+            {
+                Score = new(91, 0, 110),
+            },
+            Told with
+            {
+                Score = null,
+            },
+            Told with
+            {
+                At = Told.At.AddTicks(1),
+            },
+            Told with
+            {
+                Learner = [],
+            },
         ];
         all.Select(one => CompletionEquivalence.Identified(one).EventId).ShouldBeUnique();
-        CompletionEquivalence.Identified(Told with { Score = new(91.0m, 0, 100) }).EventId.ShouldBe(CompletionEquivalence.Identified(Told).EventId);
+        CompletionEquivalence
+            .Identified(Told with { Score = new(91.0m, 0, 100) })
+            .EventId.ShouldBe(CompletionEquivalence.Identified(Told).EventId);
     }
 
     [Fact]
     public void Another_result_assessment_course_or_kind_says_something_else()
     {
         foreach (var other in new[]
-        {
-            Told with { Score = new(90, 0, 100) }, Told with { Score = null }, Told with { Assessment = "other" }, Told with { Courses = ["other"] }, Finished,
-        })
+            {
+                Told with
+                {
+                    Score = new(90, 0, 100),
+                },
+                Told with
+                {
+                    Score = null,
+                },
+                Told with
+                {
+                    Assessment = "other",
+                },
+                Told with
+                {
+                    Courses = ["other"],
+                },
+                Finished,
+            })
             Told.IsSaidBy(Reported(other with { EventId = "event" })).ShouldBeFalse();
-        (Told with { Score = null }).IsSaidBy(Reported(Told with { EventId = "event", Score = null })).ShouldBeFalse("nothing is not a result");
+        (Told with { Score = null })
+            .IsSaidBy(Reported(Told with { EventId = "event", Score = null }))
+            .ShouldBeFalse("nothing is not a result");
         Told.IsSaidBy(Reported(Told with { EventId = "event", Score = new(182, 0, 200) })).ShouldBeTrue("the same share");
         Told.IsSaidBy(Reported(Told with { EventId = "event", Courses = [] })).ShouldBeTrue("an event may name no course");
-        Told.IsSaidBy(Reported(Told with { EventId = "event", Courses = ["alias", OneInstitution.Course] })).ShouldBeTrue("one name is enough");
+        Told.IsSaidBy(Reported(Told with { EventId = "event", Courses = ["alias", OneInstitution.Course] }))
+            .ShouldBeTrue("one name is enough");
     }
 
     [Fact]

@@ -15,7 +15,11 @@ internal static class Reconciled
     public static DateTimeOffset Graded { get; } = new(2026, 11, 2, 14, 0, 0, TimeSpan.Zero);
 
     public static Institution Institution(params Offering[] offerings) =>
-        OneInstitution.With(source => source with { Api = OneInstitution.Only.Connections[ConnectionRole.Lms] with { Source = "lms" } }) with
+        OneInstitution.With(source =>
+            source with
+            {
+                Api = OneInstitution.Only.Connections[ConnectionRole.Lms] with { Source = "lms" },
+            }) with
         {
             MicroCredentials = new Dictionary<string, MicroCredential>
             {
@@ -26,20 +30,27 @@ internal static class Reconciled
             },
         };
 
-    public static Completion Told(string student, decimal? percent, string course = OneInstitution.Course) => new()
-    {
-        EventId = "",
-        Kind = percent is null ? CompletionKind.Completed : CompletionKind.Assessed,
-        Learner = [new(LearnerReferenceKind.StudentNumber, student), new(LearnerReferenceKind.LmsId, $"lms-{student}")],
-        Courses = [course],
-        Assessment = percent is null ? null : course == SecondCourse ? "7102" : OneInstitution.Summative,
-        Score = percent is { } points ? new(points, 0, 100) : null,
-        At = Graded,
-        EventName = "submissions",
-    };
+    public static Completion Told(string student, decimal? percent, string course = OneInstitution.Course) =>
+        new()
+        {
+            EventId = "",
+            Kind = percent is null ? CompletionKind.Completed : CompletionKind.Assessed,
+            Learner = [new(LearnerReferenceKind.StudentNumber, student), new(LearnerReferenceKind.LmsId, $"lms-{student}")],
+            Courses = [course],
+            Assessment =
+                percent is null ? null
+                : course == SecondCourse ? "7102"
+                : OneInstitution.Summative,
+            Score = percent is { } points ? new(points, 0, 100) : null,
+            At = Graded,
+            EventName = "submissions",
+        };
 
     public static (int Found, int New, int AlreadyThere) Counts(ReconciliationReport report) =>
-        (report.Courses.Sum(course => course.Found), report.Courses.Sum(course => course.New), report.Courses.Sum(course => course.AlreadyThere));
+        (
+            report.Courses.Sum(course => course.Found),
+            report.Courses.Sum(course => course.New),
+            report.Courses.Sum(course => course.AlreadyThere));
 
     /// <summary>Runs one to its end; with no beginning named it chooses its own.</summary>
     public static async Task<ReconciliationReport> Run(Campus campus, DateTimeOffset? since)

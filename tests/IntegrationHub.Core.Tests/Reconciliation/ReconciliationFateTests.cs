@@ -56,7 +56,9 @@ public sealed class ReconciliationFateTests
 
         var report = await Report(begun);
         report.Reconciliation.State.ShouldBe(ReconciliationState.Partial);
-        report.Courses.Select(course => (course.Course.Id, course.Error)).ShouldBe([(OneInstitution.Course, "Too many."), (SecondCourse, "Too many.")], ignoreOrder: true);
+        report
+            .Courses.Select(course => (course.Course.Id, course.Error))
+            .ShouldBe([(OneInstitution.Course, "Too many."), (SecondCourse, "Too many.")], ignoreOrder: true);
         (calls[^1] - calls[0]).ShouldBeInRange(TimeSpan.FromHours(2), TimeSpan.FromHours(5));
     }
 
@@ -113,7 +115,9 @@ public sealed class ReconciliationFateTests
             _campus.Reconciliations.BeforeCourse = null;
             var running = _campus.Reconciliations.Find(OneInstitution.Id, "lms", begun.Id, default).Result!;
             var course = _campus.Reconciliations.Course(running, OneInstitution.Course, default).Result!;
-            _campus.Reconciliations.Save(running, course with { Found = 17, Ended = _campus.Time.GetUtcNow() }, default).Result.ShouldBeTrue();
+            _campus
+                .Reconciliations.Save(running, course with { Found = 17, Ended = _campus.Time.GetUtcNow() }, default)
+                .Result.ShouldBeTrue();
         };
         await _campus.Work();
 
@@ -142,7 +146,14 @@ public sealed class ReconciliationFateTests
         var begun = await Begin();
         await _campus.WorkOnce();
         foreach (var course in (await Report(begun)).Courses)
-            await _campus.Reconciliations.Save((await Report(begun)).Reconciliation, course with { Ended = _campus.Time.GetUtcNow() }, default);
+            await _campus.Reconciliations.Save(
+                (await Report(begun)).Reconciliation,
+                course with
+                {
+                    Ended = _campus.Time.GetUtcNow(),
+                },
+                default);
+
 
         await _campus.WorkOnce();
 

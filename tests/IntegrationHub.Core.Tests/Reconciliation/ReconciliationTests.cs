@@ -47,7 +47,14 @@ public sealed class ReconciliationTests
     [Fact]
     public async Task What_came_by_itself_is_not_taken_in_again_although_its_event_has_another_id_and_time()
     {
-        await _campus.Deliver(OneInstitution.Assessed(91, minute: 4), OneInstitution.Assessed(91, "event-2", minute: 7) with { Kind = CompletionKind.Completed, Assessment = null, Score = null });
+        await _campus.Deliver(
+            OneInstitution.Assessed(91, minute: 4),
+            OneInstitution.Assessed(91, "event-2", minute: 7) with
+            {
+                Kind = CompletionKind.Completed,
+                Assessment = null,
+                Score = null,
+            });
         await _campus.Work();
         _first.AddRange([Told(Student, 91), Told(Student, null)]);
 
@@ -103,17 +110,22 @@ public sealed class ReconciliationTests
     {
         _first.Add(Told(Student, 91));
         _second.Add(Told(Other, 88, SecondCourse));
-        _campus.Outside.BeforeCourse = course => course == SecondCourse ? new OutsideException(OutsideFault.Refused, "The LMS refused.") : null;
+        _campus.Outside.BeforeCourse = course =>
+            course == SecondCourse ? new OutsideException(OutsideFault.Refused, "The LMS refused.") : null;
 
         var partial = await Run();
         partial.Reconciliation.State.ShouldBe(ReconciliationState.Partial);
         Counts(partial).ShouldBe((1, 1, 0));
-        partial.Courses.Single(course => course.Failed).ShouldSatisfyAllConditions(
-            course => course.Course.Id.ShouldBe(SecondCourse),
-            course => course.Error.ShouldBe("The LMS refused."));
-        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBeOfType<ReconciliationPartial>(),
-            item => item.Detail.ShouldBe("EAU-2: The LMS refused."));
+        partial
+            .Courses.Single(course => course.Failed)
+            .ShouldSatisfyAllConditions(
+                course => course.Course.Id.ShouldBe(SecondCourse),
+                course => course.Error.ShouldBe("The LMS refused."));
+        _campus
+            .Attention.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                item => item.Cause.ShouldBeOfType<ReconciliationPartial>(),
+                item => item.Detail.ShouldBe("EAU-2: The LMS refused."));
 
         _campus.Outside.BeforeCourse = _ => null;
         var next = await Run();
@@ -127,13 +139,16 @@ public sealed class ReconciliationTests
     {
         _first.AddRange(Enumerable.Range(0, 5).Select(i => Told(i % 2 == 0 ? Student : Other, 60 + i)));
         var calls = 0;
-        _campus.Outside.BeforeCourse = course => course == OneInstitution.Course && ++calls == 2 ? new OutsideException(OutsideFault.Unavailable, "down") : null;
+        _campus.Outside.BeforeCourse = course =>
+            course == OneInstitution.Course && ++calls == 2 ? new OutsideException(OutsideFault.Unavailable, "down") : null;
 
         var begun = await Begin();
         await _campus.Work();
         var waiting = (await _campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default))!;
         waiting.Reconciliation.State.ShouldBe(ReconciliationState.Running);
-        waiting.Courses.Single(course => course.Error is not null).ShouldSatisfyAllConditions(course => course.Found.ShouldBe(2), course => course.Failed.ShouldBeFalse());
+        waiting
+            .Courses.Single(course => course.Error is not null)
+            .ShouldSatisfyAllConditions(course => course.Found.ShouldBe(2), course => course.Failed.ShouldBeFalse());
 
         await _campus.Pass(TimeSpan.FromMinutes(5));
         var report = (await _campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default))!;
@@ -171,7 +186,8 @@ public sealed class ReconciliationTests
     [Fact]
     public async Task Every_terms_course_of_an_offering_is_asked_for()
     {
-        var campus = new Campus(Institution(new Offering("lms", "EAU130-{term}", "7101") { Terms = Offering.PatternOf("EAU130-{term}", @"\d{4}(H|E|A)") }));
+        var campus = new Campus(
+            Institution(new Offering("lms", "EAU130-{term}", "7101") { Terms = Offering.PatternOf("EAU130-{term}", @"\d{4}(H|E|A)") }));
         campus.Outside.Courses[new("1", ["1", "EAU130-2026A"])] = [Told(Student, 91) with { Courses = ["1", "EAU130-2026A"] }];
         campus.Outside.Courses[new("2", ["2", "EAU130-2026E"])] = [Told(Other, 50) with { Courses = ["2", "EAU130-2026E"] }];
         campus.Outside.Courses[new("3", ["3", "EAU130-essai"])] = [Told(Other, 99) with { Courses = ["3", "EAU130-essai"] }];
@@ -190,7 +206,15 @@ public sealed class ReconciliationTests
     {
         _first.Add(Told(Student, 91));
         var learner = new LookupKey("a pepper for tests only").OfPerson($"person-{Student}");
-        await _campus.Erased.Save(new Core.Erasure.Erasure { Institution = OneInstitution.Id, Learner = learner, Asked = Graded.AddMinutes(30), Done = Graded.AddMinutes(31) }, default);
+        await _campus.Erased.Save(
+            new Core.Erasure.Erasure
+            {
+                Institution = OneInstitution.Id,
+                Learner = learner,
+                Asked = Graded.AddMinutes(30),
+                Done = Graded.AddMinutes(31),
+            },
+            default);
 
         var begun = await Begin();
         await _campus.WorkOnce();
@@ -207,7 +231,15 @@ public sealed class ReconciliationTests
         await _campus.Deliver(OneInstitution.Assessed(95, "a-new-event"));
         await _campus.Work();
         _first.Add(Told(Student, 91));
-        await _campus.Erased.Save(new Core.Erasure.Erasure { Institution = OneInstitution.Id, Learner = _campus.Award!.Learner, Asked = Graded.AddMinutes(30), Done = Graded.AddMinutes(31) }, default);
+        await _campus.Erased.Save(
+            new Core.Erasure.Erasure
+            {
+                Institution = OneInstitution.Id,
+                Learner = _campus.Award!.Learner,
+                Asked = Graded.AddMinutes(30),
+                Done = Graded.AddMinutes(31),
+            },
+            default);
 
         var begun = await Begin();
         await _campus.WorkOnce();
@@ -227,7 +259,14 @@ public sealed class ReconciliationTests
         await _campus.WorkAndDie();
         await _campus.Work();
 
-        Counts((await _campus.Reconcile.Find(OneInstitution.Id, "lms", (await _campus.Reconcile.Latest(OneInstitution.Id, "lms", default)).Single().Id, default))!).ShouldBe((1, 1, 0));
+        Counts(
+                (
+                    await _campus.Reconcile.Find(
+                        OneInstitution.Id,
+                        "lms",
+                        (await _campus.Reconcile.Latest(OneInstitution.Id, "lms", default)).Single().Id,
+                        default))!)
+            .ShouldBe((1, 1, 0));
         _campus.Dossier.Evidence.ShouldHaveSingleItem();
     }
 

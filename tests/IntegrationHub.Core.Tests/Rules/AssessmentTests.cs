@@ -15,11 +15,17 @@ public sealed class AssessmentTests
     [InlineData(AttemptChoice.First, 60, 85, Outcome.NotYet)]
     [InlineData(AttemptChoice.First, 85, 60, Outcome.Earned)]
     public void The_best_the_last_or_the_first_attempt_counts(AttemptChoice counts, int first, int second, Outcome outcome) =>
-        new Facing(With(assessment => assessment with { Counts = counts })).Graded(1, first).Graded(2, second).Now.Outcome.ShouldBe(outcome);
+        new Facing(With(assessment => assessment with { Counts = counts }))
+            .Graded(1, first)
+            .Graded(2, second)
+            .Now.Outcome.ShouldBe(outcome);
 
     [Fact]
     public void Where_the_last_attempt_counts_a_worse_one_speaks_against_the_award() =>
-        new Facing(With(assessment => assessment with { Counts = AttemptChoice.Last })).Graded(1, 85).Graded(2, 60).Only.State.ShouldBe(AwardState.InQuestion);
+        new Facing(With(assessment => assessment with { Counts = AttemptChoice.Last }))
+            .Graded(1, 85)
+            .Graded(2, 60)
+            .Only.State.ShouldBe(AwardState.InQuestion);
 
     [Theory]
     [InlineData("B", Outcome.Earned)]
@@ -34,7 +40,8 @@ public sealed class AssessmentTests
     [Theory]
     [InlineData(true, Outcome.Earned)]
     [InlineData(false, Outcome.NotYet)]
-    public void The_platforms_own_pass_or_fail_is_a_result(bool passed, Outcome outcome) => new Facing().PassedOrFailed(1, passed).Now.Outcome.ShouldBe(outcome);
+    public void The_platforms_own_pass_or_fail_is_a_result(bool passed, Outcome outcome) =>
+        new Facing().PassedOrFailed(1, passed).Now.Outcome.ShouldBe(outcome);
 
     [Fact]
     public void Every_component_must_be_passed_with_its_own_threshold()
@@ -53,14 +60,18 @@ public sealed class AssessmentTests
     {
         var third = new Facing().Graded(1, 50).Graded(2, 60).Graded(3, 85);
         third.Only.State.ShouldBe(AwardState.AwaitingApproval);
-        third.Only.Decision.Rules.ShouldContain(rule => rule.Rule == RuleName.Attempts && rule.Verdict == RuleVerdict.Asks && rule.Input == 3 && rule.Needed == 2);
+        third.Only.Decision.Rules.ShouldContain(rule =>
+            rule.Rule == RuleName.Attempts && rule.Verdict == RuleVerdict.Asks && rule.Input == 3 && rule.Needed == 2);
         third.Says(4, ActKind.Approve).Only.State.ShouldBe(AwardState.Valid);
     }
 
     [Fact]
     public void The_same_assessment_without_the_course_is_prior_learning()
     {
-        var entry = Facing.Entry with { Offerings = [.. Facing.Entry.Offerings, new("lms", "challenge", "exam") { IsPriorLearning = true }] };
+        var entry = Facing.Entry with
+        {
+            Offerings = [.. Facing.Entry.Offerings, new("lms", "challenge", "exam") { IsPriorLearning = true }],
+        };
         var earned = new Facing(entry).Graded(1, 85, assessment: "exam", course: "challenge").Only;
         earned.Decision.Path.ShouldBe(LearningPath.PriorLearning);
         earned.Decision.Rules.ShouldContain(rule => rule.Rule == RuleName.PriorLearning);
@@ -73,12 +84,17 @@ public sealed class AssessmentTests
     [InlineData(12, Outcome.Earned)]
     [InlineData(13, Outcome.Unproven)]
     public void Only_what_falls_into_the_window_and_its_grace_counts(int day, Outcome outcome) =>
-        new Facing(With(assessment => assessment with { Window = new(Facing.Date(5), Facing.Date(10), 2) })).Graded(day, 85).Now.Outcome.ShouldBe(outcome);
+        new Facing(With(assessment => assessment with { Window = new(Facing.Date(5), Facing.Date(10), 2) }))
+            .Graded(day, 85)
+            .Now.Outcome.ShouldBe(outcome);
 
     [Fact]
     public void What_came_in_the_days_of_grace_can_be_left_to_a_person()
     {
-        var entry = With(assessment => assessment with { Window = new(null, Facing.Date(10), 2) }) with { Approval = Asking(ApprovalReason.Late) };
+        var entry = With(assessment => assessment with { Window = new(null, Facing.Date(10), 2) }) with
+        {
+            Approval = Asking(ApprovalReason.Late),
+        };
         new Facing(entry).Graded(10, 85).Only.State.ShouldBe(AwardState.Valid);
         new Facing(entry).Graded(11, 85).Only.State.ShouldBe(AwardState.AwaitingApproval);
     }
@@ -108,7 +124,9 @@ public sealed class AssessmentTests
     [InlineData(84, AwardState.AwaitingApproval)]
     [InlineData(85, AwardState.Valid)]
     public void A_low_pass_can_be_left_to_a_person(int percent, AwardState state) =>
-        new Facing(Facing.Entry with { Approval = new(new HashSet<ApprovalReason>(), ScoreBelow: 85) }).Graded(1, percent).Only.State.ShouldBe(state);
+        new Facing(Facing.Entry with { Approval = new(new HashSet<ApprovalReason>(), ScoreBelow: 85) })
+            .Graded(1, percent)
+            .Only.State.ShouldBe(state);
 
     [Fact]
     public void An_award_keeps_the_version_it_was_earned_under()
@@ -137,11 +155,25 @@ public sealed class AssessmentTests
 
     private static ApprovalRule Asking(params IEnumerable<ApprovalReason> reasons) => new(reasons.ToHashSet());
 
-    private static MicroCredential With(Func<Assessment, Assessment> change) => Facing.Entry with { Assessment = change(Facing.Entry.Assessment!) };
+    private static MicroCredential With(Func<Assessment, Assessment> change) =>
+        Facing.Entry with
+        {
+            Assessment = change(Facing.Entry.Assessment!),
+        };
 
-    private static MicroCredential InTwoParts() => Facing.Entry with
-    {
-        Assessment = new(80, EnforcedByLms: false) { Components = [new("written", new("Écrit", "Written")), new("practical", new("Pratique", "Practical"), 90)] },
-        Offerings = [new("lms", IntegrationHub.Testing.Pipeline.OneInstitution.Course) { Components = new Dictionary<string, string> { ["written"] = "w", ["practical"] = "p" } }],
-    };
+    private static MicroCredential InTwoParts() =>
+        Facing.Entry with
+        {
+            Assessment = new(80, EnforcedByLms: false)
+            {
+                Components = [new("written", new("Écrit", "Written")), new("practical", new("Pratique", "Practical"), 90)],
+            },
+            Offerings =
+            [
+                new("lms", IntegrationHub.Testing.Pipeline.OneInstitution.Course)
+                {
+                    Components = new Dictionary<string, string> { ["written"] = "w", ["practical"] = "p" },
+                },
+            ],
+        };
 }

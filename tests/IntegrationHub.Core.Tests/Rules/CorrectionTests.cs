@@ -10,19 +10,22 @@ namespace IntegrationHub.Core.Tests.Rules;
 public sealed class CorrectionTests
 {
     [Fact]
-    public void A_regrade_up_after_a_fail_awards() => new Facing().Graded(1, 60, "first").Graded(2, 85, "first").Only.At.ShouldBe(Facing.Day(2));
+    public void A_regrade_up_after_a_fail_awards() =>
+        new Facing().Graded(1, 60, "first").Graded(2, 85, "first").Only.At.ShouldBe(Facing.Day(2));
 
     [Theory]
     [InlineData(OnContradiction.Ask, AwardState.InQuestion)]
     [InlineData(OnContradiction.Keep, AwardState.Valid)]
     [InlineData(OnContradiction.Suspend, AwardState.Suspended)]
     [InlineData(OnContradiction.Revoke, AwardState.Revoked)]
-    public void A_regrade_below_the_threshold_goes_by_policy(OnContradiction policy, AwardState state) => Regraded(policy).Only.State.ShouldBe(state);
+    public void A_regrade_below_the_threshold_goes_by_policy(OnContradiction policy, AwardState state) =>
+        Regraded(policy).Only.State.ShouldBe(state);
 
     [Theory]
     [InlineData(OnContradiction.Ask)]
     [InlineData(OnContradiction.Suspend)]
-    public void Graded_up_again_it_stands_again(OnContradiction policy) => Regraded(policy).Graded(3, 90, "first").Only.State.ShouldBe(AwardState.Valid);
+    public void Graded_up_again_it_stands_again(OnContradiction policy) =>
+        Regraded(policy).Graded(3, 90, "first").Only.State.ShouldBe(AwardState.Valid);
 
     [Fact]
     public void What_policy_revoked_is_awarded_again_by_a_later_pass()
@@ -38,23 +41,36 @@ public sealed class CorrectionTests
     [InlineData(4, AwardState.Valid)]
     public void What_a_person_approved_is_revoked_by_policy_only_for_what_speaks_against_it_afterwards(int? approved, AwardState state)
     {
-        var facing = new Facing(Facing.Entry with { Approval = new(new HashSet<ApprovalReason> { ApprovalReason.Always }) }, new() { OnContradiction = OnContradiction.Revoke })
-            .Graded(1, 85, "first").Graded(3, 60, "first");
+        var facing = new Facing(
+            Facing.Entry with
+            {
+                Approval = new(new HashSet<ApprovalReason> { ApprovalReason.Always }),
+            },
+            new() { OnContradiction = OnContradiction.Revoke })
+            .Graded(1, 85, "first")
+            .Graded(3, 60, "first");
         (approved is { } day ? facing.Says(day, ActKind.Approve) : facing).Only.State.ShouldBe(state);
     }
 
     [Fact]
-    public void A_person_upholds_what_is_in_question() => Regraded(OnContradiction.Ask).Says(3, ActKind.Uphold).Only.State.ShouldBe(AwardState.Valid);
+    public void A_person_upholds_what_is_in_question() =>
+        Regraded(OnContradiction.Ask).Says(3, ActKind.Uphold).Only.State.ShouldBe(AwardState.Valid);
 
     [Fact]
-    public void A_word_from_before_the_regrade_does_not_answer_it() => Regraded(OnContradiction.Ask).Says(1, ActKind.Uphold).Only.State.ShouldBe(AwardState.InQuestion);
+    public void A_word_from_before_the_regrade_does_not_answer_it() =>
+        Regraded(OnContradiction.Ask).Says(1, ActKind.Uphold).Only.State.ShouldBe(AwardState.InQuestion);
 
     [Fact]
-    public void A_voided_event_is_as_if_it_had_not_been() => new Facing().Graded(1, 85).Voided(2, of: 1).Only.State.ShouldBe(AwardState.InQuestion);
+    public void A_voided_event_is_as_if_it_had_not_been() =>
+        new Facing().Graded(1, 85).Voided(2, of: 1).Only.State.ShouldBe(AwardState.InQuestion);
 
     [Fact]
     public void A_fail_that_is_voided_leaves_the_other_attempt() =>
-        new Facing(Facing.Entry with { Assessment = new(80, false) { Counts = AttemptChoice.Last } }).Graded(1, 85).Graded(2, 40).Voided(3, of: 2).Only.State.ShouldBe(AwardState.Valid);
+        new Facing(Facing.Entry with { Assessment = new(80, false) { Counts = AttemptChoice.Last } })
+            .Graded(1, 85)
+            .Graded(2, 40)
+            .Voided(3, of: 2)
+            .Only.State.ShouldBe(AwardState.Valid);
 
     [Fact]
     public void A_revocation_is_for_good_and_evidence_alone_never_brings_it_back()
@@ -68,7 +84,11 @@ public sealed class CorrectionTests
     [Fact]
     public void A_person_awards_again_on_the_same_evidence()
     {
-        var awards = new Facing().Graded(1, 85).Says(2, ActKind.Revoke, reason: "mistake").Says(5, ActKind.Reaward, reason: "mistake mended").Verdict.Awards;
+        var awards = new Facing()
+            .Graded(1, 85)
+            .Says(2, ActKind.Revoke, reason: "mistake")
+            .Says(5, ActKind.Reaward, reason: "mistake mended")
+            .Verdict.Awards;
         awards.Select(earned => earned.State).ShouldBe([AwardState.Revoked, AwardState.Valid]);
         (awards[1].At, awards[1].Decision.Percent).ShouldBe((Facing.Day(5), 85m));
     }
@@ -84,7 +104,11 @@ public sealed class CorrectionTests
     public void What_was_declined_is_decided_anew_by_fresh_evidence()
     {
         var entry = Facing.Entry with { Approval = new(new HashSet<ApprovalReason> { ApprovalReason.Always }) };
-        new Facing(entry).Graded(1, 85).Says(2, ActKind.Decline, reason: "no").Graded(3, 95).States.ShouldBe([AwardState.Declined, AwardState.AwaitingApproval]);
+        new Facing(entry)
+            .Graded(1, 85)
+            .Says(2, ActKind.Decline, reason: "no")
+            .Graded(3, 95)
+            .States.ShouldBe([AwardState.Declined, AwardState.AwaitingApproval]);
     }
 
     [Fact]
@@ -100,7 +124,9 @@ public sealed class CorrectionTests
     public void A_fresh_assessment_in_the_renewal_window_renews_and_grants_no_credit_twice()
     {
         var awards = new Facing(Renewable).Graded(1, 85).Graded(300, 88).Graded(340, 90).Verdict.Awards;
-        awards.Select(earned => (earned.Cycle, earned.At, earned.Renews)).ShouldBe([(0, Facing.Day(1), null), (1, Facing.Day(340), (int?)0)]);
+        awards
+            .Select(earned => (earned.Cycle, earned.At, earned.Renews))
+            .ShouldBe([(0, Facing.Day(1), null), (1, Facing.Day(340), (int?)0)]);
         awards.Select(earned => earned.Decision.Credits).ShouldBe([2m, 0m]);
         awards[0].ValidUntil.ShouldBe(Facing.Day(1).AddMonths(12));
         awards.ShouldAllBe(earned => earned.State == AwardState.Valid);
@@ -122,12 +148,14 @@ public sealed class CorrectionTests
     public void After_an_erasure_what_is_earned_begins_the_next_cycle() =>
         new Facing().Graded(5, 85).Says(3, ActKind.Erased, cycle: 0).Only.Cycle.ShouldBe(1);
 
-    private static MicroCredential Renewable => Facing.Entry with
-    {
-        Validity = new(12),
-        RenewalDays = 60,
-        Summary = Facing.Entry.Summary with { Credits = 2 },
-    };
+    private static MicroCredential Renewable =>
+        Facing.Entry with
+        {
+            Validity = new(12),
+            RenewalDays = 60,
+            Summary = Facing.Entry.Summary with { Credits = 2 },
+        };
 
-    private static Facing Regraded(OnContradiction policy) => new Facing(policy: new() { OnContradiction = policy }).Graded(1, 85, "first").Graded(2, 60, "first");
+    private static Facing Regraded(OnContradiction policy) =>
+        new Facing(policy: new() { OnContradiction = policy }).Graded(1, 85, "first").Graded(2, 60, "first");
 }

@@ -10,7 +10,12 @@ public sealed class CycleTests
 {
     private static readonly MicroCredential Renewable = Facing.Entry with { Validity = new(2), RenewalDays = 30 };
 
-    private static readonly MicroCredential OneOfTwo = Facing.Entry with { Assessment = null, Offerings = [], Stacks = [new(StackMeasure.Count, 1, [new(["a"]), new(["b"])])] };
+    private static readonly MicroCredential OneOfTwo = Facing.Entry with
+    {
+        Assessment = null,
+        Offerings = [],
+        Stacks = [new(StackMeasure.Count, 1, [new(["a"]), new(["b"])])],
+    };
 
     [Theory]
     [InlineData(29, 1)]
@@ -26,7 +31,11 @@ public sealed class CycleTests
     [InlineData(30, 2)]
     public void From_the_opening_of_the_renewal_a_fresh_part_renews(int day, int awards)
     {
-        var earned = new Facing(OneOfTwo with { Validity = new(2), RenewalDays = 30 }).Holds(1, "a").Holds(day, "b").Says(3, ActKind.Waive).Verdict.Awards;
+        var earned = new Facing(OneOfTwo with { Validity = new(2), RenewalDays = 30 })
+            .Holds(1, "a")
+            .Holds(day, "b")
+            .Says(3, ActKind.Waive)
+            .Verdict.Awards;
         earned.Count.ShouldBe(awards);
         earned.ShouldAllBe(award => award.State == AwardState.Valid && award.Today.Outcome == Outcome.Earned);
     }
@@ -36,8 +45,15 @@ public sealed class CycleTests
     [InlineData(6, true)]
     public void After_a_revocation_only_what_came_later_is_news(int day, bool isNews)
     {
-        var verdict = new Facing(OneOfTwo).Holds(1, "a").Holds(day, "b").Says(3, ActKind.Waive).Says(5, ActKind.Revoke, reason: "why").Verdict;
-        verdict.Awards.Select(earned => earned.State).ShouldBe(isNews ? [AwardState.Revoked, AwardState.AwaitingApproval] : [AwardState.Revoked]);
+        var verdict = new Facing(OneOfTwo)
+            .Holds(1, "a")
+            .Holds(day, "b")
+            .Says(3, ActKind.Waive)
+            .Says(5, ActKind.Revoke, reason: "why")
+            .Verdict;
+        verdict
+            .Awards.Select(earned => earned.State)
+            .ShouldBe(isNews ? [AwardState.Revoked, AwardState.AwaitingApproval] : [AwardState.Revoked]);
         verdict.IsOpen.ShouldBeFalse();
         verdict.Awards[0].Today.Outcome.ShouldBe(Outcome.Earned);
     }
@@ -63,7 +79,9 @@ public sealed class CycleTests
     public void Before_the_renewal_opens_a_revocation_makes_later_attempts_fresh()
     {
         var awards = new Facing(Renewable).Graded(1, 85).Says(5, ActKind.Revoke, reason: "why").Graded(10, 90).Verdict.Awards;
-        awards.Select(earned => (earned.State, earned.At)).ShouldBe([(AwardState.Revoked, Facing.Day(1)), (AwardState.AwaitingApproval, Facing.Day(10))]);
+        awards
+            .Select(earned => (earned.State, earned.At))
+            .ShouldBe([(AwardState.Revoked, Facing.Day(1)), (AwardState.AwaitingApproval, Facing.Day(10))]);
     }
 
     [Fact]
@@ -74,15 +92,30 @@ public sealed class CycleTests
     public void After_a_revocation_credit_is_granted_anew()
     {
         var entry = Facing.Entry with { Summary = Facing.Entry.Summary with { Credits = 2 } };
-        new Facing(entry).Graded(1, 85).Says(2, ActKind.Revoke, reason: "why").Graded(3, 90).Verdict.Awards.Select(earned => earned.Decision.Credits).ShouldBe([2m, 2m]);
+        new Facing(entry)
+            .Graded(1, 85)
+            .Says(2, ActKind.Revoke, reason: "why")
+            .Graded(3, 90)
+            .Verdict.Awards.Select(earned => earned.Decision.Credits)
+            .ShouldBe([2m, 2m]);
         new Facing(entry with { Approval = new(new HashSet<ApprovalReason> { ApprovalReason.Always }) })
-            .Graded(1, 85).Says(2, ActKind.Decline, reason: "no").Graded(3, 90).Verdict.Awards.Select(earned => earned.Decision.Credits).ShouldBe([2m, 2m]);
+            .Graded(1, 85)
+            .Says(2, ActKind.Decline, reason: "no")
+            .Graded(3, 90)
+            .Verdict.Awards.Select(earned => earned.Decision.Credits)
+            .ShouldBe([2m, 2m]);
     }
 
     [Fact]
     public void A_renewal_of_what_granted_no_credit_grants_what_its_version_grants()
     {
-        var entry = Renewable with { Version = 4, Since = Facing.Date(20), Summary = Renewable.Summary with { Credits = 2 }, Earlier = [Renewable] };
+        var entry = Renewable with
+        {
+            Version = 4,
+            Since = Facing.Date(20),
+            Summary = Renewable.Summary with { Credits = 2 },
+            Earlier = [Renewable],
+        };
         new Facing(entry).Graded(1, 85).Graded(40, 90).Verdict.Awards.Select(earned => earned.Decision.Credits).ShouldBe([0m, 2m]);
     }
 

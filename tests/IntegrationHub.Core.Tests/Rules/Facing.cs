@@ -22,8 +22,13 @@ internal sealed class Facing(MicroCredential? entry = null, Policy? policy = nul
     public static DateOnly Date(int day) => DateOnly.FromDateTime(Day(day).DateTime);
 
     /// <summary>An attempt is graded in percent.</summary>
-    public Facing Graded(int day, decimal percent, string? attempt = null, string assessment = OneInstitution.Summative, string course = OneInstitution.Course) =>
-        Add(Report(day, CompletionKind.Assessed, assessment, attempt, course) with { Score = new(percent, 0, 100) });
+    public Facing Graded(
+        int day,
+        decimal percent,
+        string? attempt = null,
+        string assessment = OneInstitution.Summative,
+        string course = OneInstitution.Course
+    ) => Add(Report(day, CompletionKind.Assessed, assessment, attempt, course) with { Score = new(percent, 0, 100) });
 
     /// <summary>An LMS that keeps one score only reports it.</summary>
     public Facing Scored(int day, decimal percent) =>
@@ -39,10 +44,12 @@ internal sealed class Facing(MicroCredential? entry = null, Policy? policy = nul
     public Facing Voided(int day, int of) => Add(Report(day, CompletionKind.Undone) with { Undoes = $"event-{of}" });
 
     /// <summary>An attempt is taken back as a whole.</summary>
-    public Facing Undone(int day, string attempt, string? id = null) => Add(Report(day, CompletionKind.Undone, attempt: attempt) with { EventId = id ?? $"undo-{day}" });
+    public Facing Undone(int day, string attempt, string? id = null) =>
+        Add(Report(day, CompletionKind.Undone, attempt: attempt) with { EventId = id ?? $"undo-{day}" });
 
     /// <summary>Something is reported as it is.</summary>
-    public Facing Reports(int day, Func<Evidence, Evidence> change) => Add(change(Report(day, CompletionKind.Assessed) with { Score = new(85, 0, 100) }));
+    public Facing Reports(int day, Func<Evidence, Evidence> change) =>
+        Add(change(Report(day, CompletionKind.Assessed) with { Score = new(85, 0, 100) }));
 
     public Facing Says(int day, ActKind kind, int cycle = 0, string? reason = null, string? id = null)
     {
@@ -50,9 +57,26 @@ internal sealed class Facing(MicroCredential? entry = null, Policy? policy = nul
         return this;
     }
 
-    public Facing Holds(int day, string code, decimal hours = 15, decimal credits = 1, int? until = null, int? ended = null, int revision = 0, string? award = null)
+    public Facing Holds(
+        int day,
+        string code,
+        decimal hours = 15,
+        decimal credits = 1,
+        int? until = null,
+        int? ended = null,
+        int revision = 0,
+        string? award = null)
     {
-        _parts.Add(new(code, award ?? $"award-of-{code}", revision, Day(day), until is { } end ? Day(end) : null, ended is { } since ? Day(since) : null, hours, credits));
+        _parts.Add(
+            new(
+                code,
+                award ?? $"award-of-{code}",
+                revision,
+                Day(day),
+                until is { } end ? Day(end) : null,
+                ended is { } since ? Day(since) : null,
+                hours,
+                credits));
         return this;
     }
 
@@ -73,6 +97,14 @@ internal sealed class Facing(MicroCredential? entry = null, Policy? policy = nul
         return this;
     }
 
-    private static Evidence Report(int day, CompletionKind kind, string? assessment = OneInstitution.Summative, string? attempt = null, string course = OneInstitution.Course) =>
-        new($"event-{day}", "lms", kind, assessment, attempt ?? $"attempt-{day}", null, Day(day), "graded", "payload") { Courses = [course] };
+    private static Evidence Report(
+        int day,
+        CompletionKind kind,
+        string? assessment = OneInstitution.Summative,
+        string? attempt = null,
+        string course = OneInstitution.Course) =>
+        new($"event-{day}", "lms", kind, assessment, attempt ?? $"attempt-{day}", null, Day(day), "graded", "payload")
+        {
+            Courses = [course],
+        };
 }

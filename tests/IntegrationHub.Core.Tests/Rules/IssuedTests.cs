@@ -11,15 +11,26 @@ using Xunit;
 
 namespace IntegrationHub.Core.Tests.Rules;
 
-/// <summary>What was issued, whatever the files say afterwards: approval gates only what is not issued, and a person's word outlives a policy.</summary>
+/// <summary>
+/// What was issued, whatever the files say afterwards: approval gates only what is not issued, and a person's word outlives a policy.
+/// </summary>
 public sealed class IssuedTests
 {
     private static readonly ApprovalReason[] Reasons = Enum.GetValues<ApprovalReason>();
-    private static readonly ActKind[] Words = [ActKind.Approve, ActKind.Decline, ActKind.Uphold, ActKind.Suspend, ActKind.Revoke, ActKind.Reaward];
+    private static readonly ActKind[] Words =
+    [
+        ActKind.Approve,
+        ActKind.Decline,
+        ActKind.Uphold,
+        ActKind.Suspend,
+        ActKind.Revoke,
+        ActKind.Reaward,
+    ];
 
     /// <summary>Something that happens: a result, a person's word, or a change of the institution's file.</summary>
     private static readonly Gen<Func<Story, Story>> Happening = Gen.OneOf<Func<Story, Story>>(
-        Gen.Select(Gen.Int[40, 100], Gen.Int[1, 4]).Select((percent, attempt) => (Func<Story, Story>)(story => story.Graded(percent, $"attempt-{attempt}"))),
+        Gen.Select(Gen.Int[40, 100], Gen.Int[1, 4])
+            .Select((percent, attempt) => (Func<Story, Story>)(story => story.Graded(percent, $"attempt-{attempt}"))),
         Gen.Int[0, Words.Length - 1].Select(word => (Func<Story, Story>)(story => story.Says(Words[word]))),
         Gen.Int[-1, Reasons.Length - 1].Select(reason => (Func<Story, Story>)(story => story.Asks(reason < 0 ? [] : [Reasons[reason]]))),
         Gen.Enum<OnContradiction>().Select(policy => (Func<Story, Story>)(story => story.OnContradiction(policy))));

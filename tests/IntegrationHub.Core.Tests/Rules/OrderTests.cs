@@ -33,7 +33,11 @@ public sealed class OrderTests
     [InlineData("a", "b", AwardState.Valid)]
     [InlineData("b", "a", AwardState.Suspended)]
     public void Of_two_words_at_one_moment_the_one_with_the_later_id_holds(string suspension, string word, AwardState state) =>
-        new Facing().Graded(1, 85).Says(2, ActKind.Suspend, reason: "why", id: suspension).Says(2, ActKind.Uphold, id: word).Only.State.ShouldBe(state);
+        new Facing()
+            .Graded(1, 85)
+            .Says(2, ActKind.Suspend, reason: "why", id: suspension)
+            .Says(2, ActKind.Uphold, id: word)
+            .Only.State.ShouldBe(state);
 
     [Fact]
     public void The_best_attempt_is_the_first_that_passed_and_of_failures_the_highest()
@@ -77,9 +81,19 @@ public sealed class OrderTests
         Stacks = [new(measure, 0, [.. codes.Select(code => new StackPart([code]))])],
     };
 
-    private static MicroCredential InTwoParts() => Facing.Entry with
-    {
-        Assessment = new(80, EnforcedByLms: false) { Components = [new("written", new("Écrit", "Written")), new("practical", new("Pratique", "Practical"))] },
-        Offerings = [new("lms", IntegrationHub.Testing.Pipeline.OneInstitution.Course) { Components = new Dictionary<string, string> { ["written"] = "w", ["practical"] = "p" } }],
-    };
+    private static MicroCredential InTwoParts() =>
+        Facing.Entry with
+        {
+            Assessment = new(80, EnforcedByLms: false)
+            {
+                Components = [new("written", new("Écrit", "Written")), new("practical", new("Pratique", "Practical"))],
+            },
+            Offerings =
+            [
+                new("lms", IntegrationHub.Testing.Pipeline.OneInstitution.Course)
+                {
+                    Components = new Dictionary<string, string> { ["written"] = "w", ["practical"] = "p" },
+                },
+            ],
+        };
 }

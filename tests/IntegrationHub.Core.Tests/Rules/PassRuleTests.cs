@@ -14,7 +14,13 @@ public sealed class PassRuleTests
     private static Evidence Graded(decimal percent, int minute, string? attempt = null) =>
         Evidence.Of(OneInstitution.Assessed(percent, $"event-{minute}", minute: minute, attempt: attempt), "lms", "payload");
 
-    private static Evidence Completed(int minute) => Graded(0, minute) with { Kind = CompletionKind.Completed, Assessment = null, Score = null };
+    private static Evidence Completed(int minute) =>
+        Graded(0, minute) with
+        {
+            Kind = CompletionKind.Completed,
+            Assessment = null,
+            Score = null,
+        };
 
     private static Decision Decide(params IEnumerable<Evidence> evidence) => Decide(OneInstitution.WaterSampling, evidence);
 

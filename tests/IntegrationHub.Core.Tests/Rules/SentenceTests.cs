@@ -9,7 +9,13 @@ namespace IntegrationHub.Core.Tests.Rules;
 /// <summary>Rules as sentences: numbers, days and names as a reader of the language writes them.</summary>
 public sealed class SentenceTests
 {
-    private static readonly MicroCredential Entry = Facing.Entry with { Assessment = new(80, false) { Components = [new("written", new("Écrit", "Written")), new("practical", new("Pratique", "Practical"))] } };
+    private static readonly MicroCredential Entry = Facing.Entry with
+    {
+        Assessment = new(80, false)
+        {
+            Components = [new("written", new("Écrit", "Written")), new("practical", new("Pratique", "Practical"))],
+        },
+    };
 
     [Theory]
     [InlineData("en", "Practical: Score: 79.5%, below the pass threshold of 80%.")]
@@ -30,7 +36,8 @@ public sealed class SentenceTests
     [Fact]
     public void What_was_waived_is_told_from_what_was_held()
     {
-        Say(new(RuleName.Prerequisite, RuleVerdict.Met, "safety", Text: nameof(ActKind.Waive)), "en").ShouldBe("Prerequisite waived by a person: safety.");
+        Say(new(RuleName.Prerequisite, RuleVerdict.Met, "safety", Text: nameof(ActKind.Waive)), "en")
+            .ShouldBe("Prerequisite waived by a person: safety.");
         Say(new(RuleName.Prerequisite, RuleVerdict.Met, "safety"), "en").ShouldBe("Prerequisite held: safety.");
     }
 
@@ -44,7 +51,17 @@ public sealed class SentenceTests
         var milestone = Facing.Entry with { Assessment = null, Stacks = [new(StackMeasure.All, 0, [new(["a"])])] };
         var id = DossierId.Of("lacnord", "learner", milestone.Code);
         var facing = new Facing(milestone).Holds(1, "a", until: 4);
-        var award = new Award { Id = new(id, 0), Learner = "learner", MicroCredential = milestone.Code, Decision = facing.Now, Earned = Facing.Day(1), Opened = Facing.Day(1), Steps = [], State = state };
+        var award = new Award
+        {
+            Id = new(id, 0),
+            Learner = "learner",
+            MicroCredential = milestone.Code,
+            Decision = facing.Now,
+            Earned = Facing.Day(1),
+            Opened = Facing.Day(1),
+            Steps = [],
+            State = state,
+        };
 
         var way = Pathway.Of(milestone, new Dossier { Id = id, Parts = facing.Facts.Parts, Awards = [award] }, Facing.Day(9));
 

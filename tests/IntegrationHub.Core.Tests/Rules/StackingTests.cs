@@ -49,15 +49,25 @@ public sealed class StackingTests
 
     [Fact]
     public void A_part_that_ends_by_its_own_time_afterwards_takes_nothing_back() =>
-        new Facing(Milestone(StackMeasure.All, 0, ["a"], ["b"])).Holds(1, "a", until: 9).Holds(5, "b").Only.State.ShouldBe(AwardState.Valid);
+        new Facing(Milestone(StackMeasure.All, 0, ["a"], ["b"]))
+            .Holds(1, "a", until: 9)
+            .Holds(5, "b")
+            .Only.State.ShouldBe(AwardState.Valid);
 
     [Fact]
     public void A_part_that_is_revoked_afterwards_speaks_against_the_milestone() =>
-        new Facing(Milestone(StackMeasure.All, 0, ["a"], ["b"])).Holds(1, "a", ended: 9).Holds(5, "b").Only.State.ShouldBe(AwardState.InQuestion);
+        new Facing(Milestone(StackMeasure.All, 0, ["a"], ["b"]))
+            .Holds(1, "a", ended: 9)
+            .Holds(5, "b")
+            .Only.State.ShouldBe(AwardState.InQuestion);
 
     [Fact]
     public void The_newest_revision_of_a_part_counts_in_whatever_order_they_come() =>
-        new Facing(Milestone(StackMeasure.All, 0, ["a"])).Holds(1, "a", ended: 9, revision: 1).Holds(1, "a", revision: 2).Holds(1, "a").Only.State.ShouldBe(AwardState.Valid);
+        new Facing(Milestone(StackMeasure.All, 0, ["a"]))
+            .Holds(1, "a", ended: 9, revision: 1)
+            .Holds(1, "a", revision: 2)
+            .Holds(1, "a")
+            .Only.State.ShouldBe(AwardState.Valid);
 
     [Fact]
     public void Several_stacks_must_all_be_full()
@@ -65,14 +75,23 @@ public sealed class StackingTests
         var entry = Milestone(StackMeasure.All, 0, ["a"]);
         entry = entry with { Stacks = [.. entry.Stacks, new(StackMeasure.Credits, 2, [new(["b"]), new(["c"])])] };
         new Facing(entry).Holds(1, "a").Holds(2, "b").Verdict.Awards.ShouldBeEmpty();
-        new Facing(entry).Holds(1, "a").Holds(2, "b").Holds(3, "c").Only.Decision.Rules.Select(rule => rule.Rule).ShouldBe([RuleName.Stack, RuleName.Stack]);
+        new Facing(entry)
+            .Holds(1, "a")
+            .Holds(2, "b")
+            .Holds(3, "c")
+            .Only.Decision.Rules.Select(rule => rule.Rule)
+            .ShouldBe([RuleName.Stack, RuleName.Stack]);
     }
 
     [Fact]
     public void A_pathway_tells_what_is_done_and_what_is_left()
     {
         var entry = Milestone(StackMeasure.All, 0, ["a"], ["b", "outside"]);
-        var dossier = new Dossier { Id = DossierId.Of("lacnord", "learner", entry.Code), Parts = new Facing().Holds(2, "outside").Facts.Parts };
+        var dossier = new Dossier
+        {
+            Id = DossierId.Of("lacnord", "learner", entry.Code),
+            Parts = new Facing().Holds(2, "outside").Facts.Parts,
+        };
 
         var way = Pathway.Of(entry, dossier, Facing.Day(5)).Stacks.ShouldHaveSingleItem();
 

@@ -24,14 +24,23 @@ public sealed class StatedTests
     [Fact]
     public void Without_credit_or_prior_learning_or_revocation_or_renewal_nobody_is_asked_about_them()
     {
-        var entry = Asking(ApprovalReason.CreditBearing, ApprovalReason.PriorLearning, ApprovalReason.AfterRevocation, ApprovalReason.Renewal, ApprovalReason.Late);
+        var entry = Asking(
+            ApprovalReason.CreditBearing,
+            ApprovalReason.PriorLearning,
+            ApprovalReason.AfterRevocation,
+            ApprovalReason.Renewal,
+            ApprovalReason.Late);
         new Facing(entry with { Summary = entry.Summary with { Credits = 0 } }).Graded(1, 85).Only.State.ShouldBe(AwardState.Valid);
     }
 
     [Fact]
     public void After_a_revocation_by_policy_a_person_is_asked_only_where_the_entry_wants_it()
     {
-        static Facing Again(MicroCredential entry) => new Facing(entry, new() { OnContradiction = IntegrationHub.Core.Model.Institutions.OnContradiction.Revoke }).Graded(1, 85, "first").Graded(2, 60, "first").Graded(3, 90, "second");
+        static Facing Again(MicroCredential entry) =>
+            new Facing(entry, new() { OnContradiction = IntegrationHub.Core.Model.Institutions.OnContradiction.Revoke })
+                .Graded(1, 85, "first")
+                .Graded(2, 60, "first")
+                .Graded(3, 90, "second");
         Again(Asking(ApprovalReason.AfterRevocation)).States.ShouldBe([AwardState.Revoked, AwardState.AwaitingApproval]);
         Again(Asking()).States.ShouldBe([AwardState.Revoked, AwardState.Valid]);
     }
@@ -41,7 +50,9 @@ public sealed class StatedTests
     [InlineData(11, "Late")]
     public void The_window_says_its_last_day_and_whether_it_was_in_the_days_of_grace(int day, string? subject)
     {
-        var window = Of(RuleName.Window, new Facing(Facing.Entry with { Assessment = new(80, false) { Window = new(null, Facing.Date(10), 2) } }).Graded(day, 85));
+        var window = Of(
+            RuleName.Window,
+            new Facing(Facing.Entry with { Assessment = new(80, false) { Window = new(null, Facing.Date(10), 2) } }).Graded(day, 85));
         (window.Subject, window.Day, window.Text).ShouldBe((subject, Facing.Date(day), "2026-01-11"));
     }
 
@@ -50,8 +61,18 @@ public sealed class StatedTests
     {
         var entry = Asking(ApprovalReason.Late) with
         {
-            Assessment = new(80, false) { Window = new(null, Facing.Date(10), 2), Components = [new("w", new("É", "W")), new("p", new("P", "P"))] },
-            Offerings = [new("lms", OneInstitution.Course) { Components = new Dictionary<string, string> { ["w"] = "w", ["p"] = "p" } }],
+            Assessment = new(80, false)
+            {
+                Window = new(null, Facing.Date(10), 2),
+                Components = [new("w", new("É", "W")), new("p", new("P", "P"))],
+            },
+            Offerings =
+            [
+                new("lms", OneInstitution.Course)
+                {
+                    Components = new Dictionary<string, string> { ["w"] = "w", ["p"] = "p" },
+                },
+            ],
         };
         new Facing(entry).Graded(9, 85, assessment: "w").Graded(11, 85, assessment: "p").Only.State.ShouldBe(AwardState.AwaitingApproval);
     }
@@ -87,28 +108,54 @@ public sealed class StatedTests
 
     [Fact]
     public void A_prerequisite_that_is_lost_afterwards_takes_nothing_back() =>
-        new Facing(Facing.Entry with { Prerequisites = ["safety"] }).Holds(1, "safety", ended: 5).Graded(2, 85).Graded(6, 90).Only.State.ShouldBe(AwardState.Valid);
+        new Facing(Facing.Entry with { Prerequisites = ["safety"] })
+            .Holds(1, "safety", ended: 5)
+            .Graded(2, 85)
+            .Graded(6, 90)
+            .Only.State.ShouldBe(AwardState.Valid);
 
     [Fact]
     public void A_part_that_ended_by_its_own_time_before_something_else_came_takes_nothing_back()
     {
-        var entry = Facing.Entry with { Assessment = null, Offerings = [], Stacks = [new(StackMeasure.Count, 2, [new(["a"]), new(["b"])])] };
-        new Facing(entry).Holds(1, "a", until: 4).Holds(3, "b", ended: 12, revision: 0).Holds(3, "b", revision: 1).Says(9, ActKind.Waive).Only.State.ShouldBe(AwardState.Valid);
+        var entry = Facing.Entry with
+        {
+            Assessment = null,
+            Offerings = [],
+            Stacks = [new(StackMeasure.Count, 2, [new(["a"]), new(["b"])])],
+        };
+        new Facing(entry)
+            .Holds(1, "a", until: 4)
+            .Holds(3, "b", ended: 12, revision: 0)
+            .Holds(3, "b", revision: 1)
+            .Says(9, ActKind.Waive)
+            .Only.State.ShouldBe(AwardState.Valid);
     }
 
     [Fact]
     public void Stacks_are_numbered_from_one() =>
-        Of(RuleName.Stack, new Facing(Facing.Entry with { Assessment = null, Stacks = [new(StackMeasure.All, 0, [new(["a"])])] }).Holds(1, "a")).Subject.ShouldBe("1");
+        Of(
+            RuleName.Stack,
+            new Facing(Facing.Entry with { Assessment = null, Stacks = [new(StackMeasure.All, 0, [new(["a"])])] }).Holds(1, "a"))
+            .Subject.ShouldBe("1");
 
     [Fact]
     public void The_path_is_prior_learning_where_any_of_it_was_and_the_course_otherwise()
     {
-        var entry = Facing.Entry with { Offerings = [new("lms", OneInstitution.Course, OneInstitution.Summative), new("lms", OneInstitution.Course, "exam") { IsPriorLearning = true }, new("other", OneInstitution.Course, OneInstitution.Summative) { IsPriorLearning = true }] };
+        var entry = Facing.Entry with
+        {
+            Offerings =
+            [
+                new("lms", OneInstitution.Course, OneInstitution.Summative),
+                new("lms", OneInstitution.Course, "exam") { IsPriorLearning = true },
+                new("other", OneInstitution.Course, OneInstitution.Summative) { IsPriorLearning = true },
+            ],
+        };
         Path(new Facing(entry).Graded(1, 85)).ShouldBe(LearningPath.Course);
         Path(new Facing(entry).Graded(1, 85, assessment: "exam")).ShouldBe(LearningPath.PriorLearning);
         Path(new Facing(entry).Reports(1, report => report with { Source = "other" })).ShouldBe(LearningPath.PriorLearning);
         Path(new Facing(entry).Graded(1, 85, course: "unknown")).ShouldBe(LearningPath.Course);
-        Path(new Facing(entry with { Assessment = new(80, EnforcedByLms: true), Offerings = [entry.Offerings[1]] }).Completed(1)).ShouldBe(LearningPath.PriorLearning);
+        Path(new Facing(entry with { Assessment = new(80, EnforcedByLms: true), Offerings = [entry.Offerings[1]] }).Completed(1))
+            .ShouldBe(LearningPath.PriorLearning);
     }
 
     [Fact]
@@ -118,9 +165,14 @@ public sealed class StatedTests
         var entry = Facing.Entry with
         {
             Assessment = new(80, false) { Components = [new("w", new("É", "W")), new("p", new("P", "P"))] },
-            Offerings = [new("lms", OneInstitution.Course) { Components = components }, new("lms", "challenge") { Components = components, IsPriorLearning = true }],
+            Offerings =
+            [
+                new("lms", OneInstitution.Course) { Components = components },
+                new("lms", "challenge") { Components = components, IsPriorLearning = true },
+            ],
         };
-        Path(new Facing(entry).Graded(1, 85, assessment: "w").Graded(2, 85, assessment: "p", course: "challenge")).ShouldBe(LearningPath.PriorLearning);
+        Path(new Facing(entry).Graded(1, 85, assessment: "w").Graded(2, 85, assessment: "p", course: "challenge"))
+            .ShouldBe(LearningPath.PriorLearning);
     }
 
     [Fact]

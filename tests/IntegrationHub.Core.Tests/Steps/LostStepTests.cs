@@ -28,8 +28,12 @@ public sealed class LostStepTests
         await _campus.Work();
 
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Failed);
-        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBeOfType<StepFailed>(), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
+        _campus
+            .Attention.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                item => item.Cause.ShouldBeOfType<StepFailed>(),
+                item => item.Step.ShouldBe(StepName.Badge),
+                item => item.Count.ShouldBe(1));
         _campus.Storage.OpenAwards.ShouldBeEmpty();
     }
 
@@ -66,7 +70,9 @@ public sealed class LostStepTests
         await Again(name);
         await Again(name);
 
-        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(item => item.Step.ShouldBe(name), item => item.Count.ShouldBe(1));
+        _campus
+            .Attention.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(item => item.Step.ShouldBe(name), item => item.Count.ShouldBe(1));
     }
 
     [Fact]
@@ -80,15 +86,20 @@ public sealed class LostStepTests
         for (var time = 0; time < 2; time++)
             await _campus.Own(poison);
 
-        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Cause.ShouldBeOfType<StepFailed>(), item => item.Step.ShouldBe(StepName.Badge), item => item.Count.ShouldBe(1));
+        _campus
+            .Attention.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                item => item.Cause.ShouldBeOfType<StepFailed>(),
+                item => item.Step.ShouldBe(StepName.Badge),
+                item => item.Count.ShouldBe(1));
     }
 
     [Fact]
     public async Task A_failed_notice_that_a_person_dismissed_stays_so_when_another_step_ends_later()
     {
         await Failed(StepName.Channel);
-        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBe(DismissVerdict.Dismissed);
+        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBe(
+            DismissVerdict.Dismissed);
         await _campus.Pass(TimeSpan.FromMinutes(11));
 
         await Again(StepName.Channel);
@@ -119,9 +130,10 @@ public sealed class LostStepTests
     /// <summary>The message comes again: of a notice that is the one that told of the badge.</summary>
     private async Task Again(StepName name)
     {
-        await (name == StepName.Badge
-            ? _campus.Handle(Envelope.Of("id", new StepDue(_campus.Award!.Id, name)))
-            : _campus.Handle(Envelope.Of("id", new StepEnded(_campus.Award!.Id, StepName.Badge))));
+        await (
+            name == StepName.Badge
+                ? _campus.Handle(Envelope.Of("id", new StepDue(_campus.Award!.Id, name)))
+                : _campus.Handle(Envelope.Of("id", new StepEnded(_campus.Award!.Id, StepName.Badge))));
         await _campus.Work();
     }
 

@@ -31,7 +31,9 @@ public sealed class RacingStepTests
     public async Task Who_meets_the_claim_of_another_worker_comes_again_when_it_ends()
     {
         await Decided();
-        Meanwhile(() => Write(StepName.Badge, step => step with { State = StepState.Running, Until = _campus.Time.GetUtcNow().AddMinutes(2) }));
+        Meanwhile(() =>
+            Write(StepName.Badge, step => step with { State = StepState.Running, Until = _campus.Time.GetUtcNow().AddMinutes(2) }));
+
 
         await _campus.Handle(About(StepName.Badge));
 

@@ -26,7 +26,8 @@ public sealed class SilentStorageTests
     public async Task A_step_waits_while_the_storage_does_not_answer_and_nobody_is_asked(ConnectionRole system, StepName step)
     {
         var isDown = false;
-        _campus.Outside.Before[system] = () => isDown ? new StorageSilentException("The storage did not do what was asked of it (503 ServerBusy).") : null;
+        _campus.Outside.Before[system] = () =>
+            isDown ? new StorageSilentException("The storage did not do what was asked of it (503 ServerBusy).") : null;
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.WorkOnce();
         isDown = true;

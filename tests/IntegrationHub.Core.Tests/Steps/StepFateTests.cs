@@ -52,12 +52,18 @@ public sealed class StepFateTests
     {
         await Decided();
         for (var failure = 0; failure < 3; failure++)
-            await Should.ThrowAsync<OutsideException>(() => _campus.Gateway.Call<bool>(OneInstitution.Only, OneInstitution.Only.Connections[ConnectionRole.Badges], () => throw new OutsideException(OutsideFault.Unavailable, "down"), default));
+            await Should.ThrowAsync<OutsideException>(() =>
+                _campus.Gateway.Call<bool>(
+                    OneInstitution.Only,
+                    OneInstitution.Only.Connections[ConnectionRole.Badges],
+                    () => throw new OutsideException(OutsideFault.Unavailable, "down"),
+                    default));
 
         await Handle(StepName.Badge);
 
         var step = _campus.Award![StepName.Badge];
-        (step.State, step.Fault, step.Error, step.Attempts).ShouldBe((StepState.Waiting, OutsideFault.Unavailable, "The double system does not answer.", 0));
+        (step.State, step.Fault, step.Error, step.Attempts).ShouldBe(
+            (StepState.Waiting, OutsideFault.Unavailable, "The double system does not answer.", 0));
         step.Until.ShouldBe(_campus.Time.GetUtcNow().AddSeconds(30));
         _campus.Outside.Calls.ShouldNotContainKey(ConnectionRole.Badges);
         await _campus.Pass(TimeSpan.FromMinutes(2));
@@ -109,16 +115,20 @@ public sealed class StepFateTests
     [Fact]
     public async Task Each_try_that_failed_is_a_line_of_the_story_and_the_last_says_that_it_was_the_last()
     {
-        _campus.Outside.Before[ConnectionRole.Badges] = () => _campus.Outside.Calls[ConnectionRole.Badges] < 3
-            ? new OutsideException(OutsideFault.Throttled, "Too many.")
-            : new OutsideException(OutsideFault.Refused, "The badge class is gone.");
+        _campus.Outside.Before[ConnectionRole.Badges] = () =>
+            _campus.Outside.Calls[ConnectionRole.Badges] < 3
+                ? new OutsideException(OutsideFault.Throttled, "Too many.")
+                : new OutsideException(OutsideFault.Refused, "The badge class is gone.");
         await _campus.Deliver(OneInstitution.Assessed(91));
         await _campus.Pass(TimeSpan.FromHours(1));
 
-        _campus.Dossier.Timeline.Where(entry => entry.Step == StepName.Badge).Select(entry => $"{entry.Event} {entry.Detail}").ShouldBe(
-            ["Postponed Too many.", "Postponed Too many.", "Failed The badge class is gone."]);
+        _campus
+            .Dossier.Timeline.Where(entry => entry.Step == StepName.Badge)
+            .Select(entry => $"{entry.Event} {entry.Detail}")
+            .ShouldBe(["Postponed Too many.", "Postponed Too many.", "Failed The badge class is gone."]);
         var step = _campus.Award![StepName.Badge];
-        (step.State, step.Attempts, step.Until, step.Fault, step.Error).ShouldBe((StepState.Failed, 3, null, OutsideFault.Refused, "The badge class is gone."));
+        (step.State, step.Attempts, step.Until, step.Fault, step.Error).ShouldBe(
+            (StepState.Failed, 3, null, OutsideFault.Refused, "The badge class is gone."));
         _campus.Storage.OpenAwards.ShouldBeEmpty();
     }
 
@@ -132,8 +142,10 @@ public sealed class StepFateTests
         {
             var campus = new Campus();
             var calls = 0;
-            campus.Outside.Before[last] = () => ++calls == (last == ConnectionRole.Sis ? 2 : 1) ? new OutsideException(OutsideFault.Throttled, "Too many.")
-                : fault == OutsideFault.Refused && calls > 1 && last != ConnectionRole.Channel ? new OutsideException(OutsideFault.Refused, "No.")
+            campus.Outside.Before[last] = () =>
+                ++calls == (last == ConnectionRole.Sis ? 2 : 1) ? new OutsideException(OutsideFault.Throttled, "Too many.")
+                : fault == OutsideFault.Refused && calls > 1 && last != ConnectionRole.Channel
+                    ? new OutsideException(OutsideFault.Refused, "No.")
                 : null;
             await campus.Deliver(OneInstitution.Assessed(91));
             await campus.Work();
@@ -160,14 +172,22 @@ public sealed class StepFateTests
         await _campus.Pass(TimeSpan.FromDays(5));
 
         var asked = calls.Skip(1).ToList();
-        asked.Zip(asked.Skip(1), (one, next) => (int)(next - one).TotalMinutes).ShouldBe([15, 15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440]);
+        asked
+            .Zip(asked.Skip(1), (one, next) => (int)(next - one).TotalMinutes)
+            .ShouldBe([15, 15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440]);
         var step = _campus.Award![StepName.Transcript];
-        (step.State, step.Since, step.Until, step.Reference).ShouldBe((StepState.Submitted, began, asked[^1].AddDays(1), $"entry-{_campus.Award.Id}"));
+        (step.State, step.Since, step.Until, step.Reference).ShouldBe(
+            (StepState.Submitted, began, asked[^1].AddDays(1), $"entry-{_campus.Award.Id}"));
         step.Attempts.ShouldBe(1, "to ask changes nothing over there");
 
         _campus.Outside.SisConfirms = true;
         await _campus.Pass(TimeSpan.FromDays(1));
-        _campus.Award![StepName.Transcript].ShouldSatisfyAllConditions(done => done.State.ShouldBe(StepState.Done), done => done.Since.ShouldBeNull(), done => done.Until.ShouldBeNull());
+        _campus
+            .Award![StepName.Transcript]
+            .ShouldSatisfyAllConditions(
+                done => done.State.ShouldBe(StepState.Done),
+                done => done.Since.ShouldBeNull(),
+                done => done.Until.ShouldBeNull());
     }
 
     [Fact]
@@ -212,16 +232,22 @@ public sealed class StepFateTests
         await _campus.Deliver(OneInstitution.Assessed(60.5m, "second", minute: 2));
         await _campus.Work();
 
-        _campus.Attention.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            item => item.Detail.ShouldBe("60.5 % < 80 %"),
-            item => item.Award.ShouldBe(_campus.Award!.Id),
-            item => item.Source.ShouldBe("water-sampling"));
+        _campus
+            .Attention.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                item => item.Detail.ShouldBe("60.5 % < 80 %"),
+                item => item.Award.ShouldBe(_campus.Award!.Id),
+                item => item.Source.ShouldBe("water-sampling"));
     }
 
     [Fact]
     public async Task Without_a_mailbox_a_not_yet_is_no_letter()
     {
-        var campus = new Campus(OneInstitution.Only with { Connections = OneInstitution.Only.Connections.Where(connection => connection.Key != ConnectionRole.Mail).ToDictionary() });
+        var campus = new Campus(
+            OneInstitution.Only with
+            {
+                Connections = OneInstitution.Only.Connections.Where(connection => connection.Key != ConnectionRole.Mail).ToDictionary(),
+            });
         await campus.Deliver(OneInstitution.Assessed(60));
         await campus.WorkOnce();
 
@@ -251,7 +277,11 @@ public sealed class StepFateTests
     [Fact]
     public async Task What_went_on_waits_no_longer_and_its_held_payload_is_dropped()
     {
-        await _campus.Deliver(OneInstitution.Assessed(95) with { Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.LmsId, "7777")] });
+        await _campus.Deliver(
+            OneInstitution.Assessed(95) with
+            {
+                Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.LmsId, "7777")],
+            });
         await _campus.Work();
         var item = _campus.Attention.ShouldHaveSingleItem().Id;
         var held = (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();

@@ -27,17 +27,35 @@ internal sealed class StepScene
 
     public static AwardId Id(int cycle = 0) => new(Sample.Id.Dossier, cycle);
 
-    public static Step Step(StepName name, CredentialStatus goal, StepState state = StepState.Pending, string? reference = null, int attempts = 1) =>
-        new() { Name = name, Goal = goal, State = state, Reference = reference, Attempts = attempts, Updated = Sample.Opened };
+    public static Step Step(
+        StepName name,
+        CredentialStatus goal,
+        StepState state = StepState.Pending,
+        string? reference = null,
+        int attempts = 1) =>
+        new()
+        {
+            Name = name,
+            Goal = goal,
+            State = state,
+            Reference = reference,
+            Attempts = attempts,
+            Updated = Sample.Opened,
+        };
 
-    public static Award Award(Step step, int cycle = 0, string? reason = null) => Sample with
-    {
-        Id = Id(cycle),
-        Reason = reason,
-        StateSince = Sample.Opened.AddDays(1),
-        Changed = Sample.Opened.AddDays(1),
-        Steps = [.. Enum.GetValues<StepName>().Select(name => name == step.Name ? step : Step(name, CredentialStatus.Valid, StepState.Done))],
-    };
+    public static Award Award(Step step, int cycle = 0, string? reason = null) =>
+        Sample with
+        {
+            Id = Id(cycle),
+            Reason = reason,
+            StateSince = Sample.Opened.AddDays(1),
+            Changed = Sample.Opened.AddDays(1),
+            Steps =
+            [
+                .. Enum.GetValues<StepName>().Select(name => name == step.Name ? step : Step(name, CredentialStatus.Valid, StepState.Done)),
+            ],
+        };
+
 
     /// <summary>Another award of the same learner for the same micro-credential.</summary>
     public Task Beside(Award other) => Storage.Decide(new() { Id = other.Id.Dossier }, new(new([]), other.Decision, [other], []), default);

@@ -127,7 +127,11 @@ public sealed class StepTests
     }
 
     public static TheoryData<Exception> WhatOneAwardMayThrow =>
-        [new IOException("A newer release wrote it."), new JsonException("It is damaged."), new InvalidOperationException("The storage refused it.")];
+        [
+            new IOException("A newer release wrote it."),
+            new JsonException("It is damaged."),
+            new InvalidOperationException("The storage refused it."),
+        ];
 
     [Theory]
     [MemberData(nameof(WhatOneAwardMayThrow))]
@@ -155,7 +159,11 @@ public sealed class StepTests
         await _campus.WorkOnce();
         await _campus.Handle(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)));
         await Claim(StepName.Channel);
-        await _campus.Outside.Post(null!, null!, new("lost", new("", ""), [], default, new("https://hub.example.ca"), new("", "")), default);
+        await _campus.Outside.Post(
+            null!,
+            null!,
+            new("lost", new("", ""), [], default, new("https://hub.example.ca"), new("", "")),
+            default);
         await _campus.Pass(_campus.Options.Claim + TimeSpan.FromMinutes(15));
         await _campus.Sweeper.Sweep(default);
         await _campus.Work();
@@ -186,6 +194,10 @@ public sealed class StepTests
     {
         var now = _campus.Time.GetUtcNow();
         var step = _campus.Award![name];
-        await _campus.Storage.Save(_campus.Award.Id, [step with { State = StepState.Running, Attempts = step.Attempts + 1, Updated = now, Until = now + _campus.Options.Claim }], [], default);
+        await _campus.Storage.Save(
+            _campus.Award.Id,
+            [step with { State = StepState.Running, Attempts = step.Attempts + 1, Updated = now, Until = now + _campus.Options.Claim }],
+            [],
+            default);
     }
 }

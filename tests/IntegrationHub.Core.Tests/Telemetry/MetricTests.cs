@@ -58,15 +58,23 @@ public sealed class MetricTests : IDisposable
         var ignored = new ConcurrentQueue<string>();
         var thread = Environment.CurrentManagedThreadId;
         using var listener = new MeterListener { InstrumentPublished = (instrument, all) => all.EnableMeasurementEvents(instrument) };
-        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
-        {
-            if (instrument.Name == "hub.events.ignored" && Environment.CurrentManagedThreadId == thread)
-                ignored.Enqueue($"{tags[0].Value} {tags[1].Value} {tags[2].Value}");
-        });
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, _, tags, _) =>
+            {
+                if (instrument.Name == "hub.events.ignored" && Environment.CurrentManagedThreadId == thread)
+                    ignored.Enqueue($"{tags[0].Value} {tags[1].Value} {tags[2].Value}");
+            });
         listener.Start();
         await campus.Deliver(OneInstitution.Assessed(91) with { Assessment = "a-quiz-on-the-way" });
         await campus.Deliver(OneInstitution.Assessed(91) with { Courses = ["9999"] });
-        await campus.Deliver(OneInstitution.Assessed(91) with { Courses = ["9999"], Kind = CompletionKind.Completed, Assessment = null, Score = null });
+        await campus.Deliver(
+            OneInstitution.Assessed(91) with
+            {
+                Courses = ["9999"],
+                Kind = CompletionKind.Completed,
+                Assessment = null,
+                Score = null,
+            });
         campus.Work().IsCompletedSuccessfully.ShouldBeTrue();
 
         ignored.ShouldBe(["lacnord lms other-assessment", "lacnord lms no-offering", "lacnord lms no-offering"]);
@@ -81,11 +89,12 @@ public sealed class MetricTests : IDisposable
         await campus.Deliver(OneInstitution.Assessed(91));
         await campus.WorkOnce();
         var thread = Environment.CurrentManagedThreadId;
-        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
-        {
-            if (instrument.Name == "hub.steps" && Environment.CurrentManagedThreadId == thread)
-                steps.Enqueue($"{tags[1].Value} {tags[2].Value}");
-        });
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, _, tags, _) =>
+            {
+                if (instrument.Name == "hub.steps" && Environment.CurrentManagedThreadId == thread)
+                    steps.Enqueue($"{tags[1].Value} {tags[2].Value}");
+            });
         listener.Start();
         campus.Work().IsCompletedSuccessfully.ShouldBeTrue();
 

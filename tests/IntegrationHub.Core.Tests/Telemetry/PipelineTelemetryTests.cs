@@ -24,7 +24,8 @@ public sealed class PipelineTelemetryTests
 
         var failed = watched.Spans.Where(span => span.Status == ActivityStatusCode.Error).ToList();
         failed.Select(span => span.OperationName).ShouldBe(["call double", "step Transcript"]);
-        failed.ShouldAllBe(span => (string?)span.GetTagItem("error.type") == "Refused" && span.StatusDescription == null && !span.Events.Any());
+        failed.ShouldAllBe(span =>
+            (string?)span.GetTagItem("error.type") == "Refused" && span.StatusDescription == null && !span.Events.Any());
         watched.Measured.ShouldContain($"hub.outside.calls institution={OneInstitution.Id} system=Sis kind=double outcome=refused: 1");
         watched.Measured.ShouldContain($"hub.steps institution={OneInstitution.Id} step=Transcript state=Failed: 1");
         watched.Measured.ShouldContain($"hub.step.duration institution={OneInstitution.Id} step=Transcript state=Failed");
@@ -88,6 +89,5 @@ public sealed class PipelineTelemetryTests
     }
 
     /// <summary>The SIS is asked who the learner is before it is asked to record.</summary>
-    private Func<Exception?> AfterTheLookup(OutsideException failure) =>
-        () => _campus.Award is null ? null : failure;
+    private Func<Exception?> AfterTheLookup(OutsideException failure) => () => _campus.Award is null ? null : failure;
 }

@@ -192,8 +192,19 @@ public sealed class RecordFileTests
     [Fact]
     public void A_title_that_begins_like_a_formula_stays_text()
     {
-        var line = new RecordLine(StepScene.Id(), 0, RecordAction.Enter, RecordTargetKind.CoCurricular, "l", "C", new("=1+1", "a \"b\", c"), Today, _scene.Time.GetUtcNow());
-        Encoding.UTF8.GetString(RecordFileWriter.Write([new(line, null)])).Split("\r\n")[1]
+        var line = new RecordLine(
+            StepScene.Id(),
+            0,
+            RecordAction.Enter,
+            RecordTargetKind.CoCurricular,
+            "l",
+            "C",
+            new("=1+1", "a \"b\", c"),
+            Today,
+            _scene.Time.GetUtcNow());
+        Encoding
+            .UTF8.GetString(RecordFileWriter.Write([new(line, null)]))
+            .Split("\r\n")[1]
             .ShouldBe($"enter,co-curricular,erased,erased,C,\"'=1+1\",\"a \"\"b\"\", c\",2026-11-24,{StepScene.Id()}");
     }
 
@@ -211,7 +222,9 @@ public sealed class RecordFileTests
 
     private Task<IReadOnlyList<RecordLine>> Lines() => _files.Lines(OneInstitution.Id, Today, default);
 
-    private async Task<string[]> Csv() => Encoding.UTF8.GetString(RecordFileWriter.Write(await _commands.Export(OneInstitution.Id, Today, default))).Split("\r\n");
+    private async Task<string[]> Csv() =>
+        Encoding.UTF8.GetString(RecordFileWriter.Write(await _commands.Export(OneInstitution.Id, Today, default))).Split("\r\n");
+
 
     private Task<StepResult> Do(CredentialStatus goal, StepState state = StepState.Pending, string? reference = null) =>
         _work.Do(_scene.Context(StepScene.Step(StepName.Transcript, goal, state, reference)), default);

@@ -16,7 +16,8 @@ public sealed class TranscriptWorkTests
     private readonly StepScene _scene = new();
     private readonly TranscriptWork _work;
 
-    public TranscriptWorkTests() => _work = new(_scene.Storage, [_scene.Outside], new(new InMemoryRecordFiles(), _scene.Time), new(_scene.Storage));
+    public TranscriptWorkTests() =>
+        _work = new(_scene.Storage, [_scene.Outside], new(new InMemoryRecordFiles(), _scene.Time), new(_scene.Storage));
 
     [Fact]
     public async Task An_award_that_stands_is_recorded_and_what_was_submitted_is_confirmed()
@@ -53,7 +54,8 @@ public sealed class TranscriptWorkTests
     }
 
     [Fact]
-    public async Task A_revocation_where_nothing_was_written_is_done() => (await Do(CredentialStatus.Revoked)).ShouldBe(new(StepState.Done));
+    public async Task A_revocation_where_nothing_was_written_is_done() =>
+        (await Do(CredentialStatus.Revoked)).ShouldBe(new(StepState.Done));
 
     [Fact]
     public async Task A_withdrawal_that_the_registrar_must_roll_is_submitted_until_then()

@@ -42,7 +42,8 @@ public sealed class AzuriteProcessTests(AzuriteServer azurite)
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        var error = await Should.ThrowAsync<AzuriteException>(() => AzuriteProcess.StartAsync(Repository.Root, AzuritePorts.Free() with { Queue = port }));
+        var error = await Should.ThrowAsync<AzuriteException>(() =>
+            AzuriteProcess.StartAsync(Repository.Root, AzuritePorts.Free() with { Queue = port }));
         error.Message.ShouldContain($"Port {port} is in use");
         error.Message.ShouldContain("AZURITE_QUEUE_PORT");
     }

@@ -60,7 +60,10 @@ public sealed class BackupFolderTests : BackupTest
     {
         await Take();
         await Account.Wipe();
-        var file = name == "a blob" ? Folder.GetFiles("*", SearchOption.AllDirectories).First(one => one.Name.Length == 64).FullName : Path.Combine(Backup, name);
+        var file =
+            name == "a blob"
+                ? Folder.GetFiles("*", SearchOption.AllDirectories).First(one => one.Name.Length == 64).FullName
+                : Path.Combine(Backup, name);
         var bytes = await File.ReadAllBytesAsync(file, CancellationToken.None);
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(file, bytes, CancellationToken.None);
@@ -116,8 +119,10 @@ public sealed class BackupFolderTests : BackupTest
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
             new StorageRestore(Clients, TimeProvider.System).Run(Backup, false, new Told(() => cut.Cancel()), cut.Token));
-        (await Should.ThrowAsync<BackupException>(() => new StorageRestore(Clients, TimeProvider.System).Run(Backup + "2", true, new Nobody(), CancellationToken.None)))
-            .Fault.ShouldBe(BackupFault.OtherRestore);
+        (
+            await Should.ThrowAsync<BackupException>(() =>
+                new StorageRestore(Clients, TimeProvider.System).Run(Backup + "2", true, new Nobody(), CancellationToken.None))
+        ).Fault.ShouldBe(BackupFault.OtherRestore);
         await Restore();
 
         (await Restored()).ShouldBe(before);
@@ -158,10 +163,20 @@ public sealed class BackupFolderTests : BackupTest
             await Row("dossiers", "lac-CCCC", $"timeline~{at:D4}", ("Json", "{}"));
         (await Take()).OnTheirWay.ShouldBe(0);
 
-        var came = await new StorageBackup(Clients, TimeProvider.System).Take(Backup + "2", null, false, new Told(() => queue.SendMessage("{}")), CancellationToken.None);
+        var came = await new StorageBackup(Clients, TimeProvider.System).Take(
+            Backup + "2",
+            null,
+            false,
+            new Told(() => queue.SendMessage("{}")),
+            CancellationToken.None);
         came.OnTheirWay.ShouldBe(1);
 
-        var went = await new StorageBackup(Clients, TimeProvider.System).Take(Backup + "3", null, false, new Told(() => queue.ClearMessages()), CancellationToken.None);
+        var went = await new StorageBackup(Clients, TimeProvider.System).Take(
+            Backup + "3",
+            null,
+            false,
+            new Told(() => queue.ClearMessages()),
+            CancellationToken.None);
         went.OnTheirWay.ShouldBe(1);
         (await new QueueWatch(Clients, TimeProvider.System).Read(CancellationToken.None)).Sum(one => one.Length).ShouldBe(0);
     }
@@ -172,7 +187,8 @@ public sealed class BackupFolderTests : BackupTest
         using var cut = new CancellationTokenSource();
         await cut.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => new StorageBackup(Clients, TimeProvider.System).Take(Backup, null, false, new Nobody(), cut.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            new StorageBackup(Clients, TimeProvider.System).Take(Backup, null, false, new Nobody(), cut.Token));
 
         Directory.Exists(Backup).ShouldBeFalse();
     }

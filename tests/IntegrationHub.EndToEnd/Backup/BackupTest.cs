@@ -38,7 +38,13 @@ public abstract class BackupTest : IAsyncLifetime
     }
 
     private protected Task<BackupResult> Take(string? institution = null) =>
-        new StorageBackup(Clients, TimeProvider.System).Take(Backup, institution, onlyErasures: false, new Nobody(), CancellationToken.None);
+        new StorageBackup(Clients, TimeProvider.System).Take(
+            Backup,
+            institution,
+            onlyErasures: false,
+            new Nobody(),
+            CancellationToken.None);
+
 
     private protected Task<RestoreResult> Restore(bool intoExisting = false) =>
         new StorageRestore(Clients, TimeProvider.System).Run(Backup, intoExisting, new Nobody(), CancellationToken.None);

@@ -20,7 +20,9 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Backup;
 
-/// <summary>A backup of version 1, with a row of every table and a blob of every container, is restored and understood by every later release.</summary>
+/// <summary>
+/// A backup of version 1, with a row of every table and a blob of every container, is restored and understood by every later release.
+/// </summary>
 public sealed class GoldenBackupTests : IAsyncLifetime
 {
     private const string Learner = "LEARNERAAAAAAAAAAAAAAAAAAA";
@@ -54,7 +56,11 @@ public sealed class GoldenBackupTests : IAsyncLifetime
     public async Task All_of_it_is_read_by_what_owns_it()
     {
         var golden = Path.Combine(Repository.Root, "tests", "IntegrationHub.EndToEnd", "Backup", "Golden", "1");
-        var result = await new StorageRestore(StorageClients.Of(_azurite.ConnectionString), TimeProvider.System).Run(golden, intoExisting: false, new Nobody(), Token);
+        var result = await new StorageRestore(StorageClients.Of(_azurite.ConnectionString), TimeProvider.System).Run(
+            golden,
+            intoExisting: false,
+            new Nobody(),
+            Token);
         result.Erasures.ShouldBe(0);
 
         await Awards();
@@ -127,8 +133,6 @@ public sealed class GoldenBackupTests : IAsyncLifetime
 
     private sealed class Nobody : IProgress<BackupProgress>
     {
-        public void Report(BackupProgress value)
-        {
-        }
+        public void Report(BackupProgress value) { }
     }
 }

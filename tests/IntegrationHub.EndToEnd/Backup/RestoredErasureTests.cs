@@ -10,7 +10,11 @@ public sealed class RestoredErasureTests : BackupTest
     [Fact]
     public async Task A_ledger_alone_leaves_room_for_the_whole_backup()
     {
-        await Row("erasures", "lac", "OLD", ("Json", """{"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","credentials":1}"""));
+        await Row(
+            "erasures",
+            "lac",
+            "OLD",
+            ("Json", """{"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","credentials":1}"""));
         await new StorageBackup(Clients, TimeProvider.System).Take(Backup, null, onlyErasures: true, new Nobody(), CancellationToken.None);
         await Account.Wipe();
 
@@ -22,9 +26,23 @@ public sealed class RestoredErasureTests : BackupTest
     [Fact]
     public async Task An_erasure_that_only_the_storage_knows_of_is_kept_and_done_again()
     {
-        await Row("erasures", "lac", "OLD", ("Json", """{"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","done":"2026-10-01T00:01:00+00:00","credentials":1}"""));
+        await Row(
+            "erasures",
+            "lac",
+            "OLD",
+            (
+                "Json",
+                """{"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","done":"2026-10-01T00:01:00+00:00","credentials":1}"""
+            ));
         await Take();
-        await Row("erasures", "lac", "NEW", ("Json", """{"institution":"lac","learner":"NEW","asked":"2026-11-02T00:00:00+00:00","done":"2026-11-02T00:01:00+00:00","credentials":2}"""));
+        await Row(
+            "erasures",
+            "lac",
+            "NEW",
+            (
+                "Json",
+                """{"institution":"lac","learner":"NEW","asked":"2026-11-02T00:00:00+00:00","done":"2026-11-02T00:01:00+00:00","credentials":2}"""
+            ));
 
         (await Restore(intoExisting: true)).Erasures.ShouldBe(1);
 
@@ -43,7 +61,11 @@ public sealed class RestoredErasureTests : BackupTest
         await Row("erasures", "lac", "MID", ("Json", asked));
         await Row("erasures", "lac", "LOST", ("Json", asked.Replace("MID", "LOST", StringComparison.Ordinal)));
         await new StorageBackup(Clients, TimeProvider.System).Take(Backup, null, onlyErasures: true, new Nobody(), CancellationToken.None);
-        await Row("erasures", "lac", "MID", ("Json", asked.Replace("\"credentials\"", "\"done\":\"2026-11-01T00:01:00+00:00\",\"credentials\"", StringComparison.Ordinal)));
+        await Row(
+            "erasures",
+            "lac",
+            "MID",
+            ("Json", asked.Replace("\"credentials\"", "\"done\":\"2026-11-01T00:01:00+00:00\",\"credentials\"", StringComparison.Ordinal)));
         await Account.Tables.GetTableClient("erasures").DeleteEntityAsync("lac", "LOST");
 
         (await Restore()).Erasures.ShouldBe(1);

@@ -13,7 +13,10 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Backup;
 
-/// <summary>What an institution said of a credential after the backup outlives a restore into the same storage: in the credential and in its lists alike; and no two credentials share a place.</summary>
+/// <summary>
+/// What an institution said of a credential after the backup outlives a restore into the same storage: in the credential and in its lists
+/// alike; and no two credentials share a place.
+/// </summary>
 public sealed class RestoredStandingTests : IAsyncLifetime
 {
     private static readonly CredentialId Id = new("lac", "ABCDEFGHJKMNPQRSTVWXYZ2345");
@@ -41,7 +44,15 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         _hub = Hub();
         await new Account(_azurite.ConnectionString).Make();
         await Credentials.Save(
-            new() { Id = Id, Award = new(new("lac", "AAAA"), 0), Digest = "", Status = await Lists.Allocate("lac", Token), Awarded = Start, Issued = Start },
+            new()
+            {
+                Id = Id,
+                Award = new(new("lac", "AAAA"), 0),
+                Digest = "",
+                Status = await Lists.Allocate("lac", Token),
+                Awarded = Start,
+                Issued = Start,
+            },
             Token);
     }
 
@@ -134,7 +145,10 @@ public sealed class RestoredStandingTests : IAsyncLifetime
     {
         await Take();
         await Say(CredentialStatus.Revoked, 1, "By mistake.");
-        await Clients.Blobs.GetBlobContainerClient("credentials").GetBlobClient($"{Id.Institution}/{Id.Secret}.json").UploadAsync(new BinaryData("{"), overwrite: true, Token);
+        await Clients
+            .Blobs.GetBlobContainerClient("credentials")
+            .GetBlobClient($"{Id.Institution}/{Id.Secret}.json")
+            .UploadAsync(new BinaryData("{"), overwrite: true, Token);
 
         await Restore();
 
@@ -148,7 +162,17 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         await Take();
         var later = new CredentialId("lac", "BBBBBFGHJKMNPQRSTVWXYZ2345");
         var entry = await Lists.Allocate("lac", Token);
-        await Credentials.Save(new() { Id = later, Award = new(new("lac", "BBBB"), 0), Digest = "", Status = entry, Awarded = Start, Issued = Start }, Token);
+        await Credentials.Save(
+            new()
+            {
+                Id = later,
+                Award = new(new("lac", "BBBB"), 0),
+                Digest = "",
+                Status = entry,
+                Awarded = Start,
+                Issued = Start,
+            },
+            Token);
         await Carrier.Carry(new(later, CredentialStatus.Suspended, Start.AddDays(1), "In question."), Token);
 
         await Restore();
@@ -206,13 +230,15 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         (await lists.Allocate("lac", Token)).ShouldNotBe(entry);
     }
 
-    private ServiceProvider Hub() => new ServiceCollection()
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton<ISecrets, NoSecrets>()
-        .AddStorage(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", _azurite.ConnectionString)]).Build())
-        .BuildServiceProvider();
+    private ServiceProvider Hub() =>
+        new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<ISecrets, NoSecrets>()
+            .AddStorage(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", _azurite.ConnectionString)]).Build())
+            .BuildServiceProvider();
 
-    private Task<Credential?> Say(CredentialStatus status, int day, string? reason = null) => Carrier.Carry(new(Id, status, Start.AddDays(day), reason), Token);
+    private Task<Credential?> Say(CredentialStatus status, int day, string? reason = null) =>
+        Carrier.Carry(new(Id, status, Start.AddDays(day), reason), Token);
 
     /// <summary>The credential says so, and the lists say the same.</summary>
     private async Task Is(CredentialStatus status, int day, string? reason = null)
@@ -230,14 +256,32 @@ public sealed class RestoredStandingTests : IAsyncLifetime
         return (bits.Span[entry.Index / 8] & (0x80 >> (entry.Index % 8))) != 0;
     }
 
-    private Task<Azure.Response> Row(string table, string partition, string key, params (string Name, object Value)[] properties) => Clients.Tables.GetTableClient(table).UpsertEntityAsync(
-        new TableEntity(properties.ToDictionary(property => property.Name, property => property.Value)) { PartitionKey = partition, RowKey = key }, TableUpdateMode.Replace, Token);
+    private Task<Azure.Response> Row(string table, string partition, string key, params (string Name, object Value)[] properties) =>
+        Clients
+            .Tables.GetTableClient(table)
+            .UpsertEntityAsync(
+                new TableEntity(properties.ToDictionary(property => property.Name, property => property.Value))
+                {
+                    PartitionKey = partition,
+                    RowKey = key,
+                },
+                TableUpdateMode.Replace,
+                Token);
 
     private Task<BackupResult> Take() =>
-        new StorageBackup(Clients, TimeProvider.System).Take(Path.Combine(_folder.FullName, "backup"), null, onlyErasures: false, new Progress<BackupProgress>(), Token);
+        new StorageBackup(Clients, TimeProvider.System).Take(
+            Path.Combine(_folder.FullName, "backup"),
+            null,
+            onlyErasures: false,
+            new Progress<BackupProgress>(),
+            Token);
 
     private Task<RestoreResult> Restore() =>
-        new StorageRestore(Clients, TimeProvider.System).Run(Path.Combine(_folder.FullName, "backup"), intoExisting: true, new Progress<BackupProgress>(), Token);
+        new StorageRestore(Clients, TimeProvider.System).Run(
+            Path.Combine(_folder.FullName, "backup"),
+            intoExisting: true,
+            new Progress<BackupProgress>(),
+            Token);
 
     private sealed class NoSecrets : ISecrets
     {

@@ -12,13 +12,27 @@ internal sealed class Terminal(string storage)
     public async Task<(int Code, string Said)> Run(params string[] arguments)
     {
         await using var said = new StringWriter();
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(said) });
+        var console = AnsiConsole.Create(
+            new()
+            {
+                Ansi = AnsiSupport.No,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(said),
+            });
         console.Profile.Width = 250;
         try
         {
             var workspace = new Workspace(Repository.Root, name => name == "AzureWebJobsStorage" ? storage : null);
-            var code = await HubCommands.Create(workspace, new Screen(console, said)).Parse(arguments)
-                .InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = said, Error = said });
+            var code = await HubCommands
+                .Create(workspace, new Screen(console, said))
+                .Parse(arguments)
+                .InvokeAsync(
+                    new()
+                    {
+                        EnableDefaultExceptionHandler = false,
+                        Output = said,
+                        Error = said,
+                    });
             return (code, said.ToString());
         }
         catch (CliException stop)

@@ -30,13 +30,25 @@ public sealed class SchemaTests : IDisposable
     [InlineData("institution.yaml", "  sis:", "  registrar:", "must NOT have additional properties")]
     [InlineData("institution.yaml", "did:web:%DidHost%", "did:key:%DidHost%", "/did must match pattern")]
     [InlineData("institution.yaml", "#e0a526", "orange", "/secondary must match pattern")]
-    [InlineData("micro-credentials/first-aid-cpr.yaml", "achievementType: Certification", "achievementType: Sticker", "/achievementType must match pattern")]
+    [InlineData(
+        "micro-credentials/first-aid-cpr.yaml",
+        "achievementType: Certification",
+        "achievementType: Sticker",
+        "/achievementType must match pattern")]
     [InlineData("micro-credentials/first-aid-cpr.yaml", "validFor: 36 months", "validFor: 36 moons", "/validFor must match pattern")]
-    [InlineData("micro-credentials/first-aid-cpr.yaml", "          url: https://skills", "          # https://skills", "required property 'url'")]
+    [InlineData(
+        "micro-credentials/first-aid-cpr.yaml",
+        "          url: https://skills",
+        "          # https://skills",
+        "required property 'url'")]
     [InlineData("micro-credentials/first-aid-cpr.yaml", "end: 2026-02-13", "end: soon", "/end must match pattern")]
     [InlineData("micro-credentials/first-aid-cpr.yaml", "passThreshold: 80", "passThreshold: 101", "/passThreshold must be <= 100")]
     [InlineData("micro-credentials/first-aid-cpr.yaml", "enforcedByLms: true", "enforcedByLms: maybe", "/enforcedByLms must be boolean")]
-    [InlineData("micro-credentials/first-aid-cpr.yaml", "kind: sectionGrade", "kind: diploma", "/kind must be equal to one of the allowed values")]
+    [InlineData(
+        "micro-credentials/first-aid-cpr.yaml",
+        "kind: sectionGrade",
+        "kind: diploma",
+        "/kind must be equal to one of the allowed values")]
     [InlineData("micro-credentials/first-aid-cpr.yaml", "version: 1", "version: 1.5", "/version must be integer")]
     [InlineData("micro-credentials/first-aid-cpr.yaml", "  - source: canvas", "  - sauce: canvas", "required property 'source'")]
     public async Task A_file_with_a_fault_does_not(string file, string old, string @new, string fault)
@@ -50,9 +62,13 @@ public sealed class SchemaTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static (string Schema, string File) Of(string file) => (
-        Path.Combine(
-            Repository.Root, "src", "IntegrationHub.Catalogue", "schemas",
-            Path.GetFileName(file) == "institution.yaml" ? "institution.schema.json" : "micro-credential.schema.json"),
-        file);
+    private static (string Schema, string File) Of(string file) =>
+        (
+            Path.Combine(
+                Repository.Root,
+                "src",
+                "IntegrationHub.Catalogue",
+                "schemas",
+                Path.GetFileName(file) == "institution.yaml" ? "institution.schema.json" : "micro-credential.schema.json"),
+            file);
 }

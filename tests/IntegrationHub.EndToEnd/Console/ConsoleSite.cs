@@ -34,12 +34,14 @@ public sealed class ConsoleSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app.Use((http, next) =>
-        {
-            http.Response.Headers.ContentSecurityPolicy = ConsolePages.ContentSecurityPolicy;
-            return next();
-        });
-        _app.MapGet("/assets/{file}", (string file) => ConsoleAssets.TryOpen(file, out var stream, out var type, out _) ? Results.Stream(stream, type) : Results.NotFound());
+        _app.Use(
+            (http, next) =>
+            {
+                http.Response.Headers.ContentSecurityPolicy = ConsolePages.ContentSecurityPolicy;
+                return next();
+            });
+        _app.MapGet("/assets/{file}", (string file) =>
+            ConsoleAssets.TryOpen(file, out var stream, out var type, out _) ? Results.Stream(stream, type) : Results.NotFound());
         _app.MapGet("/", (HttpContext http) => ConsolePages.Home(http.PageContext(), Awards, Attention));
         _app.MapGet("/home/list", (HttpContext http, string? seen) => ConsolePages.HomeList(http.PageContext(), Awards, Attention, seen));
         _app.MapGet("/home/attention", (HttpContext http, string? seen) => ConsolePages.HomeAttention(http.PageContext(), Attention, seen));
@@ -47,7 +49,8 @@ public sealed class ConsoleSite : IAsyncLifetime
         _app.MapGet("/sources", (HttpContext http) => ConsolePages.Sources(http.PageContext(), SourceSamples.All));
         _app.MapGet("/systems", (HttpContext http) => ConsolePages.Systems(http.PageContext()));
         _app.MapGet("/sources/lacnord/{name}", (HttpContext http, string name) => ConsolePages.Source(http.PageContext(), Source(name)));
-        _app.MapGet("/sources/lacnord/{name}/heard", (HttpContext http, string name, string? seen) => ConsolePages.SourceHeard(http.PageContext(), Source(name), seen));
+        _app.MapGet("/sources/lacnord/{name}/heard", (HttpContext http, string name, string? seen) =>
+            ConsolePages.SourceHeard(http.PageContext(), Source(name), seen));
         _app.MapGet("/sign-in", (HttpContext http) => ConsolePages.SignIn(http.PageContext()));
         await _app.StartAsync();
         _playwright = await Playwright.CreateAsync();
@@ -61,15 +64,16 @@ public sealed class ConsoleSite : IAsyncLifetime
         await _app.DisposeAsync();
     }
 
-    private SourceView Source(string name) => Changed?.Source.Name == name ? Changed : SourceSamples.All.First(view => view.Source.Name == name);
+    private SourceView Source(string name) =>
+        Changed?.Source.Name == name ? Changed : SourceSamples.All.First(view => view.Source.Name == name);
 
     private static WebApplication Build()
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services
-            .AddConsole()
+        builder
+            .Services.AddConsole()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IInstitutions, OnlyLacNord>()
             .AddSingleton(IntegrationHub.Connectors.ConnectorsSetup.Kinds());

@@ -118,7 +118,12 @@ public class ConsoleTests(ConsoleSite site) : IClassFixture<ConsoleSite>
     public async Task A_page_has_no_barrier_and_fits_a_narrow_screen(string path, ColorScheme scheme)
     {
         (site.Awards, site.Attention) = ([Samples.WithFailedTranscript(), Samples.View()], Samples.EveryCause);
-        await using var context = await site.Chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 360, Height = 800 } });
+        await using var context = await site.Chromium.NewContextAsync(
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = 360, Height = 800 },
+            });
         var page = await Open(context, path);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(closed => closed.open = true)");
 

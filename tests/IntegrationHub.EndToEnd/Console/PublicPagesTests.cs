@@ -95,7 +95,14 @@ public sealed class PublicPagesTests : IAsyncLifetime
         var id = await _hub.Issue(PublicSamples.Aputi);
         var page = await Open("/verify?lang=fr");
 
-        await page.GetByLabel("Choisir un fichier").SetInputFilesAsync(new FilePayload { Name = "insigne.png", MimeType = "image/png", Buffer = await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.png") });
+        await page.GetByLabel("Choisir un fichier")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "insigne.png",
+                    MimeType = "image/png",
+                    Buffer = await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.png"),
+                });
         await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".verdict")).ToContainTextAsync("Authentique et valide");
@@ -107,7 +114,14 @@ public sealed class PublicPagesTests : IAsyncLifetime
     {
         var page = await Open("/verify?lang=en");
 
-        await page.GetByLabel("Choose a file").SetInputFilesAsync(new FilePayload { Name = "film.json", MimeType = "application/json", Buffer = new byte[8 * 1024 * 1024] });
+        await page.GetByLabel("Choose a file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "film.json",
+                    MimeType = "application/json",
+                    Buffer = new byte[8 * 1024 * 1024],
+                });
         await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This is larger than 1");
@@ -118,20 +132,44 @@ public sealed class PublicPagesTests : IAsyncLifetime
     [InlineData("en", ColorScheme.Dark)]
     public async Task No_page_has_a_barrier_and_all_fit_a_phone(string language, ColorScheme scheme)
     {
-        var (id, revoked, erased) = (await _hub.Issue(PublicSamples.Maika), await _hub.Issue(PublicSamples.Jana), await _hub.Issue(PublicSamples.Aputi));
+        var (id, revoked, erased) = (
+            await _hub.Issue(PublicSamples.Maika),
+            await _hub.Issue(PublicSamples.Jana),
+            await _hub.Issue(PublicSamples.Aputi));
         await _hub.Stores.Save(await _hub.Holding(revoked) with { ShowsName = true }, CancellationToken.None);
         await _hub.Say(revoked, CredentialStatus.Revoked, "issued by mistake");
         await _hub.Erase(erased);
         var home = $"/learner/{_hub.TokenOf(id)}";
-        var page = await Open("/verify", new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await Open(
+            "/verify",
+            new()
+            {
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new() { Width = 390, Height = 844 },
+            });
 
-        foreach (var path in new[] { $"/credentials/{id}?", $"/credentials/{revoked}?", $"/credentials/{erased}?", "/credentials/nothing?", "/verify?", $"/verify/{revoked}?full&", $"{home}?shared=email&", $"{home}?shared=link&", $"{home}/withdraw?" })
+        foreach (var path in new[]
+            {
+                $"/credentials/{id}?",
+                $"/credentials/{revoked}?",
+                $"/credentials/{erased}?",
+                "/credentials/nothing?",
+                "/verify?",
+                $"/verify/{revoked}?full&",
+                $"{home}?shared=email&",
+                $"{home}?shared=link&",
+                $"{home}/withdraw?",
+            })
         {
             await page.GotoAsync(Address($"{path}lang={language}"));
             if (await page.Locator("[hx-get]").CountAsync() > 0)
                 await page.WaitForSelectorAsync(".verdict");
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, path);
-            (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Description} {string.Join(' ', violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty(path);
+            (await page.RunAxe())
+                .Violations.Select(violation =>
+                    $"{violation.Id}: {violation.Description} {string.Join(' ', violation.Nodes.Select(node => node.Html))}")
+                .ShouldBeEmpty(path);
         }
     }
 

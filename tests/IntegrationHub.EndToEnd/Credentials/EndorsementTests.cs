@@ -11,7 +11,9 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Credentials;
 
-/// <summary>An employers' association endorses issuer, micro-credential and one award: the hub checks, embeds, and everybody can check again.</summary>
+/// <summary>
+/// An employers' association endorses issuer, micro-credential and one award: the hub checks, embeds, and everybody can check again.
+/// </summary>
 [Collection(nameof(OnePublicHub))]
 public sealed class EndorsementTests(PublicHub hub)
 {
@@ -45,7 +47,9 @@ public sealed class EndorsementTests(PublicHub hub)
 
         var issued = await InTheSameLanguage(course, achievement);
         JsonNode.DeepEquals(issued["issuer"]!["endorsement"]!.AsArray().ShouldHaveSingleItem(), ofIssuer).ShouldBeTrue();
-        JsonNode.DeepEquals(issued["credentialSubject"]!["achievement"]!["endorsement"]!.AsArray().ShouldHaveSingleItem(), ofAchievement).ShouldBeTrue();
+        JsonNode
+            .DeepEquals(issued["credentialSubject"]!["achievement"]!["endorsement"]!.AsArray().ShouldHaveSingleItem(), ofAchievement)
+            .ShouldBeTrue();
         await Verifies(issued, ofIssuer, ofAchievement);
     }
 

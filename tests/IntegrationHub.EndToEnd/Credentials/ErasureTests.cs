@@ -59,9 +59,18 @@ public sealed class ErasureTests(PublicHub hub)
     /// <summary>Known by Moodle before by name, graded in Canvas, told twice.</summary>
     private async Task<IssuedCredential> Study(Learner learner)
     {
-        await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91, batch = 5 });
-        await RunningHub.Until(async () => (await hub.OpenItems()).Any(item =>
-            item.Cause == "unknownLearner" && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
+        await hub.Campus.Send(
+            "moodle",
+            new
+            {
+                learner = learner.Email,
+                course = "RCR101",
+                score = 91,
+                batch = 5,
+            });
+        await RunningHub.Until(async () =>
+            (await hub.OpenItems()).Any(item =>
+                item.Cause == "unknownLearner" && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
         await hub.Introduce(learner);
         await hub.AwardOf(learner, award => award.Step("badge")?.State == "done");
         var twice = hub.Campus.Signed(hub.Campus.Of<CanvasEvents>().GradeChange(learner, hub.Campus.Course("CYB120"), 95));
@@ -71,7 +80,8 @@ public sealed class ErasureTests(PublicHub hub)
         await RunningHub.Until(async () =>
         {
             award = (await hub.LatestAwards()).FirstOrDefault(one =>
-                one.Learner == learner.StudentNumber && one.MicroCredential == "cybersecurity-hygiene"
+                one.Learner == learner.StudentNumber
+                && one.MicroCredential == "cybersecurity-hygiene"
                 && one.Steps.All(step => step.State == "done"));
             return award is not null;
         });
@@ -79,10 +89,16 @@ public sealed class ErasureTests(PublicHub hub)
     }
 
     private static string[] Words(Learner learner) =>
-    [
-        learner.Family, learner.Name, learner.Email, learner.StudentNumber!, $"{learner.Person}",
-        $"{learner.CanvasId}", $"{40130000000000000 + learner.CanvasId}", $"{learner.MoodleId}",
-    ];
+        [
+            learner.Family,
+            learner.Name,
+            learner.Email,
+            learner.StudentNumber!,
+            $"{learner.Person}",
+            $"{learner.CanvasId}",
+            $"{40130000000000000 + learner.CanvasId}",
+            $"{learner.MoodleId}",
+        ];
 
     private async Task<ErasureResponse> Erase(string studentNumber)
     {
@@ -110,7 +126,10 @@ public sealed class ErasureTests(PublicHub hub)
     {
         foreach (var extension in new[] { "json", "jwt", "png", "svg" })
             (await hub.Anybody.GetAsync($"{issued.Path}.{extension}")).StatusCode.ShouldBe(HttpStatusCode.Gone, extension);
-        using var request = new HttpRequestMessage(HttpMethod.Get, issued.Path) { Headers = { { "Accept", "text/html" }, { "Accept-Language", "en" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, issued.Path)
+        {
+            Headers = { { "Accept", "text/html" }, { "Accept-Language", "en" } },
+        };
         using var page = await hub.Anybody.SendAsync(request);
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await page.Content.ReadAsStringAsync()).ShouldContain("erased");

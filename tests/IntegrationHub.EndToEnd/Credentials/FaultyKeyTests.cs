@@ -48,7 +48,8 @@ public sealed class FaultyKeyTests(PublicHub hub) : IDisposable
 
         second.Log.ShouldContain($"The setting {Ed25519} is malformed");
         second.Log.ShouldContain("./hub keys new");
-        foreach (var secret in settings.Where(one => one.Key.EndsWith("_ED25519", StringComparison.Ordinal) || one.Key.EndsWith("_RSA", StringComparison.Ordinal)))
+        foreach (var secret in settings.Where(one =>
+                one.Key.EndsWith("_ED25519", StringComparison.Ordinal) || one.Key.EndsWith("_RSA", StringComparison.Ordinal)))
             second.Log.ShouldNotContain(secret.Value);
     }
 
@@ -71,10 +72,12 @@ public sealed class FaultyKeyTests(PublicHub hub) : IDisposable
             if (Path.GetFileName(file) != "institution.yaml")
                 File.Copy(file, copy);
             else
-                File.WriteAllText(copy, File.ReadAllText(file)
-                    .Replace("id: lacnord", $"id: {id}", StringComparison.Ordinal)
-                    .Replace("issuers:lacnord", $"issuers:{id}", StringComparison.Ordinal)
-                    .Replace("LACNORD_", $"{id.ToUpperInvariant()}_", StringComparison.Ordinal));
+                File.WriteAllText(
+                    copy,
+                    File.ReadAllText(file)
+                        .Replace("id: lacnord", $"id: {id}", StringComparison.Ordinal)
+                        .Replace("issuers:lacnord", $"issuers:{id}", StringComparison.Ordinal)
+                        .Replace("LACNORD_", $"{id.ToUpperInvariant()}_", StringComparison.Ordinal));
         }
     }
 }

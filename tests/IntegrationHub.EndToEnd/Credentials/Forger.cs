@@ -17,7 +17,11 @@ internal static class Forger
     {
         var document = credential.DeepClone().AsObject();
         document.Remove("proof");
-        var options = new ProofOptions { VerificationMethod = method, Created = DateTimeOffset.Parse(document["validFrom"]!.GetValue<string>(), null) };
+        var options = new ProofOptions
+        {
+            VerificationMethod = method,
+            Created = DateTimeOffset.Parse(document["validFrom"]!.GetValue<string>(), null),
+        };
         return JsonNode.Parse(DataIntegrity.Sign(Encoding.UTF8.GetBytes(document.ToJsonString()), options, key))!.AsObject();
     }
 

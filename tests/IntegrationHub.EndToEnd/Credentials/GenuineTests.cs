@@ -23,16 +23,26 @@ public sealed class GenuineTests(PublicHub hub)
         issued.Json["id"]!.GetValue<string>().ShouldBe($"{PublicHub.Address}{issued.Path}");
         issued.Json["credentialSubject"]!["achievement"]!["inLanguage"]!.GetValue<string>().ShouldBe(learner.Language);
         if (course == PublicHub.ManyScripts)
-            issued.Json["credentialSubject"]!["achievement"]!["name"]!.GetValue<string>().ShouldBe(learner.Language == "fr" ? PublicHub.French : PublicHub.English);
+            issued.Json["credentialSubject"]!["achievement"]!["name"]!
+                .GetValue<string>()
+                .ShouldBe(learner.Language == "fr" ? PublicHub.French : PublicHub.English);
 
         await Verifies(issued.Json);
         await JwtVerifies(issued);
         foreach (var baked in new[] { await FromPng(issued), await FromSvg(issued) })
             JsonNode.DeepEquals(JsonNode.Parse(baked), issued.Json).ShouldBeTrue();
-        foreach (var file in new[] { issued.Bytes, Encoding.ASCII.GetBytes(issued.Jwt), await hub.Anybody.GetByteArrayAsync($"{issued.Path}.png"), await hub.Anybody.GetByteArrayAsync($"{issued.Path}.svg") })
+        foreach (var file in new[]
+            {
+                issued.Bytes,
+                Encoding.ASCII.GetBytes(issued.Jwt),
+                await hub.Anybody.GetByteArrayAsync($"{issued.Path}.png"),
+                await hub.Anybody.GetByteArrayAsync($"{issued.Path}.svg"),
+            })
             (await hub.VerifiedByUs(file)).ShouldSatisfyAllConditions(
                 report => report.Verdict.ShouldBe(VerificationVerdict.Valid),
-                report => report.Checks.ShouldAllBe(check => check.Outcome == CheckOutcome.Passed || check.Outcome == CheckOutcome.NotApplicable));
+                report =>
+                    report.Checks.ShouldAllBe(check => check.Outcome == CheckOutcome.Passed || check.Outcome == CheckOutcome.NotApplicable)
+            );
     }
 
     [Theory]
@@ -69,7 +79,8 @@ public sealed class GenuineTests(PublicHub hub)
         await Verifies((await hub.Issue()).Json);
         var asked = (await hub.Theirs.Ask("fetched", new { }))["fetched"]!.AsArray().Select(url => url!.GetValue<string>()).ToList();
         asked.ShouldNotBeEmpty();
-        asked.ShouldAllBe(url => url.StartsWith($"{PublicHub.Address}/") || url.StartsWith("https://purl.imsglobal.org/spec/ob/v3p0/schema/"));
+        asked.ShouldAllBe(url =>
+            url.StartsWith($"{PublicHub.Address}/") || url.StartsWith("https://purl.imsglobal.org/spec/ob/v3p0/schema/"));
     }
 
     private async Task Verifies(JsonObject credential)
@@ -103,7 +114,8 @@ public sealed class GenuineTests(PublicHub hub)
     private async Task<string> FromPng(IssuedCredential issued) =>
         await Unbaked("png", Convert.ToBase64String(await hub.Anybody.GetByteArrayAsync($"{issued.Path}.png")));
 
-    private async Task<string> FromSvg(IssuedCredential issued) => await Unbaked("svg", await hub.Anybody.GetStringAsync($"{issued.Path}.svg"));
+    private async Task<string> FromSvg(IssuedCredential issued) =>
+        await Unbaked("svg", await hub.Anybody.GetStringAsync($"{issued.Path}.svg"));
 
     private async Task<string> Unbaked(string kind, string picture) =>
         (await hub.Theirs.Ask(kind, new { picture }))["found"]!.AsArray().ShouldHaveSingleItem()!["content"]!.GetValue<string>();

@@ -114,8 +114,11 @@ public sealed class InForceTests(PublicHub hub)
         last!["verified"]!.GetValue<bool>().ShouldBeTrue($"{after}: {last["errors"]}");
     }
 
-    private async Task<JsonNode> Core(IssuedCredential issued) => (await hub.Theirs.Ask("core", new { credential = issued.Json }))["steps"]!;
+    private async Task<JsonNode> Core(IssuedCredential issued) =>
+        (await hub.Theirs.Ask("core", new { credential = issued.Json }))["steps"]!;
 
     private async Task<IEnumerable<int>> Set(string list) =>
-        (await hub.Theirs.Ask("bits", new { list = JsonNode.Parse(await hub.Anybody.GetStringAsync(list)) }))["set"]!.AsArray().Select(index => index!.GetValue<int>());
+        (await hub.Theirs.Ask("bits", new { list = JsonNode.Parse(await hub.Anybody.GetStringAsync(list)) }))["set"]!
+            .AsArray()
+            .Select(index => index!.GetValue<int>());
 }

@@ -56,7 +56,11 @@ public sealed partial class LearnerRecordTests(PublicHub hub)
         if (what == "altered")
             credential["name"] = "Doctorat";
 
-        using var answer = await hub.Post("/verify", "/verify", ("file", Encoding.UTF8.GetBytes((what == "from elsewhere" ? FromElsewhere(credential) : credential).ToJsonString())));
+        using var answer = await hub.Post(
+            "/verify",
+            "/verify",
+            ("file", Encoding.UTF8.GetBytes((what == "from elsewhere" ? FromElsewhere(credential) : credential).ToJsonString())));
+
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await answer.Content.ReadAsStringAsync()).ShouldContain($"verdict-{verdict}\"");

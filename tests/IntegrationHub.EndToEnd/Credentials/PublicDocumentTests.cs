@@ -64,14 +64,18 @@ public sealed class PublicDocumentTests(PublicHub hub)
         answer.Content.Headers.ContentType!.MediaType.ShouldBe(expected);
         IsForEverybody(answer);
         if (expected.EndsWith("json", StringComparison.Ordinal))
-            JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!.GetValue<string>().ShouldBeOneOf(PublicHub.Did, $"{PublicHub.Address}/issuers/lacnord{path}");
+            JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!
+                .GetValue<string>()
+                .ShouldBeOneOf(PublicHub.Did, $"{PublicHub.Address}/issuers/lacnord{path}");
     }
 
     [Fact]
     public async Task A_credential_outlives_the_catalogue_entry_it_was_issued_for()
     {
         var issued = await hub.Issue("IAR140");
-        var file = Directory.GetFiles(Path.Combine(hub.Institutions, "lacnord", "micro-credentials"), "responsible-ai.yaml").ShouldHaveSingleItem();
+        var file = Directory
+            .GetFiles(Path.Combine(hub.Institutions, "lacnord", "micro-credentials"), "responsible-ai.yaml")
+            .ShouldHaveSingleItem();
         var yaml = await File.ReadAllTextAsync(file);
         try
         {
@@ -86,7 +90,8 @@ public sealed class PublicDocumentTests(PublicHub hub)
         finally
         {
             await File.WriteAllTextAsync(file, yaml);
-            await RunningHub.Until(async () => (await hub.Anybody.GetAsync("/issuers/lacnord/achievements/responsible-ai/1/fr")).StatusCode == HttpStatusCode.OK);
+            await RunningHub.Until(async () =>
+                (await hub.Anybody.GetAsync("/issuers/lacnord/achievements/responsible-ai/1/fr")).StatusCode == HttpStatusCode.OK);
         }
     }
 
@@ -94,11 +99,25 @@ public sealed class PublicDocumentTests(PublicHub hub)
     public async Task The_achievement_at_its_address_is_the_one_in_the_credential()
     {
         var embedded = (await hub.Shared()).Json["credentialSubject"]!["achievement"]!.AsObject();
-        var published = JsonNode.Parse(await hub.Anybody.GetStringAsync(new Uri(embedded["id"]!.GetValue<string>()).AbsolutePath))!.AsObject();
+        var published = JsonNode
+            .Parse(await hub.Anybody.GetStringAsync(new Uri(embedded["id"]!.GetValue<string>()).AbsolutePath))!
+            .AsObject();
 
-        foreach (var member in new[] { "id", "type", "name", "description", "criteria", "resultDescription", "alignment", "inLanguage", "version" })
+        foreach (var member in new[]
+            {
+                "id",
+                "type",
+                "name",
+                "description",
+                "criteria",
+                "resultDescription",
+                "alignment",
+                "inLanguage",
+                "version",
+            })
             JsonNode.DeepEquals(published[member], embedded[member]).ShouldBeTrue(member);
-        (await hub.Anybody.GetAsync(new Uri(embedded["image"]!["id"]!.GetValue<string>()).AbsolutePath)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await hub.Anybody.GetAsync(new Uri(embedded["image"]!["id"]!.GetValue<string>()).AbsolutePath)).StatusCode.ShouldBe(
+            HttpStatusCode.OK);
     }
 
     [Fact]
@@ -107,12 +126,16 @@ public sealed class PublicDocumentTests(PublicHub hub)
         var did = JsonNode.Parse(await hub.Anybody.GetStringAsync("/issuers/lacnord/did.json"))!;
         var methods = did["verificationMethod"]!.AsArray();
 
-        did["assertionMethod"]!.AsArray().Select(method => method!.GetValue<string>()).ShouldBe(methods.Select(method => method!["id"]!.GetValue<string>()));
+        did["assertionMethod"]!
+            .AsArray()
+            .Select(method => method!.GetValue<string>())
+            .ShouldBe(methods.Select(method => method!["id"]!.GetValue<string>()));
         methods.ShouldAllBe(method => method!["controller"]!.GetValue<string>() == PublicHub.Did);
         var jwk = methods.Single(method => method!["type"]!.GetValue<string>() == "JsonWebKey")!["publicKeyJwk"]!;
         var bare = JsonNode.Parse(await hub.Anybody.GetStringAsync($"/issuers/lacnord/keys/{jwk["kid"]!.GetValue<string>()}"))!.AsObject();
         JsonNode.DeepEquals(bare, jwk).ShouldBeTrue();
-        bare.Select(member => member.Key).ShouldNotContain(name => name == "d" || name == "p" || name == "q" || name == "dp" || name == "dq" || name == "qi");
+        bare.Select(member => member.Key)
+            .ShouldNotContain(name => name == "d" || name == "p" || name == "q" || name == "dp" || name == "dq" || name == "qi");
     }
 
     [Theory]

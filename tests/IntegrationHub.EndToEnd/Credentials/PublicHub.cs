@@ -9,7 +9,9 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Credentials;
 
-/// <summary>A hub that issues under its public address, <c>https://hub.example.ca</c>, with other people's verifiers and ours beside it.</summary>
+/// <summary>
+/// A hub that issues under its public address, <c>https://hub.example.ca</c>, with other people's verifiers and ours beside it.
+/// </summary>
 public sealed partial class PublicHub : RunningHub
 {
     internal const string Address = "https://hub.example.ca";
@@ -42,7 +44,8 @@ public sealed partial class PublicHub : RunningHub
     internal CredentialVerifier Ours(DateTimeOffset? now = null) =>
         new(new PublishedDocuments(Anybody), now is { } then ? new FakeTimeProvider(then) : TimeProvider.System);
 
-    internal async Task<VerificationReport> VerifiedByUs(byte[] file, DateTimeOffset? now = null) => await Ours(now).Verify(file, CancellationToken.None);
+    internal async Task<VerificationReport> VerifiedByUs(byte[] file, DateTimeOffset? now = null) =>
+        await Ours(now).Verify(file, CancellationToken.None);
 
     /// <summary>Lets a learner finish a course and waits for the credential.</summary>
     internal async Task<IssuedCredential> Issue(Learner learner, string course = "CYB120")

@@ -37,7 +37,8 @@ public sealed class RotationTests(PublicHub hub)
                 await Verifies(strangers, issued);
 
             await File.WriteAllTextAsync(file, yaml);
-            await RunningHub.Until(async () => JsonNode.Parse(await hub.Anybody.GetStringAsync("/issuers/lacnord/did.json"))!["assertionMethod"]!.AsArray().Count == 2);
+            await RunningHub.Until(async () =>
+                JsonNode.Parse(await hub.Anybody.GetStringAsync("/issuers/lacnord/did.json"))!["assertionMethod"]!.AsArray().Count == 2);
             await using var later = await NodeVerifiers.Start(PublicHub.Address, hub.Settings["urls"]);
             $"{(await later.Ask("vc", new { credential = before.Json }))["errors"]}".ShouldContain("has no key");
             (await hub.VerifiedByUs(before.Bytes))[CheckKind.Issuer]!.Reason.ShouldBe(VerificationReason.KeyNotListed);

@@ -36,7 +36,9 @@ public sealed class StatusListTests(PublicHub hub)
         var institution = $"status{Guid.NewGuid():N}";
         var processes = Enumerable.Range(0, 5).Select(_ => Lists()).ToList();
 
-        var places = await Task.WhenAll(Enumerable.Range(0, 500).Select(at => processes[at % 5].Allocate(institution, CancellationToken.None)));
+        var places = await Task.WhenAll(
+            Enumerable.Range(0, 500).Select(at => processes[at % 5].Allocate(institution, CancellationToken.None)));
+
 
         places.Distinct().Count().ShouldBe(500);
         places.ShouldAllBe(place => place.List == 0 && place.Index >= 0 && place.Index < StatusEntry.Bits);

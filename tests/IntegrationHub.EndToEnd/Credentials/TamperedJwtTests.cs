@@ -27,7 +27,12 @@ public sealed class TamperedJwtTests(PublicHub hub)
         using var rsa = RsaKey.FromPkcs8(hub.Settings["LACNORD_ISSUER_RSA"]);
         using var own = RSA.Create();
         own.ImportPkcs8PrivateKey(Convert.FromBase64String(hub.Settings["LACNORD_ISSUER_RSA"]), out _);
-        var token = Forger.Token((await hub.Shared()).Jwt, null, payload => payload["sub"] = "urn:uuid:somebody-else", signed => own.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        var token = Forger.Token(
+            (await hub.Shared()).Jwt,
+            null,
+            payload => payload["sub"] = "urn:uuid:somebody-else",
+            signed => own.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+
 
         (await hub.Theirs.Ask("jwt", new { token }))["verified"]!.GetValue<bool>().ShouldBeTrue();
         await WeRefuse(token, CheckKind.Shape, VerificationReason.ClaimsDisagree);

@@ -24,7 +24,8 @@ public sealed partial class TypedCommandsTests(RunningHub hub) : IClassFixture<R
         await TypeAll("README.md", "Then try:", failed.Id);
 
         await hub.DoneAwardOf(learner);
-        await RunningHub.Until(async () => (await hub.Api.Awards(cancellation: CancellationToken.None)).Any(award => award.Learner == "900100408"));
+        await RunningHub.Until(async () =>
+            (await hub.Api.Awards(cancellation: CancellationToken.None)).Any(award => award.Learner == "900100408"));
     }
 
     [Theory]
@@ -46,16 +47,29 @@ public sealed partial class TypedCommandsTests(RunningHub hub) : IClassFixture<R
     {
         await using var said = new StringWriter();
         var console = AnsiConsole.Create(
-            new() { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(said) });
+            new()
+            {
+                Ansi = AnsiSupport.No,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(said),
+            });
         var workspace = new Workspace(Repository.Root, name => name switch
-        {
-            "HUB_URL" => hub.Settings["PublicBaseUrl"],
-            "HUB_ADMIN_KEY" => hub.AdminKey,
-            "SANDBOX_URL" => hub.Settings["SandboxUrl"],
-            _ => null,
-        });
-        var code = await HubCommands.Create(workspace, new Screen(console, said)).Parse(line)
-            .InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = said, Error = said });
+            {
+                "HUB_URL" => hub.Settings["PublicBaseUrl"],
+                "HUB_ADMIN_KEY" => hub.AdminKey,
+                "SANDBOX_URL" => hub.Settings["SandboxUrl"],
+                _ => null,
+            });
+        var code = await HubCommands
+            .Create(workspace, new Screen(console, said))
+            .Parse(line)
+            .InvokeAsync(
+                new()
+                {
+                    EnableDefaultExceptionHandler = false,
+                    Output = said,
+                    Error = said,
+                });
         code.ShouldBe(0, $"{line}\n{said}");
     }
 

@@ -23,8 +23,12 @@ public sealed class BackoffTests(AzuriteServer azurite)
         growing[0].ShouldBeInRange(TimeSpan.FromMilliseconds(180), TimeSpan.FromMilliseconds(220));
 
         await host.SendAsync("at last");
-        await Eventually.SoAsync(() => !work.Runs.IsEmpty && time.Pauses.SkipWhile(pause => pause < Longest).Any(pause => pause < Longest), "the pauses are short again");
-        time.Pauses.SkipWhile(pause => pause < Longest).First(pause => pause < Longest).ShouldBeInRange(TimeSpan.FromMilliseconds(180), TimeSpan.FromMilliseconds(220));
+        await Eventually.SoAsync(
+            () => !work.Runs.IsEmpty && time.Pauses.SkipWhile(pause => pause < Longest).Any(pause => pause < Longest),
+            "the pauses are short again");
+        time.Pauses.SkipWhile(pause => pause < Longest)
+            .First(pause => pause < Longest)
+            .ShouldBeInRange(TimeSpan.FromMilliseconds(180), TimeSpan.FromMilliseconds(220));
     }
 
     /// <summary>Notes every pause that is asked for and makes it short; leases, which are longer, keep their length.</summary>

@@ -16,7 +16,10 @@ public sealed class PoisonTests(AzuriteServer azurite)
         await using var host = new QueueHost(azurite.ConnectionString, work, """{ "maxDequeueCount": 3 }""");
         await host.SendAsync("bad");
         await host.StartAsync();
-        await Eventually.SoAsync(async () => (await host.PoisonedAsync()).Count > 0 && await host.CountAsync() == 0, "the message has moved");
+        await Eventually.SoAsync(
+            async () => (await host.PoisonedAsync()).Count > 0 && await host.CountAsync() == 0,
+            "the message has moved");
+
 
         work.Runs.Select(run => run.DequeueCount).ShouldBe([1L, 2L, 3L]);
         (await host.PoisonedAsync()).ShouldHaveSingleItem().ShouldBe(Convert.ToBase64String(Encoding.UTF8.GetBytes("bad")));

@@ -40,7 +40,8 @@ public sealed class QueueDeliveryTests(AzuriteServer azurite)
     public async Task A_message_whose_function_throws_comes_again_after_the_visibility_timeout()
     {
         var failures = 1;
-        var work = new Work(_ => Interlocked.Decrement(ref failures) >= 0 ? throw new InvalidOperationException("down") : Task.CompletedTask);
+        var work = new Work(_ =>
+            Interlocked.Decrement(ref failures) >= 0 ? throw new InvalidOperationException("down") : Task.CompletedTask);
         await using var host = new QueueHost(azurite.ConnectionString, work, """{ "visibilityTimeout": "00:00:02" }""");
         await host.SendAsync("again");
         await host.StartAsync();

@@ -14,17 +14,28 @@ internal sealed class QueueHost : IAsyncDisposable
     private readonly QueueServiceClient _raw;
     private readonly string _queue;
 
-    public QueueHost(string storage, Work work, string queues = "{}", TimeProvider? time = null, string? queue = null, params string[] settings)
+    public QueueHost(
+        string storage,
+        Work work,
+        string queues = "{}",
+        TimeProvider? time = null,
+        string? queue = null,
+        params string[] settings)
     {
         _queue = queue ?? $"work-{Guid.NewGuid():N}";
         _raw = new(storage, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
         Encoded = new(storage, _queue, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         Encoded.CreateIfNotExists();
-        File.WriteAllText(Path.Combine(_folder.FullName, "host.json"), $$"""{ "version": "2.0", "extensions": { "queues": {{queues}} } }""");
-        var builder = FunctionsApplication.CreateBuilder(
-        [
-            $"--EmbeddedHost:Directory={_folder.FullName}", "--port=0", "--Logging:Console:LogLevel:Default=None",
-            $"--AzureWebJobsStorage={storage}", $"--Queue={_queue}", .. settings,
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "host.json"),
+            $$"""{ "version": "2.0", "extensions": { "queues": {{queues}} } }""");
+        var builder = FunctionsApplication.CreateBuilder([
+            $"--EmbeddedHost:Directory={_folder.FullName}",
+            "--port=0",
+            "--Logging:Console:LogLevel:Default=None",
+            $"--AzureWebJobsStorage={storage}",
+            $"--Queue={_queue}",
+            .. settings,
         ]);
         builder.Services.AddSingleton(work);
         if (time is not null)

@@ -36,5 +36,6 @@ public sealed class QueueWorker(Work work)
 {
     [Function("Worker")]
     public Task RunAsync([QueueTrigger("%Queue%")] string message, long dequeueCount, string id, FunctionContext context) =>
-        work.DoAsync(new(message, dequeueCount, context.BindingContext.BindingData["DequeueCount"] as string, id, Stopwatch.GetTimestamp()));
+        work.DoAsync(
+            new(message, dequeueCount, context.BindingContext.BindingData["DequeueCount"] as string, id, Stopwatch.GetTimestamp()));
 }

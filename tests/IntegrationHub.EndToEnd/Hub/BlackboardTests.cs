@@ -13,7 +13,16 @@ public sealed class BlackboardTests(RunningHub hub)
     {
         var learner = hub.Campus.NewLearner();
 
-        var answer = (await hub.Campus.Send("blackboard", new { learner = learner.Email, course = "DON110", score = 91, batch = 150 })).ShouldHaveSingleItem()!;
+        var answer = (
+            await hub.Campus.Send(
+                "blackboard",
+                new
+                {
+                    learner = learner.Email,
+                    course = "DON110",
+                    score = 91,
+                    batch = 150,
+                })).ShouldHaveSingleItem()!;
         await hub.DoneAwardOf(learner);
 
         answer["status"]!.GetValue<int>().ShouldBe(200);
@@ -37,11 +46,18 @@ public sealed class BlackboardTests(RunningHub hub)
     [InlineData("application/json", "v1/Context", "[]", HttpStatusCode.UnprocessableEntity)]
     [InlineData("application/json", "v1p1", "7", HttpStatusCode.BadRequest)]
     [InlineData("application/json", "v1p2", "[]", HttpStatusCode.OK)]
-    public async Task What_the_standard_asks_for_is_what_a_sensor_is_answered(string type, string version, string data, HttpStatusCode status)
+    public async Task What_the_standard_asks_for_is_what_a_sensor_is_answered(
+        string type,
+        string version,
+        string data,
+        HttpStatusCode status)
     {
-        var body = $$"""{"sensor":"s","sendTime":"2026-02-01T10:00:00Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/{{version}}","data":{{data}} }""";
+        var body =
+            $$"""{"sensor":"s","sendTime":"2026-02-01T10:00:00Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/{{version}}","data":{{data}} }""";
 
-        using var answer = await hub.Anybody.PostAsync($"/hooks/lacnord/blackboard~{hub.Settings["LACNORD_BLACKBOARD_ADDRESS"]}", new StringContent(body, Encoding.UTF8, type));
+        using var answer = await hub.Anybody.PostAsync(
+            $"/hooks/lacnord/blackboard~{hub.Settings["LACNORD_BLACKBOARD_ADDRESS"]}",
+            new StringContent(body, Encoding.UTF8, type));
 
         answer.StatusCode.ShouldBe(status);
         (await answer.Content.ReadAsStringAsync() is "").ShouldBe(status == HttpStatusCode.OK);

@@ -37,13 +37,17 @@ public sealed class BusyTablesTests(HubBehindBusyTables hub) : IClassFixture<Hub
         hub.Tables.IsBusy = true;
         await Task.WhenAll(learners.Select(learner => hub.Complete(learner, "CYB120")));
         // As often as the host's own five tries would have it.
-        await RunningHub.Until(() => hub.Log.Split("A message on completions is put off: The storage did not do what was asked of it (503").Length > 4 * Completions);
+        await RunningHub.Until(() =>
+            hub.Log.Split("A message on completions is put off: The storage did not do what was asked of it (503").Length > 4 * Completions
+        );
 
         hub.Tables.IsBusy = false;
         await RunningHub.Until(() => learners.TrueForAll(learner => hub.Campus.MailOf(learner).Count > 0));
         await hub.QueuesAreEmpty();
 
-        learners.ShouldAllBe(learner => hub.Campus.TranscriptOf(learner).Count == 1 && hub.Campus.BadgesOf(learner).Count == 1 && hub.Campus.MailOf(learner).Count == 1);
+        learners.ShouldAllBe(learner =>
+            hub.Campus.TranscriptOf(learner).Count == 1 && hub.Campus.BadgesOf(learner).Count == 1 && hub.Campus.MailOf(learner).Count == 1
+        );
         (await hub.OpenItems()).ShouldBeEmpty();
     }
 }

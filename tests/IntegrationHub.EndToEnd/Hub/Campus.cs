@@ -31,7 +31,8 @@ internal sealed class Campus : IAsyncDisposable
         var settings = ChildSettings.Sandbox(ports, secrets);
         settings["Sandbox:ExtraLearners"] = $"{ManyLearners}";
         settings["Sandbox:RollAfter"] = "00:00:01";
-        _app = SandboxApp.Create([.. settings.Select(setting => $"--{setting.Key}={setting.Value}")], builder => builder.Logging.ClearProviders());
+        _app = SandboxApp.Create([.. settings.Select(setting => $"--{setting.Key}={setting.Value}")], builder =>
+            builder.Logging.ClearProviders());
         _api = new(new(ports.SandboxAddress));
         _data = Of<CampusData>();
     }
@@ -59,10 +60,26 @@ internal sealed class Campus : IAsyncDisposable
 
     /// <summary>Has an LMS note something whose event never leaves.</summary>
     public Task Lose(string lms, Learner learner, string course, int? score) =>
-        _api.Lose(lms, new { learner = learner.Email, course, score }, CancellationToken.None);
+        _api.Lose(
+            lms,
+            new
+            {
+                learner = learner.Email,
+                course,
+                score,
+            },
+            CancellationToken.None);
 
-    public FaultState Fail(string system, FaultEffect effect, string? path = null, string? method = null, string? text = null, int? status = null, int? delayMs = null, double? downFor = null, int? times = null) =>
-        Of<FaultBook>().Add(new(system, effect, method, path, text, status, delayMs, downFor, times));
+    public FaultState Fail(
+        string system,
+        FaultEffect effect,
+        string? path = null,
+        string? method = null,
+        string? text = null,
+        int? status = null,
+        int? delayMs = null,
+        double? downFor = null,
+        int? times = null) => Of<FaultBook>().Add(new(system, effect, method, path, text, status, delayMs, downFor, times));
 
     public void Mend() => Of<FaultBook>().Clear(null);
 
@@ -80,7 +97,12 @@ internal sealed class Campus : IAsyncDisposable
     public IReadOnlyList<Mail> MailOf(Learner learner) => [.. Of<Mailbox>().All().Where(mail => mail.To.Contains(learner.Email))];
 
     public IReadOnlyList<JsonObject> CardsOf(string award) =>
-        [.. Of<Channel>().All().Select(message => message.Card).Where(card => card["body"]![0]!["id"]!.GetValue<string>() == $"notice-{award}/channel")];
+        [
+            .. Of<Channel>()
+                .All()
+                .Select(message => message.Card)
+                .Where(card => card["body"]![0]!["id"]!.GetValue<string>() == $"notice-{award}/channel"),
+        ];
 
     public async ValueTask DisposeAsync()
     {

@@ -13,11 +13,33 @@ public sealed partial class ClosedDoorTests(RunningHub hub)
 {
     private static readonly string[] OpenToAll =
     [
-        "assets/{file}", "credentials/{file}", "health/live", "health/ready", "hooks/{institution}/{source}", "hooks/{institution}/{source}/about", "hooks/{institution}/{source}/statements", "hooks/{institution}/{source}/token",
-        "issuers/{institution}", "issuers/{institution}/achievements/{code}/{version:int}/{language}", "issuers/{institution}/badges/{code}/{year:int}/{file}",
-        "issuers/{institution}/colours.css", "issuers/{institution}/did.json", "issuers/{institution}/keys/{thumbprint}", "issuers/{institution}/logo", "issuers/{institution}/status/{list}",
-        "learner/{token}", "learner/{token}/acts/{act}", "learner/{token}/files/{file}", "learner/{token}/recognition", "learner/{token}/record", "learner/{token}/survey", "learner/{token}/withdraw",
-        "sign-in", "sign-out", "verify", "verify/{id}",
+        "assets/{file}",
+        "credentials/{file}",
+        "health/live",
+        "health/ready",
+        "hooks/{institution}/{source}",
+        "hooks/{institution}/{source}/about",
+        "hooks/{institution}/{source}/statements",
+        "hooks/{institution}/{source}/token",
+        "issuers/{institution}",
+        "issuers/{institution}/achievements/{code}/{version:int}/{language}",
+        "issuers/{institution}/badges/{code}/{year:int}/{file}",
+        "issuers/{institution}/colours.css",
+        "issuers/{institution}/did.json",
+        "issuers/{institution}/keys/{thumbprint}",
+        "issuers/{institution}/logo",
+        "issuers/{institution}/status/{list}",
+        "learner/{token}",
+        "learner/{token}/acts/{act}",
+        "learner/{token}/files/{file}",
+        "learner/{token}/recognition",
+        "learner/{token}/record",
+        "learner/{token}/survey",
+        "learner/{token}/withdraw",
+        "sign-in",
+        "sign-out",
+        "verify",
+        "verify/{id}",
     ];
 
     private static IEnumerable<HttpTriggerAttribute> Triggers =>
@@ -42,7 +64,9 @@ public sealed partial class ClosedDoorTests(RunningHub hub)
     {
         foreach (var key in new[] { null, "", "not-the-key" })
         {
-            using var request = new HttpRequestMessage(new(method), "/" + Parameter().Replace(route, match => match.Value.Contains('?') ? "" : "lacnord"));
+            using var request = new HttpRequestMessage(
+                new(method),
+                "/" + Parameter().Replace(route, match => match.Value.Contains('?') ? "" : "lacnord"));
             if (key is not null)
                 request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}").ShouldBeTrue();
             request.Headers.Add("Cookie", $"hub-session={new string('0', 32)}.99999999999.{new string('0', 64)}");

@@ -27,7 +27,9 @@ public sealed class DamagedDeliveryTests(RunningHub hub) : IClassFixture<Running
     {
         var learner = hub.Campus.NewLearner();
         await hub.Introduce(learner);
-        await hub.Api.AddIdentity(new("lacnord", "openedx", "lmsId", $"{learner.CanvasId}", learner.StudentNumber!), CancellationToken.None);
+        await hub.Api.AddIdentity(
+            new("lacnord", "openedx", "lmsId", $"{learner.CanvasId}", learner.StudentNumber!),
+            CancellationToken.None);
         var whole = Encoding.UTF8.GetBytes(Completion(source, learner).ToJsonString());
 
         for (var variant = 0; variant < Variants; variant++)
@@ -94,16 +96,17 @@ public sealed class DamagedDeliveryTests(RunningHub hub) : IClassFixture<Running
         };
     }
 
-    private static JsonObject Form(string type, Learner learner, Course course) => new()
-    {
-        ["id"] = $"{Guid.NewGuid()}",
-        ["type"] = type,
-        ["at"] = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(),
-        ["student number"] = learner.StudentNumber,
-        ["email"] = learner.Email,
-        ["course"] = course.Code,
-        ["points"] = 95,
-    };
+    private static JsonObject Form(string type, Learner learner, Course course) =>
+        new()
+        {
+            ["id"] = $"{Guid.NewGuid()}",
+            ["type"] = type,
+            ["at"] = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(),
+            ["student number"] = learner.StudentNumber,
+            ["email"] = learner.Email,
+            ["course"] = course.Code,
+            ["points"] = 95,
+        };
 
     private byte[] Damaged(byte[] whole)
     {
@@ -126,7 +129,9 @@ public sealed class DamagedDeliveryTests(RunningHub hub) : IClassFixture<Running
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.Add("X-Experience-API-Version", "1.0.3");
         if (source == "moodle")
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(hub.Moodle)));
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Basic",
+                Convert.ToBase64String(Encoding.UTF8.GetBytes(hub.Moodle)));
         using var answer = await hub.Anybody.SendAsync(request);
         return answer.StatusCode;
     }

@@ -12,7 +12,18 @@ public sealed class LettersAtOnceTests(RunningHub hub)
     {
         var learners = Enumerable.Range(0, 12).Select(_ => hub.Campus.NewLearner()).ToList();
 
-        await Task.WhenAll(learners.Select(learner => hub.Campus.Send("json", new { learner = learner.Email, course = "RCR101", score = 40, repeat = 3, together = true })));
+        await Task.WhenAll(
+            learners.Select(learner =>
+                hub.Campus.Send(
+                    "json",
+                    new
+                    {
+                        learner = learner.Email,
+                        course = "RCR101",
+                        score = 40,
+                        repeat = 3,
+                        together = true,
+                    })));
         await RunningHub.Until(() => learners.TrueForAll(learner => hub.Campus.MailOf(learner).Count > 0));
         await hub.QueuesAreEmpty();
 

@@ -17,7 +17,8 @@ public sealed class OutageTests(RunningHub hub) : IDisposable
         hub.Campus.Fail("ethos", FaultEffect.Down, downFor: 600);
 
         await hub.Complete(learner, "CYB120");
-        var meanwhile = await hub.AwardOf(learner, award => award.Steps!.All(step => step.State == (step.Name == "transcript" ? "waiting" : "done")));
+        var meanwhile = await hub.AwardOf(learner, award =>
+            award.Steps!.All(step => step.State == (step.Name == "transcript" ? "waiting" : "done")));
         var down = meanwhile.Step("transcript")!;
         (hub.Campus.BadgesOf(learner).Count, hub.Campus.CardsOf(meanwhile.Id).Count, hub.Campus.MailOf(learner).Count).ShouldBe((1, 1, 1));
         down.Error.ShouldNotBeNull();
@@ -71,9 +72,10 @@ public sealed class OutageTests(RunningHub hub) : IDisposable
         await hub.Complete(learner, "CYB120");
         var award = await hub.DoneAwardOf(learner);
 
-        var notices = step == "channel"
-            ? [.. hub.Campus.CardsOf(award.Id).Select(_ => $"{award.Id}/channel")]
-            : hub.Campus.MailOf(learner).SelectMany(mail => mail.Headers).Select(header => header.Value).ToList();
+        var notices =
+            step == "channel"
+                ? [.. hub.Campus.CardsOf(award.Id).Select(_ => $"{award.Id}/channel")]
+                : hub.Campus.MailOf(learner).SelectMany(mail => mail.Headers).Select(header => header.Value).ToList();
         notices.ShouldBe([$"{award.Id}/{step}", $"{award.Id}/{step}"]);
         Events(award).Count(entry => entry == "repeated").ShouldBe(1);
     }
@@ -106,7 +108,9 @@ public sealed class OutageTests(RunningHub hub) : IDisposable
     private async Task<Learner> Known()
     {
         var learner = hub.Campus.NewLearner();
-        await hub.Api.AddIdentity(new("lacnord", "canvas", "studentNumber", learner.StudentNumber!, learner.StudentNumber!), CancellationToken.None);
+        await hub.Api.AddIdentity(
+            new("lacnord", "canvas", "studentNumber", learner.StudentNumber!, learner.StudentNumber!),
+            CancellationToken.None);
         return learner;
     }
 

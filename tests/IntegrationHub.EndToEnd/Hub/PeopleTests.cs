@@ -34,18 +34,35 @@ public sealed class PeopleTests(RunningHub hub) : IDisposable
     public async Task Completions_of_an_unknown_learner_wait_and_go_on_when_somebody_says_who_it_is()
     {
         var learner = hub.Campus.NewLearner();
-        await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91 });
-        await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 92 });
-        await RunningHub.Until(async () => (await hub.OpenItems())
-            .Any(item => item.Cause == "unknownLearner" && item.Count == 2 && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
+        await hub.Campus.Send(
+            "moodle",
+            new
+            {
+                learner = learner.Email,
+                course = "RCR101",
+                score = 91,
+            });
+        await hub.Campus.Send(
+            "moodle",
+            new
+            {
+                learner = learner.Email,
+                course = "RCR101",
+                score = 92,
+            });
+        await RunningHub.Until(async () =>
+            (await hub.OpenItems()).Any(item =>
+                item.Cause == "unknownLearner" && item.Count == 2 && item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)
+            ));
 
         (await Should.ThrowAsync<CliException>(() => Identify(learner.MoodleId, "999999999"))).Message.ShouldContain("422");
         await Identify(learner.MoodleId, learner.StudentNumber!);
 
         await hub.DoneAwardOf(learner);
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem();
-        await RunningHub.Until(async () => (await hub.OpenItems())
-            .All(item => item.Cause != "unknownLearner" || !item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
+        await RunningHub.Until(async () =>
+            (await hub.OpenItems()).All(item =>
+                item.Cause != "unknownLearner" || !item.Subject!.Contains($"{learner.MoodleId}", StringComparison.Ordinal)));
     }
 
     public void Dispose() => hub.Campus.Mend();

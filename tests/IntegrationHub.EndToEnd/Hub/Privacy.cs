@@ -66,28 +66,40 @@ internal sealed partial class Privacy
         ];
     }
 
-    /// <summary>Where nothing came to be looked through: each hub says on its console, and exports as a line, which institution is in force.</summary>
+    /// <summary>
+    /// Where nothing came to be looked through: each hub says on its console, and exports as a line, which institution is in force.
+    /// </summary>
     public static IEnumerable<string> Unseen(IReadOnlyCollection<(string Where, string Text)> told) =>
         from place in Places
-        where !told.Any(one => one.Where.StartsWith(place, StringComparison.Ordinal) && one.Text.Contains("lacnord", StringComparison.Ordinal))
+        where
+            !told.Any(one =>
+                one.Where.StartsWith(place, StringComparison.Ordinal) && one.Text.Contains("lacnord", StringComparison.Ordinal))
         select $"Nothing came under '{place}': there was nothing to look through.";
 
     private static IEnumerable<(string Where, string Text)> Hidden((string Where, string Text) told) =>
         from Match part in Base64().Matches(told.Text)
         let characters = part.Value.Replace('+', '-').Replace('/', '_')
-        select ($"{told.Where}, in base64", Encoding.UTF8.GetString(Base64Url.DecodeFromChars(characters.AsSpan(0, characters.Length / 4 * 4))));
+        select (
+            $"{told.Where}, in base64",
+            Encoding.UTF8.GetString(Base64Url.DecodeFromChars(characters.AsSpan(0, characters.Length / 4 * 4))));
 
     private void Forbid(Learner learner, CanvasAccount canvas)
     {
         const string what = "a learner";
-        Forbid(learner.Name, what).Forbid($"{learner.Family}, {learner.Given}", what).Forbid(learner.Email, what).Forbid(learner.StudentNumber, what)
-            .Forbid(learner.Person?.ToString(), what).Forbid(learner.EntraId?.ToString(), what).Forbid(canvas.Global(learner.CanvasId), what)
+        Forbid(learner.Name, what)
+            .Forbid($"{learner.Family}, {learner.Given}", what)
+            .Forbid(learner.Email, what)
+            .Forbid(learner.StudentNumber, what)
+            .Forbid(learner.Person?.ToString(), what)
+            .Forbid(learner.EntraId?.ToString(), what)
+            .Forbid(canvas.Global(learner.CanvasId), what)
             .Forbid(learner.Login.Length > ShortestName ? learner.Login : null, what);
         foreach (var name in new[] { learner.Given, learner.Family }.Where(name => name.Length >= ShortestName))
             Forbid(name, what);
     }
 
-    private static bool IsSecret(string setting) => setting.StartsWith("LACNORD_", StringComparison.Ordinal) || setting == IntegrationHub.Cli.Local.LocalSecrets.AdminKey;
+    private static bool IsSecret(string setting) =>
+        setting.StartsWith("LACNORD_", StringComparison.Ordinal) || setting == IntegrationHub.Cli.Local.LocalSecrets.AdminKey;
 
     private static string Excerpt(string text, int at, int length)
     {

@@ -24,7 +24,9 @@ public sealed class PrivacyTests(RunningHub hub)
         var leaks = Privacy.Of(hub.Campus, hub.Settings).Leaks(told);
 
         leaks.Count.ShouldBe(2);
-        leaks.ShouldContain(leak => leak.StartsWith("a learner (", StringComparison.Ordinal) && leak.Contains($"in {told[logLine].Where}: ", StringComparison.Ordinal));
+        leaks.ShouldContain(leak =>
+            leak.StartsWith("a learner (", StringComparison.Ordinal)
+            && leak.Contains($"in {told[logLine].Where}: ", StringComparison.Ordinal));
         leaks.ShouldContain(leak => leak.Contains("in /v1/logs: ", StringComparison.Ordinal));
     }
 
@@ -35,7 +37,11 @@ public sealed class PrivacyTests(RunningHub hub)
         await hub.Complete(learner, "CYB120");
         await hub.DoneAwardOf(learner);
         var letter = hub.Campus.MailOf(learner).ShouldHaveSingleItem();
-        string[] secrets = [hub.AdminKey, .. hub.Settings.Where(setting => setting.Key.StartsWith("LACNORD_", StringComparison.Ordinal)).Select(setting => setting.Value)];
+        string[] secrets =
+        [
+            hub.AdminKey,
+            .. hub.Settings.Where(setting => setting.Key.StartsWith("LACNORD_", StringComparison.Ordinal)).Select(setting => setting.Value),
+        ];
 
         var privacy = Privacy.Of(hub.Campus, hub.Settings);
 
@@ -48,7 +54,10 @@ public sealed class PrivacyTests(RunningHub hub)
     public void Where_nothing_came_that_is_said_too()
     {
         Privacy.Unseen([("log line 1", "Institution lacnord is in force"), ("/v1/logs", "lacnord")]).ShouldBeEmpty();
-        Privacy.Unseen([("log line 1", "Institution lacnord is in force"), ("/v1/traces", "lacnord")]).ShouldHaveSingleItem().ShouldContain("/v1/logs");
+        Privacy
+            .Unseen([("log line 1", "Institution lacnord is in force"), ("/v1/traces", "lacnord")])
+            .ShouldHaveSingleItem()
+            .ShouldContain("/v1/logs");
     }
 
     [Theory]
@@ -64,7 +73,14 @@ public sealed class PrivacyTests(RunningHub hub)
         output.WriteString(word);
         output.Flush();
 
-        foreach (var text in new[] { Encoding.UTF8.GetString(span), System.Text.Json.JsonSerializer.Serialize(new { word }), Uri.EscapeDataString(word), $"xx{word}yy", $"eyJ.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"a signed body with {word} in it, long enough"))}.x" })
+        foreach (var text in new[]
+            {
+                Encoding.UTF8.GetString(span),
+                System.Text.Json.JsonSerializer.Serialize(new { word }),
+                Uri.EscapeDataString(word),
+                $"xx{word}yy",
+                $"eyJ.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"a signed body with {word} in it, long enough"))}.x",
+            })
             privacy.Leaks([("here", text)]).ShouldHaveSingleItem().ShouldStartWith("the word ('");
         privacy.Leaks([("here", "lacnord")]).ShouldBeEmpty();
     }

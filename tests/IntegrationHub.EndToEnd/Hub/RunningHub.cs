@@ -19,7 +19,9 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Hub;
 
-/// <summary>Azurite, the sandbox campus and the hub, on free ports, as impatient as their settings allow; badges come from a platform.</summary>
+/// <summary>
+/// Azurite, the sandbox campus and the hub, on free ports, as impatient as their settings allow; badges come from a platform.
+/// </summary>
 public class RunningHub : IAsyncLifetime
 {
     private const string FromTheHub = "  badges:\n    kind: hub # or, on a platform:\n";
@@ -170,7 +172,9 @@ public class RunningHub : IAsyncLifetime
     /// <summary>Each erasure comes a second time, a minute later: so many messages wait for that.</summary>
     internal int SecondPasses { get; set; }
 
-    /// <summary>Nothing is on its way any more, nor hidden, nor poisoned, but what waits for a system's or a person's confirmation.</summary>
+    /// <summary>
+    /// Nothing is on its way any more, nor hidden, nor poisoned, but what waits for a system's or a person's confirmation.
+    /// </summary>
     internal async Task QueuesAreEmpty()
     {
         List<string> left = [];

@@ -92,14 +92,19 @@ public sealed partial class SecondHubTests(RunningHub hub) : IDisposable
         await using var second = await HubProcess.Start(settings);
         using var web = new HttpClient { BaseAddress = new(settings["urls"]) };
         using var api = HubConnection.Open(new(settings["urls"]), hub.AdminKey);
-        using var inForce = await Deliver(web, hub.Campus.Of<CanvasEvents>().AssetAccessed(hub.Campus.NewLearner(), hub.Campus.Course("CYB120")));
+        using var inForce = await Deliver(
+            web,
+            hub.Campus.Of<CanvasEvents>().AssetAccessed(hub.Campus.NewLearner(), hub.Campus.Course("CYB120")));
         using var never = await web.PostAsync("/hooks/rivesud/canvas", new StringContent("{}"));
 
         inForce.StatusCode.ShouldBe(HttpStatusCode.OK);
         never.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         never.Headers.RetryAfter.ShouldNotBeNull();
-        await RunningHub.Until(async () => (await api.Attention(cancellation: CancellationToken.None))
-            .Any(item => item.Institution == "lacnord" && item.Cause == "catalogueFault" && $"{item.Detail}".Contains("institution.yaml:", StringComparison.Ordinal)));
+        await RunningHub.Until(async () =>
+            (await api.Attention(cancellation: CancellationToken.None)).Any(item =>
+                item.Institution == "lacnord"
+                && item.Cause == "catalogueFault"
+                && $"{item.Detail}".Contains("institution.yaml:", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -107,14 +112,18 @@ public sealed partial class SecondHubTests(RunningHub hub) : IDisposable
     {
         var container = new BlobContainerClient(hub.Storage, "catalogue");
         foreach (var file in Directory.EnumerateFiles(hub.Institutions, "*", SearchOption.AllDirectories))
-            await container.UploadBlobAsync(Path.GetRelativePath(hub.Institutions, file).Replace('\\', '/'), new BinaryData(await File.ReadAllBytesAsync(file)));
+            await container.UploadBlobAsync(
+                Path.GetRelativePath(hub.Institutions, file).Replace('\\', '/'),
+                new BinaryData(await File.ReadAllBytesAsync(file)));
         var settings = Settings(RunningHub.FreePorts(1)[0]);
         settings["Catalogue:FromBlobs"] = "true";
         settings["Catalogue:Folder"] = Path.Combine(_folder.FullName, "copies");
 
         await using var second = await HubProcess.Start(settings);
         using var web = new HttpClient { BaseAddress = new(settings["urls"]) };
-        using var taken = await Deliver(web, hub.Campus.Of<CanvasEvents>().AssetAccessed(hub.Campus.NewLearner(), hub.Campus.Course("CYB120")));
+        using var taken = await Deliver(
+            web,
+            hub.Campus.Of<CanvasEvents>().AssetAccessed(hub.Campus.NewLearner(), hub.Campus.Course("CYB120")));
 
         taken.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -140,11 +149,8 @@ public sealed partial class SecondHubTests(RunningHub hub) : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Dictionary<string, string> Settings(int port) => new(hub.Settings)
-    {
-        ["urls"] = $"http://localhost:{port}",
-        ["Catalogue:LastGood"] = Path.Combine(_folder.FullName, "last-good"),
-    };
+    private Dictionary<string, string> Settings(int port) =>
+        new(hub.Settings) { ["urls"] = $"http://localhost:{port}", ["Catalogue:LastGood"] = Path.Combine(_folder.FullName, "last-good") };
 
     private Task<HttpResponseMessage> Deliver(HttpClient web, JsonObject live) =>
         web.PostAsync("/hooks/lacnord/canvas", new StringContent(hub.Campus.Signed(live)));

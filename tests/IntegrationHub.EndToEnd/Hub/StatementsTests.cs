@@ -36,7 +36,16 @@ public sealed class StatementsTests(RunningHub hub)
         var learners = Enumerable.Range(0, 30).Select(_ => hub.Campus.NewLearner()).ToList();
         await Task.WhenAll(learners.Select(hub.Introduce));
 
-        var answers = await hub.Campus.Send("moodle", new { learners = learners.Select(learner => learner.Email), course = "RCR101", score = 91, questions = 20 });
+        var answers = await hub.Campus.Send(
+            "moodle",
+            new
+            {
+                learners = learners.Select(learner => learner.Email),
+                course = "RCR101",
+                score = 91,
+                questions = 20,
+            });
+
 
         answers.Select(answer => answer!["status"]!.GetValue<int>()).ShouldBe([400, 200, 200]);
         answers.Skip(1).Sum(answer => JsonNode.Parse(answer!["body"]!.GetValue<string>())!.AsArray().Count).ShouldBe(630);

@@ -51,7 +51,12 @@ internal sealed class TableProxy : IAsyncDisposable
             return;
         }
 
-        using var request = new HttpRequestMessage(new(context.Request.Method), new Uri(_tables + context.Features.Get<IHttpRequestFeature>()!.RawTarget, AsItIs)) { Content = new StreamContent(context.Request.Body) };
+        using var request = new HttpRequestMessage(
+            new(context.Request.Method),
+            new Uri(_tables + context.Features.Get<IHttpRequestFeature>()!.RawTarget, AsItIs))
+        {
+            Content = new StreamContent(context.Request.Body),
+        };
         foreach (var (name, values) in context.Request.Headers.Where(header => header.Key != "Host"))
         {
             if (!request.Headers.TryAddWithoutValidation(name, values.ToArray()))
@@ -60,7 +65,9 @@ internal sealed class TableProxy : IAsyncDisposable
 
         using var answer = await _http.SendAsync(request);
         context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Connection")))
+        foreach (var (name, values) in answer
+                .Headers.Concat(answer.Content.Headers)
+                .Where(header => header.Key is not ("Transfer-Encoding" or "Connection")))
             context.Response.Headers[name] = values.ToArray();
         await answer.Content.CopyToAsync(context.Response.Body);
     }

@@ -18,7 +18,8 @@ public sealed class TraceTests(RunningHub hub)
         var learner = hub.Campus.NewLearner();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/lacnord/canvas")
         {
-            Content = new StringContent(hub.Campus.Signed(hub.Campus.Of<CanvasEvents>().GradeChange(learner, hub.Campus.Course("CYB120"), 95))),
+            Content = new StringContent(
+                hub.Campus.Signed(hub.Campus.Of<CanvasEvents>().GradeChange(learner, hub.Campus.Course("CYB120"), 95))),
             Headers = { { "traceparent", $"00-{Strangers}-00f067aa0ba902b7-01" } },
         };
 
@@ -61,8 +62,15 @@ public sealed class TraceTests(RunningHub hub)
     {
         string[] expected =
         [
-            "queue.length", "queue.oldest_age_seconds", "hub.deliveries", "hub.events.ignored", "hub.steps", "hub.step.duration", "hub.stage.duration",
-            "hub.outside.up", "hub.outside.calls",
+            "queue.length",
+            "queue.oldest_age_seconds",
+            "hub.deliveries",
+            "hub.events.ignored",
+            "hub.steps",
+            "hub.step.duration",
+            "hub.stage.duration",
+            "hub.outside.up",
+            "hub.outside.calls",
         ];
         var learner = hub.Campus.NewLearner();
         await hub.Complete(learner, "CYB120");

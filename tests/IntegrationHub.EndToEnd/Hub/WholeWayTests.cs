@@ -23,10 +23,12 @@ public sealed class WholeWayTests(RunningHub hub)
         await hub.Complete(learner, "CYB120", 95);
         var award = await hub.DoneAwardOf(learner);
 
-        hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            entry => entry.Course.ShouldBe("CYB120"),
-            entry => entry.Grade.ShouldBe("P"),
-            entry => entry.State.ShouldBe("recorded"));
+        hub.Campus.TranscriptOf(learner)
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                entry => entry.Course.ShouldBe("CYB120"),
+                entry => entry.Grade.ShouldBe("P"),
+                entry => entry.State.ShouldBe("recorded"));
         var badge = hub.Campus.BadgesOf(learner).ShouldHaveSingleItem();
         badge.Course.Code.ShouldBe("CYB120");
         hub.Campus.CardsOf(award.Id).ShouldHaveSingleItem();
@@ -41,7 +43,16 @@ public sealed class WholeWayTests(RunningHub hub)
         var learner = hub.Campus.NewLearner();
         await hub.Introduce(learner);
 
-        var answer = (await hub.Campus.Send("moodle", new { learner = learner.Email, course = "RCR101", score = 91, batch = 250 })).ShouldHaveSingleItem()!;
+        var answer = (
+            await hub.Campus.Send(
+                "moodle",
+                new
+                {
+                    learner = learner.Email,
+                    course = "RCR101",
+                    score = 91,
+                    batch = 250,
+                })).ShouldHaveSingleItem()!;
         await hub.DoneAwardOf(learner);
 
         JsonNode.Parse(answer["body"]!.GetValue<string>())!.AsArray().Count.ShouldBe(250);
@@ -55,7 +66,15 @@ public sealed class WholeWayTests(RunningHub hub)
     {
         var learner = hub.Campus.NewLearner();
 
-        await hub.Campus.Send("json", new { learner = learner.Email, course = "RCR101", score = 91, form = true });
+        await hub.Campus.Send(
+            "json",
+            new
+            {
+                learner = learner.Email,
+                course = "RCR101",
+                score = 91,
+                form = true,
+            });
         await hub.DoneAwardOf(learner);
 
         hub.Campus.TranscriptOf(learner).ShouldHaveSingleItem().Course.ShouldBe("RCR101");

@@ -19,7 +19,9 @@ public sealed partial class QueryTests
     [Fact]
     public async Task An_alert_gives_the_number_that_it_measures_and_what_it_splits_by()
     {
-        var (deployment, _) = await new BicepFiles(Clone, await Bicep.Compiler(Clone, Cancellation)).Deploy("production.bicepparam", Cancellation);
+        var (deployment, _) = await new BicepFiles(Clone, await Bicep.Compiler(Clone, Cancellation)).Deploy(
+            "production.bicepparam",
+            Cancellation);
         var criteria = deployment!.Of(AzureTypes.Alert).Select(alert => alert.At("properties.criteria.allOf")![0]!).ToList();
         criteria.Count.ShouldBe(8);
         var parsed = await Parsers.Parse("kql", criteria.Select(criterion => (string)criterion["query"]!), Cancellation);
@@ -27,7 +29,9 @@ public sealed partial class QueryTests
         {
             query.Faults.ShouldBeEmpty();
             query.Columns[(string)criterion["metricMeasureColumn"]!].ShouldBeOneOf("long", "real");
-            query.Columns.Where(column => column.Value == "string").Select(column => column.Key)
+            query
+                .Columns.Where(column => column.Value == "string")
+                .Select(column => column.Key)
                 .ShouldBe(criterion["dimensions"]!.AsArray().Select(dimension => (string)dimension!["name"]!));
         }
     }
@@ -37,7 +41,9 @@ public sealed partial class QueryTests
     {
         var queries = WorkbookCheck.Queries(await Text("infra", "workbook", "hub.json")).Select(asked => Filled(asked.Query)).ToList();
         queries.Count.ShouldBeGreaterThan(15);
-        (await Parsers.Parse("kql", queries, Cancellation)).SelectMany((query, at) => query.Faults.Select(fault => $"{queries[at]}: {fault}")).ShouldBeEmpty();
+        (await Parsers.Parse("kql", queries, Cancellation))
+            .SelectMany((query, at) => query.Faults.Select(fault => $"{queries[at]}: {fault}"))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -53,10 +59,17 @@ public sealed partial class QueryTests
     [Fact]
     public async Task The_expressions_of_the_dashboard_are_expressions()
     {
-        var expressions = DashboardCheck.Expressions(await Text("infra", "grafana", "hub.json"))
-            .Select(asked => asked.Expression.Replace("$__rate_interval", "5m", StringComparison.Ordinal).Replace("$__range", "1d", StringComparison.Ordinal)).ToList();
+        var expressions = DashboardCheck
+            .Expressions(await Text("infra", "grafana", "hub.json"))
+            .Select(asked =>
+                asked
+                    .Expression.Replace("$__rate_interval", "5m", StringComparison.Ordinal)
+                    .Replace("$__range", "1d", StringComparison.Ordinal))
+            .ToList();
         expressions.Count.ShouldBeGreaterThan(15);
-        (await Parsers.Parse("promql", expressions, Cancellation)).SelectMany((query, at) => query.Faults.Select(fault => $"{expressions[at]}: {fault}")).ShouldBeEmpty();
+        (await Parsers.Parse("promql", expressions, Cancellation))
+            .SelectMany((query, at) => query.Faults.Select(fault => $"{expressions[at]}: {fault}"))
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -66,7 +79,9 @@ public sealed partial class QueryTests
     [InlineData("promql", "sum by (queue (queue_length)", "not PromQL")]
     [InlineData("promql", "rate(hub_steps_total[5m)", "not PromQL")]
     public async Task A_fault_is_found(string language, string query, string fault) =>
-        (await Parsers.Parse(language, [query], Cancellation)).ShouldHaveSingleItem().Faults.ShouldContain(said => said.Contains(fault, StringComparison.Ordinal));
+        (await Parsers.Parse(language, [query], Cancellation))
+            .ShouldHaveSingleItem()
+            .Faults.ShouldContain(said => said.Contains(fault, StringComparison.Ordinal));
 
     private static Task<string> Text(params string[] path) => File.ReadAllTextAsync(Path.Combine([Clone.Root, .. path]), Cancellation);
 

@@ -12,7 +12,9 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Kill;
 
-/// <summary>The hub is told to end (SIGTERM) in the middle of a load and started again: it drains, nothing is lost, nothing doubled.</summary>
+/// <summary>
+/// The hub is told to end (SIGTERM) in the middle of a load and started again: it drains, nothing is lost, nothing doubled.
+/// </summary>
 public sealed class DrainTests(PatientHub hub) : IClassFixture<PatientHub>
 {
     private const string Submission = "student-unverified-grades";
@@ -83,7 +85,11 @@ public sealed class DrainTests(PatientHub hub) : IClassFixture<PatientHub>
     {
         var learner = hub.Campus.NewLearner();
         var body = new SlowBody(Encoding.UTF8.GetBytes(Graded(learner)));
-        var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/lacnord/canvas") { Content = body, Headers = { ExpectContinue = true } };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/lacnord/canvas")
+        {
+            Content = body,
+            Headers = { ExpectContinue = true },
+        };
         var answered = Answered();
         await body.Halfway;
         return (answered, body);
@@ -100,9 +106,15 @@ public sealed class DrainTests(PatientHub hub) : IClassFixture<PatientHub>
         hub.Campus.Signed(hub.Campus.Of<CanvasEvents>().GradeChange(learner, hub.Campus.Course("CYB120"), 95));
 
     private List<string> StepsInWork() =>
-        [.. new TableClient(hub.Storage, "dossiers").Query<TableEntity>()
-            .Where(row => row.RowKey.StartsWith("step~", StringComparison.Ordinal) && row.GetString("Json").Contains("\"Running\"", StringComparison.Ordinal))
-            .Select(row => $"{row.PartitionKey} {row.RowKey}: {row.GetString("Json")}")];
+        [
+            .. new TableClient(hub.Storage, "dossiers")
+                .Query<TableEntity>()
+                .Where(row =>
+                    row.RowKey.StartsWith("step~", StringComparison.Ordinal)
+                    && row.GetString("Json").Contains("\"Running\"", StringComparison.Ordinal))
+                .Select(row => $"{row.PartitionKey} {row.RowKey}: {row.GetString("Json")}"),
+        ];
+
 
     private async Task FollowsOnce(Learner learner)
     {

@@ -129,5 +129,6 @@ public sealed class KillTests(RunningHub hub) : IClassFixture<RunningHub>
     private static int Repeats(AwardResponse award, string step) =>
         award.Timeline!.Count(entry => entry.Event == "repeated" && entry.Step == step);
 
-    private static IEnumerable<string> NoticeIds(Mail mail) => mail.Headers.Where(header => header.Name.Contains("notice", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value);
+    private static IEnumerable<string> NoticeIds(Mail mail) =>
+        mail.Headers.Where(header => header.Name.Contains("notice", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value);
 }

@@ -23,7 +23,12 @@ public sealed class CleanFolderTests(Published published) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var (free, azurite) = (RunningHub.FreePorts(2), AzuritePorts.Free());
-        _ports = new(new("hub", free[0]), new("sandbox", free[1]), new("blob", azurite.Blob), new("queue", azurite.Queue), new("table", azurite.Table));
+        _ports = new(
+            new("hub", free[0]),
+            new("sandbox", free[1]),
+            new("blob", azurite.Blob),
+            new("queue", azurite.Queue),
+            new("table", azurite.Table));
         _secrets = LocalSecrets.ReadOrMake(Path.Combine(_folder.FullName, "secrets", "made.json"));
         _azurite = await AzuriteProcess.StartAsync(Repository.Root, azurite);
         _campus = new(_ports, _secrets);
@@ -43,11 +48,19 @@ public sealed class CleanFolderTests(Published published) : IAsyncLifetime
         using var api = HubConnection.Open(new(_ports.HubAddress), _secrets[LocalSecrets.AdminKey]);
         using var web = new HttpClient { BaseAddress = new(_ports.HubAddress) };
         var learner = _campus.NewLearner();
-        var answers = await _campus.Send("canvas", new { learner = learner.Email, course = "CYB120", score = 95 });
+        var answers = await _campus.Send(
+            "canvas",
+            new
+            {
+                learner = learner.Email,
+                course = "CYB120",
+                score = 95,
+            });
 
         answers.ShouldAllBe(answer => (int)answer!["status"]! == 200);
-        await hub.Until(async () => (await api.Awards(cancellation: CancellationToken.None)).Any(award =>
-            award.Learner == learner.StudentNumber && award.Steps!.All(step => step.State == "done")));
+        await hub.Until(async () =>
+            (await api.Awards(cancellation: CancellationToken.None)).Any(award =>
+                award.Learner == learner.StudentNumber && award.Steps!.All(step => step.State == "done")));
         _campus.TranscriptOf(learner).ShouldHaveSingleItem();
         _campus.MailOf(learner).ShouldNotBeEmpty();
         using var page = await web.GetAsync("/sign-in", TestContext.Current.CancellationToken);
@@ -62,20 +75,25 @@ public sealed class CleanFolderTests(Published published) : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>All that a person changes in the sample to run it here: where things are, that the sandbox is on this machine, and the secrets.</summary>
-    private Dictionary<string, string> Adaptations() => new(Secrets())
-    {
-        ["AzureWebJobsStorage"] = _azurite.ConnectionString,
-        ["PublicBaseUrl"] = _ports.HubAddress,
-        ["LocalHttpPort"] = $"{_ports.Hub.Number}",
-        ["SandboxUrl"] = _ports.SandboxAddress,
-        ["DidHost"] = $"localhost%3A{_ports.Hub.Number}",
-        ["Outgoing__AllowPrivate"] = "true",
-        ["LACNORD_TEAMS_URL"] = $"{_ports.SandboxAddress}/teams/workflows/lacnord?sig={_secrets[LocalSecrets.TeamsSignature]}",
-    };
+    /// <summary>
+    /// All that a person changes in the sample to run it here: where things are, that the sandbox is on this machine, and the secrets.
+    /// </summary>
+    private Dictionary<string, string> Adaptations() =>
+        new(Secrets())
+        {
+            ["AzureWebJobsStorage"] = _azurite.ConnectionString,
+            ["PublicBaseUrl"] = _ports.HubAddress,
+            ["LocalHttpPort"] = $"{_ports.Hub.Number}",
+            ["SandboxUrl"] = _ports.SandboxAddress,
+            ["DidHost"] = $"localhost%3A{_ports.Hub.Number}",
+            ["Outgoing__AllowPrivate"] = "true",
+            ["LACNORD_TEAMS_URL"] = $"{_ports.SandboxAddress}/teams/workflows/lacnord?sig={_secrets[LocalSecrets.TeamsSignature]}",
+        };
 
-    private Dictionary<string, string> Secrets() => _secrets.Names.Where(name => !name.StartsWith("Sandbox:", StringComparison.Ordinal))
-        .ToDictionary(name => name.Replace(":", "__", StringComparison.Ordinal), name => _secrets[name]);
+    private Dictionary<string, string> Secrets() =>
+        _secrets
+            .Names.Where(name => !name.StartsWith("Sandbox:", StringComparison.Ordinal))
+            .ToDictionary(name => name.Replace(":", "__", StringComparison.Ordinal), name => _secrets[name]);
 
     // The institution's folder lies where the sample says: in "institutions", beside the program.
     private string Unpack(string package)

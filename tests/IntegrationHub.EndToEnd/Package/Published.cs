@@ -30,14 +30,30 @@ public sealed class Published : ICollectionFixture<Published>, IDisposable
 
     private async Task<(string? Folder, string Words)> Make(string host)
     {
-        var (zip, target, words) = (Path.Combine(_folder.FullName, host + ".zip"), Path.Combine(_folder.FullName, host), new StringWriter());
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(words) });
+        var (zip, target, words) = (
+            Path.Combine(_folder.FullName, host + ".zip"),
+            Path.Combine(_folder.FullName, host),
+            new StringWriter());
+        var console = AnsiConsole.Create(
+            new()
+            {
+                Ansi = AnsiSupport.No,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(words),
+            });
         string[] platform = host == "embedded" ? ["--runtime", RuntimeInformation.RuntimeIdentifier] : [];
         try
         {
-            await HubCommands.Create(new Workspace(Repository.Root, _ => null), new Screen(console, words))
+            await HubCommands
+                .Create(new Workspace(Repository.Root, _ => null), new Screen(console, words))
                 .Parse(["publish", "--host", host, .. platform, "--output", zip])
-                .InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = words, Error = words });
+                .InvokeAsync(
+                    new()
+                    {
+                        EnableDefaultExceptionHandler = false,
+                        Output = words,
+                        Error = words,
+                    });
         }
         catch (CliException refusal) when (refusal.Message.Contains("cannot be restored", StringComparison.Ordinal))
         {

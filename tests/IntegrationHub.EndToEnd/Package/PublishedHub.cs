@@ -15,7 +15,12 @@ internal sealed class PublishedHub : IAsyncDisposable
 
     private PublishedHub(string folder)
     {
-        _process.StartInfo = new("dotnet", ["IntegrationHub.Functions.dll"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        _process.StartInfo = new("dotnet", ["IntegrationHub.Functions.dll"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var name in _process.StartInfo.Environment.Keys.Except(Kept).ToList())
             _process.StartInfo.Environment.Remove(name);
         _process.StartInfo.Environment["HOME"] = folder;

@@ -27,7 +27,11 @@ public sealed class RefusedProgramTests : IDisposable
     [InlineData("en-CA", "azure", "cannot be restored", "--host embedded")]
     [InlineData("fr-CA", "azure", "introuvables", "--host embedded")]
     [InlineData("en-CA", "embedded", "cannot be restored", "publish on a machine that reaches")]
-    public async Task Where_packages_cannot_be_restored_one_sentence_says_which_and_what_to_do(string language, string host, string what, string remedy)
+    public async Task Where_packages_cannot_be_restored_one_sentence_says_which_and_what_to_do(
+        string language,
+        string host,
+        string what,
+        string remedy)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         await Write("""<PackageReference Include="Example.Nowhere-To.Be.Found" Version="1.0.0" />""");
@@ -75,9 +79,13 @@ public sealed class RefusedProgramTests : IDisposable
     private async Task Write(string items, string code = "System.Console.WriteLine();", string source = ".")
     {
         var folder = Directory.CreateDirectory(Path.Combine(_cli.Folder, "src", "IntegrationHub.Functions")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(_cli.Folder, "nuget.config"),
-            $"""<configuration><packageSources><clear /><add key="none" value="{source}" allowInsecureConnections="true" /></packageSources></configuration>""");
-        await File.WriteAllTextAsync(Path.Combine(folder, "IntegrationHub.Functions.csproj"), Program.Replace("{0}", items, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            Path.Combine(_cli.Folder, "nuget.config"),
+            $"""<configuration><packageSources><clear /><add key="none" value="{source}" allowInsecureConnections="true" /></packageSources></configuration>"""
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "IntegrationHub.Functions.csproj"),
+            Program.Replace("{0}", items, StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), code);
     }
 }

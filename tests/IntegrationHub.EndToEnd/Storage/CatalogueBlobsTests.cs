@@ -47,7 +47,12 @@ public sealed class CatalogueBlobsTests(AzuriteServer azurite) : IAsyncLifetime
         Read("micro-credentials/a.yaml").ShouldBe("code: b");
         File.GetLastWriteTimeUtc(Local("institution.yaml")).ShouldBe(untouched);
 
-        await foreach (var blob in _container.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, _institution, Cancellation))
+        await foreach (
+            var blob in _container.GetBlobsAsync(
+                Azure.Storage.Blobs.Models.BlobTraits.None,
+                Azure.Storage.Blobs.Models.BlobStates.None,
+                _institution,
+                Cancellation))
             await _container.DeleteBlobAsync(blob.Name, cancellationToken: Cancellation);
         await blobs.CopyFiles(Folder, Cancellation);
         Directory.Exists(Path.Combine(Folder, _institution)).ShouldBeFalse();
@@ -99,7 +104,8 @@ public sealed class CatalogueBlobsTests(AzuriteServer azurite) : IAsyncLifetime
         Directory.CreateDirectory(Folder);
         var original = Path.Combine(Folder, "institution.yaml");
         await File.WriteAllTextAsync(original, "mine", Cancellation);
-        var refused = await Should.ThrowAsync<InvalidOperationException>(() => new CatalogueBlobs(_clients).CopyFiles(Folder, Cancellation));
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() =>
+            new CatalogueBlobs(_clients).CopyFiles(Folder, Cancellation));
         refused.Message.ShouldContain("Catalogue:FromBlobs");
         (await File.ReadAllTextAsync(original, Cancellation)).ShouldBe("mine");
     }

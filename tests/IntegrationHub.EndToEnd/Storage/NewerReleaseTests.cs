@@ -24,7 +24,12 @@ public sealed class NewerReleaseTests(RunningHub hub) : IClassFixture<RunningHub
         await RunningHub.Until(() => Times(hub.Log) > before + 2);
 
         string? taken = null;
-        await RunningHub.Until(async () => (taken = (await queue.ReceiveMessageAsync(TimeSpan.FromMinutes(1))).Value is { } message ? await Delete(queue, message.MessageId, message.PopReceipt, message.Body) : null) is not null);
+        await RunningHub.Until(async () =>
+            (
+                taken = (await queue.ReceiveMessageAsync(TimeSpan.FromMinutes(1))).Value is { } message
+                    ? await Delete(queue, message.MessageId, message.PopReceipt, message.Body)
+                    : null)
+                is not null);
         taken.ShouldBe(text);
         (await Queue("completions-poison").GetPropertiesAsync()).Value.ApproximateMessagesCount.ShouldBe(0);
         (await hub.OpenItems()).ShouldBeEmpty();
@@ -46,7 +51,9 @@ public sealed class NewerReleaseTests(RunningHub hub) : IClassFixture<RunningHub
         await hub.Complete(learner, "CYB120", 95);
         await RunningHub.Until(() => Times(hub.Log) > before + 1);
 
-        (await dossiers.GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey)).Value.GetString("Json").ShouldBe(newer.GetString("Json"));
+        (await dossiers.GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey))
+            .Value.GetString("Json")
+            .ShouldBe(newer.GetString("Json"));
         await dossiers.UpsertEntityAsync(row, TableUpdateMode.Replace);
         await hub.QueuesAreEmpty();
         (await dossiers.GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey)).Value.GetString("Json").ShouldContain("95");

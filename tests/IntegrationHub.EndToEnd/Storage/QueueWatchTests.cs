@@ -54,8 +54,11 @@ public sealed class QueueWatchTests(AzuriteServer azurite) : IAsyncLifetime
 
         var reading = await Read(QueueNames.Notices);
         reading.Length.ShouldBe(2);
-        reading.OldestAge.ShouldBeInRange(TimeSpan.FromMinutes(2) - TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2) + TimeSpan.FromSeconds(10));
-        (await Read(QueueNames.Notices + QueueNames.PoisonSuffix)).ShouldBe(new(QueueNames.Notices + QueueNames.PoisonSuffix, 0, TimeSpan.Zero));
+        reading.OldestAge.ShouldBeInRange(
+            TimeSpan.FromMinutes(2) - TimeSpan.FromSeconds(10),
+            TimeSpan.FromMinutes(2) + TimeSpan.FromSeconds(10));
+        (await Read(QueueNames.Notices + QueueNames.PoisonSuffix)).ShouldBe(
+            new(QueueNames.Notices + QueueNames.PoisonSuffix, 0, TimeSpan.Zero));
     }
 
     [Fact]
@@ -64,7 +67,9 @@ public sealed class QueueWatchTests(AzuriteServer azurite) : IAsyncLifetime
         const string Name = QueueNames.Reconciliations + QueueNames.PoisonSuffix;
         var queue = new QueueClient(azurite.ConnectionString, Name);
         await queue.SendMessageAsync("!", Cancellation);
-        await queue.SendMessageAsync(Convert.ToBase64String("""{ "v": 99, "id": "id", "institution": "lacnord", "kind": "part" }"""u8), Cancellation);
+        await queue.SendMessageAsync(
+            Convert.ToBase64String("""{ "v": 99, "id": "id", "institution": "lacnord", "kind": "part" }"""u8),
+            Cancellation);
         _time.Advance(TimeSpan.FromMinutes(2));
 
         var reading = await Read(Name);
@@ -89,12 +94,13 @@ public sealed class QueueWatchTests(AzuriteServer azurite) : IAsyncLifetime
     private Task Send(string queue, TimeSpan? delay) =>
         _services!.GetRequiredService<IQueues>().Send(Envelope.Of("id", On(queue)), delay, Cancellation);
 
-    private static HubMessage On(string queue) => queue switch
-    {
-        QueueNames.Badges => new StepDue(AwardId.Parse("lacnord-a-0"), StepName.Badge),
-        QueueNames.Transcripts => new StepDue(AwardId.Parse("lacnord-a-0"), StepName.Transcript),
-        _ => new AlertDue("lacnord", "item"),
-    };
+    private static HubMessage On(string queue) =>
+        queue switch
+        {
+            QueueNames.Badges => new StepDue(AwardId.Parse("lacnord-a-0"), StepName.Badge),
+            QueueNames.Transcripts => new StepDue(AwardId.Parse("lacnord-a-0"), StepName.Transcript),
+            _ => new AlertDue("lacnord", "item"),
+        };
 
     private async Task<QueueReading> Read(string queue)
     {

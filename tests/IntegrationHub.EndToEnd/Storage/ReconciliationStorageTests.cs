@@ -26,23 +26,32 @@ public sealed class ReconciliationStorageTests(AzuriteServer azurite) : StorageT
         (await Kept.Save(run, read with { Found = 9 }, Cancellation)).ShouldBeFalse();
 
         var courses = await Kept.Courses(run, Cancellation);
-        courses.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            one => one.Found.ShouldBe(3),
-            one => one.Cursor.ShouldBe("progress|2"),
-            one => one.Course.Names.ShouldBe(["course/v1#2026", "EAU-1"]));
+        courses
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                one => one.Found.ShouldBe(3),
+                one => one.Cursor.ShouldBe("progress|2"),
+                one => one.Course.Names.ShouldBe(["course/v1#2026", "EAU-1"]));
     }
 
     [Fact]
     public async Task They_are_found_by_time_the_newest_first_and_old_ones_forgotten_with_their_courses()
     {
-        Reconciliation[] runs = [Run("20251123071000-a", Now.AddDays(-366)), Run("20261123071000-b", Now.AddDays(-1)), Run("20261124071000-c", Now)];
+        Reconciliation[] runs =
+        [
+            Run("20251123071000-a", Now.AddDays(-366)),
+            Run("20261123071000-b", Now.AddDays(-1)),
+            Run("20261124071000-c", Now),
+        ];
         foreach (var run in runs)
         {
             await Kept.Save(run, Cancellation);
             await Kept.Save(run, new CourseComparison { Course = new("501", ["501"]) }, Cancellation);
         }
 
-        (await Kept.Since(Institution, "canvas", Now.AddDays(-30), Cancellation)).Select(run => run.Id).ShouldBe(["20261124071000-c", "20261123071000-b"]);
+        (await Kept.Since(Institution, "canvas", Now.AddDays(-30), Cancellation))
+            .Select(run => run.Id)
+            .ShouldBe(["20261124071000-c", "20261123071000-b"]);
         (await Kept.Forget(Institution, "canvas", Now.AddDays(-365), Cancellation)).ShouldBe(1);
 
         (await Kept.Find(Institution, "canvas", runs[0].Id, Cancellation)).ShouldBeNull();
@@ -51,5 +60,12 @@ public sealed class ReconciliationStorageTests(AzuriteServer azurite) : StorageT
     }
 
     private Reconciliation Run(string id, DateTimeOffset started) =>
-        new() { Institution = Institution, Source = "canvas", Id = id, Window = new(started.AddDays(-2), started), Started = started };
+        new()
+        {
+            Institution = Institution,
+            Source = "canvas",
+            Id = id,
+            Window = new(started.AddDays(-2), started),
+            Started = started,
+        };
 }

@@ -20,7 +20,9 @@ public sealed class RecordFileStorageTests(AzuriteServer azurite) : StorageTest(
     {
         var lines = Enumerable.Range(0, 12).Select(cycle => Line(cycle)).ToList();
 
-        (await Task.WhenAll(lines.Concat(lines).Select(line => Files.Put(Institution, Day, line, Cancellation)))).ShouldAllBe(isThere => isThere);
+        (await Task.WhenAll(lines.Concat(lines).Select(line => Files.Put(Institution, Day, line, Cancellation)))).ShouldAllBe(isThere =>
+            isThere);
+
 
         (await Files.Lines(Institution, Day, Cancellation)).ShouldBe(lines, ignoreOrder: true);
         (await Files.All(Institution, Cancellation)).ShouldHaveSingleItem().Lines.ShouldBe(12);

@@ -34,7 +34,11 @@ public sealed class SourceBookTests(AzuriteServer azurite) : StorageTest(azurite
     public async Task What_was_written_is_read_again_as_it_was()
     {
         var journal = new DeliveryJournal(TimeProvider.System);
-        journal.Note(Institution, "lms", "test1", new(IntakeVerdict.Unreadable, null, new() { Fault = "The body is not the JSON it should be." }));
+        journal.Note(
+            Institution,
+            "lms",
+            "test1",
+            new(IntakeVerdict.Unreadable, null, new() { Fault = "The body is not the JSON it should be." }));
         var news = journal.Newest(Institution, "lms", new());
         await journal.Flush(Book, Cancellation);
 

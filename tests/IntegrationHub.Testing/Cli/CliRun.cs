@@ -34,12 +34,26 @@ internal sealed class CliRun : IDisposable
     /// <returns>The exit code, as the program gives it.</returns>
     public async Task<int> Run(params string[] arguments)
     {
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
+        var console = AnsiConsole.Create(
+            new()
+            {
+                Ansi = AnsiSupport.No,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(output),
+            });
         console.Profile.Width = 250;
         try
         {
-            return await HubCommands.Create(Workspace, new Screen(console, errors)).Parse(arguments)
-                .InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+            return await HubCommands
+                .Create(Workspace, new Screen(console, errors))
+                .Parse(arguments)
+                .InvokeAsync(
+                    new()
+                    {
+                        EnableDefaultExceptionHandler = false,
+                        Output = output,
+                        Error = errors,
+                    });
         }
         catch (CliException stop)
         {

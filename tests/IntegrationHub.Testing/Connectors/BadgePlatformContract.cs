@@ -89,7 +89,9 @@ public abstract class BadgePlatformContract
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
         await Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge), Cancellation);
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Valid, order, badge, minutes: 2), Cancellation));
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            Platform.Change(Institution, Connection, To(CredentialStatus.Valid, order, badge, minutes: 2), Cancellation));
+
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.Message.ShouldContain("award the micro-credential again");

@@ -16,7 +16,11 @@ internal sealed class FakeTokens(TimeProvider time) : ITokens, IDisposable
 
     public IEnumerable<Token> All => _tokens.Values;
 
-    public async Task<Token> Get(Institution institution, Connection connection, Func<Token?, CancellationToken, Task<Token>> renew, CancellationToken cancellation)
+    public async Task<Token> Get(
+        Institution institution,
+        Connection connection,
+        Func<Token?, CancellationToken, Task<Token>> renew,
+        CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try

@@ -20,7 +20,11 @@ internal sealed class Hub : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Hub(IReadOnlyDictionary<string, string> secrets, TimeProvider? time = null, bool allowPrivate = true, IInstitutions? institutions = null)
+    public Hub(
+        IReadOnlyDictionary<string, string> secrets,
+        TimeProvider? time = null,
+        bool allowPrivate = true,
+        IInstitutions? institutions = null)
     {
         time ??= TimeProvider.System;
         Tokens = new FakeTokens(time);
@@ -28,8 +32,8 @@ internal sealed class Hub : IAsyncDisposable
             .AddSingleton(time)
             .AddSingleton<ISecrets>(new FakeSecrets(secrets))
             .AddSingleton<ITokens>(Tokens)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-                .AddInMemoryCollection([new("Outgoing:AllowPrivate", allowPrivate.ToString())]).Build())
+            .AddSingleton<IConfiguration>(
+                new ConfigurationBuilder().AddInMemoryCollection([new("Outgoing:AllowPrivate", allowPrivate.ToString())]).Build())
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new Keeper(Log)))
             .AddSingleton(new PublicAddresses(new("https://hub.example.ca")))
             .AddSingleton<ICredentials>(Credentials)
@@ -65,7 +69,8 @@ internal sealed class Hub : IAsyncDisposable
 
     public IAuthentication Authentication(string scheme) => _services.GetServices<IAuthentication>().Single(s => s.Scheme == scheme);
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public ValueTask DisposeAsync()
     {
@@ -77,15 +82,18 @@ internal sealed class Hub : IAsyncDisposable
     {
         public ILogger CreateLogger(string categoryName) => this;
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) => log.Enqueue($"{formatter(state, exception)} {exception}");
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

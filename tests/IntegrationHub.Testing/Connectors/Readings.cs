@@ -14,8 +14,17 @@ internal static class Readings
     /// <summary>The account that Canvas events must name.</summary>
     public const string Account = "an-account";
 
-    public static Reading SignedCanvas(string json, string account = Account) => SharedHub.Lms("canvas").Read(Source("canvas") with { Settings = new Dictionary<string, string> { ["accounts"] = account } }, new Delivery(
-        Encoding.UTF8.GetBytes($"{Part("""{"alg":"RS256","kid":"k"}""")}.{Part(json)}.{Part("signature")}"), new Dictionary<string, string>()));
+    public static Reading SignedCanvas(string json, string account = Account) =>
+        SharedHub
+            .Lms("canvas")
+            .Read(
+                Source("canvas") with
+                {
+                    Settings = new Dictionary<string, string> { ["accounts"] = account },
+                },
+                new Delivery(
+                    Encoding.UTF8.GetBytes($"{Part("""{"alg":"RS256","kid":"k"}""")}.{Part(json)}.{Part("signature")}"),
+                    new Dictionary<string, string>()));
 
     public static Reading XApi(string json, string? version = "1.0.3") => Lms("xapi").Read(Source("xapi"), Delivery(json, version));
 
@@ -24,13 +33,16 @@ internal static class Readings
     public static ILms Lms(string kind) => SharedHub.Lms(kind);
 
     /// <summary>JSON as it arrives, in a version of xAPI or in none.</summary>
-    public static Delivery Delivery(string json, string? version) => new(
-        Encoding.UTF8.GetBytes(json), version is null
-            ? new Dictionary<string, string>()
-            : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["x-experience-api-version"] = version });
+    public static Delivery Delivery(string json, string? version) =>
+        new(
+            Encoding.UTF8.GetBytes(json),
+            version is null
+                ? new Dictionary<string, string>()
+                : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["x-experience-api-version"] = version });
 
     /// <summary>Reads an event of Canvas as it comes unsigned.</summary>
-    public static Reading Canvas(string json, params (string Name, string Value)[] settings) => Of("canvas", Encoding.UTF8.GetBytes(json), null, settings);
+    public static Reading Canvas(string json, params (string Name, string Value)[] settings) =>
+        Of("canvas", Encoding.UTF8.GetBytes(json), null, settings);
 
     /// <summary>Reads an envelope of a sensor.</summary>
     public static Reading Caliper(string json, string? contentType = "application/json", params (string Name, string Value)[] settings) =>
@@ -41,7 +53,8 @@ internal static class Readings
         Of("blackboard", Encoding.UTF8.GetBytes(json), "application/json", settings);
 
     /// <summary>Reads what a source of a kind sends.</summary>
-    public static Reading Of(string kind, byte[] body, string? contentType, params (string Name, string Value)[] settings) => Read(kind, settings)(Delivery(body, contentType));
+    public static Reading Of(string kind, byte[] body, string? contentType, params (string Name, string Value)[] settings) =>
+        Read(kind, settings)(Delivery(body, contentType));
 
     /// <summary>A reader whose source and delivery are made before, for measuring the reading alone.</summary>
     public static Func<Delivery, Reading> Read(string kind, params (string Name, string Value)[] settings)
@@ -49,15 +62,21 @@ internal static class Readings
         var lms = SharedHub.Lms(kind);
         var source = Source(kind) with
         {
-            Settings = settings.Prepend(("accounts", Account)).GroupBy(setting => setting.Item1).ToDictionary(same => same.Key, same => same.Last().Item2),
+            Settings = settings
+                .Prepend(("accounts", Account))
+                .GroupBy(setting => setting.Item1)
+                .ToDictionary(same => same.Key, same => same.Last().Item2),
         };
         return delivery => lms.Read(source, delivery);
     }
 
     /// <summary>A delivery of a body.</summary>
-    public static Delivery Delivery(byte[] body, string? contentType = "application/json") => new(body, contentType is null
-        ? new Dictionary<string, string>()
-        : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = contentType });
+    public static Delivery Delivery(byte[] body, string? contentType = "application/json") =>
+        new(
+            body,
+            contentType is null
+                ? new Dictionary<string, string>()
+                : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = contentType });
 
     /// <summary>The vendors' samples beside the repository, where they are.</summary>
     public static DirectoryInfo? Samples() => Beside("samples");
@@ -83,12 +102,13 @@ internal static class Readings
     private static string Part(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>A source that holds whatever its kind asks for.</summary>
-    public static Source Source(string kind) => new()
-    {
-        Name = kind,
-        Kind = kind,
-        Authentication = "secretAddress",
-        Settings = new Dictionary<string, string> { ["accounts"] = Account },
-        Secrets = new Dictionary<string, InboundSecret>(),
-    };
+    public static Source Source(string kind) =>
+        new()
+        {
+            Name = kind,
+            Kind = kind,
+            Authentication = "secretAddress",
+            Settings = new Dictionary<string, string> { ["accounts"] = Account },
+            Secrets = new Dictionary<string, InboundSecret>(),
+        };
 }

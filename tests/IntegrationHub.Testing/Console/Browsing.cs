@@ -2,7 +2,10 @@ using System.Net;
 
 namespace IntegrationHub.Testing.Console;
 
-/// <summary>Keeps cookies as a browser does that knows the hub by its public address, though TLS ends in front of the hub; with them it says which page sends a form.</summary>
+/// <summary>
+/// Keeps cookies as a browser does that knows the hub by its public address, though TLS ends in front of the hub; with them it says which
+/// page sends a form.
+/// </summary>
 internal sealed class Browsing(Uri address) : DelegatingHandler(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
 {
     private readonly CookieContainer _cookies = new();

@@ -12,8 +12,13 @@ internal sealed class KeptLog(ConcurrentQueue<string> log) : ILoggerProvider, IL
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        log.Enqueue($"{formatter(state, exception)} {exception}");
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter) => log.Enqueue($"{formatter(state, exception)} {exception}");
+
 
     public void Dispose()
     {

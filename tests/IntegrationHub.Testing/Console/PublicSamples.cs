@@ -15,10 +15,20 @@ internal static class PublicSamples
         Summary = new()
         {
             Title = new("Traitement de l’eau potable en petite collectivité", "Small Community Water Treatment"),
-            Description = new("Exploiter et surveiller une petite station de traitement de l’eau potable, du prélèvement à la désinfection.", "Operate and monitor a small drinking water plant, from sampling to disinfection."),
+            Description = new(
+                "Exploiter et surveiller une petite station de traitement de l’eau potable, du prélèvement à la désinfection.",
+                "Operate and monitor a small drinking water plant, from sampling to disinfection."),
             LearningOutcomes =
             [
-                new(new("Prélever des échantillons et en assurer la traçabilité.", "Take samples and keep their chain of custody."), [new("ESCO", "S1.2", new("prélever des échantillons d’eau", "collect water samples"), new("https://esco.example.ca/skill/1"))]),
+                new(
+                    new("Prélever des échantillons et en assurer la traçabilité.", "Take samples and keep their chain of custody."),
+                    [
+                        new(
+                            "ESCO",
+                            "S1.2",
+                            new("prélever des échantillons d’eau", "collect water samples"),
+                            new("https://esco.example.ca/skill/1")),
+                    ]),
                 new(new("Régler le dosage du chlore d’après les mesures.", "Adjust chlorine dosage from measurements."), []),
             ],
             Participation = new("en ligne et sur place", "online and on site"),
@@ -28,9 +38,13 @@ internal static class PublicSamples
             Resources = new("manuel de l’exploitant, station-école", "operator’s manual, training plant"),
             AssessmentType = new("évaluation pratique à la station-école", "practical assessment at the training plant"),
             Supervision = new("surveillée; identité vérifiée par carte", "supervised; identity checked by card"),
-            QualityAssurance = new(new("Commission d’évaluation de la qualité", "Quality Assessment Board"), new("https://qualite.example.ca/")),
+            QualityAssurance = new(
+                new("Commission d’évaluation de la qualité", "Quality Assessment Board"),
+                new("https://qualite.example.ca/")),
             Outcome = new("crédits et insigne numérique", "credits and digital badge"),
-            Stacking = new("donne deux crédits du certificat en exploitation de réseaux d’eau", "gives two credits of the certificate in water system operation"),
+            Stacking = new(
+                "donne deux crédits du certificat en exploitation de réseaux d’eau",
+                "gives two credits of the certificate in water system operation"),
         },
         Assessment = new(80, EnforcedByLms: false),
         Record = new(RecordTargetKind.NonCourse),
@@ -85,6 +99,11 @@ internal static class PublicSamples
         Id = "rivieres",
         Name = new("Collège des Rivières", "Rivers College"),
         Pepper = "Rivieres:Pepper",
-        Issuer = LacNord.Issuer! with { Did = "did:web:hub.example.ca:issuers:rivieres", Ed25519 = "Rivieres:Ed25519", Rsa = "Rivieres:Rsa" },
+        Issuer = LacNord.Issuer! with
+        {
+            Did = "did:web:hub.example.ca:issuers:rivieres",
+            Ed25519 = "Rivieres:Ed25519",
+            Rsa = "Rivieres:Rsa",
+        },
     };
 }

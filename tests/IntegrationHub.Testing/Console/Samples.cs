@@ -36,51 +36,58 @@ internal static class Samples
 
     public static readonly Learner Learner = new("l1", "p1", "20260001", "Maïka", "Okemaw", null, "fr");
 
-    public static Step Step(StepName name, StepState state, string? error = null) => new()
-    {
-        Name = name,
-        State = state,
-        Attempts = 2,
-        Updated = Earned.AddMinutes(1),
-        Error = error,
-        Reference = state == StepState.Done ? $"reference-{name}" : null,
-        Until = state == StepState.Waiting ? Earned.AddMinutes(30) : null,
-        Link = name == StepName.Badge && state == StepState.Done ? new("https://badges.example.ca/b/1") : null,
-    };
-
-    public static AwardView View(params Step[] steps) => new(
+    public static Step Step(StepName name, StepState state, string? error = null) =>
         new()
         {
-            Id = AwardId.Parse("lacnord-k3j9-0"),
-            Learner = Learner.Id,
-            MicroCredential = Water.Code,
-            Decision = new(Outcome.Earned, 3, 80, 92.5m, 2, "event-2", Earned),
-            Earned = Earned,
-            Opened = Earned,
-            Steps = steps.Length > 0 ? steps : [.. Enum.GetValues<StepName>().Select(name => Step(name, StepState.Done))],
-        },
-        LacNord,
-        Water,
-        Learner,
-        [
-            new("event-1", "canvas", CompletionKind.Assessed, "31", "1", new(30, 0, 50), Earned.AddDays(-2), "grade_change", "kept/1"),
-            new("event-2", "canvas", CompletionKind.Assessed, "31", "2", new(46.25m, 0, 50), Earned, "grade_change", "kept/2"),
-            new("event-3", "moodle", CompletionKind.Completed, null, null, null, Earned, "course_completed", "kept/3"),
-        ],
-        [],
-        [
-            new(0, Earned, TimelineEvent.Awarded, null, "event-2"),
-            new(0, Earned.AddMinutes(1), TimelineEvent.Done, StepName.Badge, "reference-Badge"),
-        ]);
+            Name = name,
+            State = state,
+            Attempts = 2,
+            Updated = Earned.AddMinutes(1),
+            Error = error,
+            Reference = state == StepState.Done ? $"reference-{name}" : null,
+            Until = state == StepState.Waiting ? Earned.AddMinutes(30) : null,
+            Link = name == StepName.Badge && state == StepState.Done ? new("https://badges.example.ca/b/1") : null,
+        };
 
-    public static AwardView WithFailedTranscript(string error = "The section is closed.") => View(
-        Step(StepName.Transcript, StepState.Failed, error),
-        Step(StepName.Badge, StepState.Done),
-        Step(StepName.Channel, StepState.Waiting),
-        Step(StepName.Learner, StepState.Submitted));
+    public static AwardView View(params Step[] steps) =>
+        new(
+            new()
+            {
+                Id = AwardId.Parse("lacnord-k3j9-0"),
+                Learner = Learner.Id,
+                MicroCredential = Water.Code,
+                Decision = new(Outcome.Earned, 3, 80, 92.5m, 2, "event-2", Earned),
+                Earned = Earned,
+                Opened = Earned,
+                Steps = steps.Length > 0 ? steps : [.. Enum.GetValues<StepName>().Select(name => Step(name, StepState.Done))],
+            },
+            LacNord,
+            Water,
+            Learner,
+            [
+                new("event-1", "canvas", CompletionKind.Assessed, "31", "1", new(30, 0, 50), Earned.AddDays(-2), "grade_change", "kept/1"),
+                new("event-2", "canvas", CompletionKind.Assessed, "31", "2", new(46.25m, 0, 50), Earned, "grade_change", "kept/2"),
+                new("event-3", "moodle", CompletionKind.Completed, null, null, null, Earned, "course_completed", "kept/3"),
+            ],
+            [],
+            [
+                new(0, Earned, TimelineEvent.Awarded, null, "event-2"),
+                new(0, Earned.AddMinutes(1), TimelineEvent.Done, StepName.Badge, "reference-Badge"),
+            ]);
+
+    public static AwardView WithFailedTranscript(string error = "The section is closed.") =>
+        View(
+            Step(StepName.Transcript, StepState.Failed, error),
+            Step(StepName.Badge, StepState.Done),
+            Step(StepName.Channel, StepState.Waiting),
+            Step(StepName.Learner, StepState.Submitted));
 
     public static AttentionItem Item(string cause, SubjectRow? row = null) =>
-        StoredItems.Of(cause, row ?? new("canvas", ""), "lacnord") with { First = Earned, Last = Earned.AddHours(2) };
+        StoredItems.Of(cause, row ?? new("canvas", ""), "lacnord") with
+        {
+            First = Earned,
+            Last = Earned.AddHours(2),
+        };
 
     public static AttentionItem UnknownLearner => Item(nameof(UnknownLearner), new("canvas", "key", "LmsId: 40017")) with { Count = 3 };
 
@@ -94,15 +101,24 @@ internal static class Samples
             return
             [
                 UnknownLearner,
-                Item("AmbiguousLearner", new("canvas", "key", "LmsId: 40018")) with { Candidates = ["900100001", "900100002"] },
+                Item("AmbiguousLearner", new("canvas", "key", "LmsId: 40018")) with
+                {
+                    Candidates = ["900100001", "900100002"],
+                },
                 Item("UnknownOffering", new("canvas", "31", "31 / WAT-31")),
                 Item("UnreadableDelivery", new("canvas", "The body is no JSON.")),
                 Item("ApprovalNeeded", about),
                 Item("RegradeBelowThreshold", about),
                 Item("PrerequisiteMissing", new("water-sampling", waived, waived)),
                 Item("MessageFailed", new("notices", "l1/water/0/NotYet/e1", "letter l1/water/0/NotYet/e1")),
-                Item("StepFailed", new("Transcript", $"{award}", Award: award, Step: StepName.Transcript)) with { Detail = "The section is closed." },
-                Item("SystemDown", new("Badges", "")) with { Detail = "503" },
+                Item("StepFailed", new("Transcript", $"{award}", Award: award, Step: StepName.Transcript)) with
+                {
+                    Detail = "The section is closed.",
+                },
+                Item("SystemDown", new("Badges", "")) with
+                {
+                    Detail = "503",
+                },
                 Item("CredentialRefused", new("Lms~moodle", "")),
                 Item("SecretEnding", new("canvas", "password", "password")),
                 Item("ReconciliationPartial"),

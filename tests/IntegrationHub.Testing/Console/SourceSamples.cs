@@ -9,7 +9,16 @@ internal static class SourceSamples
 {
     public static SourceView Canvas { get; } = View("canvas", "canvas", AuthenticationSchemes.SignedBody, SourceState.Heard, EveryVerdict);
 
-    public static SourceView Moodle { get; } = View("moodle", "moodle", AuthenticationSchemes.Basic, SourceState.Troubled, EveryVerdict, new("password", "LACNORD_MOODLE_PASSWORD", true, Samples.Earned.AddDays(7)), new("user", "LACNORD_MOODLE_USER", false, null));
+    public static SourceView Moodle { get; } =
+        View(
+            "moodle",
+            "moodle",
+            AuthenticationSchemes.Basic,
+            SourceState.Troubled,
+            EveryVerdict,
+            new("password", "LACNORD_MOODLE_PASSWORD", true, Samples.Earned.AddDays(7)),
+            new("user", "LACNORD_MOODLE_USER", false, null));
+
 
     public static SourceView New { get; } = View("cours", "canvas", AuthenticationSchemes.SecretAddress, SourceState.NeverHeard, new(), new SecretView("address", "LACNORD_COURS_ADDRESS", true, null));
 

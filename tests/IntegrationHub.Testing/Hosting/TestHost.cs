@@ -16,15 +16,24 @@ internal sealed class TestHost : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("test-host-");
     private readonly IHost _host;
 
-    public TestHost(Type[] classes, string hostJson = NoPrefix, Action<FunctionsApplicationBuilder>? configure = null, string[]? settings = null, string? localSettings = null)
+    public TestHost(
+        Type[] classes,
+        string hostJson = NoPrefix,
+        Action<FunctionsApplicationBuilder>? configure = null,
+        string[]? settings = null,
+        string? localSettings = null)
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "host.json"), hostJson);
         if (localSettings is not null)
             File.WriteAllText(Path.Combine(_folder.FullName, "local.settings.json"), localSettings);
         try
         {
-            var builder = FunctionsApplication.CreateBuilder(
-                [$"--EmbeddedHost:Directory={_folder.FullName}", "--port=0", "--Logging:Console:LogLevel:Default=None", .. settings ?? []]);
+            var builder = FunctionsApplication.CreateBuilder([
+                $"--EmbeddedHost:Directory={_folder.FullName}",
+                "--port=0",
+                "--Logging:Console:LogLevel:Default=None",
+                .. settings ?? [],
+            ]);
             builder.ConfigureFunctionsWebApplication();
             configure?.Invoke(builder);
             builder.RunFunctionsOf(classes);

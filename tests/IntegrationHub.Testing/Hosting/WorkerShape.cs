@@ -5,19 +5,25 @@ using IntegrationHub.Cli.Infra.Model;
 
 namespace IntegrationHub.Testing.Hosting;
 
-/// <summary>The worker's public shape, read from files without loading them: a line per member, <c>Type.Member(parameters) : result</c>.</summary>
+/// <summary>
+/// The worker's public shape, read from files without loading them: a line per member, <c>Type.Member(parameters) : result</c>.
+/// </summary>
 internal static class WorkerShape
 {
     private const string Namespace = "Microsoft.Azure.Functions.Worker";
 
     /// <summary>What an assembly offers under the worker's namespaces.</summary>
-    public static IReadOnlyList<string> Offered(string assembly) => Read(assembly, metadata =>
-        from handle in metadata.TypeDefinitions
-        let type = metadata.GetTypeDefinition(handle)
-        where IsOfTheWorker(metadata.GetString(type.Namespace)) && (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
-        let name = Signatures.Instance.GetTypeFromDefinition(metadata, handle, 0)
-        from member in Methods(metadata, type, name).Concat(Values(metadata, type, name))
-        select member);
+    public static IReadOnlyList<string> Offered(string assembly) =>
+        Read(assembly, metadata =>
+            from handle in metadata.TypeDefinitions
+            let type = metadata.GetTypeDefinition(handle)
+            where
+                IsOfTheWorker(metadata.GetString(type.Namespace))
+                && (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
+            let name = Signatures.Instance.GetTypeFromDefinition(metadata, handle, 0)
+            from member in Methods(metadata, type, name).Concat(Values(metadata, type, name))
+            select member);
+
 
     /// <summary>What an assembly uses of them, in code and in attributes.</summary>
     public static IReadOnlyList<string> Used(string assembly) => Read(assembly, metadata =>

@@ -42,8 +42,12 @@ internal sealed class College : IDocuments, IDisposable
     public void PublishList(Uri address, string purpose, Bitstring bits) =>
         Documents[address] = Sign(StatusList.Publish(address, Did, purpose, bits, SampleBadges.From).ToUtf8());
 
-    public byte[] Sign(byte[] document, Ed25519Key? key = null, string did = Did) => DataIntegrity.Sign(
-        document, new() { VerificationMethod = DidDocument.MethodOf(did, (key ?? Key).PublicKey), Created = SampleBadges.From }, key ?? Key);
+    public byte[] Sign(byte[] document, Ed25519Key? key = null, string did = Did) =>
+        DataIntegrity.Sign(
+            document,
+            new() { VerificationMethod = DidDocument.MethodOf(did, (key ?? Key).PublicKey), Created = SampleBadges.From },
+            key ?? Key);
+
 
     public string SignJwt(byte[] document) => VcJwt.Sign(document, Rsa, DidDocument.MethodOf(Did, Rsa.PublicJwk));
 

@@ -62,7 +62,18 @@ internal static class SampleBadges
                     Tag = ["soins", "plaies"],
                     Alignment = [new() { TargetName = "Pansement", TargetUrl = "https://example.ca/esco/1", TargetType = "CTDL" }],
                     Related = [new() { Id = "https://hub.example.ca/achievements/nordet/wounds", InLanguage = "en" }],
-                    ResultDescription = [new() { Id = "urn:uuid:8b6ff0d8-29f3-4ab6-a5ac-66e3e3c83a40", Name = "Note", ResultType = "Percent", ValueMin = "0", ValueMax = "100", RequiredValue = "80" }],
+                    ResultDescription =
+                    [
+                        new()
+                        {
+                            Id = "urn:uuid:8b6ff0d8-29f3-4ab6-a5ac-66e3e3c83a40",
+                            Name = "Note",
+                            ResultType = "Percent",
+                            ValueMin = "0",
+                            ValueMax = "100",
+                            RequiredValue = "80",
+                        },
+                    ],
                 },
             },
         };

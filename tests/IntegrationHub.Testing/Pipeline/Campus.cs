@@ -39,7 +39,22 @@ internal sealed class Campus : IQueues
             .AddSingleton(Options)
             .AddSingleton<IMessageTexts, MessageTexts>()
             .AddSingleton(new PublicAddresses(new("https://hub.example.ca")))
-            .AddDoubles(Time, Institutions, Storage, Claims, Events, History, Files, Outside, Reconciliations, Erased, this, new OpenDoor(), new PlainLms(), new PlainForm(), new Pepper());
+            .AddDoubles(
+                Time,
+                Institutions,
+                Storage,
+                Claims,
+                Events,
+                History,
+                Files,
+                Outside,
+                Reconciliations,
+                Erased,
+                this,
+                new OpenDoor(),
+                new PlainLms(),
+                new PlainForm(),
+                new Pepper());
         add?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -111,7 +126,12 @@ internal sealed class Campus : IQueues
 
     /// <summary>An LMS sends completions in one delivery.</summary>
     public Task Deliver(params Completion[] completions) =>
-        Send(Envelope.Of(IntegrationHub.Core.TrackingId.New(), new DeliveryArrived(OneInstitution.Id, PlainLms.Delivery(completions, Time.GetUtcNow()))), null, default);
+        Send(
+            Envelope.Of(
+                IntegrationHub.Core.TrackingId.New(),
+                new DeliveryArrived(OneInstitution.Id, PlainLms.Delivery(completions, Time.GetUtcNow()))),
+            null,
+            default);
 
     /// <summary>Works until nothing is due.</summary>
     public async Task Work()
@@ -172,7 +192,8 @@ internal sealed class Campus : IQueues
     public void LoseMessages() => _messages.Clear();
 
     /// <summary>Takes the next message off its queue without handling it.</summary>
-    public (string Queue, Envelope Envelope) Take() => Next(keep: false) is { } envelope ? (envelope.Message.Queue, envelope) : throw new InvalidOperationException("Nothing is due.");
+    public (string Queue, Envelope Envelope) Take() =>
+        Next(keep: false) is { } envelope ? (envelope.Message.Queue, envelope) : throw new InvalidOperationException("Nothing is due.");
 
     private Envelope? Next(bool keep)
     {
@@ -195,7 +216,8 @@ internal sealed class OpenDoor : IAuthentication
 {
     public string Scheme => "secretAddress";
 
-    public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) => ValueTask.FromResult(Admission.Admitted);
+    public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
+        ValueTask.FromResult(Admission.Admitted);
 }
 
 /// <summary>A worker that is lost in the middle of its work.</summary>
@@ -206,7 +228,8 @@ internal sealed class PlainLms : ILms
 {
     public string Kind => "canvas";
 
-    public static StoredDelivery Delivery(Completion[] completions, DateTimeOffset now) => new("lms", now, new Dictionary<string, string>(), JsonSerializer.Serialize(completions));
+    public static StoredDelivery Delivery(Completion[] completions, DateTimeOffset now) =>
+        new("lms", now, new Dictionary<string, string>(), JsonSerializer.Serialize(completions));
 
     public Reading Read(Source source, Delivery delivery)
     {
@@ -226,7 +249,12 @@ internal sealed class PlainForm : IReconciledForm
 {
     public string Kind => "plain-reconciled";
 
-    public StoredDelivery Write(string source, Completion completion, DateTimeOffset now) => PlainLms.Delivery([completion], now) with { Source = source, Form = Kind };
+    public StoredDelivery Write(string source, Completion completion, DateTimeOffset now) =>
+        PlainLms.Delivery([completion], now) with
+        {
+            Source = source,
+            Form = Kind,
+        };
 
     public Reading Read(Source source, Delivery delivery) => new PlainLms().Read(source, delivery);
 }

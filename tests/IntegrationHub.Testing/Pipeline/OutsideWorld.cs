@@ -9,7 +9,9 @@ using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Testing.Pipeline;
 
-/// <summary>SIS, badge platform, channel, mailbox, directory and the LMS's API in one: they remember what they were told and fail when asked to.</summary>
+/// <summary>
+/// SIS, badge platform, channel, mailbox, directory and the LMS's API in one: they remember what they were told and fail when asked to.
+/// </summary>
 internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, ILmsApi, IDirectory
 {
     public string Kind => "double";
@@ -50,8 +52,13 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
     public Task<Person?> FindPerson(Institution institution, Connection connection, string studentNumber, CancellationToken cancellation) =>
         Do(ConnectionRole.Sis, () => Students.Contains(studentNumber) ? Person(studentNumber) : null);
 
-    public Task<IReadOnlyList<Person>> FindByEmail(Institution institution, Connection connection, string email, CancellationToken cancellation) =>
-        Do<IReadOnlyList<Person>>(ConnectionRole.Sis, () => [.. Addresses.Where(known => known.Email == email).Select(known => Person(known.Student))]);
+    public Task<IReadOnlyList<Person>> FindByEmail(
+        Institution institution,
+        Connection connection,
+        string email,
+        CancellationToken cancellation) =>
+        Do<IReadOnlyList<Person>>(ConnectionRole.Sis, () =>
+            [.. Addresses.Where(known => known.Email == email).Select(known => Person(known.Student))]);
 
     public Task<LmsUser?> FindUser(Institution institution, Connection connection, string id, CancellationToken cancellation) =>
         Do(ConnectionRole.Lms, () => Users.GetValueOrDefault(id));
@@ -62,23 +69,34 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
     /// <summary>What the LMS throws when a course is asked for.</summary>
     public Func<string, Exception?> BeforeCourse { get; set; } = _ => null;
 
-    public Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection paced, string name, bool isWhole, CancellationToken cancellation) => paced.Ask(
-        () => Do<IReadOnlyList<LmsCourse>>(ConnectionRole.Lms, () => [.. Courses.Keys.Where(course => course.Names.Any(one => isWhole ? one == name : one.Contains(name)))]), cancellation);
+    public Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection paced, string name, bool isWhole, CancellationToken cancellation) =>
+        paced.Ask(
+            () =>
+                Do<IReadOnlyList<LmsCourse>>(ConnectionRole.Lms, () =>
+                    [.. Courses.Keys.Where(course => course.Names.Any(one => isWhole ? one == name : one.Contains(name)))]),
+            cancellation);
 
     /// <summary>Two completions a part.</summary>
-    public Task<AnswerPart> Read(PacedConnection paced, Inquiry inquiry, string? cursor, CancellationToken cancellation) => paced.Ask(
-        () => Do(ConnectionRole.Lms, () =>
-        {
-            if (BeforeCourse(inquiry.Course.Id) is { } failure)
-                throw failure;
-            var from = int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-            var all = Courses.Single(course => course.Key.Id == inquiry.Course.Id).Value.Where(completion => inquiry.Window.Holds(completion.At)).ToList();
-            return new AnswerPart([.. all.Skip(from).Take(2)], from + 2 < all.Count ? $"{from + 2}" : null);
-        }),
-        cancellation);
+    public Task<AnswerPart> Read(PacedConnection paced, Inquiry inquiry, string? cursor, CancellationToken cancellation) =>
+        paced.Ask(() => Do(ConnectionRole.Lms, () =>
+                {
+                    if (BeforeCourse(inquiry.Course.Id) is { } failure)
+                        throw failure;
+                    var from = int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+                    var all = Courses
+                        .Single(course => course.Key.Id == inquiry.Course.Id)
+                        .Value.Where(completion => inquiry.Window.Holds(completion.At))
+                        .ToList();
+                    return new AnswerPart([.. all.Skip(from).Take(2)], from + 2 < all.Count ? $"{from + 2}" : null);
+                }), cancellation);
 
-    public Task<IReadOnlyList<string>> StudentNumbers(Institution institution, Connection connection, IReadOnlyList<LearnerReference> references, CancellationToken cancellation) =>
-        Do<IReadOnlyList<string>>(ConnectionRole.Directory, () => [.. references.SelectMany(reference => Directory.GetValueOrDefault(reference.Value) ?? [])]);
+    public Task<IReadOnlyList<string>> StudentNumbers(
+        Institution institution,
+        Connection connection,
+        IReadOnlyList<LearnerReference> references,
+        CancellationToken cancellation) =>
+        Do<IReadOnlyList<string>>(ConnectionRole.Directory, () =>
+            [.. references.SelectMany(reference => Directory.GetValueOrDefault(reference.Value) ?? [])]);
 
     public Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation) =>
         Do(ConnectionRole.Sis, () =>
@@ -89,14 +107,29 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
             return new Recording(SisConfirms, $"entry-{entry.AwardId}");
         });
 
-    public Task<Recording> Confirm(Institution institution, Connection connection, TranscriptEntry entry, string reference, CancellationToken cancellation) =>
-        Do(ConnectionRole.Sis, () => new Recording(SisConfirms, reference));
+    public Task<Recording> Confirm(
+        Institution institution,
+        Connection connection,
+        TranscriptEntry entry,
+        string reference,
+        CancellationToken cancellation) => Do(ConnectionRole.Sis, () => new Recording(SisConfirms, reference));
 
-    public Task<Recording?> Withdraw(Institution institution, Connection connection, TranscriptEntry entry, string? reference, CancellationToken cancellation) =>
-        Do(ConnectionRole.Sis, () => Entries.ContainsKey(entry.AwardId) && (Entries[entry.AwardId] = 0) == 0 ? new Recording(SisConfirms, $"entry-{entry.AwardId}") : null);
+    public Task<Recording?> Withdraw(
+        Institution institution,
+        Connection connection,
+        TranscriptEntry entry,
+        string? reference,
+        CancellationToken cancellation) =>
+        Do(ConnectionRole.Sis, () =>
+            Entries.ContainsKey(entry.AwardId) && (Entries[entry.AwardId] = 0) == 0
+                ? new Recording(SisConfirms, $"entry-{entry.AwardId}")
+                : null);
 
     public Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation) =>
-        Do(ConnectionRole.Badges, () => Badges.Contains($"{order.BadgeClass}/{order.Email}") ? new IssuedBadge("badge-1", new("https://badges.example.ca/badge-1")) : null);
+        Do(ConnectionRole.Badges, () =>
+            Badges.Contains($"{order.BadgeClass}/{order.Email}")
+                ? new IssuedBadge("badge-1", new("https://badges.example.ca/badge-1"))
+                : null);
 
     public Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation) =>
         Do(ConnectionRole.Badges, () =>

@@ -141,7 +141,12 @@ public abstract class AttentionContract(IStorageStand stand) : StorageContract(s
         (await Attention.Open(Tenant, Stop)).Select(item => item.Detail == detail).ShouldBe(isKept ? [true] : []);
     }
 
-    private AttentionItem Of(string fingerprint) => StoredItems.Of("UnknownLearner", new("lms", fingerprint), Tenant) with { First = Now, Last = Now };
+    private AttentionItem Of(string fingerprint) =>
+        StoredItems.Of("UnknownLearner", new("lms", fingerprint), Tenant) with
+        {
+            First = Now,
+            Last = Now,
+        };
 
     private Task<WaitingCompletion?> Wait(string delivery, string @event) =>
         Attention.Wait(Tenant, Item.Id, new(delivery, @event, "held/1"), Stop);

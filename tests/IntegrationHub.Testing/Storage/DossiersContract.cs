@@ -19,7 +19,9 @@ public abstract class DossiersContract(IStorageStand stand) : DossierScene(stand
     [Fact]
     public async Task All_that_is_decided_is_read_again()
     {
-        var (part, act) = (new StackedCredential("other", "other-1", 2, Now, null, null, 3, 1), new RegistrarAct("act-1", ActKind.Waive, 0, Now, "why"));
+        var (part, act) = (
+            new StackedCredential("other", "other-1", 2, Now, null, null, 3, 1),
+            new RegistrarAct("act-1", ActKind.Waive, 0, Now, "why"));
         await Decide(new([Piece("with / # ? \\ and é")], part, act), Award(0));
 
         var dossier = await Read();
@@ -38,8 +40,10 @@ public abstract class DossiersContract(IStorageStand stand) : DossierScene(stand
     {
         var read = await Read();
 
-        var decided = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(
-            () => Dossiers.Decide(read, new(new([Piece($"event-{i}")]), Earned, [], []), Stop), Stop)));
+        var decided = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i => Task.Run(() => Dossiers.Decide(read, new(new([Piece($"event-{i}")]), Earned, [], []), Stop), Stop)));
 
         decided.Count(isDone => isDone).ShouldBe(1);
         (await Read()).Evidence.Count.ShouldBe(1);
@@ -53,7 +57,11 @@ public abstract class DossiersContract(IStorageStand stand) : DossierScene(stand
         var badge = read.Awards[0][StepName.Badge];
         var saved = await Dossiers.Save(read.Awards[0].Id, [badge with { State = StepState.Running }], [], Stop);
 
-        var late = await Dossiers.Save(read.Awards[0].Id, [badge with { State = StepState.Failed }], [new(0, Now, TimelineEvent.Failed)], Stop);
+        var late = await Dossiers.Save(
+            read.Awards[0].Id,
+            [badge with { State = StepState.Failed }],
+            [new(0, Now, TimelineEvent.Failed)],
+            Stop);
         late.ShouldBeNull();
         var changed = read.Awards[0] with { Steps = [.. read.Awards[0].Steps.Select(step => step with { State = StepState.Done })] };
         (await Dossiers.Decide(read, new(new([Piece("event-1")]), Earned, [changed], []), Stop)).ShouldBeFalse();

@@ -28,7 +28,8 @@ internal sealed class InMemoryClaims : INoticeClaims
         {
             if (_claims.GetValueOrDefault((institution, notice))?.Version != claim.Version)
                 return Task.FromResult<NoticeClaim?>(null);
-            return Task.FromResult<NoticeClaim?>(_claims[(institution, notice)] = claim with { Version = (++_version).ToString(CultureInfo.InvariantCulture) });
+            return Task.FromResult<NoticeClaim?>(
+                _claims[(institution, notice)] = claim with { Version = (++_version).ToString(CultureInfo.InvariantCulture) });
         }
     }
 

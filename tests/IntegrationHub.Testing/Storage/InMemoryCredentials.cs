@@ -50,7 +50,11 @@ internal sealed class InMemoryCredentials : ICredentials, IHoldings, IStatusList
     public Task<IReadOnlyList<Holding>> Of(string institution, string learner, CancellationToken cancellation)
     {
         lock (_gate)
-            return Task.FromResult<IReadOnlyList<Holding>>([.. _holdings.Values.Where(holding => holding.Learner == learner && holding.Credential.Institution == institution).OrderBy(holding => holding.Issued)]);
+            return Task.FromResult<IReadOnlyList<Holding>>([
+                .. _holdings
+                    .Values.Where(holding => holding.Learner == learner && holding.Credential.Institution == institution)
+                    .OrderBy(holding => holding.Issued),
+            ]);
     }
 
     public Task<bool> Save(Holding holding, CancellationToken cancellation)
@@ -77,7 +81,9 @@ internal sealed class InMemoryCredentials : ICredentials, IHoldings, IStatusList
         lock (_gate)
         {
             foreach (var purpose in Enum.GetValues<StatusPurpose>())
-                _lists.TryAdd((institution, purpose, 0), new(new byte[StatusEntry.Bits / 8], NewVersion(), new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+                _lists.TryAdd(
+                    (institution, purpose, 0),
+                    new(new byte[StatusEntry.Bits / 8], NewVersion(), new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
             return Task.FromResult(new StatusEntry(0, Shuffle.Index(_key, _serial++)));
         }
     }

@@ -25,7 +25,11 @@ internal sealed partial class InMemoryStorage : ILearners
     public Task<Learner?> Find(string institution, string id, CancellationToken cancellation) =>
         Task.FromResult(_learners.GetValueOrDefault($"{institution}~{id}"));
 
-    public Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
+    public Task<IReadOnlyList<string>> Keep(
+        string institution,
+        Learner learner,
+        IReadOnlyList<string> lookupKeys,
+        CancellationToken cancellation)
     {
         Check(institution, learner.Id, lookupKeys);
         lock (_gate)
@@ -33,7 +37,9 @@ internal sealed partial class InMemoryStorage : ILearners
             _learners[$"{institution}~{learner.Id}"] = learner;
             foreach (var key in lookupKeys)
                 _identities.TryAdd($"{institution}~{key}", new(learner.Id, IsStated: false));
-            return Task.FromResult<IReadOnlyList<string>>([.. lookupKeys.Select(key => _identities[$"{institution}~{key}"].Learner).Where(whose => whose != learner.Id).Distinct()]);
+            return Task.FromResult<IReadOnlyList<string>>([
+                .. lookupKeys.Select(key => _identities[$"{institution}~{key}"].Learner).Where(whose => whose != learner.Id).Distinct(),
+            ]);
         }
     }
 
@@ -54,7 +60,9 @@ internal sealed partial class InMemoryStorage : ILearners
 
     public Task<int> ForgetAllBut(string institution, string id, string lookupKey, CancellationToken cancellation)
     {
-        var others = _identities.Where(identity => IsOf(identity, institution, id) && identity.Key != $"{institution}~{lookupKey}").ToList();
+        var others = _identities
+            .Where(identity => IsOf(identity, institution, id) && identity.Key != $"{institution}~{lookupKey}")
+            .ToList();
         return Task.FromResult(others.Count(identity => _identities.Remove(identity.Key)));
     }
 

@@ -29,7 +29,8 @@ internal sealed partial class InMemoryStorage : IPayloads
     public void Replace(string address, StoredDelivery delivery) =>
         _payloads[_payloads.ContainsKey(address) ? address : throw new KeyNotFoundException(address)] = delivery;
 
-    public Task<StoredDelivery?> Read(string address, CancellationToken cancellation) => Task.FromResult(_payloads.GetValueOrDefault(address));
+    public Task<StoredDelivery?> Read(string address, CancellationToken cancellation) =>
+        Task.FromResult(_payloads.GetValueOrDefault(address));
 
     public Task<string> Hold(string address, string name, CancellationToken cancellation)
     {

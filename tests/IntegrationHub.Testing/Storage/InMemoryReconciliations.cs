@@ -14,10 +14,18 @@ internal sealed class InMemoryReconciliations : IReconciliations
     /// <summary>Called before each write of a course, so that another worker can be quicker.</summary>
     public Action<CourseComparison>? BeforeCourse { get; set; }
 
-    public Task<Reconciliation?> Find(string institution, string source, string id, CancellationToken cancellation) => Task.FromResult(_all.GetValueOrDefault(id));
+    public Task<Reconciliation?> Find(string institution, string source, string id, CancellationToken cancellation) =>
+        Task.FromResult(_all.GetValueOrDefault(id));
 
-    public Task<IReadOnlyList<Reconciliation>> Since(string institution, string source, DateTimeOffset moment, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Reconciliation>>([.. _all.Values.Where(one => one.Source == source && one.Started >= moment).OrderByDescending(one => one.Id)]);
+    public Task<IReadOnlyList<Reconciliation>> Since(
+        string institution,
+        string source,
+        DateTimeOffset moment,
+        CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Reconciliation>>([
+            .. _all.Values.Where(one => one.Source == source && one.Started >= moment).OrderByDescending(one => one.Id),
+        ]);
+
 
     public Task<int> Forget(string institution, string source, DateTimeOffset moment, CancellationToken cancellation)
     {

@@ -58,7 +58,9 @@ internal sealed class InMemoryRecordFiles : IRecordFiles
     public Task<IReadOnlyList<RecordFile>> All(string institution, CancellationToken cancellation)
     {
         lock (_gate)
-            return Task.FromResult<IReadOnlyList<RecordFile>>([.. _files.Values.Where(file => file.Institution == institution).OrderByDescending(file => file.Day)]);
+            return Task.FromResult<IReadOnlyList<RecordFile>>([
+                .. _files.Values.Where(file => file.Institution == institution).OrderByDescending(file => file.Day),
+            ]);
     }
 
     public Task<IReadOnlyList<RecordLine>> Lines(string institution, DateOnly day, CancellationToken cancellation)

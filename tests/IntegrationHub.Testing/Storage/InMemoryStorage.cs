@@ -51,13 +51,22 @@ internal sealed partial class InMemoryStorage : IDossiers, IConnectionStates
             if (now.Version != read.Version)
                 return Task.FromResult(false);
             Award? Known(Award award) => now.Awards.FirstOrDefault(known => known.Id == award.Id);
-            bool IsStale(Award award, Step step) => Known(award) is { } known && step != read.Award(award.Id.Cycle)![step.Name] && known[step.Name].Version != step.Version;
+            bool IsStale(Award award, Step step) =>
+                Known(award) is { } known && step != read.Award(award.Id.Cycle)![step.Name] && known[step.Name].Version != step.Version;
             if (change.Awards.Any(award => award.Steps.Any(step => IsStale(award, step))))
                 return Task.FromResult(false);
-            var awards = change.Awards.Select(award => award with
-            {
-                Steps = [.. award.Steps.Select(step => Known(award) is { } known && step == read.Award(award.Id.Cycle)![step.Name] ? known[step.Name] : Stamp(step))],
-            }).ToList();
+            var awards = change
+                .Awards.Select(award =>
+                    award with
+                    {
+                        Steps =
+                        [
+                            .. award.Steps.Select(step =>
+                                Known(award) is { } known && step == read.Award(award.Id.Cycle)![step.Name] ? known[step.Name] : Stamp(step)
+                            ),
+                        ],
+                    })
+                .ToList();
             _dossiers[read.Id] = now with
             {
                 Evidence = [.. now.Evidence, .. change.News.Evidence],
@@ -65,14 +74,21 @@ internal sealed partial class InMemoryStorage : IDossiers, IConnectionStates
                 Parts = [.. now.Parts.Where(known => change.News.Parts.All(part => part.Award != known.Award)), .. change.News.Parts],
                 Decision = change.Decision,
                 Version = NewVersion(),
-                Awards = [.. now.Awards.Where(known => awards.All(award => award.Id != known.Id)).Concat(awards).OrderBy(award => award.Id.Cycle)],
+                Awards =
+                [
+                    .. now.Awards.Where(known => awards.All(award => award.Id != known.Id)).Concat(awards).OrderBy(award => award.Id.Cycle),
+                ],
                 Timeline = [.. now.Timeline, .. change.Entries],
             };
             return Task.FromResult(true);
         }
     }
 
-    public Task<IReadOnlyList<Step>?> Save(AwardId award, IReadOnlyList<Step> steps, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation)
+    public Task<IReadOnlyList<Step>?> Save(
+        AwardId award,
+        IReadOnlyList<Step> steps,
+        IReadOnlyList<TimelineEntry> entries,
+        CancellationToken cancellation)
     {
         BeforeSave?.Invoke();
         lock (_gate)

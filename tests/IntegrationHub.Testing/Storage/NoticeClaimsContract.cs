@@ -28,7 +28,11 @@ public abstract class NoticeClaimsContract(IStorageStand stand) : StorageContrac
     public async Task A_claim_that_is_over_is_taken_over_by_one()
     {
         var first = (await Claims.Save(Tenant, "over", Free, Stop))!;
-        var got = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => Task.Run(() => Claims.Save(Tenant, "over", first with { Until = first.Until.AddMinutes(i) }, Stop), Stop)));
+        var got = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(i => Task.Run(() => Claims.Save(Tenant, "over", first with { Until = first.Until.AddMinutes(i) }, Stop), Stop)));
+
 
         var second = got.Where(one => one is not null).ShouldHaveSingleItem()!;
         second.Version.ShouldNotBe(first.Version);

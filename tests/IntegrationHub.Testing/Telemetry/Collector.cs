@@ -32,7 +32,8 @@ internal sealed class Collector : IAsyncDisposable
     public IReadOnlyCollection<string> Metrics => [.. _metrics.Keys];
 
     /// <summary>What Application Insights got.</summary>
-    public string InInsights => string.Concat(_received.Where(part => part.Path == Insights).Select(part => Encoding.UTF8.GetString(part.Body)));
+    public string InInsights =>
+        string.Concat(_received.Where(part => part.Path == Insights).Select(part => Encoding.UTF8.GetString(part.Body)));
 
     /// <summary>All that came, as text: strings stand in protobuf as they are.</summary>
     public IEnumerable<(string Where, string Text)> Texts => _received.Select(part => (part.Path, Encoding.UTF8.GetString(part.Body)));
@@ -69,6 +70,8 @@ internal sealed class Collector : IAsyncDisposable
             _spans.Enqueue(span);
         foreach (var metric in request.Path == "/v1/metrics" ? Protobuf.MetricNames(bytes) : [])
             _metrics[metric] = true;
-        return request.Path == Insights ? Results.Json(new { itemsReceived = 1, itemsAccepted = 1 }) : Results.Bytes([], "application/x-protobuf");
+        return request.Path == Insights
+            ? Results.Json(new { itemsReceived = 1, itemsAccepted = 1 })
+            : Results.Bytes([], "application/x-protobuf");
     }
 }

@@ -3,7 +3,14 @@ using Google.Protobuf;
 namespace IntegrationHub.Testing.Telemetry;
 
 /// <summary>A span as it was exported (opentelemetry/proto/trace/v1/trace.proto).</summary>
-internal sealed record OtlpSpan(string TraceId, string Id, string Parent, string Name, int Kind, IReadOnlyDictionary<string, string> Attributes, bool Failed)
+internal sealed record OtlpSpan(
+    string TraceId,
+    string Id,
+    string Parent,
+    string Name,
+    int Kind,
+    IReadOnlyDictionary<string, string> Attributes,
+    bool Failed)
 {
     /// <summary>An attribute's text; null where it has none of that name.</summary>
     public string? this[string attribute] => Attributes.GetValueOrDefault(attribute);
@@ -19,9 +26,15 @@ internal sealed record OtlpSpan(string TraceId, string Id, string Parent, string
     {
         var attributes =
             from attribute in Protobuf.Parts(span, 9)
-            select (Key: Protobuf.Text(attribute, 1), Value: Protobuf.Parts(attribute, 2).Select(value => Protobuf.Text(value, 1)).Single());
+            select (
+                Key: Protobuf.Text(attribute, 1),
+                Value: Protobuf.Parts(attribute, 2).Select(value => Protobuf.Text(value, 1)).Single());
         return new(
-            Hex(span, 1), Hex(span, 2), Hex(span, 4), Protobuf.Text(span, 5), (int)Protobuf.Number(span, 6),
+            Hex(span, 1),
+            Hex(span, 2),
+            Hex(span, 4),
+            Protobuf.Text(span, 5),
+            (int)Protobuf.Number(span, 6),
             attributes.ToDictionary(attribute => attribute.Key, attribute => attribute.Value),
             Protobuf.Parts(span, 15).Any(status => Protobuf.Number(status, 3) == 2));
     }
@@ -43,9 +56,11 @@ internal static class Protobuf
     public static IEnumerable<ByteString> Parts(ByteString message, int field) =>
         Fields(message).Where(one => one.Field == field && one.Bytes is not null).Select(one => one.Bytes!);
 
-    public static string Text(ByteString message, int field) => Parts(message, field).Select(part => part.ToStringUtf8()).FirstOrDefault() ?? "";
+    public static string Text(ByteString message, int field) =>
+        Parts(message, field).Select(part => part.ToStringUtf8()).FirstOrDefault() ?? "";
 
-    public static ulong Number(ByteString message, int field) => Fields(message).Where(one => one.Field == field).Select(one => one.Number).FirstOrDefault();
+    public static ulong Number(ByteString message, int field) =>
+        Fields(message).Where(one => one.Field == field).Select(one => one.Number).FirstOrDefault();
 
     private static List<(int Field, ByteString? Bytes, ulong Number)> Fields(ByteString message)
     {
@@ -54,14 +69,15 @@ internal static class Protobuf
         while (input.ReadTag() is not 0 and var tag)
         {
             var field = WireFormat.GetTagFieldNumber(tag);
-            fields.Add(WireFormat.GetTagWireType(tag) switch
-            {
-                WireFormat.WireType.LengthDelimited => (field, input.ReadBytes(), 0),
-                WireFormat.WireType.Varint => (field, null, input.ReadUInt64()),
-                WireFormat.WireType.Fixed64 => (field, null, input.ReadFixed64()),
-                WireFormat.WireType.Fixed32 => (field, null, input.ReadFixed32()),
-                var other => throw new FormatException($"A field of wire type {other} is no part of OTLP."),
-            });
+            fields.Add(
+                WireFormat.GetTagWireType(tag) switch
+                {
+                    WireFormat.WireType.LengthDelimited => (field, input.ReadBytes(), 0),
+                    WireFormat.WireType.Varint => (field, null, input.ReadUInt64()),
+                    WireFormat.WireType.Fixed64 => (field, null, input.ReadFixed64()),
+                    WireFormat.WireType.Fixed32 => (field, null, input.ReadFixed32()),
+                    var other => throw new FormatException($"A field of wire type {other} is no part of OTLP."),
+                });
         }
 
         return fields;

@@ -19,15 +19,21 @@ public sealed class BannedXmlTests
 
         tree.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(method => method.Name is "Load" or "LoadAsync" or "Parse" or "ReadFrom" or "ReadFromAsync")
-            .Select(method => $"M:{tree.FullName}.{method.Name}({string.Join(',', method.GetParameters().Select(parameter => parameter.ParameterType.FullName))})")
+            .Select(method =>
+                $"M:{tree.FullName}.{method.Name}({string.Join(',', method.GetParameters().Select(parameter => parameter.ParameterType.FullName))})"
+            )
             .ShouldBeSubsetOf(banned);
         banned.ShouldContain("T:System.Xml.XmlDocument");
     }
 
     [Fact]
     public void The_ban_is_lifted_in_one_place() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file) is var text && text.Contains("RS0030", StringComparison.Ordinal) && text.Contains("System.Xml", StringComparison.Ordinal))
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                File.ReadAllText(file) is var text
+                && text.Contains("RS0030", StringComparison.Ordinal)
+                && text.Contains("System.Xml", StringComparison.Ordinal))
             .Select(Path.GetFileName)
             .ShouldBe(["BoundedXml.cs"]);
 }

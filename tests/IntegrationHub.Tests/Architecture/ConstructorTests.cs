@@ -13,8 +13,11 @@ public sealed class ConstructorTests
     [Theory]
     [MemberData(nameof(RoomTests.Rooms), MemberType = typeof(RoomTests))]
     public void No_service_is_made_of_more_than_seven_others(string room) =>
-        Assembly.Load(room).GetTypes()
-            .Where(type => type is { IsAbstract: false, IsValueType: false } && !IsRecord(type) && !type.IsDefined(typeof(CompilerGeneratedAttribute)))
+        Assembly
+            .Load(room)
+            .GetTypes()
+            .Where(type =>
+                type is { IsAbstract: false, IsValueType: false } && !IsRecord(type) && !type.IsDefined(typeof(CompilerGeneratedAttribute)))
             .SelectMany(type => type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(constructor => constructor.GetParameters().Length > Most)
             .Select(constructor => $"{constructor.DeclaringType!.Name}: {constructor.GetParameters().Length}")

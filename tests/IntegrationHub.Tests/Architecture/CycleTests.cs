@@ -16,11 +16,20 @@ public sealed class CycleTests
         types.ShouldNotBeEmpty();
         var references = types
             .SelectMany(type => type.Dependencies.Select(dependency => (From: type, To: dependency.Target)))
-            .Where(reference => types.Contains(reference.To) && IsHandWritten(reference.From.Namespace.FullName) && IsHandWritten(reference.To.Namespace.FullName))
-            .ToLookup(reference => (From: reference.From.Namespace.FullName, To: reference.To.Namespace.FullName), reference => $"{reference.From.Name} → {reference.To.Name}");
-        var known = references.Select(reference => reference.Key).Where(pair => pair.From != pair.To).ToLookup(pair => pair.From, pair => pair.To);
+            .Where(reference =>
+                types.Contains(reference.To)
+                && IsHandWritten(reference.From.Namespace.FullName)
+                && IsHandWritten(reference.To.Namespace.FullName))
+            .ToLookup(
+                reference => (From: reference.From.Namespace.FullName, To: reference.To.Namespace.FullName),
+                reference => $"{reference.From.Name} → {reference.To.Name}");
+        var known = references
+            .Select(reference => reference.Key)
+            .Where(pair => pair.From != pair.To)
+            .ToLookup(pair => pair.From, pair => pair.To);
 
-        var circles = references.Select(reference => reference.Key)
+        var circles = references
+            .Select(reference => reference.Key)
             .Where(pair => pair.From != pair.To && Reaches(known, pair.To, pair.From))
             .Select(pair => $"{pair.From} knows {pair.To}: {string.Join(", ", references[pair].Distinct().Take(5))}");
 

@@ -26,8 +26,12 @@ public sealed class FolderTests
     [InlineData("Mail", "Lms|Sis|Badges|Teams|Directory")]
     [InlineData("Directory", "Lms|Sis|Badges|Teams|Mail")]
     public void A_connector_knows_no_other(string one, string others) =>
-        Types().That().ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.{one}(\.|$)")
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.({others})(\.|$)")).Check(Hub);
+        Types()
+            .That()
+            .ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.{one}(\.|$)")
+            .Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^IntegrationHub\.Connectors\.({others})(\.|$)"))
+            .Check(Hub);
 
     [Fact]
     public void The_command_line_asks_the_connectors_for_their_kinds_and_nothing_else() =>

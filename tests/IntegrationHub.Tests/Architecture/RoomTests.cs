@@ -23,8 +23,27 @@ public sealed class RoomTests
             "CsvHelper", "Renci.SshNet", "CloudNative.CloudEvents", "Polly", Registration,
         ],
         ["IntegrationHub.Storage"] = ["IntegrationHub.Core", "Azure.", Registration],
-        ["IntegrationHub.Console"] = ["IntegrationHub.Core", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges", "SkiaSharp", "HarfBuzzSharp", "QRCoder", .. Web, Registration],
-        ["IntegrationHub.EmbeddedHost"] = ["Azure.Core", "Azure.Identity", "Azure.Storage.", "NCrontab", "OpenTelemetry", .. Web, Registration],
+        ["IntegrationHub.Console"] =
+        [
+            "IntegrationHub.Core",
+            "IntegrationHub.Catalogue",
+            "IntegrationHub.OpenBadges",
+            "SkiaSharp",
+            "HarfBuzzSharp",
+            "QRCoder",
+            .. Web,
+            Registration,
+        ],
+        ["IntegrationHub.EmbeddedHost"] =
+        [
+            "Azure.Core",
+            "Azure.Identity",
+            "Azure.Storage.",
+            "NCrontab",
+            "OpenTelemetry",
+            .. Web,
+            Registration,
+        ],
         ["IntegrationHub.Functions"] =
         [
             "IntegrationHub.Core", "IntegrationHub.Api", "IntegrationHub.Catalogue", "IntegrationHub.OpenBadges",
@@ -61,7 +80,8 @@ public sealed class RoomTests
     }
 
     private static bool IsDotNet(string assembly) =>
-        assembly is "System" or "Microsoft.Win32.Primitives" || (assembly.StartsWith("System.", StringComparison.Ordinal) && assembly != "System.CommandLine");
+        assembly is "System" or "Microsoft.Win32.Primitives"
+        || (assembly.StartsWith("System.", StringComparison.Ordinal) && assembly != "System.CommandLine");
 
     private static bool IsOf(string assembly, string allowed) => allowed.EndsWith('.')
         ? assembly.StartsWith(allowed, StringComparison.Ordinal)

@@ -18,7 +18,13 @@ public sealed partial class TestFolderTests
     private static readonly string[] Tops = ["src", "tests"];
 
     public static TheoryData<string> Projects =>
-        [.. Directory.GetDirectories(Repository.Path("tests")).Select(Path.GetFileName).OfType<string>().Where(name => HasFile(name, name + ".csproj"))];
+        [
+            .. Directory
+                .GetDirectories(Repository.Path("tests"))
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Where(name => HasFile(name, name + ".csproj")),
+        ];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -35,7 +41,8 @@ public sealed partial class TestFolderTests
     [MemberData(nameof(Projects))]
     public void Namespaces_follow_the_folders(string project) =>
         Files(project)
-            .Where(file => Namespace().Match(File.ReadAllText(file)) is { Success: true } found && found.Groups[1].Value != NamespaceOf(file))
+            .Where(file =>
+                Namespace().Match(File.ReadAllText(file)) is { Success: true } found && found.Groups[1].Value != NamespaceOf(file))
             .ShouldBeEmpty();
 
     [Fact]
@@ -46,7 +53,11 @@ public sealed partial class TestFolderTests
             .ShouldBeEmpty();
 
     private static IEnumerable<string> Compiled(string project) =>
-        BoundedXml.Load(File.ReadAllText(project)).Descendants("Compile").Select(item => (string?)item.Attribute("Include")).OfType<string>()
+        BoundedXml
+            .Load(File.ReadAllText(project))
+            .Descendants("Compile")
+            .Select(item => (string?)item.Attribute("Include"))
+            .OfType<string>()
             .Where(files => files.Contains("..", StringComparison.Ordinal));
 
     /// <summary>The folder of the source whose name a folder of tests has; null where it starts with the name of no room.</summary>
@@ -60,14 +71,19 @@ public sealed partial class TestFolderTests
     }
 
     private static IEnumerable<string> Folders(string project) =>
-        Files(project).Select(file => Path.GetRelativePath(Repository.Path("tests", project), Path.GetDirectoryName(file)!).Replace('\\', '/'))
-            .Distinct().Where(folder => folder != ".");
+        Files(project)
+            .Select(file => Path.GetRelativePath(Repository.Path("tests", project), Path.GetDirectoryName(file)!).Replace('\\', '/'))
+            .Distinct()
+            .Where(folder => folder != ".");
 
     private static IEnumerable<string> Files(string project) =>
         Directory.EnumerateFiles(Repository.Path("tests", project), "*.cs", SearchOption.AllDirectories).Where(file => !IsMade(file));
 
     private static bool IsMade(string file) =>
-        Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules");
+        Path.GetRelativePath(Repository.Root, file)
+            .Split(Path.DirectorySeparatorChar)
+            .Any(part => part is "bin" or "obj" or "node_modules");
+
 
     private static string NamespaceOf(string file) =>
         Path.GetRelativePath(Repository.Path("tests"), Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');

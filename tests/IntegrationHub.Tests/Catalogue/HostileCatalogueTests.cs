@@ -25,14 +25,18 @@ public sealed class HostileCatalogueTests : IDisposable
         ["lists in mappings"] = ("yaml-depth", () => Many("[a: ", 60_000)),
         ["items in one line"] = ("yaml-depth", () => Many("- ", 120_000)),
         ["keys in one line"] = ("yaml-depth", () => Many("? ", 120_000)),
-        ["mappings by indentation"] = ("yaml-depth", () => string.Concat(Enumerable.Range(0, 600).Select(depth => new string(' ', depth) + "a:\n"))),
+        ["mappings by indentation"] = ("yaml-depth", () =>
+            string.Concat(Enumerable.Range(0, 600).Select(depth => new string(' ', depth) + "a:\n"))),
         ["anchored lists"] = ("yaml-depth", () => Numbered(20_000, "&a{0} [")),
         ["tagged lists"] = ("syntax", () => Many("!a [ ", 50_000)),
         ["closed again"] = ("yaml-depth", () => Many("[", 100_000) + Many("]", 100_000)),
-        ["aliases of aliases"] = ("unknown-key", () => "a: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 9).Select(level => $"b{level}: &a{level} [{Many($"*a{level - 1},", 9)}]\n"))),
+        ["aliases of aliases"] = ("unknown-key", () =>
+            "a: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 9).Select(level => $"b{level}: &a{level} [{Many($"*a{level - 1},", 9)}]\n"))
+        ),
         ["an alias of itself"] = ("unknown-key", () => "a: &a [*a]\n"),
         ["many aliases"] = ("yaml-aliases", () => "a: &a x\nb: [" + Many("*a,", 80_000) + "]\n"),
-        ["many aliases of a mapping that counts"] = ("yaml-aliases", () => "sources:\n  s0: &a { kind: xapi }\n" + Numbered(10_000, "  t{0}: *a\n")),
+        ["many aliases of a mapping that counts"] = ("yaml-aliases", () =>
+            "sources:\n  s0: &a { kind: xapi }\n" + Numbered(10_000, "  t{0}: *a\n")),
         ["many values"] = ("yaml-nodes", () => "a: [" + Many("a,", 120_000) + "]\n"),
         ["many keys"] = ("yaml-nodes", () => Numbered(25_000, "a{0}: b\n")),
         ["many sources"] = ("yaml-nodes", () => "sources:\n" + Numbered(20_000, "  a{0}: b\n")),
@@ -69,7 +73,8 @@ public sealed class HostileCatalogueTests : IDisposable
         ["deep and never closed"] = ("svg-depth", () => Many("<g>", 170_000)),
         ["wide"] = ("svg-element", () => Many("<a/>", 120_000)),
         ["many attributes"] = ("svg-attribute", () => $"<g {Numbered(40_000, "a{0}='' ")} onclick=''/>"),
-        ["uses below many attributes"] = ("svg-use", () => $"<g {Numbered(24_000, "a{0}='' ")}id='g'>{Many("<use href='#g'/>", 14_000)}</g>"),
+        ["uses below many attributes"] = ("svg-use", () =>
+            $"<g {Numbered(24_000, "a{0}='' ")}id='g'>{Many("<use href='#g'/>", 14_000)}</g>"),
         ["uses at every depth"] = ("svg-use", () => Numbered(60, "<g id='g{0}'>") + Many("<use href='#g1'/>", 28_000) + Many("</g>", 60)),
         ["styles in styles"] = ("svg-outside", () => Many("<style>", 60) + Many("a", 480_000) + "@" + Many("</style>", 60)),
         ["references"] = ("svg-outside", () => $"<g fill=\"{Many("url( ", 95_000)}\"/>"),
@@ -123,7 +128,11 @@ public sealed class HostileCatalogueTests : IDisposable
     [Fact]
     public void A_hostile_file_keeps_the_last_good_version_in_force_and_no_neighbour_waiting()
     {
-        _catalogue.Write("nord/institution.yaml", File.ReadAllText(Path.Combine(_catalogue.Folder, CatalogueOnDisk.Main)).Replace("id: lac", "id: nord", StringComparison.Ordinal).Replace("LAC_", "NORD_", StringComparison.Ordinal));
+        _catalogue.Write(
+            "nord/institution.yaml",
+            File.ReadAllText(Path.Combine(_catalogue.Folder, CatalogueOnDisk.Main))
+                .Replace("id: lac", "id: nord", StringComparison.Ordinal)
+                .Replace("LAC_", "NORD_", StringComparison.Ordinal));
         var folder = CatalogueFolders.Open(_catalogue.Folder);
         _catalogue.Write(CatalogueOnDisk.Water, Many("[", 40_000));
         _catalogue.Spoil("nord/institution.yaml", "Lake College", "North College");
@@ -163,17 +172,26 @@ public sealed class HostileCatalogueTests : IDisposable
         var fault = faults.First(fault => fault.Rule == rule);
         fault.File.ShouldBe(file);
         fault.Line.ShouldBeGreaterThan(0);
-        new[] { fault.Message.Fr, fault.Message.En, fault.Remedy.Fr, fault.Remedy.En }.Distinct().Count(text => text.Length > 0).ShouldBe(4);
+        new[] { fault.Message.Fr, fault.Message.En, fault.Remedy.Fr, fault.Remedy.En }
+            .Distinct()
+            .Count(text => text.Length > 0)
+            .ShouldBe(4);
     }
 
     private static string Many(string piece, int count) => new StringBuilder().Insert(0, piece, count).ToString();
 
-    private static string Numbered(int count, string format) => string.Concat(Enumerable.Range(0, count).Select(number => format.Replace("{0}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+    private static string Numbered(int count, string format) =>
+        string.Concat(
+            Enumerable
+                .Range(0, count)
+                .Select(number => format.Replace("{0}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     /// <summary>What the scanner knows, by chance and always the same.</summary>
     private static string Chance()
     {
-        var (random, pieces) = (new Random(20261130), new[] { "[", "{", "a: ", "- ", "? ", "&a ", "*a ", "!a ", "\"", "'", "\n", "  ", ",", "|\n", "#" });
+        var (random, pieces) = (
+            new Random(20261130),
+            new[] { "[", "{", "a: ", "- ", "? ", "&a ", "*a ", "!a ", "\"", "'", "\n", "  ", ",", "|\n", "#" });
         return string.Concat(Enumerable.Range(0, 100_000).Select(_ => pieces[random.Next(pieces.Length)]));
     }
 }

@@ -61,16 +61,22 @@ internal sealed class IssuerOnDisk : IDisposable
 
     public IssuerOnDisk()
     {
-        _catalogue.Spoil(Main, "kind: badgr\n    address: https://badges.example.ca\n    secrets: { user: LAC_BADGR_USER, password: LAC_BADGR_PASSWORD }", Issuer.Replace("JWK", Jwk, StringComparison.Ordinal));
+        _catalogue.Spoil(
+            Main,
+            "kind: badgr\n    address: https://badges.example.ca\n    secrets: { user: LAC_BADGR_USER, password: LAC_BADGR_PASSWORD }",
+            Issuer.Replace("JWK", Jwk, StringComparison.Ordinal));
         _catalogue.Spoil(Water, "hours: 7.5", Summary);
         _catalogue.Spoil(Water, "badge: { class: b1 }", Badge);
         _catalogue.Spoil(Water, "assessment: 31 }", "assessment: 31, period: { start: 2026-01-12, end: 2026-03-20 } }");
-        _catalogue.Write(Logo, """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect id="r" width="8" height="8" fill="url(#r)"/></svg>""");
+        _catalogue.Write(
+            Logo,
+            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect id="r" width="8" height="8" fill="url(#r)"/></svg>""");
         _catalogue.Write(Image, Png);
     }
 
     /// <summary>One black pixel.</summary>
-    public static byte[] Png { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
+    public static byte[] Png { get; } =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
 
     public string Folder => _catalogue.Folder;
 
@@ -85,7 +91,8 @@ internal sealed class IssuerOnDisk : IDisposable
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Folder, "lac"), "*", SearchOption.AllDirectories))
             Write(Path.GetRelativePath(Folder, file).Replace("lac/", $"{id}/", StringComparison.Ordinal), File.ReadAllBytes(file));
-        foreach (var (old, @new) in new[] { ("id: lac", $"id: {id}"), ("LAC_", $"{id.ToUpperInvariant()}_"), ("issuers:lac", $"issuers:{id}") })
+        foreach (
+            var (old, @new) in new[] { ("id: lac", $"id: {id}"), ("LAC_", $"{id.ToUpperInvariant()}_"), ("issuers:lac", $"issuers:{id}") })
             Spoil($"{id}/institution.yaml", old, @new);
     }
 

@@ -37,9 +37,17 @@ public sealed class LintTests : IDisposable
     [InlineData("    kind: canvas\n", "    kind: canvas\n    loginPattern: '^s(\\d{9})$'\n", "login-pattern-not-used", 8)]
     [InlineData("    kind: canvas\n", "    kind: canvas\n    term: '\\d{4}('\n", "pattern", 8)]
     [InlineData("    kind: canvas\n", "    kind: canvas\n    api: { address: https://lms.example.ca }\n", "secret-missing", 7)]
-    [InlineData("    kind: canvas\n", "    kind: canvas\n    api: { address: lms.example.ca, secrets: { token: LAC_TOKEN } }\n", "address", 8)]
+    [InlineData(
+        "    kind: canvas\n",
+        "    kind: canvas\n    api: { address: lms.example.ca, secrets: { token: LAC_TOKEN } }\n",
+        "address",
+        8)]
     [InlineData("    kind: canvas\n", "    kind: canvas\n    api: { secrets: { token: LAC_TOKEN } }\n", "missing", 8)]
-    [InlineData("  badges:\n", "  directory:\n    kind: graph\n    address: https://graph.example.ca\n    settings: { tenant: t, tokenAddress: https://login.example.ca, find: mail shoeSize }\n    secrets: { clientId: A, clientSecret: B }\n  badges:\n", "directory-attribute", 25)]
+    [InlineData(
+        "  badges:\n",
+        "  directory:\n    kind: graph\n    address: https://graph.example.ca\n    settings: { tenant: t, tokenAddress: https://login.example.ca, find: mail shoeSize }\n    secrets: { clientId: A, clientSecret: B }\n  badges:\n",
+        "directory-attribute",
+        25)]
     [InlineData("user: LAC_MOODLE_USER\n      ", "", "secret-missing", 10)]
     [InlineData("user: LAC_MOODLE_USER", "user: moodle", "setting-name", 12)]
     [InlineData("current: LAC_MOODLE_NEW", "current: hunter2", "setting-name", 13)]
@@ -60,7 +68,11 @@ public sealed class LintTests : IDisposable
     [InlineData("personCredential: bannerId", "personCredential:", "missing", 20)]
     [InlineData("{ apiKey: LAC_ETHOS }", "{ apiKey: LAC_ETHOS, password: LAC_X }", "secret-unknown", 21)]
     [InlineData("  badges:\n", "\tbadges:\n", "syntax", 22)]
-    [InlineData("  badges:\n    kind: badgr\n    address: https://badges.example.ca", "  channel:\n    kind: workflows\n    address: https://teams.example.ca", "address-not-used", 24)]
+    [InlineData(
+        "  badges:\n    kind: badgr\n    address: https://badges.example.ca",
+        "  channel:\n    kind: workflows\n    address: https://teams.example.ca",
+        "address-not-used",
+        24)]
     public void A_fault_in_an_institution_is_told_with_its_line_and_rule(string old, string @new, string rule, int line)
     {
         _catalogue.Spoil(CatalogueOnDisk.Main, old, @new);
@@ -79,7 +91,10 @@ public sealed class LintTests : IDisposable
     {
         var text = File.ReadAllText(Path.Combine(_catalogue.Folder, CatalogueOnDisk.Main));
         var (from, to) = (text.IndexOf("    kind: xapi", StringComparison.Ordinal), text.IndexOf("connections:", StringComparison.Ordinal));
-        _catalogue.Spoil(CatalogueOnDisk.Main, text[from..to], $"    kind: xapi\n    perMinute: 600\n    authentication: {scheme}\n    secrets: {secrets}\n");
+        _catalogue.Spoil(
+            CatalogueOnDisk.Main,
+            text[from..to],
+            $"    kind: xapi\n    perMinute: 600\n    authentication: {scheme}\n    secrets: {secrets}\n");
 
         _catalogue.Lint().ShouldBeEmpty();
     }
@@ -151,7 +166,11 @@ public sealed class LintTests : IDisposable
     {
         _catalogue.Copy(CatalogueOnDisk.Water, "lac/micro-credentials/water-testing.yaml");
         var faults = _catalogue.Lint();
-        faults.Select(fault => (fault.File, fault.Rule)).Distinct().ShouldHaveSingleItem().ShouldBe(("lac/micro-credentials/water-testing.yaml", "offering-claimed"));
+        faults
+            .Select(fault => (fault.File, fault.Rule))
+            .Distinct()
+            .ShouldHaveSingleItem()
+            .ShouldBe(("lac/micro-credentials/water-testing.yaml", "offering-claimed"));
         faults[0].Message.En.ShouldContain("water-sampling");
     }
 
@@ -197,7 +216,8 @@ public sealed class LintTests : IDisposable
         _catalogue.Write(CatalogueOnDisk.Water, "version: -1\nassessment: {}\n? [a, b]\n: 1\n");
         var faults = _catalogue.Lint();
         faults.Count.ShouldBeGreaterThan(8);
-        foreach (var (fr, en) in faults.SelectMany(fault => new[] { (fault.Message.Fr, fault.Message.En), (fault.Remedy.Fr, fault.Remedy.En) }))
+        foreach (
+            var (fr, en) in faults.SelectMany(fault => new[] { (fault.Message.Fr, fault.Message.En), (fault.Remedy.Fr, fault.Remedy.En) }))
         {
             fr.ShouldNotBeNullOrWhiteSpace();
             en.ShouldNotBeNullOrWhiteSpace();

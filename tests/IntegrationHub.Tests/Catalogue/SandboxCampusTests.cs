@@ -10,7 +10,9 @@ namespace IntegrationHub.Tests.Catalogue;
 /// <summary>The sandbox's campus and the institution's files name the same things.</summary>
 public sealed class SandboxCampusTests
 {
-    private static readonly JsonNode Campus = JsonNode.Parse(File.ReadAllText(Repository.Path("src", "IntegrationHub.Sandbox", "Campus", "campus.json")))!;
+    private static readonly JsonNode Campus = JsonNode.Parse(
+        File.ReadAllText(Repository.Path("src", "IntegrationHub.Sandbox", "Campus", "campus.json")))!;
+
 
     private readonly Institution _lacnord =
         CatalogueFolders.Open(Repository.Path("src", "IntegrationHub.Sandbox", "Institutions"), settings: ("SandboxUrl", "http://localhost:7080"))

@@ -8,7 +8,33 @@ namespace IntegrationHub.Tests.Catalogue;
 public sealed class SpoiltFileTests : IDisposable
 {
     private static readonly string[] Pieces =
-        ["", " ", "\n", "\t", ":", "-", "{", "}", "[", "]", "\"", "'", "&a ", "*a", "!x ", "? ", "%", "|\n", "#", "null", "0", "\u0000", "é", "---\n", "<<: "];
+    [
+        "",
+        " ",
+        "\n",
+        "\t",
+        ":",
+        "-",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        "'",
+        "&a ",
+        "*a",
+        "!x ",
+        "? ",
+        "%",
+        "|\n",
+        "#",
+        "null",
+        "0",
+        "\u0000",
+        "é",
+        "---\n",
+        "<<: ",
+    ];
 
     private readonly IssuerOnDisk _catalogue = new();
 

@@ -32,7 +32,10 @@ public partial class EveryPageTests
         var fields = 0;
         foreach (var html in await EveryPage.In("fr"))
         {
-            foreach (var field in Fields().Matches(html).Select(match => match.Value).Where(field => !field.Contains("type=\"hidden\"", StringComparison.Ordinal)))
+            foreach (var field in Fields()
+                    .Matches(html)
+                    .Select(match => match.Value)
+                    .Where(field => !field.Contains("type=\"hidden\"", StringComparison.Ordinal)))
             {
                 fields++;
                 html.ShouldContain($"<label for=\"{Id().Match(field).Groups[1].Value}\">");
@@ -62,7 +65,8 @@ public partial class EveryPageTests
         foreach (var html in await EveryPage.In("en"))
         {
             var forms = html.Split("<form").Skip(1).ToList();
-            forms.ShouldAllBe(form => form.Contains("""<input type="hidden" name="token-field" value="token-value" """.TrimEnd(), StringComparison.Ordinal));
+            forms.ShouldAllBe(form =>
+                form.Contains("""<input type="hidden" name="token-field" value="token-value" """.TrimEnd(), StringComparison.Ordinal));
         }
     }
 
@@ -87,12 +91,23 @@ public partial class EveryPageTests
             MicroCredential = Samples.Water with { Summary = Samples.Water.Summary with { Title = new(evil, evil) } },
             Institution = Samples.LacNord with { Name = new(evil, evil) },
             Evidence = [.. Samples.View().Evidence.Select(evidence => evidence with { EventId = evil, EventName = evil, Source = evil })],
-            Timeline = [new(0, Samples.Earned, IntegrationHub.Core.Model.Awards.TimelineEvent.Failed, IntegrationHub.Core.Model.Awards.StepName.Badge, evil)],
+            Timeline =
+            [
+                new(
+                    0,
+                    Samples.Earned,
+                    IntegrationHub.Core.Model.Awards.TimelineEvent.Failed,
+                    IntegrationHub.Core.Model.Awards.StepName.Badge,
+                    evil),
+            ],
         };
         IReadOnlyList<AwardView> awards = [view];
-        var attention = Samples.EveryCause.Select(item => item with { Subject = item.Cause.Read(new(evil, evil, evil)), Detail = evil }).ToList();
+        var attention = Samples
+            .EveryCause.Select(item => item with { Subject = item.Cause.Read(new(evil, evil, evil)), Detail = evil })
+            .ToList();
 
-        var html = await Pages.Render<HomePage>("en", ("Awards", awards), ("Attention", attention))
+        var html =
+            await Pages.Render<HomePage>("en", ("Awards", awards), ("Attention", attention))
             + await Pages.Render<AwardPage>("en", ("View", view));
 
         Pages.Words(html).ShouldContain(evil);

@@ -24,23 +24,32 @@ internal static class EveryPublicPage
     private static readonly CredentialId Id = CredentialId.Parse("lacnord-aaaaaaaaaaaaaaaaaaaaaaaaaa");
     private static readonly PublicAddresses Addresses = new(new("https://hub.example.ca"));
 
-    public static CredentialView View { get; } = new(
-        new()
-        {
-            Id = Id,
-            Award = AwardId.Parse("lacnord-k3j9-0"),
-            Holder = new(PublicSamples.Maika.Id, PublicSamples.Water.Code, "fr", "urn:uuid:1", "salt"),
-            Documents = new(Signed.Replace("\"2\"", "\"3\"", StringComparison.Ordinal), "e.y.J"),
-            Digest = "00",
-            Status = new(0, 1),
-            Awarded = PublicHub.Earned,
-            Issued = PublicHub.Issued,
-            ValidUntil = PublicHub.Earned.AddYears(2),
-        },
-        PublicSamples.LacNord,
-        PublicSamples.Water,
-        new() { Credential = Id, Learner = PublicSamples.Maika.Id, Award = AwardId.Parse("lacnord-k3j9-0"), MicroCredential = PublicSamples.Water.Code, Issued = PublicHub.Issued },
-        "ᐊᐳᑎ الخوري");
+    public static CredentialView View { get; } =
+        new(
+            new()
+            {
+                Id = Id,
+                Award = AwardId.Parse("lacnord-k3j9-0"),
+                Holder = new(PublicSamples.Maika.Id, PublicSamples.Water.Code, "fr", "urn:uuid:1", "salt"),
+                Documents = new(Signed.Replace("\"2\"", "\"3\"", StringComparison.Ordinal), "e.y.J"),
+                Digest = "00",
+                Status = new(0, 1),
+                Awarded = PublicHub.Earned,
+                Issued = PublicHub.Issued,
+                ValidUntil = PublicHub.Earned.AddYears(2),
+            },
+            PublicSamples.LacNord,
+            PublicSamples.Water,
+            new()
+            {
+                Credential = Id,
+                Learner = PublicSamples.Maika.Id,
+                Award = AwardId.Parse("lacnord-k3j9-0"),
+                MicroCredential = PublicSamples.Water.Code,
+                Issued = PublicHub.Issued,
+            },
+            "ᐊᐳᑎ الخوري");
+
 
     public static async Task<IReadOnlyList<string>> In(string language)
     {

@@ -38,7 +38,11 @@ internal static partial class Glossary
         [.. Rows(table).SelectMany(row => Quoted().Matches(row.Split('|')[1]).Select(found => found.Groups["word"].Value))];
 
     private static string[] Ways(string cell) =>
-        [.. Article().Replace(cell, "").Split([',', ';', '(', ')'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        [
+            .. Article()
+                .Replace(cell, "")
+                .Split([',', ';', '(', ')'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        ];
 
     private static string Even(string text) => Blanks().Replace(text.Replace('’', '\''), " ");
 

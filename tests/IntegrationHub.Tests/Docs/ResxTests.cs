@@ -8,7 +8,17 @@ namespace IntegrationHub.Tests.Docs;
 public sealed partial class ResxTests
 {
     /// <summary>Terms that a sentence inflects or replaces by a pronoun, so that their presence cannot be counted.</summary>
-    private static readonly string[] Inflected = ["learner", "award", "credit-bearing", "settle", "replay", "secret", "verify", "authentication"];
+    private static readonly string[] Inflected =
+    [
+        "learner",
+        "award",
+        "credit-bearing",
+        "settle",
+        "replay",
+        "secret",
+        "verify",
+        "authentication",
+    ];
 
     /// <summary>Keys whose steps are names that are typed.</summary>
     private static readonly string[] Typed = ["replay.step", "api.noStep"];
@@ -46,7 +56,10 @@ public sealed partial class ResxTests
 
     [Fact]
     public void No_key_is_in_two_homes() =>
-        ResxHome.All.Where(home => !home.Name.Contains("Cli", StringComparison.Ordinal)).SelectMany(home => home.English.Keys).ShouldBeUnique();
+        ResxHome
+            .All.Where(home => !home.Name.Contains("Cli", StringComparison.Ordinal))
+            .SelectMany(home => home.English.Keys)
+            .ShouldBeUnique();
 
     [Fact]
     public void No_text_uses_a_word_that_the_glossary_replaces() =>

@@ -15,10 +15,16 @@ internal sealed partial record SourceFile(string Name, string Code)
             .Select(path => new SourceFile(Path.GetRelativePath(Repository.Root, path), Comment().Replace(File.ReadAllText(path), ""))),
     ];
 
-    /// <summary>String expressions with what English does not have: letters, quotes, elisions; the English is null where none follows.</summary>
+    /// <summary>
+    /// String expressions with what English does not have: letters, quotes, elisions; the English is null where none follows.
+    /// </summary>
     public IEnumerable<(string French, string? English)> Texts =>
-        Pair().Matches(Code).Where(found => Foreign().IsMatch(found.Groups["fr"].Value))
-            .Select(found => (found.Groups["fr"].Value, found.Groups["en"] is { Success: true, Value: var en } && !Foreign().IsMatch(en) ? en : null));
+        Pair()
+            .Matches(Code)
+            .Where(found => Foreign().IsMatch(found.Groups["fr"].Value))
+            .Select(found =>
+                (found.Groups["fr"].Value, found.Groups["en"] is { Success: true, Value: var en } && !Foreign().IsMatch(en) ? en : null));
+
 
     public static IEnumerable<string> Paths(string pattern) =>
         Directory.EnumerateFiles(Repository.Path("src"), pattern, SearchOption.AllDirectories).Where(path => !Made().IsMatch(path));

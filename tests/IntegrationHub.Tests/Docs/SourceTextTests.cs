@@ -49,12 +49,18 @@ public sealed partial class SourceTextTests
 
     [Fact]
     public void Both_languages_fill_in_the_same_things() =>
-        Texts.Where(text => text.English is { } english && !SourceFile.Holes(text.French).SequenceEqual(SourceFile.Holes(english))).ShouldBeEmpty();
+        Texts
+            .Where(text => text.English is { } english && !SourceFile.Holes(text.French).SequenceEqual(SourceFile.Holes(english)))
+            .ShouldBeEmpty();
 
     [Fact]
     public void No_text_in_the_code_uses_a_word_that_the_glossary_replaces() =>
-        Texts.SelectMany(text => Glossary.Found(Prose(text.French), Glossary.NotInFrench)
-                .Concat(Glossary.Found(Prose(text.English ?? ""), Glossary.NotInEnglish)).Select(word => $"{text.File}: {word}"))
+        Texts
+            .SelectMany(text =>
+                Glossary
+                    .Found(Prose(text.French), Glossary.NotInFrench)
+                    .Concat(Glossary.Found(Prose(text.English ?? ""), Glossary.NotInEnglish))
+                    .Select(word => $"{text.File}: {word}"))
             .ShouldBe(OfTheVendors.Keys);
 
     [Fact]
@@ -71,7 +77,9 @@ public sealed partial class SourceTextTests
     public void A_pair_is_known_by_what_follows(string code, bool paired) =>
         (new SourceFile("x.cs", code).Texts.First().English is not null).ShouldBe(paired);
 
-    private static string Prose(string literal) => ResxHome.Prose(literal.Trim('$').Trim('"').Replace("\\u00a0", " ", StringComparison.Ordinal));
+    private static string Prose(string literal) =>
+        ResxHome.Prose(literal.Trim('$').Trim('"').Replace("\\u00a0", " ", StringComparison.Ordinal));
+
 
     /// <summary>A literal as it is shown, without what is filled in.</summary>
     private static string Set(string literal) => Filled().Replace(literal, "0").Replace("\\u00a0", "\u00a0", StringComparison.Ordinal);

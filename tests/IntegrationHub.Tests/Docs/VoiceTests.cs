@@ -13,11 +13,15 @@ public sealed partial class VoiceTests
 
     [Fact]
     public void No_page_uses_a_word_that_the_glossary_replaces() =>
-        Pages().SelectMany(page => Glossary.Found(DocPage.Prose(page.English), Glossary.NotInEnglish).Select(word => $"{page.Name}: {word}")).ShouldBeEmpty();
+        Pages()
+            .SelectMany(page => Glossary.Found(DocPage.Prose(page.English), Glossary.NotInEnglish).Select(word => $"{page.Name}: {word}"))
+            .ShouldBeEmpty();
 
     [Fact]
     public void No_French_page_uses_a_word_that_the_glossary_replaces() =>
-        Pages().SelectMany(page => Glossary.Found(DocPage.Prose(page.French), Glossary.NotInFrench).Select(word => $"{page.Name}: {word}")).ShouldBeEmpty();
+        Pages()
+            .SelectMany(page => Glossary.Found(DocPage.Prose(page.French), Glossary.NotInFrench).Select(word => $"{page.Name}: {word}"))
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData(Glossary.NotInEnglish, "Mend the setting.", "mend")]

@@ -41,13 +41,15 @@ public sealed class KeyedRoute
 public sealed class PlainAnswer
 {
     [Function("Plain")]
-    public Task<string> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plain")] HttpRequest request) => Task.FromResult("lost on Azure");
+    public Task<string> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plain")] HttpRequest request) =>
+        Task.FromResult("lost on Azure");
 }
 
 public sealed class UnboundParameter
 {
     [Function("Unbound")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{id}")] HttpRequest request, string key) => Results.Text(key);
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{id}")] HttpRequest request, string key) =>
+        Results.Text(key);
 }
 
 public sealed class UnknownSettings

@@ -30,7 +30,10 @@ public sealed class StartRefusalTests
 
     [Fact]
     public void Two_routes_that_can_match_the_same_path_with_a_common_verb_are_refused() =>
-        TestHost.FaultsOf([typeof(OverlappingRoutes)]).ShouldHaveSingleItem().ShouldStartWith("A and B: the routes 'awards/{id}' and '{what}/new'");
+        TestHost
+            .FaultsOf([typeof(OverlappingRoutes)])
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("A and B: the routes 'awards/{id}' and '{what}/new'");
 
     [Fact]
     public void A_name_between_percent_signs_that_is_no_setting_is_refused()
@@ -55,7 +58,10 @@ public sealed class StartRefusalTests
 
     [Fact]
     public void A_queue_without_a_storage_connection_is_refused() =>
-        TestHost.FaultsOf([typeof(QueueOnly)], TestHost.NoPrefix, "--AzureWebJobsStorage=").ShouldHaveSingleItem().ShouldContain("'AzureWebJobsStorage' is not set");
+        TestHost
+            .FaultsOf([typeof(QueueOnly)], TestHost.NoPrefix, "--AzureWebJobsStorage=")
+            .ShouldHaveSingleItem()
+            .ShouldContain("'AzureWebJobsStorage' is not set");
 
     [Fact]
     public void A_faulty_connection_string_is_refused_without_repeating_it()
@@ -68,7 +74,9 @@ public sealed class StartRefusalTests
     [Fact]
     public void Every_fault_is_listed_at_once()
     {
-        var faults = TestHost.FaultsOf([typeof(SlashRoute), typeof(WrongCron), typeof(PlainAnswer)], """{ "extensions": { "queues": { "batchSize": 33 } } }""");
+        var faults = TestHost.FaultsOf(
+            [typeof(SlashRoute), typeof(WrongCron), typeof(PlainAnswer)],
+            """{ "extensions": { "queues": { "batchSize": 33 } } }""");
         faults.Count.ShouldBe(5);
     }
 }

@@ -44,11 +44,16 @@ public sealed class RealHostRulesTests
            select (function.Name, function.Method, trigger),
     ];
 
-    /// <summary>Routes, overlaps, names, schedules, <c>%Name%</c> and host.json's bounds: the embedded host lists what breaks on Azure.</summary>
+    /// <summary>
+    /// Routes, overlaps, names, schedules, <c>%Name%</c> and host.json's bounds: the embedded host lists what breaks on Azure.
+    /// </summary>
     [Fact]
     public async Task The_functions_start_with_host_json_and_the_settings_of_the_sample()
     {
-        await using var host = new TestHost(typeof(HubOptions).Assembly.GetTypes(), HostFile, localSettings: File.ReadAllText(Repository.Path("local.settings.sample.json")));
+        await using var host = new TestHost(
+            typeof(HubOptions).Assembly.GetTypes(),
+            HostFile,
+            localSettings: File.ReadAllText(Repository.Path("local.settings.sample.json")));
         host.Services.ShouldNotBeNull();
     }
 
@@ -57,7 +62,10 @@ public sealed class RealHostRulesTests
     {
         Functions.Length.ShouldBeGreaterThan(60);
         Functions.Select(function => function.Name.ToUpperInvariant()).ShouldBeUnique();
-        Functions.ShouldAllBe(function => function.Name.Length <= 127 && char.IsAsciiLetter(function.Name[0]) && function.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c == '-'));
+        Functions.ShouldAllBe(function =>
+            function.Name.Length <= 127
+            && char.IsAsciiLetter(function.Name[0])
+            && function.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c == '-'));
     }
 
     [Fact]
@@ -69,7 +77,9 @@ public sealed class RealHostRulesTests
     {
         Pages.Length.ShouldBeGreaterThan(60);
         Pages.ShouldAllBe(page => page.Trigger.Route != null && page.Trigger.Route != "" && page.Trigger.Route[0] != '/');
-        Pages.ShouldAllBe(page => !page.Trigger.Route!.StartsWith("admin", StringComparison.OrdinalIgnoreCase) && !page.Trigger.Route!.StartsWith("runtime", StringComparison.OrdinalIgnoreCase));
+        Pages.ShouldAllBe(page =>
+            !page.Trigger.Route!.StartsWith("admin", StringComparison.OrdinalIgnoreCase)
+            && !page.Trigger.Route!.StartsWith("runtime", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -82,16 +92,22 @@ public sealed class RealHostRulesTests
 
     [Fact]
     public void What_an_LMS_asks_of_a_webhook_before_it_sends_is_answered() =>
-        Pages.Where(page => page.Trigger.Route == "hooks/{institution}/{source}").SelectMany(page => page.Trigger.Methods!)
+        Pages
+            .Where(page => page.Trigger.Route == "hooks/{institution}/{source}")
+            .SelectMany(page => page.Trigger.Methods!)
             .ShouldBe(["post", "get", "head", "options"], ignoreOrder: true);
 
     [Fact]
     public void A_page_takes_a_request_and_gives_a_result() =>
-        Pages.ShouldAllBe(page => typeof(IResult).IsAssignableFrom(page.Method.ReturnType) || page.Method.ReturnType.GenericTypeArguments.Any(result => typeof(IResult).IsAssignableFrom(result)));
+        Pages.ShouldAllBe(page =>
+            typeof(IResult).IsAssignableFrom(page.Method.ReturnType)
+            || page.Method.ReturnType.GenericTypeArguments.Any(result => typeof(IResult).IsAssignableFrom(result)));
 
     [Fact]
     public void A_message_is_taken_as_text() =>
-        Functions.SelectMany(function => function.Method.GetParameters()).Where(parameter => parameter.IsDefined(typeof(QueueTriggerAttribute)))
+        Functions
+            .SelectMany(function => function.Method.GetParameters())
+            .Where(parameter => parameter.IsDefined(typeof(QueueTriggerAttribute)))
             .ShouldAllBe(parameter => parameter.ParameterType == typeof(string));
 
     [Fact]
@@ -104,8 +120,9 @@ public sealed class RealHostRulesTests
     }
 
     // What lies below logging and the like is the host's own business.
-    private static IEnumerable<string> Paths(JsonObject node, string above) => node.SelectMany(part =>
-        (above + part.Key) is var path && part.Value is JsonObject below && (path == "extensions" || above == "extensions.")
-            ? Paths(below, path + ".").Prepend(path)
-            : [path]);
+    private static IEnumerable<string> Paths(JsonObject node, string above) =>
+        node.SelectMany(part =>
+            (above + part.Key) is var path && part.Value is JsonObject below && (path == "extensions" || above == "extensions.")
+                ? Paths(below, path + ".").Prepend(path)
+                : [path]);
 }

@@ -41,10 +41,13 @@ public sealed partial class RealInfraTests
     {
         var told = new YamlDotNet.Serialization.Deserializer().Deserialize<Dictionary<string, dynamic>>(
             await File.ReadAllTextAsync(Path.Combine(Clone.Root, "azure.yaml"), Cancellation));
-        string module = told["infra"]["module"], project = told["services"]["hub"]["project"];
+        string module = told["infra"]["module"],
+            project = told["services"]["hub"]["project"];
         File.Exists(Path.Combine(Clone.Infrastructure, $"{module}.bicepparam")).ShouldBeTrue();
         File.Exists(Path.Combine(Clone.Root, project, $"{Path.GetFileName(project)}.csproj")).ShouldBeTrue();
-        var (deployment, _) = await new BicepFiles(Clone, await Bicep.Compiler(Clone, Cancellation)).Deploy($"{module}.bicepparam", Cancellation);
+        var (deployment, _) = await new BicepFiles(Clone, await Bicep.Compiler(Clone, Cancellation)).Deploy(
+            $"{module}.bicepparam",
+            Cancellation);
         deployment!.Of(AzureTypes.Site).ShouldHaveSingleItem().At("tags")!["azd-service-name"]!.ToString().ShouldBe("hub");
         deployment!.Of("Microsoft.Resources/resourceGroups").ShouldHaveSingleItem().At("tags")!["azd-env-name"].ShouldNotBeNull();
     }
@@ -52,10 +55,13 @@ public sealed partial class RealInfraTests
     [Fact]
     public async Task A_threshold_that_is_put_into_a_query_has_its_place_there()
     {
-        var places = Put().Matches(await File.ReadAllTextAsync(Path.Combine(Clone.Infrastructure, "modules", "alerts.bicep"), Cancellation));
+        var places = Put()
+            .Matches(await File.ReadAllTextAsync(Path.Combine(Clone.Infrastructure, "modules", "alerts.bicep"), Cancellation));
         places.Count.ShouldBe(2);
         foreach (Match place in places)
-            (await File.ReadAllTextAsync(Path.Combine(Clone.Infrastructure, "alerts", place.Groups["file"].Value), Cancellation)).ShouldContain(place.Groups["line"].Value);
+            (
+                await File.ReadAllTextAsync(Path.Combine(Clone.Infrastructure, "alerts", place.Groups["file"].Value), Cancellation)
+            ).ShouldContain(place.Groups["line"].Value);
     }
 
     [Fact]
@@ -64,7 +70,9 @@ public sealed partial class RealInfraTests
         var compiler = await Bicep.Compiler(Clone, Cancellation);
         using var cli = new CliRun();
         var folder = Directory.CreateDirectory(Path.Combine(cli.Folder, "infra"));
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "main.bicep"), """
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "main.bicep"),
+            """
             resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
               name: 'stexample'
               location: resourceGroup().location
@@ -72,7 +80,8 @@ public sealed partial class RealInfraTests
               sku: { name: 'Standard_LRS' }
               properties: { allowSharedKeyAcess: false }
             }
-            """, Cancellation);
+            """,
+            Cancellation);
         var fault = (await new BicepFiles(cli.Workspace, compiler).Lint(Cancellation)).ShouldHaveSingleItem();
         fault.File.ShouldBe("infra/main.bicep:6");
         fault.What.ShouldContain("allowSharedKeyAcess");

@@ -33,11 +33,22 @@ public sealed partial class RunbookTests
     }
 
     [Theory]
-    [InlineData("fr", "**Ce que cela veut dire.**", "**Qui le sent.**", "**À regarder d’abord", "**Que faire.**", "**C’est fini quand**", "**À ne pas faire.**")]
+    [InlineData(
+        "fr",
+        "**Ce que cela veut dire.**",
+        "**Qui le sent.**",
+        "**À regarder d’abord",
+        "**Que faire.**",
+        "**C’est fini quand**",
+        "**À ne pas faire.**")]
     [InlineData("en", "**What it means.**", "**Who feels it.**", "**Look first", "**What to do.**", "**It is over when**", "**Do not**")]
     public void Every_section_says_what_it_means_what_to_do_and_what_not(string language, params string[] parts)
     {
-        var sections = Runbook.Split("<a id=\"").Skip(1).Where(section => section.Split('"')[0].EndsWith($"-{language}", StringComparison.Ordinal)).ToList();
+        var sections = Runbook
+            .Split("<a id=\"")
+            .Skip(1)
+            .Where(section => section.Split('"')[0].EndsWith($"-{language}", StringComparison.Ordinal))
+            .ToList();
         sections.Count.ShouldBe(8);
         foreach (var section in sections)
             parts.Where(part => !section.Contains(part, StringComparison.Ordinal)).ShouldBeEmpty(section.Split('"')[0]);

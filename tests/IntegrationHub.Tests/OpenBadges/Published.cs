@@ -15,7 +15,13 @@ internal static partial class Published
 
     /// <summary>The credentials printed in one of the standard's pages, in order.</summary>
     public static IReadOnlyList<JsonElement> PrintedIn(string page) =>
-        [.. Printed().Matches(Text(page)).Select(block => block.Groups[1].Value).Where(text => text.Contains("\"@context\"", StringComparison.Ordinal)).Select(Parse)];
+        [
+            .. Printed()
+                .Matches(Text(page))
+                .Select(block => block.Groups[1].Value)
+                .Where(text => text.Contains("\"@context\"", StringComparison.Ordinal))
+                .Select(Parse),
+        ];
 
     /// <summary>The value printed below a heading, e.g. a hash in hexadecimal.</summary>
     public static string Below(string heading, string page) =>

@@ -30,7 +30,12 @@ public sealed class HubStub : IAsyncDisposable
         {
             using var reader = new StreamReader(request.Body);
             var body = await reader.ReadToEndAsync();
-            hub.Deliveries.Enqueue(new(request.Path.Value!, body, request.Headers.Authorization.ToString(), request.Headers["X-Experience-API-Version"].ToString()));
+            hub.Deliveries.Enqueue(
+                new(
+                    request.Path.Value!,
+                    body,
+                    request.Headers.Authorization.ToString(),
+                    request.Headers["X-Experience-API-Version"].ToString()));
             response.StatusCode = hub.Status(body);
             response.Headers["X-Tracking-Id"] = $"t-{hub.Deliveries.Count}";
             return "kept";

@@ -56,31 +56,65 @@ public sealed class SandboxHost : IAsyncDisposable
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 
-    public async Task<HttpResponseMessage> EthosAsync(HttpMethod method, string path, string token, string? accept, string? contentType = null, string? body = null)
+    public async Task<HttpResponseMessage> EthosAsync(
+        HttpMethod method,
+        string path,
+        string token,
+        string? accept,
+        string? contentType = null,
+        string? body = null)
     {
         using var request = new HttpRequestMessage(method, $"/ethos{path}");
         request.Headers.Authorization = new("Bearer", token);
-        if (accept is not null) request.Headers.Accept.ParseAdd(accept);
-        if (body is not null) request.Content = new StringContent(body, MediaTypeHeaderValue.Parse(contentType!));
+        if (accept is not null)
+            request.Headers.Accept.ParseAdd(accept);
+        if (body is not null)
+            request.Content = new StringContent(body, MediaTypeHeaderValue.Parse(contentType!));
         return await Client.SendAsync(request);
     }
 
-    public async Task<JsonNode> BadgrTokenAsync() => (await (await Client.PostAsync("/badgr/o/token", Form(
-        ("grant_type", "password"), ("username", "hub@example.ca"), ("password", Password)))).Content.ReadFromJsonAsync<JsonNode>())!;
+    public async Task<JsonNode> BadgrTokenAsync() =>
+        (
+            await (
+                await Client.PostAsync(
+                    "/badgr/o/token",
+                    Form(("grant_type", "password"), ("username", "hub@example.ca"), ("password", Password)))
+            ).Content.ReadFromJsonAsync<JsonNode>())!;
 
     public async Task<HttpResponseMessage> AwardAsync(string token, string badgeClass, string email, bool allowDuplicates = false)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/badgr/v2/badgeclasses/{badgeClass}/assertions");
         request.Headers.Authorization = new("Bearer", token);
-        request.Content = JsonContent.Create(new { recipient = new { identity = email, type = "email", hashed = true }, allowDuplicateAwards = allowDuplicates });
+        request.Content = JsonContent.Create(
+            new
+            {
+                recipient = new
+                {
+                    identity = email,
+                    type = "email",
+                    hashed = true,
+                },
+                allowDuplicateAwards = allowDuplicates,
+            });
         return await Client.SendAsync(request);
     }
 
-    public Task<HttpResponseMessage> PostCardAsync(object content, string sig = Sig) => Client.PostAsJsonAsync($"/teams/workflows/flow-1?sig={sig}", new
-    {
-        type = "message",
-        attachments = new[] { new { contentType = "application/vnd.microsoft.card.adaptive", contentUrl = (string?)null, content } },
-    });
+    public Task<HttpResponseMessage> PostCardAsync(object content, string sig = Sig) =>
+        Client.PostAsJsonAsync(
+            $"/teams/workflows/flow-1?sig={sig}",
+            new
+            {
+                type = "message",
+                attachments = new[]
+                {
+                    new
+                    {
+                        contentType = "application/vnd.microsoft.card.adaptive",
+                        contentUrl = (string?)null,
+                        content,
+                    },
+                },
+            });
 
     public async Task FaultAsync(object rule) => (await Client.PostAsJsonAsync("/faults", rule)).EnsureSuccessStatusCode();
 

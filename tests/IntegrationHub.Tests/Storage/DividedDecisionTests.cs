@@ -28,7 +28,9 @@ public sealed partial class DividedDecisionTests : HttpMessageHandler
         };
         var dossier = new Dossier { Id = DossierId.Of("lacnord", "learner", "water") };
 
-        (await new Dossiers(clients).Decide(dossier, new(news, new(Outcome.Earned, 3, 80, 91, 1, "event-0", Now), [], []), default)).ShouldBeTrue();
+        (
+            await new Dossiers(clients).Decide(dossier, new(news, new(Outcome.Earned, 3, 80, 91, 1, "event-0", Now), [], []), default)
+        ).ShouldBeTrue();
 
         _transactions.Count.ShouldBe(3);
         _transactions[0].ShouldContain("part~");
@@ -39,11 +41,14 @@ public sealed partial class DividedDecisionTests : HttpMessageHandler
     {
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
         _transactions.Add(body);
-        const string part = "--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 204 No Content\r\nETag: W/\"1\"\r\n\r\n\r\n";
+        const string part =
+            "--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 204 No Content\r\nETag: W/\"1\"\r\n\r\n\r\n";
         var parts = string.Concat(Enumerable.Repeat(part, Operation().Count(body)));
         var answer = new HttpResponseMessage(HttpStatusCode.Accepted)
         {
-            Content = new StringContent($"--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n{parts}--c--\r\n--b--\r\n", Encoding.UTF8),
+            Content = new StringContent(
+                $"--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n{parts}--c--\r\n--b--\r\n",
+                Encoding.UTF8),
         };
         answer.Content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/mixed; boundary=b");
         return answer;

@@ -12,12 +12,17 @@ namespace IntegrationHub.Tests.Storage;
 /// <summary>What was stored in version 1 of every shape, as files; a new shape gets its file at the first run of its test.</summary>
 internal static class Golden
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Everything that is stored as JSON.</summary>
     public static IEnumerable<Type> Shapes => ShapesOf(typeof(Json)).Concat(ShapesOf(typeof(MessageJson)));
 
-    public static JsonTypeInfo TypeOf(Type shape) => (IsOfMessages(shape) ? PlainJson.Messages.GetTypeInfo(shape) : PlainJson.Types.GetTypeInfo(shape))!;
+    public static JsonTypeInfo TypeOf(Type shape) =>
+        (IsOfMessages(shape) ? PlainJson.Messages.GetTypeInfo(shape) : PlainJson.Types.GetTypeInfo(shape))!;
 
     /// <summary>The version in which it was first written: messages bear that of what they travel in.</summary>
     public static string FirstVersion(Type shape) => IsOfMessages(shape) ? "2" : "1";
@@ -25,7 +30,10 @@ internal static class Golden
     private static bool IsOfMessages(Type shape) => PlainJson.Types.GetTypeInfo(shape) is null;
 
     private static IEnumerable<Type> ShapesOf(Type context) =>
-        context.GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute)).Select(attribute => (Type)attribute.ConstructorArguments[0].Value!);
+        context
+            .GetCustomAttributesData()
+            .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
+            .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!);
 
     /// <returns>The file's content; null where it had to be made just now.</returns>
     public static JsonNode? Read(string name, Func<JsonNode> make, string version = "1")
@@ -38,7 +46,8 @@ internal static class Golden
     }
 
     /// <summary>The members that are read, not only written.</summary>
-    public static IEnumerable<JsonPropertyInfo> Members(JsonTypeInfo type) => type.Properties.Where(member => member.Set is not null || member.AssociatedParameter is not null);
+    public static IEnumerable<JsonPropertyInfo> Members(JsonTypeInfo type) =>
+        type.Properties.Where(member => member.Set is not null || member.AssociatedParameter is not null);
 
     /// <summary>Enumerations below a shape.</summary>
     public static IEnumerable<Type> Enumerations(Type type) => TypeOf(Plain(type)) switch
@@ -57,9 +66,13 @@ internal static class Golden
         var shape = TypeOf(plain);
         return shape.Kind switch
         {
-            JsonTypeInfoKind.Object => new JsonObject(Members(shape).Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Sample(member.PropertyType)))),
+            JsonTypeInfoKind.Object => new JsonObject(
+                Members(shape).Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Sample(member.PropertyType)))),
             JsonTypeInfoKind.Enumerable => new JsonArray(Sample(shape.ElementType!)),
-            JsonTypeInfoKind.Dictionary => new JsonObject { [shape.KeyType!.IsEnum ? Enum.GetNames(shape.KeyType)[^1] : "key"] = Sample(shape.ElementType!) },
+            JsonTypeInfoKind.Dictionary => new JsonObject
+            {
+                [shape.KeyType!.IsEnum ? Enum.GetNames(shape.KeyType)[^1] : "key"] = Sample(shape.ElementType!),
+            },
             _ when plain.IsEnum => Enum.GetNames(plain)[^1],
             _ when plain == typeof(string) => "text é",
             _ when plain == typeof(bool) => true,

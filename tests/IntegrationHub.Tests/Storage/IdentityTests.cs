@@ -15,7 +15,8 @@ public sealed class IdentityTests
     [Fact]
     public void An_account_by_name_is_reached_by_the_identity_that_is_named_or_by_whatever_there_is()
     {
-        Identity(("AzureWebJobsStorage:accountName", "sthub"), ("AzureWebJobsStorage:clientId", "8d9f")).ShouldBeOfType<ManagedIdentityCredential>();
+        Identity(("AzureWebJobsStorage:accountName", "sthub"), ("AzureWebJobsStorage:clientId", "8d9f"))
+            .ShouldBeOfType<ManagedIdentityCredential>();
         Identity(("AzureWebJobsStorage:accountName", "sthub")).ShouldBeOfType<DefaultAzureCredential>();
     }
 

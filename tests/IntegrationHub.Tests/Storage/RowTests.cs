@@ -49,5 +49,6 @@ public sealed class RowTests
 
     private static readonly string[] Keys = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
 
-    private static TableEntity Of(string reason) => Row.Of("lacnord", "act", new("1", ActKind.Waive, 0, default, reason), Json.Default.RegistrarAct);
+    private static TableEntity Of(string reason) =>
+        Row.Of("lacnord", "act", new("1", ActKind.Waive, 0, default, reason), Json.Default.RegistrarAct);
 }

@@ -27,7 +27,9 @@ public sealed class ShapeTests
     public void What_was_stored_first_is_read_and_says_the_same(string name)
     {
         var shape = Golden.Shapes.Single(one => one.Name == name);
-        var golden = Golden.Read($"{name.Replace("[]", "List", StringComparison.Ordinal)}.json", () => Golden.Sample(shape), Golden.FirstVersion(shape)).ShouldNotBeNull($"The golden file of {name} was made just now: look at it and commit it.");
+        var golden = Golden
+            .Read($"{name.Replace("[]", "List", StringComparison.Ordinal)}.json", () => Golden.Sample(shape), Golden.FirstVersion(shape))
+            .ShouldNotBeNull($"The golden file of {name} was made just now: look at it and commit it.");
 
         var read = JsonSerializer.Deserialize(golden, Golden.TypeOf(shape));
 
@@ -38,13 +40,23 @@ public sealed class ShapeTests
     [Fact]
     public void No_enumeration_has_a_value_that_an_older_release_does_not_know()
     {
-        var now = Golden.Shapes.SelectMany(Golden.Enumerations).Append(typeof(LearnerNoticeKind)).Distinct().OrderBy(one => one.Name, StringComparer.Ordinal)
+        var now = Golden
+            .Shapes.SelectMany(Golden.Enumerations)
+            .Append(typeof(LearnerNoticeKind))
+            .Distinct()
+            .OrderBy(one => one.Name, StringComparer.Ordinal)
             .ToDictionary(one => one.Name, Enum.GetNames);
         now["Cause"] = [.. StoredItems.Causes.Select(cause => cause.Name)];
-        var golden = Golden.Read("enumerations.json", () => JsonSerializer.SerializeToNode(now)!).ShouldNotBeNull("The golden file of the enumerations was made just now: look at it and commit it.");
+        var golden = Golden
+            .Read("enumerations.json", () => JsonSerializer.SerializeToNode(now)!)
+            .ShouldNotBeNull("The golden file of the enumerations was made just now: look at it and commit it.");
 
         foreach (var (name, values) in golden.AsObject().Where(enumeration => enumeration.Key != MessageKinds))
-            now[name].ShouldBe(values!.AsArray().Select(value => value!.GetValue<string>()), ignoreOrder: true, $"{name}. {Rule} As long as there has been no release, delete enumerations.json and run this twice.");
+            now[name]
+                .ShouldBe(
+                    values!.AsArray().Select(value => value!.GetValue<string>()),
+                    ignoreOrder: true,
+                    $"{name}. {Rule} As long as there has been no release, delete enumerations.json and run this twice.");
     }
 
     [Fact]
@@ -52,7 +64,10 @@ public sealed class ShapeTests
     {
         var written = GoldenMessages.Of(version: 2).ToList();
 
-        written.Select(text => JsonNode.Parse(text)!["kind"]!.GetValue<string>()).Distinct().ShouldBe(MessageShapes.ByKind.Keys, ignoreOrder: true, Rule);
+        written
+            .Select(text => JsonNode.Parse(text)!["kind"]!.GetValue<string>())
+            .Distinct()
+            .ShouldBe(MessageShapes.ByKind.Keys, ignoreOrder: true, Rule);
         foreach (var text in written)
             Messages.Write(Messages.Read(text)).ToString().ShouldBe(text);
     }
@@ -136,7 +151,8 @@ public sealed class ShapeTests
             if (golden[member.Name] is { } stored)
                 MayLack(Golden.TypeOf(member.PropertyType), stored, $"{where}.{member.Name}");
             else
-                (member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }).ShouldBeFalse($"{where}.{member.Name} is new and must be there. {Rule}");
+                (member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }).ShouldBeFalse(
+                    $"{where}.{member.Name} is new and must be there. {Rule}");
         }
 
         if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element })

@@ -18,7 +18,10 @@ internal static class AlertsCheck
     {
         var alerts = deployment.Of(AzureTypes.Alert).ToList();
         foreach (var alert in alerts.Where(alert => alert.Text("identity.type") != "UserAssigned"))
-            yield return new(File, Texts.Get("infra.value", alert.Name, "identity.type", alert.Text("identity.type") ?? "—"), Texts.Get("infra.setValue", "identity.type", "UserAssigned"));
+            yield return new(
+                File,
+                Texts.Get("infra.value", alert.Name, "identity.type", alert.Text("identity.type") ?? "—"),
+                Texts.Get("infra.setValue", "identity.type", "UserAssigned"));
         if (alerts.Count > 0 && !RolesCheck.IsGiven(deployment, RolesCheck.LogAnalyticsReader, AzureTypes.Workspace))
             yield return new(File, Texts.Get("infra.readerMissing"), Texts.Get("infra.assignReader", RolesCheck.LogAnalyticsReader));
     }
@@ -29,7 +32,9 @@ internal static class AlertsCheck
         var query = criterion?["query"]?.ToString() ?? "";
         foreach (var fault in QueryCheck.Faults(File, alert.Name, query, watching))
             yield return fault;
-        var columns = (criterion?["dimensions"] as JsonArray ?? []).Select(dimension => dimension!["name"]!.ToString()).Append(criterion?["metricMeasureColumn"]?.ToString() ?? "—");
+        var columns = (criterion?["dimensions"] as JsonArray ?? [])
+            .Select(dimension => dimension!["name"]!.ToString())
+            .Append(criterion?["metricMeasureColumn"]?.ToString() ?? "—");
         foreach (var column in columns.Where(column => !Regex.IsMatch(query, $@"\b{Regex.Escape(column)}\b")))
             yield return new(File, Texts.Get("infra.columnMissing", alert.Name, column), Texts.Get("infra.mend"));
         foreach (var (member, language) in RunbookCheck.Languages)

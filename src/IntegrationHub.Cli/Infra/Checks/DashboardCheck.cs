@@ -6,7 +6,9 @@ using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Cli.Infra.Checks;
 
-/// <summary>The dashboard for Grafana is JSON, says of each panel what it shows, and asks for what there is by the names it has in Prometheus.</summary>
+/// <summary>
+/// The dashboard for Grafana is JSON, says of each panel what it shows, and asks for what there is by the names it has in Prometheus.
+/// </summary>
 internal static class DashboardCheck
 {
     private static readonly string[] OfPrometheus = ["le", "job", "instance"];
@@ -60,7 +62,10 @@ internal static class DashboardCheck
         foreach (var (label, values) in PrometheusNames.Labels(expression))
         {
             if (!attributes.Contains(label) && !OfPrometheus.Contains(label))
-                yield return new(Watching.DashboardFile, Texts.Get("infra.attributeUnknown", title, label), Texts.Get("infra.attributes", string.Join(", ", attributes)));
+                yield return new(
+                    Watching.DashboardFile,
+                    Texts.Get("infra.attributeUnknown", title, label),
+                    Texts.Get("infra.attributes", string.Join(", ", attributes)));
             foreach (var fault in QueryCheck.Values(Watching.DashboardFile, title, label, values.Where(IsLiteral), watching))
                 yield return fault;
         }

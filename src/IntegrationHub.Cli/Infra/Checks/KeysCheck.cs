@@ -30,13 +30,19 @@ internal static class KeysCheck
             if (found.Count == 0)
                 yield return new($"infra/modules/{module}.bicep", Texts.Get("infra.notThere", type), Texts.Get("infra.mend"));
             foreach (var resource in found.Where(resource => resource.Text(path) != value))
-                yield return new($"infra/modules/{module}.bicep", Texts.Get("infra.value", resource.Type, path, resource.Text(path) ?? "—"), Texts.Get("infra.setValue", path, value));
+                yield return new(
+                    $"infra/modules/{module}.bicep",
+                    Texts.Get("infra.value", resource.Type, path, resource.Text(path) ?? "—"),
+                    Texts.Get("infra.setValue", path, value));
         }
         foreach (var resource in deployment.Resources)
         {
             var text = resource.Body.ToJsonString();
             foreach (var telltale in Telltales.Where(telltale => text.Contains(telltale, StringComparison.OrdinalIgnoreCase)))
-                yield return new(deployment.File, Texts.Get("infra.key", resource.Type, resource.OwnName, telltale), Texts.Get("infra.identity"));
+                yield return new(
+                    deployment.File,
+                    Texts.Get("infra.key", resource.Type, resource.OwnName, telltale),
+                    Texts.Get("infra.identity"));
         }
     }
 }

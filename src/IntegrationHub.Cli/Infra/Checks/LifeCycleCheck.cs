@@ -5,7 +5,9 @@ using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Infra.Checks;
 
-/// <summary>The store itself deletes raw payloads whose time is over, not before the hub does, and nothing else: what is held for a person stays.</summary>
+/// <summary>
+/// The store itself deletes raw payloads whose time is over, not before the hub does, and nothing else: what is held for a person stays.
+/// </summary>
 internal static class LifeCycleCheck
 {
     private const string File = "infra/modules/containers.bicep";
@@ -31,8 +33,12 @@ internal static class LifeCycleCheck
     }
 
     private static IEnumerable<string> Prefixes(JsonObject rule) =>
-        rule["definition"]?["filters"]?["prefixMatch"] is JsonArray { Count: > 0 } prefixes ? prefixes.Select(prefix => (string)prefix!) : [""];
+        rule["definition"]?["filters"]?["prefixMatch"] is JsonArray { Count: > 0 } prefixes
+            ? prefixes.Select(prefix => (string)prefix!)
+            : [""];
 
     private static int? Days(JsonObject rule) =>
-        rule["definition"]?["actions"]?["baseBlob"]?["delete"] is JsonObject delete ? delete.Select(after => (int?)after.Value).Min() : null;
+        rule["definition"]?["actions"]?["baseBlob"]?["delete"] is JsonObject delete
+            ? delete.Select(after => (int?)after.Value).Min()
+            : null;
 }

@@ -13,9 +13,14 @@ internal static class LocationCheck
     public static IEnumerable<InfraFault> Faults(Deployment deployment)
     {
         var location = deployment.Of(Group).Select(group => group.Text("location")).FirstOrDefault();
-        return deployment.Resources
-            .Where(resource => resource.Text("location") is { } other && other != location && !(other == "global" && Array.Exists(MayBeGlobal, type => resource.Type.StartsWith(type, StringComparison.Ordinal))))
+        return deployment
+            .Resources.Where(resource =>
+                resource.Text("location") is { } other
+                && other != location
+                && !(other == "global" && Array.Exists(MayBeGlobal, type => resource.Type.StartsWith(type, StringComparison.Ordinal))))
             .Select(resource => new InfraFault(
-                deployment.File, Texts.Get("infra.elsewhere", resource.Type, resource.OwnName, resource.Text("location"), location), Texts.Get("infra.oneLocation")));
+                deployment.File,
+                Texts.Get("infra.elsewhere", resource.Type, resource.OwnName, resource.Text("location"), location),
+                Texts.Get("infra.oneLocation")));
     }
 }

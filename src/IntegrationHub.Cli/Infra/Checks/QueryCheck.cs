@@ -4,7 +4,9 @@ using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Infra.Checks;
 
-/// <summary>A query (KQL) names measurements, attributes and values that there are: a wrong one finds nothing, for ever and in silence.</summary>
+/// <summary>
+/// A query (KQL) names measurements, attributes and values that there are: a wrong one finds nothing, for ever and in silence.
+/// </summary>
 internal static partial class QueryCheck
 {
     private const string Table = "AppMetrics";
@@ -24,20 +26,39 @@ internal static partial class QueryCheck
         foreach (var name in named.Where(name => !watching.Metrics.Any(metric => metric.Name == name)))
             yield return new(file, Texts.Get("infra.metricUnknown", where, name), Texts.Get("infra.nameMetric"));
         var attributes = watching.Metrics.Where(metric => named.Contains(metric.Name)).SelectMany(metric => metric.Attributes).ToHashSet();
-        foreach (var name in Attribute().Matches(query).Select(found => found.Groups["name"].Value).Distinct().Where(name => !attributes.Contains(name)))
-            yield return new(file, Texts.Get("infra.attributeUnknown", where, name), Texts.Get("infra.attributes", string.Join(", ", attributes)));
-        foreach (var fault in Comparison().Matches(query).SelectMany(found => Values(file, where, found.Groups["name"].Value, Literals(found), watching)))
+        foreach (var name in Attribute()
+                .Matches(query)
+                .Select(found => found.Groups["name"].Value)
+                .Distinct()
+                .Where(name => !attributes.Contains(name)))
+            yield return new(
+                file,
+                Texts.Get("infra.attributeUnknown", where, name),
+                Texts.Get("infra.attributes", string.Join(", ", attributes)));
+        foreach (var fault in Comparison()
+                .Matches(query)
+                .SelectMany(found => Values(file, where, found.Groups["name"].Value, Literals(found), watching)))
             yield return fault;
     }
 
     /// <summary>Values of an attribute that never come.</summary>
-    public static IEnumerable<InfraFault> Values(string file, string where, string attribute, IEnumerable<string> values, Watching watching) =>
+    public static IEnumerable<InfraFault> Values(
+        string file,
+        string where,
+        string attribute,
+        IEnumerable<string> values,
+        Watching watching) =>
         watching.Values.TryGetValue(attribute, out var written)
-            ? values.Where(value => !written.Contains(value))
-                .Select(value => new InfraFault(file, Texts.Get("infra.valueUnknown", where, attribute, value), Texts.Get("infra.attributes", string.Join(", ", written))))
+            ? values
+                .Where(value => !written.Contains(value))
+                .Select(value => new InfraFault(
+                    file,
+                    Texts.Get("infra.valueUnknown", where, attribute, value),
+                    Texts.Get("infra.attributes", string.Join(", ", written))))
             : [];
 
-    private static IEnumerable<string> Literals(Match comparison) => Literal().Matches(comparison.Groups["values"].Value).Select(found => found.Groups["value"].Value);
+    private static IEnumerable<string> Literals(Match comparison) =>
+        Literal().Matches(comparison.Groups["values"].Value).Select(found => found.Groups["value"].Value);
 
     [GeneratedRegex(@"'(?<name>(?:hub|queue)\.[a-z_.]+)'")]
     private static partial Regex Metric();

@@ -3,7 +3,9 @@ using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Infra.Checks;
 
-/// <summary>The built-in roles by their ids, each where it belongs; a wrong id passes the compiler and fails hours later, or grants something else.</summary>
+/// <summary>
+/// The built-in roles by their ids, each where it belongs; a wrong id passes the compiler and fails hours later, or grants something else.
+/// </summary>
 internal static class RolesCheck
 {
     /// <summary>The role by which alerts read what they ask.</summary>
@@ -33,18 +35,25 @@ internal static class RolesCheck
             yield return new(Ids, Texts.Get("infra.roleUnknown", id), Texts.Get("infra.roleIds"));
         foreach (var role in Known.Where(role => role.IsNeeded && !given.Contains((role.Id, role.On))))
             yield return new(Assignments, Texts.Get("infra.roleMissing", role.Name, role.On), Texts.Get("infra.assignRole", role.Id));
-        foreach (var (id, on) in given.Where(assignment => Array.Exists(Known, role => role.Id == assignment.Id && role.On != assignment.On)))
-            yield return new(Assignments, Texts.Get("infra.roleElsewhere", Array.Find(Known, role => role.Id == id)!.Name, on), Texts.Get("infra.narrowRole"));
+        foreach (
+            var (id, on) in given.Where(assignment => Array.Exists(Known, role => role.Id == assignment.Id && role.On != assignment.On)))
+            yield return new(
+                Assignments,
+                Texts.Get("infra.roleElsewhere", Array.Find(Known, role => role.Id == id)!.Name, on),
+                Texts.Get("infra.narrowRole"));
     }
 
     /// <summary>Whether somebody has a role on a resource of that type.</summary>
     public static bool IsGiven(Deployment deployment, string role, string on) => Given(deployment).Contains((role, on));
 
     private static List<(string Id, string On)> Given(Deployment deployment) =>
-    [
-        .. deployment.Of(AzureTypes.RoleAssignment)
-            .Select(assignment => (assignment.Text("properties.roleDefinitionId")?.TrimEnd('\'', ')', ']').Split('/', '\'')[^1] ?? "", Target(assignment))),
-    ];
+        [
+            .. deployment
+                .Of(AzureTypes.RoleAssignment)
+                .Select(assignment =>
+                    (assignment.Text("properties.roleDefinitionId")?.TrimEnd('\'', ')', ']').Split('/', '\'')[^1] ?? "", Target(assignment))
+                ),
+        ];
 
     /// <summary>The type of what the role is given on, from the assignment's address.</summary>
     private static string Target(Resource assignment)
@@ -53,7 +62,8 @@ internal static class RolesCheck
         var scope = address.Split(AzureTypes.RoleAssignment)[0];
         return scope.Contains("/containers/", StringComparison.Ordinal)
             ? AzureTypes.Container
-            : Array.Find([AzureTypes.Vault, AzureTypes.Insights, AzureTypes.Workspace, AzureTypes.Storage], type => scope.Contains(type, StringComparison.Ordinal)) ?? "Microsoft.Resources/resourceGroups";
+            : Array.Find([AzureTypes.Vault, AzureTypes.Insights, AzureTypes.Workspace, AzureTypes.Storage], type =>
+                scope.Contains(type, StringComparison.Ordinal)) ?? "Microsoft.Resources/resourceGroups";
     }
 
     private sealed record Role(string Id, string Name, string On, bool IsNeeded);

@@ -23,12 +23,18 @@ internal static partial class RunbookCheck
     }
 
     private static IEnumerable<string> Named(IReadOnlyCollection<Deployment> deployments, Watching watching) =>
-    [
-        .. deployments.SelectMany(deployment => deployment.Of(AzureTypes.Alert)).SelectMany(Of)
-            .Concat(deployments.SelectMany(deployment => deployment.Of(AzureTypes.Workbook)).SelectMany(workbook => Links(workbook.Text(WorkbookCheck.Content) ?? "")))
-            .Concat(Links(watching.Dashboard))
-            .Distinct(),
-    ];
+        [
+            .. deployments
+                .SelectMany(deployment => deployment.Of(AzureTypes.Alert))
+                .SelectMany(Of)
+                .Concat(
+                    deployments
+                        .SelectMany(deployment => deployment.Of(AzureTypes.Workbook))
+                        .SelectMany(workbook => Links(workbook.Text(WorkbookCheck.Content) ?? "")))
+                .Concat(Links(watching.Dashboard))
+                .Distinct(),
+        ];
+
 
     /// <summary>What an alert's properties point to.</summary>
     private static IEnumerable<string> Of(Resource alert) =>

@@ -14,6 +14,9 @@ internal static class RuntimeCheck
         return deployment.Of(AzureTypes.Site)
             .Select(site => $"{site.Text($"{Runtime}.name")} {site.Text($"{Runtime}.version")}")
             .Where(found => found != wanted)
-            .Select(found => new InfraFault("infra/modules/app.bicep", Texts.Get("infra.value", AzureTypes.Site, Runtime, found), Texts.Get("infra.setValue", Runtime, wanted)));
+            .Select(found => new InfraFault(
+                "infra/modules/app.bicep",
+                Texts.Get("infra.value", AzureTypes.Site, Runtime, found),
+                Texts.Get("infra.setValue", Runtime, wanted)));
     }
 }

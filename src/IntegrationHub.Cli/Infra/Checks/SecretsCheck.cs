@@ -21,10 +21,17 @@ internal static class SecretsCheck
     public static IEnumerable<InfraFault> Faults(Deployment deployment, HubCode code)
     {
         var settings = deployment.Settings;
-        var secrets = code.Settings.Where(setting => setting.Value.Length == 0 && !MayBeEmpty.Contains(setting.Key)).Select(setting => setting.Key).ToHashSet();
-        foreach (var name in settings.Where(setting => secrets.Contains(setting.Key) && !IsReference(setting.Value)).Select(setting => setting.Key))
+        var secrets = code
+            .Settings.Where(setting => setting.Value.Length == 0 && !MayBeEmpty.Contains(setting.Key))
+            .Select(setting => setting.Key)
+            .ToHashSet();
+        foreach (var name in settings
+                .Where(setting => secrets.Contains(setting.Key) && !IsReference(setting.Value))
+                .Select(setting => setting.Key))
             yield return new("infra/modules/app-settings.bicep", Texts.Get("infra.openSecret", name), Texts.Get("infra.reference", name));
-        foreach (var name in settings.Where(setting => IsReference(setting.Value) && !secrets.Contains(setting.Key) && !SecretNames.IsOne(setting.Key)).Select(setting => setting.Key))
+        foreach (var name in settings
+                .Where(setting => IsReference(setting.Value) && !secrets.Contains(setting.Key) && !SecretNames.IsOne(setting.Key))
+                .Select(setting => setting.Key))
             yield return new(deployment.File, Texts.Get("infra.secretName", name), Texts.Get("infra.nameSecret", name));
         if (!settings.Keys.Any(IsOfTheSandbox))
             yield break;

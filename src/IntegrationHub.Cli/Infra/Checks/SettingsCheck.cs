@@ -12,13 +12,26 @@ internal static class SettingsCheck
     /// <summary>What the platform reads and the hub's own settings do not name.</summary>
     private static readonly string[] Platform =
     [
-        "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsDisableHomepage",
+        "AzureWebJobsStorage__accountName",
+        "AzureWebJobsStorage__credential",
+        "AzureWebJobsStorage__clientId",
+        "AzureWebJobsDisableHomepage",
         "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
     ];
 
-    /// <summary>What has no place in Azure: the connection string is an identity there, the runtime is said elsewhere, by the standard names of telemetry the host would export addresses of requests, the rest is of one machine.</summary>
+    /// <summary>
+    /// What has no place in Azure: the connection string is an identity there, the runtime is said elsewhere, by the standard names of
+    /// telemetry the host would export addresses of requests, the rest is of one machine.
+    /// </summary>
     private static readonly string[] NotInAzure =
-        ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "EmbeddedHost__Lease", "SandboxUrl", "APPLICATIONINSIGHTS_CONNECTION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+    [
+        "AzureWebJobsStorage",
+        "FUNCTIONS_WORKER_RUNTIME",
+        "EmbeddedHost__Lease",
+        "SandboxUrl",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+    ];
 
     public static IEnumerable<InfraFault> Faults(Deployment deployment, HubCode code)
     {
@@ -28,8 +41,13 @@ internal static class SettingsCheck
             yield return new(File, Texts.Get("infra.settingMissing", name), Texts.Get("infra.addSetting", name));
         foreach (var name in settings.Keys.Where(name => NotInAzure.Contains(name)))
             yield return new(File, Texts.Get("infra.settingNotHere", name), Texts.Get("infra.removeSetting", name));
-        foreach (var name in settings.Where(setting => !SecretsCheck.IsReference(setting.Value)).Select(setting => setting.Key)
-            .Where(name => !code.Settings.ContainsKey(name) && !Platform.Contains(name) && !name.StartsWith($"{SecretNames.Section}__", StringComparison.Ordinal)))
+        foreach (var name in settings
+                .Where(setting => !SecretsCheck.IsReference(setting.Value))
+                .Select(setting => setting.Key)
+                .Where(name =>
+                    !code.Settings.ContainsKey(name)
+                    && !Platform.Contains(name)
+                    && !name.StartsWith($"{SecretNames.Section}__", StringComparison.Ordinal)))
             yield return new(File, Texts.Get("infra.settingUnknown", name, deployment.File), Texts.Get("infra.removeSetting", name));
     }
 }

@@ -23,7 +23,10 @@ internal static class SkuCheck
             if (Known.TryGetValue(resource.Type, out var known))
                 (name, names) = (resource.Text(known.Path) ?? "—", known.Names);
             if (name is not null && !names.Contains(name))
-                yield return new(deployment.File, Texts.Get("infra.sku", resource.Type, name), Texts.Get("infra.skus", string.Join(", ", names)));
+                yield return new(
+                    deployment.File,
+                    Texts.Get("infra.sku", resource.Type, name),
+                    Texts.Get("infra.skus", string.Join(", ", names)));
         }
     }
 }

@@ -9,11 +9,15 @@ internal static class StorageCheck
     private const string Names = "infra/modules/names.bicep";
 
     public static IEnumerable<InfraFault> Faults(Deployment deployment, HubCode code) =>
-    [
-        .. Compare("queues", deployment.Of(AzureTypes.Queue), code.Queues),
-        .. Compare("tables", deployment.Of(AzureTypes.Table), code.Tables),
-        .. Compare("containers", deployment.Of(AzureTypes.Container).Where(container => !IsOfThePlatform(deployment, container)), code.Containers),
-    ];
+        [
+            .. Compare("queues", deployment.Of(AzureTypes.Queue), code.Queues),
+            .. Compare("tables", deployment.Of(AzureTypes.Table), code.Tables),
+            .. Compare(
+                "containers",
+                deployment.Of(AzureTypes.Container).Where(container => !IsOfThePlatform(deployment, container)),
+                code.Containers),
+        ];
+
 
     private static IEnumerable<InfraFault> Compare(string list, IEnumerable<Resource> deployed, IReadOnlyCollection<string> used)
     {

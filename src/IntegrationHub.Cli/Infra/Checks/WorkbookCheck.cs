@@ -17,7 +17,10 @@ internal static class WorkbookCheck
 
     /// <summary>The queries of a workbook with their names.</summary>
     public static IEnumerable<(string Name, string Query)> Queries(string content) =>
-        JsonNode.Parse(content)!["items"]!.AsArray().OfType<JsonObject>().SelectMany(item => Queries(item["name"]?.ToString() ?? "—", item["content"]));
+        JsonNode.Parse(content)!["items"]!
+            .AsArray()
+            .OfType<JsonObject>()
+            .SelectMany(item => Queries(item["name"]?.ToString() ?? "—", item["content"]));
 
     private static IEnumerable<(string Name, string Query)> Queries(string name, JsonNode? content) =>
         (content?["parameters"] as JsonArray ?? []).Append(content)
@@ -29,7 +32,10 @@ internal static class WorkbookCheck
     {
         try
         {
-            return [.. Queries(workbook.Text(Content) ?? "").SelectMany(asked => QueryCheck.Faults(File, asked.Name, asked.Query, watching))];
+            return
+            [
+                .. Queries(workbook.Text(Content) ?? "").SelectMany(asked => QueryCheck.Faults(File, asked.Name, asked.Query, watching)),
+            ];
         }
         catch (Exception fault) when (fault is JsonException or NullReferenceException or InvalidOperationException)
         {

@@ -43,12 +43,17 @@ internal static class FunctionTriggers
         ?? attribute.FixedArguments.Select(argument => argument.Value).OfType<string>().FirstOrDefault()
         ?? "";
 
-    private static string NameOf(MetadataReader metadata, CustomAttribute attribute) => attribute.Constructor.Kind switch
-    {
-        HandleKind.MemberReference when metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type =>
-            metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name),
-        HandleKind.MethodDefinition => metadata.GetString(
-            metadata.GetTypeDefinition(metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType()).Name),
-        _ => "",
-    };
+    private static string NameOf(MetadataReader metadata, CustomAttribute attribute) =>
+        attribute.Constructor.Kind switch
+        {
+            HandleKind.MemberReference
+                when metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
+                    is { Kind: HandleKind.TypeReference } type => metadata.GetString(
+                metadata.GetTypeReference((TypeReferenceHandle)type).Name),
+            HandleKind.MethodDefinition => metadata.GetString(
+                metadata
+                    .GetTypeDefinition(metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType())
+                    .Name),
+            _ => "",
+        };
 }

@@ -20,7 +20,12 @@ internal sealed record HubCode(
     IReadOnlyDictionary<string, string> Settings,
     JsonNode? Host)
 {
-    private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions WithComments = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
 
     /// <param name="workspace">The clone.</param>
     /// <param name="functions">The assembly of the functions.</param>

@@ -18,12 +18,13 @@ internal static partial class PrometheusNames
         string[] names = !Units.TryGetValue(metric.Unit, out var unit) || plain.EndsWith($"_{unit}", StringComparison.Ordinal) ? [plain]
             : plain.Split('_').Contains(unit) ? [plain, $"{plain}_{unit}"]
             : [$"{plain}_{unit}"];
-        return names.SelectMany(name => metric.Kind switch
-        {
-            MetricKind.Counter => [$"{name}_total"],
-            MetricKind.Histogram => [$"{name}_bucket", $"{name}_sum", $"{name}_count"],
-            _ => (string[])[name],
-        });
+        return names.SelectMany(name =>
+            metric.Kind switch
+            {
+                MetricKind.Counter => [$"{name}_total"],
+                MetricKind.Histogram => [$"{name}_bucket", $"{name}_sum", $"{name}_count"],
+                _ => (string[])[name],
+            });
     }
 
     /// <summary>The names of the hub that an expression asks for; one by pattern, <c>{__name__=~"a(_b)?"}</c>, by its longest.</summary>
@@ -32,10 +33,14 @@ internal static partial class PrometheusNames
 
     /// <summary>The labels that an expression chooses or splits by, with the values it compares them to.</summary>
     public static IEnumerable<(string Label, string[] Values)> Labels(string expression) =>
-    [
-        .. Chosen().Matches(expression).Select(found => (found.Groups["label"].Value, found.Groups["value"].Value.Split('|'))),
-        .. Split().Matches(expression).SelectMany(found => found.Groups["labels"].Value.Split(',')).Select(label => (label.Trim(), Array.Empty<string>())),
-    ];
+        [
+            .. Chosen().Matches(expression).Select(found => (found.Groups["label"].Value, found.Groups["value"].Value.Split('|'))),
+            .. Split()
+                .Matches(expression)
+                .SelectMany(found => found.Groups["labels"].Value.Split(','))
+                .Select(label => (label.Trim(), Array.Empty<string>())),
+        ];
+
 
     [GeneratedRegex(@"\b(?<name>(?:hub|queue)_[a-z_]+)(?:\((?<perhaps>_[a-z]+)\)\?)?")]
     private static partial Regex Name();

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace IntegrationHub.Cli.Infra.Model;
 
-/// <summary>One resource as it would be deployed. What only Azure knows (ids of what it makes) stands as an expression, <c>[…]</c>.</summary>
+/// <summary>
+/// One resource as it would be deployed. What only Azure knows (ids of what it makes) stands as an expression, <c>[…]</c>.
+/// </summary>
 /// <param name="Type">E.g. <c>Microsoft.Storage/storageAccounts</c>.</param>
 /// <param name="Name">Its name, after those of its parents and a slash.</param>
 /// <param name="Body">All of it.</param>

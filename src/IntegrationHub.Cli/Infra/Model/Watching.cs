@@ -30,14 +30,16 @@ internal sealed record Watching(
         select ((Cause)RuntimeHelpers.GetUninitializedObject(type)).Name;
 
     /// <summary>What the code writes into attributes.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> Written { get; } = new Dictionary<string, IReadOnlyCollection<string>>
-    {
-        ["cause"] = [.. Causes],
-        ["step"] = Enum.GetNames<StepName>(),
-        ["state"] = Enum.GetNames<StepState>(),
-        ["queue"] = [.. StorageNames.Queues],
-        ["outcome"] = ["done", "failed", "ok", "refused", "unavailable"],
-    };
+    public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> Written { get; } =
+        new Dictionary<string, IReadOnlyCollection<string>>
+        {
+            ["cause"] = [.. Causes],
+            ["step"] = Enum.GetNames<StepName>(),
+            ["state"] = Enum.GetNames<StepState>(),
+            ["queue"] = [.. StorageNames.Queues],
+            ["outcome"] = ["done", "failed", "ok", "refused", "unavailable"],
+        };
+
 
     /// <summary>Reads the files of a clone; one that is not there is empty, and what points to it is a fault.</summary>
     public static Watching Read(Workspace workspace) =>

@@ -6,21 +6,32 @@ using IntegrationHub.Core.Outside;
 namespace IntegrationHub.Connectors.Badges.Badgr;
 
 /// <summary>Badgr for one institution: asks with a token that is shared and renewed, and reads the envelope.</summary>
-internal sealed class BadgrConnection(IBadgrApi api, ITokens tokens, ISecrets secrets, TimeProvider time, Institution institution, Connection connection)
+internal sealed class BadgrConnection(
+    IBadgrApi api,
+    ITokens tokens,
+    ISecrets secrets,
+    TimeProvider time,
+    Institution institution,
+    Connection connection)
 {
     /// <summary>How Badgr is spoken of.</summary>
     public static OutsideSystem System { get; } = new("Badgr", OutsideSystem.ByPath, BadgrErrors.Detail);
 
-    /// <summary>Asks, with a token; an envelope that denies success is a refusal whatever its status was, and one that does not say leaves it open.</summary>
+    /// <summary>
+    /// Asks, with a token; an envelope that denies success is a refusal whatever its status was, and one that does not say leaves it open.
+    /// </summary>
     public async Task<IReadOnlyList<BadgrAssertion>> Ask(Func<IBadgrApi, string, Task<BadgrEnvelope>> ask, CancellationToken cancellation)
     {
         var envelope = await tokens.With(institution, connection, Renew, token => ask(api, token), cancellation);
         return envelope?.Status?.Success switch
         {
             true => envelope.Result ?? [],
-            false => throw new OutsideException(OutsideFault.Refused,
-                $"Badgr answered with a status of success but denies it inside: {Redaction.Of(envelope.Status.Description ?? "no reason given")}."),
-            null => throw new OutsideException(OutsideFault.Unavailable,
+            false => throw new OutsideException(
+                OutsideFault.Refused,
+                $"Badgr answered with a status of success but denies it inside: {Redaction.Of(envelope.Status.Description ?? "no reason given")}."
+            ),
+            null => throw new OutsideException(
+                OutsideFault.Unavailable,
                 "Badgr answered with a status of success but its envelope does not say whether it succeeded."),
         };
     }
@@ -39,12 +50,14 @@ internal sealed class BadgrConnection(IBadgrApi api, ITokens tokens, ISecrets se
             }
         }
 
-        return await Get(new()
-        {
-            ["grant_type"] = "password",
-            ["username"] = secrets.Get(institution, connection, "user"),
-            ["password"] = secrets.Get(institution, connection, "password"),
-        }, cancellation);
+        return await Get(
+            new()
+            {
+                ["grant_type"] = "password",
+                ["username"] = secrets.Get(institution, connection, "user"),
+                ["password"] = secrets.Get(institution, connection, "password"),
+            },
+            cancellation);
     }
 
     private async Task<Token> Get(Dictionary<string, string> form, CancellationToken cancellation)

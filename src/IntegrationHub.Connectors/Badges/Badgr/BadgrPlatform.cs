@@ -21,7 +21,9 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
     {
         var badgr = Connect(institution, connection);
         if (order.BadgeClass is null)
-            throw new OutsideException(OutsideFault.Refused, "Badgr needs a badge class: state badge.class in the micro-credential's file.");
+            throw new OutsideException(
+                OutsideFault.Refused,
+                "Badgr needs a badge class: state badge.class in the micro-credential's file.");
         if (order.MayExist && await Find(badgr, order, cancellation) is { } earlier)
             return earlier;
 
@@ -45,12 +47,15 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
         order.BadgeClass is null ? Task.FromResult<IssuedBadge?>(null) : Find(Connect(institution, connection), order, cancellation);
 
     /// <inheritdoc/>
-    public Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation) => change.To switch
-    {
-        CredentialStatus.Suspended => throw new OutsideException(OutsideFault.Refused, "Badgr cannot suspend a badge. Revoke the award, or uphold it."),
-        CredentialStatus.Revoked => BadgrRevocations.Revoke(Connect(institution, connection), change, cancellation),
-        _ => BadgrRevocations.MustStand(Connect(institution, connection), change, cancellation),
-    };
+    public Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation) =>
+        change.To switch
+        {
+            CredentialStatus.Suspended => throw new OutsideException(
+                OutsideFault.Refused,
+                "Badgr cannot suspend a badge. Revoke the award, or uphold it."),
+            CredentialStatus.Revoked => BadgrRevocations.Revoke(Connect(institution, connection), change, cancellation),
+            _ => BadgrRevocations.MustStand(Connect(institution, connection), change, cancellation),
+        };
 
     private BadgrConnection Connect(Institution institution, Connection connection) =>
         new(clients.For<IBadgrApi>(BadgrConnection.System, institution, connection), tokens, secrets, time, institution, connection);
@@ -76,11 +81,13 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
         assertion is { EntityId: { } id, OpenBadgeId: { } link } ? new(id, link) : null;
 
     // A filter that the other side does not know must never hand us somebody else's badge.
-    private static bool Holds(BadgrRecipient? recipient, string email) => recipient switch
-    {
-        { PlaintextIdentity: { } plain } => plain.Equals(email, StringComparison.OrdinalIgnoreCase),
-        { Hashed: false, Identity: { } plain } => plain.Equals(email, StringComparison.OrdinalIgnoreCase),
-        { Identity: { } hash } => hash == $"sha256${Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email + recipient.Salt)))}",
-        _ => false,
-    };
+    private static bool Holds(BadgrRecipient? recipient, string email) =>
+        recipient switch
+        {
+            { PlaintextIdentity: { } plain } => plain.Equals(email, StringComparison.OrdinalIgnoreCase),
+            { Hashed: false, Identity: { } plain } => plain.Equals(email, StringComparison.OrdinalIgnoreCase),
+            { Identity: { } hash } => hash
+                == $"sha256${Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email + recipient.Salt)))}",
+            _ => false,
+        };
 }

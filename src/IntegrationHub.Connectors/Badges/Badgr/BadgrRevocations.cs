@@ -26,7 +26,9 @@ internal static class BadgrRevocations
     public static async Task MustStand(BadgrConnection badgr, BadgeChange change, CancellationToken cancellation)
     {
         if (await IsRevoked(badgr, change, cancellation))
-            throw new OutsideException(OutsideFault.Refused, "The badge is permanently revoked in Badgr. For a new one, award the micro-credential again.");
+            throw new OutsideException(
+                OutsideFault.Refused,
+                "The badge is permanently revoked in Badgr. For a new one, award the micro-credential again.");
     }
 
     private static async Task<bool> IsRevoked(BadgrConnection badgr, BadgeChange change, CancellationToken cancellation)

@@ -15,7 +15,12 @@ internal interface IBadgrApi
     Task<BadgrEnvelope> Assertion([Authorize("Bearer")] string token, string id, CancellationToken cancellation);
 
     [Delete("/v2/assertions/{id}")]
-    Task<BadgrEnvelope> Revoke([Authorize("Bearer")] string token, string id, [Body] BadgrRevocation revocation, CancellationToken cancellation);
+    Task<BadgrEnvelope> Revoke(
+        [Authorize("Bearer")] string token,
+        string id,
+        [Body] BadgrRevocation revocation,
+        CancellationToken cancellation);
+
 
     [Post("/v2/badgeclasses/{badgeClass}/assertions")]
     Task<BadgrEnvelope> Award([Authorize("Bearer")] string token, string badgeClass, [Body] BadgrAward award, CancellationToken cancellation);

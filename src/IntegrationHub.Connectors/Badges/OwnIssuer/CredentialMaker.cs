@@ -7,7 +7,12 @@ namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
 /// <summary>Makes the signed credential of an award: with a place in the status list, and what third parties say of it.</summary>
 internal sealed class CredentialMaker(
-    IStatusLists lists, EndorsementShelf endorsements, CredentialMapping mapping, Signing signing, ISecrets secrets, TimeProvider time)
+    IStatusLists lists,
+    EndorsementShelf endorsements,
+    CredentialMapping mapping,
+    Signing signing,
+    ISecrets secrets,
+    TimeProvider time)
 {
     private const int SaltBytes = 12;
 
@@ -27,7 +32,9 @@ internal sealed class CredentialMaker(
                 Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes))),
             Digest = "",
             Status = await lists.Allocate(institution.Id, cancellation),
-            Renews = order.Award.Renews is { } cycle ? CredentialId.Of(new(order.Award.Id.Dossier, cycle), secrets.Pepper(institution)) : null,
+            Renews = order.Award.Renews is { } cycle
+                ? CredentialId.Of(new(order.Award.Id.Dossier, cycle), secrets.Pepper(institution))
+                : null,
             Awarded = order.Award.Earned,
             Issued = new(issued.Ticks - (issued.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
             ValidUntil = order.MicroCredential.Validity?.Until(order.Award.Earned),

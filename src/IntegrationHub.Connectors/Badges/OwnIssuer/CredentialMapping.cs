@@ -77,7 +77,12 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
     private static IEnumerable<AchievementResult> Results(Decision decision, string achievement, int outcomes)
     {
         if (decision.Percent is { } percent)
-            yield return new() { ResultDescription = achievement + AchievementMapping.Score, Value = percent.ToString("0.##", CultureInfo.InvariantCulture), Status = "Completed" };
+            yield return new()
+            {
+                ResultDescription = achievement + AchievementMapping.Score,
+                Value = percent.ToString("0.##", CultureInfo.InvariantCulture),
+                Status = "Completed",
+            };
         for (var at = 0; at < outcomes; at++)
             yield return new() { ResultDescription = achievement + AchievementMapping.Outcome(at), Status = "Completed" };
     }
@@ -99,7 +104,10 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
 
     /// <summary>Open Badges knows one entry: it points to revocations, where a suspension shows too (decision record 9).</summary>
     private CredentialStatusEntry Entry(Institution institution, StatusEntry entry) =>
-        StatusList.Entry(addresses.StatusList(institution.Id, StatusPurpose.Revocation, entry.List), StatusPurposes.Revocation, entry.Index);
+        StatusList.Entry(
+            addresses.StatusList(institution.Id, StatusPurpose.Revocation, entry.List),
+            StatusPurposes.Revocation,
+            entry.Index);
 }
 
 /// <summary>Endorsements to embed, raw, so that their signatures survive.</summary>

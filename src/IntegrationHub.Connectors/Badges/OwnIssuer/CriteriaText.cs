@@ -35,10 +35,18 @@ internal static class CriteriaText
         void Add(string element, string? value)
         {
             if (value is not null)
-                text.Append(ConnectorTexts.In(language, "credential.criteria.line", ConnectorTexts.In(language, $"credential.element.{element}"), value)).Append("\n\n");
+                text.Append(
+                        ConnectorTexts.In(
+                            language,
+                            "credential.criteria.line",
+                            ConnectorTexts.In(language, $"credential.element.{element}"),
+                            value))
+                    .Append("\n\n");
         }
     }
 
     private static string? Quality(QualityBody? body, string language) =>
-        body is null ? null : body.Url is { } url ? $"[{body.Name.In(language)}]({url.AbsoluteUri})" : body.Name.In(language);
+        body is null ? null
+        : body.Url is { } url ? $"[{body.Name.In(language)}]({url.AbsoluteUri})"
+        : body.Name.In(language);
 }

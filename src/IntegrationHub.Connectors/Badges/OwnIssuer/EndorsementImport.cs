@@ -40,13 +40,20 @@ public sealed class EndorsementImport(
             return new(EndorsementVerdict.NotEmbedded);
         if (report.Verdict != VerificationVerdict.Valid)
         {
-            var reasons = report.Checks.Where(check => check.Reason != VerificationReason.None).Select(check => $"{check.Kind}: {check.Reason}");
+            var reasons = report
+                .Checks.Where(check => check.Reason != VerificationReason.None)
+                .Select(check => $"{check.Kind}: {check.Reason}");
             return new(EndorsementVerdict.NotVerified, string.Join(", ", reasons));
         }
 
         if (Subject(institution, facts.SubjectId) is not { } subject)
             return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
-        var endorsement = new Endorsement(facts.Id, facts.IssuerName ?? facts.IssuerId ?? "", time.GetUtcNow(), facts.ValidUntil, json.GetRawText());
+        var endorsement = new Endorsement(
+            facts.Id,
+            facts.IssuerName ?? facts.IssuerId ?? "",
+            time.GetUtcNow(),
+            facts.ValidUntil,
+            json.GetRawText());
         if (subject.Kind != EndorsementKind.Credential)
         {
             await endorsements.Keep(institution.Id, subject, endorsement, cancellation);

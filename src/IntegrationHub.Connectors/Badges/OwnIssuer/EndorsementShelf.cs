@@ -6,15 +6,25 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
-/// <summary>The endorsements that go into a credential. Those of an issuer and of an achievement seldom change: they are read once a minute.</summary>
+/// <summary>
+/// The endorsements that go into a credential. Those of an issuer and of an achievement seldom change: they are read once a minute.
+/// </summary>
 public sealed class EndorsementShelf(IEndorsements endorsements, PublicAddresses addresses, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<(string, EndorsementSubject), (IReadOnlyList<Endorsement> Found, DateTimeOffset At)> _read = new();
+    private readonly ConcurrentDictionary<(string, EndorsementSubject), (IReadOnlyList<Endorsement> Found, DateTimeOffset At)> _read =
+        new();
 
-    /// <summary>What is to be embedded in a new credential; what has ended is left out, and what is about another version or language of the achievement.</summary>
-    public async Task<EndorsementSet> Of(Institution institution, MicroCredential microCredential, string language, CancellationToken cancellation)
+    /// <summary>
+    /// What is to be embedded in a new credential; what has ended is left out, and what is about another version or language of the
+    /// achievement.
+    /// </summary>
+    public async Task<EndorsementSet> Of(
+        Institution institution,
+        MicroCredential microCredential,
+        string language,
+        CancellationToken cancellation)
     {
         var achievement = addresses.Achievement(institution.Id, microCredential.Code, microCredential.Version, language).AbsoluteUri;
         var known = await Shelved(institution.Id, new(EndorsementKind.Achievement, microCredential.Code), cancellation);
@@ -39,5 +49,9 @@ public sealed class EndorsementShelf(IEndorsements endorsements, PublicAddresses
     }
 
     private IReadOnlyList<JsonElement> Raw(IReadOnlyList<Endorsement> found) =>
-        [.. found.Where(endorsement => endorsement.ValidUntil is null || endorsement.ValidUntil > time.GetUtcNow()).Select(endorsement => JsonElement.Parse(endorsement.Json))];
+        [
+            .. found
+                .Where(endorsement => endorsement.ValidUntil is null || endorsement.ValidUntil > time.GetUtcNow())
+                .Select(endorsement => JsonElement.Parse(endorsement.Json)),
+        ];
 }

@@ -50,20 +50,29 @@ internal sealed class HubIssuer(
     public async Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation)
     {
         var id = CredentialId.Of(order.Award.Id, secrets.Pepper(institution));
-        return await credentials.Find(id, cancellation) is { Standing: not CredentialStatus.Revoked } ? new(id.ToString(), addresses.Credential(id)) : null;
+        return await credentials.Find(id, cancellation) is { Standing: not CredentialStatus.Revoked }
+            ? new(id.ToString(), addresses.Credential(id))
+            : null;
     }
 
     /// <inheritdoc/>
     public async Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation)
     {
         if (!CredentialId.TryParse(change.Reference, out var id))
-            throw new OutsideException(OutsideFault.Refused, "The badge was issued by a platform that the institution does not use any more: change it there.");
-        var credential = await publisher.Carry(new(id, change.To, change.At, change.To == CredentialStatus.Valid ? null : change.Reason), cancellation)
-            ?? throw new OutsideException(OutsideFault.Refused, $"The hub keeps no credential {id}.");
+            throw new OutsideException(
+                OutsideFault.Refused,
+                "The badge was issued by a platform that the institution does not use any more: change it there.");
+        var credential = await publisher.Carry(
+            new(id, change.To, change.At, change.To == CredentialStatus.Valid ? null : change.Reason),
+            cancellation) ?? throw new OutsideException(OutsideFault.Refused, $"The hub keeps no credential {id}.");
         if (credential.Standing == change.To)
             return;
         throw credential.Standing == CredentialStatus.Revoked
-            ? new OutsideException(OutsideFault.Refused, "The credential is revoked, and that is for good: award the micro-credential again for a new one.")
-            : new OutsideException(OutsideFault.Throttled, "A later word on the credential is being carried through; this one is looked at again.");
+            ? new OutsideException(
+                OutsideFault.Refused,
+                "The credential is revoked, and that is for good: award the micro-credential again for a new one.")
+            : new OutsideException(
+                OutsideFault.Throttled,
+                "A later word on the credential is being carried through; this one is looked at again.");
     }
 }

@@ -9,15 +9,23 @@ namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 /// Verifies anybody's credential. Of its own the hub knows more than the one list that the credential points to: whether
 /// what shows there as revoked is only suspended (decision record 9).
 /// </summary>
-public sealed class HubVerifier(CredentialVerifier verifier, ICredentials credentials, IInstitutions institutions, PublicAddresses addresses)
+public sealed class HubVerifier(
+    CredentialVerifier verifier,
+    ICredentials credentials,
+    IInstitutions institutions,
+    PublicAddresses addresses)
 {
     /// <summary>All that can be found out about a file.</summary>
     public async Task<VerificationReport> Verify(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         var report = await verifier.Verify(file, cancellation);
-        return report.Verdict == VerificationVerdict.Revoked
+        return
+            report.Verdict == VerificationVerdict.Revoked
             && await Own(report.Facts!, cancellation) is { Standing: CredentialStatus.Suspended } suspended
-            ? report with { Checks = [.. report.Checks.Select(check => Corrected(check, suspended))] }
+            ? report with
+            {
+                Checks = [.. report.Checks.Select(check => Corrected(check, suspended))],
+            }
             : report;
     }
 
@@ -28,10 +36,11 @@ public sealed class HubVerifier(CredentialVerifier verifier, ICredentials creden
             ? await credentials.Find(credential, cancellation)
             : null;
 
-    private static VerificationCheck Corrected(VerificationCheck check, Credential suspended) => check.Kind switch
-    {
-        CheckKind.NotRevoked => new(check.Kind, CheckOutcome.Passed),
-        CheckKind.NotSuspended => new(check.Kind, CheckOutcome.Failed, VerificationReason.Suspended, suspended.Reason),
-        _ => check,
-    };
+    private static VerificationCheck Corrected(VerificationCheck check, Credential suspended) =>
+        check.Kind switch
+        {
+            CheckKind.NotRevoked => new(check.Kind, CheckOutcome.Passed),
+            CheckKind.NotSuspended => new(check.Kind, CheckOutcome.Failed, VerificationReason.Suspended, suspended.Reason),
+            _ => check,
+        };
 }

@@ -21,7 +21,8 @@ public sealed class IssuerDocuments(SigningKeys keys, AchievementMapping achieve
 
     /// <summary>A public key, in force or of before, by its thumbprint; null where there is none.</summary>
     public byte[]? Key(Institution institution, string thumbprint) =>
-        new[] { keys.Of(institution).Rsa.PublicJwk }.Concat(PreviousJwks(institution.Issuer!)).FirstOrDefault(jwk => jwk.Kid == thumbprint) is { } found
+        new[] { keys.Of(institution).Rsa.PublicJwk }.Concat(PreviousJwks(institution.Issuer!)).FirstOrDefault(jwk => jwk.Kid == thumbprint)
+            is { } found
             ? Encoding.UTF8.GetBytes(found.ToJson())
             : null;
 
@@ -30,13 +31,21 @@ public sealed class IssuerDocuments(SigningKeys keys, AchievementMapping achieve
 
     /// <summary>A micro-credential as achievement; null where the catalogue has no such version, or the language is neither.</summary>
     public byte[]? Achievement(Institution institution, string code, int version, string language) =>
-        language is "fr" or "en" && institution.MicroCredentials.GetValueOrDefault(code)?.Versions.FirstOrDefault(candidate => candidate.Version == version) is { } found
+        language is "fr" or "en"
+        && institution.MicroCredentials.GetValueOrDefault(code)?.Versions.FirstOrDefault(candidate => candidate.Version == version)
+            is { } found
             ? achievements.Of(institution, found, language, time.GetUtcNow().Year).ToUtf8()
             : null;
 
     private static IEnumerable<Ed25519PublicKey> PreviousMultikeys(Issuer issuer) =>
-        issuer.Previous.Select(key => Ed25519PublicKey.TryParse(key.Multikey, out var multikey) ? multikey : null).OfType<Ed25519PublicKey>();
+        issuer
+            .Previous.Select(key => Ed25519PublicKey.TryParse(key.Multikey, out var multikey) ? multikey : null)
+            .OfType<Ed25519PublicKey>();
 
     private static IEnumerable<Jwk> PreviousJwks(Issuer issuer) =>
-        issuer.Previous.Select(key => key.Jwk).OfType<string>().Select(text => Jwk.Read(Encoding.UTF8.GetBytes(text))).Select(jwk => jwk with { Kid = jwk.Thumbprint() });
+        issuer
+            .Previous.Select(key => key.Jwk)
+            .OfType<string>()
+            .Select(text => Jwk.Read(Encoding.UTF8.GetBytes(text)))
+            .Select(jwk => jwk with { Kid = jwk.Thumbprint() });
 }

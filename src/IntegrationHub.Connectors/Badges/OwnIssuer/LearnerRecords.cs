@@ -17,11 +17,15 @@ public sealed class LearnerRecords(AchievementMapping achievements, Signing sign
     /// <param name="outside">Credentials of others that the learner joins; they have been verified.</param>
     /// <param name="language"><c>fr</c> or <c>en</c>.</param>
     /// <returns>UTF-8 JSON.</returns>
-    public byte[] Make(Institution institution, Credential opened, IReadOnlyList<Credential> own, IReadOnlyList<JsonElement> outside, string language)
+    public byte[] Make(
+        Institution institution,
+        Credential opened,
+        IReadOnlyList<Credential> own,
+        IReadOnlyList<JsonElement> outside,
+        string language)
     {
         var now = time.GetUtcNow();
-        var joined = own
-            .Where(credential => credential is { Documents: not null, Standing: not CredentialStatus.Revoked })
+        var joined = own.Where(credential => credential is { Documents: not null, Standing: not CredentialStatus.Revoked })
             .Select(credential => JsonElement.Parse(credential.Documents!.Json));
         var name = institution.Name.In(language);
         var record = new ClrCredential

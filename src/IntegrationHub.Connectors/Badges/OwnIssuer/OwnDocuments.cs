@@ -28,15 +28,19 @@ internal sealed class OwnDocuments(
             ?? throw new DocumentException("The hub publishes nothing at this address.");
     }
 
-    private async Task<byte[]?> Own(string[] path, CancellationToken cancellation) => path switch
-    {
-        ["issuers", var institution, "did.json"] when Issuer(institution) is { } issuer => issuers.Did(issuer),
-        ["issuers", var institution] when Issuer(institution) is { } issuer => issuers.Profile(issuer),
-        ["issuers", var institution, "keys", var thumbprint] when Issuer(institution) is { } issuer => issuers.Key(issuer, thumbprint),
-        ["issuers", var institution, "status", var list] when Issuer(institution) is { } issuer => await lists.Read(issuer, list, cancellation),
-        ["credentials", var file] when CredentialId.TryParse(file.Split('.')[0], out var id) => await Document(id, cancellation),
-        _ => null,
-    };
+    private async Task<byte[]?> Own(string[] path, CancellationToken cancellation) =>
+        path switch
+        {
+            ["issuers", var institution, "did.json"] when Issuer(institution) is { } issuer => issuers.Did(issuer),
+            ["issuers", var institution] when Issuer(institution) is { } issuer => issuers.Profile(issuer),
+            ["issuers", var institution, "keys", var thumbprint] when Issuer(institution) is { } issuer => issuers.Key(issuer, thumbprint),
+            ["issuers", var institution, "status", var list] when Issuer(institution) is { } issuer => await lists.Read(
+                issuer,
+                list,
+                cancellation),
+            ["credentials", var file] when CredentialId.TryParse(file.Split('.')[0], out var id) => await Document(id, cancellation),
+            _ => null,
+        };
 
     private async Task<byte[]?> Document(CredentialId id, CancellationToken cancellation) =>
         await credentials.Find(id, cancellation) is { Documents: { } documents, Holder: { } holder }

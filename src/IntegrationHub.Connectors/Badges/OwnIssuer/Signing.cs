@@ -16,19 +16,22 @@ public sealed class Signing(SigningKeys keys, PublicAddresses addresses)
     public byte[] Embed(Institution institution, ReadOnlyMemory<byte> document, DateTimeOffset created)
     {
         var key = keys.Of(institution).Ed25519;
-        return DataIntegrity.Sign(document, new ProofOptions { VerificationMethod = DidDocument.MethodOf(institution.Issuer!.Did, key.PublicKey), Created = created }, key);
+        return DataIntegrity.Sign(
+            document,
+            new ProofOptions { VerificationMethod = DidDocument.MethodOf(institution.Issuer!.Did, key.PublicKey), Created = created },
+            key);
     }
 
     /// <summary>Both forms of a credential.</summary>
     public SignedDocuments Both(Institution institution, ReadOnlyMemory<byte> document, DateTimeOffset created)
     {
         var rsa = keys.Of(institution).Rsa;
-        return new(
-            Encoding.UTF8.GetString(Embed(institution, document, created)),
-            VcJwt.Sign(document, rsa, KeyId(institution, rsa)));
+        return new(Encoding.UTF8.GetString(Embed(institution, document, created)), VcJwt.Sign(document, rsa, KeyId(institution, rsa)));
     }
 
-    /// <summary>1EdTech's validator fetches the key id and wants a bare JWK; where the hub is only tried out, without https, the DID names the key.</summary>
+    /// <summary>
+    /// 1EdTech's validator fetches the key id and wants a bare JWK; where the hub is only tried out, without https, the DID names the key.
+    /// </summary>
     private string KeyId(Institution institution, RsaKey rsa)
     {
         var address = addresses.Key(institution.Id, rsa.Thumbprint);

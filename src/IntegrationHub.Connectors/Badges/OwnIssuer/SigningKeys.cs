@@ -9,7 +9,10 @@ namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 public sealed class SigningKeys(ISecrets secrets) : IDisposable
 {
     private static readonly BilingualText EdShape = new("32 octets en base64url", "32 bytes as base64url");
-    private static readonly BilingualText RsaShape = new("une clé RSA de 2048 bits ou plus, PKCS#8 en base64", "an RSA key of 2048 bits or more, PKCS#8 as base64");
+    private static readonly BilingualText RsaShape = new(
+        "une clé RSA de 2048 bits ou plus, PKCS#8 en base64",
+        "an RSA key of 2048 bits or more, PKCS#8 as base64");
+
 
     private readonly ConcurrentDictionary<(string, string, string), SigningKeyPair> _read = new();
 

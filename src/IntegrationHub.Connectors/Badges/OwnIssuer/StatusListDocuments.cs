@@ -41,12 +41,13 @@ public sealed class StatusListDocuments(IStatusLists lists, Signing signing, Pub
     }
 
     /// <summary>A list has one address: the one that credentials name.</summary>
-    private static StatusPurpose? PurposeOf(string name) => name switch
-    {
-        StatusPurposes.Revocation => StatusPurpose.Revocation,
-        StatusPurposes.Suspension => StatusPurpose.Suspension,
-        _ => null,
-    };
+    private static StatusPurpose? PurposeOf(string name) =>
+        name switch
+        {
+            StatusPurposes.Revocation => StatusPurpose.Revocation,
+            StatusPurposes.Suspension => StatusPurpose.Suspension,
+            _ => null,
+        };
 
     private byte[] Sign(Institution institution, StatusPurpose purpose, int list, StatusBits bits, DateTimeOffset since)
     {
@@ -64,5 +65,6 @@ public sealed class StatusListDocuments(IStatusLists lists, Signing signing, Pub
     }
 
     /// <summary>When the half day of a moment began.</summary>
-    private static DateTimeOffset Begun(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % SignedAnew.Ticks), TimeSpan.Zero);
+    private static DateTimeOffset Begun(DateTimeOffset moment) =>
+        new(moment.UtcTicks - (moment.UtcTicks % SignedAnew.Ticks), TimeSpan.Zero);
 }

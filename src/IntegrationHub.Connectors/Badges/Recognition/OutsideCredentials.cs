@@ -27,8 +27,13 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionC
     /// <param name="file">Signed JSON, a JWT, or a picture with either in it.</param>
     /// <param name="address">The e-mail address under which the other institution knows the learner; null for the SIS's.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<Recognised> BringFor(Institution institution, Learner learner, ReadOnlyMemory<byte> file, string? address, CancellationToken cancellation) =>
-        Bring(institution, learner, file, address ?? learner.Email, isVouchedFor: true, cancellation);
+    public Task<Recognised> BringFor(
+        Institution institution,
+        Learner learner,
+        ReadOnlyMemory<byte> file,
+        string? address,
+        CancellationToken cancellation) => Bring(institution, learner, file, address ?? learner.Email, isVouchedFor: true, cancellation);
+
 
     private async Task<Recognised> Bring(Institution institution, Learner learner, ReadOnlyMemory<byte> file, string? address, bool isVouchedFor, CancellationToken cancellation)
     {

@@ -47,8 +47,14 @@ internal sealed class AccessTokens(InboundSecrets secrets, TimeProvider time) : 
 
     private static string Sign(Source source, string secret, string end)
     {
-        Span<byte> key = stackalloc byte[HMACSHA256.HashSizeInBytes], signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), key, salt: [], Encoding.UTF8.GetBytes($"access token\n{source.Institution}\n{source.Name}"));
+        Span<byte> key = stackalloc byte[HMACSHA256.HashSizeInBytes],
+            signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            Encoding.UTF8.GetBytes(secret),
+            key,
+            salt: [],
+            Encoding.UTF8.GetBytes($"access token\n{source.Institution}\n{source.Name}"));
         HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(end), signature);
         return Base64Url.EncodeToString(signature);
     }

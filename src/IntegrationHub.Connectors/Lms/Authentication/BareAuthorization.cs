@@ -6,7 +6,9 @@ using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
-/// <summary>The header <c>Authorization</c> is the source's secret <c>token</c> and nothing else, as some Caliper sensors send it.</summary>
+/// <summary>
+/// The header <c>Authorization</c> is the source's secret <c>token</c> and nothing else, as some Caliper sensors send it.
+/// </summary>
 internal sealed class BareAuthorization(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <summary>As it describes itself.</summary>

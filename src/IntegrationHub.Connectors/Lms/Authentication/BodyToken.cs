@@ -13,7 +13,9 @@ internal readonly record struct BodyToken(int Start, int Length, bool IsForm)
     /// <summary>The byte behind it.</summary>
     public int End => Start + Length;
 
-    /// <summary>Looks for a text among the members of the object that the body is; null where there is none as far as the body is JSON.</summary>
+    /// <summary>
+    /// Looks for a text among the members of the object that the body is; null where there is none as far as the body is JSON.
+    /// </summary>
     public static BodyToken? InJson(ReadOnlySpan<byte> body, string name)
     {
         try
@@ -26,7 +28,9 @@ internal readonly record struct BodyToken(int Start, int Length, bool IsForm)
                 var isIt = reader.ValueTextEquals(name);
                 reader.Read();
                 if (isIt)
-                    return reader.TokenType == JsonTokenType.String ? new((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length, IsForm: false) : null;
+                    return reader.TokenType == JsonTokenType.String
+                        ? new((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length, IsForm: false)
+                        : null;
                 reader.Skip();
             }
         }

@@ -6,7 +6,9 @@ using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
-/// <summary><c>Authorization: Bearer</c> with an access token that the hub gave for the source's secrets <c>clientId</c> and <c>clientSecret</c>.</summary>
+/// <summary>
+/// <c>Authorization: Bearer</c> with an access token that the hub gave for the source's secrets <c>clientId</c> and <c>clientSecret</c>.
+/// </summary>
 internal sealed class ClientCredentials(IAccessTokens tokens, InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <summary>As it describes itself.</summary>

@@ -4,7 +4,10 @@ using Microsoft.IdentityModel.Tokens;
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
 /// <summary>One key set, as last fetched.</summary>
-internal sealed class KeySet(Func<Uri, CancellationToken, Task<IReadOnlyDictionary<string, SecurityKey>>> fetch, Uri address, TimeProvider time)
+internal sealed class KeySet(
+    Func<Uri, CancellationToken, Task<IReadOnlyDictionary<string, SecurityKey>>> fetch,
+    Uri address,
+    TimeProvider time)
 {
     private static readonly TimeSpan BetweenRefreshes = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenFirstTries = TimeSpan.FromSeconds(5);

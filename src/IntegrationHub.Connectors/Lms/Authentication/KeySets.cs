@@ -5,7 +5,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
-/// <summary>Key sets of senders (JWKS), kept and refreshed: an unknown key id asks again, but at most once a minute, so that a forger cannot make us ask.</summary>
+/// <summary>
+/// Key sets of senders (JWKS), kept and refreshed: an unknown key id asks again, but at most once a minute, so that a forger cannot make us
+/// ask.
+/// </summary>
 internal sealed class KeySets(OutsideClients clients, TimeProvider time)
 {
     private readonly ConcurrentDictionary<Uri, KeySet> _sets = new();

@@ -6,7 +6,9 @@ using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
-/// <summary>For senders that can prove nothing: the address ends in <c>~</c> and the source's secret <c>address</c>, which only they were told.</summary>
+/// <summary>
+/// For senders that can prove nothing: the address ends in <c>~</c> and the source's secret <c>address</c>, which only they were told.
+/// </summary>
 internal sealed class SecretAddress(InboundSecrets secrets) : IAuthentication, ITestSigner
 {
     /// <summary>As it describes itself.</summary>

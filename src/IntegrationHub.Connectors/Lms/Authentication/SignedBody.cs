@@ -37,7 +37,10 @@ internal sealed class SignedBody(KeySets keys, TimeProvider time) : IAuthenticat
         : Uri.TryCreate(source.Setting("jwks"), UriKind.Absolute, out var keySet) ? await Check(jwt, keySet, cancellation)
         : Admission.UnknownKey;
 
-    /// <summary>Whether an RS256 signature by a key of the set covers the token. Issuer and audience are undocumented, an expiry counts only where there is one.</summary>
+    /// <summary>
+    /// Whether an RS256 signature by a key of the set covers the token. Issuer and audience are undocumented, an expiry counts only where
+    /// there is one.
+    /// </summary>
     private async Task<Admission> Check(CompactJwt jwt, Uri keySet, CancellationToken cancellation)
     {
         if (jwt.Algorithm != SecurityAlgorithms.RsaSha256 || jwt.KeyId is null)

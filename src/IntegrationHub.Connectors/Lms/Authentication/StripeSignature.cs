@@ -5,7 +5,10 @@ using IntegrationHub.Core.Model.Kinds;
 
 namespace IntegrationHub.Connectors.Lms.Authentication;
 
-/// <summary><c>Stripe-Signature: t=…,v1=…</c>, several <c>v1</c> while a secret is replaced: HMAC of <c>t.body</c> in hexadecimal (Stripe, Verify webhook signatures manually).</summary>
+/// <summary>
+/// <c>Stripe-Signature: t=…,v1=…</c>, several <c>v1</c> while a secret is replaced: HMAC of <c>t.body</c> in hexadecimal (Stripe, Verify
+/// webhook signatures manually).
+/// </summary>
 internal sealed class StripeSignature(InboundSecrets secrets, TimeProvider time) : SignedDelivery(secrets, time)
 {
     /// <summary>As it describes itself.</summary>

@@ -11,16 +11,21 @@ namespace IntegrationHub.Connectors.Lms.Blackboard;
 internal sealed class BlackboardGrades : CaliperMeaning
 {
     /// <inheritdoc/>
-    public override Completion? Of(Source source, CaliperEvent item) => item switch
-    {
-        { Type: "GradeEvent", Action: "Graded" } => Graded(source, item),
-        { Type: "CalculatedGradeSnapshotEvent", Action: "Graded" } when source.CourseGrades() == CourseGrades.Count => Computed(source, item),
-        _ => null,
-    };
+    public override Completion? Of(Source source, CaliperEvent item) =>
+        item switch
+        {
+            { Type: "GradeEvent", Action: "Graded" } => Graded(source, item),
+            { Type: "CalculatedGradeSnapshotEvent", Action: "Graded" } when source.CourseGrades() == CourseGrades.Count => Computed(
+                source,
+                item),
+            _ => null,
+        };
 
     private static Completion? Graded(Source source, CaliperEvent item)
     {
-        if (CaliperGrade.IsItem(item) || Iri.Of(CaliperGrade.Assignable(item)) is not { } column || Learner(source, CaliperGrade.Learner(item)) is not { Count: > 0 } learner)
+        if (CaliperGrade.IsItem(item)
+            || Iri.Of(CaliperGrade.Assignable(item)) is not { } column
+            || Learner(source, CaliperGrade.Learner(item)) is not { Count: > 0 } learner)
             return null;
         var graded = item.Completion(CompletionKind.Assessed, learner, Courses(item, item.Group)) with
         {
@@ -38,7 +43,10 @@ internal sealed class BlackboardGrades : CaliperMeaning
     {
         if (item.Object.Flag("isCourseGrade") != true || Learner(source, item.At("object", "user")) is not { Count: > 0 } learner)
             return null;
-        var graded = item.Completion(CompletionKind.Assessed, learner, Courses(item, item.At("object", "course"))) with { Attempt = CourseGradesExtensions.Attempt };
+        var graded = item.Completion(CompletionKind.Assessed, learner, Courses(item, item.At("object", "course"))) with
+        {
+            Attempt = CourseGradesExtensions.Attempt,
+        };
         return item.Object.Number("score") is not { } score ? graded with { Kind = CompletionKind.Undone }
             : Points.Of(score, 0, item.Object.Number("scorePossible")) is { } points ? graded with { Score = points }
             : null;
@@ -57,7 +65,8 @@ internal sealed class BlackboardGrades : CaliperMeaning
     {
         var references = new List<LearnerReference>();
         if (user.Text("extensions", "bb:user.externalId") is { } external)
-            references.Add(new(source.Setting("studentNumber") == "none" ? LearnerReferenceKind.Other : LearnerReferenceKind.StudentNumber, external));
+            references.Add(
+                new(source.Setting("studentNumber") == "none" ? LearnerReferenceKind.Other : LearnerReferenceKind.StudentNumber, external));
         if (user.Text("extensions", "bb:user.id") is { } id)
             references.Add(new(LearnerReferenceKind.LmsId, id));
         if (Iri.Of(user) is { } iri)
@@ -66,10 +75,12 @@ internal sealed class BlackboardGrades : CaliperMeaning
     }
 
     private static string[] Courses(CaliperEvent item, JsonElement? course) =>
-    [
-        .. CaliperCourse.Of(course)
-            .Append(course.Text("extensions", "bb:course.id"))
-            .Append(item.At("membership", "extensions").Text("bb:course.externalId"))
-            .OfType<string>().Distinct(),
-    ];
+        [
+            .. CaliperCourse
+                .Of(course)
+                .Append(course.Text("extensions", "bb:course.id"))
+                .Append(item.At("membership", "extensions").Text("bb:course.externalId"))
+                .OfType<string>()
+                .Distinct(),
+        ];
 }

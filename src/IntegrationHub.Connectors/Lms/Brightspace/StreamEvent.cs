@@ -17,7 +17,9 @@ internal sealed class StreamEvent(JsonElement? json)
 
     private string? Verb => json.Text("verb", "id") is { } verb ? verb[(verb.LastIndexOf('/') + 1)..] : null;
 
-    /// <summary>A type of activity in short, e.g. <c>grade.item</c> for <c>https://api.brightspace.com/xapi/activities/tools/grade/item</c>.</summary>
+    /// <summary>
+    /// A type of activity in short, e.g. <c>grade.item</c> for <c>https://api.brightspace.com/xapi/activities/tools/grade/item</c>.
+    /// </summary>
     public static string Short(string? type) =>
         type?.IndexOf(Tools, StringComparison.Ordinal) is >= 0 and var at ? type[(at + Tools.Length)..].Replace('/', '.') : "other";
 

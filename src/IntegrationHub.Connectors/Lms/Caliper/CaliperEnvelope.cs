@@ -94,8 +94,16 @@ internal sealed class CaliperEnvelope(CaliperMeaning meaning)
         var scheme = version.StartsWith("https:"u8) ? "https:"u8.Length : "http:"u8.Length;
         return (version.StartsWith("http:"u8) || version.StartsWith("https:"u8))
             && version[scheme..].StartsWith("//purl.imsglobal.org/ctx/caliper/v1p"u8)
-            && version[(scheme + "//purl.imsglobal.org/ctx/caliper/v1p"u8.Length)..] is [(byte)'1' or (byte)'2'] or [(byte)'1' or (byte)'2', (byte)'/', ..];
+            && version[(scheme + "//purl.imsglobal.org/ctx/caliper/v1p"u8.Length)..]
+                is [(byte)'1' or (byte)'2']
+                    or [(byte)'1' or (byte)'2', (byte)'/', ..];
     }
 
-    private static Reading Fault(string sentence, int status = 400) => new() { Fault = sentence, FaultStatus = status, Answer = AnswerForm.Empty };
+    private static Reading Fault(string sentence, int status = 400) =>
+        new()
+        {
+            Fault = sentence,
+            FaultStatus = status,
+            Answer = AnswerForm.Empty,
+        };
 }

@@ -6,7 +6,9 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Caliper;
 
-/// <summary>One event that may be a completion, read with care; what it names by IRI alone is taken from what its envelope describes.</summary>
+/// <summary>
+/// One event that may be a completion, read with care; what it names by IRI alone is taken from what its envelope describes.
+/// </summary>
 internal sealed class CaliperEvent(JsonElement? json, CaliperDescriptions descriptions)
 {
     /// <summary>The term of its type, e.g. <c>GradeEvent</c>.</summary>

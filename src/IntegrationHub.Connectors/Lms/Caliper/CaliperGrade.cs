@@ -16,7 +16,9 @@ internal static class CaliperGrade
 
     /// <summary>Whether it is a single question of an assessment: its attempt is then part of another.</summary>
     public static bool IsItem(CaliperEvent item) =>
-        Iri.Term(Assignable(item).Text("type")) is { } type ? type is "AssessmentItem" or "QuestionnaireItem" : item.Attempt.At("isPartOf") is not null;
+        Iri.Term(Assignable(item).Text("type")) is { } type
+            ? type is "AssessmentItem" or "QuestionnaireItem"
+            : item.Attempt.At("isPartOf") is not null;
 
     /// <summary>The number of the attempt; null where the LMS does not count them.</summary>
     public static string? Count(CaliperEvent item) =>
@@ -28,7 +30,12 @@ internal static class CaliperGrade
     /// <summary>The result of the possible points; senders put these on the score, on what was attempted, or as 0 on one of them.</summary>
     public static Score? Score(CaliperEvent item)
     {
-        decimal?[] possible = [item.Generated.Number("maxScore"), item.Generated.Number("maxResultScore"), Assignable(item).Number("maxScore")];
+        decimal?[] possible =
+        [
+            item.Generated.Number("maxScore"),
+            item.Generated.Number("maxResultScore"),
+            Assignable(item).Number("maxScore"),
+        ];
         return Points.Of(Given(item), 0, possible.FirstOrDefault(points => points > 0));
     }
 }

@@ -15,7 +15,15 @@ internal static class CaliperLearner
     /// <param name="studentNumbers">The types of identifiers that are the student number.</param>
     public static IReadOnlyList<LearnerReference> Of(JsonElement? person, IReadOnlyList<string> studentNumbers) =>
         Iri.Term(person.Text("type")) is null or "Person"
-            ? [.. person.Each("otherIdentifiers").SelectMany(identifier => Identifier(identifier, studentNumbers)).Concat(Names(Iri.Of(person))).Distinct().OrderBy(reference => reference.Kind)]
+            ?
+            [
+                .. person
+                    .Each("otherIdentifiers")
+                    .SelectMany(identifier => Identifier(identifier, studentNumbers))
+                    .Concat(Names(Iri.Of(person)))
+                    .Distinct()
+                    .OrderBy(reference => reference.Kind),
+            ]
             : [];
 
     private static IEnumerable<LearnerReference> Identifier(JsonElement? identifier, IReadOnlyList<string> studentNumbers)

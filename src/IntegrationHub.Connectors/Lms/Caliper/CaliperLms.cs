@@ -24,5 +24,8 @@ internal sealed class CaliperLms(string kind, CaliperMeaning meaning) : ILms, IT
         : new Reading { Fault = "The Content-Type is not application/json.", FaultStatus = 415, Answer = AnswerForm.Empty };
 
     private static bool IsJson(string? type) =>
-        type.AsSpan().Trim() is var value && (value.IndexOf(';') is var end and >= 0 ? value[..end].TrimEnd() : value).Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        type.AsSpan().Trim() is var value
+        && (value.IndexOf(';') is var end and >= 0 ? value[..end].TrimEnd() : value).Equals(
+            "application/json",
+            StringComparison.OrdinalIgnoreCase);
 }

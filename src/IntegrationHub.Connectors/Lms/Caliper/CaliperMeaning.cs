@@ -13,7 +13,9 @@ internal abstract class CaliperMeaning
     public static bool MayCount(ReadOnlySpan<byte> type, ReadOnlySpan<byte> action) =>
         action.SequenceEqual("Graded"u8) || (action.SequenceEqual("Completed"u8) && type.SequenceEqual("Event"u8));
 
-    /// <summary>Where, under the actor, noise names the customer it belongs to: names parted by slashes; empty where nothing is asked.</summary>
+    /// <summary>
+    /// Where, under the actor, noise names the customer it belongs to: names parted by slashes; empty where nothing is asked.
+    /// </summary>
     public virtual ReadOnlySpan<byte> CustomerUnderActor => default;
 
     /// <summary>Whether noise belongs to the source, as far as a glance tells; false sends it to the careful reading.</summary>

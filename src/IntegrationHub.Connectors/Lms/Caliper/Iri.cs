@@ -9,14 +9,22 @@ namespace IntegrationHub.Connectors.Lms.Caliper;
 /// </summary>
 internal static class Iri
 {
-    /// <summary>The IRI of an entity, thinned or not; null where it has none that names it: blank nodes, and the standard's own IRI of somebody unknown.</summary>
+    /// <summary>
+    /// The IRI of an entity, thinned or not; null where it has none that names it: blank nodes, and the standard's own IRI of somebody
+    /// unknown.
+    /// </summary>
     public static string? Of(JsonElement? entity)
     {
         var iri = entity is { ValueKind: JsonValueKind.String } ? entity.Text() : entity.Text("id");
-        return iri is null || iri.StartsWith("_:", StringComparison.Ordinal) || iri.Contains("//purl.imsglobal.org/", StringComparison.Ordinal) ? null : iri;
+        return
+            iri is null || iri.StartsWith("_:", StringComparison.Ordinal) || iri.Contains("//purl.imsglobal.org/", StringComparison.Ordinal)
+            ? null
+            : iri;
     }
 
-    /// <summary>Its last part, e.g. <c>554433</c> of <c>https://lms.example.ca/users/554433</c> or of <c>urn:example:user:554433</c>.</summary>
+    /// <summary>
+    /// Its last part, e.g. <c>554433</c> of <c>https://lms.example.ca/users/554433</c> or of <c>urn:example:user:554433</c>.
+    /// </summary>
     public static string Last(string iri)
     {
         var whole = iri.TrimEnd('/', '#');

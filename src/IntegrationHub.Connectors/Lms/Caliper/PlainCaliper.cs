@@ -23,7 +23,9 @@ internal sealed class PlainCaliper : CaliperMeaning
 
     private static Completion? Graded(CaliperEvent item, IReadOnlyList<string> numbers)
     {
-        if (CaliperGrade.IsItem(item) || Iri.Of(CaliperGrade.Assignable(item)) is not { } assessment || CaliperGrade.Score(item) is not { } score)
+        if (CaliperGrade.IsItem(item)
+            || Iri.Of(CaliperGrade.Assignable(item)) is not { } assessment
+            || CaliperGrade.Score(item) is not { } score)
             return null;
         return CaliperLearner.Of(CaliperGrade.Learner(item), numbers) is { Count: > 0 } learner
             ? item.Completion(CompletionKind.Assessed, learner, CaliperCourse.Of(item.Group)) with

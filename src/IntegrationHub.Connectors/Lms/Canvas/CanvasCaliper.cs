@@ -8,7 +8,9 @@ using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Canvas;
 
-/// <summary>Live Events in Caliper format: grades only. It has no completed courses, and does not say whether a grade is complete or shown.</summary>
+/// <summary>
+/// Live Events in Caliper format: grades only. It has no completed courses, and does not say whether a grade is complete or shown.
+/// </summary>
 internal sealed class CanvasCaliper : CaliperMeaning
 {
     private const string Canvas = "com.instructure.canvas";
@@ -20,7 +22,8 @@ internal sealed class CanvasCaliper : CaliperMeaning
     public override bool IsOurs(Source source, ReadOnlySpan<byte> customer) => CanvasAccounts.Has(source, customer);
 
     /// <inheritdoc/>
-    public override bool IsOurs(Source source, CaliperEvent item) => CanvasAccounts.Has(source, Encoding.UTF8.GetBytes(Account(item) ?? Host(item) ?? ""));
+    public override bool IsOurs(Source source, CaliperEvent item) =>
+        CanvasAccounts.Has(source, Encoding.UTF8.GetBytes(Account(item) ?? Host(item) ?? ""));
 
     /// <inheritdoc/>
     public override Completion? Of(Source source, CaliperEvent item)
@@ -33,7 +36,10 @@ internal sealed class CanvasCaliper : CaliperMeaning
         var number = CaliperGrade.Learner(item).Text("extensions", Canvas, "sis_id");
         var graded = item.Completion(
             CompletionKind.Assessed,
-            [.. number is null ? Array.Empty<LearnerReference>() : [new(LearnerReferenceKind.StudentNumber, number)], new(LearnerReferenceKind.LmsId, user)],
+            [
+                .. number is null ? Array.Empty<LearnerReference>() : [new(LearnerReferenceKind.StudentNumber, number)],
+                new(LearnerReferenceKind.LmsId, user),
+            ],
             CanvasEvent.Some(ids.Local(After("course", item.Group)))) with
         {
             Assessment = assignment,
@@ -49,7 +55,8 @@ internal sealed class CanvasCaliper : CaliperMeaning
         item.At("actor", "extensions", Canvas).Text("root_account_uuid") ?? item.At("extensions", Canvas).Text("root_account_uuid");
 
     // Older events name no account: then it is the address of the Canvas that they come from.
-    private static string? Host(CaliperEvent item) => Uri.TryCreate(Iri.Of(item.At("edApp")), UriKind.Absolute, out var address) ? address.Host : null;
+    private static string? Host(CaliperEvent item) =>
+        Uri.TryCreate(Iri.Of(item.At("edApp")), UriKind.Absolute, out var address) ? address.Host : null;
 
     // urn:instructure:canvas:course:21070000000000565:section:21070000000000012
     private static string? After(string kind, JsonElement? entity)

@@ -7,7 +7,10 @@ namespace IntegrationHub.Connectors.Lms.Canvas;
 /// <summary>Grades of whole courses, in percent: the one that a teacher set, and the one that Canvas computes.</summary>
 internal static class CanvasCourseGrades
 {
-    /// <summary>A teacher set the final grade; without a score, took it back (Canvas sends this for the course's grade only, never for a grading period's).</summary>
+    /// <summary>
+    /// A teacher set the final grade; without a score, took it back (Canvas sends this for the course's grade only, never for a grading
+    /// period's).
+    /// </summary>
     public static Completion? Overridden(CanvasEvent live) =>
         live.Body.Number("override_score") is { } score ? Of(live, score)
         : live.Body.Number("old_override_score") is not null ? Of(live, null)
@@ -23,7 +26,10 @@ internal static class CanvasCourseGrades
 
     private static Completion? Of(CanvasEvent live, decimal? percent) =>
         live.Id("course_id") is { } course && live.Id("user_id") is { } user
-            ? live.Completion(percent is null ? CompletionKind.Undone : CompletionKind.Assessed, live.Learner(user), live.Course(course)) with
+            ? live.Completion(
+                percent is null ? CompletionKind.Undone : CompletionKind.Assessed,
+                live.Learner(user),
+                live.Course(course)) with
             {
                 Attempt = CourseGradesExtensions.Attempt,
                 Score = Points.Of(percent, 0, 100),

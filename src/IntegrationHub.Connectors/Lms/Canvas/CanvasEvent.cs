@@ -41,7 +41,9 @@ internal sealed class CanvasEvent(JsonElement? json)
 
     /// <summary>The course of the context, by both its ids; none where the context is something else.</summary>
     public IReadOnlyList<string> ContextCourse() =>
-        _metadata.Text("context_type") == "Course" ? Some(_ids.Local(_metadata.Text("context_id")), _metadata.Text("context_sis_source_id")) : [];
+        _metadata.Text("context_type") == "Course"
+            ? Some(_ids.Local(_metadata.Text("context_id")), _metadata.Text("context_sis_source_id"))
+            : [];
 
     /// <summary>A course by the local id, with its SIS id where the context is that course.</summary>
     public IReadOnlyList<string> Course(string? id) => ContextCourse() is [var first, ..] context && first == id ? context : Some(id);

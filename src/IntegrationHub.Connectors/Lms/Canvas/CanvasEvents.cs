@@ -29,16 +29,19 @@ internal static class CanvasEvents
             : new() { Ignored = [JsonReading.Label(name)] };
     }
 
-    private static Completion? Completion(CanvasEvent live, CourseGrades grades) => live.Name switch
-    {
-        "course_completed" => Completed(live),
-        // A published grade_override bears the name grade_change; only the body tells them apart.
-        "grade_change" or "grade_override" when live.Body.Has("override_score") => grades == CourseGrades.Ignore ? null : CanvasCourseGrades.Overridden(live),
-        "grade_change" => Graded(live),
-        "course_grade_change" => grades == CourseGrades.Count ? CanvasCourseGrades.Computed(live) : null,
-        "learning_outcome_result_created" or "learning_outcome_result_updated" => CanvasOutcomes.Assessed(live),
-        _ => null,
-    };
+    private static Completion? Completion(CanvasEvent live, CourseGrades grades) =>
+        live.Name switch
+        {
+            "course_completed" => Completed(live),
+            // A published grade_override bears the name grade_change; only the body tells them apart.
+            "grade_change" or "grade_override" when live.Body.Has("override_score") => grades == CourseGrades.Ignore
+                ? null
+                : CanvasCourseGrades.Overridden(live),
+            "grade_change" => Graded(live),
+            "course_grade_change" => grades == CourseGrades.Count ? CanvasCourseGrades.Computed(live) : null,
+            "learning_outcome_result_created" or "learning_outcome_result_updated" => CanvasOutcomes.Assessed(live),
+            _ => null,
+        };
 
     private static Completion? Completed(CanvasEvent live) => live.Body.Time("progress", "completed_at") is { } at
         ? live.Completion(

@@ -29,12 +29,16 @@ internal sealed class CanvasLms : ILms, ITestEvents
     }
 
     /// <inheritdoc/>
-    public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>
-    {
-        if (Payload(delivery.Content) is not { } payload)
-            return new Reading { Fault = "The body is neither a JSON event nor a compact JWT: the address is one for Canvas data streams." };
-        return CaliperEnvelope.Looks(payload.Span, other: "metadata"u8) ? ReadCaliper(source, payload) : ReadLive(source, payload);
-    });
+    public Reading Read(Source source, Delivery delivery) =>
+        Guarded.Read(() =>
+        {
+            if (Payload(delivery.Content) is not { } payload)
+                return new Reading
+                {
+                    Fault = "The body is neither a JSON event nor a compact JWT: the address is one for Canvas data streams.",
+                };
+            return CaliperEnvelope.Looks(payload.Span, other: "metadata"u8) ? ReadCaliper(source, payload) : ReadLive(source, payload);
+        });
 
     // Canvas counts the errors that it is answered, and ends a subscription over them.
     private Reading ReadCaliper(Source source, ReadOnlyMemory<byte> payload)
@@ -47,11 +51,15 @@ internal sealed class CanvasLms : ILms, ITestEvents
     {
         var grades = source.CourseGrades();
         if (Glance.TryMembers(payload.Span, "metadata"u8, "event_name"u8, "root_account_uuid"u8, out var glance)
-            && !glance.First.IsEmpty && !CanvasEvents.MayBeCompletion(glance.First, grades) && CanvasAccounts.Has(source, glance.Second))
+            && !glance.First.IsEmpty
+            && !CanvasEvents.MayBeCompletion(glance.First, grades)
+            && CanvasAccounts.Has(source, glance.Second))
             return _noise.Of(glance.First);
 
         JsonElement? json = JsonReading.Parse(payload);
-        return CanvasAccounts.Has(source, Encoding.UTF8.GetBytes(json.Text("metadata", "root_account_uuid") ?? "")) ? CanvasEvents.Read(json, grades) : Foreign;
+        return CanvasAccounts.Has(source, Encoding.UTF8.GetBytes(json.Text("metadata", "root_account_uuid") ?? ""))
+            ? CanvasEvents.Read(json, grades)
+            : Foreign;
     }
 
     private static ReadOnlyMemory<byte>? Payload(ReadOnlyMemory<byte> content) =>

@@ -17,10 +17,15 @@ internal static class CanvasOutcomes
         if (live.Body.Text("result_context_type") != "Course" || live.Id("result_context_id") is not { } course)
             return null;
         var isDeleted = live.Body.Text("workflow_state") == "deleted";
-        if (live.Id("learning_outcome_id") is not { } outcome || live.Body.Text("user_uuid") is not { } user || (!isDeleted && live.Body.Flag("mastery") is null))
+        if (live.Id("learning_outcome_id") is not { } outcome
+            || live.Body.Text("user_uuid") is not { } user
+            || (!isDeleted && live.Body.Flag("mastery") is null))
             return null;
         // By this form of the id Canvas's API finds the user.
-        return live.Completion(isDeleted ? CompletionKind.Undone : CompletionKind.Assessed, [new(LearnerReferenceKind.LmsId, $"uuid:{user}")], live.Course(course)) with
+        return live.Completion(
+            isDeleted ? CompletionKind.Undone : CompletionKind.Assessed,
+            [new(LearnerReferenceKind.LmsId, $"uuid:{user}")],
+            live.Course(course)) with
         {
             Assessment = $"outcome:{outcome}",
             Attempt = live.Body.Text("attempt"),

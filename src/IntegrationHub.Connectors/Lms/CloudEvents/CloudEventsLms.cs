@@ -20,7 +20,10 @@ namespace IntegrationHub.Connectors.Lms.CloudEvents;
 internal sealed class CloudEventsLms : ILms, ITestEvents
 {
     private static readonly FieldPath Type = FieldPath.Of("type");
-    private static readonly JsonEventFormatter Formatter = new(new JsonSerializerOptions(), new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
+    private static readonly JsonEventFormatter Formatter = new(
+        new JsonSerializerOptions(),
+        new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
+
 
     private readonly EventNoise _noise = new();
 

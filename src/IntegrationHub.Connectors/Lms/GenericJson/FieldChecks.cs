@@ -22,10 +22,15 @@ internal static class FieldChecks
         select new SettingFault(
             pair.Setting,
             "field-pair",
-            new($"«\u00a0{pair.Setting}\u00a0» n’a aucun effet sans «\u00a0{pair.Needs}\u00a0».", $"“{pair.Setting}” has no effect without “{pair.Needs}”."),
+            new(
+                $"«\u00a0{pair.Setting}\u00a0» n’a aucun effet sans «\u00a0{pair.Needs}\u00a0».",
+                $"“{pair.Setting}” has no effect without “{pair.Needs}”."),
             new(
                 $"Ajoutez «\u00a0{pair.Needs}\u00a0», ou enlevez «\u00a0{pair.Setting}\u00a0».",
-                $"Add “{pair.Needs}”, or remove “{pair.Setting}”.")) { IsOfTheName = true };
+                $"Add “{pair.Needs}”, or remove “{pair.Setting}”."))
+        {
+            IsOfTheName = true,
+        };
 
     private static IEnumerable<SettingFault> Learner(IReadOnlyDictionary<string, string> given)
     {

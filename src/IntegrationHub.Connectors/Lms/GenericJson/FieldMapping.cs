@@ -22,14 +22,18 @@ internal sealed class FieldMapping
     private FieldMapping(Source source)
     {
         _source = source;
-        _paths = FieldSettings.OfAnEvent.Concat(FieldSettings.OfAnEnvelope).ToDictionary(
-            setting => setting,
-            setting => source.Setting(setting) is { } text && FieldPath.TryParse(text, out var paths, out _) ? paths : []);
+        _paths = FieldSettings
+            .OfAnEvent.Concat(FieldSettings.OfAnEnvelope)
+            .ToDictionary(
+                setting => setting,
+                setting => source.Setting(setting) is { } text && FieldPath.TryParse(text, out var paths, out _) ? paths : []);
         _words = FieldSettings.Vocabulary.ToDictionary(setting => setting, setting => FieldSettings.Words(source.Setting(setting)));
         foreach (var (setting, kind) in new[]
-        {
-            (FieldSettings.UndoneWhen, CompletionKind.Undone), (FieldSettings.CompletedWhen, CompletionKind.Completed), (FieldSettings.AssessedWhen, CompletionKind.Assessed),
-        })
+            {
+                (FieldSettings.UndoneWhen, CompletionKind.Undone),
+                (FieldSettings.CompletedWhen, CompletionKind.Completed),
+                (FieldSettings.AssessedWhen, CompletionKind.Assessed),
+            })
         {
             foreach (var word in _words[setting])
                 _kinds.TryAdd(word, kind);
@@ -61,13 +65,17 @@ internal sealed class FieldMapping
     public IReadOnlyList<string> Values(JsonElement? json, string setting) =>
         [.. _paths[setting].Select(path => json.At(path).Scalar()).OfType<string>().Distinct()];
 
-    /// <summary>The events of a delivery: where <c>events</c> points, else the delivery itself; an array is several, an object one.</summary>
-    public IReadOnlyList<JsonElement?> Each(JsonElement? json) => Has(FieldSettings.Events)
-        ? _paths[FieldSettings.Events].Select(path => json.At(path).Each().ToList()).FirstOrDefault(events => events.Count > 0) ?? []
-        : [.. json.Each()];
+    /// <summary>
+    /// The events of a delivery: where <c>events</c> points, else the delivery itself; an array is several, an object one.
+    /// </summary>
+    public IReadOnlyList<JsonElement?> Each(JsonElement? json) =>
+        Has(FieldSettings.Events)
+            ? _paths[FieldSettings.Events].Select(path => json.At(path).Each().ToList()).FirstOrDefault(events => events.Count > 0) ?? []
+            : [.. json.Each()];
 
     /// <summary>A number at the paths of a setting, or the number that the setting itself is.</summary>
-    public decimal? Number(JsonElement? json, string setting) => JsonReading.ToNumber(_source.Setting(setting)) ?? JsonReading.ToNumber(Value(json, setting));
+    public decimal? Number(JsonElement? json, string setting) =>
+        JsonReading.ToNumber(_source.Setting(setting)) ?? JsonReading.ToNumber(Value(json, setting));
 
     /// <summary>Whether a word is in the list of a setting.</summary>
     public bool Says(string setting, string word) => _words[setting].Contains(word);

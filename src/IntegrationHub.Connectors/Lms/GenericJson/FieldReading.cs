@@ -26,7 +26,9 @@ internal sealed class FieldReading(Source source)
             return OneEvent.Noise(attributes.Name ?? "no-name");
         var learner = Learner(json);
         if (learner.Count == 0)
-            return OneEvent.Fault($"An event that counts names no learner: there is nothing at {string.Join(", ", FieldSettings.Learner.Where(_fields.Has).Select(_fields.Spelling))}.");
+            return OneEvent.Fault(
+                $"An event that counts names no learner: there is nothing at {string.Join(", ", FieldSettings.Learner.Where(_fields.Has).Select(_fields.Spelling))}."
+            );
         if (_fields.Values(json, FieldSettings.Course) is not { Count: > 0 } courses)
             return OneEvent.Fault($"An event that counts names no course: there is nothing at {_fields.Spelling(FieldSettings.Course)}.");
         if (attributes.Time is not { } at)
@@ -57,12 +59,27 @@ internal sealed class FieldReading(Source source)
 
     private List<LearnerReference> Learner(JsonElement? json)
     {
-        LearnerReferenceKind[] kinds = [LearnerReferenceKind.StudentNumber, LearnerReferenceKind.LmsId, LearnerReferenceKind.Login, LearnerReferenceKind.Email];
-        return [.. FieldSettings.Learner.Zip(kinds).SelectMany(pair => _fields.Values(json, pair.First).Select(value => new LearnerReference(pair.Second, value)))];
+        LearnerReferenceKind[] kinds =
+        [
+            LearnerReferenceKind.StudentNumber,
+            LearnerReferenceKind.LmsId,
+            LearnerReferenceKind.Login,
+            LearnerReferenceKind.Email,
+        ];
+        return
+        [
+            .. FieldSettings
+                .Learner.Zip(kinds)
+                .SelectMany(pair => _fields.Values(json, pair.First).Select(value => new LearnerReference(pair.Second, value))),
+        ];
     }
 
     private Score? Score(JsonElement? json) =>
-        Points.Of(_fields.Number(json, FieldSettings.Score), _fields.Number(json, FieldSettings.ScoreMin) ?? 0, _fields.Number(json, FieldSettings.ScoreMax));
+        Points.Of(
+            _fields.Number(json, FieldSettings.Score),
+            _fields.Number(json, FieldSettings.ScoreMin) ?? 0,
+            _fields.Number(json, FieldSettings.ScoreMax));
+
 
     private bool? Passed(string? value) =>
         value is null ? null

@@ -60,7 +60,8 @@ internal static partial class FieldSettings
     public static IReadOnlyList<string> OfAnEnvelope { get; } = [Events, EventId, Event, Time];
 
     /// <summary>Settings that hold words, separated by spaces; a word with a space stands in single quotes.</summary>
-    public static IReadOnlyList<string> Vocabulary { get; } = [CompletedWhen, AssessedWhen, UndoneWhen, PassedWhen, PriorLearningWhen, Tenants];
+    public static IReadOnlyList<string> Vocabulary { get; } =
+    [CompletedWhen, AssessedWhen, UndoneWhen, PassedWhen, PriorLearningWhen, Tenants];
 
     /// <summary>Which setting makes no sense without which other.</summary>
     public static IReadOnlyList<(string Setting, string Needs)> Pairs { get; } =

@@ -15,25 +15,31 @@ internal sealed class GenericJsonLms : ILms
     public string Kind => "json";
 
     /// <inheritdoc/>
-    public Reading Read(Source source, Delivery delivery) => Guarded.Read(() =>
-    {
-        var fields = FieldMapping.Of(source);
-        var body = Body.Json(delivery);
-        var events = fields.Only(FieldSettings.Events);
-        if ((events is not null || !fields.Has(FieldSettings.Events)) && fields.Only(FieldSettings.Event) is { } name && fields.IsNoise is { } isNoise
-            && _noise.Read(body.Span, events, name, isNoise) is { } noise)
-            return noise;
+    public Reading Read(Source source, Delivery delivery) =>
+        Guarded.Read(() =>
+        {
+            var fields = FieldMapping.Of(source);
+            var body = Body.Json(delivery);
+            var events = fields.Only(FieldSettings.Events);
+            if ((events is not null || !fields.Has(FieldSettings.Events))
+                && fields.Only(FieldSettings.Event) is { } name
+                && fields.IsNoise is { } isNoise
+                && _noise.Read(body.Span, events, name, isNoise) is { } noise)
+                return noise;
 
-        var found = fields.Each(JsonReading.Parse(body));
-        var reading = new FieldReading(source);
-        return found.Count == 0 ? SeveralEvents.None : SeveralEvents.Of(found.Select(one => Read(reading, fields, one, source)));
-    });
+            var found = fields.Each(JsonReading.Parse(body));
+            var reading = new FieldReading(source);
+            return found.Count == 0 ? SeveralEvents.None : SeveralEvents.Of(found.Select(one => Read(reading, fields, one, source)));
+        });
 
-    private static Reading Read(FieldReading reading, FieldMapping fields, JsonElement? json, Source source) => reading.Read(json, new(
-        // The sender's ids are its own: another source may use the same.
-        $"{source.Name}:",
-        fields.Value(json, FieldSettings.EventId),
-        fields.Value(json, FieldSettings.Event),
-        Moments.Parse(fields.Value(json, FieldSettings.Time)),
-        fields.Spelling(FieldSettings.Time)));
+    private static Reading Read(FieldReading reading, FieldMapping fields, JsonElement? json, Source source) =>
+        reading.Read(
+            json,
+            new(
+                // The sender's ids are its own: another source may use the same.
+                $"{source.Name}:",
+                fields.Value(json, FieldSettings.EventId),
+                fields.Value(json, FieldSettings.Event),
+                Moments.Parse(fields.Value(json, FieldSettings.Time)),
+                fields.Spelling(FieldSettings.Time)));
 }

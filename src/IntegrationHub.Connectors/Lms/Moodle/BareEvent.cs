@@ -60,7 +60,8 @@ internal sealed class BareEvent(JsonElement? json, string name)
     }
 
     private DateTimeOffset? At =>
-        long.TryParse(Text("timecreated"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 100_000_000_000
+        long.TryParse(Text("timecreated"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds is > 0 and < 100_000_000_000
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 

@@ -15,8 +15,16 @@ internal static class MoodleEvents
 
     /// <summary>Those whose statements may count: logstore_xapi adds the result.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InStatements { get; } =
-        new HashSet<string>([CourseCompleted, BadgeAwarded, BadgeRevoked, UserGraded, AttemptSubmitted, SubmissionGraded, ScormStatus, ScormScore])
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        new HashSet<string>([
+            CourseCompleted,
+            BadgeAwarded,
+            BadgeRevoked,
+            UserGraded,
+            AttemptSubmitted,
+            SubmissionGraded,
+            ScormStatus,
+            ScormScore,
+        ]).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Those that say it all by themselves: the bare event bears no result.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Bare { get; } =
@@ -24,5 +32,7 @@ internal static class MoodleEvents
 
     /// <summary>Those that say there is a result, or another one than before, and not which: Moodle must be asked.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Unscored { get; } =
-        new HashSet<string>([UserGraded, AttemptSubmitted, QuestionGraded, SubmissionGraded, ScormStatus, ScormScore]).GetAlternateLookup<ReadOnlySpan<char>>();
+        new HashSet<string>([UserGraded, AttemptSubmitted, QuestionGraded, SubmissionGraded, ScormStatus, ScormScore]).GetAlternateLookup<
+            ReadOnlySpan<char>
+        >();
 }

@@ -8,7 +8,9 @@ using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Connectors.Lms.Moodle;
 
-/// <summary>Moodle, by whichever plugin it sends: logstore_xapi (statements), local_webhooks or tool_trigger (one event a delivery).</summary>
+/// <summary>
+/// Moodle, by whichever plugin it sends: logstore_xapi (statements), local_webhooks or tool_trigger (one event a delivery).
+/// </summary>
 internal sealed class MoodleLms : ILms, ITestEvents
 {
     private const int LongestName = 160;
@@ -57,7 +59,9 @@ internal sealed class MoodleLms : ILms, ITestEvents
             : Noise(known);
     }
 
-    /// <summary>Counted by the event in short, and apart where a result is to be fetched: <c>unscored:mod_quiz.attempt_submitted</c>.</summary>
+    /// <summary>
+    /// Counted by the event in short, and apart where a result is to be fetched: <c>unscored:mod_quiz.attempt_submitted</c>.
+    /// </summary>
     private Reading Noise(ReadOnlySpan<char> name)
     {
         if (name.Length > LongestName)

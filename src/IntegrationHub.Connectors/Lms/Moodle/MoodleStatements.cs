@@ -25,7 +25,8 @@ internal sealed class MoodleStatements : IDialect
         MoodleEvents.InStatements.Contains(moodleEvent) && Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
 
     /// <inheritdoc/>
-    public Completion? Read(Source source, Statement statement) => Read(statement) is { } completion ? completion with { Site = statement.Site } : null;
+    public Completion? Read(Source source, Statement statement) =>
+        Read(statement) is { } completion ? completion with { Site = statement.Site } : null;
 
     private static Completion? Read(Statement statement)
     {
@@ -39,7 +40,9 @@ internal sealed class MoodleStatements : IDialect
             MoodleEvents.BadgeAwarded => Badge(statement, CompletionKind.Completed, learner),
             MoodleEvents.BadgeRevoked => Badge(statement, CompletionKind.Undone, learner),
             MoodleEvents.AttemptSubmitted when isFinished && statement.Type == Vocabulary.Attempt => Graded(statement, learner),
-            MoodleEvents.SubmissionGraded or MoodleEvents.UserGraded when Vocabulary.Scored.Contains(statement.Verb) => Graded(statement, learner),
+            MoodleEvents.SubmissionGraded or MoodleEvents.UserGraded when Vocabulary.Scored.Contains(statement.Verb) => Graded(
+                statement,
+                learner),
             MoodleEvents.ScormStatus or MoodleEvents.ScormScore => Scorm(statement, learner),
             _ => null,
         };
@@ -54,15 +57,28 @@ internal sealed class MoodleStatements : IDialect
     /// <summary>Of SCORM the verb is the status where that is "passed" or "failed", and "completed" for any other.</summary>
     private static Completion? Scorm(Statement statement, List<LearnerReference> learner)
     {
-        var passed = Vocabulary.Passed.Contains(statement.Verb) ? true : Vocabulary.Failed.Contains(statement.Verb) ? false : (bool?)null;
-        return statement.Points is null && passed is null ? null : Of(statement, learner) with { Score = statement.Points, Passed = passed };
+        var passed =
+            Vocabulary.Passed.Contains(statement.Verb) ? true
+            : Vocabulary.Failed.Contains(statement.Verb) ? false
+            : (bool?)null;
+        return statement.Points is null && passed is null
+            ? null
+            : Of(statement, learner) with
+            {
+                Score = statement.Points,
+                Passed = passed,
+            };
     }
 
-    private static Completion Of(Statement statement, List<LearnerReference> learner) => statement.Of(CompletionKind.Assessed, learner, statement.ParentCourses()) with
-    {
-        Assessment = statement.Around("parent").Concat(statement.Around("grouping")).Append(statement.Object)
-            .Select(activity => MoodleIds.Activity(activity.Text("id")))
-            .FirstOrDefault(page => page is not null),
-        Attempt = MoodleIds.Attempt(statement.Object.Text("id")),
-    };
+    private static Completion Of(Statement statement, List<LearnerReference> learner) =>
+        statement.Of(CompletionKind.Assessed, learner, statement.ParentCourses()) with
+        {
+            Assessment = statement
+                .Around("parent")
+                .Concat(statement.Around("grouping"))
+                .Append(statement.Object)
+                .Select(activity => MoodleIds.Activity(activity.Text("id")))
+                .FirstOrDefault(page => page is not null),
+            Attempt = MoodleIds.Attempt(statement.Object.Text("id")),
+        };
 }

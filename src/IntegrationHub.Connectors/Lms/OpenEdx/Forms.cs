@@ -63,7 +63,10 @@ internal static class Forms
                 return Form.Plugin;
             }
 
-            var (isFlat, isName, isType) = (reader.ValueTextEquals("event_metadata_event_type"u8), reader.ValueTextEquals("name"u8), reader.ValueTextEquals("event_type"u8));
+            var (isFlat, isName, isType) = (
+                reader.ValueTextEquals("event_metadata_event_type"u8),
+                reader.ValueTextEquals("name"u8),
+                reader.ValueTextEquals("event_type"u8));
             reader.Read();
             if (isFlat || isName)
                 name = Text(ref reader);

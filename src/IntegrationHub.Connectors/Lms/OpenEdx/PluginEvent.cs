@@ -21,7 +21,9 @@ internal sealed class PluginEvent(PluginFields fields)
 
     /// <summary>Whether an event of that name may be a completion; all others are noise.</summary>
     public static bool MayBeCompletion(ReadOnlySpan<byte> name) =>
-        name.StartsWith("org.openedx.learning.certificate."u8) || name.IndexOf("course.passing.status.updated"u8) >= 0 || name.IndexOf("course.persistent_grade_summary.changed"u8) >= 0;
+        name.StartsWith("org.openedx.learning.certificate."u8)
+        || name.IndexOf("course.passing.status.updated"u8) >= 0
+        || name.IndexOf("course.persistent_grade_summary.changed"u8) >= 0;
 
     /// <summary>Reads it.</summary>
     public Reading Read()
@@ -62,8 +64,14 @@ internal sealed class PluginEvent(PluginFields fields)
     };
 
     // Computed anew with every answer: without a letter, and never passed, the learner is still at it.
-    private Completion? Graded() => fields.Text("letter_grade") is null && fields.Text("passed_timestamp") is null ? null
-        : Points.Of(Number("percent_grade"), 0, 1) is { } score ? Of(CompletionKind.Assessed) with { Score = score, Letter = fields.Text("letter_grade") }
+    private Completion? Graded() =>
+        fields.Text("letter_grade") is null && fields.Text("passed_timestamp") is null ? null
+        : Points.Of(Number("percent_grade"), 0, 1) is { } score
+            ? Of(CompletionKind.Assessed) with
+            {
+                Score = score,
+                Letter = fields.Text("letter_grade"),
+            }
         : null;
 
     /// <summary>A certificate's grade is a share as text, a letter, or nothing.</summary>
@@ -98,5 +106,9 @@ internal sealed class PluginEvent(PluginFields fields)
 
     /// <summary>A name without its beginning, and without its version.</summary>
     private static string Short(string name) =>
-        name.StartsWith(Learning, StringComparison.Ordinal) && name.LastIndexOf(".v", StringComparison.Ordinal) is var end && end > Learning.Length ? name[Learning.Length..end] : name;
+        name.StartsWith(Learning, StringComparison.Ordinal)
+        && name.LastIndexOf(".v", StringComparison.Ordinal) is var end
+        && end > Learning.Length
+            ? name[Learning.Length..end]
+            : name;
 }

@@ -23,20 +23,31 @@ internal sealed class PluginFields
     {
         _json = json;
         if (_json.At(Metadata) is null)
-            _flatRoot = json.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => name.EndsWith(FlatUser, StringComparison.Ordinal))?[..^FlatUser.Length] ?? "";
+            _flatRoot = json.EnumerateObject()
+                .Select(member => member.Name)
+                .FirstOrDefault(name => name.EndsWith(FlatUser, StringComparison.Ordinal))
+                ?[..^FlatUser.Length]
+                ?? "";
         else
-            _data = json.EnumerateObject().Where(member => member.Name != Metadata && member.Value.ValueKind == JsonValueKind.Object).Select(member => (JsonElement?)member.Value).FirstOrDefault();
+            _data = json.EnumerateObject()
+                .Where(member => member.Name != Metadata && member.Value.ValueKind == JsonValueKind.Object)
+                .Select(member => (JsonElement?)member.Value)
+                .FirstOrDefault();
     }
 
     /// <summary>The fields; null where it is nothing that the plugin sends.</summary>
     public static PluginFields? Of(JsonElement? json) =>
-        json is { ValueKind: JsonValueKind.Object } o && o.EnumerateObject().Any(member => member.Name.StartsWith(Metadata, StringComparison.Ordinal)) ? new(o) : null;
+        json is { ValueKind: JsonValueKind.Object } o
+        && o.EnumerateObject().Any(member => member.Name.StartsWith(Metadata, StringComparison.Ordinal))
+            ? new(o)
+            : null;
 
     /// <summary>What the event says of itself.</summary>
     public string? OfEvent(string name) => Given(_flatRoot is null ? _json.At(Metadata, name) : _json.At($"{Metadata}_{name}"));
 
     /// <summary>A field of the event's data, by its names from the top.</summary>
-    public string? Text(params ReadOnlySpan<string> path) => Given(_flatRoot is null ? _data.At(path) : _json.At($"{_flatRoot}_{string.Join('_', path)}"));
+    public string? Text(params ReadOnlySpan<string> path) =>
+        Given(_flatRoot is null ? _data.At(path) : _json.At($"{_flatRoot}_{string.Join('_', path)}"));
 
     private static string? Given(JsonElement? element) => element.Scalar() is var text && text is "None" ? null : text;
 }

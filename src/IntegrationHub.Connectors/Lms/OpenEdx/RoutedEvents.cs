@@ -11,24 +11,40 @@ internal static partial class RoutedEvents
     // Of all that is sent as Caliper only the first pass of a course is one.
     private const string CompletedCourse = "Event:Completed";
 
-    /// <summary>Adds to each course's address the key that it ends in, by which everybody else knows the course; a pass is a pass.</summary>
-    public static Reading WithCourseKeys(Reading reading) => reading.Completions.Count == 0 ? reading : reading with
-    {
-        Completions =
-        [
-            .. reading.Completions.Select(completion => completion with
+    /// <summary>
+    /// Adds to each course's address the key that it ends in, by which everybody else knows the course; a pass is a pass.
+    /// </summary>
+    public static Reading WithCourseKeys(Reading reading) =>
+        reading.Completions.Count == 0
+            ? reading
+            : reading with
             {
-                // The key first, as the other ways name the course: one course, one attempt.
-                Courses = [.. completion.Courses.Select(Key).OfType<string>().Concat(completion.Courses).Distinct()],
-                Passed = completion.Passed ?? (completion is { Kind: CompletionKind.Completed, EventName: "passed" or CompletedCourse, Score: null } ? true : null),
-            }),
-        ],
-    };
+                Completions =
+                [
+                    .. reading.Completions.Select(completion =>
+                        completion with
+                        {
+                            // The key first, as the other ways name the course: one course, one attempt.
+                            Courses = [.. completion.Courses.Select(Key).OfType<string>().Concat(completion.Courses).Distinct()],
+                            Passed = completion.Passed
+                                ?? (
+                                    completion is { Kind: CompletionKind.Completed, EventName: "passed" or CompletedCourse, Score: null }
+                                        ? true
+                                        : null),
+                        }),
+                ],
+            };
 
     /// <summary>A Caliper event in an envelope; the backend puts it there unless it is set up not to.</summary>
-    public static ReadOnlyMemory<byte> InEnvelope(ReadOnlyMemory<byte> caliper) => CaliperEnvelope.Looks(caliper.Span, other: "@context"u8)
-        ? caliper
-        : (byte[])[.. """{"sensor":"","sendTime":"","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p2","data":["""u8, .. caliper.Span, .. "]}"u8];
+    public static ReadOnlyMemory<byte> InEnvelope(ReadOnlyMemory<byte> caliper) =>
+        CaliperEnvelope.Looks(caliper.Span, other: "@context"u8)
+            ? caliper
+            : (byte[])
+                [
+                    .. """{"sensor":"","sendTime":"","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p2","data":["""u8,
+                    .. caliper.Span,
+                    .. "]}"u8,
+                ];
 
     private static string? Key(string address) => CourseKey().Match(address) is { Success: true } key ? key.Value : null;
 

@@ -19,7 +19,9 @@ internal sealed class TrackingEvent(JsonElement? json)
 
     /// <summary>Whether an event of that name may be a completion; all others are noise.</summary>
     public static bool MayBeCompletion(ReadOnlySpan<byte> name) =>
-        name.StartsWith("edx.course.grade."u8) || name.SequenceEqual("edx.grades.course.grade_calculated"u8) || name.SequenceEqual("edx.grades.subsection.grade_calculated"u8);
+        name.StartsWith("edx.course.grade."u8)
+        || name.SequenceEqual("edx.grades.course.grade_calculated"u8)
+        || name.SequenceEqual("edx.grades.subsection.grade_calculated"u8);
 
     /// <summary>Reads it.</summary>
     public Reading Read()
@@ -48,21 +50,32 @@ internal sealed class TrackingEvent(JsonElement? json)
         : null;
 
     private Completion? Assessed() =>
-        _data.Text("block_id") is { } block && Points.Of(_data.Number("weighted_graded_earned"), 0, _data.Number("weighted_graded_possible")) is { } score
-            ? Of(CompletionKind.Assessed) with { Assessment = block, Score = score }
+        _data.Text("block_id") is { } block
+        && Points.Of(_data.Number("weighted_graded_earned"), 0, _data.Number("weighted_graded_possible")) is { } score
+            ? Of(CompletionKind.Assessed) with
+            {
+                Assessment = block,
+                Score = score,
+            }
             : null;
 
     private Completion Of(CompletionKind kind)
     {
         // The context's user is who acted: the learner, a teacher who regraded, or a job.
         var learner = _data.Text("user_id");
-        var login = learner is not null && json.Text("context", "user_id") == learner ? json.Text("context", "username") ?? json.Text("username") : null;
+        var login =
+            learner is not null && json.Text("context", "user_id") == learner
+                ? json.Text("context", "username") ?? json.Text("username")
+                : null;
         return new()
         {
             EventId = "",
             EventName = _name!,
             Kind = kind,
-            Learner = learner is null ? [] : login is null ? [new(LearnerReferenceKind.LmsId, learner)] : [new(LearnerReferenceKind.LmsId, learner), new(LearnerReferenceKind.Login, login)],
+            Learner =
+                learner is null ? []
+                : login is null ? [new(LearnerReferenceKind.LmsId, learner)]
+                : [new(LearnerReferenceKind.LmsId, learner), new(LearnerReferenceKind.Login, login)],
             Courses = _data.Text("course_id") is { } course ? [course] : [],
             At = (Moments.Parse(json.Text("timestamp")) ?? Moments.Parse(json.Text("time"))).GetValueOrDefault(),
         };

@@ -13,15 +13,25 @@ internal static partial class MoodleIds
         var id = activity.Text("id") ?? "";
         var number = CoursePage().Match(id);
         var extensions = activity.At("definition", "extensions");
-        string?[] ids = [number.Success ? number.Groups[1].Value : id, extensions.Text(Vocabulary.ExternalId), extensions.Text(Vocabulary.ShortId)];
+        string?[] ids =
+        [
+            number.Success ? number.Groups[1].Value : id,
+            extensions.Text(Vocabulary.ExternalId),
+            extensions.Text(Vocabulary.ShortId),
+        ];
         return [.. ids.OfType<string>().Where(i => i.Length > 0).Distinct()];
     }
 
-    /// <summary>Path and query of an activity's page without Moodle's own folder, e.g. <c>/mod/quiz/view.php?id=31</c>; null for any other address.</summary>
+    /// <summary>
+    /// Path and query of an activity's page without Moodle's own folder, e.g. <c>/mod/quiz/view.php?id=31</c>; null for any other address.
+    /// </summary>
     public static string? Activity(string? id) =>
         id is not null && ActivityPage().Match(id) is { Success: true } page ? page.Groups[1].Value : null;
 
-    /// <summary>The number of an attempt at a quiz, e.g. <c>71</c> for <c>/mod/quiz/attempt.php?attempt=71&amp;cmid=421</c>; null for any other address.</summary>
+    /// <summary>
+    /// The number of an attempt at a quiz, e.g. <c>71</c> for <c>/mod/quiz/attempt.php?attempt=71&amp;cmid=421</c>; null for any other
+    /// address.
+    /// </summary>
     public static string? Attempt(string? id) =>
         id is not null && AttemptPage().Match(id) is { Success: true } page ? page.Groups[1].Value : null;
 

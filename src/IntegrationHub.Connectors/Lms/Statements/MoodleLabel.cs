@@ -1,6 +1,9 @@
 namespace IntegrationHub.Connectors.Lms.Statements;
 
-/// <summary>A Moodle event in short, e.g. <c>mod_quiz.attempt_submitted</c> for <c>\mod_quiz\event\attempt_submitted</c>, without making an object of it.</summary>
+/// <summary>
+/// A Moodle event in short, e.g. <c>mod_quiz.attempt_submitted</c> for <c>\mod_quiz\event\attempt_submitted</c>, without making an object
+/// of it.
+/// </summary>
 internal static class MoodleLabel
 {
     /// <summary>Writes the event in short.</summary>

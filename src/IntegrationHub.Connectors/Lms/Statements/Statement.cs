@@ -48,7 +48,9 @@ internal sealed class Statement
     /// <summary>The context.</summary>
     public JsonElement? Context => _json.At("context");
 
-    /// <summary>The Moodle event that logstore_xapi made it of, e.g. <c>\core\event\course_completed</c>; null from any other sender.</summary>
+    /// <summary>
+    /// The Moodle event that logstore_xapi made it of, e.g. <c>\core\event\course_completed</c>; null from any other sender.
+    /// </summary>
     public string? MoodleEvent => _json.At("context", "extensions").Text(Vocabulary.MoodleInfo, "event_name");
 
     /// <summary>The statement that it takes back; null where it takes none back.</summary>
@@ -69,7 +71,8 @@ internal sealed class Statement
     /// it is no share. Never for Moodle: its plugin stretches it over -1 to 1, so that 50 % is 0. Whoever stretches it unknown
     /// to us is read too low, never too high.
     /// </summary>
-    public Score? PointsOrShare => Points ?? (Result.Number("score", "scaled") is { } scaled and >= 0 and <= 1 ? Lms.Points.Of(scaled, 0, 1) : null);
+    public Score? PointsOrShare =>
+        Points ?? (Result.Number("score", "scaled") is { } scaled and >= 0 and <= 1 ? Lms.Points.Of(scaled, 0, 1) : null);
 
     /// <summary>Whether the object is a whole course.</summary>
     public bool IsOfCourse => IsCourse(Object);
@@ -79,10 +82,12 @@ internal sealed class Statement
     public IEnumerable<JsonElement?> Around(string relation) => Context.Each("contextActivities", relation);
 
     /// <summary>Every id of the courses that it stands in.</summary>
-    public string[] ParentCourses() => [.. Around("parent").Concat(Around("grouping")).Where(IsCourse).SelectMany(MoodleIds.Course).Distinct()];
+    public string[] ParentCourses() =>
+        [.. Around("parent").Concat(Around("grouping")).Where(IsCourse).SelectMany(MoodleIds.Course).Distinct()];
 
     /// <summary>Every name of the learner, the surest first; none where the actor is a group.</summary>
-    /// <param name="homePage">The page whose accounts are the source's own; those of other pages are other people's. Null: there is only one.</param>
+    /// <param name="homePage">The page whose accounts are the source's own; those of other pages are other people's. Null: there is only
+    /// one.</param>
     public List<LearnerReference> Learner(string? homePage = null)
     {
         var references = new List<LearnerReference>();

@@ -15,9 +15,19 @@ internal static class StatementId
     public static string Derive(JsonElement? statement)
     {
         var actor = statement.At("actor");
-        return Of(Encoding.UTF8.GetBytes(string.Join('\n',
-            actor.Text("mbox"), actor.Text("mbox_sha1sum"), actor.Text("openid"), actor.At("account").Canonical(), actor.At("member").Canonical(),
-            statement.Text("verb", "id"), statement.Text("object", "id"), statement.Text("timestamp"), statement.At("result").Canonical())));
+        return Of(
+            Encoding.UTF8.GetBytes(
+                string.Join(
+                    '\n',
+                    actor.Text("mbox"),
+                    actor.Text("mbox_sha1sum"),
+                    actor.Text("openid"),
+                    actor.At("account").Canonical(),
+                    actor.At("member").Canonical(),
+                    statement.Text("verb", "id"),
+                    statement.Text("object", "id"),
+                    statement.Text("timestamp"),
+                    statement.At("result").Canonical())));
     }
 
     /// <summary>Of the bytes: enough for noise, whose id is told to the sender and then forgotten.</summary>

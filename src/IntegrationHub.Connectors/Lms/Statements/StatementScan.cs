@@ -19,7 +19,12 @@ internal sealed class StatementScan(IDialect dialect)
     private const int UsualLength = 1024;
     private const int MostExpected = 1000;
 
-    private static readonly (Part Part, string Name)[] Required = [(Part.Actor, "actor"), (Part.Verb, "verb.id that is an IRI"), (Part.Object, "object")];
+    private static readonly (Part Part, string Name)[] Required =
+    [
+        (Part.Actor, "actor"),
+        (Part.Verb, "verb.id that is an IRI"),
+        (Part.Object, "object"),
+    ];
 
     private readonly NoiseBook _labels = new();
 

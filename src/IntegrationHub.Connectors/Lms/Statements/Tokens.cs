@@ -6,12 +6,16 @@ using IntegrationHub.Connectors.Json;
 
 namespace IntegrationHub.Connectors.Lms.Statements;
 
-/// <summary>What a text in the bytes is, without making an object of it. PHP escapes every slash: escapes are the rule, not the exception.</summary>
+/// <summary>
+/// What a text in the bytes is, without making an object of it. PHP escapes every slash: escapes are the rule, not the exception.
+/// </summary>
 internal static class Tokens
 {
     private const int Longest = 512;
 
-    private static readonly SearchValues<byte> InScheme = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-"u8);
+    private static readonly SearchValues<byte> InScheme = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-"u8);
+
 
     /// <summary>The UUID that the token is; null where it is none.</summary>
     public static Guid? Uuid(ref readonly Utf8JsonReader json)

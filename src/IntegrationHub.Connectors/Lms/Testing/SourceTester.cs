@@ -21,7 +21,10 @@ internal sealed class SourceTester(
 {
     internal const string Client = "source-test";
 
-    private readonly Dictionary<string, ITestSigner> _signers = schemes.Where(scheme => scheme is ITestSigner).ToDictionary(scheme => scheme.Scheme, scheme => (ITestSigner)scheme);
+    private readonly Dictionary<string, ITestSigner> _signers = schemes
+        .Where(scheme => scheme is ITestSigner)
+        .ToDictionary(scheme => scheme.Scheme, scheme => (ITestSigner)scheme);
+
 
     public bool CanTest(Source source) => _signers.TryGetValue(source.Authentication, out var signer) && signer.CanSign(source);
 

@@ -26,7 +26,10 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
     /// <inheritdoc/>
     public bool MayCount(ReadOnlySpan<char> verb, ReadOnlySpan<char> moodleEvent) =>
         moodleEvent.IsEmpty
-            ? Is(Vocabulary.Finished, verb) || Is(Vocabulary.Failed, verb) || Is(Vocabulary.Scored, verb) || verb.SequenceEqual(Vocabulary.Voided)
+            ? Is(Vocabulary.Finished, verb)
+                || Is(Vocabulary.Failed, verb)
+                || Is(Vocabulary.Scored, verb)
+                || verb.SequenceEqual(Vocabulary.Voided)
             : moodle.MayCount(verb, moodleEvent);
 
     /// <inheritdoc/>
@@ -45,14 +48,21 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
     {
         var success = statement.Result.Flag("success");
         var isPassed = Vocabulary.Passed.Contains(statement.Verb);
-        var completion = statement.Of(CompletionKind.Completed, learner, [.. MoodleIds.Course(statement.Object), .. Published(statement)]) with
+        var completion = statement.Of(
+            CompletionKind.Completed,
+            learner,
+            [.. MoodleIds.Course(statement.Object), .. Published(statement)]) with
         {
             Score = statement.PointsOrShare,
             Attempt = Registration(statement),
         };
         if (Vocabulary.Finished.Contains(statement.Verb) && success != false)
             return completion with { Passed = isPassed && success == true ? true : null };
-        completion = completion with { Kind = CompletionKind.Assessed, Passed = success == false || Vocabulary.Failed.Contains(statement.Verb) ? false : null };
+        completion = completion with
+        {
+            Kind = CompletionKind.Assessed,
+            Passed = success == false || Vocabulary.Failed.Contains(statement.Verb) ? false : null,
+        };
         // "Passed" without success contradicts itself; "completed" without success is the end of an attempt that failed.
         return isPassed || completion is { Score: null, Passed: null } ? null : completion;
     }
@@ -62,11 +72,21 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
         var success = statement.Result.Flag("success");
         var (isPassed, isFailed) = (Vocabulary.Passed.Contains(statement.Verb), Vocabulary.Failed.Contains(statement.Verb));
         var score = statement.PointsOrShare;
-        var passed = isFailed || success == false ? false : isPassed ? true : (bool?)null;
-        var isResult = isPassed || isFailed || (score is not null && (Vocabulary.Scored.Contains(statement.Verb) || IsCompletedAssessment(statement)));
-        if (!isResult || (isPassed && success == false) || TooSmall.Contains(statement.Type ?? "") || statement.Object.Text("id") is not { } id)
+        var passed =
+            isFailed || success == false ? false
+            : isPassed ? true
+            : (bool?)null;
+        var isResult =
+            isPassed || isFailed || (score is not null && (Vocabulary.Scored.Contains(statement.Verb) || IsCompletedAssessment(statement)));
+        if (!isResult
+            || (isPassed && success == false)
+            || TooSmall.Contains(statement.Type ?? "")
+            || statement.Object.Text("id") is not { } id)
             return null;
-        return statement.Of(CompletionKind.Assessed, learner, [.. statement.ParentCourses().Concat(Published(statement)).Append(id).Distinct()]) with
+        return statement.Of(
+            CompletionKind.Assessed,
+            learner,
+            [.. statement.ParentCourses().Concat(Published(statement)).Append(id).Distinct()]) with
         {
             Assessment = id,
             Score = score,
@@ -75,12 +95,18 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
         };
     }
 
-    private static bool IsCompletedAssessment(Statement statement) => Vocabulary.Finished.Contains(statement.Verb) && statement.Type == Vocabulary.Assessment;
+    private static bool IsCompletedAssessment(Statement statement) =>
+        Vocabulary.Finished.Contains(statement.Verb) && statement.Type == Vocabulary.Assessment;
 
-    /// <summary>cmi5 alone says what a registration is: the learner's enrolment in the course (cmi5, 9.6.1). Elsewhere it may be anything.</summary>
-    private static string? Registration(Statement statement) => IsCmi5(statement) ? statement.Context.Text("registration")?.ToLowerInvariant() : null;
+    /// <summary>
+    /// cmi5 alone says what a registration is: the learner's enrolment in the course (cmi5, 9.6.1). Elsewhere it may be anything.
+    /// </summary>
+    private static string? Registration(Statement statement) =>
+        IsCmi5(statement) ? statement.Context.Text("registration")?.ToLowerInvariant() : null;
 
-    /// <summary>The publisher's id of a cmi5 course or unit; the object's own id is the LMS's, made anew with each import (cmi5, 9.4 and 9.6.2.3).</summary>
+    /// <summary>
+    /// The publisher's id of a cmi5 course or unit; the object's own id is the LMS's, made anew with each import (cmi5, 9.4 and 9.6.2.3).
+    /// </summary>
     private static IEnumerable<string> Published(Statement statement) =>
         IsCmi5(statement) ? statement.Around("grouping").Select(activity => activity.Text("id")).OfType<string>() : [];
 

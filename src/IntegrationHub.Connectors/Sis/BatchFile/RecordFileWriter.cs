@@ -27,7 +27,12 @@ public static class RecordFileWriter
             {
                 csv.WriteRecord(
                     line.Action == RecordAction.Withdraw ? "withdraw" : "enter",
-                    line.Kind switch { RecordTargetKind.AcademicAward => "academic-award", RecordTargetKind.CoCurricular => "co-curricular", _ => "transcript" },
+                    line.Kind switch
+                    {
+                        RecordTargetKind.AcademicAward => "academic-award",
+                        RecordTargetKind.CoCurricular => "co-curricular",
+                        _ => "transcript",
+                    },
                     learner?.StudentNumber ?? Erased,
                     learner?.PersonId ?? Erased,
                     line.Code,

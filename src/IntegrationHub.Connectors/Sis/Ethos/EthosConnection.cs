@@ -9,13 +9,20 @@ using IntegrationHub.Core.Outside;
 namespace IntegrationHub.Connectors.Sis.Ethos;
 
 /// <summary>Ethos for one institution: asks with a token that is shared and renewed.</summary>
-internal sealed class EthosConnection(IEthosApi api, ITokens tokens, ISecrets secrets, TimeProvider time, Institution institution, Connection connection)
+internal sealed class EthosConnection(
+    IEthosApi api,
+    ITokens tokens,
+    ISecrets secrets,
+    TimeProvider time,
+    Institution institution,
+    Connection connection)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
 
     /// <summary>How Ethos is spoken of; of its errors the message is left out, for it may hold identifiers of people.</summary>
-    public static OutsideSystem System { get; } = new("Ethos", OutsideSystem.ByPath, body =>
-        JsonReading.TryParse(body).Each("errors").Select(e => $"{e.Text("code")}, {e.Text("description")}").FirstOrDefault());
+    public static OutsideSystem System { get; } =
+        new("Ethos", OutsideSystem.ByPath, body =>
+            JsonReading.TryParse(body).Each("errors").Select(e => $"{e.Text("code")}, {e.Text("description")}").FirstOrDefault());
 
     /// <summary>The institution that asks.</summary>
     public Institution Institution => institution;

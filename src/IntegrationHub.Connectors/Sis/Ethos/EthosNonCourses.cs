@@ -17,7 +17,10 @@ internal static class EthosNonCourses
         var date = ethos.Day(entry.Awarded);
         if (there is null)
         {
-            var added = await ethos.Ask((api, token) => api.AddNonCourse(token, wanted with { NcstCode = status, NcstDate = date, CompleteDate = date }, cancellation), cancellation);
+            var added = await ethos.Ask(
+                (api, token) =>
+                    api.AddNonCourse(token, wanted with { NcstCode = status, NcstDate = date, CompleteDate = date }, cancellation),
+                cancellation);
             return Recorded(added, entry);
         }
 
@@ -35,33 +38,53 @@ internal static class EthosNonCourses
             return null;
         if (there.NcstCode is not null && there.NcstCode != status)
             return new(true, Reference(there));
-        var withdrawn = ethos.Setting(WithdrawnStatus) ?? throw new OutsideException(OutsideFault.Refused,
-            $"The non-course record must be taken back, and the ethos connection does not say with which status: a registrar changes it in the SIS, or add '{WithdrawnStatus}' there; then replay.");
+        var withdrawn = ethos.Setting(WithdrawnStatus)
+            ?? throw new OutsideException(
+                OutsideFault.Refused,
+                $"The non-course record must be taken back, and the ethos connection does not say with which status: a registrar changes it in the SIS, or add '{WithdrawnStatus}' there; then replay."
+            );
         return await Change(ethos, there with { NcstCode = withdrawn, NcstDate = ethos.Today }, entry, cancellation);
     }
 
-    private static async Task<(EthosNonCourse Wanted, EthosNonCourse? There)> Find(EthosConnection ethos, TranscriptEntry entry, CancellationToken cancellation)
+    private static async Task<(EthosNonCourse Wanted, EthosNonCourse? There)> Find(
+        EthosConnection ethos,
+        TranscriptEntry entry,
+        CancellationToken cancellation)
     {
         var code = entry.Target.Code ?? throw Missing("code", "the micro-credential's record target");
         var level = ethos.Setting("nonCourseLevel") ?? throw Missing("nonCourseLevel", "the ethos connection");
         var person = await EthosPeople.StudentNumber(ethos, entry.PersonId, cancellation);
-        var criteria = EthosConnection.Criteria(new { id = person, levlCode = level, ncrqCode = code });
+        var criteria = EthosConnection.Criteria(
+            new
+            {
+                id = person,
+                levlCode = level,
+                ncrqCode = code,
+            });
         var existing = await ethos.Ask((api, token) => api.NonCourses(token, criteria, cancellation), cancellation);
         return (new(person, level, code), existing.FirstOrDefault(record => record.Id == person && record.NcrqCode == code));
     }
 
-    private static async Task<Recording> Change(EthosConnection ethos, EthosNonCourse record, TranscriptEntry entry, CancellationToken cancellation) =>
-        Recorded(await ethos.Ask((api, token) => api.ChangeNonCourse(token, record, cancellation), cancellation), entry);
+    private static async Task<Recording> Change(
+        EthosConnection ethos,
+        EthosNonCourse record,
+        TranscriptEntry entry,
+        CancellationToken cancellation
+    ) => Recorded(await ethos.Ask((api, token) => api.ChangeNonCourse(token, record, cancellation), cancellation), entry);
 
-    private static Recording Recorded(EthosNonCourse answer, TranscriptEntry entry) => answer.NcrqCode == entry.Target.Code
-        ? new(true, Reference(answer))
-        : throw new OutsideException(OutsideFault.Unavailable, "Ethos’s response to the non-course record succeeded but contains no record.");
+    private static Recording Recorded(EthosNonCourse answer, TranscriptEntry entry) =>
+        answer.NcrqCode == entry.Target.Code
+            ? new(true, Reference(answer))
+            : throw new OutsideException(
+                OutsideFault.Unavailable,
+                "Ethos’s response to the non-course record succeeded but contains no record.");
 
     // The record's key holds the student number, which is no reference to show.
     private static string Reference(EthosNonCourse record) =>
         string.Create(CultureInfo.InvariantCulture, $"{record.NcrqCode}/{record.SeqNo ?? 1}");
 
-    private static string Status(EthosConnection ethos) => ethos.Setting("nonCourseStatus") ?? throw Missing("nonCourseStatus", "the ethos connection");
+    private static string Status(EthosConnection ethos) =>
+        ethos.Setting("nonCourseStatus") ?? throw Missing("nonCourseStatus", "the ethos connection");
 
     private static OutsideException Missing(string setting, string place) =>
         new(OutsideFault.Refused, $"A non-course record needs '{setting}' in {place}; add it, then replay.");

@@ -3,7 +3,10 @@ using IntegrationHub.Core.Transcripts;
 
 namespace IntegrationHub.Connectors.Sis.Ethos;
 
-/// <summary>A final grade in a course section: submitted to <c>student-unverified-grades</c>, recorded once it shows in <c>student-transcript-grades</c>.</summary>
+/// <summary>
+/// A final grade in a course section: submitted to <c>student-unverified-grades</c>, recorded once it shows in
+/// <c>student-transcript-grades</c>.
+/// </summary>
 internal static class EthosSectionGrades
 {
     private const string New = "00000000-0000-0000-0000-000000000000";
@@ -24,16 +27,26 @@ internal static class EthosSectionGrades
             return new(false, submitted!.Id ?? registration);
         return final is null || IsWithdrawn(final.Grade, entry)
             ? await Submit(ethos, entry, registration, submitted?.Id, grade, cancellation)
-            : throw Refused("Another final grade was already submitted for this learner and section; a registrar must change it in the SIS, then replay.");
+            : throw Refused(
+                "Another final grade was already submitted for this learner and section; a registrar must change it in the SIS, then replay."
+            );
     }
 
     /// <summary>Whether the registrar has rolled the grade onto the transcript.</summary>
-    public static async Task<Recording> Confirm(EthosConnection ethos, TranscriptEntry entry, string reference, CancellationToken cancellation) =>
+    public static async Task<Recording> Confirm(
+        EthosConnection ethos,
+        TranscriptEntry entry,
+        string reference,
+        CancellationToken cancellation) =>
         await EthosTranscript.Find(ethos, entry, cancellation) is not { } recorded ? new(false, reference)
-            : Same(recorded.Grade?.Id, Target(entry).Grade) ? new(true, recorded.Id)
-            : throw AnotherOnTranscript();
+        : Same(recorded.Grade?.Id, Target(entry).Grade) ? new(true, recorded.Id)
+        : throw AnotherOnTranscript();
 
-    /// <summary>Puts the withdrawn grade in the place of the pass; null where no grade is there. Where it is not the pass that is there, somebody took it back already.</summary>
+
+    /// <summary>
+    /// Puts the withdrawn grade in the place of the pass; null where no grade is there. Where it is not the pass that is there, somebody
+    /// took it back already.
+    /// </summary>
     public static async Task<Recording?> Withdraw(EthosConnection ethos, TranscriptEntry entry, CancellationToken cancellation)
     {
         var (section, type, grade) = Target(entry);

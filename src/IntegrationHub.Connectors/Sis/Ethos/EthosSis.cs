@@ -19,8 +19,12 @@ internal sealed class EthosSis(OutsideClients clients, ITokens tokens, ISecrets 
         EthosPeople.Find(Connect(institution, connection), studentNumber, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Person>> FindByEmail(Institution institution, Connection connection, string email, CancellationToken cancellation) =>
-        EthosPeople.FindByEmail(Connect(institution, connection), email, cancellation);
+    public Task<IReadOnlyList<Person>> FindByEmail(
+        Institution institution,
+        Connection connection,
+        string email,
+        CancellationToken cancellation) => EthosPeople.FindByEmail(Connect(institution, connection), email, cancellation);
+
 
     /// <inheritdoc/>
     public Task<Recording> Record(Institution institution, Connection connection, TranscriptEntry entry, CancellationToken cancellation) =>

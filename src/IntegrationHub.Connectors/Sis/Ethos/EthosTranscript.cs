@@ -16,8 +16,14 @@ internal static class EthosTranscript
         {
             var at = offset;
             using var page = await ethos.Ask((api, token) => api.TranscriptGrades(token, criteria, at, cancellation), cancellation);
-            var grades = page.Content ?? throw new OutsideException(OutsideFault.Unavailable, "Ethos answered GET /api/student-transcript-grades with something unreadable.", inner: page.Error);
-            if (Ours(grades, g => Same(g.Student?.Id, entry.PersonId), "student-transcript-grades").FirstOrDefault(g => Same(g.Course?.Section?.Id, entry.Target.Section)) is { } found)
+            var grades = page.Content
+                ?? throw new OutsideException(
+                    OutsideFault.Unavailable,
+                    "Ethos answered GET /api/student-transcript-grades with something unreadable.",
+                    inner: page.Error);
+            if (Ours(grades, g => Same(g.Student?.Id, entry.PersonId), "student-transcript-grades")
+                    .FirstOrDefault(g => Same(g.Course?.Section?.Id, entry.Target.Section)) is
+                { } found)
                 return found;
             offset += Math.Max(1, grades.Length);
             total = Total(page, fallback: grades.Length);
@@ -27,13 +33,21 @@ internal static class EthosTranscript
     }
 
     /// <summary>Gives a recorded grade another value; the SIS keeps the one before.</summary>
-    public static async Task<Recording> Adjust(EthosConnection ethos, EthosTranscriptGrade recorded, string grade, CancellationToken cancellation)
+    public static async Task<Recording> Adjust(
+        EthosConnection ethos,
+        EthosTranscriptGrade recorded,
+        string grade,
+        CancellationToken cancellation)
     {
         var reason = ethos.Setting("gradeChangeReason") is { } id ? new EthosId(id) : null;
-        var adjusted = await ethos.Ask((api, token) => api.Adjust(token, recorded.Id, new(new(new(grade), reason)), cancellation), cancellation);
+        var adjusted = await ethos.Ask(
+            (api, token) => api.Adjust(token, recorded.Id, new(new(new(grade), reason)), cancellation),
+            cancellation);
         return Same(adjusted.Id, recorded.Id)
             ? new(true, recorded.Id)
-            : throw new OutsideException(OutsideFault.Unavailable, "Ethos’s response to the grade adjustment succeeded but contains no grade.");
+            : throw new OutsideException(
+                OutsideFault.Unavailable,
+                "Ethos’s response to the grade adjustment succeeded but contains no grade.");
     }
 
     // Where the SIS ignores a filter, others' records come back: they are never the learner's, nor proof that the learner has none.
@@ -42,12 +56,18 @@ internal static class EthosTranscript
         T[] ours = [.. answer.Where(isOurs)];
         return ours.Length > 0 || answer.Length == 0
             ? ours
-            : throw new OutsideException(OutsideFault.Refused, $"Ethos answered GET /api/{resource} with records of others only: the SIS does not honour the filter; have the resource's version checked, then replay.");
+            : throw new OutsideException(
+                OutsideFault.Refused,
+                $"Ethos answered GET /api/{resource} with records of others only: the SIS does not honour the filter; have the resource's version checked, then replay."
+            );
     }
 
     public static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static int Total(Refit.ApiResponse<EthosTranscriptGrade[]> page, int fallback) =>
-        page.Headers is { } headers && headers.TryGetValues("x-total-count", out var values)
-        && int.TryParse(values.FirstOrDefault(), CultureInfo.InvariantCulture, out var total) ? total : fallback;
+        page.Headers is { } headers
+        && headers.TryGetValues("x-total-count", out var values)
+        && int.TryParse(values.FirstOrDefault(), CultureInfo.InvariantCulture, out var total)
+            ? total
+            : fallback;
 }

@@ -26,20 +26,41 @@ internal interface IEthosApi
     Task<EthosUnverifiedGrade[]> UnverifiedGrades([Authorize("Bearer")] string token, string criteria, CancellationToken cancellation);
 
     [Post("/api/student-unverified-grades")]
-    [Headers("Accept: application/vnd.hedtech.integration.v1+json", "Content-Type: application/vnd.hedtech.integration.student-unverified-grades-submissions.v1+json")]
-    Task<EthosUnverifiedGrade> Submit([Authorize("Bearer")] string token, [Body] EthosGradeSubmission submission, CancellationToken cancellation);
+    [Headers(
+        "Accept: application/vnd.hedtech.integration.v1+json",
+        "Content-Type: application/vnd.hedtech.integration.student-unverified-grades-submissions.v1+json")]
+    Task<EthosUnverifiedGrade> Submit(
+        [Authorize("Bearer")] string token,
+        [Body] EthosGradeSubmission submission,
+        CancellationToken cancellation);
 
     [Put("/api/student-unverified-grades/{id}")]
-    [Headers("Accept: application/vnd.hedtech.integration.v1+json", "Content-Type: application/vnd.hedtech.integration.student-unverified-grades-submissions.v1+json")]
-    Task<EthosUnverifiedGrade> Resubmit([Authorize("Bearer")] string token, string id, [Body] EthosGradeSubmission submission, CancellationToken cancellation);
+    [Headers(
+        "Accept: application/vnd.hedtech.integration.v1+json",
+        "Content-Type: application/vnd.hedtech.integration.student-unverified-grades-submissions.v1+json")]
+    Task<EthosUnverifiedGrade> Resubmit(
+        [Authorize("Bearer")] string token,
+        string id,
+        [Body] EthosGradeSubmission submission,
+        CancellationToken cancellation);
 
     [Get("/api/student-transcript-grades")]
     [Headers("Accept: application/vnd.hedtech.integration.v1+json")]
-    Task<ApiResponse<EthosTranscriptGrade[]>> TranscriptGrades([Authorize("Bearer")] string token, string criteria, int offset, CancellationToken cancellation);
+    Task<ApiResponse<EthosTranscriptGrade[]>> TranscriptGrades(
+        [Authorize("Bearer")] string token,
+        string criteria,
+        int offset,
+        CancellationToken cancellation);
 
     [Put("/api/student-transcript-grades/{id}")]
-    [Headers("Accept: application/vnd.hedtech.integration.v1+json", "Content-Type: application/vnd.hedtech.integration.student-transcript-grades-adjustments.v1+json")]
-    Task<EthosTranscriptGrade> Adjust([Authorize("Bearer")] string token, string id, [Body] EthosAdjustment adjustment, CancellationToken cancellation);
+    [Headers(
+        "Accept: application/vnd.hedtech.integration.v1+json",
+        "Content-Type: application/vnd.hedtech.integration.student-transcript-grades-adjustments.v1+json")]
+    Task<EthosTranscriptGrade> Adjust(
+        [Authorize("Bearer")] string token,
+        string id,
+        [Body] EthosAdjustment adjustment,
+        CancellationToken cancellation);
 
     [Get("/api/academic-non-course")]
     [Headers("Accept: application/vnd.hedtech.integration.v1.0.0+json")]

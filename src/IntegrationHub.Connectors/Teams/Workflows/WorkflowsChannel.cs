@@ -6,7 +6,9 @@ using IntegrationHub.Core.Notices;
 
 namespace IntegrationHub.Connectors.Teams.Workflows;
 
-/// <summary>A Teams channel behind a Workflows (Power Automate) webhook. Its whole address is a secret, for it carries its signature.</summary>
+/// <summary>
+/// A Teams channel behind a Workflows (Power Automate) webhook. Its whole address is a secret, for it carries its signature.
+/// </summary>
 internal sealed class WorkflowsChannel(OutsideClients clients, ISecrets secrets) : IChannel
 {
     /// <summary>How the channel is spoken of: never by its address.</summary>
@@ -20,7 +22,10 @@ internal sealed class WorkflowsChannel(OutsideClients clients, ISecrets secrets)
     {
         // What is wrong with the address is not said: the exception of Uri would quote it.
         if (!Uri.TryCreate(secrets.Get(institution, connection, "url"), UriKind.Absolute, out var address))
-            throw new OutsideException(OutsideFault.Refused, "The secret 'url' of the workflows connection is not an absolute address; copy it again from the workflow.");
+            throw new OutsideException(
+                OutsideFault.Refused,
+                "The secret 'url' of the workflows connection is not an absolute address; copy it again from the workflow.");
+
 
         using var content = new ByteArrayContent(NoticeCard.Message(notice));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };

@@ -14,7 +14,8 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
     private double Luminance => 0.2126 * Linear(Red) + 0.7152 * Linear(Green) + 0.0722 * Linear(Blue);
 
     public static Colour Parse(string text) =>
-        text is ['#', .. { Length: 6 } digits] && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        text is ['#', .. { Length: 6 } digits]
+        && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             ? new((byte)(value >> 16), (byte)(value >> 8), (byte)value)
             : throw new FormatException($"“{text}” is not a colour: write it as #rrggbb, e.g. #0b5c8a.");
 

@@ -15,7 +15,8 @@ internal static class PngPainter
             Draw(canvas, mark);
         canvas.Flush();
         using var pixels = bitmap.PeekPixels();
-        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, zLibLevel: 6)) ?? throw new InvalidOperationException("The picture could not be encoded as PNG.");
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, zLibLevel: 6))
+            ?? throw new InvalidOperationException("The picture could not be encoded as PNG.");
         return data.ToArray();
     }
 

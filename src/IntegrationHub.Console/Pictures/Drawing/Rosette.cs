@@ -34,7 +34,8 @@ internal static class Rosette
         Around(x, y, angle => radius * (1 - depth + depth * Math.Pow(Math.Abs(Math.Cos(angle * count / 2)), roundness)));
 
     private static string Waves(double x, double y, double radius, double depth, int count) =>
-        Around(x, y, angle => radius * (1 + depth * Math.Cos(angle * count))) + Around(x, y, angle => radius * (1 - depth * Math.Cos(angle * count)));
+        Around(x, y, angle => radius * (1 + depth * Math.Cos(angle * count)))
+        + Around(x, y, angle => radius * (1 - depth * Math.Cos(angle * count)));
 
     private static string Beads(double x, double y, double radius, double size, int count)
     {

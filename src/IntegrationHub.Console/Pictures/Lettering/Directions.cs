@@ -18,12 +18,16 @@ internal static class Directions
         var baseKind = kinds.FirstOrDefault(kind => kind is Kind.Left or Kind.Right, Kind.Left);
         SettleNumbers(text, kinds, baseKind);
         SettleNeutrals(kinds, baseKind);
-        return [.. kinds.Select(kind => kind switch
-        {
-            Kind.Right => 1,
-            Kind.Number => 2,
-            _ => baseKind == Kind.Left ? 0 : 2,
-        })];
+        return
+        [
+            .. kinds.Select(kind =>
+                kind switch
+                {
+                    Kind.Right => 1,
+                    Kind.Number => 2,
+                    _ => baseKind == Kind.Left ? 0 : 2,
+                }),
+        ];
     }
 
     private static Kind[] Kinds(string text)
@@ -42,7 +46,14 @@ internal static class Directions
 
     private static Kind KindOf(Rune rune) =>
         Rune.IsDigit(rune) ? Kind.Number
-        : rune.Value is (>= 0x0590 and <= 0x08FF) or 0x200F or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF) ? Kind.Right
+        : rune.Value
+            is (>= 0x0590 and <= 0x08FF)
+                or 0x200F
+                or (>= 0xFB1D and <= 0xFDFF)
+                or (>= 0xFE70 and <= 0xFEFC)
+                or (>= 0x10800 and <= 0x10FFF)
+                or (>= 0x1E800 and <= 0x1EFFF)
+            ? Kind.Right
         : Rune.IsLetter(rune) ? Kind.Left
         : Kind.Neutral;
 
@@ -53,7 +64,12 @@ internal static class Directions
         {
             if (kinds[i] is Kind.Left or Kind.Right)
                 strong = kinds[i];
-            var separates = text[i] is '.' or ',' or ':' or '/' && i > 0 && i + 1 < kinds.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
+            var separates =
+                text[i] is '.' or ',' or ':' or '/'
+                && i > 0
+                && i + 1 < kinds.Length
+                && char.IsDigit(text[i - 1])
+                && char.IsDigit(text[i + 1]);
             if (kinds[i] == Kind.Number || separates)
                 kinds[i] = strong == Kind.Left ? Kind.Left : Kind.Number;
         }

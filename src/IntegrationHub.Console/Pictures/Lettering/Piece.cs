@@ -34,7 +34,10 @@ internal readonly record struct Piece(int Start, int End, double Width, double G
         while (width > widest)
         {
             var cut = start + StringInfo.GetNextTextElementLength(paragraph.Text, start);
-            for (var next = cut; next < end && paragraph.Shape(start, next).Width <= widest; next += StringInfo.GetNextTextElementLength(paragraph.Text, next))
+            for (
+                var next = cut;
+                next < end && paragraph.Shape(start, next).Width <= widest;
+                next += StringInfo.GetNextTextElementLength(paragraph.Text, next))
                 cut = next;
             if (cut >= end)
                 break;

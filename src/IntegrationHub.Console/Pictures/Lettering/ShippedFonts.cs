@@ -10,7 +10,9 @@ internal static class ShippedFonts
         new("NotoSansArabic.ttf", pitch: 1.5),
     ];
 
-    /// <summary>The font that draws a character: the one in use where it can and the character is of no script, else the first that can.</summary>
+    /// <summary>
+    /// The font that draws a character: the one in use where it can and the character is of no script, else the first that can.
+    /// </summary>
     /// <returns>Where none can, the first font, which draws its box for an unknown character.</returns>
     public static ShippedFont For(int codePoint, bool ofNoScript, ShippedFont? inUse) =>
         ofNoScript && inUse is not null && inUse.Has(codePoint)

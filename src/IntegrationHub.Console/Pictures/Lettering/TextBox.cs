@@ -4,7 +4,9 @@ using IntegrationHub.Console.Pictures.Drawing;
 
 namespace IntegrationHub.Console.Pictures.Lettering;
 
-/// <summary>A place for text: lines centred in it, in the largest size that fits; below the smallest size the text is cut with an ellipsis.</summary>
+/// <summary>
+/// A place for text: lines centred in it, in the largest size that fits; below the smallest size the text is cut with an ellipsis.
+/// </summary>
 internal sealed record TextBox(double Centre, double Middle, double Width, double Height, int MostLines, double Largest, double Smallest)
 {
     private const int MostCharacters = 400;
@@ -32,7 +34,9 @@ internal sealed record TextBox(double Centre, double Middle, double Width, doubl
     private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) && rune.Value is not ('\u00a0' or '\u2007' or '\u202f');
 
     private static bool IsXml(string character) =>
-        character.Length == 2 ? XmlConvert.IsXmlSurrogatePair(character[1], character[0]) : XmlConvert.IsXmlChar(character[0]) && !char.IsControl(character[0]);
+        character.Length == 2
+            ? XmlConvert.IsXmlSurrogatePair(character[1], character[0])
+            : XmlConvert.IsXmlChar(character[0]) && !char.IsControl(character[0]);
 
     private (IReadOnlyList<ShapedLine> Lines, double Size) Fit(string text, string language)
     {

@@ -30,7 +30,9 @@ public sealed record Award
     /// <summary>Since when.</summary>
     public DateTimeOffset? StateSince { get; init; }
 
-    /// <summary>When the hub last changed the state; unlike <see cref="StateSince"/>, which goes by the sources' clocks, it only grows.</summary>
+    /// <summary>
+    /// When the hub last changed the state; unlike <see cref="StateSince"/>, which goes by the sources' clocks, it only grows.
+    /// </summary>
     public DateTimeOffset? Changed { get; init; }
 
     /// <summary>Whether a person said so last, rather than the rules and policy.</summary>
@@ -59,10 +61,15 @@ public sealed record Award
     /// <summary>Public page of the credential; null until the badge exists.</summary>
     public Uri? Credential => Steps.FirstOrDefault(step => step.Name == StepName.Badge)?.Link;
 
-    /// <summary>When the hub let it go: no approval was asked for, or a person approved; null before, and in rows of the first releases.</summary>
+    /// <summary>
+    /// When the hub let it go: no approval was asked for, or a person approved; null before, and in rows of the first releases.
+    /// </summary>
     public DateTimeOffset? Issued { get; init; }
 
-    /// <summary>The latest contradiction that a person had before them when they gave their word: policy does not come back to it. Null where there is none.</summary>
+    /// <summary>
+    /// The latest contradiction that a person had before them when they gave their word: policy does not come back to it. Null where there
+    /// is none.
+    /// </summary>
     public DateTimeOffset? Answered { get; init; }
 
     /// <summary>Whether anything was, or may have been, written or issued for it: from then on policy asks for no approval.</summary>
@@ -71,15 +78,26 @@ public sealed record Award
     /// <summary>Whether what has not been done for it waits for a person.</summary>
     public bool IsHeld => State is AwardState.AwaitingApproval or AwardState.Declined or AwardState.InQuestion;
 
-    /// <summary>Whether a step may start: notices wait until the badge is where the award is, and nothing starts while a person is asked; what was submitted is still confirmed.</summary>
+    /// <summary>
+    /// Whether a step may start: notices wait until the badge is where the award is, and nothing starts while a person is asked; what was
+    /// submitted is still confirmed.
+    /// </summary>
     public bool IsDue(StepName name) => (!IsHeld || this[name].State == StepState.Submitted) && name switch
     {
         StepName.Transcript or StepName.Badge => true,
         _ => this[StepName.Badge].HasSucceeded,
     };
 
-    /// <summary>Whether nothing can move any more without a person: every step has ended, or waits on one that failed, or on the person's word.</summary>
-    public bool IsAtRest => Steps.All(step => step.HasEnded || (step.State is (StepState.Pending or StepState.Waiting) && !IsDue(step.Name) && (IsHeld || this[StepName.Badge].State == StepState.Failed)));
+    /// <summary>
+    /// Whether nothing can move any more without a person: every step has ended, or waits on one that failed, or on the person's word.
+    /// </summary>
+    public bool IsAtRest =>
+        Steps.All(step =>
+            step.HasEnded
+            || (
+                step.State is (StepState.Pending or StepState.Waiting)
+                && !IsDue(step.Name)
+                && (IsHeld || this[StepName.Badge].State == StepState.Failed)));
 }
 
 /// <summary>What is said of an award.</summary>

@@ -12,7 +12,10 @@ public readonly record struct DossierId(string Institution, string Name)
 {
     /// <summary>The dossier of a learner (by <see cref="Learners.Learner.Id"/>) for a micro-credential (by code).</summary>
     public static DossierId Of(string institution, string learner, string microCredential) =>
-        new(institution, Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{institution}\n{learner}\n{microCredential}")).AsSpan(0, 15)));
+        new(
+            institution,
+            Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{institution}\n{learner}\n{microCredential}")).AsSpan(0, 15)));
+
 
     /// <inheritdoc/>
     public override string ToString() => $"{Institution}-{Name}";

@@ -15,7 +15,9 @@ public enum Outcome
     Earned,
 }
 
-/// <summary>A decision over all the evidence of one learner for one micro-credential; a pure function of it. Two that say the same are equal.</summary>
+/// <summary>
+/// A decision over all the evidence of one learner for one micro-credential; a pure function of it. Two that say the same are equal.
+/// </summary>
 /// <param name="Outcome">What it comes to.</param>
 /// <param name="Version">Version of the micro-credential whose rules decided.</param>
 /// <param name="Threshold">The pass threshold that was applied, in percent; null where none was.</param>

@@ -1,6 +1,9 @@
 namespace IntegrationHub.Core.Model.Awards;
 
-/// <summary>Everything the hub knows of one learner's way to one micro-credential: the evidence, the decision, the awards, the timeline. Read and written as one.</summary>
+/// <summary>
+/// Everything the hub knows of one learner's way to one micro-credential: the evidence, the decision, the awards, the timeline. Read and
+/// written as one.
+/// </summary>
 public sealed record Dossier
 {
     /// <summary>Its key.</summary>

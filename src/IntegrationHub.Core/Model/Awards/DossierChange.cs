@@ -10,7 +10,8 @@ public sealed record News(IReadOnlyList<Evidence> Evidence, StackedCredential? P
     public IReadOnlyList<StackedCredential> Held { get; init; } = [];
 
     /// <summary>All parts, each in its newest revision.</summary>
-    public IEnumerable<StackedCredential> Parts => Held.Concat(Part is null ? [] : [Part]).GroupBy(part => part.Award).Select(same => same.MaxBy(part => part.Revision)!);
+    public IEnumerable<StackedCredential> Parts =>
+        Held.Concat(Part is null ? [] : [Part]).GroupBy(part => part.Award).Select(same => same.MaxBy(part => part.Revision)!);
 
     /// <summary>The same without what a dossier has.</summary>
     internal News Without(Dossier dossier)

@@ -9,5 +9,6 @@ namespace IntegrationHub.Core.Model.Awards;
 public sealed record ExternalCredential(string Id, DateTimeOffset Earned, DateTimeOffset? ValidUntil, DateTimeOffset Seen, bool IsTakenBack)
 {
     /// <summary>What a dossier tells of one.</summary>
-    public static ExternalCredential Of(StackedCredential part) => new(part.Award, part.Earned, part.ValidUntil, DateTimeOffset.UnixEpoch.AddMinutes(part.Revision), part.Ended is not null);
+    public static ExternalCredential Of(StackedCredential part) =>
+        new(part.Award, part.Earned, part.ValidUntil, DateTimeOffset.UnixEpoch.AddMinutes(part.Revision), part.Ended is not null);
 }

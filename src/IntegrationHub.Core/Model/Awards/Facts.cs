@@ -6,16 +6,29 @@ namespace IntegrationHub.Core.Model.Awards;
 /// <param name="Acts">What people decided.</param>
 public sealed record Facts(IReadOnlyList<Evidence> Evidence, IReadOnlyList<StackedCredential> Parts, IReadOnlyList<RegistrarAct> Acts)
 {
-    /// <summary>The awards that were issued: what the world has cannot wait for an approval any more, whatever policy says by now.</summary>
+    /// <summary>
+    /// The awards that were issued: what the world has cannot wait for an approval any more, whatever policy says by now.
+    /// </summary>
     public IReadOnlyList<Issued> Issued { get; init; } = [];
 
     /// <summary>The same in the one order that counts: by the source's time, then by id.</summary>
-    internal Facts InOrder() => this with
-    {
-        Evidence = [.. Evidence.DistinctBy(item => item.EventId).OrderBy(item => item.At).ThenBy(item => item.EventId, StringComparer.Ordinal)],
-        Parts = [.. Parts.GroupBy(part => part.Award).Select(same => same.MaxBy(part => part.Revision)!).OrderBy(part => part.Earned).ThenBy(part => part.Award, StringComparer.Ordinal)],
-        Acts = [.. Acts.DistinctBy(act => act.Id).OrderBy(act => act.At).ThenBy(act => act.Id, StringComparer.Ordinal)],
-    };
+    internal Facts InOrder() =>
+        this with
+        {
+            Evidence =
+            [
+                .. Evidence.DistinctBy(item => item.EventId).OrderBy(item => item.At).ThenBy(item => item.EventId, StringComparer.Ordinal),
+            ],
+            Parts =
+            [
+                .. Parts
+                    .GroupBy(part => part.Award)
+                    .Select(same => same.MaxBy(part => part.Revision)!)
+                    .OrderBy(part => part.Earned)
+                    .ThenBy(part => part.Award, StringComparer.Ordinal),
+            ],
+            Acts = [.. Acts.DistinctBy(act => act.Id).OrderBy(act => act.At).ThenBy(act => act.Id, StringComparer.Ordinal)],
+        };
 
     /// <summary>Every moment at which something became known that could settle anything, with the id of what it was.</summary>
     internal IEnumerable<(DateTimeOffset At, string Id)> Moments() => Evidence.Select(item => (item.At, item.EventId))
@@ -33,12 +46,16 @@ public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved, DateT
 {
     /// <summary>Those of a dossier's awards that were issued.</summary>
     internal static IReadOnlyList<Issued> Of(Dossier dossier) =>
-    [
-        .. from award in dossier.Awards
-           where award.IsIssued
-           let isApproved = RegistrarAct.Ruling(dossier.Acts, award.Id.Cycle) is { Kind: ActKind.Approve }
-           select new Issued(award.Id.Cycle, isApproved ? [.. award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks)] : [], award.Answered ?? Upheld(award)),
-    ];
+        [
+            .. from award in dossier.Awards
+            where award.IsIssued
+            let isApproved = RegistrarAct.Ruling(dossier.Acts, award.Id.Cycle) is { Kind: ActKind.Approve }
+            select new Issued(
+                award.Id.Cycle,
+                isApproved ? [.. award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks)] : [],
+                award.Answered ?? Upheld(award)),
+        ];
+
 
     /// <summary>Rows of the first releases say only that a person let it stand against what speaks against it.</summary>
     private static DateTimeOffset? Upheld(Award award) =>

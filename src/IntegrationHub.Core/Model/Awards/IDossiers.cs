@@ -18,12 +18,20 @@ public interface IDossiers
 
     /// <summary>Writes steps of an award, all or nothing, if none was changed since it was read.</summary>
     /// <returns>The steps with their new versions, or null where one was changed: nothing was written.</returns>
-    Task<IReadOnlyList<Step>?> Save(AwardId award, IReadOnlyList<Step> steps, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellation);
+    Task<IReadOnlyList<Step>?> Save(
+        AwardId award,
+        IReadOnlyList<Step> steps,
+        IReadOnlyList<TimelineEntry> entries,
+        CancellationToken cancellation);
+
 
     /// <summary>Adds to the timeline of an award; the same entry again changes nothing.</summary>
     Task Note(AwardId award, TimelineEntry entry, CancellationToken cancellation);
 
-    /// <summary>Erases what a dossier tells of a person (law 15): evidence, results, the other sides' ids. What is left are the award keys, their dates and an entry that says so.</summary>
+    /// <summary>
+    /// Erases what a dossier tells of a person (law 15): evidence, results, the other sides' ids. What is left are the award keys, their
+    /// dates and an entry that says so.
+    /// </summary>
     Task Erase(DossierId id, DateTimeOffset now, CancellationToken cancellation);
 }
 

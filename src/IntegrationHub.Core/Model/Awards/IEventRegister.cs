@@ -25,7 +25,10 @@ public interface IEventRegister
 /// <param name="EventId">The source's own id of it.</param>
 public readonly record struct EventKey(string Institution, string Source, string EventId);
 
-/// <summary>What the register knows of an event. It names nobody: learners by opaque id, content by digest; an erasure leaves it, as it leaves award keys and digests (law 15).</summary>
+/// <summary>
+/// What the register knows of an event. It names nobody: learners by opaque id, content by digest; an erasure leaves it, as it leaves award
+/// keys and digests (law 15).
+/// </summary>
 public sealed record RegisteredEvent
 {
     /// <summary>The digest of its content; null where it has not come yet, and what takes it back has.</summary>

@@ -9,7 +9,8 @@ namespace IntegrationHub.Core.Model.Awards;
 public sealed record RegistrarAct(string Id, ActKind Kind, int Cycle, DateTimeOffset At, string? Reason = null)
 {
     /// <summary>The last decision on what policy leaves to a person; null where nobody has decided.</summary>
-    internal static RegistrarAct? Ruling(IReadOnlyList<RegistrarAct> acts, int cycle) => acts.LastOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Approve or ActKind.Decline);
+    internal static RegistrarAct? Ruling(IReadOnlyList<RegistrarAct> acts, int cycle) =>
+        acts.LastOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Approve or ActKind.Decline);
 }
 
 /// <summary>What people decide about awards.</summary>
@@ -43,7 +44,10 @@ public enum ActKind
     Erased,
 }
 
-/// <summary>An award that another decision may rest on: of the same learner, or a recognised one from another institution. Its newest revision counts.</summary>
+/// <summary>
+/// An award that another decision may rest on: of the same learner, or a recognised one from another institution. Its newest revision
+/// counts.
+/// </summary>
 /// <param name="Code">Code of the micro-credential, or name of the recognised credential.</param>
 /// <param name="Award">Award id, or the outside credential's own id.</param>
 /// <param name="Revision">The later state of the same award has the higher number.</param>
@@ -52,7 +56,15 @@ public enum ActKind
 /// <param name="Ended">Since when it does not count: suspended, revoked; null while it stands.</param>
 /// <param name="Hours">Hours of learning that it counts for.</param>
 /// <param name="Credits">Credits that it counts for.</param>
-public sealed record StackedCredential(string Code, string Award, int Revision, DateTimeOffset Earned, DateTimeOffset? ValidUntil, DateTimeOffset? Ended, decimal Hours, decimal Credits)
+public sealed record StackedCredential(
+    string Code,
+    string Award,
+    int Revision,
+    DateTimeOffset Earned,
+    DateTimeOffset? ValidUntil,
+    DateTimeOffset? Ended,
+    decimal Hours,
+    decimal Credits)
 {
     /// <summary>Whether it counts at a moment.</summary>
     public bool Stands(DateTimeOffset at) => Earned <= at && (Ended is null || at < Ended) && (ValidUntil is null || at < ValidUntil);

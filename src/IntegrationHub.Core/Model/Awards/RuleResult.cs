@@ -55,7 +55,9 @@ public enum RuleVerdict
     Asks,
 }
 
-/// <summary>One rule of a decision: what it looked at and what it said. A sentence in either language comes from <see cref="Explanation"/>.</summary>
+/// <summary>
+/// One rule of a decision: what it looked at and what it said. A sentence in either language comes from <see cref="Explanation"/>.
+/// </summary>
 /// <param name="Rule">Which.</param>
 /// <param name="Verdict">What it said.</param>
 /// <param name="Subject">What it is about, where a rule applies several times: a component, a code, an approval reason.</param>

@@ -95,7 +95,8 @@ public sealed record Step
     public bool IsOverdue(DateTimeOffset now, TimeSpan patience) => !HasEnded && (Until ?? Updated) + patience < now;
 
     /// <summary>Whether an earlier attempt may have had its effect without our knowing: its worker was lost, or no answer came.</summary>
-    public bool MayHaveHappened => Attempts > Before && (State is StepState.Running or StepState.Pending || Fault == OutsideFault.Unavailable);
+    public bool MayHaveHappened =>
+        Attempts > Before && (State is StepState.Running or StepState.Pending || Fault == OutsideFault.Unavailable);
 
     /// <summary>Whether a worker holds it now.</summary>
     public bool IsClaimed(DateTimeOffset now) => State == StepState.Running && Until > now;

@@ -17,16 +17,19 @@ public static class Timeline
     /// <summary>The state in which entries of one award leave it.</summary>
     /// <param name="entries">Its entries, oldest first.</param>
     /// <returns>Null where they tell of no award.</returns>
-    public static AwardState? State(IEnumerable<TimelineEntry> entries) => entries.Select(entry => After(entry.Event)).LastOrDefault(state => state is not null);
+    public static AwardState? State(IEnumerable<TimelineEntry> entries) =>
+        entries.Select(entry => After(entry.Event)).LastOrDefault(state => state is not null);
 
-    private static AwardState? After(TimelineEvent what) => what switch
-    {
-        TimelineEvent.Awarded or TimelineEvent.Renewed or TimelineEvent.Reawarded or TimelineEvent.Approved or TimelineEvent.Resumed => AwardState.Valid,
-        TimelineEvent.Held => AwardState.AwaitingApproval,
-        TimelineEvent.Declined => AwardState.Declined,
-        TimelineEvent.Questioned => AwardState.InQuestion,
-        TimelineEvent.Suspended => AwardState.Suspended,
-        TimelineEvent.Revoked => AwardState.Revoked,
-        _ => null,
-    };
+    private static AwardState? After(TimelineEvent what) =>
+        what switch
+        {
+            TimelineEvent.Awarded or TimelineEvent.Renewed or TimelineEvent.Reawarded or TimelineEvent.Approved or TimelineEvent.Resumed =>
+                AwardState.Valid,
+            TimelineEvent.Held => AwardState.AwaitingApproval,
+            TimelineEvent.Declined => AwardState.Declined,
+            TimelineEvent.Questioned => AwardState.InQuestion,
+            TimelineEvent.Suspended => AwardState.Suspended,
+            TimelineEvent.Revoked => AwardState.Revoked,
+            _ => null,
+        };
 }

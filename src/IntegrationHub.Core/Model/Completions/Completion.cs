@@ -30,7 +30,10 @@ public sealed record Completion
     /// <summary>The result as the LMS's own pass or fail; null where the event does not say.</summary>
     public bool? Passed { get; init; }
 
-    /// <summary>The id of the event that this one takes back, for <see cref="CompletionKind.Undone"/>; null where it takes back the attempt, or the course where there is none. With neither learner nor courses beside it, the <see cref="IEventRegister"/> says what it counted for.</summary>
+    /// <summary>
+    /// The id of the event that this one takes back, for <see cref="CompletionKind.Undone"/>; null where it takes back the attempt, or the
+    /// course where there is none. With neither learner nor courses beside it, the <see cref="IEventRegister"/> says what it counted for.
+    /// </summary>
     public string? Undoes { get; init; }
 
     /// <summary>Whether it takes back an event by its id and says neither of whom nor of what course (xAPI's voiding).</summary>
@@ -70,10 +73,15 @@ public sealed record Score(decimal Raw, decimal Min, decimal Max)
     private const decimal Most = 1_000_000_000;
     private const decimal LeastRange = 0.000_001m;
 
-    /// <summary>The share of the possible points, 0 to 100 and above for bonus points; null where the bounds leave no room, or the numbers are beyond reason.</summary>
+    /// <summary>
+    /// The share of the possible points, 0 to 100 and above for bonus points; null where the bounds leave no room, or the numbers are
+    /// beyond reason.
+    /// </summary>
     public decimal? Percent => Max > Min && IsWithinReason(Raw, Min, Max) ? Math.Round((Raw - Min) / (Max - Min) * 100, 4) : null;
 
-    /// <summary>Whether a share can be reckoned: no number is beyond a thousand million, and the bounds are a millionth apart at least.</summary>
+    /// <summary>
+    /// Whether a share can be reckoned: no number is beyond a thousand million, and the bounds are a millionth apart at least.
+    /// </summary>
     public static bool IsWithinReason(decimal raw, decimal min, decimal max) =>
         raw is >= -Most and <= Most && min is >= -Most and <= Most && max is >= -Most and <= Most && max - min >= LeastRange;
 }

@@ -28,7 +28,10 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
     /// <summary>The id that the address gave to the only event in it (xAPI's PUT); null where it gave none.</summary>
     public string? EventId { get; init; }
 
-    /// <summary>When it arrived, once it is kept; null at the door. Only for what holds from the moment at which it is heard: nothing else is dated by arrival.</summary>
+    /// <summary>
+    /// When it arrived, once it is kept; null at the door. Only for what holds from the moment at which it is heard: nothing else is dated
+    /// by arrival.
+    /// </summary>
     public DateTimeOffset? Received { get; init; }
 
     /// <summary>Most bytes that a packed body may unpack to; a bare body was bounded when it was read.</summary>

@@ -49,7 +49,10 @@ public sealed record LearnerReference(LearnerReferenceKind Kind, string Value)
     /// <summary>Reads what <see cref="Readable"/> wrote.</summary>
     internal static bool TryParse(string? readable, [NotNullWhen(true)] out LearnerReference? reference)
     {
-        reference = readable?.Split(": ", 2) is [var kind, var value] && Enum.TryParse<LearnerReferenceKind>(kind, out var known) ? new(known, value) : null;
+        reference =
+            readable?.Split(": ", 2) is [var kind, var value] && Enum.TryParse<LearnerReferenceKind>(kind, out var known)
+                ? new(known, value)
+                : null;
         return reference is not null;
     }
 

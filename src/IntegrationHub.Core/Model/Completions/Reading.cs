@@ -21,7 +21,9 @@ public sealed record Reading
     /// <summary>Why it cannot be read (a sentence without personal data); null where it can.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>HTTP status for what cannot be read: what the protocol says, else 200, for the sender would only send the same bytes again.</summary>
+    /// <summary>
+    /// HTTP status for what cannot be read: what the protocol says, else 200, for the sender would only send the same bytes again.
+    /// </summary>
     public int FaultStatus { get; init; } = 200;
 }
 
@@ -34,7 +36,8 @@ public readonly record struct IgnoredEvents(string Kind, int Count = 1)
     public static implicit operator IgnoredEvents(string kind) => new(kind);
 
     /// <summary>Events by their names, counted.</summary>
-    public static IReadOnlyList<IgnoredEvents> Of(IEnumerable<string> kinds) => [.. kinds.CountBy(kind => kind).Select(kind => new IgnoredEvents(kind.Key, kind.Value))];
+    public static IReadOnlyList<IgnoredEvents> Of(IEnumerable<string> kinds) =>
+        [.. kinds.CountBy(kind => kind).Select(kind => new IgnoredEvents(kind.Key, kind.Value))];
 
     /// <inheritdoc/>
     public override string ToString() => Count == 1 ? Kind : $"{Kind} ×{Count}";

@@ -29,16 +29,25 @@ public sealed record StoredDelivery(
     /// <param name="received">When it arrived.</param>
     /// <param name="delivery">The delivery.</param>
     /// <param name="content">Its content, without a credential.</param>
-    public static StoredDelivery Of(string source, DateTimeOffset received, Delivery delivery, ReadOnlyMemory<byte> content) => new(
-        source,
-        received,
-        delivery.Headers.Keys.Where(IsKept).ToDictionary(name => name, name => delivery.Headers[name], StringComparer.OrdinalIgnoreCase),
-        Encoding.UTF8.GetString(content.Span),
-        delivery.EventId);
+    public static StoredDelivery Of(string source, DateTimeOffset received, Delivery delivery, ReadOnlyMemory<byte> content) =>
+        new(
+            source,
+            received,
+            delivery
+                .Headers.Keys.Where(IsKept)
+                .ToDictionary(name => name, name => delivery.Headers[name], StringComparer.OrdinalIgnoreCase),
+            Encoding.UTF8.GetString(content.Span),
+            delivery.EventId);
 
     private static bool IsKept(string header) =>
-        KeptHeaders.Contains(header, StringComparer.OrdinalIgnoreCase) || header.StartsWith(EventHeaders, StringComparison.OrdinalIgnoreCase);
+        KeptHeaders.Contains(header, StringComparer.OrdinalIgnoreCase)
+        || header.StartsWith(EventHeaders, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The delivery as its protocol reads it.</summary>
-    public Delivery Delivery => new(Encoding.UTF8.GetBytes(Body), new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase)) { Received = Received, EventId = EventId };
+    public Delivery Delivery =>
+        new(Encoding.UTF8.GetBytes(Body), new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase))
+        {
+            Received = Received,
+            EventId = EventId,
+        };
 }

@@ -43,7 +43,9 @@ public sealed record Connection
     /// <summary>Whether there is no outside system behind it, as its kind says: nothing is paced, counted or found to be down.</summary>
     public bool IsTheHub { get; init; }
 
-    /// <summary>Base address; null where the whole address is a secret (a Workflows webhook carries its signature) or the hub itself is meant.</summary>
+    /// <summary>
+    /// Base address; null where the whole address is a secret (a Workflows webhook carries its signature) or the hub itself is meant.
+    /// </summary>
     public Uri? Address { get; init; }
 
     /// <summary>Requests per second that the other side allows; the senders of all instances share it.</summary>

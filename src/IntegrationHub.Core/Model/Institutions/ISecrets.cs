@@ -23,7 +23,9 @@ public static class SecretsExtensions
             ? secrets.Get(institution.Id, setting)
             : throw new InvalidOperationException($"The connection '{connection.Kind}' names no secret '{purpose}'.");
 
-    /// <summary>The values of an inbound secret that are accepted at a moment: the current one, and the previous one until its end.</summary>
+    /// <summary>
+    /// The values of an inbound secret that are accepted at a moment: the current one, and the previous one until its end.
+    /// </summary>
     public static IEnumerable<string> Accepted(this ISecrets secrets, string institution, InboundSecret secret, DateTimeOffset now)
     {
         if (secrets.Find(institution, secret.Current) is { Length: > 0 } current)
@@ -35,5 +37,6 @@ public static class SecretsExtensions
     private static string Get(this ISecrets secrets, string institution, string setting) =>
         secrets.Find(institution, setting) is { Length: > 0 } value
             ? value
-            : throw new InvalidOperationException($"The setting '{setting}' holds no value; it is named as a secret in an institution's file.");
+            : throw new InvalidOperationException(
+                $"The setting '{setting}' holds no value; it is named as a secret in an institution's file.");
 }

@@ -35,7 +35,10 @@ public sealed record Institution
     /// <summary>Credentials from other institutions that count in its stacks, by name.</summary>
     public IReadOnlyDictionary<string, RecognisedCredential> Recognised { get; init; } = new Dictionary<string, RecognisedCredential>();
 
-    /// <summary>The recognised credential that an outside one is: of its very issuer, and the entry that names its achievement before one that takes all of the issuer's.</summary>
+    /// <summary>
+    /// The recognised credential that an outside one is: of its very issuer, and the entry that names its achievement before one that takes
+    /// all of the issuer's.
+    /// </summary>
     /// <param name="issuer">The issuer's id, as verified.</param>
     /// <param name="achievement">Id of the achievement; null where the credential states none.</param>
     /// <returns>Null where the institution does not recognise it.</returns>
@@ -52,8 +55,11 @@ public sealed record Institution
 
     /// <summary>A catalogue entry that something already counts for.</summary>
     /// <exception cref="InvalidOperationException">It is gone from the catalogue.</exception>
-    public MicroCredential Entry(string code) => MicroCredentials.GetValueOrDefault(code)
-        ?? throw new InvalidOperationException($"The institution '{Id}' has no micro-credential '{code}' any more; put it back, then retry.");
+    public MicroCredential Entry(string code) =>
+        MicroCredentials.GetValueOrDefault(code)
+        ?? throw new InvalidOperationException(
+            $"The institution '{Id}' has no micro-credential '{code}' any more; put it back, then retry.");
+
 
     /// <summary>The zone where the institution is.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);

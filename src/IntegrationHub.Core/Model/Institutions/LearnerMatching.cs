@@ -15,7 +15,8 @@ public sealed record LearnerMatching
 
     /// <summary>Whether the student number in a completion is asked about, and before the address beside it.</summary>
     internal bool AsksNumberBeforeAddress =>
-        Stated.FirstOrDefault(strategy => strategy is MatchingStrategy.StudentNumber or MatchingStrategy.Email, MatchingStrategy.Email) == MatchingStrategy.StudentNumber;
+        Stated.FirstOrDefault(strategy => strategy is MatchingStrategy.StudentNumber or MatchingStrategy.Email, MatchingStrategy.Email)
+        == MatchingStrategy.StudentNumber;
 
     /// <summary>
     /// The strategies in the order that is tried. What is remembered comes before any question by another name than the
@@ -47,7 +48,9 @@ public enum MatchingStrategy
     /// <summary>The login is the student number, or leads to it by a pattern.</summary>
     Login,
 
-    /// <summary>The LMS's own API tells the student number, the login and the e-mail address; the strategies after it have them too.</summary>
+    /// <summary>
+    /// The LMS's own API tells the student number, the login and the e-mail address; the strategies after it have them too.
+    /// </summary>
     Lms,
 
     /// <summary>The institution's directory (Microsoft Graph) tells the student number.</summary>

@@ -16,14 +16,80 @@ public sealed partial class SecretNames(Func<string, string?> setting)
     public const string Section = "InstitutionSecrets";
 
     /// <summary>With these begin settings and environment variables of the hub, of .NET and of the platform.</summary>
-    public static IReadOnlySet<string> Reserved { get; } = new[]
-    {
-        "hub", "publicbaseurl", "didhost", "sandboxurl", "catalogue", "sweepschedule", "pipeline", "telemetry", "outgoing", "embeddedhost", "institutionsecrets", "logging",
-        "host", "urls", "http", "https", "no", "all", "kestrel", "dotnet", "aspnetcore", "nuget", "complus", "corehost", "otel", "applicationinsights", "appinsights",
-        "functions", "azurefunctionsjobhost", "azurewebjobs", "azurewebjobsstorage", "azure", "msi", "identity", "imds", "entra", "aad", "microsoft", "override",
-        "website", "websites", "webjobs", "appsetting", "scm", "container", "connectionstrings", "customconnstr", "sqlconnstr", "sqlazureconnstr", "mysqlconnstr",
-        "postgresqlconnstr", "machinekey", "diagnostics", "legion", "fabric", "kubernetes", "docker", "path", "home", "user", "ssh", "ssl", "npm", "node", "git", "github", "ci", "aws", "gcp", "google",
-    }.ToFrozenSet();
+    public static IReadOnlySet<string> Reserved { get; } =
+        new[]
+        {
+            "hub",
+            "publicbaseurl",
+            "didhost",
+            "sandboxurl",
+            "catalogue",
+            "sweepschedule",
+            "pipeline",
+            "telemetry",
+            "outgoing",
+            "embeddedhost",
+            "institutionsecrets",
+            "logging",
+            "host",
+            "urls",
+            "http",
+            "https",
+            "no",
+            "all",
+            "kestrel",
+            "dotnet",
+            "aspnetcore",
+            "nuget",
+            "complus",
+            "corehost",
+            "otel",
+            "applicationinsights",
+            "appinsights",
+            "functions",
+            "azurefunctionsjobhost",
+            "azurewebjobs",
+            "azurewebjobsstorage",
+            "azure",
+            "msi",
+            "identity",
+            "imds",
+            "entra",
+            "aad",
+            "microsoft",
+            "override",
+            "website",
+            "websites",
+            "webjobs",
+            "appsetting",
+            "scm",
+            "container",
+            "connectionstrings",
+            "customconnstr",
+            "sqlconnstr",
+            "sqlazureconnstr",
+            "mysqlconnstr",
+            "postgresqlconnstr",
+            "machinekey",
+            "diagnostics",
+            "legion",
+            "fabric",
+            "kubernetes",
+            "docker",
+            "path",
+            "home",
+            "user",
+            "ssh",
+            "ssl",
+            "npm",
+            "node",
+            "git",
+            "github",
+            "ci",
+            "aws",
+            "gcp",
+            "google",
+        }.ToFrozenSet();
 
     /// <summary>Whether settings that begin with an id are not its institution's but the hub's or its platform's.</summary>
     public static bool IsReserved(string id) => Reserved.Contains(id);
@@ -36,7 +102,8 @@ public sealed partial class SecretNames(Func<string, string?> setting)
         IsOne(name) && Beginning(name).Equals(institution, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the institution's files may name the setting.</summary>
-    public bool Has(string institution, string name) => BelongTo(institution, name) || (IsGivable(name) && Listed(institution).Contains(name));
+    public bool Has(string institution, string name) =>
+        BelongTo(institution, name) || (IsGivable(name) && Listed(institution).Contains(name));
 
     /// <summary>What is wrong with the operator's lists, and what to do; the hub does not start with a fault in them.</summary>
     /// <param name="lists">The settings of <see cref="Section"/>, by institution.</param>

@@ -2,7 +2,8 @@ namespace IntegrationHub.Core.Model.MicroCredentials;
 
 /// <summary>What the summative assessment must show (toolkit, chapters 3 and 9).</summary>
 /// <param name="PassThreshold">Lowest score that passes, in percent, above 0 and at most 100.</param>
-/// <param name="EnforcedByLms">Whether the LMS lets a learner complete only with the threshold reached: then a completion without a score is proof.</param>
+/// <param name="EnforcedByLms">Whether the LMS lets a learner complete only with the threshold reached: then a completion without a score
+/// is proof.</param>
 /// <param name="Attempts">Attempts that are the norm; the LMS enforces them, and where more were taken a person is asked.</param>
 /// <param name="FeedbackFrom">Who gives feedback between attempts, in both languages; null where nobody is named.</param>
 public sealed record Assessment(decimal PassThreshold, bool EnforcedByLms, int Attempts = 2, BilingualText? FeedbackFrom = null)
@@ -10,7 +11,9 @@ public sealed record Assessment(decimal PassThreshold, bool EnforcedByLms, int A
     /// <summary>Which of several attempts counts.</summary>
     public AttemptChoice Counts { get; init; }
 
-    /// <summary>The letters that the LMS gives, the best first, down to the last that passes; null where scores or pass and fail count.</summary>
+    /// <summary>
+    /// The letters that the LMS gives, the best first, down to the last that passes; null where scores or pass and fail count.
+    /// </summary>
     public IReadOnlyList<string>? PassingLetters { get; init; }
 
     /// <summary>The components that must each be passed; empty where there is one assessment only.</summary>

@@ -6,7 +6,9 @@ public sealed record BadgeDesign
     /// <summary>What the achievement is where the entry does not say.</summary>
     public const string MicroCredential = "MicroCredential";
 
-    /// <summary>The platform's own identifier of the badge (Badgr: the badge class's entity id); null where the hub itself issues.</summary>
+    /// <summary>
+    /// The platform's own identifier of the badge (Badgr: the badge class's entity id); null where the hub itself issues.
+    /// </summary>
     public string? Class { get; init; }
 
     /// <summary>An uploaded picture that replaces the generated design; null where there is none.</summary>

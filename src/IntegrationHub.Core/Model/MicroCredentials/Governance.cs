@@ -23,7 +23,9 @@ public sealed record Partner(BilingualText Name, BilingualText? Role = null, Uri
 /// <param name="ScoreBelow">Scores below this many percent are asked about; null where the score plays no part.</param>
 public sealed record ApprovalRule(IReadOnlySet<ApprovalReason> When, decimal? ScoreBelow = null)
 {
-    /// <summary>What holds where neither the institution nor the entry says anything: more attempts than allowed (toolkit, chapter 9).</summary>
+    /// <summary>
+    /// What holds where neither the institution nor the entry says anything: more attempts than allowed (toolkit, chapter 9).
+    /// </summary>
     public static ApprovalRule Usual { get; } = new(new HashSet<ApprovalReason> { ApprovalReason.OverAttempts });
 }
 

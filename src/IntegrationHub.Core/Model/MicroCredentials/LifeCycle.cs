@@ -29,7 +29,8 @@ public enum Phase
 }
 
 /// <summary>When a micro-credential enters its phases.</summary>
-/// <param name="Begins">First day of each phase that is known; for <see cref="Phase.Sunset"/> the last day on which anything is awarded.</param>
+/// <param name="Begins">First day of each phase that is known; for <see cref="Phase.Sunset"/> the last day on which anything is
+/// awarded.</param>
 public sealed record LifeCycle(IReadOnlyDictionary<Phase, DateOnly> Begins)
 {
     /// <summary>The last day on which it can be earned; null where none is set.</summary>

@@ -30,7 +30,9 @@ public sealed record MicroCredential
     /// <summary>When a person must approve.</summary>
     public ApprovalRule Approval { get; init; } = ApprovalRule.Usual;
 
-    /// <summary>Days before the end of a credential from which a fresh assessment renews it; null where it cannot be renewed early.</summary>
+    /// <summary>
+    /// Days before the end of a credential from which a fresh assessment renews it; null where it cannot be renewed early.
+    /// </summary>
     public int? RenewalDays { get; init; }
 
     /// <summary>The phases of its life; null where none is stated.</summary>
@@ -73,15 +75,23 @@ public sealed record MicroCredential
     public IEnumerable<MicroCredential> Versions => Earlier.Prepend(this);
 
     /// <summary>Codes and names of what its decision may rest on, in any version: parts of its stacks and prerequisites.</summary>
-    public IEnumerable<string> RestsOn => Versions.SelectMany(version => version.Stacks.SelectMany(stack => stack.Codes).Concat(version.Prerequisites)).Distinct();
+    public IEnumerable<string> RestsOn =>
+        Versions.SelectMany(version => version.Stacks.SelectMany(stack => stack.Codes).Concat(version.Prerequisites)).Distinct();
 
     /// <summary>The version in force on a day.</summary>
-    public MicroCredential On(DateOnly day) => Versions.FirstOrDefault(version => version.Since is null || version.Since <= day) ?? Versions.Last();
+    public MicroCredential On(DateOnly day) =>
+        Versions.FirstOrDefault(version => version.Since is null || version.Since <= day) ?? Versions.Last();
 
     /// <summary>The version of a number; the one in force where the catalogue has it no more.</summary>
     public MicroCredential InVersion(int version) => Versions.FirstOrDefault(candidate => candidate.Version == version) ?? this;
 
-    /// <summary>The period of learning in which it was earned on a day: the latest that had begun; null where no offering states one.</summary>
+    /// <summary>
+    /// The period of learning in which it was earned on a day: the latest that had begun; null where no offering states one.
+    /// </summary>
     public LearningPeriod? PeriodOf(DateOnly earned) =>
-        Offerings.Select(offering => offering.Period).OfType<LearningPeriod>().Where(period => period.Start <= earned).MaxBy(period => period.Start);
+        Offerings
+            .Select(offering => offering.Period)
+            .OfType<LearningPeriod>()
+            .Where(period => period.Start <= earned)
+            .MaxBy(period => period.Start);
 }

@@ -11,7 +11,8 @@ public sealed record Stack(StackMeasure Measure, decimal Least, IReadOnlyList<St
 }
 
 /// <summary>One part of a stack.</summary>
-/// <param name="AnyOf">Codes of micro-credentials, or names of recognised outside credentials: the usual one first, then what may stand in for it. It counts once.</param>
+/// <param name="AnyOf">Codes of micro-credentials, or names of recognised outside credentials: the usual one first, then what may stand in
+/// for it. It counts once.</param>
 public sealed record StackPart(IReadOnlyList<string> AnyOf);
 
 /// <summary>What a stack counts.</summary>
@@ -34,7 +35,15 @@ public enum StackMeasure
 /// <param name="Name">Name under which stacks refer to it.</param>
 /// <param name="Title">Title in both languages.</param>
 /// <param name="Issuer">The issuer's DID or address, as the credential states it.</param>
-/// <param name="Achievements">Ids of the achievement in its editions, as the credential states them; empty where every one of the issuer counts.</param>
+/// <param name="Achievements">Ids of the achievement in its editions, as the credential states them; empty where every one of the issuer
+/// counts.</param>
 /// <param name="Hours">Hours that it counts for.</param>
 /// <param name="Credits">Credits that it counts for.</param>
-public sealed record RecognisedCredential(string Name, BilingualText Title, string Issuer, IReadOnlyList<string> Achievements, decimal? Hours = null, decimal? Credits = null);
+public sealed record RecognisedCredential(
+    string Name,
+    BilingualText Title,
+    string Issuer,
+    IReadOnlyList<string> Achievements,
+    decimal? Hours = null,
+    decimal? Credits = null);
+

@@ -28,7 +28,8 @@ public enum RecordTargetKind
 /// <param name="Grade">The SIS's id of the grade that means pass, for <see cref="RecordTargetKind.SectionGrade"/>.</param>
 /// <param name="GradeType">The SIS's id of the grade type (final), for <see cref="RecordTargetKind.SectionGrade"/>.</param>
 /// <param name="Code">The SIS's code of the record, for all but <see cref="RecordTargetKind.SectionGrade"/>.</param>
-/// <param name="WithdrawnGrade">The SIS's id of the grade that takes a pass back, for <see cref="RecordTargetKind.SectionGrade"/>; null where a registrar does it by hand.</param>
+/// <param name="WithdrawnGrade">The SIS's id of the grade that takes a pass back, for <see cref="RecordTargetKind.SectionGrade"/>; null
+/// where a registrar does it by hand.</param>
 public sealed record RecordTarget(
     RecordTargetKind Kind,
     string? Section = null,

@@ -18,11 +18,12 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
     internal FunctionsApplicationBuilder(string[] args)
     {
         // Watching the configuration files costs more at start than everything else here.
-        _web = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-        {
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. CommandLine.Normalise(args)],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        _web = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                Args = ["--hostBuilder:reloadConfigOnChange=false", .. CommandLine.Normalise(args)],
+                ContentRootPath = AppContext.BaseDirectory,
+            });
         StartingPoint.Apply(_web);
     }
 
@@ -51,9 +52,10 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
     internal IReadOnlyList<Type>? Classes { get; set; }
 
     /// <inheritdoc />
-    public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
-        where TContainerBuilder : notnull =>
-        ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
+    public void ConfigureContainer<TContainerBuilder>(
+        IServiceProviderFactory<TContainerBuilder> factory,
+        Action<TContainerBuilder>? configure = null)
+        where TContainerBuilder : notnull => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
 
     /// <summary>Finds the functions, checks them and the settings, and makes the host.</summary>
     /// <exception cref="HostStartException">Something is wrong; the message lists every fault.</exception>

@@ -41,8 +41,13 @@ public sealed class StepStateTests
     [InlineData(StepState.Waiting, null, 1, 0, false)]
     [InlineData(StepState.Running, null, 1, 1, false)]
     [InlineData(StepState.Pending, null, 0, 0, false)]
-    public void Only_an_attempt_whose_end_nobody_saw_may_have_happened(StepState state, OutsideFault? fault, int attempts, int before, bool may) =>
-        (Step with { State = state, Fault = fault, Attempts = attempts, Before = before }).MayHaveHappened.ShouldBe(may);
+    public void Only_an_attempt_whose_end_nobody_saw_may_have_happened(
+        StepState state,
+        OutsideFault? fault,
+        int attempts,
+        int before,
+        bool may) => (Step with { State = state, Fault = fault, Attempts = attempts, Before = before }).MayHaveHappened.ShouldBe(may);
+
 
     [Fact]
     public void A_new_goal_begins_the_step_again_and_forgets_what_went_wrong()

@@ -74,7 +74,8 @@ public sealed class PackedDeliveryTests
         var second = first with { Body = Packed("two") };
 
         Text(second).ShouldBe("two");
-        (second.AddressKey, second.EventId, second.Received, second.MostUnpacked).ShouldBe(("key", "id", DateTimeOffset.UnixEpoch, first.MostUnpacked));
+        (second.AddressKey, second.EventId, second.Received, second.MostUnpacked).ShouldBe(
+            ("key", "id", DateTimeOffset.UnixEpoch, first.MostUnpacked));
     }
 
     [Theory]
@@ -84,7 +85,9 @@ public sealed class PackedDeliveryTests
     [InlineData("a-1", null)]
     [InlineData("", null)]
     public void A_test_event_has_a_short_name_of_letters_and_digits(string header, string? id) =>
-        new Delivery(ReadOnlyMemory<byte>.Empty, new Dictionary<string, string> { [IntegrationHub.Core.Model.Completions.Delivery.TestHeader] = header }).TestId.ShouldBe(id);
+        new Delivery(
+            ReadOnlyMemory<byte>.Empty,
+            new Dictionary<string, string> { [IntegrationHub.Core.Model.Completions.Delivery.TestHeader] = header }).TestId.ShouldBe(id);
 
     private static Delivery Delivery(ReadOnlyMemory<byte> body, string? encoding) =>
         new(body, encoding is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Content-Encoding"] = encoding });

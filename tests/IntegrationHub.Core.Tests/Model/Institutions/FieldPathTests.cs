@@ -81,7 +81,11 @@ public sealed class FieldPathTests
     [InlineData("""{"a":{}}""", "a", "n", null)]
     [InlineData("""{"a":[{"n":"x"},{"n":""", "a", "n", null)]
     [InlineData("nonsense", null, "n", null)]
-    public void A_glance_finds_what_plainly_stands_in_each_event_and_stops_where_it_does_not_understand(string json, string? events, string path, string? found)
+    public void A_glance_finds_what_plainly_stands_in_each_event_and_stops_where_it_does_not_understand(
+        string json,
+        string? events,
+        string path,
+        string? found)
     {
         var (list, paths) = (events is null ? null : Path(events), Path(path));
         var texts = new List<string>();
@@ -93,7 +97,9 @@ public sealed class FieldPathTests
         (understood && more is not null ? string.Join(' ', texts) : null).ShouldBe(found);
     }
 
-    private static FieldPath Path(string text) => FieldPath.TryParse(text, out var paths, out _) ? paths[0] : throw new FormatException(text);
+    private static FieldPath Path(string text) =>
+        FieldPath.TryParse(text, out var paths, out _) ? paths[0] : throw new FormatException(text);
 
-    private static JsonElement? At(string json, string path) => ((JsonElement?)JsonReading.Parse(Encoding.UTF8.GetBytes(json))).At(Path(path));
+    private static JsonElement? At(string json, string path) =>
+        ((JsonElement?)JsonReading.Parse(Encoding.UTF8.GetBytes(json))).At(Path(path));
 }

@@ -34,16 +34,24 @@ public sealed class InboundSecretTests
     }
 
     [Fact]
-    public void A_previous_secret_without_an_end_is_not_taken() => Secrets.Accepted(OneInstitution.Id, new("NEW", "OLD"), End).ShouldBe(["new"]);
+    public void A_previous_secret_without_an_end_is_not_taken() =>
+        Secrets.Accepted(OneInstitution.Id, new("NEW", "OLD"), End).ShouldBe(["new"]);
 
     [Fact]
     public void What_is_missing_is_named_and_never_its_value()
     {
-        var connection = OneInstitution.Only.Connections[ConnectionRole.Sis] with { Secrets = new Dictionary<string, string> { ["key"] = "NEW", ["token"] = "GONE" } };
+        var connection = OneInstitution.Only.Connections[ConnectionRole.Sis] with
+        {
+            Secrets = new Dictionary<string, string> { ["key"] = "NEW", ["token"] = "GONE" },
+        };
 
         Secrets.Get(OneInstitution.Only, connection, "key").ShouldBe("new");
-        Should.Throw<InvalidOperationException>(() => Secrets.Get(OneInstitution.Only, connection, "token")).Message.ShouldContain("'GONE' holds no value");
-        Should.Throw<InvalidOperationException>(() => Secrets.Get(OneInstitution.Only, connection, "password")).Message.ShouldBe("The connection 'double' names no secret 'password'.");
+        Should
+            .Throw<InvalidOperationException>(() => Secrets.Get(OneInstitution.Only, connection, "token"))
+            .Message.ShouldContain("'GONE' holds no value");
+        Should
+            .Throw<InvalidOperationException>(() => Secrets.Get(OneInstitution.Only, connection, "password"))
+            .Message.ShouldBe("The connection 'double' names no secret 'password'.");
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class MeasureTests
     public void What_was_not_measured_is_not_reported()
     {
         new Figures(null, null, null, null).Measures.ShouldBeEmpty();
-        new Figures(null, Figures(1, [1, 1, 1]), null, null).Measures.ShouldContain(measure => measure.Key == "issueBytes13" && measure.Hub == 2 && measure.Goal == null);
+        new Figures(null, Figures(1, [1, 1, 1]), null, null).Measures.ShouldContain(measure =>
+            measure.Key == "issueBytes13" && measure.Hub == 2 && measure.Goal == null);
     }
 
     private static CredentialFigures Figures(double hub, double[] cold)

@@ -14,7 +14,10 @@ public sealed class BenchRuleTests
         {
             var (entry, facts) = RuleSpeed.Case(number);
             (facts.Evidence.Count + facts.Parts.Count).ShouldBe(number);
-            Rulebook.Decide(new RuleCampus(["practice"]).Institution, entry, facts).Awards.ShouldHaveSingleItem().Decision.EventId.ShouldBe(facts.Evidence[^1].EventId);
+            Rulebook
+                .Decide(new RuleCampus(["practice"]).Institution, entry, facts)
+                .Awards.ShouldHaveSingleItem()
+                .Decision.EventId.ShouldBe(facts.Evidence[^1].EventId);
         }
     }
 

@@ -15,7 +15,10 @@ public sealed class ExportTests : IDisposable
     private readonly SandboxOnDisk _files = new();
     private readonly Institution _lacnord;
 
-    public ExportTests() => _lacnord = CatalogueFolders.Open(_files.Folder, settings: [("SandboxUrl", "http://localhost:7080"), ("DidHost", "localhost%3A7071")]).Get("lacnord");
+    public ExportTests() =>
+        _lacnord = CatalogueFolders
+            .Open(_files.Folder, settings: [("SandboxUrl", "http://localhost:7080"), ("DidHost", "localhost%3A7071")])
+            .Get("lacnord");
 
     [Fact]
     public void JSON_is_an_array_with_the_fifteen_elements_under_their_fixed_names()
@@ -26,7 +29,9 @@ public sealed class ExportTests : IDisposable
             FifteenElements.Names.ShouldAllBe(name => entry!.AsObject().ContainsKey(name));
         var milestone = entries.Single(entry => (string?)entry!["code"] == "sustainable-communities")!;
         ((string?)milestone["title"]!["fr"]).ShouldBe("Collectivités durables (jalon)");
-        milestone["stacking"]!["stacks"]![0]!["of"]!.ToJsonString().ShouldBe("""[["small-community-water-treatment"],["residential-solar-installation","rural-energy"]]""");
+        milestone["stacking"]!["stacks"]![0]!["of"]!
+            .ToJsonString()
+            .ShouldBe("""[["small-community-water-treatment"],["residential-solar-installation","rural-energy"]]""");
     }
 
     [Fact]
@@ -56,8 +61,11 @@ public sealed class ExportTests : IDisposable
         graph.Select(node => (string)node!["ceterms:ctid"]!).ShouldBeUnique();
         Write("ctdl").ShouldBe(Write("ctdl"));
         var known = graph.Select(node => (string)node!["@id"]!).ToHashSet();
-        graph.SelectMany(node => node!["ceterms:requires"]?.AsArray() ?? []).SelectMany(condition => condition!["ceterms:targetCredential"]?.AsArray() ?? [])
-            .Select(target => (string)target!).ShouldAllBe(target => known.Contains(target));
+        graph
+            .SelectMany(node => node!["ceterms:requires"]?.AsArray() ?? [])
+            .SelectMany(condition => condition!["ceterms:targetCredential"]?.AsArray() ?? [])
+            .Select(target => (string)target!)
+            .ShouldAllBe(target => known.Contains(target));
     }
 
     [Theory]
@@ -69,7 +77,10 @@ public sealed class ExportTests : IDisposable
         var (code, entry) = _lacnord.MicroCredentials.First();
         var lacnord = _lacnord with
         {
-            MicroCredentials = new Dictionary<string, MicroCredential> { [code] = entry with { LifeCycle = new(new Dictionary<Phase, DateOnly> { [Phase.Sunset] = new(2026, 11, sunset) }) } },
+            MicroCredentials = new Dictionary<string, MicroCredential>
+            {
+                [code] = entry with { LifeCycle = new(new Dictionary<Phase, DateOnly> { [Phase.Sunset] = new(2026, 11, sunset) }) },
+            },
         };
         var node = JsonNode.Parse(CatalogueExport.Formats["ctdl"]([lacnord], "en", Today))!["@graph"]![1]!;
         ((string?)node["ceterms:credentialStatusType"]!["ceterms:targetNode"]).ShouldBe(status);

@@ -11,7 +11,8 @@ public class SafeSvgTests
     [InlineData("""<path d="M0 0H9"/><use href="#a"/><rect id="a" fill="url(#g)" style="fill: url('#g')"/>""")]
     [InlineData("""<style>.a { fill: #123456 }</style><text class="a" x="1" xml:space="preserve">Émoi</text>""")]
     [InlineData("""<image href="data:image/png;base64,iVBORw0KGgo="/>""")]
-    [InlineData("""<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" r:about="https://elsewhere.example.ca/"/></metadata>""")]
+    [InlineData(
+        """<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" r:about="https://elsewhere.example.ca/"/></metadata>""")]
     [InlineData("""<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:label="Couche"><title>Insigne</title></g>""")]
     public void A_drawing_that_only_draws_is_safe(string content) => SafeSvg.Check(File(content)).ShouldBeEmpty();
 

@@ -32,16 +32,24 @@ public sealed class IssuerReadingTests : IDisposable
         (badge.AchievementType, badge.FieldOfStudy).ShouldBe(("Certificate", new("Environnement", "Environment")));
         badge.Tags.ShouldBe(["water", "eau"]);
         water.Validity.ShouldBe(new Validity(36));
-        water.Summary.QualityAssurance.ShouldBe(new QualityBody(new("le comité", "the committee"), new("https://www.lac.example.ca/quality")));
+        water.Summary.QualityAssurance.ShouldBe(
+            new QualityBody(new("le comité", "the committee"), new("https://www.lac.example.ca/quality")));
         water.Summary.LearningOutcomes[0].Alignments.ShouldBeEmpty();
-        water.Summary.LearningOutcomes[1].Alignments.ShouldBe([new Alignment("ESCO", "S1.2", new("filtrer l’eau", "filter water"), new("https://skills.example.ca/filter"))]);
+        water
+            .Summary.LearningOutcomes[1]
+            .Alignments.ShouldBe([
+                new Alignment("ESCO", "S1.2", new("filtrer l’eau", "filter water"), new("https://skills.example.ca/filter")),
+            ]);
         water.Offerings[0].Period.ShouldBe(new LearningPeriod(new(2026, 1, 12), new(2026, 3, 20)));
     }
 
     [Fact]
     public void A_badge_may_be_no_more_than_wanted()
     {
-        _catalogue.Spoil(IssuerOnDisk.Water, "badge:\n  image: water.png\n  achievementType: Certificate\n  tags: [water, eau]\n  fieldOfStudy: { fr: Environnement, en: Environment }", "badge: {}");
+        _catalogue.Spoil(
+            IssuerOnDisk.Water,
+            "badge:\n  image: water.png\n  achievementType: Certificate\n  tags: [water, eau]\n  fieldOfStudy: { fr: Environnement, en: Environment }",
+            "badge: {}");
         var badge = Read().MicroCredentials["water-sampling"].Badge.ShouldNotBeNull();
         (badge.Image, badge.AchievementType).ShouldBe((null, BadgeDesign.MicroCredential));
     }

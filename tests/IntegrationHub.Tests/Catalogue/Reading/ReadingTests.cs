@@ -30,7 +30,8 @@ public sealed class ReadingTests : IDisposable
         var sources = CatalogueFolders.Open(_catalogue.Folder).Get("lac").Sources;
 
         (sources["canvas"].Institution, sources["canvas"].Authentication, sources["canvas"].PerMinute).ShouldBe(("lac", "signedBody", 600));
-        (sources["moodle-2"].Institution, sources["moodle-2"].Authentication, sources["moodle-2"].PerMinute).ShouldBe(("lac", "basic", null));
+        (sources["moodle-2"].Institution, sources["moodle-2"].Authentication, sources["moodle-2"].PerMinute).ShouldBe(
+            ("lac", "basic", null));
     }
 
     [Fact]
@@ -38,14 +39,17 @@ public sealed class ReadingTests : IDisposable
     {
         var secrets = _institution.Sources["moodle-2"].Secrets;
         secrets["user"].ShouldBe(new InboundSecret("LAC_MOODLE_USER"));
-        secrets["password"].ShouldBe(new InboundSecret("LAC_MOODLE_NEW", "LAC_MOODLE_OLD", new DateTimeOffset(2027, 1, 31, 23, 59, 0, TimeSpan.FromHours(-5))));
+        secrets["password"]
+            .ShouldBe(
+                new InboundSecret("LAC_MOODLE_NEW", "LAC_MOODLE_OLD", new DateTimeOffset(2027, 1, 31, 23, 59, 0, TimeSpan.FromHours(-5))));
     }
 
     [Fact]
     public void A_connection_has_its_pace_or_the_usual_one()
     {
         var sis = _institution.Connection(ConnectionRole.Sis).ShouldNotBeNull();
-        (sis.Kind, sis.Address, sis.Rate, sis.ConfirmEvery).ShouldBe(("ethos", new Uri("http://localhost:7080/ethos"), 2.5, TimeSpan.FromMinutes(15)));
+        (sis.Kind, sis.Address, sis.Rate, sis.ConfirmEvery).ShouldBe(
+            ("ethos", new Uri("http://localhost:7080/ethos"), 2.5, TimeSpan.FromMinutes(15)));
         sis.Secrets["apiKey"].ShouldBe("LAC_ETHOS");
         var badges = _institution.Connection(ConnectionRole.Badges).ShouldNotBeNull();
         badges.Rate.ShouldBe(10);
@@ -69,7 +73,11 @@ public sealed class ReadingTests : IDisposable
     public void A_percent_encoded_letter_in_an_address_is_not_taken_for_a_setting()
     {
         _catalogue.Spoil(CatalogueOnDisk.Main, "https://badges.example.ca", "https://badges.example.ca/%C3%A9cole");
-        CatalogueFolders.Open(_catalogue.Folder).Get("lac").Connection(ConnectionRole.Badges)!.Address!.AbsolutePath.ShouldBe("/%C3%A9cole");
+        CatalogueFolders
+            .Open(_catalogue.Folder)
+            .Get("lac")
+            .Connection(ConnectionRole.Badges)!
+            .Address!.AbsolutePath.ShouldBe("/%C3%A9cole");
     }
 
     public void Dispose() => _catalogue.Dispose();

@@ -16,17 +16,25 @@ public sealed class CredentialLintTests : IDisposable
     {
         var files = Directory.GetFiles(_catalogue.Folder, "*", SearchOption.AllDirectories).ToList();
         foreach (var file in files)
-            _catalogue.Write(Path.GetRelativePath(_catalogue.Folder, file).Replace("lac/", "lad/", StringComparison.Ordinal), File.ReadAllBytes(file));
+            _catalogue.Write(
+                Path.GetRelativePath(_catalogue.Folder, file).Replace("lac/", "lad/", StringComparison.Ordinal),
+                File.ReadAllBytes(file));
         _catalogue.Spoil("lad/institution.yaml", "id: lac\n", "id: lad\n");
 
         var faults = _catalogue.Lint();
 
-        faults.Select(fault => (fault.File, fault.Line, fault.Rule)).ShouldBe(
-        [
-            ("lad/institution.yaml", 4, "secret-shared"), ("lad/institution.yaml", 12, "secret-shared"), ("lad/institution.yaml", 13, "secret-shared"),
-            ("lad/institution.yaml", 13, "secret-shared"), ("lad/institution.yaml", 21, "secret-shared"), ("lad/institution.yaml", 25, "issuer-shared"),
-            ("lad/institution.yaml", 28, "secret-shared"), ("lad/institution.yaml", 29, "secret-shared"),
-        ]);
+        faults
+            .Select(fault => (fault.File, fault.Line, fault.Rule))
+            .ShouldBe([
+                ("lad/institution.yaml", 4, "secret-shared"),
+                ("lad/institution.yaml", 12, "secret-shared"),
+                ("lad/institution.yaml", 13, "secret-shared"),
+                ("lad/institution.yaml", 13, "secret-shared"),
+                ("lad/institution.yaml", 21, "secret-shared"),
+                ("lad/institution.yaml", 25, "issuer-shared"),
+                ("lad/institution.yaml", 28, "secret-shared"),
+                ("lad/institution.yaml", 29, "secret-shared"),
+            ]);
     }
 
     [Theory]
@@ -58,10 +66,13 @@ public sealed class CredentialLintTests : IDisposable
     public void A_fault_in_an_issuer_is_told_with_its_line_and_rule(string old, string @new, string rule, int line)
     {
         _catalogue.Spoil(IssuerOnDisk.Main, old, @new);
-        _catalogue.Lint().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            fault => (fault.File, fault.Rule, fault.Line).ShouldBe((IssuerOnDisk.Main, rule, line)),
-            fault => fault.ToString().ShouldNotContain("c2VjcmV0"),
-            fault => fault.ToString().ShouldNotContain("kEKsNHWH"));
+        _catalogue
+            .Lint()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                fault => (fault.File, fault.Rule, fault.Line).ShouldBe((IssuerOnDisk.Main, rule, line)),
+                fault => fault.ToString().ShouldNotContain("c2VjcmV0"),
+                fault => fault.ToString().ShouldNotContain("kEKsNHWH"));
     }
 
     [Theory]
@@ -97,7 +108,9 @@ public sealed class CredentialLintTests : IDisposable
     public void A_credential_without_outcomes_is_refused()
     {
         var text = File.ReadAllText(Path.Combine(_catalogue.Folder, IssuerOnDisk.Water));
-        var (start, end) = (text.IndexOf("  learningOutcomes:", StringComparison.Ordinal), text.IndexOf("  qualityAssurance:", StringComparison.Ordinal));
+        var (start, end) = (
+            text.IndexOf("  learningOutcomes:", StringComparison.Ordinal),
+            text.IndexOf("  qualityAssurance:", StringComparison.Ordinal));
         _catalogue.Write(IssuerOnDisk.Water, text[..start] + text[end..]);
         _catalogue.Lint().ShouldHaveSingleItem().Rule.ShouldBe("credential-incomplete");
     }
@@ -107,7 +120,9 @@ public sealed class CredentialLintTests : IDisposable
     {
         _catalogue.Spoil(IssuerOnDisk.Water, "  assessmentType: { fr: épreuve, en: test }\n", "");
         var text = File.ReadAllText(Path.Combine(_catalogue.Folder, IssuerOnDisk.Water));
-        _catalogue.Write(IssuerOnDisk.Water, text[..text.IndexOf("badge:", StringComparison.Ordinal)] + text[text.IndexOf("offerings:", StringComparison.Ordinal)..]);
+        _catalogue.Write(
+            IssuerOnDisk.Water,
+            text[..text.IndexOf("badge:", StringComparison.Ordinal)] + text[text.IndexOf("offerings:", StringComparison.Ordinal)..]);
         _catalogue.Lint().ShouldBeEmpty();
     }
 

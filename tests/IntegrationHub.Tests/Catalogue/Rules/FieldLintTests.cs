@@ -21,7 +21,8 @@ public sealed class FieldLintTests : IDisposable
 
     private readonly CatalogueOnDisk _catalogue = new();
 
-    public FieldLintTests() => _catalogue.Spoil(CatalogueOnDisk.Main, "kind: canvas\n    settings: { jwks: \"%SandboxUrl%/jwks\", accounts: a1 a2 }", Json);
+    public FieldLintTests() =>
+        _catalogue.Spoil(CatalogueOnDisk.Main, "kind: canvas\n    settings: { jwks: \"%SandboxUrl%/jwks\", accounts: a1 a2 }", Json);
 
     [Fact]
     public void A_source_whose_fields_are_named_by_paths_has_no_faults() => _catalogue.Lint().ShouldBeEmpty();

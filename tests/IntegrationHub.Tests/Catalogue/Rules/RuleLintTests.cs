@@ -41,7 +41,10 @@ public sealed class RuleLintTests : IDisposable
     [InlineData("badge:", "approval: { when: [sometimes] }\nbadge:", "type")]
     [InlineData("passThreshold: 80", "passThreshold: 80\n  window: { first: 2026-03-01, last: 2026-02-01 }", "window-order")]
     [InlineData("passThreshold: 80", "passThreshold: 80\n  window: { graceDays: 3 }", "window-order")]
-    [InlineData("passThreshold: 80", "passThreshold: 80\n  components: [{ name: written, title: { fr: Écrit, en: Written } }]", "component-missing")]
+    [InlineData(
+        "passThreshold: 80",
+        "passThreshold: 80\n  components: [{ name: written, title: { fr: Écrit, en: Written } }]",
+        "component-missing")]
     [InlineData("assessment: 33", "components: { oral: \"5\" }", "component-unknown")]
     [InlineData("kind: sectionGrade", "kind: academicAward", "record-incomplete")]
     public void An_entry_is_held_together(string old, string @new, string? rule)
@@ -96,9 +99,15 @@ public sealed class RuleLintTests : IDisposable
     [InlineData("a: { title: { fr: A, en: A }, issuer: rivers }", "issuer-id")]
     [InlineData("a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca', achievements: [water] }", "absolute-id")]
     [InlineData("operator: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }", "recognised-code")]
-    [InlineData("a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca' }", "recognised-twice")]
-    [InlineData("a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:1', 'urn:x:2'] }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:2'] }", "recognised-twice")]
-    [InlineData("a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:2'] }", null)]
+    [InlineData(
+        "a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca' }",
+        "recognised-twice")]
+    [InlineData(
+        "a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:1', 'urn:x:2'] }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:2'] }",
+        "recognised-twice")]
+    [InlineData(
+        "a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:2'] }",
+        null)]
     public void What_is_recognised_is_told_apart(string entries, string? rule)
     {
         _catalogue.Spoil(CatalogueOnDisk.Main, "sources:", $"recognised: {{ {entries} }}\nsources:");
@@ -108,12 +117,18 @@ public sealed class RuleLintTests : IDisposable
     [Fact]
     public void What_is_written_is_read()
     {
-        _catalogue.Spoil(CatalogueOnDisk.Main, "sources:", """
+        _catalogue.Spoil(
+            CatalogueOnDisk.Main,
+            "sources:",
+            """
             policy: { onContradiction: suspend, renewalNotices: [30], approval: { when: [creditBearing], scoreBelow: 85 } }
             recognised: { energy: { title: { fr: Énergie, en: Energy }, issuer: "did:web:rivers.example.ca", hours: 20 } }
             sources:
             """);
-        _catalogue.Spoil(Operator, "badge:", """
+        _catalogue.Spoil(
+            Operator,
+            "badge:",
+            """
             stacks: [{ count: 1, of: [water-sampling, { code: safety, or: [energy] }] }]
             validFor: 1 year
             renewalDays: 60
@@ -121,7 +136,9 @@ public sealed class RuleLintTests : IDisposable
             survey: https://survey.example.ca/operator
             badge:
             """);
-        var lac = CatalogueFolders.Open(_catalogue.Folder, settings: [("SandboxUrl", "http://localhost:7080"), ("DidHost", "localhost%3A7071")]).Get("lac");
+        var lac = CatalogueFolders
+            .Open(_catalogue.Folder, settings: [("SandboxUrl", "http://localhost:7080"), ("DidHost", "localhost%3A7071")])
+            .Get("lac");
         var entry = lac.MicroCredentials["operator"];
 
         lac.Policy.OnContradiction.ShouldBe(OnContradiction.Suspend);

@@ -53,7 +53,9 @@ public sealed class CostTests : IDisposable
     [InlineData(null, "hub bench")]
     [InlineData("{}", "Measure again")]
     [InlineData("no JSON", "Measure again")]
-    [InlineData("""{ "rounds": { "completions": { "hubMedian": 80 } }, "transactions": { "together": { "byStage": {} }, "oneByOne": {} } }""", "Measure again")]
+    [InlineData(
+        """{ "rounds": { "completions": { "hubMedian": 80 } }, "transactions": { "together": { "byStage": {} }, "oneByOne": {} } }""",
+        "Measure again")]
     public async Task Without_a_measurement_it_says_how_to_get_one(string? bench, string said)
     {
         if (bench is not null)
@@ -67,7 +69,10 @@ public sealed class CostTests : IDisposable
     {
         Measure(Bench);
         var prices = Path.Combine(_cli.Folder, "prices.json");
-        await File.WriteAllTextAsync(prices, (await File.ReadAllTextAsync(Prices, CancellationToken.None)).Replace("queuePer10000", "queues", StringComparison.Ordinal), CancellationToken.None);
+        await File.WriteAllTextAsync(
+            prices,
+            (await File.ReadAllTextAsync(Prices, CancellationToken.None)).Replace("queuePer10000", "queues", StringComparison.Ordinal),
+            CancellationToken.None);
         (await _cli.Run("cost", "--prices", prices)).ShouldBe(1);
         _cli.Errors.ShouldContain("queuePer10000");
     }

@@ -43,7 +43,8 @@ public sealed class CredentialTests
     [Fact]
     public async Task What_the_hub_refuses_is_a_sentence()
     {
-        await using var hub = await FakeHub.Start(app => app.MapPost("/api/awards/a1/acts/revoke", () => Results.Problem("Revoked for good.", statusCode: 409)));
+        await using var hub = await FakeHub.Start(app =>
+            app.MapPost("/api/awards/a1/acts/revoke", () => Results.Problem("Revoked for good.", statusCode: 409)));
         using var cli = hub.Cli();
         (await cli.Run("award", "revoke", "a1", "--reason", "x")).ShouldBe(1);
         cli.Errors.ShouldContain("Revoked for good.");
@@ -55,10 +56,10 @@ public sealed class CredentialTests
         const string document = "{ \"type\" : [\"VerifiableCredential\",\"EndorsementCredential\"],\n \"name\":\"Œuvre\\u00e9\" }";
         var received = "";
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/endorsements/lacnord", async (HttpRequest request) =>
-        {
-            received = await new StreamReader(request.Body).ReadToEndAsync();
-            return Answers.Send(new EndorsementResponse("achievement-first-aid-cpr"), status: 201);
-        }));
+            {
+                received = await new StreamReader(request.Body).ReadToEndAsync();
+                return Answers.Send(new EndorsementResponse("achievement-first-aid-cpr"), status: 201);
+            }));
         using var cli = hub.Cli();
         var file = Path.Combine(cli.Folder, "endorsement.json");
         await File.WriteAllTextAsync(file, document);
@@ -72,7 +73,8 @@ public sealed class CredentialTests
     [Fact]
     public async Task An_endorsement_that_is_not_there_or_refused_is_a_sentence()
     {
-        await using var hub = await FakeHub.Start(app => app.MapPost("/api/endorsements/lacnord", () => Results.Problem("Signature: SignatureWrong", statusCode: 422)));
+        await using var hub = await FakeHub.Start(app =>
+            app.MapPost("/api/endorsements/lacnord", () => Results.Problem("Signature: SignatureWrong", statusCode: 422)));
         using var cli = hub.Cli();
         var file = Path.Combine(cli.Folder, "endorsement.json");
 
@@ -89,11 +91,11 @@ public sealed class CredentialTests
         byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0xFF];
         JsonObject? received = null;
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/recognitions/lacnord", (JsonObject body) =>
-        {
-            received = body;
-            var recognised = new RecognitionResponse("rural-energy", new("Énergie rurale", "Rural Energy"), ["technician"]);
-            return Answers.Send(recognised, status: 202);
-        }));
+            {
+                received = body;
+                var recognised = new RecognitionResponse("rural-energy", new("Énergie rurale", "Rural Energy"), ["technician"]);
+                return Answers.Send(recognised, status: 202);
+            }));
         using var cli = hub.Cli();
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.png");
         await File.WriteAllBytesAsync(file, picture, TestContext.Current.CancellationToken);
@@ -102,7 +104,8 @@ public sealed class CredentialTests
 
         File.Delete(file);
         received!["file"]!.GetValue<string>().ShouldBe(Convert.ToBase64String(picture));
-        (received["studentNumber"]!.GetValue<string>(), received["email"]!.GetValue<string>()).ShouldBe(("900100001", "m@maison.example.ca"));
+        (received["studentNumber"]!.GetValue<string>(), received["email"]!.GetValue<string>()).ShouldBe(
+            ("900100001", "m@maison.example.ca"));
         cli.Output.ShouldContain("Rural Energy");
         cli.Output.ShouldContain("technician");
     }

@@ -32,7 +32,15 @@ public sealed class EraseTests
         received!["institution"]!.GetValue<string>().ShouldBe("lacnord");
         received["studentNumber"]!.GetValue<string>().ShouldBe("900100001");
         asked.ShouldBe(2);
-        foreach (var said in new[] { "credential documents: 2", "awards anonymized: 3", "raw deliveries: 5", "can still be verified", "the law requires", "LMS" })
+        foreach (var said in new[]
+            {
+                "credential documents: 2",
+                "awards anonymized: 3",
+                "raw deliveries: 5",
+                "can still be verified",
+                "the law requires",
+                "LMS",
+            })
             cli.Output.ShouldContain(said);
         cli.Output.ShouldNotContain("external platform");
         cli.Output.ShouldNotContain("900100001");
@@ -54,7 +62,8 @@ public sealed class EraseTests
     [Fact]
     public async Task Somebody_unknown_is_a_sentence()
     {
-        await using var hub = await FakeHub.Start(app => app.MapPost("/api/erasures", () => Results.Problem("Nobody by this number.", statusCode: 404)));
+        await using var hub = await FakeHub.Start(app =>
+            app.MapPost("/api/erasures", () => Results.Problem("Nobody by this number.", statusCode: 404)));
         using var cli = hub.Cli();
         (await cli.Run("erase", "lacnord", "900100001", "--yes")).ShouldBe(1);
         cli.Errors.ShouldContain("Nobody by this number.");

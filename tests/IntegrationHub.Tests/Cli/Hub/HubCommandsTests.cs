@@ -86,7 +86,9 @@ public sealed class HubCommandsTests
         }));
         using var cli = hub.Cli();
         (await cli.Run("identity", "add", "--source", "moodle", "--lms-id", "390", "--student-number", "900100001")).ShouldBe(0);
-        received!.ToJsonString().ShouldBe("""{"institution":"lacnord","source":"moodle","kind":"lmsId","value":"390","studentNumber":"900100001"}""");
+        received!
+            .ToJsonString()
+            .ShouldBe("""{"institution":"lacnord","source":"moodle","kind":"lmsId","value":"390","studentNumber":"900100001"}""");
         cli.Output.ShouldNotBeEmpty();
     }
 
@@ -110,7 +112,8 @@ public sealed class HubCommandsTests
     [Fact]
     public async Task A_problem_of_the_hub_is_printed_as_a_sentence()
     {
-        await using var hub = await FakeHub.Start(app => app.MapPost("/api/identities", () => Results.Problem("The registrar knows no such student.", statusCode: 422)));
+        await using var hub = await FakeHub.Start(app =>
+            app.MapPost("/api/identities", () => Results.Problem("The registrar knows no such student.", statusCode: 422)));
         using var cli = hub.Cli();
         (await cli.Run("identity", "add", "--source", "moodle", "--login", "x", "--student-number", "900100001")).ShouldBe(1);
         cli.Errors.ShouldContain("The registrar knows no such student.");

@@ -20,7 +20,11 @@ public sealed class IdentityTests
         }));
         using var cli = hub.Cli();
         var file = Path.Combine(cli.Folder, "identities.csv");
-        await File.WriteAllTextAsync(file, $"studentNumber;lmsId\n{string.Concat(Enumerable.Range(2, 23).Select(line => $"9001000{line:00};{line}\n"))};77\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            $"studentNumber;lmsId\n{string.Concat(Enumerable.Range(2, 23).Select(line => $"9001000{line:00};{line}\n"))};77\n",
+            TestContext.Current.CancellationToken);
+
 
         (await cli.Run("identity", "load", file, "--source", "moodle")).ShouldBe(1);
 

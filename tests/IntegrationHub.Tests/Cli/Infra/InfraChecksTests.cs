@@ -10,10 +10,19 @@ public sealed class InfraChecksTests
     private static readonly string[] Wrong =
     [
         Small.Resource("Microsoft.Resources/resourceGroups", "rg", """ "location": "canadacentral" """),
-        Small.Resource(AzureTypes.Storage, "st", """ "location": "eastus", "sku": { "name": "Cheap_LRS" }, "properties": { "allowSharedKeyAccess": true } """),
+        Small.Resource(
+            AzureTypes.Storage,
+            "st",
+            """ "location": "eastus", "sku": { "name": "Cheap_LRS" }, "properties": { "allowSharedKeyAccess": true } """),
         Small.Settings(("Hub__AdminKey", "hush"), ("Pipeline__PayloadDays", "30")),
-        Small.Properties(AzureTypes.SiteConfig, "app/authsettingsV2", """ "globalValidation": { "requireAuthentication": true, "excludedPaths": [] } """),
-        Small.Properties(AzureTypes.Site, "app", """ "functionAppConfig": { "runtime": { "name": "dotnet-isolated", "version": "6.0" } } """),
+        Small.Properties(
+            AzureTypes.SiteConfig,
+            "app/authsettingsV2",
+            """ "globalValidation": { "requireAuthentication": true, "excludedPaths": [] } """),
+        Small.Properties(
+            AzureTypes.Site,
+            "app",
+            """ "functionAppConfig": { "runtime": { "name": "dotnet-isolated", "version": "6.0" } } """),
         Small.Resource(AzureTypes.RoleAssignment, "x", """ "properties": { "roleDefinitionId": "/roleDefinitions/8e3af657" } """),
     ];
 

@@ -11,7 +11,8 @@ internal static class SmallWatch
         "AppMetrics | where Name == 'hub.attention.open' | where tostring(Properties.cause) in ('SourceSilent', 'SystemDown') "
         + "| extend institution = tostring(Properties.institution) | summarize open = max(Sum) by institution";
 
-    public const string Expression = """max by (institution) (hub_attention_open{cause=~"SourceSilent|SystemDown", institution=~"$institution"})""";
+    public const string Expression =
+        """max by (institution) (hub_attention_open{cause=~"SourceSilent|SystemDown", institution=~"$institution"})""";
 
     public static readonly string Alert = AlertWith(Query);
 

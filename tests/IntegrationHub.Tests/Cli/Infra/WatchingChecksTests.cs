@@ -19,14 +19,23 @@ public sealed class WatchingChecksTests
     public void A_query_that_would_find_nothing_is_a_fault_in_an_alert_and_in_the_workbook(string right, string wrong, string said)
     {
         var query = Replaced(SmallWatch.Query, right, wrong);
-        Faults(alert: SmallWatch.AlertWith(query)).ShouldContain(fault => fault.File == "infra/modules/alerts.bicep" && fault.What.Contains(said, StringComparison.Ordinal));
-        Faults(workbook: SmallWatch.WorkbookWith(query)).ShouldContain(fault => fault.File == "infra/workbook/hub.json" && (said == "alert" || fault.What.Contains(said, StringComparison.Ordinal)));
+        Faults(alert: SmallWatch.AlertWith(query))
+            .ShouldContain(fault => fault.File == "infra/modules/alerts.bicep" && fault.What.Contains(said, StringComparison.Ordinal));
+        Faults(workbook: SmallWatch.WorkbookWith(query))
+            .ShouldContain(fault =>
+                fault.File == "infra/workbook/hub.json" && (said == "alert" || fault.What.Contains(said, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void A_state_of_a_step_that_there_is_not_is_a_fault() =>
-        QueryCheck.Faults("f", "w", "AppMetrics | where Name == 'hub.steps' | extend state = tostring(Properties.state) | where state == 'Broken'", SmallWatch.Right)
-            .ShouldHaveSingleItem().Remedy.ShouldContain("Submitted");
+        QueryCheck
+            .Faults(
+                "f",
+                "w",
+                "AppMetrics | where Name == 'hub.steps' | extend state = tostring(Properties.state) | where state == 'Broken'",
+                SmallWatch.Right)
+            .ShouldHaveSingleItem()
+            .Remedy.ShouldContain("Submitted");
 
     [Theory]
     [InlineData("\"metricMeasureColumn\": \"open\"", "\"metricMeasureColumn\": \"opened\"", "opened")]
@@ -52,37 +61,47 @@ public sealed class WatchingChecksTests
     [InlineData("Ouverts / open", "")]
     [InlineData("] }", "")]
     public void A_panel_without_a_description_and_a_broken_file_are_faults(string right, string wrong) =>
-        Faults(watching: SmallWatch.Right with { Dashboard = Replaced(SmallWatch.Right.Dashboard, right, wrong) }).ShouldHaveSingleItem().File.ShouldBe(Watching.DashboardFile);
+        Faults(watching: SmallWatch.Right with { Dashboard = Replaced(SmallWatch.Right.Dashboard, right, wrong) })
+            .ShouldHaveSingleItem()
+            .File.ShouldBe(Watching.DashboardFile);
 
     [Theory]
     [InlineData("73c42c96", "3913510d")]
     [InlineData("Microsoft.OperationalInsights/workspaces", "Microsoft.KeyVault/vaults")]
     public void An_alert_that_may_not_read_what_it_asks_is_a_fault(string right, string wrong) =>
-        WatchingChecks.Faults([Small.Deploy(SmallWatch.Alert, SmallWatch.Workbook, Replaced(SmallWatch.Reader, right, wrong))], SmallWatch.Right)
-            .ShouldHaveSingleItem().Remedy.ShouldContain("Log Analytics Reader");
+        WatchingChecks
+            .Faults([Small.Deploy(SmallWatch.Alert, SmallWatch.Workbook, Replaced(SmallWatch.Reader, right, wrong))], SmallWatch.Right)
+            .ShouldHaveSingleItem()
+            .Remedy.ShouldContain("Log Analytics Reader");
 
     [Fact]
     public void A_workbook_that_is_none_is_a_fault() =>
-        Faults(workbook: Small.Properties(AzureTypes.Workbook, "workbook", "\"serializedData\": \"{\"")).ShouldHaveSingleItem().File.ShouldBe("infra/workbook/hub.json");
+        Faults(workbook: Small.Properties(AzureTypes.Workbook, "workbook", "\"serializedData\": \"{\""))
+            .ShouldHaveSingleItem()
+            .File.ShouldBe("infra/workbook/hub.json");
 
     [Theory]
     [InlineData("<a id=\"source-silent-fr\"></a>", "", "source-silent-fr")]
     [InlineData("<a id=\"source-silent-en\"></a>", "", "source-silent-en")]
     [InlineData(" … ", "<a id=\"fire-fr\"></a>", "fire-en")]
     public void A_section_that_is_missing_in_a_language_is_a_fault(string right, string wrong, string said) =>
-        Faults(watching: SmallWatch.Right with { Runbook = Replaced(SmallWatch.Right.Runbook, right, wrong) }).ShouldContain(fault => fault.What.Contains(said, StringComparison.Ordinal));
+        Faults(watching: SmallWatch.Right with { Runbook = Replaced(SmallWatch.Right.Runbook, right, wrong) })
+            .ShouldContain(fault => fault.What.Contains(said, StringComparison.Ordinal));
 
     [Fact]
     public void A_section_of_no_alert_is_a_fault() =>
         Faults(watching: SmallWatch.Right with { Runbook = SmallWatch.Right.Runbook + """<a id="fire-fr"></a><a id="fire-en"></a>""" })
-            .Select(fault => fault.What).ShouldBe([Texts("fire-fr"), Texts("fire-en")]);
+            .Select(fault => fault.What)
+            .ShouldBe([Texts("fire-fr"), Texts("fire-en")]);
 
     [Theory]
     [InlineData("source-silent-fr)", "fire-fr)")]
     public void A_link_of_the_workbook_or_the_dashboard_to_no_section_is_a_fault(string right, string wrong)
     {
         Faults(workbook: Replaced(SmallWatch.Workbook, right, wrong)).ShouldHaveSingleItem().What.ShouldContain("fire-fr");
-        Faults(watching: SmallWatch.Right with { Dashboard = Replaced(SmallWatch.Right.Dashboard, "#source-silent-en", "#fire-en") }).ShouldHaveSingleItem().What.ShouldContain("fire-en");
+        Faults(watching: SmallWatch.Right with { Dashboard = Replaced(SmallWatch.Right.Dashboard, "#source-silent-en", "#fire-en") })
+            .ShouldHaveSingleItem()
+            .What.ShouldContain("fire-en");
     }
 
     [Fact]
@@ -101,5 +120,7 @@ public sealed class WatchingChecksTests
     }
 
     private static IReadOnlyList<InfraFault> Faults(string? alert = null, string? workbook = null, Watching? watching = null) =>
-        WatchingChecks.Faults([Small.Deploy(alert ?? SmallWatch.Alert, workbook ?? SmallWatch.Workbook, SmallWatch.Reader)], watching ?? SmallWatch.Right);
+        WatchingChecks.Faults(
+            [Small.Deploy(alert ?? SmallWatch.Alert, workbook ?? SmallWatch.Workbook, SmallWatch.Reader)],
+            watching ?? SmallWatch.Right);
 }

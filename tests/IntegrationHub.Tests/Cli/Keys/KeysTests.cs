@@ -14,7 +14,14 @@ public sealed class KeysTests
     {
         using var cli = new CliRun();
         (await cli.Run("keys", "new", "rivesud")).ShouldBe(0);
-        foreach (var shown in new[] { "RIVESUD_ISSUER_ED25519=", "RIVESUD_ISSUER_RSA=", "--name RIVESUD-ISSUER-RSA", "- multikey: z6Mk", "- jwk: '{\"kty\":\"RSA\"" })
+        foreach (var shown in new[]
+            {
+                "RIVESUD_ISSUER_ED25519=",
+                "RIVESUD_ISSUER_RSA=",
+                "--name RIVESUD-ISSUER-RSA",
+                "- multikey: z6Mk",
+                "- jwk: '{\"kty\":\"RSA\"",
+            })
             cli.Output.ShouldContain(shown);
         Directory.EnumerateFileSystemEntries(cli.Folder).ShouldBeEmpty();
     }

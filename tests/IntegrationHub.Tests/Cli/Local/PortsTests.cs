@@ -11,7 +11,14 @@ namespace IntegrationHub.Tests.Cli.Local;
 
 public sealed class PortsTests
 {
-    private static readonly string[] Variables = ["HUB_PORT", "SANDBOX_PORT", "AZURITE_BLOB_PORT", "AZURITE_QUEUE_PORT", "AZURITE_TABLE_PORT"];
+    private static readonly string[] Variables =
+    [
+        "HUB_PORT",
+        "SANDBOX_PORT",
+        "AZURITE_BLOB_PORT",
+        "AZURITE_QUEUE_PORT",
+        "AZURITE_TABLE_PORT",
+    ];
 
     [Theory]
     [MemberData(nameof(EachVariable))]

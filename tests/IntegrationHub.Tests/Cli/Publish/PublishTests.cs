@@ -28,7 +28,10 @@ public sealed class PublishTests : IDisposable
     {
         foreach (var file in new[] { "local.settings.json", "Local.Settings.Sample.json", "host.json", "settings.local.json" })
             File.WriteAllText(Path.Combine(_cli.Folder, file), "{}");
-        var faults = AppPackage.Faults(_cli.Folder, AppHost.Embedded).Where(fault => fault.Contains("secrets", StringComparison.Ordinal)).ToList();
+        var faults = AppPackage
+            .Faults(_cli.Folder, AppHost.Embedded)
+            .Where(fault => fault.Contains("secrets", StringComparison.Ordinal))
+            .ToList();
         faults.Count.ShouldBe(2);
         faults.ShouldContain(fault => fault.StartsWith("local.settings.json", StringComparison.Ordinal));
         faults.ShouldContain(fault => fault.StartsWith("Local.Settings.Sample.json", StringComparison.Ordinal));

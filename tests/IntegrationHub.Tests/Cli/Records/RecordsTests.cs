@@ -14,10 +14,14 @@ public sealed class RecordsTests
     [Fact]
     public async Task The_files_are_listed_with_their_lines_and_whether_they_are_loaded()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/records/lacnord", () => Answers.Send(new RecordFileResponse[]
-        {
-            new("2026-11-24", 3, null), new("2026-11-23", 12, new(2026, 11, 24, 13, 0, 0, TimeSpan.Zero)),
-        })));
+        await using var hub = await FakeHub.Start(app =>
+            app.MapGet("/api/records/lacnord", () =>
+                Answers.Send(
+                    new RecordFileResponse[]
+                    {
+                        new("2026-11-24", 3, null),
+                        new("2026-11-23", 12, new(2026, 11, 24, 13, 0, 0, TimeSpan.Zero)),
+                    })));
         using var cli = hub.Cli();
 
         (await cli.Run("records")).ShouldBe(0);
@@ -43,7 +47,8 @@ public sealed class RecordsTests
     [Fact]
     public async Task A_file_that_cannot_be_written_is_a_sentence()
     {
-        await using var hub = await FakeHub.Start(app => app.MapGet("/api/records/lacnord/2026-11-24", () => Results.Text(Csv, "text/csv")));
+        await using var hub = await FakeHub.Start(app =>
+            app.MapGet("/api/records/lacnord/2026-11-24", () => Results.Text(Csv, "text/csv")));
         using var cli = hub.Cli();
         (await cli.Run("records", "--day", "2026-11-24", "--output", Path.Combine(cli.Folder, "no", "such", "day.csv"))).ShouldBe(1);
         cli.Errors.ShouldContain("cannot be written");
@@ -63,10 +68,10 @@ public sealed class RecordsTests
     {
         JsonObject? received = null;
         await using var hub = await FakeHub.Start(app => app.MapPost("/api/records/lacnord/2026-11-24/loaded", (JsonObject body) =>
-        {
-            received = body;
-            return Answers.Send(new RecordsLoadedResponse("2026-11-24", 3));
-        }));
+            {
+                received = body;
+                return Answers.Send(new RecordsLoadedResponse("2026-11-24", 3));
+            }));
         using var cli = hub.Cli();
 
         (await cli.Run("records", "loaded", "lacnord", "2026-11-24", "--lines", "3")).ShouldBe(0);
@@ -78,7 +83,8 @@ public sealed class RecordsTests
     [Fact]
     public async Task What_the_hub_refuses_is_said()
     {
-        await using var hub = await FakeHub.Start(app => app.MapPost("/api/records/lacnord/2026-11-24/loaded", () => Results.Problem("The file may still grow.", statusCode: 409)));
+        await using var hub = await FakeHub.Start(app =>
+            app.MapPost("/api/records/lacnord/2026-11-24/loaded", () => Results.Problem("The file may still grow.", statusCode: 409)));
         using var cli = hub.Cli();
         (await cli.Run("records", "loaded", "lacnord", "2026-11-24")).ShouldBe(1);
         cli.Errors.ShouldContain("still grow");

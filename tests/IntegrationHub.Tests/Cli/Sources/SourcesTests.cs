@@ -19,7 +19,8 @@ public sealed class SourcesTests
     {
         using var cli = new CliRun();
         (await cli.Run("sources", "--folder", Files)).ShouldBe(0);
-        foreach (var said in new[] { "lacnord/canvas", "lacnord/moodle", "signed body (JWT)", "http://localhost:7071/hooks/lacnord/moodle" })
+        foreach (var said in new[] { "lacnord/canvas", "lacnord/moodle", "signed body (JWT)", "http://localhost:7071/hooks/lacnord/moodle" }
+        )
             cli.Output.ShouldContain(said);
     }
 
@@ -50,7 +51,15 @@ public sealed class SourcesTests
         using var cli = hub.Cli();
 
         (await cli.Run("sources", "show", "moodle")).ShouldBe(0);
-        foreach (var said in new[] { "https://hub.example.ca/hooks/rive/moodle", "  1. In Moodle, install the plugin Logstore xAPI", "RIVE_USER", "has no value", "grade_change", "not the source’s" })
+        foreach (var said in new[]
+            {
+                "https://hub.example.ca/hooks/rive/moodle",
+                "  1. In Moodle, install the plugin Logstore xAPI",
+                "RIVE_USER",
+                "has no value",
+                "grade_change",
+                "not the source’s",
+            })
             cli.Output.ShouldContain(said);
     }
 
@@ -91,10 +100,13 @@ public sealed class SourcesTests
         using var cli = new CliRun();
         (await cli.Run("sources", "secret", "moodle", "--folder", Files)).ShouldBe(0);
         foreach (var said in new[]
-        {
-            "LACNORD_MOODLE_USER=moodle-", "LACNORD_MOODLE_PASSWORD=", "az keyvault secret set --vault-name VAULT --name LACNORD-MOODLE-PASSWORD", ".hub/settings.json",
-            "password: { current: LACNORD_MOODLE_PASSWORD_2, previous: LACNORD_MOODLE_PASSWORD, until: 2",
-        })
+            {
+                "LACNORD_MOODLE_USER=moodle-",
+                "LACNORD_MOODLE_PASSWORD=",
+                "az keyvault secret set --vault-name VAULT --name LACNORD-MOODLE-PASSWORD",
+                ".hub/settings.json",
+                "password: { current: LACNORD_MOODLE_PASSWORD_2, previous: LACNORD_MOODLE_PASSWORD, until: 2",
+            })
             cli.Output.ShouldContain(said);
         Directory.EnumerateFileSystemEntries(cli.Folder).ShouldBeEmpty();
     }

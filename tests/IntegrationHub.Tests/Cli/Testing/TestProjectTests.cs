@@ -16,15 +16,21 @@ public sealed class TestProjectTests
 
     [Fact]
     public void Every_project_with_tests_is_run() =>
-        Directory.GetFiles(Repository.Path("tests"), "*.csproj", SearchOption.AllDirectories)
-            .Where(file => BoundedXml.Load(File.ReadAllText(file)).Descendants("PackageReference").Any(package => (string?)package.Attribute("Include") == "xunit.v3"))
+        Directory
+            .GetFiles(Repository.Path("tests"), "*.csproj", SearchOption.AllDirectories)
+            .Where(file =>
+                BoundedXml
+                    .Load(File.ReadAllText(file))
+                    .Descendants("PackageReference")
+                    .Any(package => (string?)package.Attribute("Include") == "xunit.v3"))
             .Select(Path.GetFileNameWithoutExtension)
             .ShouldBe(TestProject.All.Select(project => project.Name), ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Fast))]
     public void What_is_fast_needs_neither_Azurite_nor_a_browser_nor_a_package(string project) =>
-        Directory.EnumerateFiles(Repository.Path("tests", project), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Repository.Path("tests", project), "*.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetFileNameWithoutExtension(file) != nameof(TestProjectTests))
             .Where(file => File.ReadAllText(file) is var code && Slow.Any(word => code.Contains(word, StringComparison.Ordinal)))
             .ShouldBeEmpty();

@@ -25,7 +25,9 @@ public sealed class DirectoryOnTheSandbox(Campus campus) : IClassFixture<Campus>
 
     [Fact]
     public async Task The_student_number_stands_where_the_connection_says() =>
-        (await Ask(With(("studentNumber", "extensionAttribute1")), new(LearnerReferenceKind.Email, "amelie.gagnon@example.ca"))).ShouldBe([Student]);
+        (await Ask(With(("studentNumber", "extensionAttribute1")), new(LearnerReferenceKind.Email, "amelie.gagnon@example.ca"))).ShouldBe([
+            Student,
+        ]);
 
     [Theory]
     [InlineData("mail", "nobody@example.ca")]
@@ -49,13 +51,42 @@ public sealed class DirectoryOnTheSandbox(Campus campus) : IClassFixture<Campus>
     {
         await using var graph = await Vendor.Start(app =>
         {
-            app.MapPost("/token", () => new { token_type = "Bearer", expires_in = 3600, access_token = "a.b.c" });
-            app.MapGet("/v1.0/users", () => new { value = new[] { new { id = "1", mail = "somebody.else@example.ca", employeeId = "900100999" } } });
+            app.MapPost("/token", () => new
+                {
+                    token_type = "Bearer",
+                    expires_in = 3600,
+                    access_token = "a.b.c",
+                });
+            app.MapGet("/v1.0/users", () => new
+                {
+                    value = new[]
+                    {
+                        new
+                        {
+                            id = "1",
+                            mail = "somebody.else@example.ca",
+                            employeeId = "900100999",
+                        },
+                    },
+                });
         });
         var connection = graph.Instead(campus.Connection(ConnectionRole.Directory));
-        connection = connection with { Settings = new Dictionary<string, string>(connection.Settings) { ["tokenAddress"] = new Uri(connection.Address!, "/token").AbsoluteUri } };
+        connection = connection with
+        {
+            Settings = new Dictionary<string, string>(connection.Settings)
+            {
+                ["tokenAddress"] = new Uri(connection.Address!, "/token").AbsoluteUri,
+            },
+        };
 
-        (await graph.Hub.Directory("graph").StudentNumbers(campus.Institution, connection, [new(LearnerReferenceKind.Email, "amelie.gagnon@example.ca")], TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (
+            await graph
+                .Hub.Directory("graph")
+                .StudentNumbers(
+                    campus.Institution,
+                    connection,
+                    [new(LearnerReferenceKind.Email, "amelie.gagnon@example.ca")],
+                    TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -63,9 +94,17 @@ public sealed class DirectoryOnTheSandbox(Campus campus) : IClassFixture<Campus>
     [InlineData(403, OutsideFault.Unauthorised)]
     public async Task A_failure_names_no_person(int status, OutsideFault expected)
     {
-        await campus.Fail(new { system = "graph", effect = "status", method = "GET", status });
+        await campus.Fail(
+            new
+            {
+                system = "graph",
+                effect = "status",
+                method = "GET",
+                status,
+            });
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => Ask(With(), new(LearnerReferenceKind.Email, "amelie.gagnon@example.ca")));
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            Ask(With(), new(LearnerReferenceKind.Email, "amelie.gagnon@example.ca")));
 
         fault.Fault.ShouldBe(expected);
         fault.ToString().ShouldNotContain("amelie");

@@ -19,7 +19,9 @@ public sealed class OutgoingTests
         await using var hub = new Hub(new Dictionary<string, string>(), allowPrivate: false);
         var http = hub.Get<IHttpClientFactory>().CreateClient("Ethos");
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => http.GetAsync("http://localhost:1/api/persons?criteria=secret", TestContext.Current.CancellationToken));
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            http.GetAsync("http://localhost:1/api/persons?criteria=secret", TestContext.Current.CancellationToken));
+
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.Message.ShouldContain("Outgoing:AllowPrivate");

@@ -25,11 +25,16 @@ internal static class Arrived
         Secrets = new Dictionary<string, InboundSecret>(),
     };
 
-    public static Delivery Delivery(string body, string contentType = "application/json", params (string Name, string Value)[] headers) => Delivery(Encoding.UTF8.GetBytes(body), contentType, headers);
+    public static Delivery Delivery(string body, string contentType = "application/json", params (string Name, string Value)[] headers) =>
+        Delivery(Encoding.UTF8.GetBytes(body), contentType, headers);
 
-    public static Delivery Delivery(byte[] body, string contentType = "application/json", params (string Name, string Value)[] headers) => new(
-        body,
-        headers.Append(("Content-Type", contentType)).ToDictionary(header => header.Item1, header => header.Item2, StringComparer.OrdinalIgnoreCase));
+    public static Delivery Delivery(byte[] body, string contentType = "application/json", params (string Name, string Value)[] headers) =>
+        new(
+            body,
+            headers
+                .Append(("Content-Type", contentType))
+                .ToDictionary(header => header.Item1, header => header.Item2, StringComparer.OrdinalIgnoreCase));
+
 
     public static ILms Lms(string kind) => SharedHub.Lms(kind);
 
@@ -48,7 +53,9 @@ internal static class Arrived
         return File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", file));
     }
 
-    /// <summary>Truncated, overwritten and bent forms of a body: reading never throws, and what was noise never becomes a completion.</summary>
+    /// <summary>
+    /// Truncated, overwritten and bent forms of a body: reading never throws, and what was noise never becomes a completion.
+    /// </summary>
     public static void Spoil(Source source, string body, string contentType = "application/json", params (string Name, string Value)[] headers)
     {
         var bytes = Encoding.UTF8.GetBytes(body);

@@ -28,10 +28,13 @@ public sealed class CampusThatSends : IAsyncLifetime
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body);
-            _arrived.Enqueue(new Delivery(body.ToArray(), request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase))
-            {
-                AddressKey = request.Path.Value!.Split('~', 2) is [_, var key] ? key : null,
-            });
+            _arrived.Enqueue(
+                new Delivery(
+                    body.ToArray(),
+                    request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase))
+                {
+                    AddressKey = request.Path.Value!.Split('~', 2) is [_, var key] ? key : null,
+                });
             return Results.Ok();
         });
         await _hooks.StartAsync();

@@ -26,5 +26,6 @@ public sealed class IdentityHashTests
     [InlineData("org.example.graded.v1", "org.example.graded.v1")]
     [InlineData("finished:900000001", "other")]
     [InlineData("zoe@example.ca", "other")]
-    public void A_label_never_holds_what_may_be_a_persons_number_or_address(string name, string label) => JsonReading.Label(name).ShouldBe(label);
+    public void A_label_never_holds_what_may_be_a_persons_number_or_address(string name, string label) =>
+        JsonReading.Label(name).ShouldBe(label);
 }

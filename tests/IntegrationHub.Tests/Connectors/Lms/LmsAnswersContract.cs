@@ -59,16 +59,25 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
         var told = await Read(0);
 
         told.Count.ShouldBe(2);
-        told.Single(one => one.Kind == CompletionKind.Completed).ShouldSatisfyAllConditions(
-            one => one.At.ShouldBe(At),
-            one => one.Assessment.ShouldBeNull(),
-            one => one.Courses[0].ShouldBe(CourseId(0)),
-            one => one.Learner.Single(reference => reference.Kind == LearnerReferenceKind.StudentNumber).Value.ShouldBe("900100001"),
-            one => one.Learner.Select(reference => reference.Kind).ShouldBe([LearnerReferenceKind.StudentNumber, LearnerReferenceKind.LmsId, LearnerReferenceKind.Login, LearnerReferenceKind.Email]));
-        told.Single(one => one.Kind == CompletionKind.Assessed).ShouldSatisfyAllConditions(
-            one => one.At.ShouldBe(At),
-            one => one.Assessment.ShouldBe(Assessment(0)),
-            one => one.Score!.Percent.ShouldBe(85));
+        told.Single(one => one.Kind == CompletionKind.Completed)
+            .ShouldSatisfyAllConditions(
+                one => one.At.ShouldBe(At),
+                one => one.Assessment.ShouldBeNull(),
+                one => one.Courses[0].ShouldBe(CourseId(0)),
+                one => one.Learner.Single(reference => reference.Kind == LearnerReferenceKind.StudentNumber).Value.ShouldBe("900100001"),
+                one =>
+                    one.Learner.Select(reference => reference.Kind)
+                        .ShouldBe([
+                            LearnerReferenceKind.StudentNumber,
+                            LearnerReferenceKind.LmsId,
+                            LearnerReferenceKind.Login,
+                            LearnerReferenceKind.Email,
+                        ]));
+        told.Single(one => one.Kind == CompletionKind.Assessed)
+            .ShouldSatisfyAllConditions(
+                one => one.At.ShouldBe(At),
+                one => one.Assessment.ShouldBe(Assessment(0)),
+                one => one.Score!.Percent.ShouldBe(85));
     }
 
     [Fact]
@@ -77,7 +86,9 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
         for (var learner = 0; learner < 14; learner++)
             await Lose(1, learner, 70 + learner);
 
-        (await Read(1)).Select(one => one.Score!.Percent).ShouldBe(Enumerable.Range(70, 14).Select(percent => (decimal?)percent), ignoreOrder: true);
+        (await Read(1))
+            .Select(one => one.Score!.Percent)
+            .ShouldBe(Enumerable.Range(70, 14).Select(percent => (decimal?)percent), ignoreOrder: true);
     }
 
     [Fact]
@@ -85,7 +96,20 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
     {
         var events = new List<Completion>();
         foreach (var score in new decimal?[] { 91, null })
-            events.AddRange(Campus.Hub.Lms(Source.Kind).Read(Source, await sending.Send(Sender, new JsonObject { ["learner"] = "900100001", ["course"] = Code(2), ["score"] = score })).Completions);
+            events.AddRange(
+                Campus
+                    .Hub.Lms(Source.Kind)
+                    .Read(
+                        Source,
+                        await sending.Send(
+                            Sender,
+                            new JsonObject
+                            {
+                                ["learner"] = "900100001",
+                                ["course"] = Code(2),
+                                ["score"] = score,
+                            }))
+                    .Completions);
 
         var told = await Read(2, new(TimeProvider.System.GetUtcNow().AddHours(-1), TimeProvider.System.GetUtcNow().AddHours(1)));
 
@@ -106,7 +130,13 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
     [Fact]
     public async Task An_outage_in_the_middle_is_told_and_not_taken_for_the_end()
     {
-        await Campus.Fail(new { system = Lms, effect = "status", status = 503 });
+        await Campus.Fail(
+            new
+            {
+                system = Lms,
+                effect = "status",
+                status = 503,
+            });
 
         (await Should.ThrowAsync<OutsideException>(() => Read(4))).Fault.ShouldBe(OutsideFault.Unavailable);
     }
@@ -136,7 +166,10 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
     private PacedConnection Line()
     {
         var (storage, campus) = (new InMemoryStorage(), new IntegrationHub.Testing.Pipeline.Campus());
-        var gateway = new OutboundGateway(new(storage, new(), TimeProvider.System), new AttentionRaiser(storage, new(storage, storage, campus, TimeProvider.System), campus, TimeProvider.System), TimeProvider.System);
+        var gateway = new OutboundGateway(
+            new(storage, new(), TimeProvider.System),
+            new AttentionRaiser(storage, new(storage, storage, campus, TimeProvider.System), campus, TimeProvider.System),
+            TimeProvider.System);
         return new(gateway, Campus.Institution, Campus.Api(Lms) with { Rate = 1000 });
     }
 
@@ -153,15 +186,28 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
         string? cursor = null;
         do
         {
-            var part = await Api.Read(paced, new(new(CourseId(course), [CourseId(course), Code(course)]), assessments, window ?? November), cursor, Cancellation);
+            var part = await Api.Read(
+                paced,
+                new(new(CourseId(course), [CourseId(course), Code(course)]), assessments, window ?? November),
+                cursor,
+                Cancellation);
             found.AddRange(part.Completions);
             cursor = part.Next;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
     }
 
     protected async Task Lose(int course, int learner, decimal? score, DateTimeOffset? at = null) =>
-        (await Campus.Http.PostAsJsonAsync($"lose/{Lms}", new { learner = Campus.Learner(learner)["email"]!.ToString(), course = Code(course), score, at = at ?? At }, Cancellation)).EnsureSuccessStatusCode();
+        (
+            await Campus.Http.PostAsJsonAsync(
+                $"lose/{Lms}",
+                new
+                {
+                    learner = Campus.Learner(learner)["email"]!.ToString(),
+                    course = Code(course),
+                    score,
+                    at = at ?? At,
+                },
+                Cancellation)).EnsureSuccessStatusCode();
 
     private string Code(int course) => Campus.Course(course)["code"]!.ToString();
 }
@@ -206,7 +252,14 @@ public sealed class CanvasAnswersOnTheSandbox(CampusThatSends sending) : LmsAnsw
     [Fact]
     public async Task A_credential_that_may_not_see_grades_is_no_unknown_assignment()
     {
-        await Campus.Fail(new { system = "canvas", effect = "status", status = 403, path = "submissions" });
+        await Campus.Fail(
+            new
+            {
+                system = "canvas",
+                effect = "status",
+                status = 403,
+                path = "submissions",
+            });
 
         (await Should.ThrowAsync<OutsideException>(() => Read(4, [Assessment(4)], []))).Fault.ShouldBe(OutsideFault.Unauthorised);
     }

@@ -12,7 +12,9 @@ public sealed class NoiseStatementTests
 {
     private const int Statements = 200;
 
-    /// <summary>The id that the protocol answers with is a text of 36 characters: 96 bytes. Beside it stand the places in three lists.</summary>
+    /// <summary>
+    /// The id that the protocol answers with is a text of 36 characters: 96 bytes. Beside it stand the places in three lists.
+    /// </summary>
     private const int MostBytes = 250;
 
     [Theory]
@@ -40,7 +42,9 @@ public sealed class NoiseStatementTests
     public void A_bare_event_that_is_noise_costs_nothing_at_all()
     {
         var lms = Readings.Lms("moodle");
-        var delivery = Readings.Delivery("""{"eventname":"\\core\\event\\course_viewed","userid":"2","courseid":"7","timecreated":1769940000,"host":"moodle.example.ca"}""", version: null);
+        var delivery = Readings.Delivery(
+            """{"eventname":"\\core\\event\\course_viewed","userid":"2","courseid":"7","timecreated":1769940000,"host":"moodle.example.ca"}""",
+            version: null);
         var source = Readings.Source("moodle");
         var first = lms.Read(source, delivery);
 
@@ -52,7 +56,9 @@ public sealed class NoiseStatementTests
         var statement = StatementRuleTests.Statement();
         statement["verb"]!["id"] = "http://id.tincanapi.com/verb/viewed";
         statement["object"]!["id"] = $"https://moodle.example.ca/course/view.php?id={at}";
-        statement["context"] = JsonNode.Parse("""{"registration":"ec231277-b27b-4c15-8291-d29225b2b8f7","extensions":{"http://lrs.learninglocker.net/define/extensions/info":{"event_name":"\\core\\event\\course_viewed"}}}""");
+        statement["context"] = JsonNode.Parse(
+            """{"registration":"ec231277-b27b-4c15-8291-d29225b2b8f7","extensions":{"http://lrs.learninglocker.net/define/extensions/info":{"event_name":"\\core\\event\\course_viewed"}}}"""
+        );
         return statement;
     }
 }

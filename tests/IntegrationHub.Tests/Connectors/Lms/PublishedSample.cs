@@ -19,15 +19,29 @@ internal sealed partial record PublishedSample(string File, string Class)
     private const string CanvasHost = "oxana.instructure.com";
 
     /// <summary>All payloads of the manifest; none where the samples are not beside this repository.</summary>
-    public static IReadOnlyList<PublishedSample> All { get; } = Readings.Samples() is { } folder
-        ? [.. JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(folder.FullName, "lms", "MANIFEST.json")))!.AsArray()
-            .Select(entry => new PublishedSample($"{entry!["file"]}", $"{entry["class"]}"))
-            .Where(sample => sample.File.EndsWith(".json", StringComparison.Ordinal) && sample.Kind is not null && !NotPayloads.Contains(sample.File))]
-        : [];
+    public static IReadOnlyList<PublishedSample> All { get; } =
+        Readings.Samples() is { } folder
+            ?
+            [
+                .. JsonNode
+                    .Parse(System.IO.File.ReadAllText(Path.Combine(folder.FullName, "lms", "MANIFEST.json")))!
+                    .AsArray()
+                    .Select(entry => new PublishedSample($"{entry!["file"]}", $"{entry["class"]}"))
+                    .Where(sample =>
+                        sample.File.EndsWith(".json", StringComparison.Ordinal)
+                        && sample.Kind is not null
+                        && !NotPayloads.Contains(sample.File)),
+            ]
+            : [];
 
     // Descriptions of something else: a workflow to import, a signature's vector, a fragment of a statement.
     private static readonly string[] NotPayloads =
-        ["moodle/tool_trigger.Course_Completed_workflow.json", "standards/standard_webhooks.vector.json", "xapi/adl_v2.contexts.context_agents.json"];
+    [
+        "moodle/tool_trigger.Course_Completed_workflow.json",
+        "standards/standard_webhooks.vector.json",
+        "xapi/adl_v2.contexts.context_agents.json",
+    ];
+
 
     /// <summary>The kind of source that would send it.</summary>
     public string? Kind => File.Split('/')[0] switch

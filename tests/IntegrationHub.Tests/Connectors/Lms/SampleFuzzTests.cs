@@ -25,7 +25,9 @@ public sealed class SampleFuzzTests
             var door = new DoorOf(sample);
             var whole = sample.Delivery.Body.TrimEnd(" \t\r\n"u8);
             for (var length = 0; length < whole.Length; length += Math.Max(1, whole.Length / 90))
-                (await door.Take(whole[..length])).ShouldBeOneOf([IntakeVerdict.Unreadable, IntakeVerdict.Ignored, IntakeVerdict.Refused], $"{sample} cut to {length} bytes");
+                (await door.Take(whole[..length])).ShouldBeOneOf(
+                    [IntakeVerdict.Unreadable, IntakeVerdict.Ignored, IntakeVerdict.Refused],
+                    $"{sample} cut to {length} bytes");
         }
     }
 
@@ -60,7 +62,11 @@ public sealed class SampleFuzzTests
         {
             Sources = new Dictionary<string, Source>
             {
-                ["sample"] = sample.Source with { Name = "sample", Secrets = new Dictionary<string, InboundSecret> { ["address"] = new("KEY") } },
+                ["sample"] = sample.Source with
+                {
+                    Name = "sample",
+                    Secrets = new Dictionary<string, InboundSecret> { ["address"] = new("KEY") },
+                },
             },
         };
 
@@ -70,7 +76,14 @@ public sealed class SampleFuzzTests
 
         public async Task<IntakeVerdict> Take(ReadOnlyMemory<byte> body)
         {
-            var intake = new Intake(this, new([SharedHub.Authentication("secretAddress")], new(TimeProvider.System)), [SharedHub.Lms(sample.Kind!)], new(new InMemoryEvents()), this, new(TimeProvider.System), TimeProvider.System);
+            var intake = new Intake(
+                this,
+                new([SharedHub.Authentication("secretAddress")], new(TimeProvider.System)),
+                [SharedHub.Lms(sample.Kind!)],
+                new(new InMemoryEvents()),
+                this,
+                new(TimeProvider.System),
+                TimeProvider.System);
             return (await intake.Take(_institution.Id, "sample", sample.Arriving(body), default)).Verdict;
         }
 

@@ -13,7 +13,9 @@ public sealed class SampleVerdictTests(ITestOutputHelper output)
     /// <summary>Payloads whose class names what they are about, but which bear too little to be it.</summary>
     private static readonly Dictionary<string, (string Verdict, string Why)> Exceptions = new()
     {
-        ["blackboard/calculated-grade-snapshot-events.json"] = ("noise", "a grade only where object.isCourseGrade is true; the sample's is false"),
+        ["blackboard/calculated-grade-snapshot-events.json"] = (
+            "noise",
+            "a grade only where object.isCourseGrade is true; the sample's is false"),
         ["caliper/v1p1.caliperEventGradeGradedItem.json"] = ("noise", "a single item of an assessment, graded"),
         ["d2l/bds.grade.template.json"] = ("noise", "neither learner nor score"),
         ["moodle/assignment_graded.event.json"] = Unscored,
@@ -31,7 +33,10 @@ public sealed class SampleVerdictTests(ITestOutputHelper output)
     public void Every_published_payload_gets_the_verdict_of_its_class()
     {
         Assert.SkipWhen(PublishedSample.All.Count == 0, "The samples are not beside this repository.");
-        var rows = PublishedSample.All.Select(sample => (sample.File, sample.Class, Verdict: Verdict(sample), Expected: Expected(sample))).ToList();
+        var rows = PublishedSample
+            .All.Select(sample => (sample.File, sample.Class, Verdict: Verdict(sample), Expected: Expected(sample)))
+            .ToList();
+
 
         foreach (var (file, @class, verdict, expected) in rows)
             output.WriteLine($"{(expected.Contains(verdict) ? "  " : "! ")}{file,-62} {@class,-11} {verdict,-11} {Why(file)}");

@@ -21,9 +21,21 @@ public abstract class ChannelContract
     public async Task A_notice_is_taken() => await Channel.Post(Institution, Connection, Notice(), Cancellation);
 
     [Fact]
-    public async Task A_notice_of_a_thousand_facts_is_cut_to_what_the_channel_takes() => await Channel.Post(Institution, Connection,
-        Notice() with { Facts = [.. Enumerable.Range(0, 1000).Select(i => new ChannelFact(new($"Étape {i}", $"Step {i}"), new(new('é', 60), new('e', 60))))] },
-        Cancellation);
+    public async Task A_notice_of_a_thousand_facts_is_cut_to_what_the_channel_takes() =>
+        await Channel.Post(
+            Institution,
+            Connection,
+            Notice() with
+            {
+                Facts =
+                [
+                    .. Enumerable
+                        .Range(0, 1000)
+                        .Select(i => new ChannelFact(new($"Étape {i}", $"Step {i}"), new(new('é', 60), new('e', 60)))),
+                ],
+            },
+            Cancellation);
+
 
     [Fact]
     public async Task A_connection_without_an_address_is_refused_without_quoting_it()

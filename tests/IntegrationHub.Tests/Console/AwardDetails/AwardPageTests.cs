@@ -14,13 +14,16 @@ public class AwardPageTests
     {
         var words = Pages.Words(await Award("en", Samples.View()));
 
-        words.ShouldContain("The decision is based on the event “grade_change”, which the source “canvas” reported on March\u00a01, 2026, 10:05\u00a0p.m.");
+        words.ShouldContain(
+            "The decision is based on the event “grade_change”, which the source “canvas” reported on March\u00a01, 2026, 10:05\u00a0p.m.");
         words.ShouldContain("Version 3 of the micro-credential’s rule was applied. Assessed attempts: 2.");
     }
 
     [Fact]
     public async Task It_still_answers_when_the_event_is_no_longer_kept() =>
-        Pages.Words(await Award("en", Samples.View() with { Evidence = [] })).ShouldContain("The decision is based on the event event-2, which is no longer stored.");
+        Pages
+            .Words(await Award("en", Samples.View() with { Evidence = [] }))
+            .ShouldContain("The decision is based on the event event-2, which is no longer stored.");
 
     [Fact]
     public async Task What_it_rests_on_is_named_with_its_days_and_what_settled_it_is_said()
@@ -28,7 +31,13 @@ public class AwardPageTests
         var view = Samples.View();
         view = view with
         {
-            Institution = view.Institution with { Recognised = new Dictionary<string, RecognisedCredential> { ["rivers"] = new("rivers", new("Eaux", "Waters"), "did:web:rivers.example.ca", []) } },
+            Institution = view.Institution with
+            {
+                Recognised = new Dictionary<string, RecognisedCredential>
+                {
+                    ["rivers"] = new("rivers", new("Eaux", "Waters"), "did:web:rivers.example.ca", []),
+                },
+            },
             Parts =
             [
                 new("safety", "lacnord-a1-0", 1, Samples.Earned.AddDays(-9), null, Samples.Earned, 0, 0),
@@ -40,7 +49,9 @@ public class AwardPageTests
         var words = Pages.Words(await Award("en", view));
 
         words.ShouldContain("The decision is based on “Waters”, earned on March\u00a01, 2026.");
-        words.ShouldContain("Waters did:web:rivers.example.ca · https://rivers.example.ca/c/1 earned on March\u00a01, 2026; valid until March\u00a01, 2027");
+        words.ShouldContain(
+            "Waters did:web:rivers.example.ca · https://rivers.example.ca/c/1 earned on March\u00a01, 2026; valid until March\u00a01, 2027"
+        );
         words.ShouldContain("safety earned on February\u00a020, 2026; not valid since March\u00a01, 2026");
     }
 

@@ -16,8 +16,20 @@ public sealed class CredentialPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     [Theory]
-    [InlineData("en", "Small Community Water Treatment", "Take samples and keep their chain of custody. Aligned with: collect water samples (ESCO)", "30.5", "Quality Assessment Board", "from January\u00a012, 2026 to February\u00a027, 2026")]
-    [InlineData("fr", "Traitement de l’eau potable en petite collectivité", "Prélever des échantillons et en assurer la traçabilité. Correspond à\u00a0: prélever des échantillons d’eau (ESCO)", "30,5", "Commission d’évaluation de la qualité", "du 12\u00a0janvier\u00a02026 au 27\u00a0février\u00a02026")]
+    [InlineData(
+        "en",
+        "Small Community Water Treatment",
+        "Take samples and keep their chain of custody. Aligned with: collect water samples (ESCO)",
+        "30.5",
+        "Quality Assessment Board",
+        "from January\u00a012, 2026 to February\u00a027, 2026")]
+    [InlineData(
+        "fr",
+        "Traitement de l’eau potable en petite collectivité",
+        "Prélever des échantillons et en assurer la traçabilité. Correspond à\u00a0: prélever des échantillons d’eau (ESCO)",
+        "30,5",
+        "Commission d’évaluation de la qualité",
+        "du 12\u00a0janvier\u00a02026 au 27\u00a0février\u00a02026")]
     public async Task It_says_in_both_languages_what_was_learned_and_how(string language, params string[] said)
     {
         var words = Pages.Words(await Open(await _hub.Issue(PublicSamples.Maika), language));
@@ -43,8 +55,13 @@ public sealed class CredentialPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(CredentialStatus.Revoked, "✕ Revoked North Lake College revoked this credential on March\u00a01, 2026. It is no longer valid. Reason: issued by mistake")]
-    [InlineData(CredentialStatus.Suspended, "! Suspended North Lake College suspended this credential on March\u00a01, 2026. It is not valid while suspended. Reason: issued by mistake")]
+    [InlineData(
+        CredentialStatus.Revoked,
+        "✕ Revoked North Lake College revoked this credential on March\u00a01, 2026. It is no longer valid. Reason: issued by mistake")]
+    [InlineData(
+        CredentialStatus.Suspended,
+        "! Suspended North Lake College suspended this credential on March\u00a01, 2026. It is not valid while suspended. Reason: issued by mistake"
+    )]
     public async Task What_the_institution_took_back_is_shown_as_such_at_the_top(CredentialStatus status, string said)
     {
         var id = await _hub.Issue(PublicSamples.Maika);
@@ -53,7 +70,9 @@ public sealed class CredentialPageTests : IAsyncLifetime
         var words = Pages.Words(await Open(id));
 
         words.ShouldContain(said);
-        words.IndexOf(said, StringComparison.Ordinal).ShouldBeLessThan(words.IndexOf("Small Community", words.IndexOf("Skip", StringComparison.Ordinal), StringComparison.Ordinal));
+        words
+            .IndexOf(said, StringComparison.Ordinal)
+            .ShouldBeLessThan(words.IndexOf("Small Community", words.IndexOf("Skip", StringComparison.Ordinal), StringComparison.Ordinal));
         words.ShouldContain("Take samples");
     }
 
@@ -63,7 +82,9 @@ public sealed class CredentialPageTests : IAsyncLifetime
         var id = await _hub.Issue(PublicSamples.Maika);
         _hub.Time.Advance(TimeSpan.FromDays(800));
 
-        Pages.Words(await Open(id)).ShouldContain("Expired North Lake College awarded this credential for a limited time. It was valid until March\u00a01, 2028.");
+        Pages
+            .Words(await Open(id))
+            .ShouldContain("Expired North Lake College awarded this credential for a limited time. It was valid until March\u00a01, 2028.");
     }
 
     [Fact]
@@ -85,7 +106,11 @@ public sealed class CredentialPageTests : IAsyncLifetime
     public async Task An_entry_that_the_catalogue_has_no_more_is_told_in_the_words_of_the_signed_document()
     {
         var id = await _hub.Issue(PublicSamples.Maika);
-        _hub.Change(institution => institution with { MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential>() });
+        _hub.Change(institution =>
+            institution with
+            {
+                MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential>(),
+            });
 
         var html = await Open(id);
         var words = Pages.Words(html);
@@ -102,8 +127,19 @@ public sealed class CredentialPageTests : IAsyncLifetime
     public async Task An_entry_that_has_a_newer_version_is_not_passed_off_as_the_one_that_was_earned()
     {
         var id = await _hub.Issue(PublicSamples.Maika);
-        var newer = PublicSamples.Water with { Version = 4, Summary = PublicSamples.Water.Summary with { Title = new("Autre chose", "Something else") } };
-        _hub.Change(institution => institution with { MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential> { [newer.Code] = newer } });
+        var newer = PublicSamples.Water with
+        {
+            Version = 4,
+            Summary = PublicSamples.Water.Summary with { Title = new("Autre chose", "Something else") },
+        };
+        _hub.Change(institution =>
+            institution with
+            {
+                MicroCredentials = new Dictionary<string, IntegrationHub.Core.Model.MicroCredentials.MicroCredential>
+                {
+                    [newer.Code] = newer,
+                },
+            });
 
         Pages.Words(await Open(id)).ShouldNotContain("Something else");
     }
@@ -112,7 +148,9 @@ public sealed class CredentialPageTests : IAsyncLifetime
     public async Task LinkedIn_is_given_months_from_1_to_12_and_an_end_only_where_there_is_one()
     {
         var html = WebUtility.HtmlDecode(await Open(await _hub.Issue(PublicSamples.Maika)));
-        html.ShouldContain("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name=Small%20Community%20Water%20Treatment&organizationName=North%20Lake%20College&issueYear=2026&issueMonth=3&expirationYear=2028&expirationMonth=3&certUrl=https%3A%2F%2Fhub.example.ca%2Fcredentials%2Flacnord-");
+        html.ShouldContain(
+            "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name=Small%20Community%20Water%20Treatment&organizationName=North%20Lake%20College&issueYear=2026&issueMonth=3&expirationYear=2028&expirationMonth=3&certUrl=https%3A%2F%2Fhub.example.ca%2Fcredentials%2Flacnord-"
+        );
 
         _hub.Change(institution => institution with { Issuer = institution.Issuer! with { LinkedInOrganization = 12345 } });
         var endless = WebUtility.HtmlDecode(await Open(await _hub.Issue(PublicSamples.Maika, PublicSamples.FirstAid)));
@@ -129,7 +167,8 @@ public sealed class CredentialPageTests : IAsyncLifetime
 
         html.ShouldContain("""<meta name="robots" content="noindex""");
         html.ShouldContain("""<meta property="og:title" content="Small Community Water Treatment""");
-        html.ShouldContain("""<meta property="og:image" content="https://hub.example.ca/issuers/lacnord/badges/water-treatment/2026/fr.png""");
+        html.ShouldContain(
+            """<meta property="og:image" content="https://hub.example.ca/issuers/lacnord/badges/water-treatment/2026/fr.png""");
         html.ShouldContain($"""<link rel="alternate" type="application/vc" href="/credentials/{id}.json""");
         html.ShouldContain("""<svg viewBox=""");
     }
@@ -153,11 +192,16 @@ public sealed class CredentialPageTests : IAsyncLifetime
     [Fact]
     public async Task The_institutions_colours_come_as_a_sheet_of_their_own_and_text_in_them_can_be_read()
     {
-        _hub.Change(institution => institution with { Issuer = institution.Issuer! with { Colours = new("#ffee00", "#0b3d5c", "#ffffff") } });
+        _hub.Change(institution =>
+            institution with
+            {
+                Issuer = institution.Issuer! with { Colours = new("#ffee00", "#0b3d5c", "#ffffff") },
+            });
         var id = await _hub.Issue(PublicSamples.Maika);
 
         (await Open(id)).ShouldContain("""href="/issuers/lacnord/colours.css?v=""");
-        (await _hub.Page("/issuers/lacnord/colours.css")).ShouldBe(":root { --brand: #ffee00; --on-brand: #000000; --brand-edge: #0b3d5c; }\n");
+        (await _hub.Page("/issuers/lacnord/colours.css")).ShouldBe(
+            ":root { --brand: #ffee00; --on-brand: #000000; --brand-edge: #0b3d5c; }\n");
     }
 
     private Task<string> Open(CredentialId id, string language = "en") => _hub.Page($"/credentials/{id}?lang={language}");

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace IntegrationHub.Tests.Console.Credentials;
 
-/// <summary>What the public sees of an institution whose files were never good: not that there is nothing, but that it is not the moment.</summary>
+/// <summary>
+/// What the public sees of an institution whose files were never good: not that there is nothing, but that it is not the moment.
+/// </summary>
 public sealed class OutOfForceTests : IAsyncLifetime
 {
     private PublicHub _hub = null!;
@@ -21,8 +23,19 @@ public sealed class OutOfForceTests : IAsyncLifetime
         var token = _hub.TokenOf(id);
         string[] addresses =
         [
-            $"/credentials/{id}", $"/credentials/{id}.json", $"/credentials/{id}.png", $"/verify/{id}", $"/learner/{token}", $"/learner/{token}/survey", $"/learner/{token}/withdraw",
-            $"/learner/{token}/files/credential.json", "/issuers/lacnord", "/issuers/lacnord/did.json", "/issuers/lacnord/status/revocation-0", "/issuers/lacnord/logo", "/issuers/lacnord/colours.css",
+            $"/credentials/{id}",
+            $"/credentials/{id}.json",
+            $"/credentials/{id}.png",
+            $"/verify/{id}",
+            $"/learner/{token}",
+            $"/learner/{token}/survey",
+            $"/learner/{token}/withdraw",
+            $"/learner/{token}/files/credential.json",
+            "/issuers/lacnord",
+            "/issuers/lacnord/did.json",
+            "/issuers/lacnord/status/revocation-0",
+            "/issuers/lacnord/logo",
+            "/issuers/lacnord/colours.css",
         ];
         _hub.IsOut = true;
 

@@ -50,7 +50,9 @@ public class HomePageTests
     public async Task The_counts_say_where_awards_stand()
     {
         var going = Samples.View(Samples.Step(StepName.Transcript, StepState.Running));
-        var words = Pages.Words(await Home("en", [Samples.View(), Samples.View(), going, Samples.WithFailedTranscript()], [Samples.UnknownLearner]));
+        var words = Pages.Words(
+            await Home("en", [Samples.View(), Samples.View(), going, Samples.WithFailedTranscript()], [Samples.UnknownLearner]));
+
 
         words.ShouldContain("2 complete 1 in progress 1 failed 1 waiting for a person");
     }

@@ -32,7 +32,9 @@ public class RefreshTests
         var seen = await SeenIn("attention");
 
         ConsolePages.HomeAttention(Pages.Context(), Attention, seen).ShouldBeOfType<NoContent>();
-        ConsolePages.HomeAttention(Pages.Context(), [Samples.UnknownLearner with { Count = 4 }], seen).ShouldBeOfType<RazorComponentResult<HomeAttention>>();
+        ConsolePages
+            .HomeAttention(Pages.Context(), [Samples.UnknownLearner with { Count = 4 }], seen)
+            .ShouldBeOfType<RazorComponentResult<HomeAttention>>();
     }
 
     [Fact]

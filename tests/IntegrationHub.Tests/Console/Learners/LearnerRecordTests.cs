@@ -32,7 +32,9 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("learner-record.json");
         var record = await answer.Content.ReadAsByteArrayAsync();
         Joined(record).ShouldBe(3);
-        Pages.Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync()).ShouldContain("✓ Genuine and valid");
+        Pages
+            .Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync())
+            .ShouldContain("✓ Genuine and valid");
     }
 
     [Theory]
@@ -42,7 +44,11 @@ public sealed class LearnerRecordTests : IAsyncLifetime
     {
         var (_, home) = await Issue();
 
-        var answer = await _hub.Post(home, $"{home}/record?lang=en", [.. Enumerable.Range(0, files).Select(_ => ("files", (object)"{}"u8.ToArray()))]);
+        var answer = await _hub.Post(
+            home,
+            $"{home}/record?lang=en",
+            [.. Enumerable.Range(0, files).Select(_ => ("files", (object)"{}"u8.ToArray()))]);
+
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("Too many files");

@@ -32,11 +32,15 @@ public sealed class RecognitionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _hub = await PublicHub.Start();
-        _hub.Change(lac => lac with
-        {
-            Recognised = new Dictionary<string, RecognisedCredential> { ["rivers"] = new("rivers", new("Eaux des Rivières", "Waters of the Rivers"), PublicSamples.Neighbour.Issuer!.Did, []) },
-            MicroCredentials = new Dictionary<string, MicroCredential>(lac.MicroCredentials) { [Certificate.Code] = Certificate },
-        });
+        _hub.Change(lac =>
+            lac with
+            {
+                Recognised = new Dictionary<string, RecognisedCredential>
+                {
+                    ["rivers"] = new("rivers", new("Eaux des Rivières", "Waters of the Rivers"), PublicSamples.Neighbour.Issuer!.Did, []),
+                },
+                MicroCredentials = new Dictionary<string, MicroCredential>(lac.MicroCredentials) { [Certificate.Code] = Certificate },
+            });
     }
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
@@ -122,5 +126,6 @@ public sealed class RecognitionTests : IAsyncLifetime
 
     private Task<byte[]> Document(CredentialId id) => _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.json");
 
-    private Task<HttpResponseMessage> Bring(string home, byte[] document, string language = "en") => _hub.Post(home, $"{home}/recognition?lang={language}", ("file", document));
+    private Task<HttpResponseMessage> Bring(string home, byte[] document, string language = "en") =>
+        _hub.Post(home, $"{home}/recognition?lang={language}", ("file", document));
 }

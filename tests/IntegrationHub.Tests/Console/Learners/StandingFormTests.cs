@@ -91,8 +91,18 @@ public sealed class StandingFormTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("revoke", "because", "", HttpStatusCode.BadRequest, "A revocation is permanent. If you are sure, go back and select the checkbox.")]
-    [InlineData("suspend", "  ", "yes", HttpStatusCode.BadRequest, "Go back and give a reason. Everyone who views the credential will see it.")]
+    [InlineData(
+        "revoke",
+        "because",
+        "",
+        HttpStatusCode.BadRequest,
+        "A revocation is permanent. If you are sure, go back and select the checkbox.")]
+    [InlineData(
+        "suspend",
+        "  ",
+        "yes",
+        HttpStatusCode.BadRequest,
+        "Go back and give a reason. Everyone who views the credential will see it.")]
     [InlineData("resume", "", "", HttpStatusCode.Conflict, "The credential already has that status")]
     [InlineData("approve", "", "", HttpStatusCode.Conflict, "That is not possible for the award in its current status")]
     public async Task What_cannot_be_done_is_said_in_words(string act, string reason, string sure, HttpStatusCode status, string said)

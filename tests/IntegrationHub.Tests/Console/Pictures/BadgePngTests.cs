@@ -9,15 +9,19 @@ namespace IntegrationHub.Tests.Console.Pictures;
 
 public class BadgePngTests
 {
-    public static TheoryData<string, string> LongTitles => new()
-    {
-        { Faces.French, "fr" },
-        { "Fondements de la cybersécurité et de la protection des renseignements personnels pour les administrateurs de systèmes d’information des établissements", "fr" },
-        { "Hochgeschwindigkeitsdatenübertragungsprotokollentwicklungspraktikumszertifikat", "de" },
-        { string.Join(' ', Enumerable.Repeat(Faces.Syllabics, 9)), "iu" },
-        { string.Join(' ', Enumerable.Repeat(Faces.Arabic, 9)), "ar" },
-        { new string('W', 5000), "en" },
-    };
+    public static TheoryData<string, string> LongTitles =>
+        new()
+        {
+            { Faces.French, "fr" },
+            {
+                "Fondements de la cybersécurité et de la protection des renseignements personnels pour les administrateurs de systèmes d’information des établissements",
+                "fr"
+            },
+            { "Hochgeschwindigkeitsdatenübertragungsprotokollentwicklungspraktikumszertifikat", "de" },
+            { string.Join(' ', Enumerable.Repeat(Faces.Syllabics, 9)), "iu" },
+            { string.Join(' ', Enumerable.Repeat(Faces.Arabic, 9)), "ar" },
+            { new string('W', 5000), "en" },
+        };
 
     [Theory]
     [InlineData("Premiers soins", "fr")]

@@ -68,7 +68,9 @@ public class BadgeSvgTests
     [InlineData("#12345g")]
     [InlineData("")]
     public void A_malformed_colour_is_named(string colour) =>
-        Should.Throw<FormatException>(() => BadgePicture.Svg(Faces.Titled("") with { Colours = new("#000000", colour, "#ffffff") })).Message.ShouldContain($"“{colour}”");
+        Should
+            .Throw<FormatException>(() => BadgePicture.Svg(Faces.Titled("") with { Colours = new("#000000", colour, "#ffffff") }))
+            .Message.ShouldContain($"“{colour}”");
 
     private static XElement Read(BadgeFace face) => BoundedXml.Load(Encoding.UTF8.GetString(BadgePicture.Svg(face))).Root!;
 }

@@ -49,7 +49,8 @@ public partial class QrCodeTests
 
     private static XElement Read(string title) => BoundedXml.Load(QrCode.Svg(Address, title)).Root!;
 
-    private static int Number(Match run, int group) => int.Parse(run.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(Match run, int group) =>
+        int.Parse(run.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"M(\d+) (\d+)H(\d+)V(\d+)H(\d+)Z")]
     private static partial Regex Run();

@@ -65,7 +65,9 @@ public class SourcePageTests
         words.ShouldContain("accepted grade_change ×2, course_completed Completions being processed: 3");
         words.ShouldContain("ignored test The connection works.");
         words.ShouldContain("refused unknown Its authentication does not match this source.");
-        words.ShouldContain("unreadable grade_change ×2, course_completed Kept for a person to review. The body is not the JSON it should be. Tracking ID kx3qb7");
+        words.ShouldContain(
+            "unreadable grade_change ×2, course_completed Kept for a person to review. The body is not the JSON it should be. Tracking ID kx3qb7"
+        );
     }
 
     [Fact]
@@ -81,8 +83,10 @@ public class SourcePageTests
     [Fact]
     public async Task What_came_of_a_test_is_said_and_trouble_is_an_alert()
     {
-        (await Show("en", SourceSamples.Moodle, TestOutcome.Taken, 200)).ShouldContain("<p class=\"banner\" role=\"status\">The test succeeded");
-        (await Show("en", SourceSamples.Moodle, TestOutcome.NotTaken, 401)).ShouldContain("<p class=\"banner\" role=\"alert\">The hub did not accept the test (HTTP status 401)");
+        (await Show("en", SourceSamples.Moodle, TestOutcome.Taken, 200)).ShouldContain(
+            "<p class=\"banner\" role=\"status\">The test succeeded");
+        (await Show("en", SourceSamples.Moodle, TestOutcome.NotTaken, 401)).ShouldContain(
+            "<p class=\"banner\" role=\"alert\">The hub did not accept the test (HTTP status 401)");
     }
 
     [Fact]
@@ -93,7 +97,13 @@ public class SourcePageTests
         var seen = address[..address.IndexOf('&')];
 
         ConsolePages.SourceHeard(Pages.Context(), SourceSamples.Moodle, seen).ShouldBeOfType<NoContent>();
-        var more = SourceSamples.Moodle with { Record = SourceSamples.Moodle.Record with { Latest = [SourceSamples.Heard(IntakeVerdict.Accepted) with { At = Samples.Earned.AddMinutes(1) }] } };
+        var more = SourceSamples.Moodle with
+        {
+            Record = SourceSamples.Moodle.Record with
+            {
+                Latest = [SourceSamples.Heard(IntakeVerdict.Accepted) with { At = Samples.Earned.AddMinutes(1) }],
+            },
+        };
         ConsolePages.SourceHeard(Pages.Context(), more, seen).ShouldBeOfType<RazorComponentResult<SourceHeard>>();
     }
 

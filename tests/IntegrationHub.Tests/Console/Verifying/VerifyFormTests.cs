@@ -16,7 +16,11 @@ public sealed class VerifyFormTests : IAsyncLifetime
     [Theory]
     [InlineData("link", "http://example.ca/badge.json", HttpStatusCode.BadRequest, "This is not a secure address (https).")]
     [InlineData("link", "badge.json", HttpStatusCode.BadRequest, "This is not a secure address (https).")]
-    [InlineData("link", "https://127.0.0.1/badge.json", HttpStatusCode.UnprocessableEntity, "Nothing could be downloaded from this address.")]
+    [InlineData(
+        "link",
+        "https://127.0.0.1/badge.json",
+        HttpStatusCode.UnprocessableEntity,
+        "Nothing could be downloaded from this address.")]
     [InlineData("text", "  ", HttpStatusCode.BadRequest, "Choose a file, enter a link or paste a text.")]
     public async Task What_cannot_be_looked_at_is_answered_with_what_to_do(string way, string brought, HttpStatusCode status, string said)
     {
@@ -39,7 +43,11 @@ public sealed class VerifyFormTests : IAsyncLifetime
     public async Task Even_a_file_whose_length_nobody_states_is_not_read_beyond_the_limit()
     {
         using var content = new MultipartFormDataContent { { new ByteArrayContent(new byte[3 * 1024 * 1024]), "file", "badge.json" } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/verify?lang=en") { Content = content, Headers = { TransferEncodingChunked = true } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/verify?lang=en")
+        {
+            Content = content,
+            Headers = { TransferEncodingChunked = true },
+        };
 
         (await _hub.Visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
@@ -52,6 +60,8 @@ public sealed class VerifyFormTests : IAsyncLifetime
         var answer = await _hub.Visitor.PostAsync("/verify?lang=en", form);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("You opened the form too long ago, or before you signed in or out.");
+        Pages
+            .Words(await answer.Content.ReadAsStringAsync())
+            .ShouldContain("You opened the form too long ago, or before you signed in or out.");
     }
 }

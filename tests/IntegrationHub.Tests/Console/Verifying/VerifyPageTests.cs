@@ -25,7 +25,10 @@ public sealed class VerifyPageTests : IAsyncLifetime
     public async Task The_public_page_is_given_the_checks_of_its_credential_one_by_one(string language, string check, string verdict)
     {
         var id = await _hub.Issue(PublicSamples.Maika);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/verify/{id}?lang={language}") { Headers = { { "HX-Request", "true" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/verify/{id}?lang={language}")
+        {
+            Headers = { { "HX-Request", "true" } },
+        };
 
         var part = await (await _hub.Visitor.SendAsync(request)).Content.ReadAsStringAsync();
 
@@ -54,7 +57,12 @@ public sealed class VerifyPageTests : IAsyncLifetime
     {
         var id = await _hub.Issue(PublicSamples.Maika);
         var json = (await _hub.Of(id)).Documents!.Json;
-        object brought = way switch { "file" => Encoding.UTF8.GetBytes(json), "link" => $"https://hub.example.ca/credentials/{id}", _ => json };
+        object brought = way switch
+        {
+            "file" => Encoding.UTF8.GetBytes(json),
+            "link" => $"https://hub.example.ca/credentials/{id}",
+            _ => json,
+        };
 
         var words = await Verify(way, brought);
 
@@ -76,7 +84,11 @@ public sealed class VerifyPageTests : IAsyncLifetime
     [Fact]
     public async Task A_changed_character_is_told_as_a_sentence_and_its_words_are_not_to_be_relied_on()
     {
-        var json = (await _hub.Of(await _hub.Issue(PublicSamples.Maika))).Documents!.Json.Replace("petite collectivité", "grande collectivité", StringComparison.Ordinal);
+        var json = (await _hub.Of(await _hub.Issue(PublicSamples.Maika))).Documents!.Json.Replace(
+            "petite collectivité",
+            "grande collectivité",
+            StringComparison.Ordinal);
+
 
         var words = await Verify("text", json);
 

@@ -45,7 +45,8 @@ public sealed class HttpPipelineTests
     [Fact]
     public async Task The_route_prefix_is_api_unless_host_json_says_otherwise()
     {
-        await using var host = new TestHost([typeof(SampleHttpFunctions)], """{ "version": "2.0" }""", builder => builder.Services.AddSingleton(new Greeting("hello")));
+        await using var host = new TestHost([typeof(SampleHttpFunctions)], """{ "version": "2.0" }""", builder =>
+            builder.Services.AddSingleton(new Greeting("hello")));
         using var http = await host.StartAsync();
         (await http.GetStringAsync("/api/pages/3")).ShouldBe("3");
     }
@@ -62,18 +63,23 @@ public sealed class HttpPipelineTests
     public async Task What_the_host_writes_down_holds_no_query_string()
     {
         var log = new Notebook();
-        await using var host = new TestHost([typeof(SampleHttpFunctions)], configure: builder =>
-        {
-            builder.Services.AddSingleton(new Greeting("hello"));
-            builder.Logging.AddProvider(log);
-        }, settings: ["--Logging:LogLevel:Function=Debug"]);
+        await using var host = new TestHost(
+            [typeof(SampleHttpFunctions)],
+            configure: builder =>
+            {
+                builder.Services.AddSingleton(new Greeting("hello"));
+                builder.Logging.AddProvider(log);
+            },
+            settings: ["--Logging:LogLevel:Function=Debug"]);
         using var http = await host.StartAsync();
         using var fine = await http.GetAsync("/me?key=hush");
         using var failed = await http.GetAsync("/broken?key=hush");
         await host.StopAsync();
 
         log.Lines.ShouldContain("Debug Function WhoAmI answered 200");
-        log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith("Error Function Thrower failed");
+        log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal))
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("Error Function Thrower failed");
         log.Lines.ShouldAllBe(line => !line.Contains("hush"));
     }
 
@@ -82,19 +88,23 @@ public sealed class HttpPipelineTests
     [InlineData("--port", "65536")]
     [InlineData("--port=-1")]
     public void A_port_that_is_none_is_refused(params string[] args) =>
-        Should.Throw<HostStartException>(() => FunctionsApplication.CreateBuilder(args)).Message.ShouldContain("is not a number from 0 to 65535");
+        Should
+            .Throw<HostStartException>(() => FunctionsApplication.CreateBuilder(args))
+            .Message.ShouldContain("is not a number from 0 to 65535");
 
     private sealed class StampFilter : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((http, rest) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                http.Response.Headers["X-Stamp"] = "seen";
-                return rest(http);
-            });
-            next(app);
-        };
+                app.Use(
+                    (http, rest) =>
+                    {
+                        http.Response.Headers["X-Stamp"] = "seen";
+                        return rest(http);
+                    });
+                next(app);
+            };
     }
 
     private sealed class AlwaysSignedIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)

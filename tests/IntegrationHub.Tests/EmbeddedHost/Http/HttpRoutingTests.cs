@@ -8,7 +8,8 @@ namespace IntegrationHub.Tests.EmbeddedHost.Http;
 
 public sealed class HttpRoutingTests : IAsyncLifetime
 {
-    private readonly TestHost _host = new([typeof(SampleHttpFunctions)], configure: builder => builder.Services.AddSingleton(new Greeting("hello")));
+    private readonly TestHost _host = new([typeof(SampleHttpFunctions)], configure: builder =>
+        builder.Services.AddSingleton(new Greeting("hello")));
     private HttpClient _http = null!;
 
     public async ValueTask InitializeAsync() => _http = await _host.StartAsync();
@@ -82,7 +83,10 @@ public sealed class HttpRoutingTests : IAsyncLifetime
     [Fact]
     public async Task A_body_over_30_MB_is_a_500_because_nobody_maps_it()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/awards/northern/12") { Content = new ByteArrayContent(new byte[30_000_001]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/awards/northern/12")
+        {
+            Content = new ByteArrayContent(new byte[30_000_001]),
+        };
         request.Headers.ExpectContinue = true;
         using var answer = await _http.SendAsync(request);
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);

@@ -9,8 +9,10 @@ namespace IntegrationHub.Tests.EmbeddedHost.Http;
 public sealed class SamplePage
 {
     [Function("Page")]
-    public static RazorComponentResult<Hello> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page/{name}")] HttpRequest request, string name) =>
-        new(new { Name = name }) { PreventStreamingRendering = true };
+    public static RazorComponentResult<Hello> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page/{name}")] HttpRequest request,
+        string name) => new(new { Name = name }) { PreventStreamingRendering = true };
+
 
     public sealed class Hello : ComponentBase
     {

@@ -17,7 +17,9 @@ public sealed class DisabledFunctionTests
     public async Task A_function_that_a_setting_disables_is_not_there(string setting, HttpStatusCode status)
     {
         await using var host = new TestHost(
-            [typeof(SampleHttpFunctions)], configure: builder => builder.Services.AddSingleton(new Greeting("hello")), settings: [$"--AzureWebJobs.Anything.Disabled={setting}"]);
+            [typeof(SampleHttpFunctions)],
+            configure: builder => builder.Services.AddSingleton(new Greeting("hello")),
+            settings: [$"--AzureWebJobs.Anything.Disabled={setting}"]);
         using var http = await host.StartAsync();
 
         using var answer = await http.GetAsync("/Anything");

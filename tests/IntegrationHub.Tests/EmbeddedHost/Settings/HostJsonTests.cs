@@ -17,7 +17,8 @@ public sealed class HostJsonTests : IDisposable
     {
         var settings = Read("""{ "version": "2.0" }""");
         settings.RoutePrefix.ShouldBe("api");
-        settings.Queues.ShouldBe(new(16, 8 * Environment.ProcessorCount, 5, TimeSpan.Zero, TimeSpan.FromMinutes(1), true, TimeSpan.FromMinutes(10)));
+        settings.Queues.ShouldBe(
+            new(16, 8 * Environment.ProcessorCount, 5, TimeSpan.Zero, TimeSpan.FromMinutes(1), true, TimeSpan.FromMinutes(10)));
     }
 
     [Fact]
@@ -32,23 +33,32 @@ public sealed class HostJsonTests : IDisposable
                 "queues": { "batchSize": 32, "newBatchThreshold": 3, "maxDequeueCount": 9, "visibilityTimeout": "00:00:30", "maxPollingInterval": "00:00:02", "messageEncoding": "None" }
               }
             }
-            """, ("EmbeddedHost:Lease", "00:00:05"));
+            """,
+            ("EmbeddedHost:Lease", "00:00:05"));
         settings.RoutePrefix.ShouldBe("v1");
         settings.Queues.ShouldBe(new(32, 3, 9, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(2), false, TimeSpan.FromSeconds(5)));
     }
 
     [Fact]
     public void The_threshold_follows_the_batch_size_and_the_cores() =>
-        Read("""{ "version": "2.0", "extensions": { "queues": { "batchSize": 4 } } }""").Queues.NewBatchThreshold.ShouldBe(2 * Environment.ProcessorCount);
+        Read("""{ "version": "2.0", "extensions": { "queues": { "batchSize": 4 } } }""")
+            .Queues.NewBatchThreshold.ShouldBe(2 * Environment.ProcessorCount);
 
     [Fact]
     public void A_setting_of_the_environment_wins_over_the_file() =>
-        Read("""{ "version": "2.0", "extensions": { "queues": { "batchSize": 4 } } }""", ("AzureFunctionsJobHost:extensions:queues:batchSize", "8")).Queues.BatchSize.ShouldBe(8);
+        Read(
+            """{ "version": "2.0", "extensions": { "queues": { "batchSize": 4 } } }""",
+            ("AzureFunctionsJobHost:extensions:queues:batchSize", "8"))
+            .Queues.BatchSize.ShouldBe(8);
 
     [Theory]
-    [InlineData("""{ "version": "2.0", "extensions": { "queues": { "batchSize": 0 } } }""", "extensions.queues.batchSize is '0'; it must be a whole number from 1 to 32")]
+    [InlineData(
+        """{ "version": "2.0", "extensions": { "queues": { "batchSize": 0 } } }""",
+        "extensions.queues.batchSize is '0'; it must be a whole number from 1 to 32")]
     [InlineData("""{ "version": "2.0", "extensions": { "queues": { "batchSize": 33 } } }""", "extensions.queues.batchSize is '33'")]
-    [InlineData("""{ "version": "2.0", "extensions": { "queues": { "maxPollingInterval": "soon" } } }""", "extensions.queues.maxPollingInterval is 'soon'")]
+    [InlineData(
+        """{ "version": "2.0", "extensions": { "queues": { "maxPollingInterval": "soon" } } }""",
+        "extensions.queues.maxPollingInterval is 'soon'")]
     [InlineData("""{ "version": "2.0", "extensions": { "queues": { "messageEncoding": "rot13" } } }""", "it must be one of: base64, none")]
     [InlineData("""{ "version": "1.0" }""", "version must be \"2.0\"")]
     [InlineData("""{ "version": """, "host.json cannot be read")]
@@ -58,14 +68,21 @@ public sealed class HostJsonTests : IDisposable
 
     [Fact]
     public void The_lease_can_only_be_shortened() =>
-        Should.Throw<HostStartException>(() => Read("""{ "version": "2.0" }""", ("EmbeddedHost:Lease", "00:10:01"))).Faults.ShouldHaveSingleItem().ShouldContain("EmbeddedHost:Lease");
+        Should
+            .Throw<HostStartException>(() => Read("""{ "version": "2.0" }""", ("EmbeddedHost:Lease", "00:10:01")))
+            .Faults.ShouldHaveSingleItem()
+            .ShouldContain("EmbeddedHost:Lease");
 
     private HostSettings Read(string? json, params (string Key, string Value)[] settings)
     {
         if (json is not null)
             File.WriteAllText(Path.Combine(_folder.FullName, "host.json"), json);
-        var app = new ConfigurationBuilder().AddInMemoryCollection(
-            settings.Append((StartingPoint.DirectoryKey, _folder.FullName)).Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2))).Build();
+        var app = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                settings
+                    .Append((StartingPoint.DirectoryKey, _folder.FullName))
+                    .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)))
+            .Build();
         var faults = new Faults();
         var read = HostSettings.Read(app, faults);
         faults.ThrowIfAny();

@@ -35,7 +35,8 @@ public sealed class TimerTests
     public async Task A_timer_that_is_to_run_on_startup_does()
     {
         var fired = new Fired();
-        await using var host = new TestHost([typeof(EagerTimer)], configure: builder => builder.Services.AddSingleton(fired).AddSingleton<TimeProvider>(new FakeTimeProvider(Start)));
+        await using var host = new TestHost([typeof(EagerTimer)], configure: builder =>
+            builder.Services.AddSingleton(fired).AddSingleton<TimeProvider>(new FakeTimeProvider(Start)));
         await host.StartAsync();
         (await fired.NextAsync()).ScheduleStatus!.Next.ShouldBe(new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc));
     }
@@ -69,7 +70,10 @@ public sealed class TimerTests
     }
 
     private static TestHost Host(TimeProvider time, Fired fired, string schedule) =>
-        new([typeof(SampleTimer)], configure: builder => builder.Services.AddSingleton(time).AddSingleton(fired), settings: [$"--Schedule={schedule}"]);
+        new(
+            [typeof(SampleTimer)],
+            configure: builder => builder.Services.AddSingleton(time).AddSingleton(fired),
+            settings: [$"--Schedule={schedule}"]);
 
     // The timer asks for its next time only after its run is over, at a moment that the test cannot see.
     private static async Task AdvanceUntilFiredAsync(FakeTimeProvider time, Fired fired)

@@ -15,7 +15,9 @@ public sealed class WorkerShapeTests
 {
     private static readonly string EmbeddedHost = typeof(EmbeddedHostExtensions).Assembly.Location;
 
-    private static readonly string[] Real = File.ReadAllLines(Repository.Path("tests", "IntegrationHub.Tests", "EmbeddedHost", "Worker", "worker-2.52.txt"));
+    private static readonly string[] Real = File.ReadAllLines(
+        Repository.Path("tests", "IntegrationHub.Tests", "EmbeddedHost", "Worker", "worker-2.52.txt"));
+
 
     [Fact]
     public void All_that_the_functions_use_of_the_worker_is_in_the_real_one_with_the_same_signature()

@@ -20,7 +20,8 @@ public sealed class OutcomeTests
     private readonly AttentionActs _items;
     private readonly AwardActs _awards;
 
-    public OutcomeTests() => (_items, _awards) = (new(_campus.Desk, _campus.Identities, _campus.Awards, _campus.Time), new(_campus.Steps, _campus.Awards));
+    public OutcomeTests() =>
+        (_items, _awards) = (new(_campus.Desk, _campus.Identities, _campus.Awards, _campus.Time), new(_campus.Steps, _campus.Awards));
 
     [Theory]
     [InlineData("identify", " ", 400)]

@@ -32,7 +32,10 @@ public sealed class VerifyTurnsTests : IAsyncLifetime
         var action = $"/{path.Replace("{token}", _hub.TokenOf(id), StringComparison.Ordinal)}?lang={language}";
         var held = new TaskCompletionSource<IResult>();
         var isStranger = path == "verify";
-        Task<IResult> Hold() => isStranger ? _hub.Turns.Take(null!, null!, () => held.Task, default) : _hub.Turns.TakeOfLearner(null!, null!, () => held.Task, default);
+        Task<IResult> Hold() =>
+            isStranger
+                ? _hub.Turns.Take(null!, null!, () => held.Task, default)
+                : _hub.Turns.TakeOfLearner(null!, null!, () => held.Task, default);
         var holding = Enumerable.Range(0, PublicHub.MostTurns).Select(_ => Hold()).ToList();
 
         var busy = await _hub.Post("/verify", action, ("file", "{}"u8.ToArray()));
@@ -43,7 +46,10 @@ public sealed class VerifyTurnsTests : IAsyncLifetime
         words.ShouldContain(title);
         words.ShouldContain(text);
         var others = isStranger ? $"/learner/{_hub.TokenOf(id)}/recognition" : "/verify";
-        (await _hub.Post("/verify", others, ("file", "{}"u8.ToArray()))).StatusCode.ShouldNotBe(HttpStatusCode.ServiceUnavailable, "strangers do not keep learners out");
+        (await _hub.Post("/verify", others, ("file", "{}"u8.ToArray()))).StatusCode.ShouldNotBe(
+            HttpStatusCode.ServiceUnavailable,
+            "strangers do not keep learners out");
+
 
         held.SetResult(Results.Ok());
         await Task.WhenAll(holding);

@@ -44,7 +44,9 @@ public sealed class DoorTests(HookHub hub) : IClassFixture<HookHub>
     public async Task A_signature_covers_the_packed_bytes(bool overPacked, HttpStatusCode expected)
     {
         var packed = HookHub.Packed("{}"u8.ToArray());
-        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(HookHub.Secret("signed", "secret")), overPacked ? packed : "{}"u8.ToArray());
+        var signature = HMACSHA256.HashData(
+            Encoding.UTF8.GetBytes(HookHub.Secret("signed", "secret")),
+            overPacked ? packed : "{}"u8.ToArray());
         using var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/lacnord/signed") { Content = new ByteArrayContent(packed) };
         request.Headers.Add("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(signature)}");
         request.Content.Headers.ContentEncoding.Add("gzip");
@@ -113,7 +115,11 @@ public sealed class DoorTests(HookHub hub) : IClassFixture<HookHub>
     [InlineData("PUT", "bearer/statements?statementId=1", null, HttpStatusCode.BadRequest)]
     [InlineData("POST", "bearer", null, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData("POST", "bearer", "gzip", HttpStatusCode.RequestEntityTooLarge)]
-    public async Task Statements_that_are_too_large_are_a_400_that_their_sender_halves_and_its_journal_says_so(string method, string address, string? encoding, HttpStatusCode status)
+    public async Task Statements_that_are_too_large_are_a_400_that_their_sender_halves_and_its_journal_says_so(
+        string method,
+        string address,
+        string? encoding,
+        HttpStatusCode status)
     {
         var before = TooLarge();
         var body = encoding is null ? new byte[HookHub.LargestDelivery + 1] : HookHub.Packed(new byte[HookHub.LargestUnpacked + 1]);
@@ -127,7 +133,11 @@ public sealed class DoorTests(HookHub hub) : IClassFixture<HookHub>
         TooLarge().ShouldBe(before + 1);
     }
 
-    private long TooLarge() => hub.Journal.Newest(OneInstitution.Id, "bearer", new()).Counts.Where(count => count.Verdict == IntakeVerdict.TooLarge).Sum(count => count.Count);
+    private long TooLarge() =>
+        hub
+            .Journal.Newest(OneInstitution.Id, "bearer", new())
+            .Counts.Where(count => count.Verdict == IntakeVerdict.TooLarge)
+            .Sum(count => count.Count);
 
     [Fact]
     public async Task More_than_the_source_may_send_in_a_minute_waits_and_strangers_use_nothing_up()
@@ -157,7 +167,9 @@ public sealed class DoorTests(HookHub hub) : IClassFixture<HookHub>
     [Fact]
     public async Task A_token_in_the_body_is_not_kept()
     {
-        using var answer = await hub.Http.PostAsync("/hooks/lacnord/in-body", new StringContent($$"""{"userid": 7, "token": "{{HookHub.Secret("in-body", "token")}}"}"""));
+        using var answer = await hub.Http.PostAsync(
+            "/hooks/lacnord/in-body",
+            new StringContent($$"""{"userid": 7, "token": "{{HookHub.Secret("in-body", "token")}}"}"""));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         Kept(answer).ShouldBe("""{"userid": 7, "token": "***"}""");
@@ -185,14 +197,19 @@ public sealed class DoorTests(HookHub hub) : IClassFixture<HookHub>
     [InlineData("Content-Encoding: \u00e9", true)]
     public async Task A_header_that_is_no_ascii_breaks_nothing(string header, bool latin)
     {
-        var status = await Raw((latin ? Encoding.Latin1 : Encoding.UTF8).GetBytes($"POST /hooks/lacnord/bearer HTTP/1.1\r\nHost: hub\r\n{header}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"));
+        var status = await Raw(
+            (latin ? Encoding.Latin1 : Encoding.UTF8).GetBytes(
+                $"POST /hooks/lacnord/bearer HTTP/1.1\r\nHost: hub\r\n{header}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"));
 
         status.ShouldBeOneOf("400", "401");
     }
 
     [Fact]
     public async Task A_body_that_breaks_http_is_a_400_not_a_500() =>
-        (await Raw("POST /hooks/lacnord/bearer HTTP/1.1\r\nHost: hub\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"u8.ToArray())).ShouldBe("400");
+        (
+            await Raw(
+                "POST /hooks/lacnord/bearer HTTP/1.1\r\nHost: hub\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"u8.ToArray())
+        ).ShouldBe("400");
 
     private async Task<string> Raw(byte[] request)
     {
@@ -204,5 +221,7 @@ public sealed class DoorTests(HookHub hub) : IClassFixture<HookHub>
     }
 
     private string Kept(HttpResponseMessage answer) =>
-        ((DeliveryArrived)hub.Kept.Single(envelope => envelope.Id == answer.Headers.GetValues("X-Tracking-Id").Single()).Message).Delivery.Body;
+        ((DeliveryArrived)hub.Kept.Single(envelope => envelope.Id == answer.Headers.GetValues("X-Tracking-Id").Single()).Message)
+            .Delivery
+            .Body;
 }

@@ -39,9 +39,26 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
         {
             Sources = new[]
             {
-                Of("basic", "basic"), Of("bearer", "bearer"), Of("bare", "bareAuthorization"), Of("signed", "githubSignature"), Of("in-body", "tokenInBody"),
-                Of("hidden", "secretAddress"), Of("oauth", "clientCredentials"), Of("few", "bearer") with { PerMinute = FewPerMinute },
-                Of("asking", "bearer") with { Kind = "asking" }, Of("asking-slowly", "bearer") with { Kind = "asking", PerMinute = 120 },
+                Of("basic", "basic"),
+                Of("bearer", "bearer"),
+                Of("bare", "bareAuthorization"),
+                Of("signed", "githubSignature"),
+                Of("in-body", "tokenInBody"),
+                Of("hidden", "secretAddress"),
+                Of("oauth", "clientCredentials"),
+                Of("few", "bearer") with
+                {
+                    PerMinute = FewPerMinute,
+                },
+                Of("asking", "bearer") with
+                {
+                    Kind = "asking",
+                },
+                Of("asking-slowly", "bearer") with
+                {
+                    Kind = "asking",
+                    PerMinute = 120,
+                },
             }.ToDictionary(source => source.Name),
         };
         _host = new(
@@ -49,10 +66,15 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
             configure: builder =>
             {
                 builder.Logging.WithoutAddresses().AddProvider(new KeptLog(Log));
-                builder.Services
-                    .AddSingleton<TimeProvider>(Time).AddSingleton<IInstitutions>(this).AddSingleton<ISecrets>(this).AddSingleton<IQueues>(this)
+                builder
+                    .Services.AddSingleton<TimeProvider>(Time)
+                    .AddSingleton<IInstitutions>(this)
+                    .AddSingleton<ISecrets>(this)
+                    .AddSingleton<IQueues>(this)
                     .AddSingleton(new PipelineOptions { LargestDelivery = LargestDelivery, LargestUnpacked = LargestUnpacked })
-                    .AddAuthentications().AddSingleton<ILms>(new Double("double", asksFirst: false)).AddSingleton<ILms>(new Double("asking", asksFirst: true))
+                    .AddAuthentications()
+                    .AddSingleton<ILms>(new Double("double", asksFirst: false))
+                    .AddSingleton<ILms>(new Double("asking", asksFirst: true))
                     .AddSingleton<IEventRegister, InMemoryEvents>()
                     .AddIntake().AddSingleton(Journal).AddDoor();
             },
@@ -84,7 +106,12 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
     }
 
     /// <summary>Delivers bytes, by default with the right bearer token.</summary>
-    public Task<HttpResponseMessage> Deliver(string source, byte[] body, string? bearer = null, string? encoding = null, string method = "POST")
+    public Task<HttpResponseMessage> Deliver(
+        string source,
+        byte[] body,
+        string? bearer = null,
+        string? encoding = null,
+        string method = "POST")
     {
         var request = new HttpRequestMessage(new(method), $"/hooks/lacnord/{source}") { Content = new ByteArrayContent(body) };
         request.Headers.Authorization = new("Bearer", bearer ?? Secret(source, "token"));
@@ -94,7 +121,8 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
         return Http.SendAsync(request);
     }
 
-    public Task<HttpResponseMessage> Deliver(string source, string body, string? bearer = null) => Deliver(source, Encoding.UTF8.GetBytes(body), bearer);
+    public Task<HttpResponseMessage> Deliver(string source, string body, string? bearer = null) =>
+        Deliver(source, Encoding.UTF8.GetBytes(body), bearer);
 
     public static byte[] Packed(byte[] content)
     {
@@ -119,18 +147,21 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
     InstitutionState IInstitutions.Find(string id, out Institution? institution)
     {
         institution = id == _institution.Id ? _institution : null;
-        return institution is not null ? InstitutionState.InForce : id == "broken" ? InstitutionState.Faulty : InstitutionState.Unknown;
+        return institution is not null ? InstitutionState.InForce
+            : id == "broken" ? InstitutionState.Faulty
+            : InstitutionState.Unknown;
     }
 
-    private static Source Of(string name, string scheme) => new()
-    {
-        Institution = OneInstitution.Id,
-        Name = name,
-        Kind = "double",
-        Authentication = scheme,
-        Settings = new Dictionary<string, string>(),
-        Secrets = HubKinds.Secrets(scheme).ToDictionary(purpose => purpose, purpose => new InboundSecret(Secret(name, purpose))),
-    };
+    private static Source Of(string name, string scheme) =>
+        new()
+        {
+            Institution = OneInstitution.Id,
+            Name = name,
+            Kind = "double",
+            Authentication = scheme,
+            Settings = new Dictionary<string, string>(),
+            Secrets = HubKinds.Secrets(scheme).ToDictionary(purpose => purpose, purpose => new InboundSecret(Secret(name, purpose))),
+        };
 
     /// <summary>An LMS that reads nothing but the word noise.</summary>
     private sealed class Double(string kind, bool asksFirst) : ILms
@@ -139,8 +170,9 @@ public sealed class HookHub : IAsyncLifetime, IInstitutions, ISecrets, IQueues
 
         public bool AsksFirst => asksFirst;
 
-        public Reading Read(Source source, Delivery delivery) => delivery.Content.Span.SequenceEqual("noise"u8)
-            ? new() { Ignored = ["noise"] }
-            : new() { Completions = [OneInstitution.Assessed(90)] };
+        public Reading Read(Source source, Delivery delivery) =>
+            delivery.Content.Span.SequenceEqual("noise"u8)
+                ? new() { Ignored = ["noise"] }
+                : new() { Completions = [OneInstitution.Assessed(90)] };
     }
 }

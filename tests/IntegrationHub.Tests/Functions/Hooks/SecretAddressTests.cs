@@ -29,17 +29,34 @@ public sealed class SecretAddressTests : IAsyncLifetime
             {
                 // The client's own trace is the sender's, not the hub's.
                 if (activity.Kind != ActivityKind.Client && !activity.Source.Name.StartsWith("System.Net", StringComparison.Ordinal))
-                    seen.Enqueue($"{activity.Source.Name} {activity.DisplayName} {string.Join(' ', activity.TagObjects.Concat(activity.Events.SelectMany(e => e.Tags)))}");
+                    seen.Enqueue(
+                        $"{activity.Source.Name} {activity.DisplayName} {string.Join(' ', activity.TagObjects.Concat(activity.Events.SelectMany(e => e.Tags)))}"
+                    );
             },
         };
         ActivitySource.AddActivityListener(traces);
-        using var measures = new MeterListener { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        using var measures = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument),
+        };
         measures.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Measured(instrument, tags));
         measures.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Measured(instrument, tags));
         measures.Start();
 
-        foreach (var (method, address) in new[] { ("POST", $"hidden~{key}"), ("POST", $"hidden~{key}x"), ("POST", $"bearer~{key}"), ("POST", $"nothing~{key}"), ("GET", $"hidden~{key}"), ("OPTIONS", $"asking~{key}"), ("POST", $"hidden~{key}/statements"), ("POST", $"hidden~{key}/token") })
-            using (var answer = await _hub.Http.SendAsync(new(new(method), $"/hooks/lacnord/{address}") { Content = new StringContent("{}") }, TestContext.Current.CancellationToken))
+        foreach (var (method, address) in new[]
+            {
+                ("POST", $"hidden~{key}"),
+                ("POST", $"hidden~{key}x"),
+                ("POST", $"bearer~{key}"),
+                ("POST", $"nothing~{key}"),
+                ("GET", $"hidden~{key}"),
+                ("OPTIONS", $"asking~{key}"),
+                ("POST", $"hidden~{key}/statements"),
+                ("POST", $"hidden~{key}/token"),
+            })
+            using (var answer = await _hub.Http.SendAsync(
+                    new(new(method), $"/hooks/lacnord/{address}") { Content = new StringContent("{}") },
+                    TestContext.Current.CancellationToken))
                 answer.StatusCode.ShouldNotBe(HttpStatusCode.InternalServerError);
 
         seen.ShouldContain(line => line.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal), "the host's traces were not heard");

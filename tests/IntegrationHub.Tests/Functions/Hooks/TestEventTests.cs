@@ -79,8 +79,14 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
             .AddSingleton(_ => new PublicAddresses(_public ?? new(_app.Urls.First())))
             .AddConnectors();
         _app = builder.Build();
-        _app.MapPost("/hooks/{institution}/{source}", (HttpRequest request, string institution, string source, WebhookReceiver receiver, CancellationToken cancellation) => receiver.Take(request, institution, source, eventId: null, cancellation));
-        _app.MapPost("/hooks/{institution}/{source}/statements", (HttpRequest request, string institution, string source, WebhookReceiver receiver, CancellationToken cancellation) => receiver.Take(request, institution, source, eventId: null, cancellation));
+        _app.MapPost(
+            "/hooks/{institution}/{source}",
+            (HttpRequest request, string institution, string source, WebhookReceiver receiver, CancellationToken cancellation) =>
+                receiver.Take(request, institution, source, eventId: null, cancellation));
+        _app.MapPost(
+            "/hooks/{institution}/{source}/statements",
+            (HttpRequest request, string institution, string source, WebhookReceiver receiver, CancellationToken cancellation) =>
+                receiver.Take(request, institution, source, eventId: null, cancellation));
         _app.MapPost("/elsewhere/{**any}", () => "Welcome to this server");
         await _app.StartAsync();
     }
@@ -94,7 +100,10 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
         var test = await Tester.Send(Institution, Source(kind, scheme), TestContext.Current.CancellationToken);
 
         (test.Outcome, test.Status).ShouldBe((TestOutcome.Taken, 200));
-        var heard = _app.Services.GetRequiredService<DeliveryJournal>().Newest(OneInstitution.Id, "lms", new()).Latest.ShouldHaveSingleItem();
+        var heard = _app
+            .Services.GetRequiredService<DeliveryJournal>()
+            .Newest(OneInstitution.Id, "lms", new())
+            .Latest.ShouldHaveSingleItem();
         (heard.Verdict, heard.IsTest, heard.TrackingId, heard.Why).ShouldBe((IntakeVerdict.Ignored, true, test.Id, null));
         _kept.ShouldBe(0);
     }
@@ -142,16 +151,18 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
     public async Task An_address_behind_which_nothing_listens_is_said_to_be_unreachable()
     {
         _public = new("http://127.0.0.1:9/");
-        (await Tester.Send(Institution, Source("xapi", AuthenticationSchemes.Basic), TestContext.Current.CancellationToken)).Outcome.ShouldBe(TestOutcome.Unreachable);
+        (
+            await Tester.Send(Institution, Source("xapi", AuthenticationSchemes.Basic), TestContext.Current.CancellationToken)
+        ).Outcome.ShouldBe(TestOutcome.Unreachable);
     }
 
     [Fact]
     public async Task Another_server_s_welcome_is_not_taken_for_the_hub()
     {
         _public = new(new Uri(_app.Urls.First()), "/elsewhere/");
-        (await Tester.Send(Institution, Source("xapi", AuthenticationSchemes.Basic), TestContext.Current.CancellationToken)).ShouldSatisfyAllConditions(
-            test => test.Outcome.ShouldBe(TestOutcome.Elsewhere),
-            test => test.Status.ShouldBe(200));
+        (
+            await Tester.Send(Institution, Source("xapi", AuthenticationSchemes.Basic), TestContext.Current.CancellationToken)
+        ).ShouldSatisfyAllConditions(test => test.Outcome.ShouldBe(TestOutcome.Elsewhere), test => test.Status.ShouldBe(200));
     }
 
     InstitutionState IInstitutions.Find(string id, out Institution? institution)
@@ -170,14 +181,18 @@ public sealed class TestEventTests : IAsyncLifetime, IQueues, IInstitutions
     {
         var (known, asked) = (HubKinds.All.Authentication(scheme)!, HubKinds.All.Source(kind)!.Settings);
         foreach (var purpose in HubKinds.Secrets(scheme))
-            _secrets[$"SETTING_{purpose}"] = scheme == AuthenticationSchemes.StandardWebhooks ? "whsec_c2VjcmV0IG9mIHRoZSBzZW5kZXI=" : $"secret of the {purpose}";
+            _secrets[$"SETTING_{purpose}"] =
+                scheme == AuthenticationSchemes.StandardWebhooks ? "whsec_c2VjcmV0IG9mIHRoZSBzZW5kZXI=" : $"secret of the {purpose}";
         return _sources["lms"] = new()
         {
             Name = "lms",
             Kind = kind,
             Authentication = scheme,
-            Settings = kind is "json" or "cloudevents" ? Fields
-                : asked.Concat(known.Settings).Where(setting => setting.IsRequired)
+            Settings = kind is "json" or "cloudevents"
+                ? Fields
+                : asked
+                    .Concat(known.Settings)
+                    .Where(setting => setting.IsRequired)
                     .ToDictionary(setting => setting.Name, setting => setting.Name == "jwks" ? "https://keys.example.ca/jwks" : "LacNord"),
             Secrets = HubKinds.Secrets(scheme).ToDictionary(purpose => purpose, purpose => new InboundSecret($"SETTING_{purpose}")),
         };

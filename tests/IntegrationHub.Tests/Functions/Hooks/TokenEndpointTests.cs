@@ -42,7 +42,10 @@ public sealed class TokenEndpointTests(HookHub hub) : IClassFixture<HookHub>
     [Fact]
     public async Task Credentials_in_the_header_may_be_encoded_as_the_standard_wants()
     {
-        using var answer = await Ask(Grant, $"{ClientId.Replace("-", "%2D", StringComparison.Ordinal)}:{ClientSecret.Replace("-", "%2d", StringComparison.Ordinal)}");
+        using var answer = await Ask(
+            Grant,
+            $"{ClientId.Replace("-", "%2D", StringComparison.Ordinal)}:{ClientSecret.Replace("-", "%2d", StringComparison.Ordinal)}");
+
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -59,7 +59,13 @@ public sealed class CookieTests
         var session = await hub.SignIn();
         var (cookie, field) = await hub.Pair(session);
 
-        using var answer = await hub.Send(HttpMethod.Post, "/sign-out", $"{session}; {cookie}", new FormUrlEncodedContent([field]), ("Origin", address));
+        using var answer = await hub.Send(
+            HttpMethod.Post,
+            "/sign-out",
+            $"{session}; {cookie}",
+            new FormUrlEncodedContent([field]),
+            ("Origin", address));
+
 
         var ended = HollowHub.CookiesOf(answer).Single(gone => NameOf(gone) == NameOf(session));
         ended.ShouldStartWith($"{NameOf(session)}=; expires=Thu, 01 Jan 1970");

@@ -11,14 +11,28 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
 
     public static TheoryData<string> Forms => [.. HollowHub.Forms];
 
-    public static TheoryData<string, string> Api => [.. HollowHub.Routes.Where(route => route.Path.StartsWith("/api/", StringComparison.Ordinal))];
+    public static TheoryData<string, string> Api =>
+        [.. HollowHub.Routes.Where(route => route.Path.StartsWith("/api/", StringComparison.Ordinal))];
 
     [Fact]
     public void All_of_the_hubs_forms_are_known() =>
         HollowHub.Forms.ShouldBe(
             [
-                "/attention/x/x/aside", "/attention/x/x/dismiss", "/attention/x/x/identify", "/attention/x/x/retry", "/attention/x/x/waive", "/awards/x/acts/x", "/awards/x/move", "/awards/x/replay/x",
-                "/learner/x/acts/x", "/learner/x/recognition", "/learner/x/record", "/sign-in", "/sign-out", "/sources/x/x/test", "/verify",
+                "/attention/x/x/aside",
+                "/attention/x/x/dismiss",
+                "/attention/x/x/identify",
+                "/attention/x/x/retry",
+                "/attention/x/x/waive",
+                "/awards/x/acts/x",
+                "/awards/x/move",
+                "/awards/x/replay/x",
+                "/learner/x/acts/x",
+                "/learner/x/recognition",
+                "/learner/x/record",
+                "/sign-in",
+                "/sign-out",
+                "/sources/x/x/test",
+                "/verify",
             ],
             ignoreOrder: true);
 

@@ -19,7 +19,10 @@ using Xunit;
 
 namespace IntegrationHub.Tests.Functions.Security;
 
-/// <summary>Every HTTP function of the hub over real HTTP, with nothing behind it: what gets past the doors and asks for something breaks, with a 500.</summary>
+/// <summary>
+/// Every HTTP function of the hub over real HTTP, with nothing behind it: what gets past the doors and asks for something breaks, with a
+/// 500.
+/// </summary>
 public sealed partial class HollowHub : IAsyncLifetime
 {
     public const string Key = "open-sesame";
@@ -32,29 +35,57 @@ public sealed partial class HollowHub : IAsyncLifetime
     {
     }
 
-    internal HollowHub(string publicBaseUrl, string? key = Key, InMemoryKeyRing? ring = null, TimeProvider? time = null) => _host = new(
-        Classes,
-        configure: builder =>
-        {
-            builder.Logging.WithoutAddresses().AddProvider(new KeptLog(Log));
-            builder.Services.AddSingleton<IKeyRing>(ring ?? new()).AddSingleton(time ?? TimeProvider.System).AddConsole().AddAdminKey().AddSingleton<IntegrationHub.Functions.Pages.PageHandler>()
-                .AddSingleton<ApiHandler>().AddSingleton<HolderCommands>().AddSingleton<ClaimLink>();
-            foreach (var needed in Classes.Concat([typeof(HolderCommands), typeof(ClaimLink)]).SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).Distinct())
-                if (builder.Services.All(service => service.ServiceType != needed))
-                    builder.Services.AddSingleton(needed, needed.IsInterface ? DispatchProxy.Create(needed, typeof(Nothing)) : RuntimeHelpers.GetUninitializedObject(needed));
-        },
-        settings: [$"--Hub:AdminKey={key}", $"--PublicBaseUrl={publicBaseUrl}"]);
+    internal HollowHub(string publicBaseUrl, string? key = Key, InMemoryKeyRing? ring = null, TimeProvider? time = null) =>
+        _host = new(
+            Classes,
+            configure: builder =>
+            {
+                builder.Logging.WithoutAddresses().AddProvider(new KeptLog(Log));
+                builder
+                    .Services.AddSingleton<IKeyRing>(ring ?? new())
+                    .AddSingleton(time ?? TimeProvider.System)
+                    .AddConsole()
+                    .AddAdminKey()
+                    .AddSingleton<IntegrationHub.Functions.Pages.PageHandler>()
+                    .AddSingleton<ApiHandler>()
+                    .AddSingleton<HolderCommands>()
+                    .AddSingleton<ClaimLink>();
+                foreach (var needed in Classes
+                        .Concat([typeof(HolderCommands), typeof(ClaimLink)])
+                        .SelectMany(type => type.GetConstructors())
+                        .SelectMany(constructor => constructor.GetParameters())
+                        .Select(parameter => parameter.ParameterType)
+                        .Distinct())
+                    if (builder.Services.All(service => service.ServiceType != needed))
+                        builder.Services.AddSingleton(
+                            needed,
+                            needed.IsInterface
+                                ? DispatchProxy.Create(needed, typeof(Nothing))
+                                : RuntimeHelpers.GetUninitializedObject(needed));
+            },
+            settings: [$"--Hub:AdminKey={key}", $"--PublicBaseUrl={publicBaseUrl}"]);
 
     /// <summary>Every route with its verbs.</summary>
     public static IEnumerable<(string Method, string Path)> Routes =>
         from type in Classes
         from trigger in TriggersOf(type)
         from method in trigger.Methods!
-        select (method.ToUpperInvariant(), "/" + Parameter().Replace(trigger.Route!, match => match.Value.Contains('?') ? "" : match.Value.Contains(":int") ? "1" : "x"));
+        select (
+            method.ToUpperInvariant(),
+            "/"
+                + Parameter()
+                    .Replace(trigger.Route!, match => match.Value.Contains('?') ? ""
+                        : match.Value.Contains(":int") ? "1"
+                        : "x"));
 
     /// <summary>The pages that change something.</summary>
     public static IEnumerable<string> Forms =>
-        Routes.Where(route => route.Method is not "GET" and not "OPTIONS" && !route.Path.StartsWith("/api/", StringComparison.Ordinal) && !route.Path.StartsWith("/hooks/", StringComparison.Ordinal)).Select(route => route.Path);
+        Routes
+            .Where(route =>
+                route.Method is not "GET" and not "OPTIONS"
+                && !route.Path.StartsWith("/api/", StringComparison.Ordinal)
+                && !route.Path.StartsWith("/hooks/", StringComparison.Ordinal))
+            .Select(route => route.Path);
 
     /// <summary>Every line that the host logs since it has started.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
@@ -91,10 +122,17 @@ public sealed partial class HollowHub : IAsyncLifetime
     {
         using var answer = await Send(HttpMethod.Get, "/verify", session);
         var field = Field().Match(await answer.Content.ReadAsStringAsync()).Groups;
-        return (CookiesOf(answer).First(cookie => cookie.Contains("hub-antiforgery", StringComparison.Ordinal)).Split(';')[0], new(field["name"].Value, WebUtility.HtmlDecode(field["value"].Value)));
+        return (
+            CookiesOf(answer).First(cookie => cookie.Contains("hub-antiforgery", StringComparison.Ordinal)).Split(';')[0],
+            new(field["name"].Value, WebUtility.HtmlDecode(field["value"].Value)));
     }
 
-    public Task<HttpResponseMessage> Send(HttpMethod method, string path, string? cookies, HttpContent? content = null, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> Send(
+        HttpMethod method,
+        string path,
+        string? cookies,
+        HttpContent? content = null,
+        params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("Accept-Language", "en");
@@ -103,10 +141,14 @@ public sealed partial class HollowHub : IAsyncLifetime
         return Http.SendAsync(request);
     }
 
-    public static IEnumerable<string> CookiesOf(HttpResponseMessage answer) => answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [];
+    public static IEnumerable<string> CookiesOf(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [];
 
     private static IEnumerable<HttpTriggerAttribute> TriggersOf(Type type) =>
-        type.GetMethods().SelectMany(method => method.GetParameters()).Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>();
+        type.GetMethods()
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .OfType<HttpTriggerAttribute>();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

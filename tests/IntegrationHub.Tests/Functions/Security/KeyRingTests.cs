@@ -216,16 +216,24 @@ public sealed class KeyRingTests
 
     [Theory]
     [InlineData("", "", true)]
-    [InlineData("IntegrationHub.Functions.Security.SealedXmlDecryptor,", "Microsoft.AspNetCore.DataProtection.XmlEncryption.NullXmlDecryptor,", false)]
+    [InlineData(
+        "IntegrationHub.Functions.Security.SealedXmlDecryptor,",
+        "Microsoft.AspNetCore.DataProtection.XmlEncryption.NullXmlDecryptor,",
+        false)]
     [InlineData("ConfigurationModel.AuthenticatedEncryptorDescriptorDeserializer,", "ConfigurationModel.AnotherDeserializer,", false)]
     [InlineData("<encryptedSecret ", "<masterKey><value>c2VjcmV0</value></masterKey><encryptedSecret ", false)]
-    [InlineData("<encryption ", "<encryptedSecret xmlns=\"http://schemas.asp.net/2015/03/dataProtection\"><open/></encryptedSecret><encryption ", false)]
+    [InlineData(
+        "<encryption ",
+        "<encryptedSecret xmlns=\"http://schemas.asp.net/2015/03/dataProtection\"><open/></encryptedSecret><encryption ",
+        false)]
     [InlineData("sealed by=\"d12e5efdd3f5e208\"", "sealed", false)]
     [InlineData("<key ", "<thing ", false)]
     public async Task Only_a_key_that_is_sealed_whole_is_one(string part, string instead, bool isOne)
     {
         var golden = await Golden("keys.xml");
-        _ring.Write(part.Length == 0 ? golden : golden.Replace(part, instead).Replace("</key>", instead == "<thing " ? "</thing>" : "</key>"), version: null);
+        _ring.Write(
+            part.Length == 0 ? golden : golden.Replace(part, instead).Replace("</key>", instead == "<thing " ? "</thing>" : "</key>"),
+            version: null);
         await using var hub = await Started();
 
         var keys = hub.Services.GetRequiredService<IXmlRepository>().GetAllElements();
@@ -239,7 +247,10 @@ public sealed class KeyRingTests
         _ring.Write(Opened(await Golden("keys.xml")), version: null);
         await using var hub = await Started();
 
-        hub.Services.GetRequiredService<IKeyManager>().GetAllKeys().ShouldHaveSingleItem().KeyId.ShouldNotBe(new("d32daef0-75fa-46f7-b1dc-8d0dc66257be"));
+        hub.Services.GetRequiredService<IKeyManager>()
+            .GetAllKeys()
+            .ShouldHaveSingleItem()
+            .KeyId.ShouldNotBe(new("d32daef0-75fa-46f7-b1dc-8d0dc66257be"));
     }
 
     [Fact]
@@ -262,13 +273,17 @@ public sealed class KeyRingTests
     private static string Opened(string keys)
     {
         var document = BoundedXml.Load(keys);
-        document.Descendants().Single(element => element.Name.LocalName == "encryptedSecret").ReplaceWith(
-            new XElement("masterKey", new XElement("value", Convert.ToBase64String(new byte[64]))));
+        document
+            .Descendants()
+            .Single(element => element.Name.LocalName == "encryptedSecret")
+            .ReplaceWith(new XElement("masterKey", new XElement("value", Convert.ToBase64String(new byte[64]))));
         return document.ToString();
     }
 
-    private static Task<string> Golden(string file) => File.ReadAllTextAsync(
-        Repository.Path("tests", "IntegrationHub.Tests", "Functions", "Security", "Golden", file), TestContext.Current.CancellationToken);
+    private static Task<string> Golden(string file) =>
+        File.ReadAllTextAsync(
+            Repository.Path("tests", "IntegrationHub.Tests", "Functions", "Security", "Golden", file),
+            TestContext.Current.CancellationToken);
 
     private async Task<HollowHub> Started(string key = HollowHub.Key)
     {

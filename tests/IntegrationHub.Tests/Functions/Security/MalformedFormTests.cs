@@ -26,9 +26,18 @@ public sealed class MalformedFormTests(HollowHub hub) : IClassFixture<HollowHub>
         ("multipart without its boundary", "multipart/form-data", "--b--"),
         ("a boundary of 500 characters", $"multipart/form-data; boundary={new string('b', 500)}", "--b--"),
         ("a part of no name", Multipart, "--b\r\nContent-Disposition: nonsense;;\r\n\r\nx\r\n--b--"),
-        ("a part in utf-7", Multipart, "--b\r\nContent-Disposition: form-data; name=\"key\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nx\r\n--b--"),
-        ("a part with 1,000 headers", Multipart, $"--b\r\n{string.Concat(Enumerable.Range(0, 1000).Select(i => $"X{i}: 1\r\n"))}\r\nx\r\n--b--"),
-        ("2 MB in a multipart", Multipart, $"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n{new string('x', 2_000_000)}\r\n--b--"),
+        (
+            "a part in utf-7",
+            Multipart,
+            "--b\r\nContent-Disposition: form-data; name=\"key\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nx\r\n--b--"),
+        (
+            "a part with 1,000 headers",
+            Multipart,
+            $"--b\r\n{string.Concat(Enumerable.Range(0, 1000).Select(i => $"X{i}: 1\r\n"))}\r\nx\r\n--b--"),
+        (
+            "2 MB in a multipart",
+            Multipart,
+            $"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n{new string('x', 2_000_000)}\r\n--b--"),
         ("no form", "application/json", "{}"),
         ("a nonsense media type", "////", "x"),
         ("nothing", Url, ""),
@@ -75,7 +84,13 @@ public sealed class MalformedFormTests(HollowHub hub) : IClassFixture<HollowHub>
     {
         for (var i = 0; i < 25; i++)
         {
-            foreach (var (path, cookies) in new[] { ("/verify", null), ("/sign-in", null), ("/learner/x", "hub-antiforgery=CfDJ8nonsense; hub-session=a.b.c"), ("/sources", "hub-antiforgery=%%%; hub-session=1.2") })
+            foreach (var (path, cookies) in new[]
+                {
+                    ("/verify", null),
+                    ("/sign-in", null),
+                    ("/learner/x", "hub-antiforgery=CfDJ8nonsense; hub-session=a.b.c"),
+                    ("/sources", "hub-antiforgery=%%%; hub-session=1.2"),
+                })
             {
                 using var page = await hub.Send(HttpMethod.Get, path, cookies);
                 ((int)page.StatusCode).ShouldBeLessThan(500);
@@ -102,7 +117,10 @@ public sealed class MalformedFormTests(HollowHub hub) : IClassFixture<HollowHub>
     [InlineData("en", "The form could not be read")]
     public async Task Who_sends_it_reads_why_in_either_language(string language, string title)
     {
-        using var content = new ByteArrayContent("key=x"u8.ToArray()) { Headers = { ContentType = MediaTypeHeaderValue.Parse($"{Url}; charset=utf-7") } };
+        using var content = new ByteArrayContent("key=x"u8.ToArray())
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse($"{Url}; charset=utf-7") },
+        };
 
         using var answer = await hub.Http.PostAsync($"/sign-in?lang={language}", content);
 

@@ -65,14 +65,19 @@ public sealed partial class TenantSecretsTests
     }
 
     [Fact]
-    public void Lists_without_a_fault_stop_nothing() => Services(Settings).GetRequiredService<IOptions<HubOptions>>().Value.PublicBaseUrl.ShouldBe("https://hub.example.ca");
+    public void Lists_without_a_fault_stop_nothing() =>
+        Services(Settings).GetRequiredService<IOptions<HubOptions>>().Value.PublicBaseUrl.ShouldBe("https://hub.example.ca");
 
     /// <summary>Held against the sample: an id with which a setting of the hub begins is reserved.</summary>
     [Fact]
     public void No_institution_can_have_an_id_with_which_a_setting_of_the_hub_begins()
     {
         var sample = File.ReadAllText(Repository.Path("local.settings.sample.json"));
-        var settings = Setting().Matches(sample).Select(match => match.Groups[1].Value).Where(name => !name.StartsWith("LACNORD_", StringComparison.Ordinal)).ToList();
+        var settings = Setting()
+            .Matches(sample)
+            .Select(match => match.Groups[1].Value)
+            .Where(name => !name.StartsWith("LACNORD_", StringComparison.Ordinal))
+            .ToList();
         settings.Count.ShouldBeGreaterThan(20);
         settings.Select(name => name.Split('_')[0].ToLowerInvariant()).ShouldAllBe(beginning => SecretNames.IsReserved(beginning));
     }
@@ -86,7 +91,10 @@ public sealed partial class TenantSecretsTests
             "SecretSettings.cs", // below TenantSecrets, which asks SecretNames
             "TenantSecrets.cs", // the operator's lists
             "CatalogueFolder.cs", // below HostSettings: the placeholders and the operator's lists
-            "StorageRegistration.cs", "StorageConnections.cs", "TelemetryRegistration.cs", "Expressions.cs", // the host's own, before any file is read
+            "StorageRegistration.cs",
+            "StorageConnections.cs",
+            "TelemetryRegistration.cs",
+            "Expressions.cs", // the host's own, before any file is read
         ];
         Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "IntegrationHub.Sandbox" or "obj"))

@@ -59,7 +59,8 @@ public sealed partial class SampleTests
     private static readonly Assembly[] Rooms = [typeof(HubOptions).Assembly, .. typeof(HubOptions).Assembly.GetReferencedAssemblies()
         .Where(room => room.Name!.StartsWith("IntegrationHub.", StringComparison.Ordinal)).Select(Assembly.Load)];
 
-    public static TheoryData<string> Names => [.. Sample.Keys.Where(name => name != LocalSettings.PortKey && !name.StartsWith("LACNORD_", StringComparison.Ordinal))];
+    public static TheoryData<string> Names =>
+        [.. Sample.Keys.Where(name => name != LocalSettings.PortKey && !name.StartsWith("LACNORD_", StringComparison.Ordinal))];
 
     [Fact]
     public void Every_setting_is_in_the_sample_and_no_other() =>

@@ -33,17 +33,19 @@ public sealed class ApartTests
 
     [Fact]
     public async Task Several_that_fail_are_thrown_together() =>
-        (await Should.ThrowAsync<AggregateException>(() => TenantByTenant.Each(["a", "b"], one => throw new InvalidOperationException(one)))).InnerExceptions.Count.ShouldBe(2);
+        (
+            await Should.ThrowAsync<AggregateException>(() =>
+                TenantByTenant.Each(["a", "b"], one => throw new InvalidOperationException(one)))).InnerExceptions.Count.ShouldBe(2);
 
     [Fact]
     public async Task The_end_of_the_wait_ends_all()
     {
         var tried = 0;
         await Should.ThrowAsync<OperationCanceledException>(() => TenantByTenant.Each(["a", "b"], _ =>
-        {
-            tried++;
-            throw new OperationCanceledException();
-        }));
+            {
+                tried++;
+                throw new OperationCanceledException();
+            }));
         tried.ShouldBe(1);
     }
 
@@ -52,10 +54,12 @@ public sealed class ApartTests
     public void Nothing_goes_through_the_institutions_in_a_loop_of_its_own()
     {
         string[] looksForItself = ["MetricsSampler.cs", "AwardFunctions.cs"];
-        Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"))
             .Where(file => File.ReadAllText(file).Contains("in institutions.All", StringComparison.Ordinal))
-            .Select(Path.GetFileName).ShouldBe(looksForItself, ignoreOrder: true);
+            .Select(Path.GetFileName)
+            .ShouldBe(looksForItself, ignoreOrder: true);
     }
 
     [Fact]
@@ -64,15 +68,26 @@ public sealed class ApartTests
         var (campus, institutions, handled) = (new Campus(), new OneInstitution { IsOut = true }, 0);
         var sent = new SentMessages();
         var router = new MessageRouter([new(typeof(StepDue), "step", (_, _) => Task.FromResult(handled++), (_, _) => Task.CompletedTask)]);
-        var stage = new Stage(router, campus.Failed, new(sent, campus.Options, campus.Time), new(StorageClients.Of("UseDevelopmentStorage=true")), institutions, campus.Options, NullLogger<Stage>.Instance);
-        const string message = $$$"""{"v":2,"id":"T1","kind":"step","message":{"institution":"{{{OneInstitution.Id}}}","award":"{{{OneInstitution.Id}}}-A-0","step":"Badge"}}""";
+        var stage = new Stage(
+            router,
+            campus.Failed,
+            new(sent, campus.Options, campus.Time),
+            new(StorageClients.Of("UseDevelopmentStorage=true")),
+            institutions,
+            campus.Options,
+            NullLogger<Stage>.Instance);
+        const string message =
+            $$$"""{"v":2,"id":"T1","kind":"step","message":{"institution":"{{{OneInstitution.Id}}}","award":"{{{OneInstitution.Id}}}-A-0","step":"Badge"}}""";
 
         await stage.Run(QueueNames.Badges, message, default);
         handled.ShouldBe(0);
-        sent.All.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            one => one.Queue.ShouldBe(QueueNames.Badges),
-            one => (one.Envelope.Id, one.Envelope.Message).ShouldBe(("T1", new StepDue(AwardId.Parse($"{OneInstitution.Id}-A-0"), StepName.Badge))),
-            one => one.Delay.ShouldBe(TimeSpan.FromMinutes(5)));
+        sent.All.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                one => one.Queue.ShouldBe(QueueNames.Badges),
+                one =>
+                    (one.Envelope.Id, one.Envelope.Message).ShouldBe(
+                        ("T1", new StepDue(AwardId.Parse($"{OneInstitution.Id}-A-0"), StepName.Badge))),
+                one => one.Delay.ShouldBe(TimeSpan.FromMinutes(5)));
 
         institutions.IsOut = false;
         await stage.Run(QueueNames.Badges, message, default);

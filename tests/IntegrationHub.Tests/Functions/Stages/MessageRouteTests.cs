@@ -6,7 +6,9 @@ using Xunit;
 
 namespace IntegrationHub.Tests.Functions.Stages;
 
-/// <summary>No kind of message is forgotten on its way: each is written, has a handler, and goes through a queue that the hub has.</summary>
+/// <summary>
+/// No kind of message is forgotten on its way: each is written, has a handler, and goes through a queue that the hub has.
+/// </summary>
 public sealed class MessageRouteTests
 {
     private static readonly IReadOnlyList<Type> Kinds =

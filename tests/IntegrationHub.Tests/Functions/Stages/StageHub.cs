@@ -26,15 +26,25 @@ internal sealed class StageHub : IAsyncDisposable
         Account = new(fault);
         var institution = OneInstitution.Only with
         {
-            MicroCredentials = new Dictionary<string, MicroCredential> { ["wound-care"] = OneInstitution.WaterSampling with { Code = "wound-care" } },
-            Recognised = new Dictionary<string, RecognisedCredential> { ["first-aid"] = new("first-aid", new("Secourisme", "First aid"), "did:web:example.ca", []) },
+            MicroCredentials = new Dictionary<string, MicroCredential>
+            {
+                ["wound-care"] = OneInstitution.WaterSampling with { Code = "wound-care" },
+            },
+            Recognised = new Dictionary<string, RecognisedCredential>
+            {
+                ["first-aid"] = new("first-aid", new("Secourisme", "First aid"), "did:web:example.ca", []),
+            },
         };
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", "UseDevelopmentStorage=true")]).Build();
         _services = new ServiceCollection()
-            .AddStorage(settings).AddSingleton(Account.Clients)
-            .AddSingleton<TimeProvider>(new FakeTimeProvider(Now)).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new KeptLines(Log)))
-            .AddSingleton<IInstitutions>(new OneInstitution(institution)).AddSingleton<ISecrets, Pepper>()
-            .AddSingleton(new PipelineOptions()).AddSingleton(new IntegrationHub.Core.Badges.PublicAddresses(new("https://hub.example.ca")))
+            .AddStorage(settings)
+            .AddSingleton(Account.Clients)
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new KeptLines(Log)))
+            .AddSingleton<IInstitutions>(new OneInstitution(institution))
+            .AddSingleton<ISecrets, Pepper>()
+            .AddSingleton(new PipelineOptions())
+            .AddSingleton(new IntegrationHub.Core.Badges.PublicAddresses(new("https://hub.example.ca")))
             .AddDoubles(Outside, new PlainLms(), new PlainForm())
             .AddSlices().AddStages()
             .AddSingleton(provider => router ?? new(provider.GetServices<MessageRoute>()))
@@ -76,7 +86,11 @@ internal sealed class StageHub : IAsyncDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Add($"{logLevel} {formatter(state, exception)}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) => lines.Add($"{logLevel} {formatter(state, exception)}");
     }
 }

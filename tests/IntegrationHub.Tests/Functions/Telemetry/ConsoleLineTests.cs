@@ -15,7 +15,8 @@ public sealed class ConsoleLineTests
 
     [Fact]
     public void A_line_says_when_how_bad_who_and_what() =>
-        Written(null).ShouldBe($"2026-11-27T12:00:00.000Z Error Function.Completions[205] Function Completions failed{Environment.NewLine}");
+        Written(null)
+            .ShouldBe($"2026-11-27T12:00:00.000Z Error Function.Completions[205] Function Completions failed{Environment.NewLine}");
 
     [Fact]
     public void Of_a_librarys_exception_it_says_what_kind_and_where_but_not_what_it_was_given()
@@ -30,7 +31,12 @@ public sealed class ConsoleLineTests
     {
         using var writer = new StringWriter();
         var entry = new LogEntry<string>(
-            LogLevel.Error, "Function.Completions", new(205), "Function Completions failed", failure, (state, exception) => $"{state}{exception?.Message}");
+            LogLevel.Error,
+            "Function.Completions",
+            new(205),
+            "Function Completions failed",
+            failure,
+            (state, exception) => $"{state}{exception?.Message}");
         new PlainConsole(_time).Write(entry, null, writer);
         return writer.ToString();
     }

@@ -26,19 +26,30 @@ public sealed partial class ExportTests
     {
         await using var collector = await Collector.Start();
 
-        await Work([.. collector.Settings().Select(setting => $"--{setting.Setting}={setting.Value}"), $"--Telemetry:AzureMonitor={collector.InsightsConnection}", "--Telemetry:Sampling=0"]);
+        await Work([
+            .. collector.Settings().Select(setting => $"--{setting.Setting}={setting.Value}"),
+            $"--Telemetry:AzureMonitor={collector.InsightsConnection}",
+            "--Telemetry:Sampling=0",
+        ]);
 
-        collector.Spans.Where(span => span["institution"] == Institution).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            span => span["source"].ShouldBe("fails"),
-            span => span.Failed.ShouldBeTrue(),
-            span => span["error.type"].ShouldBe(typeof(IOException).FullName));
+        collector
+            .Spans.Where(span => span["institution"] == Institution)
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                span => span["source"].ShouldBe("fails"),
+                span => span.Failed.ShouldBeTrue(),
+                span => span["error.type"].ShouldBe(typeof(IOException).FullName));
         collector.InInsights.ShouldContain("fails");
         collector.InInsights.ShouldNotContain("succeeds");
         collector.Metrics.ShouldContain("hub.deliveries");
         collector.InInsights.ShouldContain("hub.deliveries");
         foreach (var (where, text) in collector.Texts)
             text.ShouldNotContain(Name, customMessage: where);
-        foreach (var exported in new[] { collector.InInsights, string.Concat(collector.Texts.Where(part => part.Where == "/v1/logs").Select(part => part.Text)) })
+        foreach (var exported in new[]
+            {
+                collector.InInsights,
+                string.Concat(collector.Texts.Where(part => part.Where == "/v1/logs").Select(part => part.Text)),
+            })
         {
             exported.ShouldContain("Queue completions does not answer");
             exported.ShouldContain("Somebody called {Somebody} is here");
@@ -51,9 +62,15 @@ public sealed partial class ExportTests
     {
         await using var collector = await Collector.Start();
 
-        await Work([.. collector.Settings().Skip(1).Select(setting => $"--{setting.Setting}={setting.Value}"), $"--Telemetry:Otlp={collector.Address}"]);
+        await Work([
+            .. collector.Settings().Skip(1).Select(setting => $"--{setting.Setting}={setting.Value}"),
+            $"--Telemetry:Otlp={collector.Address}",
+        ]);
 
-        collector.Spans.Where(span => span["institution"] == Institution).Select(span => span["source"]).ShouldBe(["succeeds", "fails"], ignoreOrder: true);
+        collector
+            .Spans.Where(span => span["institution"] == Institution)
+            .Select(span => span["source"])
+            .ShouldBe(["succeeds", "fails"], ignoreOrder: true);
         collector.InInsights.ShouldBeEmpty();
     }
 
@@ -104,9 +121,7 @@ public sealed partial class ExportTests
         besides?.Invoke();
         var logs = host.Services.GetRequiredService<ILoggerFactory>();
         HubMetrics.Delivery(Institution, "canvas", "accepted");
-        using (HubTrace.Delivery(Institution, "succeeds", "1", DateTimeOffset.UnixEpoch))
-        {
-        }
+        using (HubTrace.Delivery(Institution, "succeeds", "1", DateTimeOffset.UnixEpoch)) { }
 
         using (var span = HubTrace.Delivery(Institution, "fails", "2", DateTimeOffset.UnixEpoch))
             span.Fail(new IOException(Name));
@@ -115,15 +130,16 @@ public sealed partial class ExportTests
         StrangersLine(logs.CreateLogger("Vendor.Library"), Name);
     }
 
-    private static TestHost Host(string[] settings, Action<IServiceCollection>? configure = null) => new(
-        [typeof(SampleHttpFunctions)],
-        configure: builder =>
-        {
-            builder.Services.AddSingleton(TimeProvider.System);
-            builder.AddTelemetry();
-            configure?.Invoke(builder.Services);
-        },
-        settings: settings);
+    private static TestHost Host(string[] settings, Action<IServiceCollection>? configure = null) =>
+        new(
+            [typeof(SampleHttpFunctions)],
+            configure: builder =>
+            {
+                builder.Services.AddSingleton(TimeProvider.System);
+                builder.AddTelemetry();
+                configure?.Invoke(builder.Services);
+            },
+            settings: settings);
 
     [LoggerMessage(1, LogLevel.Warning, "Somebody called {Somebody} is here")]
     private static partial void StrangersLine(ILogger log, string somebody);

@@ -12,11 +12,12 @@ public sealed class LogLineTests
     private static readonly List<(MethodInfo Method, LoggerMessageAttribute Line)> Lines =
     [
         .. from assembly in Assemblies()
-           from type in assembly.GetTypes()
-           from method in type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-           let line = method.GetCustomAttribute<LoggerMessageAttribute>()
-           where line is not null
-           select (method, line),
+        from type in assembly.GetTypes()
+        from method in type.GetMethods(
+            BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        let line = method.GetCustomAttribute<LoggerMessageAttribute>()
+        where line is not null
+        select (method, line),
     ];
 
     [Fact]
@@ -24,15 +25,37 @@ public sealed class LogLineTests
     {
         Lines.Count.ShouldBeGreaterThan(20);
         Lines.ShouldAllBe(one => one.Line.EventId > 0);
-        Lines.GroupBy(one => one.Line.EventId).Where(same => same.Count() > 1)
-            .Select(same => string.Join(", ", same.Select(one => $"{one.Line.EventId} {one.Method.DeclaringType!.Name}.{one.Method.Name}"))).ShouldBeEmpty();
+        Lines
+            .GroupBy(one => one.Line.EventId)
+            .Where(same => same.Count() > 1)
+            .Select(same => string.Join(", ", same.Select(one => $"{one.Line.EventId} {one.Method.DeclaringType!.Name}.{one.Method.Name}")))
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void A_line_names_the_hubs_own_things_and_nobody()
     {
         // A fault is a sentence of the hub's own that names a setting, never its value.
-        string[] known = ["Function", "Status", "Invocation", "Delivery", "Message", "Queue", "Institution", "MicroCredentials", "Faults", "Fault", "InForce", "Folder", "Failure", "Count", "Shape", "Version"];
+        string[] known =
+        [
+            "Function",
+            "Status",
+            "Invocation",
+            "Delivery",
+            "Message",
+            "Queue",
+            "Institution",
+            "MicroCredentials",
+            "Faults",
+            "Fault",
+            "InForce",
+            "Folder",
+            "Failure",
+            "Count",
+            "Shape",
+            "Version",
+        ];
+
 
         var named = from one in Lines
                     from hole in one.Line.Message.Split('{').Skip(1)

@@ -12,5 +12,6 @@ public sealed record FloodedArchive : Cause<SourceSubject>
 
     public override IReadOnlyList<ItemCommand> Commands => [ItemCommand.Retry];
 
-    public static AttentionItem Of(string institution, string source) => new FloodedArchive().About(institution, new(source), "Two metres of water.");
+    public static AttentionItem Of(string institution, string source) =>
+        new FloodedArchive().About(institution, new(source), "Two metres of water.");
 }

@@ -12,7 +12,9 @@ public sealed class PngBakingTests
 {
     [Fact]
     public void What_is_baked_comes_out_again() =>
-        Gen.String.Select(Encoding.UTF8.GetBytes).Holds(text => Unbaked(PngBaking.Bake(Pictures.Png(), text)).ShouldBe(Encoding.UTF8.GetString(text)));
+        Gen
+            .String.Select(Encoding.UTF8.GetBytes)
+            .Holds(text => Unbaked(PngBaking.Bake(Pictures.Png(), text)).ShouldBe(Encoding.UTF8.GetString(text)));
 
     [Theory]
     [InlineData("""{"name":"Œuvre d’été ®"}""")]
@@ -56,7 +58,9 @@ public sealed class PngBakingTests
 
     [Fact]
     public void A_credential_that_unpacks_without_end_is_refused() =>
-        Should.Throw<BakingException>(() => PngBaking.Unbake(Pictures.PngWith(Compressed(new byte[50_000_000])))).Message.ShouldContain("more than");
+        Should
+            .Throw<BakingException>(() => PngBaking.Unbake(Pictures.PngWith(Compressed(new byte[50_000_000]))))
+            .Message.ShouldContain("more than");
 
     [Fact]
     public void Two_credentials_in_one_picture_are_refused()

@@ -47,7 +47,8 @@ public sealed class SvgBakingTests
     [InlineData("""<x:credential verify="a.b.c">  </x:credential>""", true)]
     public void A_credential_in_both_places_is_two_credentials(string element, bool sound)
     {
-        var picture = Encoding.UTF8.GetBytes($"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="https://purl.imsglobal.org/ob/v3p0">{element}</svg>""");
+        var picture = Encoding.UTF8.GetBytes(
+            $"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="https://purl.imsglobal.org/ob/v3p0">{element}</svg>""");
         if (sound)
             Encoding.UTF8.GetString(SvgBaking.Unbake(picture).ShouldNotBeNull()).ShouldBe("a.b.c");
         else
@@ -55,7 +56,9 @@ public sealed class SvgBakingTests
     }
 
     [Fact]
-    public void A_credential_that_xml_cannot_hold_is_refused() => Should.Throw<BakingException>(() => Bake(Pictures.Svg, "{\"a\":\"\uFFFE\"}"));
+    public void A_credential_that_xml_cannot_hold_is_refused() =>
+        Should.Throw<BakingException>(() => Bake(Pictures.Svg, "{\"a\":\"\uFFFE\"}"));
+
 
     [Theory]
     [InlineData("simple-json.svg", BadgeFileKind.Json)]

@@ -29,7 +29,9 @@ public sealed class NumberTests
     [InlineData("becbf647612f3696", "-0.0000033333333333333333")]
     [InlineData("43143ff3c1cb0959", "1424953923781206.2")]
     public void Canonical_json_writes_numbers_as_ecmascript_does(string bits, string text) =>
-        Numbers.EcmaScript(BitConverter.UInt64BitsToDouble(ulong.Parse(bits, NumberStyles.HexNumber, CultureInfo.InvariantCulture))).ShouldBe(text);
+        Numbers
+            .EcmaScript(BitConverter.UInt64BitsToDouble(ulong.Parse(bits, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))
+            .ShouldBe(text);
 
     [Theory]
     [InlineData(0.5, "5.0E-1")]

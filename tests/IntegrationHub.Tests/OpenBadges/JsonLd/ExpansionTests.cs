@@ -30,11 +30,15 @@ public sealed class ExpansionTests
     [InlineData("15", "\"15\"^^<http://www.w3.org/2001/XMLSchema#integer>")]
     [InlineData("false", "\"false\"^^<http://www.w3.org/2001/XMLSchema#boolean>")]
     [InlineData("""{"@value":"Automne","@language":"fr-CA"}""", "\"Automne\"@fr-ca")]
-    [InlineData("""{"@value":7,"@type":"http://www.w3.org/2001/XMLSchema#double"}""", "\"7.0E0\"^^<http://www.w3.org/2001/XMLSchema#double>")]
+    [InlineData(
+        """{"@value":7,"@type":"http://www.w3.org/2001/XMLSchema#double"}""",
+        "\"7.0E0\"^^<http://www.w3.org/2001/XMLSchema#double>")]
     [InlineData("""{"@value":"x","@type":"http://www.w3.org/2001/XMLSchema#string"}""", "\"x\"")]
-    [InlineData("""{"@value":{"b":[1.0,"é\u0001"],"a":null},"@type":"@json"}""", """
-        "{\"a\":null,\"b\":[1,\"é\\u0001\"]}"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON>
-        """)]
+    [InlineData(
+        """{"@value":{"b":[1.0,"é\u0001"],"a":null},"@type":"@json"}""",
+        """
+            "{\"a\":null,\"b\":[1,\"é\\u0001\"]}"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON>
+            """)]
     public void A_value_without_a_type_of_its_term_has_its_own(string value, string literal) =>
         Statements(With("/credentialSubject/term", value)).ShouldContain($"{Subject} <{Badges}term> {literal.Trim()} .");
 
@@ -43,25 +47,34 @@ public sealed class ExpansionTests
     {
         var statements = Statements(Credentials.Badge());
 
-        var cells = "ABC".Select(grade => statements.Single(line => line.Contains($"#first> \"{grade}\"", StringComparison.Ordinal)).Split(' ')[0]).ToList();
+        var cells = "ABC"
+            .Select(grade => statements.Single(line => line.Contains($"#first> \"{grade}\"", StringComparison.Ordinal)).Split(' ')[0])
+            .ToList();
         statements.ShouldContain($"<urn:uuid:0b1d5a54-2b4b-4a3c-8f39-0cf0c3c1c0aa> <{Badges}allowedValue> {cells[0]} .");
         statements.ShouldContain($"{cells[0]} <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> {cells[1]} .");
-        statements.ShouldContain($"{cells[2]} <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .");
+        statements.ShouldContain(
+            $"{cells[2]} <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .");
     }
 
     [Fact]
     public void A_repeated_value_is_one_statement() =>
-        Statements(With("/credentialSubject/achievement/tag", """["b","b","a"]""")).Count(line => line.Contains("keywords", StringComparison.Ordinal)).ShouldBe(2);
+        Statements(With("/credentialSubject/achievement/tag", """["b","b","a"]"""))
+            .Count(line => line.Contains("keywords", StringComparison.Ordinal))
+            .ShouldBe(2);
 
     [Fact]
-    public void The_terms_of_a_type_do_not_reach_into_the_nodes_below() => Refused(
-        With("/credentialSubject/achievement/criteria", """{"narrative":"n","achievementType":"Course"}"""),
-        JsonLdFault.UnknownTerm, "/credentialSubject/achievement/criteria/achievementType");
+    public void The_terms_of_a_type_do_not_reach_into_the_nodes_below() =>
+        Refused(
+            With("/credentialSubject/achievement/criteria", """{"narrative":"n","achievementType":"Course"}"""),
+            JsonLdFault.UnknownTerm,
+            "/credentialSubject/achievement/criteria/achievementType");
 
     [Fact]
     public void A_reference_and_a_node_share_their_statements() =>
-        Statements(With("/issuer", "\"did:web:hub.example.ca:issuers:lacnord\"")).ShouldContain(
-            "<https://hub.example.ca/credentials/lacnord-1> <https://www.w3.org/2018/credentials#issuer> <did:web:hub.example.ca:issuers:lacnord> .");
+        Statements(With("/issuer", "\"did:web:hub.example.ca:issuers:lacnord\""))
+            .ShouldContain(
+                "<https://hub.example.ca/credentials/lacnord-1> <https://www.w3.org/2018/credentials#issuer> <did:web:hub.example.ca:issuers:lacnord> ."
+            );
 
     [Theory]
     [InlineData("/credentialSubject/honours", "\"x\"", JsonLdFault.UnknownTerm, "/credentialSubject/honours")]
@@ -69,12 +82,20 @@ public sealed class ExpansionTests
     [InlineData("/@context", "[\"https://example.ca/context.json\"]", JsonLdFault.UnknownContext, "/@context/0")]
     [InlineData("/@context", "[{\"honours\":\"https://example.ca/honours\"}]", JsonLdFault.UnknownContext, "/@context/0")]
     [InlineData("/@context", "null", JsonLdFault.UnknownContext, "/@context")]
-    [InlineData("/credentialSubject/@context", "\"https://example.ca/context.json\"", JsonLdFault.UnknownContext, "/credentialSubject/@context")]
+    [InlineData(
+        "/credentialSubject/@context",
+        "\"https://example.ca/context.json\"",
+        JsonLdFault.UnknownContext,
+        "/credentialSubject/@context")]
     [InlineData("/id", "\"credentials/1\"", JsonLdFault.RelativeIri, "/id")]
     [InlineData("/id", "\"https://example.ca/a b\"", JsonLdFault.RelativeIri, "/id")]
     [InlineData("/id", "7", JsonLdFault.InvalidValue, "/id")]
     [InlineData("/issuer", "\"Lac-Nord\"", JsonLdFault.RelativeIri, "/issuer")]
-    [InlineData("/credentialSubject/achievement/type", "[\"Achievement\",\"Prize\"]", JsonLdFault.RelativeIri, "/credentialSubject/achievement/type/1")]
+    [InlineData(
+        "/credentialSubject/achievement/type",
+        "[\"Achievement\",\"Prize\"]",
+        JsonLdFault.RelativeIri,
+        "/credentialSubject/achievement/type/1")]
     [InlineData("/name", "null", JsonLdFault.DroppedValue, "/name")]
     [InlineData("/name", "[\"a\",null]", JsonLdFault.DroppedValue, "/name/1")]
     [InlineData("/name", """{"@value":"שלום","@language":"he","@direction":"rtl"}""", JsonLdFault.DroppedValue, "/name")]
@@ -92,12 +113,21 @@ public sealed class ExpansionTests
     [InlineData("/@reverse", "{}", JsonLdFault.UnsupportedKeyword, "/@reverse")]
     [InlineData("/_:predicate", "\"x\"", JsonLdFault.UnknownTerm, "/_:predicate")]
     [InlineData("/@id", "\"urn:x:1\"", JsonLdFault.DuplicateMember, "/@id")]
-    [InlineData("/credentialSubject/achievement/criteria/@id", "\"urn:x:1\"", JsonLdFault.UnsupportedKeyword, "/credentialSubject/achievement/criteria/@id")]
+    [InlineData(
+        "/credentialSubject/achievement/criteria/@id",
+        "\"urn:x:1\"",
+        JsonLdFault.UnsupportedKeyword,
+        "/credentialSubject/achievement/criteria/@id")]
     [InlineData("/@type", "\"VerifiableCredential\"", JsonLdFault.UnsupportedKeyword, "/@type")]
-    [InlineData("/https:~1~1www.w3.org~12018~1credentials#validUntil", "\"x\"", JsonLdFault.UnknownTerm, "/https:~1~1www.w3.org~12018~1credentials#validUntil")]
+    [InlineData(
+        "/https:~1~1www.w3.org~12018~1credentials#validUntil",
+        "\"x\"",
+        JsonLdFault.UnknownTerm,
+        "/https:~1~1www.w3.org~12018~1credentials#validUntil")]
     [InlineData("/proof", "\"urn:x:1\"", JsonLdFault.DroppedValue, "/proof")]
     [InlineData("/proof", "[{\"id\":\"urn:x:1\"}]", JsonLdFault.DroppedValue, "/proof/0")]
-    public void What_would_be_lost_is_refused(string path, string value, JsonLdFault fault, string where) => Refused(With(path, value), fault, where);
+    public void What_would_be_lost_is_refused(string path, string value, JsonLdFault fault, string where) =>
+        Refused(With(path, value), fault, where);
 
     [Theory]
     [InlineData("\"name\":\"first\"", "")]
@@ -125,9 +155,11 @@ public sealed class ExpansionTests
     }
 
     [Fact]
-    public void A_protected_term_may_not_be_redefined() => Refused(
-        With("/@context", "[\"https://www.w3.org/ns/credentials/v2\",\"https://www.w3.org/2018/credentials/v1\"]"),
-        JsonLdFault.ProtectedTerm, "/@context/1");
+    public void A_protected_term_may_not_be_redefined() =>
+        Refused(
+            With("/@context", "[\"https://www.w3.org/ns/credentials/v2\",\"https://www.w3.org/2018/credentials/v1\"]"),
+            JsonLdFault.ProtectedTerm,
+            "/@context/1");
 
     private static List<string> Statements(string document) =>
         [.. LinkedData.Canonicalize(Published.Parse(document)).ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
@@ -150,7 +182,8 @@ public sealed class ExpansionTests
         var steps = path[1..].Split('/').Select(step => step.Replace("~1", "/", StringComparison.Ordinal)).ToList();
         var parent = steps.SkipLast(1).Aggregate((JsonNode)badge, (node, step) => node[step]!);
         parent[steps[^1]] = "⟦raw⟧";
-        return badge.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+        return badge
+            .ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
             .Replace("\"⟦raw⟧\"", value, StringComparison.Ordinal);
     }
 }

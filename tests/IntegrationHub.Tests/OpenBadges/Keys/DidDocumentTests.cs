@@ -23,7 +23,8 @@ public sealed class DidDocumentTests : IDisposable
 
         read.Id.ShouldBe(Did);
         read.Methods.Select(method => method.Controller).ShouldAllBe(controller => controller == Did);
-        read.Methods.Select(method => method.Id).ShouldBe([$"{Did}#{_today.PublicKey.Multikey}", $"{Did}#{_before.PublicKey.Multikey}", $"{Did}#{_rsa.Thumbprint}"]);
+        read.Methods.Select(method => method.Id)
+            .ShouldBe([$"{Did}#{_today.PublicKey.Multikey}", $"{Did}#{_before.PublicKey.Multikey}", $"{Did}#{_rsa.Thumbprint}"]);
         read.Methods.ShouldAllBe(method => read.Asserts(method));
     }
 
@@ -44,7 +45,11 @@ public sealed class DidDocumentTests : IDisposable
 
         document.GetProperty("assertionMethod").EnumerateArray().ShouldAllBe(method => method.ValueKind == JsonValueKind.String);
         document.GetProperty("@context")[0].GetString().ShouldBe("https://www.w3.org/ns/did/v1");
-        document.GetProperty("verificationMethod").EnumerateArray().Select(method => method.GetProperty("type").GetString()).ShouldBe(["Multikey", "Multikey", "JsonWebKey"]);
+        document
+            .GetProperty("verificationMethod")
+            .EnumerateArray()
+            .Select(method => method.GetProperty("type").GetString())
+            .ShouldBe(["Multikey", "Multikey", "JsonWebKey"]);
     }
 
     [Fact]

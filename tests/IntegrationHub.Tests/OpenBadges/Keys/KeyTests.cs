@@ -14,7 +14,9 @@ public sealed class KeyTests
     [InlineData("00", "z1")]
     [InlineData("0000287FB4CD", "z11233QC4")]
     [InlineData("48656C6C6F20576F726C6421", "z2NEpo7TZRRrLZSi2U")]
-    [InlineData("54686520717569636B2062726F776E20666F78206A756D7073206F76657220746865206C617A7920646F672E", "zUSm3fpXnKG5EUBx2ndxBDMPVciP5hGey2Jh4NDv6gmeo1LkMeiKrLJUUBk6Z")]
+    [InlineData(
+        "54686520717569636B2062726F776E20666F78206A756D7073206F76657220746865206C617A7920646F672E",
+        "zUSm3fpXnKG5EUBx2ndxBDMPVciP5hGey2Jh4NDv6gmeo1LkMeiKrLJUUBk6Z")]
     public void Base58_is_written_and_read_as_its_draft_shows(string hex, string text)
     {
         Multibase.Encode58(Convert.FromHexString(hex)).ShouldBe(text);
@@ -23,13 +25,17 @@ public sealed class KeyTests
     }
 
     [Fact]
-    public void Any_bytes_come_back() => Gen.Byte.Array[0, 80].Holds(bytes =>
-    {
-        Multibase.TryDecode58(Multibase.Encode58(bytes), out var back58).ShouldBeTrue();
-        back58.ShouldBe(bytes);
-        Multibase.TryDecode64Url(Multibase.Encode64Url(bytes), out var back64).ShouldBeTrue();
-        back64.ShouldBe(bytes);
-    });
+    public void Any_bytes_come_back() =>
+        Gen
+            .Byte.Array[0, 80]
+            .Holds(bytes =>
+            {
+                Multibase.TryDecode58(Multibase.Encode58(bytes), out var back58).ShouldBeTrue();
+                back58.ShouldBe(bytes);
+                Multibase.TryDecode64Url(Multibase.Encode64Url(bytes), out var back64).ShouldBeTrue();
+                back64.ShouldBe(bytes);
+            });
+
 
     [Theory]
     [InlineData(null)]

@@ -14,7 +14,8 @@ public sealed class RsaKeyTests
         var key = new Jwk
         {
             Kty = "RSA",
-            N = "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw",
+            N =
+                "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw",
             E = "AQAB",
             Alg = "RS256",
             Kid = "2011-04-29",
@@ -39,7 +40,9 @@ public sealed class RsaKeyTests
     public void A_key_that_is_too_short_is_refused()
     {
         using var small = RSA.Create(1024);
-        Should.Throw<KeyException>(() => RsaKey.FromPkcs8(Convert.ToBase64String(small.ExportPkcs8PrivateKey()))).Message.ShouldContain("1024 bits");
+        Should
+            .Throw<KeyException>(() => RsaKey.FromPkcs8(Convert.ToBase64String(small.ExportPkcs8PrivateKey())))
+            .Message.ShouldContain("1024 bits");
     }
 
     [Theory]

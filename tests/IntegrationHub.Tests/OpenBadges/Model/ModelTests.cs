@@ -24,8 +24,15 @@ public sealed class ModelTests
 
     [Fact]
     public void Contexts_come_in_the_order_of_the_standard() =>
-        Badge.GetProperty("@context").EnumerateArray().Select(address => address.GetString()).ShouldBe(
-        ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"]);
+        Badge
+            .GetProperty("@context")
+            .EnumerateArray()
+            .Select(address => address.GetString())
+            .ShouldBe([
+                "https://www.w3.org/ns/credentials/v2",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+                "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
+            ]);
 
     [Fact]
     public void Times_are_utc_to_the_second() => Badge.GetProperty("validFrom").GetString().ShouldBe("2026-05-04T17:00:00Z");
@@ -43,7 +50,8 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void Every_script_stands_as_it_is() => Encoding.UTF8.GetString(SampleBadges.Full().ToUtf8()).ShouldContain("Œuvres d’été ® ᐃᓄᒃᑎᑐᑦ شهادة");
+    public void Every_script_stands_as_it_is() =>
+        Encoding.UTF8.GetString(SampleBadges.Full().ToUtf8()).ShouldContain("Œuvres d’été ® ᐃᓄᒃᑎᑐᑦ شهادة");
 
     [Fact]
     public void An_embedded_endorsement_keeps_every_value()

@@ -32,7 +32,10 @@ public sealed class OfficialVectorTests
         var secured = Secured(standard);
 
         DataIntegrity.DocumentQuads(secured).ToString().ShouldBe(Published.Text($"{Vectors(standard)}/document-canon.txt"));
-        DataIntegrity.ProofQuads(secured, Published.Proof(secured)).ToString().ShouldBe(Published.Text($"{Vectors(standard)}/proof-canon.txt"));
+        DataIntegrity
+            .ProofQuads(secured, Published.Proof(secured))
+            .ToString()
+            .ShouldBe(Published.Text($"{Vectors(standard)}/proof-canon.txt"));
     }
 
     [Theory]
@@ -42,7 +45,9 @@ public sealed class OfficialVectorTests
     {
         var secured = Secured(standard);
 
-        Convert.ToHexStringLower(DataIntegrity.HashData(secured, Published.Proof(secured))).ShouldBe(Published.Below($"{standard}-data", Page(standard)));
+        Convert
+            .ToHexStringLower(DataIntegrity.HashData(secured, Published.Proof(secured)))
+            .ShouldBe(Published.Below($"{standard}-data", Page(standard)));
     }
 
     [Theory]

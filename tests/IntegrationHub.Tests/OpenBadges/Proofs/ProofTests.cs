@@ -20,8 +20,10 @@ public sealed class ProofTests
 
     /// <summary>Computed with jsonld.js and node:crypto.</summary>
     [Fact]
-    public void The_signature_is_the_one_that_others_compute() => SignedBadge.Sign(Credentials.Badge())["proof"]![0]!["proofValue"]!.GetValue<string>()
-        .ShouldBe("z3F77MM9p4LnLW7hGHbgutQTVsKfuGRcFSjy8iaUDXMuDDWB98mWuDELvThXdpguDTEPmCBaeq5ZyjuWhzC8Sqrwt");
+    public void The_signature_is_the_one_that_others_compute() =>
+        SignedBadge.Sign(Credentials.Badge())["proof"]![0]!["proofValue"]!
+            .GetValue<string>()
+            .ShouldBe("z3F77MM9p4LnLW7hGHbgutQTVsKfuGRcFSjy8iaUDXMuDDWB98mWuDELvThXdpguDTEPmCBaeq5ZyjuWhzC8Sqrwt");
 
     [Theory]
     [InlineData("Hygiène numérique — œuvre ®")]
@@ -45,7 +47,9 @@ public sealed class ProofTests
         var secured = SignedBadge.Sign(Credentials.Badge()).ToJsonString();
         secured.ShouldContain("\\u00E8");
 
-        SignedBadge.Verify(secured.Replace("\\u00E8", "è", StringComparison.Ordinal).Replace("Hyg", "\\u0048yg", StringComparison.Ordinal)).Holds.ShouldBeTrue();
+        SignedBadge
+            .Verify(secured.Replace("\\u00E8", "è", StringComparison.Ordinal).Replace("Hyg", "\\u0048yg", StringComparison.Ordinal))
+            .Holds.ShouldBeTrue();
     }
 
     [Fact]
@@ -68,5 +72,7 @@ public sealed class ProofTests
 
     [Fact]
     public void A_document_without_contexts_is_refused() =>
-        Should.Throw<JsonLdException>(() => SignedBadge.Sign(new JsonObject { ["id"] = "urn:x:1" })).Fault.ShouldBe(JsonLdFault.UnknownContext);
+        Should
+            .Throw<JsonLdException>(() => SignedBadge.Sign(new JsonObject { ["id"] = "urn:x:1" }))
+            .Fault.ShouldBe(JsonLdFault.UnknownContext);
 }

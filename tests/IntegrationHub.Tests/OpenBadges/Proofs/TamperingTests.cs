@@ -104,5 +104,8 @@ public sealed class TamperingTests
     [InlineData(11, true, false)]
     [InlineData(11, false, false)]
     public void Time_that_runs_out_is_told_apart_from_a_document_that_is_too_complex(int steps, bool isOver, bool isLate) =>
-        Should.Throw<IntegrationHub.OpenBadges.Canonical.PoisonGraphException>(() => new IntegrationHub.OpenBadges.Canonical.Steps(10, new CancellationToken(isOver)).Spend(steps)).IsLate.ShouldBe(isLate);
+        Should
+            .Throw<IntegrationHub.OpenBadges.Canonical.PoisonGraphException>(() =>
+                new IntegrationHub.OpenBadges.Canonical.Steps(10, new CancellationToken(isOver)).Spend(steps))
+            .IsLate.ShouldBe(isLate);
 }

@@ -19,7 +19,8 @@ public sealed class VcJwtTests : IDisposable
     public VcJwtTests() => _jwt = VcJwt.Sign(SampleBadges.Full().ToUtf8(), _key, SampleBadges.Issuer + "#jwk");
 
     [Fact]
-    public async Task What_is_signed_verifies_with_the_public_half() => (await VcJwt.Read(_jwt).Verify(_key.PublicJwk)).ShouldBe(JwtVerdict.Verified);
+    public async Task What_is_signed_verifies_with_the_public_half() =>
+        (await VcJwt.Read(_jwt).Verify(_key.PublicJwk)).ShouldBe(JwtVerdict.Verified);
 
     [Fact]
     public void The_header_names_algorithm_key_and_type()

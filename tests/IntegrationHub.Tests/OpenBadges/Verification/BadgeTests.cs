@@ -52,7 +52,10 @@ public sealed class BadgeTests : IDisposable
     [InlineData("name", "\"Œuvres d’étè\"")]
     [InlineData("credentialStatus", "[]")]
     [InlineData("validUntil", "\"2099-01-01T00:00:00Z\"")]
-    [InlineData("credentialSubject", "{\"id\":\"urn:uuid:1\",\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:2\",\"type\":[\"Achievement\"],\"name\":\"x\",\"description\":\"x\",\"criteria\":{\"narrative\":\"x\"}}}")]
+    [InlineData(
+        "credentialSubject",
+        "{\"id\":\"urn:uuid:1\",\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:2\",\"type\":[\"Achievement\"],\"name\":\"x\",\"description\":\"x\",\"criteria\":{\"narrative\":\"x\"}}}"
+    )]
     public async Task Altered_content_breaks_the_signature(string member, string value)
     {
         var report = await _college.Verify(College.With(_college.Badge(), badge => badge[member] = JsonNode.Parse(value)));
@@ -75,7 +78,9 @@ public sealed class BadgeTests : IDisposable
     [Fact]
     public async Task An_unknown_context_leaves_it_open()
     {
-        var report = await _college.Verify(College.With(_college.Badge(), badge => badge["@context"]!.AsArray().Add("https://example.ca/context.json")));
+        var report = await _college.Verify(
+            College.With(_college.Badge(), badge => badge["@context"]!.AsArray().Add("https://example.ca/context.json")));
+
 
         report.ShouldSay(Contexts, Unknown, ContextUnknown);
         report.ShouldSay(Signature, Unknown, ContextUnknown);

@@ -32,7 +32,9 @@ public sealed class DeadlineTests : IDisposable
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task Nobody_waits_for_a_file_that_nobody_wants_any_more(string form) =>
-        await Should.ThrowAsync<OperationCanceledException>(() => new CredentialVerifier(_college, _college.Clock).Verify(File(form), new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            new CredentialVerifier(_college, _college.Clock).Verify(File(form), new CancellationToken(canceled: true)));
+
 
     public void Dispose() => _college.Dispose();
 

@@ -32,7 +32,9 @@ public sealed class ExhaustionTests : IDisposable
     public async Task Many_tangles_in_one_record_share_one_allowance()
     {
         var hostile = College.With(_college.Badge(), badge => badge["issuer"]!["endorsement"] = Tangle(nodes: 10, namesOfEach: 100));
-        var record = College.With(Joining(Enumerable.Repeat(hostile, 100)).ToUtf8(), joining => joining["proof"] = JsonNode.Parse(_college.Badge())!["proof"]!.DeepClone());
+        var record = College.With(Joining(Enumerable.Repeat(hostile, 100)).ToUtf8(), joining =>
+            joining["proof"] = JsonNode.Parse(_college.Badge())!["proof"]!.DeepClone());
+
 
         (await Soon(record)).Verdict.ShouldNotBe(VerificationVerdict.Valid);
     }

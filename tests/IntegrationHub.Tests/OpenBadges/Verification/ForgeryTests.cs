@@ -15,14 +15,17 @@ using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
-/// <summary>Whoever writes a credential in another's name and lets it have expired, begin later or be revoked gets no word that it is genuine.</summary>
+/// <summary>
+/// Whoever writes a credential in another's name and lets it have expired, begin later or be revoked gets no word that it is genuine.
+/// </summary>
 public sealed class ForgeryTests : IDisposable
 {
     private const string Unreachable = "did:web:unreachable.example.ca";
 
     private readonly College _college = new();
 
-    public static TheoryData<string> Kinds => ["made-up proof", "unknown suite", "unknown context", "unreachable issuer", "JWT ES256", "JWT RS256", "JWT EdDSA"];
+    public static TheoryData<string> Kinds =>
+        ["made-up proof", "unknown suite", "unknown context", "unreachable issuer", "JWT ES256", "JWT RS256", "JWT EdDSA"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -55,7 +58,9 @@ public sealed class ForgeryTests : IDisposable
     {
         foreach (var (end, document) in Ends(Endorsement))
         {
-            var report = await _college.Verify(College.With(SampleBadges.Least().ToUtf8(), badge => badge["endorsement"] = Inner(Forged(kind, document))));
+            var report = await _college.Verify(
+                College.With(SampleBadges.Least().ToUtf8(), badge => badge["endorsement"] = Inner(Forged(kind, document))));
+
 
             report[Endorsements]!.Outcome.ShouldBe(Unknown, $"{kind}, {end}");
             report.Endorsements.Single().Verdict.ShouldBe(VerificationVerdict.Undetermined, $"{kind}, {end}");

@@ -49,7 +49,13 @@ public sealed class InnerTests : IDisposable
     {
         var badge = SampleBadges.Least();
         var achievement = badge.CredentialSubject.Achievement;
-        badge = badge with { CredentialSubject = badge.CredentialSubject with { Achievement = achievement with { Endorsement = [Json(Endorsement(achievement.Id))] } } };
+        badge = badge with
+        {
+            CredentialSubject = badge.CredentialSubject with
+            {
+                Achievement = achievement with { Endorsement = [Json(Endorsement(achievement.Id))] },
+            },
+        };
         (await _college.Verify(_college.Sign(badge.ToUtf8()))).ShouldSay(Endorsements, Passed);
     }
 

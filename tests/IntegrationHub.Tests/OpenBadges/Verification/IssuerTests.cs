@@ -67,7 +67,8 @@ public sealed class IssuerTests : IDisposable
     {
         var fragment = "#" + _college.Key.PublicKey.Multikey;
         _college.Documents[College.DidDocumentAddress] = Encoding.UTF8.GetBytes(
-            $$$"""{"id":"{{{College.Did}}}","assertionMethod":{"id":"{{{fragment}}}","type":"{{{type}}}","controller":"{{{College.Did}}}","publicKeyMultibase":"{{{_college.Key.PublicKey.Multikey}}}"}}""");
+            $$$"""{"id":"{{{College.Did}}}","assertionMethod":{"id":"{{{fragment}}}","type":"{{{type}}}","controller":"{{{College.Did}}}","publicKeyMultibase":"{{{_college.Key.PublicKey.Multikey}}}"}}"""
+        );
 
         (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()))).ShouldBe(VerificationVerdict.Valid);
     }
@@ -85,8 +86,10 @@ public sealed class IssuerTests : IDisposable
     public async Task Somebody_elses_did_key_does_not_vouch_for_the_issuer()
     {
         var did = DidKey.Of(_college.OtherKey.PublicKey);
-        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey, did)))
-            .ShouldSay(Issuer, Failed, KeyOfAnother);
+        (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8(), _college.OtherKey, did))).ShouldSay(
+            Issuer,
+            Failed,
+            KeyOfAnother);
     }
 
     [Fact]
@@ -126,7 +129,10 @@ public sealed class IssuerTests : IDisposable
     public async Task An_issuer_with_a_malformed_name_is_answered(string issuer)
     {
         var badge = College.With(SampleBadges.Least().ToUtf8(), least => least["issuer"]!["id"] = issuer);
-        (await _college.Verify(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_college.Badge()).Replace(College.Did, issuer, StringComparison.Ordinal)))).Verdict.ShouldNotBe(VerificationVerdict.Valid);
+        (
+            await _college.Verify(
+                Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_college.Badge()).Replace(College.Did, issuer, StringComparison.Ordinal)))
+        ).Verdict.ShouldNotBe(VerificationVerdict.Valid);
         (await _college.Verify(_college.SignJwt(badge))).Verdict.ShouldNotBe(VerificationVerdict.Valid);
     }
 

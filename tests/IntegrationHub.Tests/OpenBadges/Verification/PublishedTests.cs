@@ -26,7 +26,11 @@ public sealed class PublishedTests
 
     [Theory]
     [InlineData("simple-err-context.json", Contexts, ContextMissing, null)]
-    [InlineData("simple-err-credential-subject-achievement-result-description-type.json", Shape, TypeWrong, "credentialSubject.achievement.resultDescription[2].type")]
+    [InlineData(
+        "simple-err-credential-subject-achievement-result-description-type.json",
+        Shape,
+        TypeWrong,
+        "credentialSubject.achievement.resultDescription[2].type")]
     [InlineData("simple-err-credential-subject-identifier-type.json", Shape, TypeWrong, "credentialSubject.identifier[0].type")]
     [InlineData("simple-err-credential-subject-profile-type.json", Shape, TypeWrong, "credentialSubject.source.type")]
     [InlineData("simple-err-credential-subject-result-type.json", Shape, TypeWrong, "credentialSubject.result[1].type")]
@@ -78,16 +82,19 @@ public sealed class PublishedTests
         report.ShouldBe(VerificationVerdict.Valid);
     }
 
-    private static Task<VerificationReport> Verify(string name) => new CredentialVerifier(new Issuers(), new FakeTimeProvider(Now))
-        .Verify(Published.Bytes($"1edtech-validator/ob30/{name}"), default);
+    private static Task<VerificationReport> Verify(string name) =>
+        new CredentialVerifier(new Issuers(), new FakeTimeProvider(Now)).Verify(Published.Bytes($"1edtech-validator/ob30/{name}"), default);
 
     /// <summary>Every issuer of the samples lists the keys that sign for it; the status list lies where the badge says.</summary>
     private sealed class Issuers : IDocuments
     {
         private static readonly string[] Keys =
         [
-            "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi", "z6MkrvfzkMnvCroEUP2DVc9SHPE48CRsvHiVSusHioxTYu1x", "z6MkoMGF38Ck9xkdqrbZt4h9eHb1qc3GhAAkoSWa4Vy3SHRN",
-            "z6MkvREVgsHx7Ppae68vCoByy73ZD4aMSJiPML2cryVL8JAx", "z6Mknyb2Gb4NxzW3xSr9ChTtdQZ1zs77piQ3r9SaJ9vMzmrs",
+            "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi",
+            "z6MkrvfzkMnvCroEUP2DVc9SHPE48CRsvHiVSusHioxTYu1x",
+            "z6MkoMGF38Ck9xkdqrbZt4h9eHb1qc3GhAAkoSWa4Vy3SHRN",
+            "z6MkvREVgsHx7Ppae68vCoByy73ZD4aMSJiPML2cryVL8JAx",
+            "z6Mknyb2Gb4NxzW3xSr9ChTtdQZ1zs77piQ3r9SaJ9vMzmrs",
         ];
 
         public Task<byte[]> Fetch(Uri address, CancellationToken cancellation)
@@ -104,11 +111,9 @@ public sealed class PublishedTests
                 ["controller"] = address.AbsoluteUri,
                 ["publicKeyMultibase"] = key,
             });
-            return Task.FromResult(System.Text.Encoding.UTF8.GetBytes(new JsonObject
-            {
-                ["id"] = address.AbsoluteUri,
-                ["assertionMethod"] = new JsonArray([.. methods]),
-            }.ToJsonString()));
+            return Task.FromResult(
+                System.Text.Encoding.UTF8.GetBytes(
+                    new JsonObject { ["id"] = address.AbsoluteUri, ["assertionMethod"] = new JsonArray([.. methods]) }.ToJsonString()));
         }
     }
 }

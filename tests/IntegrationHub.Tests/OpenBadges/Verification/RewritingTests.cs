@@ -10,7 +10,10 @@ using static IntegrationHub.OpenBadges.Verification.VerificationReason;
 
 namespace IntegrationHub.Tests.OpenBadges.Verification;
 
-/// <summary>A signature covers statements, not spellings: whoever holds a revoked badge can write the same statements otherwise, and gains nothing by it.</summary>
+/// <summary>
+/// A signature covers statements, not spellings: whoever holds a revoked badge can write the same statements otherwise, and gains nothing
+/// by it.
+/// </summary>
 public sealed class RewritingTests : IDisposable
 {
     private const string Vocabulary = "https://www.w3.org/2018/credentials#";
@@ -84,8 +87,10 @@ public sealed class RewritingTests : IDisposable
     public async Task A_keyword_in_place_of_its_alias_is_refused(string alias, string keyword)
     {
         (await Rewritten(badge => Rename(badge, alias, keyword))).ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
-        (await Rewritten(badge => Rename(badge["credentialStatus"]![0]!.AsObject(), alias, keyword)))
-            .ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
+        (await Rewritten(badge => Rename(badge["credentialStatus"]![0]!.AsObject(), alias, keyword))).ShouldSay(
+            Contexts,
+            CheckOutcome.Failed,
+            ContentAmbiguous);
         (await Rewritten(badge => badge[keyword] = badge[alias]!.DeepClone())).ShouldSay(Contexts, CheckOutcome.Failed, ContentAmbiguous);
     }
 
@@ -167,7 +172,8 @@ public sealed class RewritingTests : IDisposable
 
     private static void Wrap(JsonObject node, string member) => node[member] = new JsonArray(node[member]!.DeepClone());
 
-    private static JsonObject Typed(JsonNode time) => new() { ["@value"] = time.DeepClone(), ["@type"] = "http://www.w3.org/2001/XMLSchema#dateTime" };
+    private static JsonObject Typed(JsonNode time) =>
+        new() { ["@value"] = time.DeepClone(), ["@type"] = "http://www.w3.org/2001/XMLSchema#dateTime" };
 
     private static void Rename(JsonObject node, string from, string to)
     {
@@ -178,14 +184,18 @@ public sealed class RewritingTests : IDisposable
     private Task<VerificationReport> Rewritten(Action<JsonObject> change) => _college.Verify(College.With(Signed(), change));
 
     /// <summary>A badge with an endorsement of itself inside, signed as a whole.</summary>
-    private byte[] Signed() => _college.Sign(College.With(SampleBadges.Full().ToUtf8(), badge => badge["endorsement"] = new JsonArray(JsonNode.Parse(Endorsement()))));
+    private byte[] Signed() =>
+        _college.Sign(
+            College.With(SampleBadges.Full().ToUtf8(), badge => badge["endorsement"] = new JsonArray(JsonNode.Parse(Endorsement()))));
 
-    private byte[] Endorsement() => _college.Sign(new EndorsementCredential
-    {
-        Id = "urn:uuid:2f1c2b0e-7a51-4f6c-8a0e-55f4a3a1f0aa",
-        Name = "Appui",
-        Issuer = new() { Id = College.Did, Name = "Collège du Nordet" },
-        ValidFrom = SampleBadges.From,
-        CredentialSubject = new() { Id = SampleBadges.Full().Id, EndorsementComment = "Solide." },
-    }.ToUtf8());
+    private byte[] Endorsement() =>
+        _college.Sign(
+            new EndorsementCredential
+            {
+                Id = "urn:uuid:2f1c2b0e-7a51-4f6c-8a0e-55f4a3a1f0aa",
+                Name = "Appui",
+                Issuer = new() { Id = College.Did, Name = "Collège du Nordet" },
+                ValidFrom = SampleBadges.From,
+                CredentialSubject = new() { Id = SampleBadges.Full().Id, EndorsementComment = "Solide." },
+            }.ToUtf8());
 }

@@ -65,8 +65,8 @@ public sealed class StatusTests : IDisposable
     public async Task A_list_that_was_altered_is_not_trusted()
     {
         _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23);
-        _college.Documents[SampleBadges.Lists.Revocation] = College.With(
-            _college.Documents[SampleBadges.Lists.Revocation], list => list["credentialSubject"]!["encodedList"] = new Bitstring().Encode());
+        _college.Documents[SampleBadges.Lists.Revocation] = College.With(_college.Documents[SampleBadges.Lists.Revocation], list =>
+            list["credentialSubject"]!["encodedList"] = new Bitstring().Encode());
         (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, StatusNotTrusted);
     }
 
@@ -74,7 +74,9 @@ public sealed class StatusTests : IDisposable
     public async Task A_list_of_another_issuer_does_not_count()
     {
         _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(
-            StatusList.Publish(SampleBadges.Lists.Revocation, "did:web:example.ca", StatusPurposes.Revocation, new Bitstring(), SampleBadges.From).ToUtf8());
+            StatusList
+                .Publish(SampleBadges.Lists.Revocation, "did:web:example.ca", StatusPurposes.Revocation, new Bitstring(), SampleBadges.From)
+                .ToUtf8());
         (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, StatusOfAnother);
     }
 
@@ -88,18 +90,35 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_list_whose_time_is_over_leaves_it_open()
     {
-        var list = StatusList.Publish(SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), SampleBadges.From);
-        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign((list with { ValidUntil = SampleBadges.From.AddDays(1) }).ToUtf8());
+        var list = StatusList.Publish(
+            SampleBadges.Lists.Revocation,
+            College.Did,
+            StatusPurposes.Revocation,
+            new Bitstring(),
+            SampleBadges.From);
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(
+            (list with { ValidUntil = SampleBadges.From.AddDays(1) }).ToUtf8());
         (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Unknown, StatusNotTrusted);
     }
 
     [Theory]
     [InlineData(1, CheckOutcome.Passed, None, null)]
     [InlineData(3, Unknown, StatusNotTrusted, "NotYetValid")]
-    public async Task A_list_that_has_not_begun_is_told_so_beyond_what_clocks_differ(int minutes, CheckOutcome outcome, VerificationReason why, string? detail)
+    public async Task A_list_that_has_not_begun_is_told_so_beyond_what_clocks_differ(
+        int minutes,
+        CheckOutcome outcome,
+        VerificationReason why,
+        string? detail)
     {
-        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(StatusList.Publish(
-            SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), _college.Clock.GetUtcNow().AddMinutes(minutes)).ToUtf8());
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(
+            StatusList
+                .Publish(
+                    SampleBadges.Lists.Revocation,
+                    College.Did,
+                    StatusPurposes.Revocation,
+                    new Bitstring(),
+                    _college.Clock.GetUtcNow().AddMinutes(minutes))
+                .ToUtf8());
         var report = await _college.Verify(_college.Badge());
 
         report.ShouldSay(NotRevoked, outcome, why);
@@ -109,8 +128,14 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_list_whose_end_cannot_be_read_fails()
     {
-        var list = StatusList.Publish(SampleBadges.Lists.Revocation, College.Did, StatusPurposes.Revocation, new Bitstring(), SampleBadges.From);
-        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(College.With(list.ToUtf8(), json => json["validUntil"] = "some day"));
+        var list = StatusList.Publish(
+            SampleBadges.Lists.Revocation,
+            College.Did,
+            StatusPurposes.Revocation,
+            new Bitstring(),
+            SampleBadges.From);
+        _college.Documents[SampleBadges.Lists.Revocation] = _college.Sign(
+            College.With(list.ToUtf8(), json => json["validUntil"] = "some day"));
         (await _college.Verify(_college.Badge())).ShouldSay(NotRevoked, Failed, StatusMalformed);
     }
 
@@ -121,7 +146,10 @@ public sealed class StatusTests : IDisposable
     public async Task An_entry_outside_the_list_fails(string index, VerificationReason why)
     {
         var entry = StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 23) with { StatusListIndex = index };
-        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [entry] }).ToUtf8()))).ShouldSay(NotRevoked, Failed, why);
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [entry] }).ToUtf8()))).ShouldSay(
+            NotRevoked,
+            Failed,
+            why);
     }
 
     [Fact]
@@ -141,20 +169,28 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_list_is_read_once_however_many_point_into_it()
     {
-        var entries = Enumerable.Range(20, 4).Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
+        var entries = Enumerable
+            .Range(20, 4)
+            .Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
         _college.Mark(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, 22);
 
-        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8())))
-            .ShouldSay(NotRevoked, Failed, Revoked);
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8()))).ShouldSay(
+            NotRevoked,
+            Failed,
+            Revoked);
         _college.Fetched.Where(address => address == SampleBadges.Lists.Revocation).ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task More_entries_than_are_looked_at_leave_it_open()
     {
-        var entries = Enumerable.Range(20, 9).Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
-        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8())))
-            .ShouldSay(NotRevoked, Unknown, TooMany);
+        var entries = Enumerable
+            .Range(20, 9)
+            .Select(index => StatusList.Entry(SampleBadges.Lists.Revocation, StatusPurposes.Revocation, index));
+        (await _college.Verify(_college.Sign((SampleBadges.Least() with { CredentialStatus = [.. entries] }).ToUtf8()))).ShouldSay(
+            NotRevoked,
+            Unknown,
+            TooMany);
     }
 
     [Fact]
@@ -169,8 +205,12 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_status_of_another_kind_leaves_it_open()
     {
-        var badge = College.With(SampleBadges.Least().ToUtf8(), badge => badge["credentialStatus"] =
-            new System.Text.Json.Nodes.JsonObject { ["id"] = "https://example.ca/revocations", ["type"] = "1EdTechRevocationList" });
+        var badge = College.With(SampleBadges.Least().ToUtf8(), badge =>
+            badge["credentialStatus"] = new System.Text.Json.Nodes.JsonObject
+            {
+                ["id"] = "https://example.ca/revocations",
+                ["type"] = "1EdTechRevocationList",
+            });
         (await _college.Verify(_college.Sign(badge))).ShouldSay(NotRevoked, Unknown, StatusUnsupported);
     }
 

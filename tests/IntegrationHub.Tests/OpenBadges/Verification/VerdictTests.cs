@@ -20,7 +20,11 @@ public sealed class VerdictTests
     public void Nothing_is_called_genuine_unless_contexts_issuer_and_signature_passed()
     {
         var outcomes = Enum.GetValues<CheckOutcome>();
-        var proofs = from contexts in outcomes from issuer in outcomes from signature in outcomes select new[] { contexts, issuer, signature };
+        var proofs =
+            from contexts in outcomes
+            from issuer in outcomes
+            from signature in outcomes
+            select new[] { contexts, issuer, signature };
         var (begun, ended) = (Ways(ValidFrom, VerificationReason.NotYetValid), Ways(NotExpired, VerificationReason.Expired));
         var (revoked, suspended) = (Ways(NotRevoked, VerificationReason.Revoked), Ways(NotSuspended, VerificationReason.Suspended));
         var (shape, joined) = (Ways(Shape, TypeWrong), Ways(Joined, InnerInvalid));

@@ -18,7 +18,8 @@ public class BadgrTests
         var tokens = await sandbox.BadgrTokenAsync();
         time.Advance(TimeSpan.FromMinutes(10));
 
-        (await sandbox.AwardAsync(tokens["access_token"]!.ToString(), badgeClass, "x@example.ca")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await sandbox.AwardAsync(tokens["access_token"]!.ToString(), badgeClass, "x@example.ca")).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized);
         var refreshed = await RefreshAsync(sandbox, tokens);
         var again = await RefreshAsync(sandbox, tokens);
 
@@ -34,7 +35,9 @@ public class BadgrTests
         await using var sandbox = await SandboxHost.StartAsync();
         var badgeClass = (await sandbox.GetJsonAsync("/campus"))["courses"]![0]!["badgeClass"]!.ToString();
         var token = (await sandbox.BadgrTokenAsync())["access_token"]!.ToString();
-        var first = (await (await sandbox.AwardAsync(token, badgeClass, "x@example.ca")).Content.ReadFromJsonAsync<JsonNode>())!["result"]![0]!["entityId"]!.ToString();
+        var first = (await (await sandbox.AwardAsync(token, badgeClass, "x@example.ca")).Content.ReadFromJsonAsync<JsonNode>())!["result"]![
+            0
+        ]!["entityId"]!.ToString();
 
         var held = await sandbox.AwardAsync(token, badgeClass, "x@example.ca");
         using var revoke = new HttpRequestMessage(HttpMethod.Delete, $"/badgr/v2/assertions/{first}")
@@ -51,6 +54,8 @@ public class BadgrTests
         (await sandbox.Client.GetStringAsync($"/badgr/public/assertions/{first}")).ShouldContain("Revoked");
     }
 
-    private static Task<HttpResponseMessage> RefreshAsync(SandboxHost sandbox, JsonNode tokens) => sandbox.Client.PostAsync("/badgr/o/token", SandboxHost.Form(
-        ("grant_type", "refresh_token"), ("refresh_token", tokens["refresh_token"]!.ToString())));
+    private static Task<HttpResponseMessage> RefreshAsync(SandboxHost sandbox, JsonNode tokens) =>
+        sandbox.Client.PostAsync(
+            "/badgr/o/token",
+            SandboxHost.Form(("grant_type", "refresh_token"), ("refresh_token", tokens["refresh_token"]!.ToString())));
 }

@@ -12,9 +12,13 @@ public class CampusTests
         await using var sandbox = await SandboxHost.StartAsync(null, "--Sandbox:ExtraLearners=50");
         var campus = await sandbox.GetJsonAsync("/campus");
 
-        foreach (var (list, fields) in new[] { ("learners", new[] { "person", "studentNumber", "email", "canvasId", "moodleId" }), ("courses", ["code", "canvasId", "canvasSisId", "assignmentId", "moodleId", "quizCmid", "section", "badgeClass"]) })
-            foreach (var field in fields)
-                campus[list]!.AsArray().Select(item => item![field]?.ToString()).Where(id => id is not null).ShouldBeUnique();
+        foreach (var (list, fields) in new[]
+            {
+                ("learners", new[] { "person", "studentNumber", "email", "canvasId", "moodleId" }),
+                ("courses", ["code", "canvasId", "canvasSisId", "assignmentId", "moodleId", "quizCmid", "section", "badgeClass"]),
+            })
+        foreach (var field in fields)
+            campus[list]!.AsArray().Select(item => item![field]?.ToString()).Where(id => id is not null).ShouldBeUnique();
         campus["learners"]!.AsArray().Count.ShouldBe(64);
     }
 

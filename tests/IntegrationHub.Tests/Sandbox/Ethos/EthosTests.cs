@@ -52,12 +52,18 @@ public class EthosTests
         var resources = (await listing.Content.ReadFromJsonAsync<JsonNode>())![0]!["resources"]!.AsArray();
 
         foreach (var resource in resources)
-            foreach (var form in resource!["representations"]!.AsArray().Where(form => form!["methods"]!.AsArray().Any(method => method!.ToString() == "get")))
-            {
-                using var answer = await sandbox.EthosAsync(HttpMethod.Get, $"/api/{resource["name"]}", token, form!["X-Media-Type"]!.ToString());
-                answer.StatusCode.ShouldNotBe(HttpStatusCode.NotAcceptable);
-                answer.Headers.GetValues("x-media-type").ShouldBe([form["X-Media-Type"]!.ToString()]);
-            }
+        foreach (var form in resource!["representations"]!
+                .AsArray()
+                .Where(form => form!["methods"]!.AsArray().Any(method => method!.ToString() == "get")))
+        {
+            using var answer = await sandbox.EthosAsync(
+                HttpMethod.Get,
+                $"/api/{resource["name"]}",
+                token,
+                form!["X-Media-Type"]!.ToString());
+            answer.StatusCode.ShouldNotBe(HttpStatusCode.NotAcceptable);
+            answer.Headers.GetValues("x-media-type").ShouldBe([form["X-Media-Type"]!.ToString()]);
+        }
         resources.Count.ShouldBe(7);
     }
 
@@ -69,7 +75,11 @@ public class EthosTests
         var seen = new List<string>();
         for (var offset = 0; offset < 12; offset += 5)
         {
-            using var page = await sandbox.EthosAsync(HttpMethod.Get, $"/api/persons?offset={offset}&limit=100", token, Vendor + "v12+json");
+            using var page = await sandbox.EthosAsync(
+                HttpMethod.Get,
+                $"/api/persons?offset={offset}&limit=100",
+                token,
+                Vendor + "v12+json");
             page.Headers.GetValues("x-total-count").ShouldBe(["12"]);
             page.Headers.GetValues("x-max-page-size").ShouldBe(["5"]);
             seen.AddRange((await page.Content.ReadFromJsonAsync<JsonArray>())!.Select(person => person!["id"]!.ToString()));
@@ -112,13 +122,21 @@ public class EthosTests
     {
         await using var sandbox = await SandboxHost.StartAsync(_time, "--Sandbox:RollAfter=never");
         var (token, registration, campus) = await PrepareAsync(sandbox);
-        var submitted = (await (await SubmitAsync(sandbox, token, registration, campus, "pass")).Content.ReadFromJsonAsync<JsonNode>())!["id"]!.ToString();
+        var submitted = (await (await SubmitAsync(sandbox, token, registration, campus, "pass")).Content.ReadFromJsonAsync<JsonNode>())![
+            "id"
+        ]!.ToString();
         (await sandbox.Client.PostAsync("/transcript/roll", null)).EnsureSuccessStatusCode();
 
         var put = await SubmitAsync(sandbox, token, registration, campus, "fail", submitted);
         var id = (await TranscriptAsync(sandbox, token, campus))[0]!["id"]!.ToString();
-        var adjusted = await sandbox.EthosAsync(HttpMethod.Put, $"/api/student-transcript-grades/{id}", token, null, Adjustments,
-            JsonSerializer.Serialize(new { detail = new { grade = new { id = campus["grades"]!["fail"] }, changeReason = new { id = Guid.NewGuid() } } }));
+        var adjusted = await sandbox.EthosAsync(
+            HttpMethod.Put,
+            $"/api/student-transcript-grades/{id}",
+            token,
+            null,
+            Adjustments,
+            JsonSerializer.Serialize(
+                new { detail = new { grade = new { id = campus["grades"]!["fail"] }, changeReason = new { id = Guid.NewGuid() } } }));
 
         put.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         adjusted.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -134,24 +152,45 @@ public class EthosTests
     {
         var campus = await sandbox.GetJsonAsync("/campus");
         var token = await sandbox.EthosTokenAsync(60);
-        var criteria = JsonSerializer.Serialize(new { registrant = new { id = campus["learners"]![0]!["person"] }, section = new { id = campus["courses"]![0]!["section"] } });
-        using var found = await sandbox.EthosAsync(HttpMethod.Get, $"/api/section-registrations?criteria={Uri.EscapeDataString(criteria)}", token, Vendor + "v16+json");
+        var criteria = JsonSerializer.Serialize(
+            new { registrant = new { id = campus["learners"]![0]!["person"] }, section = new { id = campus["courses"]![0]!["section"] } });
+        using var found = await sandbox.EthosAsync(
+            HttpMethod.Get,
+            $"/api/section-registrations?criteria={Uri.EscapeDataString(criteria)}",
+            token,
+            Vendor + "v16+json");
         return (token, (await found.Content.ReadFromJsonAsync<JsonArray>())!.Single()!["id"]!.ToString(), campus);
     }
 
-    private static Task<HttpResponseMessage> SubmitAsync(SandboxHost sandbox, string token, string registration, JsonNode campus, string grade, string? id = null) =>
-        sandbox.EthosAsync(id is null ? HttpMethod.Post : HttpMethod.Put, $"/api/student-unverified-grades{(id is null ? "" : $"/{id}")}", token, Vendor + "v1+json", Submissions,
-            JsonSerializer.Serialize(new
-            {
-                id = id ?? Guid.Empty.ToString(),
-                sectionRegistration = new { id = registration },
-                grade = new { type = new { id = campus["grades"]!["finalType"] }, grade = new { id = campus["grades"]![grade] } },
-            }));
+    private static Task<HttpResponseMessage> SubmitAsync(
+        SandboxHost sandbox,
+        string token,
+        string registration,
+        JsonNode campus,
+        string grade,
+        string? id = null) =>
+        sandbox.EthosAsync(
+            id is null ? HttpMethod.Post : HttpMethod.Put,
+            $"/api/student-unverified-grades{(id is null ? "" : $"/{id}")}",
+            token,
+            Vendor + "v1+json",
+            Submissions,
+            JsonSerializer.Serialize(
+                new
+                {
+                    id = id ?? Guid.Empty.ToString(),
+                    sectionRegistration = new { id = registration },
+                    grade = new { type = new { id = campus["grades"]!["finalType"] }, grade = new { id = campus["grades"]![grade] } },
+                }));
 
     private static async Task<JsonArray> TranscriptAsync(SandboxHost sandbox, string token, JsonNode campus)
     {
         var criteria = Uri.EscapeDataString(JsonSerializer.Serialize(new { student = new { id = campus["learners"]![0]!["person"] } }));
-        using var found = await sandbox.EthosAsync(HttpMethod.Get, $"/api/student-transcript-grades?criteria={criteria}", token, Vendor + "v1+json");
+        using var found = await sandbox.EthosAsync(
+            HttpMethod.Get,
+            $"/api/student-transcript-grades?criteria={criteria}",
+            token,
+            Vendor + "v1+json");
         return (await found.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonArray>())!;
     }
 }

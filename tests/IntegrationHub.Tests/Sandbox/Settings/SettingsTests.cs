@@ -18,7 +18,20 @@ public class SettingsTests
                 builder.Configuration.AddInMemoryCollection();
             }));
 
-        foreach (var name in new[] { "Ethos:ApiKey", "Badgr:User", "Badgr:Password", "Teams:Sig", "Graph:ClientId", "Graph:ClientSecret", "Moodle:User", "Moodle:Password", "OpenEdx:AddressKey", "Forms:AddressKey", "Blackboard:AddressKey" })
+        foreach (var name in new[]
+            {
+                "Ethos:ApiKey",
+                "Badgr:User",
+                "Badgr:Password",
+                "Teams:Sig",
+                "Graph:ClientId",
+                "Graph:ClientSecret",
+                "Moodle:User",
+                "Moodle:Password",
+                "OpenEdx:AddressKey",
+                "Forms:AddressKey",
+                "Blackboard:AddressKey",
+            })
             refusal.Message.ShouldContain($"Sandbox:{name} is missing");
     }
 

@@ -47,5 +47,11 @@ public class TeamsTests
         (await sandbox.GetJsonAsync("/state/requests")).ToJsonString().ShouldNotContain("sig=");
     }
 
-    internal static object Card(string text) => new { type = "AdaptiveCard", version = "1.4", body = new[] { new { type = "TextBlock", text } } };
+    internal static object Card(string text) =>
+        new
+        {
+            type = "AdaptiveCard",
+            version = "1.4",
+            body = new[] { new { type = "TextBlock", text } },
+        };
 }

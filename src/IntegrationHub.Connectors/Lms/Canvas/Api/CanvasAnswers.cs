@@ -14,7 +14,15 @@ internal static class CanvasAnswers
     public static LmsUser Of(CanvasUser user) => new(Text(user.Id), user.SisUserId, user.LoginId, user.Email);
 
     public static LmsCourse Of(CanvasCourse course) =>
-        new(Text(course.Id), [.. new[] { Text(course.Id), course.SisCourseId, course.CourseCode }.Where(name => !string.IsNullOrWhiteSpace(name)).OfType<string>().Distinct()]);
+        new(
+            Text(course.Id),
+            [
+                .. new[] { Text(course.Id), course.SisCourseId, course.CourseCode }
+                    .Where(name => !string.IsNullOrWhiteSpace(name))
+                    .OfType<string>()
+                    .Distinct(),
+            ]);
+
 
     /// <summary>From when on grades are asked for: also those that were hidden until the window.</summary>
     public static string GradedSince(Period window) => (window.Since - LongestHidden).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -18,9 +18,15 @@ internal static partial class CanvasPages
     {
         using var answer = await asked;
         if (answer.Content is not { } items)
-            throw Known(answer.Error) ?? new OutsideException(OutsideFault.Unavailable, "Canvas’s response to a list request contains no list.", inner: answer.Error);
+            throw Known(answer.Error)
+                ?? new OutsideException(
+                    OutsideFault.Unavailable,
+                    "Canvas’s response to a list request contains no list.",
+                    inner: answer.Error);
         var links = answer.Headers is { } headers && headers.TryGetValues("Link", out var values) ? string.Join(',', values) : "";
-        return new(items, NextLink().Match(links) is { Success: true } next ? HttpUtility.ParseQueryString(next.Groups[1].Value).Get("page") : null);
+        return new(
+            items,
+            NextLink().Match(links) is { Success: true } next ? HttpUtility.ParseQueryString(next.Groups[1].Value).Get("page") : null);
     }
 
     private static OutsideException? Known(Exception? fault)

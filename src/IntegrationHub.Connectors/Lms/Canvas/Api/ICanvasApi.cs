@@ -2,7 +2,10 @@ using Refit;
 
 namespace IntegrationHub.Connectors.Lms.Canvas.Api;
 
-/// <summary>Canvas's REST API, version 1; the token is an access token of a user who may read what is asked. Lists come in pages, the next named by the header Link.</summary>
+/// <summary>
+/// Canvas's REST API, version 1; the token is an access token of a user who may read what is asked. Lists come in pages, the next named by
+/// the header Link.
+/// </summary>
 internal interface ICanvasApi
 {
     [Get("/api/v1/users/{id}")]
@@ -10,7 +13,12 @@ internal interface ICanvasApi
 
     /// <summary>Courses of the account; the text is part of a name, a code or a SIS id.</summary>
     [Get("/api/v1/accounts/self/courses?per_page=100")]
-    Task<ApiResponse<CanvasCourse[]>> Courses([Authorize("Bearer")] string token, [AliasAs("search_term")] string? text, string? page, CancellationToken cancellation);
+    Task<ApiResponse<CanvasCourse[]>> Courses(
+        [Authorize("Bearer")] string token,
+        [AliasAs("search_term")] string? text,
+        string? page,
+        CancellationToken cancellation);
+
 
     /// <summary>A course by its id, or by <c>sis_course_id:…</c>.</summary>
     [Get("/api/v1/courses/{id}")]

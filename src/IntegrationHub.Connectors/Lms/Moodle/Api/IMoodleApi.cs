@@ -7,5 +7,7 @@ namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 internal interface IMoodleApi
 {
     [Post("/webservice/rest/server.php")]
-    Task<JsonElement> Call([Body(BodySerializationMethod.UrlEncoded)] IReadOnlyDictionary<string, string> form, CancellationToken cancellation);
+    Task<JsonElement> Call(
+        [Body(BodySerializationMethod.UrlEncoded)] IReadOnlyDictionary<string, string> form,
+        CancellationToken cancellation);
 }

@@ -14,7 +14,15 @@ internal static class MoodleAnswers
     public static LmsUser Of(MoodleUser user) => new(Text(user.Id), user.Idnumber, user.Username, user.Email);
 
     public static LmsCourse Of(MoodleCourse course) =>
-        new(Text(course.Id), [.. new[] { Text(course.Id), course.Idnumber, course.Shortname }.Where(name => !string.IsNullOrWhiteSpace(name)).OfType<string>().Distinct()]);
+        new(
+            Text(course.Id),
+            [
+                .. new[] { Text(course.Id), course.Idnumber, course.Shortname }
+                    .Where(name => !string.IsNullOrWhiteSpace(name))
+                    .OfType<string>()
+                    .Distinct(),
+            ]);
+
 
     public static (string, string)[] InCourse(Inquiry inquiry, MoodleUser user) => [("courseid", inquiry.Course.Id), ("userid", Text(user.Id))];
 

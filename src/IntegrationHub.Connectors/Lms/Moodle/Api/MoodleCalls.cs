@@ -9,11 +9,20 @@ namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 /// <summary>Calls Moodle's web service functions; its errors come with status 200, as an object with <c>exception</c>.</summary>
 internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
 {
-    private static readonly string[] OfTheToken = ["invalidtoken", "accessexception", "webservicenotavailable", "servicenotavailable", "requireloginerror", "nopermissions"];
+    private static readonly string[] OfTheToken =
+    [
+        "invalidtoken",
+        "accessexception",
+        "webservicenotavailable",
+        "servicenotavailable",
+        "requireloginerror",
+        "nopermissions",
+    ];
     private static readonly string[] Passing = ["sitemaintenance", "upgraderunning", "dmlconnectionexception", "dmlreadexception"];
 
     /// <summary>How Moodle is spoken of.</summary>
-    public static OutsideSystem System { get; } = new("Moodle", _ => "a web service call", body => JsonReading.TryParse(body).Text("errorcode"));
+    public static OutsideSystem System { get; } =
+        new("Moodle", _ => "a web service call", body => JsonReading.TryParse(body).Text("errorcode"));
 
     /// <summary>Calls a function.</summary>
     /// <param name="institution">The tenant.</param>
@@ -21,7 +30,12 @@ internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
     /// <param name="function">Name of the function.</param>
     /// <param name="arguments">Its arguments, lists as <c>values[0]</c>.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<T> Call<T>(Institution institution, Connection connection, string function, IEnumerable<(string Name, string Value)> arguments, CancellationToken cancellation)
+    public async Task<T> Call<T>(
+        Institution institution,
+        Connection connection,
+        string function,
+        IEnumerable<(string Name, string Value)> arguments,
+        CancellationToken cancellation)
     {
         var form = new Dictionary<string, string>
         {
@@ -40,13 +54,20 @@ internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
         }
         catch (JsonException fault)
         {
-            throw new OutsideException(OutsideFault.Unavailable, $"Moodle answered {function} with something that is not valid JSON.", inner: fault);
+            throw new OutsideException(
+                OutsideFault.Unavailable,
+                $"Moodle answered {function} with something that is not valid JSON.",
+                inner: fault);
         }
     }
 
     // The message is left out: it may hold identifiers of people.
     private static OutsideException Fault(string function, string code) =>
-        OfTheToken.Contains(code) ? new(OutsideFault.Unauthorised, $"Moodle refuses {function}: {Redaction.Of(code)}. Check the token of this connection, and that its service holds this function.")
+        OfTheToken.Contains(code)
+            ? new(
+                OutsideFault.Unauthorised,
+                $"Moodle refuses {function}: {Redaction.Of(code)}. Check the token of this connection, and that its service holds this function."
+            )
         : Passing.Contains(code) ? new(OutsideFault.Unavailable, $"Moodle cannot answer {function} now: {Redaction.Of(code)}.")
         : new(OutsideFault.Refused, $"Moodle refuses {function}: {Redaction.Of(code)}.");
 }

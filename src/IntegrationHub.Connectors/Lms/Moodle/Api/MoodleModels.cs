@@ -1,6 +1,8 @@
 namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 
-/// <summary><c>core_user_get_users_by_field</c> and <c>core_enrol_get_enrolled_users</c>: a user, with what the token's user may see.</summary>
+/// <summary>
+/// <c>core_user_get_users_by_field</c> and <c>core_enrol_get_enrolled_users</c>: a user, with what the token's user may see.
+/// </summary>
 internal sealed record MoodleUser(long Id, string? Username, string? Idnumber, string? Email);
 
 /// <summary><c>core_course_get_courses_by_field</c> and <c>core_course_search_courses</c>.</summary>
@@ -21,8 +23,17 @@ internal sealed record MoodleGrades(IReadOnlyList<MoodleUserGrades>? Usergrades)
 internal sealed record MoodleUserGrades(long Userid, IReadOnlyList<MoodleGradeItem>? Gradeitems);
 
 internal sealed record MoodleGradeItem(
-    string? Itemtype, string? Itemmodule, long? Iteminstance, long? Cmid, decimal? Graderaw, decimal? Grademin, decimal? Grademax, long? Gradedategraded, bool? Gradeishidden,
+    string? Itemtype,
+    string? Itemmodule,
+    long? Iteminstance,
+    long? Cmid,
+    decimal? Graderaw,
+    decimal? Grademin,
+    decimal? Grademax,
+    long? Gradedategraded,
+    bool? Gradeishidden,
     bool? Gradeisoverridden);
+
 
 /// <summary><c>mod_quiz_get_user_attempts</c>.</summary>
 internal sealed record MoodleAttempts(IReadOnlyList<MoodleAttempt>? Attempts);

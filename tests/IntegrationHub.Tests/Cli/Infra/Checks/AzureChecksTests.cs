@@ -59,7 +59,9 @@ public sealed class AzureChecksTests
     public void What_has_a_SKU_that_nobody_looked_at_is_a_fault()
     {
         var more = JsonNode.Parse(Right)!;
-        more["predictedResources"]!.AsArray().Add(JsonNode.Parse("""{ "type": "Microsoft.Cache/redis", "name": "c", "sku": { "name": "Premium" } }"""));
+        more["predictedResources"]!
+            .AsArray()
+            .Add(JsonNode.Parse("""{ "type": "Microsoft.Cache/redis", "name": "c", "sku": { "name": "Premium" } }"""));
         Faults(more.ToJsonString()).ShouldHaveSingleItem().What.ShouldContain("Microsoft.Cache/redis");
     }
 
@@ -68,7 +70,10 @@ public sealed class AzureChecksTests
         var deployment = Deployment.Read(Small.File, snapshot);
         return
         [
-            .. SkuCheck.Faults(deployment), .. KeysCheck.Faults(deployment), .. LocationCheck.Faults(deployment), .. RuntimeCheck.Faults(deployment),
+            .. SkuCheck.Faults(deployment),
+            .. KeysCheck.Faults(deployment),
+            .. LocationCheck.Faults(deployment),
+            .. RuntimeCheck.Faults(deployment),
         ];
     }
 }

@@ -20,7 +20,10 @@ public sealed class LifeCycleCheckTests
 
     [Fact]
     public void Without_a_rule_payloads_would_stay_for_ever() =>
-        LifeCycleCheck.Faults(Small.Deploy(Small.Settings(("Pipeline__PayloadDays", "30"))), Small.Code).ShouldHaveSingleItem().What.ShouldContain("payloads");
+        LifeCycleCheck
+            .Faults(Small.Deploy(Small.Settings(("Pipeline__PayloadDays", "30"))), Small.Code)
+            .ShouldHaveSingleItem()
+            .What.ShouldContain("payloads");
 
     private static IEnumerable<InfraFault> Faults(int days, string prefix) => LifeCycleCheck.Faults(
         Small.Deploy(

@@ -24,7 +24,9 @@ public sealed class RolesCheckTests
 
     [Fact]
     public void A_wrong_id_is_unknown_and_leaves_the_role_missing() =>
-        Faults([.. Right[1..], (Blobs.Replace('b', 'c'), Right[0].On)]).Select(fault => fault.File).ShouldBe(["infra/modules/roles.bicep", "infra/modules/access.bicep"]);
+        Faults([.. Right[1..], (Blobs.Replace('b', 'c'), Right[0].On)])
+            .Select(fault => fault.File)
+            .ShouldBe(["infra/modules/roles.bicep", "infra/modules/access.bicep"]);
 
     [Fact]
     public void A_role_on_the_wrong_resource_is_a_fault() =>
@@ -46,7 +48,8 @@ public sealed class RolesCheckTests
     }
 
     [Fact]
-    public void An_owner_is_not_wanted() => Faults([.. Right, ("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", Right[0].On)]).ShouldHaveSingleItem();
+    public void An_owner_is_not_wanted() =>
+        Faults([.. Right, ("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", Right[0].On)]).ShouldHaveSingleItem();
 
     private static InfraFault[] Faults(IEnumerable<(string Role, string On)> roles) =>
     [

@@ -25,7 +25,9 @@ public sealed class StorageCheckTests
     [InlineData("payloads", "containers")]
     public void A_name_that_is_missing_is_a_fault_with_the_line_to_add(string name, string list)
     {
-        var fault = StorageCheck.Faults(Small.Deploy(Right.Where(resource => !resource.Contains($"/{name}\"", StringComparison.Ordinal))), Small.Code).ShouldHaveSingleItem();
+        var fault = StorageCheck
+            .Faults(Small.Deploy(Right.Where(resource => !resource.Contains($"/{name}\"", StringComparison.Ordinal))), Small.Code)
+            .ShouldHaveSingleItem();
         fault.File.ShouldBe("infra/modules/names.bicep");
         fault.Remedy.ShouldContain($"'{name}'");
         fault.Remedy.ShouldContain(list);
@@ -45,7 +47,10 @@ public sealed class StorageCheckTests
         [
             .. Right,
             Small.Resource(AzureTypes.Container, "st/default/packages"),
-            Small.Properties(AzureTypes.Site, "app", $$""" "functionAppConfig": { "deployment": { "storage": { "value": "{{address}}" } } } """),
+            Small.Properties(
+                AzureTypes.Site,
+                "app",
+                $$""" "functionAppConfig": { "deployment": { "storage": { "value": "{{address}}" } } } """),
         ];
         StorageCheck.Faults(Small.Deploy(withPackages), Small.Code).ShouldBeEmpty();
     }

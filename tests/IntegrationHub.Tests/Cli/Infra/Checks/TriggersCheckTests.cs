@@ -24,7 +24,8 @@ public sealed class TriggersCheckTests
 
     [Fact]
     public void A_schedule_that_the_sample_does_not_know_is_a_fault() =>
-        Single(Small.Code with { Triggers = [.. Small.Code.Triggers, new("Timer", "Digest", "%DigestSchedule%")] }).Remedy.ShouldContain("DigestSchedule");
+        Single(Small.Code with { Triggers = [.. Small.Code.Triggers, new("Timer", "Digest", "%DigestSchedule%")] })
+            .Remedy.ShouldContain("DigestSchedule");
 
     [Theory]
     [InlineData("""{ "extensions": { "queues": { "messageEncoding": "none" } } }""")]

@@ -43,7 +43,12 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
     [Fact]
     public async Task An_award_dated_in_the_future_is_issued_as_of_now()
     {
-        var badge = await Platform.Issue(Institution, Connection, Orders.Of(FreshOrder(), TimeProvider.System.GetUtcNow().AddDays(1)), Cancellation);
+        var badge = await Platform.Issue(
+            Institution,
+            Connection,
+            Orders.Of(FreshOrder(), TimeProvider.System.GetUtcNow().AddDays(1)),
+            Cancellation);
+
 
         badge.Reference.ShouldNotBeEmpty();
     }

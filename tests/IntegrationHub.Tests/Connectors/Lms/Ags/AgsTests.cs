@@ -13,7 +13,9 @@ public sealed class AgsTests
     [Fact]
     public void A_final_score_is_an_assessment_of_the_line_item_in_the_settings()
     {
-        var completion = Arrived.Read(Source, Score("FullyGraded", "Completed"), "application/vnd.ims.lis.v1.score+json").Completions.ShouldHaveSingleItem();
+        var completion = Arrived
+            .Read(Source, Score("FullyGraded", "Completed"), "application/vnd.ims.lis.v1.score+json")
+            .Completions.ShouldHaveSingleItem();
 
         completion.Kind.ShouldBe(CompletionKind.Assessed);
         completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "301")]);
@@ -51,7 +53,9 @@ public sealed class AgsTests
 
         foreach (var none in new[] { "\"x\":1", "\"scoreGiven\":null" })
         {
-            var cleared = Arrived.Read(Source, Score(grading, activity).Replace("\"scoreGiven\":45", none, StringComparison.Ordinal)).Completions.ShouldHaveSingleItem();
+            var cleared = Arrived
+                .Read(Source, Score(grading, activity).Replace("\"scoreGiven\":45", none, StringComparison.Ordinal))
+                .Completions.ShouldHaveSingleItem();
             cleared.Kind.ShouldBe(CompletionKind.Undone);
             cleared.Score.ShouldBeNull();
             (cleared.Assessment, cleared.Attempt).ShouldBe((graded.Assessment, graded.Attempt));
@@ -69,14 +73,18 @@ public sealed class AgsTests
     [InlineData("NotReady", "InProgress")]
     [InlineData("FullyGraded", "InProgress")]
     public void A_score_under_way_takes_nothing_back(string grading, string activity) =>
-        Arrived.Read(Source, Score(grading, activity).Replace("\"scoreGiven\":45", "\"scoreGiven\":null", StringComparison.Ordinal)).Completions.ShouldBeEmpty();
+        Arrived
+            .Read(Source, Score(grading, activity).Replace("\"scoreGiven\":45", "\"scoreGiven\":null", StringComparison.Ordinal))
+            .Completions.ShouldBeEmpty();
 
     [Theory]
     [InlineData("\"scoreMaximum\":50", "\"scoreMaximum\":0")]
     [InlineData("\"scoreMaximum\":50", "\"x\":1")]
     [InlineData("\"scoreGiven\":45", "\"scoreGiven\":\"45\"")]
     public void A_score_that_is_of_nothing_or_no_number_is_noise(string member, string other) =>
-        Arrived.Read(Source, Score("FullyGraded", "Completed").Replace(member, other, StringComparison.Ordinal)).Ignored.ShouldBe(["score:no-score"]);
+        Arrived
+            .Read(Source, Score("FullyGraded", "Completed").Replace(member, other, StringComparison.Ordinal))
+            .Ignored.ShouldBe(["score:no-score"]);
 
     [Fact]
     public void An_activity_begun_anew_that_keeps_its_points_is_noise() =>
@@ -85,8 +93,10 @@ public sealed class AgsTests
     [Fact]
     public void The_tool_may_say_which_course_and_line_item_beside_the_score_or_around_it()
     {
-        var beside = Score("FullyGraded", "Completed").TrimEnd()[..^1] + ",\"lineItem\":\"https://lms.example.ca/li/3\",\"contextId\":\"C-9\"}";
-        var around = "{\"lineItem\":\"https://lms.example.ca/li/3\",\"contextId\":\"C-9\",\"score\":" + Score("FullyGraded", "Completed") + "}";
+        var beside =
+            Score("FullyGraded", "Completed").TrimEnd()[..^1] + ",\"lineItem\":\"https://lms.example.ca/li/3\",\"contextId\":\"C-9\"}";
+        var around =
+            "{\"lineItem\":\"https://lms.example.ca/li/3\",\"contextId\":\"C-9\",\"score\":" + Score("FullyGraded", "Completed") + "}";
 
         foreach (var body in new[] { beside, around })
         {
@@ -113,7 +123,10 @@ public sealed class AgsTests
     [InlineData("\"gradingProgress\":\"FullyGraded\"", "gradingProgress")]
     [InlineData("\"timestamp\":\"2026-04-16T18:54:36.736+00:00\"", "timestamp")]
     public void A_score_that_lacks_what_the_standard_demands_is_kept_for_a_person(string member, string why) =>
-        Arrived.Read(Source, Score("FullyGraded", "Completed").Replace(member, "\"x\":1", StringComparison.Ordinal)).Fault.ShouldNotBeNull().ShouldContain(why);
+        Arrived
+            .Read(Source, Score("FullyGraded", "Completed").Replace(member, "\"x\":1", StringComparison.Ordinal))
+            .Fault.ShouldNotBeNull()
+            .ShouldContain(why);
 
     [Fact]
     public void Where_nothing_says_the_course_a_person_is_told_what_to_do() =>
@@ -121,7 +134,10 @@ public sealed class AgsTests
 
     [Fact]
     public void The_published_sample_is_an_assessment() =>
-        Arrived.Read(Source, Arrived.Sample("standards/lti_ags.score.json")).Completions.ShouldHaveSingleItem().Score.ShouldBe(new Score(50, 0, 50));
+        Arrived
+            .Read(Source, Arrived.Sample("standards/lti_ags.score.json"))
+            .Completions.ShouldHaveSingleItem()
+            .Score.ShouldBe(new Score(50, 0, 50));
 
     [Theory]
     [InlineData("FullyGraded")]

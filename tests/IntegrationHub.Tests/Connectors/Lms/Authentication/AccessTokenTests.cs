@@ -33,7 +33,8 @@ public sealed class AccessTokenTests : IAsyncDisposable
     [InlineData("wrong", Secret)]
     [InlineData("", Secret)]
     [InlineData("", "")]
-    public void Who_is_not_the_client_gets_none(string id, string secret) => _source.Tokens.Issue(_source.Source, id, secret).ShouldBeNull();
+    public void Who_is_not_the_client_gets_none(string id, string secret) =>
+        _source.Tokens.Issue(_source.Source, id, secret).ShouldBeNull();
 
     [Fact]
     public async Task A_token_changed_in_any_letter_is_wrong()
@@ -93,11 +94,15 @@ public sealed class AccessTokenTests : IAsyncDisposable
         await using var source = Source("", "");
 
         source.Tokens.Issue(source.Source, "brightspace", "").ShouldBeNull();
-        (await source.Check("", ("Authorization", $"Bearer {_source.Tokens.Issue(_source.Source, "brightspace", Secret)!.Value}"))).ShouldBe(Admission.NoSecret);
+        (
+            await source.Check("", ("Authorization", $"Bearer {_source.Tokens.Issue(_source.Source, "brightspace", Secret)!.Value}"))
+        ).ShouldBe(Admission.NoSecret);
     }
 
     private Task<Admission> Show(string token) => _source.Check("{}", ("Authorization", $"Bearer {token}"));
 
     private static Checked Source(string secret, string before) =>
-        new Checked(AuthenticationSchemes.ClientCredentials, "clientId", "clientSecret").With("clientId", "brightspace").With("clientSecret", secret, before);
+        new Checked(AuthenticationSchemes.ClientCredentials, "clientId", "clientSecret")
+            .With("clientId", "brightspace")
+            .With("clientSecret", secret, before);
 }

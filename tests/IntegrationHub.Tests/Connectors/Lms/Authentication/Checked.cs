@@ -7,7 +7,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IntegrationHub.Tests.Connectors.Lms.Authentication;
 
-/// <summary>A source with one scheme whose secrets a test sets: each purpose has its value, and the one before until a week from now.</summary>
+/// <summary>
+/// A source with one scheme whose secrets a test sets: each purpose has its value, and the one before until a week from now.
+/// </summary>
 internal sealed class Checked(string scheme, params string[] purposes) : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
@@ -17,15 +19,19 @@ internal sealed class Checked(string scheme, params string[] purposes) : IAsyncD
 
     public FakeTimeProvider Time { get; } = new(Now);
 
-    public Source Source { get; init; } = new()
-    {
-        Institution = "lacnord",
-        Name = "lms",
-        Kind = "canvas",
-        Authentication = scheme,
-        Settings = new Dictionary<string, string>(),
-        Secrets = purposes.ToDictionary(purpose => purpose, purpose => new InboundSecret($"{purpose}-now", $"{purpose}-before", Now.AddDays(7))),
-    };
+    public Source Source { get; init; } =
+        new()
+        {
+            Institution = "lacnord",
+            Name = "lms",
+            Kind = "canvas",
+            Authentication = scheme,
+            Settings = new Dictionary<string, string>(),
+            Secrets = purposes.ToDictionary(
+                purpose => purpose,
+                purpose => new InboundSecret($"{purpose}-now", $"{purpose}-before", Now.AddDays(7))),
+        };
+
 
     public IAccessTokens Tokens => Hub.Get<IAccessTokens>();
 

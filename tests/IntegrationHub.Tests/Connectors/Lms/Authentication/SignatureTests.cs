@@ -65,7 +65,9 @@ public sealed class SignatureTests
             (await source.Check(Body, [.. headers[..which], .. headers[(which + 1)..]])).ShouldBe(Admission.Missing);
             var (name, value) = headers[which];
             for (var length = 0; length < value.Length; length++)
-                (await source.Check(Body, Instead(which, (name, value[..length])))).ShouldNotBe(Admission.Admitted, $"{name}: {value[..length]}");
+                (await source.Check(Body, Instead(which, (name, value[..length])))).ShouldNotBe(
+                    Admission.Admitted,
+                    $"{name}: {value[..length]}");
             foreach (var strange in new[] { $"é{value}", $"{value}é", "✓", "=,= ,v1", new string(',', 3000), new string(' ', 3000) })
                 (await source.Check(Body, Instead(which, (name, strange)))).ShouldNotBe(Admission.Admitted, $"{name}: {strange}");
         }
@@ -79,7 +81,14 @@ public sealed class SignatureTests
     {
         await using var source = Source(scheme);
 
-        foreach (var (seconds, expected) in new[] { (-300, Admission.Admitted), (300, Admission.Admitted), (-301, Admission.OutOfTime), (301, Admission.OutOfTime), (-90_000, Admission.OutOfTime) })
+        foreach (var (seconds, expected) in new[]
+            {
+                (-300, Admission.Admitted),
+                (300, Admission.Admitted),
+                (-301, Admission.OutOfTime),
+                (301, Admission.OutOfTime),
+                (-90_000, Admission.OutOfTime),
+            })
             (await source.Check(Body, Signed(scheme, source, seconds))).ShouldBe(expected, $"{seconds} s");
     }
 
@@ -92,7 +101,9 @@ public sealed class SignatureTests
         var now = $"{source.Time.GetUtcNow().ToUnixTimeSeconds()}";
         var then = $"{source.Time.GetUtcNow().ToUnixTimeSeconds() - 400}";
 
-        (await source.Check(Body, [.. old.Select(header => (header.Name, header.Value.Replace(then, now, StringComparison.Ordinal)))])).ShouldBe(Admission.Wrong);
+        (
+            await source.Check(Body, [.. old.Select(header => (header.Name, header.Value.Replace(then, now, StringComparison.Ordinal)))])
+        ).ShouldBe(Admission.Wrong);
     }
 
     [Theory]
@@ -104,7 +115,8 @@ public sealed class SignatureTests
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
             gzip.Write(Encoding.UTF8.GetBytes(Body));
 
-        (await source.Check(packed.ToArray(), [.. Signed(scheme, source, body: packed.ToArray()), ("Content-Encoding", "gzip")])).ShouldBe(Admission.Admitted);
+        (await source.Check(packed.ToArray(), [.. Signed(scheme, source, body: packed.ToArray()), ("Content-Encoding", "gzip")])).ShouldBe(
+            Admission.Admitted);
         (await source.Check(packed.ToArray(), [.. Signed(scheme, source), ("Content-Encoding", "gzip")])).ShouldBe(Admission.Wrong);
     }
 
@@ -147,14 +159,27 @@ public sealed class SignatureTests
         (await source.Check(Body, Signed("standardWebhooks v1", source, key: PublicBytes(Pair)))).ShouldBe(Admission.Wrong);
     }
 
-    private static Checked Source(string scheme) => scheme switch
-    {
-        "standardWebhooks v1" => new Checked("standardWebhooks", "secret").With("secret", $"whsec_{Convert.ToBase64String(Key(false))}", $"whsec_{Convert.ToBase64String(Key(true))}"),
-        "standardWebhooks v1a" => new Checked("standardWebhooks", "secret").With("secret", $"whpk_{Convert.ToBase64String(PublicBytes(Pair))}", $"whpk_{Convert.ToBase64String(PublicBytes(PairBefore))}"),
-        _ => new Checked(scheme, "secret").With("secret", Encoding.ASCII.GetString(Key(false)), Encoding.ASCII.GetString(Key(true))),
-    };
+    private static Checked Source(string scheme) =>
+        scheme switch
+        {
+            "standardWebhooks v1" => new Checked("standardWebhooks", "secret").With(
+                "secret",
+                $"whsec_{Convert.ToBase64String(Key(false))}",
+                $"whsec_{Convert.ToBase64String(Key(true))}"),
+            "standardWebhooks v1a" => new Checked("standardWebhooks", "secret").With(
+                "secret",
+                $"whpk_{Convert.ToBase64String(PublicBytes(Pair))}",
+                $"whpk_{Convert.ToBase64String(PublicBytes(PairBefore))}"),
+            _ => new Checked(scheme, "secret").With("secret", Encoding.ASCII.GetString(Key(false)), Encoding.ASCII.GetString(Key(true))),
+        };
 
-    private static (string Name, string Value)[] Signed(string scheme, Checked source, int seconds = 0, bool before = false, byte[]? body = null, byte[]? key = null)
+    private static (string Name, string Value)[] Signed(
+        string scheme,
+        Checked source,
+        int seconds = 0,
+        bool before = false,
+        byte[]? body = null,
+        byte[]? key = null)
     {
         var at = $"{source.Time.GetUtcNow().ToUnixTimeSeconds() + seconds}";
         body ??= Encoding.UTF8.GetBytes(Body);
@@ -162,18 +187,27 @@ public sealed class SignatureTests
         return scheme switch
         {
             "githubSignature" => [("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, body))}")],
-            "stripeSignature" => [("Stripe-Signature", $"t={at},v1={Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. Encoding.ASCII.GetBytes($"{at}."), .. body]))}")],
+            "stripeSignature" =>
+            [
+                (
+                    "Stripe-Signature",
+                    $"t={at},v1={Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. Encoding.ASCII.GetBytes($"{at}."), .. body]))}"
+                ),
+            ],
             "standardWebhooks v1" => Webhook($"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, Content()))}"),
             _ => Webhook($"v1a,{Convert.ToBase64String((before ? PairBefore : Pair).Sign(Content()))}"),
         };
 
         byte[] Content() => [.. Encoding.ASCII.GetBytes($"msg_1.{at}."), .. body];
 
-        (string, string)[] Webhook(string signature) => [("webhook-id", "msg_1"), ("webhook-timestamp", at), ("webhook-signature", signature)];
+        (string, string)[] Webhook(string signature) =>
+            [("webhook-id", "msg_1"), ("webhook-timestamp", at), ("webhook-signature", signature)];
     }
 
-    private static byte[] Key(bool before) => Encoding.ASCII.GetBytes(before ? "the key of last year, still in use" : "the key in force, of enough bytes");
+    private static byte[] Key(bool before) =>
+        Encoding.ASCII.GetBytes(before ? "the key of last year, still in use" : "the key in force, of enough bytes");
 
     // A Multikey is the two bytes of its kind and the key.
-    private static byte[] PublicBytes(Ed25519Key pair) => Multibase.TryDecode58(pair.PublicKey.Multikey, out var bytes) ? bytes[2..] : throw new InvalidOperationException();
+    private static byte[] PublicBytes(Ed25519Key pair) =>
+        Multibase.TryDecode58(pair.PublicKey.Multikey, out var bytes) ? bytes[2..] : throw new InvalidOperationException();
 }

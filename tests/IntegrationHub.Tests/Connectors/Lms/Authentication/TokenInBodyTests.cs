@@ -63,7 +63,8 @@ public sealed class TokenInBodyTests : IAsyncDisposable
     {
         var elsewhere = _source.Source with { Settings = new Dictionary<string, string> { ["tokenAt"] = "clé" } };
 
-        (await _source.Check(Checked.Delivery("""{"token": "no", "clé": "s3cret é"}"""u8.ToArray()), elsewhere)).ShouldBe(Admission.Admitted);
+        (await _source.Check(Checked.Delivery("""{"token": "no", "clé": "s3cret é"}"""u8.ToArray()), elsewhere)).ShouldBe(
+            Admission.Admitted);
         (await _source.Check(Checked.Delivery("""{"token": "s3cret é"}"""u8.ToArray()), elsewhere)).ShouldBe(Admission.Missing);
     }
 

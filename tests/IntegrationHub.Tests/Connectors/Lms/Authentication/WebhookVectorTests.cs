@@ -21,10 +21,22 @@ public sealed class WebhookVectorTests
     [MemberData(nameof(Cases))]
     public async Task A_standard_webhook_gets_the_stated_verdict(string name)
     {
-        var vector = Present(Standard).GetProperty("cases").EnumerateArray().Single(vector => vector.GetProperty("name").GetString() == name);
-        (string, string)[] headers = [.. vector.GetProperty("headers").EnumerateObject().Select(header => (header.Name, header.Value.GetString()!))];
+        var vector = Present(Standard)
+            .GetProperty("cases")
+            .EnumerateArray()
+            .Single(vector => vector.GetProperty("name").GetString() == name);
+        (string, string)[] headers =
+        [
+            .. vector.GetProperty("headers").EnumerateObject().Select(header => (header.Name, header.Value.GetString()!)),
+        ];
 
-        var admission = await Check("standardWebhooks", vector.GetProperty("secret").GetString()!, vector.GetProperty("now").GetInt64(), vector.GetProperty("payload").GetString()!, headers);
+        var admission = await Check(
+            "standardWebhooks",
+            vector.GetProperty("secret").GetString()!,
+            vector.GetProperty("now").GetInt64(),
+            vector.GetProperty("payload").GetString()!,
+            headers);
+
 
         switch (vector.GetProperty("expect").GetString())
         {

@@ -18,7 +18,8 @@ public sealed class BlackboardOnTheSandbox(CampusThatSends sending) : IClassFixt
         completion.Score.ShouldNotBeNull().Percent.ShouldBe(85);
         completion.Courses.ShouldContain($"{sending.Campus.Course(0)["code"]}");
         completion.Assessment.ShouldBe($"_{sending.Campus.Course(0)["assignmentId"]}_1");
-        completion.Learner.ShouldContain(new LearnerReference(LearnerReferenceKind.StudentNumber, $"{sending.Campus.Learner(0)["studentNumber"]}"));
+        completion.Learner.ShouldContain(
+            new LearnerReference(LearnerReferenceKind.StudentNumber, $"{sending.Campus.Learner(0)["studentNumber"]}"));
         reading.Ignored.ShouldBe([new("ViewEvent:Viewed", 39)]);
     }
 

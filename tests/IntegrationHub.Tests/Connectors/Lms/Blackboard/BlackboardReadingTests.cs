@@ -18,9 +18,10 @@ public sealed class BlackboardReadingTests
         var completion = One(Attempt());
 
         completion.Kind.ShouldBe(CompletionKind.Assessed);
-        completion.Learner.ShouldBe(
-        [
-            new(LearnerReferenceKind.StudentNumber, "900123456"), new(LearnerReferenceKind.LmsId, "_390_1"), new(LearnerReferenceKind.LmsId, "0e9625cd"),
+        completion.Learner.ShouldBe([
+            new(LearnerReferenceKind.StudentNumber, "900123456"),
+            new(LearnerReferenceKind.LmsId, "_390_1"),
+            new(LearnerReferenceKind.LmsId, "0e9625cd"),
         ]);
         completion.Courses.ShouldBe(["EAU-130", $"{Site}/courses/6d0140f4", "6d0140f4", "_502_1", "EAU-130-2026H"]);
         completion.Assessment.ShouldBe("_31_1");

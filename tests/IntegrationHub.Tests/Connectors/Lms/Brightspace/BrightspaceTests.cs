@@ -28,7 +28,10 @@ public sealed class BrightspaceTests
     [InlineData("expired")]
     public void An_award_taken_away_takes_back_that_issue_of_it(string verb)
     {
-        var (given, taken) = (Arrived.Read(Source, Award("created")).Completions.Single(), Arrived.Read(Source, Award(verb)).Completions.ShouldHaveSingleItem());
+        var (given, taken) = (
+            Arrived.Read(Source, Award("created")).Completions.Single(),
+            Arrived.Read(Source, Award(verb)).Completions.ShouldHaveSingleItem());
+
 
         taken.Kind.ShouldBe(CompletionKind.Undone);
         (taken.Assessment, taken.Attempt).ShouldBe((given.Assessment, given.Attempt));

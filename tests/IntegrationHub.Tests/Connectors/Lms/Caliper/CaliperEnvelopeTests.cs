@@ -48,8 +48,12 @@ public sealed class CaliperEnvelopeTests
     [InlineData("sensor=1")]
     [InlineData("""{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[]} x""")]
     [InlineData("""{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[],"data":[]}""")]
-    [InlineData("""{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":["https://lms.example.ca/users/1"]}""")]
-    [InlineData("""{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{"id":"https://lms.example.ca/users/1"}]}""")]
+    [InlineData(
+        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":["https://lms.example.ca/users/1"]}"""
+    )]
+    [InlineData(
+        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{"id":"https://lms.example.ca/users/1"}]}"""
+    )]
     public void What_is_no_envelope_is_400(string body)
     {
         var reading = Readings.Caliper(body);
@@ -111,7 +115,10 @@ public sealed class CaliperEnvelopeTests
         var other = Grade();
         other["id"] = "urn:uuid:6f0f1d1e-6a55-4c39-93b5-4a2f8a3b0002";
 
-        var reading = Readings.Caliper(Envelope(Person(), Grade(), Event("ViewEvent", "Viewed"), SectionOf("EAU130"), Event("ViewEvent", "Viewed"), other).ToJsonString());
+        var reading = Readings.Caliper(
+            Envelope(Person(), Grade(), Event("ViewEvent", "Viewed"), SectionOf("EAU130"), Event("ViewEvent", "Viewed"), other)
+                .ToJsonString());
+
 
         reading.Completions.Select(completion => completion.EventId[^1]).ShouldBe(['1', '2']);
         reading.Ignored.ShouldBe([new("entity:Person"), new("ViewEvent:Viewed", 2), new("entity:CourseSection")]);

@@ -54,13 +54,19 @@ internal static class CaliperFixtures
 
     public static JsonObject Person() => new() { ["id"] = "https://lms.example.ca/users/390", ["type"] = "Person" };
 
-    public static JsonObject SectionOf(string number) => new()
-    {
-        ["id"] = Section,
-        ["type"] = "CourseSection",
-        ["courseNumber"] = $"{number}-01",
-        ["subOrganizationOf"] = new JsonObject { ["id"] = "https://lms.example.ca/courses/502", ["type"] = "CourseOffering", ["courseNumber"] = number },
-    };
+    public static JsonObject SectionOf(string number) =>
+        new()
+        {
+            ["id"] = Section,
+            ["type"] = "CourseSection",
+            ["courseNumber"] = $"{number}-01",
+            ["subOrganizationOf"] = new JsonObject
+            {
+                ["id"] = "https://lms.example.ca/courses/502",
+                ["type"] = "CourseOffering",
+                ["courseNumber"] = number,
+            },
+        };
 
     /// <summary>An event with changes, as JSON in an envelope.</summary>
     public static string With(JsonObject item, Action<JsonObject> change)

@@ -18,7 +18,10 @@ public sealed class CaliperReadingTests
         var completion = One(Grade());
 
         completion.Kind.ShouldBe(CompletionKind.Assessed);
-        completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "390"), new(LearnerReferenceKind.Other, "https://lms.example.ca/users/390")]);
+        completion.Learner.ShouldBe([
+            new(LearnerReferenceKind.LmsId, "390"),
+            new(LearnerReferenceKind.Other, "https://lms.example.ca/users/390"),
+        ]);
         completion.Assessment.ShouldBe("https://lms.example.ca/quizzes/31");
         completion.Attempt.ShouldBe("2");
         completion.Score.ShouldBe(new Score(17, 0, 20));
@@ -41,14 +44,21 @@ public sealed class CaliperReadingTests
     [Theory]
     [InlineData("https://lms.example.ca/courses/502/sections/1", "https://lms.example.ca/courses/502/sections/1")]
     [InlineData("https://lms.example.ca/courses/502", "https://lms.example.ca/courses/502 502")]
-    [InlineData("https://lms.example.ca/courses/course-v1%3ALac+Eau+2026/", "https://lms.example.ca/courses/course-v1%3ALac+Eau+2026/ course-v1:Lac+Eau+2026")]
+    [InlineData(
+        "https://lms.example.ca/courses/course-v1%3ALac+Eau+2026/",
+        "https://lms.example.ca/courses/course-v1%3ALac+Eau+2026/ course-v1:Lac+Eau+2026")]
     [InlineData("urn:example:course:502", "urn:example:course:502 502")]
     public void A_thinned_course_is_read_off_its_IRI(string iri, string ids) =>
         One(Grade(), grade => grade["group"] = iri).Courses.ShouldBe(ids.Split(' '));
 
     [Fact]
     public void The_course_of_a_teams_work_is_the_one_above_the_team() =>
-        One(Grade(), grade => grade["group"] = new JsonObject { ["id"] = "https://lms.example.ca/groups/5", ["type"] = "Group", ["subOrganizationOf"] = Course.DeepClone() })
+        One(Grade(), grade => grade["group"] = new JsonObject
+            {
+                ["id"] = "https://lms.example.ca/groups/5",
+                ["type"] = "Group",
+                ["subOrganizationOf"] = Course.DeepClone(),
+            })
             .Courses.ShouldBe(["https://lms.example.ca/courses/502", "502"]);
 
     [Fact]
@@ -71,7 +81,8 @@ public sealed class CaliperReadingTests
         {
             grade["generated"]!["attempt"] = grade["object"]!.DeepClone();
             grade["object"] = "https://lms.example.ca/quizzes/31/users/390/attempts/2";
-        }).Assessment.ShouldBe("https://lms.example.ca/quizzes/31");
+        })
+            .Assessment.ShouldBe("https://lms.example.ca/quizzes/31");
 
     [Theory]
     [InlineData(true)]
@@ -97,23 +108,28 @@ public sealed class CaliperReadingTests
 
     [Fact]
     public void A_description_of_a_question_makes_its_grade_noise() =>
-        Readings.Caliper(Envelope(
-            new JsonObject { ["id"] = "https://lms.example.ca/quizzes/31/items/3", ["type"] = "AssessmentItem" },
-            JsonNode.Parse(With(Grade(), grade => grade["object"]!["assignable"] = "https://lms.example.ca/quizzes/31/items/3"))!["data"]![0]!.DeepClone()).ToJsonString())
+        Readings
+            .Caliper(
+                Envelope(
+                        new JsonObject { ["id"] = "https://lms.example.ca/quizzes/31/items/3", ["type"] = "AssessmentItem" },
+                        JsonNode.Parse(
+                            With(Grade(), grade => grade["object"]!["assignable"] = "https://lms.example.ca/quizzes/31/items/3")
+                        )!["data"]![0]!.DeepClone())
+                    .ToJsonString())
             .Completions.ShouldBeEmpty();
 
     [Fact]
     public void Other_identifiers_of_1_2_are_references_the_surest_first() =>
-        One(Grade(), grade => grade["object"]!["assignee"]!["otherIdentifiers"] = Identifiers()).Learner.ShouldBe(
-        [
-            new(LearnerReferenceKind.StudentNumber, "900123456"),
-            new(LearnerReferenceKind.LmsId, "4567"),
-            new(LearnerReferenceKind.LmsId, "390"),
-            new(LearnerReferenceKind.Login, "zoe"),
-            new(LearnerReferenceKind.Email, "zoe@example.ca"),
-            new(LearnerReferenceKind.Other, "lti-1"),
-            new(LearnerReferenceKind.Other, "https://lms.example.ca/users/390"),
-        ]);
+        One(Grade(), grade => grade["object"]!["assignee"]!["otherIdentifiers"] = Identifiers())
+            .Learner.ShouldBe([
+                new(LearnerReferenceKind.StudentNumber, "900123456"),
+                new(LearnerReferenceKind.LmsId, "4567"),
+                new(LearnerReferenceKind.LmsId, "390"),
+                new(LearnerReferenceKind.Login, "zoe"),
+                new(LearnerReferenceKind.Email, "zoe@example.ca"),
+                new(LearnerReferenceKind.Other, "lti-1"),
+                new(LearnerReferenceKind.Other, "https://lms.example.ca/users/390"),
+            ]);
 
     [Fact]
     public void Which_identifier_is_the_student_number_is_the_sources_to_say()
@@ -121,13 +137,20 @@ public sealed class CaliperReadingTests
         Learner("none").ShouldNotContain(reference => reference.Kind == LearnerReferenceKind.StudentNumber);
         Learner("AccountUserName").ShouldContain(new LearnerReference(LearnerReferenceKind.StudentNumber, "zoe"));
 
-        static IReadOnlyList<LearnerReference> Learner(string numbers) => Readings.Caliper(
-            With(Grade(), grade => grade["object"]!["assignee"]!["otherIdentifiers"] = Identifiers()), "application/json", ("studentNumber", numbers)).Completions.Single().Learner;
+        static IReadOnlyList<LearnerReference> Learner(string numbers) =>
+            Readings
+                .Caliper(
+                    With(Grade(), grade => grade["object"]!["assignee"]!["otherIdentifiers"] = Identifiers()),
+                    "application/json",
+                    ("studentNumber", numbers))
+                .Completions.Single()
+                .Learner;
     }
 
     [Fact]
     public void An_IRI_that_is_an_address_of_mail_is_an_e_mail_address() =>
-        One(Grade(), grade => grade["object"]!["assignee"] = "mailto:zoe@example.ca").Learner.ShouldBe([new(LearnerReferenceKind.Email, "zoe@example.ca")]);
+        One(Grade(), grade => grade["object"]!["assignee"] = "mailto:zoe@example.ca")
+            .Learner.ShouldBe([new(LearnerReferenceKind.Email, "zoe@example.ca")]);
 
     [Theory]
     [InlineData("http://purl.imsglobal.org/caliper/Person", "Person")]
@@ -162,7 +185,9 @@ public sealed class CaliperReadingTests
         {
             grade["generated"]!["maxScore"] = 0;
             grade["object"]!["assignable"]!["maxScore"] = 34;
-        }).Score.ShouldNotBeNull().Percent.ShouldBe(50);
+        })
+            .Score.ShouldNotBeNull()
+            .Percent.ShouldBe(50);
 
     [Fact]
     public void A_completed_course_is_a_completion_of_whoever_completed_it()
@@ -181,7 +206,8 @@ public sealed class CaliperReadingTests
     [InlineData("AssessmentItemEvent", "AssessmentItem")]
     [InlineData("AssignableEvent", "AssignableDigitalResource")]
     [InlineData("MediaEvent", "VideoObject")]
-    public void What_else_is_completed_is_noise(string type, string of) => IsNoise(Event(type, "Completed"), done => done["object"]!["type"] = of);
+    public void What_else_is_completed_is_noise(string type, string of) =>
+        IsNoise(Event(type, "Completed"), done => done["object"]!["type"] = of);
 
     [Theory]
     [InlineData("v1p1.caliperEnvelopeEventBatch", "NavigationEvent:NavigatedTo AnnotationEvent:Bookmarked ViewEvent:Viewed")]
@@ -251,12 +277,21 @@ public sealed class CaliperReadingTests
     }
 
     private static JsonArray Identifiers() =>
-    [
-        Identifier("LtiUserId", "lti-1"), Identifier("EmailAddress", "zoe@example.ca"), Identifier("SystemId", "4567"),
-        Identifier("AccountUserName", "zoe"), Identifier("LisSourcedId", "900123456"),
-    ];
+        [
+            Identifier("LtiUserId", "lti-1"),
+            Identifier("EmailAddress", "zoe@example.ca"),
+            Identifier("SystemId", "4567"),
+            Identifier("AccountUserName", "zoe"),
+            Identifier("LisSourcedId", "900123456"),
+        ];
 
-    private static JsonObject Identifier(string type, string value) => new() { ["type"] = "SystemIdentifier", ["identifier"] = value, ["identifierType"] = type };
+    private static JsonObject Identifier(string type, string value) =>
+        new()
+        {
+            ["type"] = "SystemIdentifier",
+            ["identifier"] = value,
+            ["identifierType"] = type,
+        };
 
     private static Completion One(JsonObject item, Action<JsonObject>? change = null) =>
         Readings.Caliper(With(item, change ?? (_ => { }))).Completions.ShouldHaveSingleItem();

@@ -37,18 +37,27 @@ public sealed class CanvasCaliperTests
 
     [Fact]
     public void A_section_of_a_course_is_the_course() =>
-        Readings.Canvas(With(OfCanvas(Grade()), grade => grade["group"]!["id"] = "urn:instructure:canvas:course:40130000000000565:section:40130000000000012"))
-            .Completions.Single().Courses.ShouldBe(["565"]);
+        Readings
+            .Canvas(
+                With(OfCanvas(Grade()), grade =>
+                    grade["group"]!["id"] = "urn:instructure:canvas:course:40130000000000565:section:40130000000000012"))
+            .Completions.Single()
+            .Courses.ShouldBe(["565"]);
 
     [Fact]
     public void A_grade_without_points_is_one_that_was_cleared() =>
-        Readings.Canvas(With(OfCanvas(Grade()), grade => grade["generated"]!["scoreGiven"] = null)).Completions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            completion => completion.Kind.ShouldBe(CompletionKind.Undone),
-            completion => completion.Assessment.ShouldBe("371"));
+        Readings
+            .Canvas(With(OfCanvas(Grade()), grade => grade["generated"]!["scoreGiven"] = null))
+            .Completions.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                completion => completion.Kind.ShouldBe(CompletionKind.Undone),
+                completion => completion.Assessment.ShouldBe("371"));
 
     [Fact]
     public void What_else_Canvas_sends_is_noise_by_type_and_action() =>
-        Readings.Canvas(Envelope(OfCanvas(Event("AssignableEvent", "Completed"))).ToJsonString()).Ignored.ShouldBe([new("AssignableEvent:Completed")]);
+        Readings
+            .Canvas(Envelope(OfCanvas(Event("AssignableEvent", "Completed"))).ToJsonString())
+            .Ignored.ShouldBe([new("AssignableEvent:Completed")]);
 
     [Fact]
     public void An_envelope_with_an_event_of_another_account_is_refused_whole()
@@ -62,7 +71,12 @@ public sealed class CanvasCaliperTests
 
     [Fact]
     public void A_fault_in_one_event_does_not_hide_that_the_next_is_of_another_account() =>
-        Readings.Canvas(Envelope(JsonNode.Parse(With(OfCanvas(Grade()), grade => grade.Remove("eventTime")))!["data"]![0]!.DeepClone(), OfCanvas(Grade(), "another")).ToJsonString())
+        Readings
+            .Canvas(
+                Envelope(
+                        JsonNode.Parse(With(OfCanvas(Grade()), grade => grade.Remove("eventTime")))!["data"]![0]!.DeepClone(),
+                        OfCanvas(Grade(), "another"))
+                    .ToJsonString())
             .IsForeign.ShouldBeTrue();
 
     [Fact]
@@ -113,7 +127,15 @@ public sealed class CanvasCaliperTests
         {
             ["id"] = "urn:instructure:canvas:user:40130000000000077",
             ["type"] = "Person",
-            ["extensions"] = new JsonObject { [Canvas] = new JsonObject { ["root_account_id"] = "40130000000000001", ["root_account_uuid"] = account, ["user_sis_id"] = "T-1" } },
+            ["extensions"] = new JsonObject
+            {
+                [Canvas] = new JsonObject
+                {
+                    ["root_account_id"] = "40130000000000001",
+                    ["root_account_uuid"] = account,
+                    ["user_sis_id"] = "T-1",
+                },
+            },
         };
         item["edApp"] = new JsonObject { ["id"] = "https://lacnord.instructure.example.ca/", ["type"] = "SoftwareApplication" };
         item["group"] = new JsonObject { ["id"] = "urn:instructure:canvas:course:40130000000000565", ["type"] = "CourseOffering" };
@@ -125,7 +147,11 @@ public sealed class CanvasCaliperTests
             ["type"] = "Person",
             ["extensions"] = new JsonObject { [Canvas] = new JsonObject { ["sis_id"] = "900123456" } },
         };
-        item["object"]!["assignable"] = new JsonObject { ["id"] = "urn:instructure:canvas:assignment:40130000000000371", ["type"] = "AssignableDigitalResource" };
+        item["object"]!["assignable"] = new JsonObject
+        {
+            ["id"] = "urn:instructure:canvas:assignment:40130000000000371",
+            ["type"] = "AssignableDigitalResource",
+        };
         return item;
     }
 }

@@ -45,7 +45,10 @@ public sealed class CanvasCourseGradeTests
         Readings.Canvas(Override("90", "85"), ("courseGrades", "ignore")).Completions.ShouldBeEmpty();
 
         Readings.Canvas(Override("90", "85"), ("courseGrades", "count")).Completions.ShouldHaveSingleItem();
-        Readings.Canvas(Computed("95", "20"), ("courseGrades", "count")).Completions.ShouldHaveSingleItem().Score.ShouldBe(new Score(95, 0, 100));
+        Readings
+            .Canvas(Computed("95", "20"), ("courseGrades", "count"))
+            .Completions.ShouldHaveSingleItem()
+            .Score.ShouldBe(new Score(95, 0, 100));
     }
 
     [Fact]
@@ -53,7 +56,10 @@ public sealed class CanvasCourseGradeTests
     {
         Readings.Canvas(Computed("80", "80"), ("courseGrades", "count")).Completions.ShouldBeEmpty();
         Readings.Canvas(Computed("null", "80"), ("courseGrades", "count")).Completions.ShouldBeEmpty();
-        Readings.Canvas(Computed("80", "80", "deleted"), ("courseGrades", "count")).Completions.ShouldHaveSingleItem().Kind.ShouldBe(CompletionKind.Undone);
+        Readings
+            .Canvas(Computed("80", "80", "deleted"), ("courseGrades", "count"))
+            .Completions.ShouldHaveSingleItem()
+            .Kind.ShouldBe(CompletionKind.Undone);
     }
 
     [Fact]
@@ -92,28 +98,44 @@ public sealed class CanvasCourseGradeTests
     [Fact]
     public void A_result_of_an_outcome_that_was_deleted_is_taken_back_and_one_outside_a_course_or_without_mastery_is_noise()
     {
-        Readings.Canvas(Outcome("learning_outcome_result_updated", "true", state: "deleted")).Completions.Single().ShouldSatisfyAllConditions(
-            completion => completion.Kind.ShouldBe(CompletionKind.Undone),
-            completion => completion.Passed.ShouldBeNull());
+        Readings
+            .Canvas(Outcome("learning_outcome_result_updated", "true", state: "deleted"))
+            .Completions.Single()
+            .ShouldSatisfyAllConditions(
+                completion => completion.Kind.ShouldBe(CompletionKind.Undone),
+                completion => completion.Passed.ShouldBeNull());
         Readings.Canvas(Outcome("learning_outcome_result_created", "true", context: "Account")).Completions.ShouldBeEmpty();
         Readings.Canvas(Outcome("learning_outcome_result_created", "null")).Completions.ShouldBeEmpty();
     }
 
     private static string Override(string score, string old, string name = "grade_override") =>
-        Live(name, $$"""{"score_id":"43","enrollment_id":"44","user_id":"48","course_id":"565","grading_period_id":null,"override_score":{{score}},"old_override_score":{{old}}}""");
+        Live(
+            name,
+            $$"""{"score_id":"43","enrollment_id":"44","user_id":"48","course_id":"565","grading_period_id":null,"override_score":{{score}},"old_override_score":{{old}}}"""
+        );
 
     private static string Computed(string score, string old, string state = "active") =>
-        Live("course_grade_change", $$"""{"user_id":"48","course_id":"565","workflow_state":"{{state}}","current_score":99,"final_score":{{score}},"old_final_score":{{old}}}""");
+        Live(
+            "course_grade_change",
+            $$"""{"user_id":"48","course_id":"565","workflow_state":"{{state}}","current_score":99,"final_score":{{score}},"old_final_score":{{old}}}"""
+        );
 
     private static string Grade(string score, string old) =>
-        Live("grade_change", $$"""{"assignment_id":"40130000000000371","student_id":"40130000000000048","student_sis_id":"900123456","score":{{score}},"old_score":{{old}},"points_possible":20,"grading_complete":false,"muted":false}""");
+        Live(
+            "grade_change",
+            $$"""{"assignment_id":"40130000000000371","student_id":"40130000000000048","student_sis_id":"900123456","score":{{score}},"old_score":{{old}},"points_possible":20,"grading_complete":false,"muted":false}"""
+        );
 
     private static string Outcome(string name, string mastery, string context = "Course", string state = "active") =>
-        Live(name, $$"""{"id":"1","learning_outcome_id":"97","result_context_id":"565","result_context_type":"{{context}}","mastery":{{mastery}},"percent":1,"possible":5,"score":5,"attempt":1,"workflow_state":"{{state}}","user_uuid":"elXwFPr6uKGaiVxchQSs"}""");
+        Live(
+            name,
+            $$"""{"id":"1","learning_outcome_id":"97","result_context_id":"565","result_context_type":"{{context}}","mastery":{{mastery}},"percent":1,"possible":5,"score":5,"attempt":1,"workflow_state":"{{state}}","user_uuid":"elXwFPr6uKGaiVxchQSs"}"""
+        );
 
-    private static string Live(string name, string body) => $$"""
-        {"metadata":{"event_name":"{{name}}","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001","root_account_uuid":"{{Readings.Account}}",
-          "user_id":"40130000000000077","user_sis_id":"T-1","context_type":"Course","context_id":"40130000000000565","context_sis_source_id":"2026A.X"},
-         "body":{{body}} }
-        """;
+    private static string Live(string name, string body) =>
+        $$"""
+            {"metadata":{"event_name":"{{name}}","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001","root_account_uuid":"{{Readings.Account}}",
+              "user_id":"40130000000000077","user_sis_id":"T-1","context_type":"Course","context_id":"40130000000000565","context_sis_source_id":"2026A.X"},
+             "body":{{body}} }
+            """;
 }

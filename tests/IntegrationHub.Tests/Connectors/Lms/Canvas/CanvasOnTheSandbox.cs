@@ -32,7 +32,8 @@ public sealed class CanvasOnTheSandbox(CampusThatSends sending) : LmsContract, I
 
     internal override Task<Delivery> Forged() => Send(new() { ["as"] = "forged" });
 
-    internal override byte[] Json(Delivery delivery) => Base64Url.DecodeFromChars(Encoding.UTF8.GetString(delivery.Body.Span).Split('.')[1]);
+    internal override byte[] Json(Delivery delivery) =>
+        Base64Url.DecodeFromChars(Encoding.UTF8.GetString(delivery.Body.Span).Split('.')[1]);
 
     internal override Delivery With(Delivery delivery, byte[] json)
     {
@@ -53,7 +54,10 @@ public sealed class CanvasOnTheSandbox(CampusThatSends sending) : LmsContract, I
     [Fact]
     public async Task A_grade_in_Caliper_format_is_signed_alike_and_means_the_same()
     {
-        var (delivery, plain) = (await Send(new() { ["as"] = "caliper", ["score"] = 85 }), Lms.Read(Source, await Assessed()).Completions.Single());
+        var (delivery, plain) = (
+            await Send(new() { ["as"] = "caliper", ["score"] = 85 }),
+            Lms.Read(Source, await Assessed()).Completions.Single());
+
 
         (await Admits(Source, delivery)).ShouldBeTrue();
         var completion = Lms.Read(Source, delivery).Completions.ShouldHaveSingleItem();

@@ -38,12 +38,18 @@ public sealed class GenericJsonTests
     [Fact]
     public void An_event_is_read_by_the_paths_of_the_source()
     {
-        var completion = One($$"""{"id":"17","what":"course.done","attempt":2,"quiz":"q9","way":"rac","result":{"points":17,"least":5,"most":20,"letter":"A","passed":true},{{Who}}}""");
+        var completion = One(
+            $$"""{"id":"17","what":"course.done","attempt":2,"quiz":"q9","way":"rac","result":{"points":17,"least":5,"most":20,"letter":"A","passed":true},{{Who}}}"""
+        );
 
         completion.Kind.ShouldBe(CompletionKind.Completed);
         completion.EventId.ShouldBe("json-1:17");
         completion.EventName.ShouldBe("course.done");
-        completion.Learner.ShouldBe([new(LearnerReferenceKind.StudentNumber, "900100408"), new(LearnerReferenceKind.LmsId, "301"), new(LearnerReferenceKind.Email, "zoe@example.ca")]);
+        completion.Learner.ShouldBe([
+            new(LearnerReferenceKind.StudentNumber, "900100408"),
+            new(LearnerReferenceKind.LmsId, "301"),
+            new(LearnerReferenceKind.Email, "zoe@example.ca"),
+        ]);
         completion.Courses.ShouldBe(["C-7", "EAU-130"]);
         (completion.Assessment, completion.Attempt, completion.Letter, completion.Passed).ShouldBe(("q9", "2", "A", true));
         completion.Score.ShouldBe(new Score(17, 5, 20));
@@ -76,7 +82,8 @@ public sealed class GenericJsonTests
     [Fact]
     public void Without_an_id_of_its_own_the_same_event_has_the_same_id_whenever_it_arrives_and_another_event_another()
     {
-        string Id(string what, string when) => One($$"""{"what":"{{what}}","when":"{{when}}","result":{"passed":true},"who":{"id":"1"},"course":{"id":"C"} }""").EventId;
+        string Id(string what, string when) =>
+            One($$"""{"what":"{{what}}","when":"{{when}}","result":{"passed":true},"who":{"id":"1"},"course":{"id":"C"} }""").EventId;
 
         Id("graded", "2026-02-01T10:00:00Z").ShouldBe(Id("graded", "2026-02-01T05:00:00-05:00"));
         Id("graded", "2026-02-01T10:00:00Z").ShouldNotBe(Id("graded", "2026-02-01T10:00:01Z"));
@@ -95,7 +102,8 @@ public sealed class GenericJsonTests
     [InlineData("\"2026-02-01T10:00:00\"", "2026-02-01T10:00:00Z")]
     [InlineData("\"2026-02-01\"", "2026-02-01T00:00:00Z")]
     public void Time_is_ISO_or_Unix_and_never_the_zone_of_the_machine(string time, string expected) =>
-        One($$"""{"what":"course.done","when":{{time}},"who":{"id":"1"},"course":{"id":"C"} }""").At.ShouldBe(DateTimeOffset.Parse(expected, null));
+        One($$"""{"what":"course.done","when":{{time}},"who":{"id":"1"},"course":{"id":"C"} }""")
+            .At.ShouldBe(DateTimeOffset.Parse(expected, null));
 
     [Theory]
     [InlineData("\"yesterday\"")]
@@ -103,13 +111,17 @@ public sealed class GenericJsonTests
     [InlineData("99999999999999999")]
     [InlineData("null")]
     public void Without_a_time_that_can_be_read_an_event_that_counts_is_kept_for_a_person(string time) =>
-        Read($$"""{"what":"course.done","when":{{time}},"who":{"id":"1"},"course":{"id":"C"} }""").Fault.ShouldNotBeNull().ShouldContain("time ($.when)");
+        Read($$"""{"what":"course.done","when":{{time}},"who":{"id":"1"},"course":{"id":"C"} }""")
+            .Fault.ShouldNotBeNull()
+            .ShouldContain("time ($.when)");
 
     [Fact]
     public void Nobody_is_lost_where_a_path_leads_nowhere()
     {
         Read("""{"what":"course.done","when":1769940000,"course":{"id":"C"}}""").Fault.ShouldNotBeNull().ShouldContain("lmsId ($.who.id)");
-        Read("""{"what":"course.done","when":1769940000,"who":{"id":"1"}}""").Fault.ShouldNotBeNull().ShouldContain("course ($.course.id $['course code'])");
+        Read("""{"what":"course.done","when":1769940000,"who":{"id":"1"}}""")
+            .Fault.ShouldNotBeNull()
+            .ShouldContain("course ($.course.id $['course code'])");
     }
 
     [Theory]
@@ -131,7 +143,9 @@ public sealed class GenericJsonTests
 
     [Fact]
     public void Bounds_may_be_numbers_in_the_settings() =>
-        One($$"""{"what":"graded","grade":85,{{Who}}}""", Settings.Replace("$.result.points", "$.grade").Replace("$.result.most", "100").Replace("$.result.least", "0"))
+        One(
+            $$"""{"what":"graded","grade":85,{{Who}}}""",
+            Settings.Replace("$.result.points", "$.grade").Replace("$.result.most", "100").Replace("$.result.least", "0"))
             .Score.ShouldBe(new Score(85, 0, 100));
 
     [Theory]
@@ -147,19 +161,24 @@ public sealed class GenericJsonTests
     public void A_delivery_may_hold_several_events_and_the_noise_among_them_is_counted()
     {
         var settings = Settings + "\nevents: $.batch.items";
-        var body = $$"""{"batch":{"items":[{"what":"viewed"},{"id":"1","what":"course.done",{{Who}}},{"id":"2","what":"graded","result":{"passed":false},{{Who}}}]} }""";
+        var body =
+            $$"""{"batch":{"items":[{"what":"viewed"},{"id":"1","what":"course.done",{{Who}}},{"id":"2","what":"graded","result":{"passed":false},{{Who}}}]} }""";
 
         var reading = Arrived.Read(Arrived.Source("json", settings), body);
 
         reading.Completions.Select(completion => completion.EventId).ShouldBe(["json-1:1", "json-1:2"]);
         reading.Ignored.ShouldBe(["viewed"]);
-        Arrived.Read(Arrived.Source("json", settings), """{"batch":{"items":[{"what":"viewed"},{"what":"opened"}]}}""").Ignored.ShouldBe(["viewed", "opened"]);
+        Arrived
+            .Read(Arrived.Source("json", settings), """{"batch":{"items":[{"what":"viewed"},{"what":"opened"}]}}""")
+            .Ignored.ShouldBe(["viewed", "opened"]);
         Arrived.Read(Arrived.Source("json", settings), """{"ping":true}""").Ignored.ShouldBe(["no-events"]);
     }
 
     [Fact]
     public void A_bare_array_is_several_events() =>
-        Read($$"""[{"what":"viewed"},{"id":"1","what":"course.done",{{Who}}}]""").Completions.ShouldHaveSingleItem().EventId.ShouldBe("json-1:1");
+        Read($$"""[{"what":"viewed"},{"id":"1","what":"course.done",{{Who}}}]""")
+            .Completions.ShouldHaveSingleItem()
+            .EventId.ShouldBe("json-1:1");
 
     [Fact]
     public void A_star_takes_every_event_that_no_other_list_names()
@@ -167,7 +186,8 @@ public sealed class GenericJsonTests
         var settings = Settings.Replace("course.done 'Course Done'", "*").Replace("event: $.what\n", "");
 
         One($$"""{{{Who}}}""", settings).EventName.ShouldBe("other");
-        One($$"""{"what":"{{new string('x', 900)}}",{{Who}}}""", Settings.Replace("course.done 'Course Done'", "*")).EventName.ShouldBe("other");
+        One($$"""{"what":"{{new string('x', 900)}}",{{Who}}}""", Settings.Replace("course.done 'Course Done'", "*"))
+            .EventName.ShouldBe("other");
         One($$"""{"what":"withdrawn",{{Who}}}""", Settings.Replace("course.done 'Course Done'", "*")).Kind.ShouldBe(CompletionKind.Undone);
     }
 
@@ -180,7 +200,9 @@ public sealed class GenericJsonTests
         var settings = Settings + "\ntenant: $.customer\ntenants: college-a college-c";
 
         Arrived.Read(Arrived.Source("json", settings), $$"""{"customer":"{{tenant}}","what":"viewed"}""").IsForeign.ShouldBe(isForeign);
-        Arrived.Read(Arrived.Source("json", settings), $$"""{"customer":"{{tenant}}","what":"course.done",{{Who}}}""").IsForeign.ShouldBe(isForeign);
+        Arrived
+            .Read(Arrived.Source("json", settings), $$"""{"customer":"{{tenant}}","what":"course.done",{{Who}}}""")
+            .IsForeign.ShouldBe(isForeign);
     }
 
     [Fact]
@@ -195,7 +217,12 @@ public sealed class GenericJsonTests
             scoreMax: 100
             """;
 
-        var completion = Arrived.Read(Arrived.Source("json", settings), "date=2026-02-01&learner%5Bmail%5D=zo%C3%A9%40example.ca&course=EAU+130&note=91.5&note2=&x", "application/x-www-form-urlencoded; charset=utf-8").Completions.ShouldHaveSingleItem();
+        var completion = Arrived
+            .Read(
+                Arrived.Source("json", settings),
+                "date=2026-02-01&learner%5Bmail%5D=zo%C3%A9%40example.ca&course=EAU+130&note=91.5&note2=&x",
+                "application/x-www-form-urlencoded; charset=utf-8")
+            .Completions.ShouldHaveSingleItem();
 
         completion.Learner.ShouldBe([new(LearnerReferenceKind.Email, "zoé@example.ca")]);
         completion.Courses.ShouldBe(["EAU 130"]);
@@ -235,7 +262,8 @@ public sealed class GenericJsonTests
     [InlineData("course.viewed")]
     public void Whatever_arrives_reading_never_throws(string name)
     {
-        var body = $$"""{"id":"17","what":"{{name}}","attempt":2,"quiz":"q9","result":{"points":17,"least":5,"most":20,"letter":"A","passed":true},{{Who}}}""";
+        var body =
+            $$"""{"id":"17","what":"{{name}}","attempt":2,"quiz":"q9","result":{"points":17,"least":5,"most":20,"letter":"A","passed":true},{{Who}}}""";
 
         Arrived.Spoil(Arrived.Source("json", Settings), body);
         Arrived.Spoil(Arrived.Source("json", Settings), "what=course.viewed&who.id=1&%", "application/x-www-form-urlencoded");

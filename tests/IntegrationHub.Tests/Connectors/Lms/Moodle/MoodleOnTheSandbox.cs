@@ -76,10 +76,15 @@ public sealed class MoodleOnTheSandbox(CampusThatSends sending) : LmsContract, I
         var delivery = await Send(new() { ["as"] = "tool_trigger" });
 
         (await Admits(Source, delivery)).ShouldBeTrue();
-        Lms.Read(Source, delivery).Completions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            completion => completion.Kind.ShouldBe(CompletionKind.Completed),
-            completion => completion.Courses.ShouldContain(Expected.Course),
-            completion => completion.Learner[0].ShouldBe(new(LearnerReferenceKind.StudentNumber, _campus.Learner(0)["studentNumber"]!.GetValue<string>())));
+        Lms.Read(Source, delivery)
+            .Completions.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                completion => completion.Kind.ShouldBe(CompletionKind.Completed),
+                completion => completion.Courses.ShouldContain(Expected.Course),
+                completion =>
+                    completion
+                        .Learner[0]
+                        .ShouldBe(new(LearnerReferenceKind.StudentNumber, _campus.Learner(0)["studentNumber"]!.GetValue<string>())));
     }
 
     private Task<Delivery> Send(JsonObject what) => sending.Send("moodle", what);

@@ -17,7 +17,11 @@ public sealed class OpenEdxOnTheSandbox(CampusThatSends sending) : LmsContract, 
 
     internal override ILms Lms => Hub.Lms("openedx");
 
-    internal override Source Source { get; } = Arrived.Source("openedx") with { Secrets = new Dictionary<string, InboundSecret> { ["address"] = new("OPENEDX_ADDRESS") } };
+    internal override Source Source { get; } =
+        Arrived.Source("openedx") with
+        {
+            Secrets = new Dictionary<string, InboundSecret> { ["address"] = new("OPENEDX_ADDRESS") },
+        };
 
     internal override (string Course, string? Assessment, string LmsId) Expected => (
         $"course-v1:LacNord+{_campus.Course(0)["code"]}+2026A", null, $"{_campus.Learner(0)["canvasId"]}");

@@ -33,7 +33,10 @@ public sealed class OpenEdxTrackingTests
     [Fact]
     public void A_pass_that_is_regained_counts_like_the_first()
     {
-        var (first, again) = (Read(Tracking("edx.course.grade.passed.first_time", "42")).Completions.Single(), Read(Tracking("edx.course.grade.now_passed", "42")).Completions.ShouldHaveSingleItem());
+        var (first, again) = (
+            Read(Tracking("edx.course.grade.passed.first_time", "42")).Completions.Single(),
+            Read(Tracking("edx.course.grade.now_passed", "42")).Completions.ShouldHaveSingleItem());
+
 
         (again.Kind, again.Passed).ShouldBe((CompletionKind.Completed, true));
         again.Learner.ShouldBe(first.Learner);

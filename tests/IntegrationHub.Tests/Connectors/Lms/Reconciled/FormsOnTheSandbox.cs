@@ -20,8 +20,13 @@ public sealed class FormsOnTheSandbox(CampusThatSends sending) : LmsContract, IC
 
     // As the sandbox institution's file says it, with the test's secret.
     internal override Source Source { get; } =
-        CatalogueFolders.Open(Repository.Path("src", "IntegrationHub.Sandbox", "Institutions"), settings: ("SandboxUrl", "http://localhost:7080")).Get("lacnord").Sources["forms"]
-            with { Secrets = new Dictionary<string, InboundSecret> { ["address"] = new("FORMS_ADDRESS") } };
+        CatalogueFolders
+            .Open(Repository.Path("src", "IntegrationHub.Sandbox", "Institutions"), settings: ("SandboxUrl", "http://localhost:7080"))
+            .Get("lacnord")
+            .Sources["forms"] with
+        {
+            Secrets = new Dictionary<string, InboundSecret> { ["address"] = new("FORMS_ADDRESS") },
+        };
 
     internal override (string Course, string? Assessment, string LmsId) Expected => ($"{_campus.Course(0)["code"]}", null, "");
 

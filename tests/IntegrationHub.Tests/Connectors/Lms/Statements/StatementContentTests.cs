@@ -10,17 +10,21 @@ public sealed class StatementContentTests
 {
     private const string Id = "7ccd3322-e1a5-411a-a67d-6a735c76f119";
 
-    public static TheoryData<string, string?> WhatAStoreMaySetOrChange => new()
-    {
-        { "stored", "\"2026-02-01T10:00:05Z\"" },
-        { "authority", """{"mbox":"mailto:store@example.ca"}""" },
-        { "version", "\"1.0.0\"" },
-        { "attachments", "[]" },
-        { "timestamp", "\"2026-02-01T05:00:00-05:00\"" },
-        { "verb", """{"display":{"fr":"a terminé"},"id":"http://adlnet.gov/expapi/verbs/completed"}""" },
-        { "object", """{"definition":{"type":"http://adlnet.gov/expapi/activities/course","name":{"fr":"Eau"}},"id":"https://lms.example.ca/courses/eau130"}""" },
-        { "actor", """{"name":"Zoé","account":{"name":"301","homePage":"https://lms.example.ca"}}""" },
-    };
+    public static TheoryData<string, string?> WhatAStoreMaySetOrChange =>
+        new()
+        {
+            { "stored", "\"2026-02-01T10:00:05Z\"" },
+            { "authority", """{"mbox":"mailto:store@example.ca"}""" },
+            { "version", "\"1.0.0\"" },
+            { "attachments", "[]" },
+            { "timestamp", "\"2026-02-01T05:00:00-05:00\"" },
+            { "verb", """{"display":{"fr":"a terminé"},"id":"http://adlnet.gov/expapi/verbs/completed"}""" },
+            {
+                "object",
+                """{"definition":{"type":"http://adlnet.gov/expapi/activities/course","name":{"fr":"Eau"}},"id":"https://lms.example.ca/courses/eau130"}"""
+            },
+            { "actor", """{"name":"Zoé","account":{"name":"301","homePage":"https://lms.example.ca"}}""" },
+        };
 
     [Theory]
     [MemberData(nameof(WhatAStoreMaySetOrChange))]
@@ -30,12 +34,14 @@ public sealed class StatementContentTests
     [Theory]
     [InlineData("timestamp", "\"2026-02-01T10:00:01Z\"")]
     [InlineData("verb", """{"id":"http://adlnet.gov/expapi/verbs/passed"}""")]
-    [InlineData("object", """{"id":"https://lms.example.ca/courses/eau131","definition":{"type":"http://adlnet.gov/expapi/activities/course"}}""")]
+    [InlineData(
+        "object",
+        """{"id":"https://lms.example.ca/courses/eau131","definition":{"type":"http://adlnet.gov/expapi/activities/course"}}""")]
     [InlineData("actor", """{"account":{"homePage":"https://lms.example.ca","name":"302"},"name":"Zoé"}""")]
     [InlineData("result", """{"duration":"PT60S"}""")]
     [InlineData("context", """{"platform":"LMS"}""")]
-    public void Whatever_else_differs_makes_another(string member, string value) =>
-        Digest(member, value).ShouldNotBe(Digest(null, null));
+    public void Whatever_else_differs_makes_another(string member, string value) => Digest(member, value).ShouldNotBe(Digest(null, null));
+
 
     [Fact]
     public void The_members_of_a_group_and_the_case_of_a_domain_make_no_other_statement()

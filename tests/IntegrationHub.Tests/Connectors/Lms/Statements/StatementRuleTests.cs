@@ -111,7 +111,8 @@ public sealed class StatementRuleTests
     [Fact]
     public void Ids_come_back_in_order_given_or_made_and_made_again_alike()
     {
-        var batch = $"[{Statement("launched").ToJsonString()},{Statement("launched", Id).ToJsonString()},{Statement("completed").ToJsonString()}]";
+        var batch =
+            $"[{Statement("launched").ToJsonString()},{Statement("launched", Id).ToJsonString()},{Statement("completed").ToJsonString()}]";
 
         var ids = Readings.XApi(batch).EventIds;
 

@@ -43,7 +43,14 @@ public sealed class GraphOnTheSandbox(Campus campus) : MailboxContract, IClassFi
     [InlineData(429, OutsideFault.Throttled, 2)]
     public async Task Only_a_request_to_slow_down_is_posted_again(int status, OutsideFault expected, int posts)
     {
-        await campus.Fail(new { system = "graph", effect = "status", method = "POST", status });
+        await campus.Fail(
+            new
+            {
+                system = "graph",
+                effect = "status",
+                method = "POST",
+                status,
+            });
         await campus.Forget();
 
         var fault = await Should.ThrowAsync<OutsideException>(() => Mailbox.Send(Institution, Connection, Message(), Cancellation));
@@ -55,7 +62,15 @@ public sealed class GraphOnTheSandbox(Campus campus) : MailboxContract, IClassFi
     [Fact]
     public async Task A_long_wait_is_left_to_the_queue()
     {
-        await campus.Fail(new { system = "graph", effect = "status", method = "POST", status = 429, retryAfter = 120 });
+        await campus.Fail(
+            new
+            {
+                system = "graph",
+                effect = "status",
+                method = "POST",
+                status = 429,
+                retryAfter = 120,
+            });
         await campus.Forget();
 
         var fault = await Should.ThrowAsync<OutsideException>(() => Mailbox.Send(Institution, Connection, Message(), Cancellation));
@@ -68,17 +83,31 @@ public sealed class GraphOnTheSandbox(Campus campus) : MailboxContract, IClassFi
     [Fact]
     public async Task A_dropped_connection_is_an_outage()
     {
-        await campus.Fail(new { system = "graph", effect = "drop", method = "POST" });
+        await campus.Fail(
+            new
+            {
+                system = "graph",
+                effect = "drop",
+                method = "POST",
+            });
 
-        (await Should.ThrowAsync<OutsideException>(() => Mailbox.Send(Institution, Connection, Message(), Cancellation))).Fault.ShouldBe(OutsideFault.Unavailable);
+        (await Should.ThrowAsync<OutsideException>(() => Mailbox.Send(Institution, Connection, Message(), Cancellation))).Fault.ShouldBe(
+            OutsideFault.Unavailable);
     }
 
     [Fact]
     public async Task Anything_but_accepted_is_no_success()
     {
-        await campus.Fail(new { system = "graph", effect = "lie", method = "POST" });
+        await campus.Fail(
+            new
+            {
+                system = "graph",
+                effect = "lie",
+                method = "POST",
+            });
 
-        (await Should.ThrowAsync<OutsideException>(() => Mailbox.Send(Institution, Connection, Message(), Cancellation))).Fault.ShouldBe(OutsideFault.Unavailable);
+        (await Should.ThrowAsync<OutsideException>(() => Mailbox.Send(Institution, Connection, Message(), Cancellation))).Fault.ShouldBe(
+            OutsideFault.Unavailable);
     }
 
     [Fact]
@@ -95,7 +124,14 @@ public sealed class GraphOnTheSandbox(Campus campus) : MailboxContract, IClassFi
     [Fact]
     public async Task An_error_and_the_log_name_neither_learner_nor_mailbox_nor_secret()
     {
-        await campus.Fail(new { system = "graph", effect = "status", method = "POST", status = 400 });
+        await campus.Fail(
+            new
+            {
+                system = "graph",
+                effect = "status",
+                method = "POST",
+                status = 400,
+            });
 
         var fault = await Should.ThrowAsync<OutsideException>(() => Mailbox.Send(Institution, Connection, Message(), Cancellation));
 
@@ -106,6 +142,11 @@ public sealed class GraphOnTheSandbox(Campus campus) : MailboxContract, IClassFi
         }
     }
 
-    private async Task<JsonNode> Received(string notice) => (await campus.State("mail")).AsArray()
-        .Single(m => m!["headers"]!.AsArray().Any(h => h!["name"]!.GetValue<string>() == "x-integrationhub-notice" && h["value"]!.GetValue<string>() == notice))!;
+    private async Task<JsonNode> Received(string notice) =>
+        (await campus.State("mail"))
+            .AsArray()
+            .Single(m =>
+                m!["headers"]!
+                    .AsArray()
+                    .Any(h => h!["name"]!.GetValue<string>() == "x-integrationhub-notice" && h["value"]!.GetValue<string>() == notice))!;
 }

@@ -34,13 +34,18 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
     {
         var learner = campus.Data["learners"]!.AsArray().Single(one => one!["person"]?.GetValue<string>() == entry.PersonId)!;
         var course = campus.Data["courses"]!.AsArray().Single(one => Text(one!, "section") == entry.Target.Section)!;
-        var shown = (await campus.State("transcript"))["entries"]!.AsArray()
-            .SingleOrDefault(one => Text(one!, "studentNumber") == Text(learner, "studentNumber") && Text(one!, "course") == Text(course, "code"));
+        var shown = (await campus.State("transcript"))["entries"]!
+            .AsArray()
+            .SingleOrDefault(one =>
+                Text(one!, "studentNumber") == Text(learner, "studentNumber") && Text(one!, "course") == Text(course, "code"));
         return shown is null ? null : campus.Data["grades"]![Text(shown, "grade") == "P" ? "pass" : "fail"]!.GetValue<string>();
     }
 
     internal override async Task<string?> StatusOf(TranscriptEntry entry) =>
-        (await campus.State("transcript"))["nonCourse"]!.AsArray().Single(row => Text(row!, "ncrqCode") == entry.Target.Code)!["ncstCode"]!.GetValue<string>();
+        (await campus.State("transcript"))["nonCourse"]!.AsArray().Single(row => Text(row!, "ncrqCode") == entry.Target.Code)![
+            "ncstCode"
+        ]!.GetValue<string>();
+
 
     internal override async Task Roll() => (await campus.Http.PostAsync("transcript/roll", null, Cancellation)).EnsureSuccessStatusCode();
 

@@ -22,11 +22,17 @@ public sealed class EthosThatIgnoresFilters(Campus campus) : IClassFixture<Campu
     private const string Stranger = "57a00000-0000-4000-8000-000000000001";
 
     private readonly ConcurrentQueue<JsonNode> _written = new();
-    private JsonNode[] _registrations = [Registration("theirs", Stranger, Section), Registration("elsewhere", Learner, MidTerm), Registration("ours", Learner, Section)];
+    private JsonNode[] _registrations =
+    [
+        Registration("theirs", Stranger, Section),
+        Registration("elsewhere", Learner, MidTerm),
+        Registration("ours", Learner, Section),
+    ];
     private JsonNode[] _submitted = [];
     private JsonNode[] _transcript = [];
 
-    private static TranscriptEntry Entry => SisContract.Entry(Learner, new(RecordTargetKind.SectionGrade, Section: Section, Grade: Pass, GradeType: Final));
+    private static TranscriptEntry Entry =>
+        SisContract.Entry(Learner, new(RecordTargetKind.SectionGrade, Section: Section, Grade: Pass, GradeType: Final));
 
     [Fact]
     public async Task The_grade_goes_to_the_learners_own_registration()
@@ -111,7 +117,13 @@ public sealed class EthosThatIgnoresFilters(Campus campus) : IClassFixture<Campu
     }
 
     private static JsonObject Registration(string id, string person, string section) =>
-        new() { ["id"] = id, ["registrant"] = Id(person), ["section"] = Id(section), ["status"] = new JsonObject { ["registrationStatus"] = "registered" } };
+        new()
+        {
+            ["id"] = id,
+            ["registrant"] = Id(person),
+            ["section"] = Id(section),
+            ["status"] = new JsonObject { ["registrationStatus"] = "registered" },
+        };
 
     private static JsonObject Submitted(string registration, string type) => new()
     {

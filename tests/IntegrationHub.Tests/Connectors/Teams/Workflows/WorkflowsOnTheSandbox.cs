@@ -30,7 +30,14 @@ public sealed class WorkflowsOnTheSandbox(Campus campus) : ChannelContract, ICla
         var text = card.ToJsonString(NoticeCard.Json);
         card["version"]!.GetValue<string>().ShouldBe("1.4");
         card["fallbackText"]!.GetValue<string>().ShouldBe("Microcertification délivrée · Micro-credential issued");
-        foreach (var words in new[] { "À régler · Needs attention", "Micro-credential issued", "Analyse de l’eau", "Water sampling", "Ouvrir · Open" })
+        foreach (var words in new[]
+            {
+                "À régler · Needs attention",
+                "Micro-credential issued",
+                "Analyse de l’eau",
+                "Water sampling",
+                "Ouvrir · Open",
+            })
             text.ShouldContain(words);
         card["lang"].ShouldNotBeNull();
     }
@@ -38,7 +45,14 @@ public sealed class WorkflowsOnTheSandbox(Campus campus) : ChannelContract, ICla
     [Fact]
     public async Task A_name_cannot_smuggle_a_link_into_the_card()
     {
-        await Channel.Post(Institution, Connection, Notice("notice-43") with { Title = new("[Cliquez](https://evil.example.ca)", "x") }, Cancellation);
+        await Channel.Post(
+            Institution,
+            Connection,
+            Notice("notice-43") with
+            {
+                Title = new("[Cliquez](https://evil.example.ca)", "x"),
+            },
+            Cancellation);
 
         var card = (await campus.State("teams")).AsArray().Select(m => m!["card"]!).Single(c => c.ToJsonString().Contains("notice-43"));
         card["body"]![1]!["items"]![0]!["text"]!.GetValue<string>().ShouldBe(@"\[Cliquez\](https://evil.example.ca)");
@@ -54,7 +68,10 @@ public sealed class WorkflowsOnTheSandbox(Campus campus) : ChannelContract, ICla
         var notice = Notice() with
         {
             Title = new(new('é', 5000), new('e', 5000)),
-            Facts = [.. Enumerable.Range(0, facts).Select(i => new ChannelFact(new($"É{i}", $"E{i}"), new(new('ü', 1000), new('[', 1000))))],
+            Facts =
+            [
+                .. Enumerable.Range(0, facts).Select(i => new ChannelFact(new($"É{i}", $"E{i}"), new(new('ü', 1000), new('[', 1000)))),
+            ],
         };
 
         var message = NoticeCard.Message(notice);
@@ -71,7 +88,13 @@ public sealed class WorkflowsOnTheSandbox(Campus campus) : ChannelContract, ICla
     [InlineData(502, OutsideFault.Unavailable)]
     public async Task An_error_inside_an_answer_of_success_is_read(int inner, OutsideFault expected)
     {
-        await campus.Fail(new { system = "teams", effect = "lie", status = inner });
+        await campus.Fail(
+            new
+            {
+                system = "teams",
+                effect = "lie",
+                status = inner,
+            });
 
         var fault = await Should.ThrowAsync<OutsideException>(() => Channel.Post(Institution, Connection, Notice(), Cancellation));
 
@@ -85,7 +108,13 @@ public sealed class WorkflowsOnTheSandbox(Campus campus) : ChannelContract, ICla
     [InlineData("drop", null, OutsideFault.Unavailable)]
     public async Task A_post_is_made_once_and_its_address_stays_secret(string effect, int? status, OutsideFault expected)
     {
-        await campus.Fail(new { system = "teams", effect, status });
+        await campus.Fail(
+            new
+            {
+                system = "teams",
+                effect,
+                status,
+            });
         await campus.Forget();
 
         var fault = await Should.ThrowAsync<OutsideException>(() => Channel.Post(Institution, Connection, Notice(), Cancellation));
