@@ -37,6 +37,9 @@ internal sealed record MessageOfVersion1(
     /// <exception cref="JsonException">They mean none.</exception>
     public static HubMessage Message(string institution, string kind, string? reference, StoredDelivery? payload = null)
     {
+        // The release before sent again what an attention item of this release held.
+        if (reference is ['{', ..])
+            return Messages.Read(kind, JsonElement.Parse(reference));
         try
         {
             return Read(institution, kind, reference, payload)
@@ -105,7 +108,8 @@ internal sealed record MessageOfVersion1(
 
     private static AboutDossier About(string learner, string code, string cycle) => new(learner, code, Number(cycle));
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("This is no number.");
 
     private static DateTimeOffset Time(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);

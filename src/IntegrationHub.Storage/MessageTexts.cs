@@ -18,12 +18,14 @@ public sealed class MessageTexts : IMessageTexts
     {
         try
         {
-            return text.Split(' ', 2) switch
+            var message = text.Split(' ', 2) switch
             {
                 [var kind, ['{', ..] json] => Messages.Read(kind, JsonElement.Parse(json)),
                 [var kind, var reference] => MessageOfVersion1.Message(institution, kind, reference),
-                _ => null,
+                // The release before named no kind where a step had ended, and could not send that again.
+                _ => text.Contains('/') ? MessageOfVersion1.Message(institution, "ended", text) : null,
             };
+            return message?.Institution == institution ? message : null;
         }
         catch (JsonException)
         {

@@ -20,18 +20,15 @@ public sealed class Messages(StorageClients clients)
     public static Envelope Read(string text)
     {
         using var json = JsonDocument.Parse(text);
-        var message = json.RootElement;
-        if (message.ValueKind != JsonValueKind.Object)
-            throw new JsonException(Unreadable);
-        var version = Number(message, "v") ?? 1;
-        StoredVersions.Check<Envelope>(version, Text(message, "id") ?? "");
-        if (version == 1)
-            return message.Deserialize(PlainJson.Types.MessageOfVersion1) is { Id: not null, Institution: not null, Kind: not null } old
-                ? old.ToEnvelope()
-                : throw new JsonException(Unreadable);
-        if (Text(message, "id") is not { } id || Text(message, "kind") is not { } kind || !message.TryGetProperty("message", out var body))
-            throw new JsonException(Unreadable);
-        return new(id, Read(kind, body), Text(message, "traceparent"), Time(message, "slot"), Time(message, "since"), Time(message, "due"));
+        try
+        {
+            return Read(json.RootElement);
+        }
+        catch (InvalidOperationException damage)
+        {
+            // Half a surrogate pair in a text that is no message of the hub's.
+            throw new JsonException(Unreadable, damage);
+        }
     }
 
     /// <summary>Puts a message back as it came, to be seen again after a while; who took it may then let it go.</summary>
@@ -59,6 +56,23 @@ public sealed class Messages(StorageClients clients)
         }
 
         return new(text.WrittenMemory);
+    }
+
+    private static Envelope Read(JsonElement message)
+    {
+        if (message.ValueKind != JsonValueKind.Object)
+            throw new JsonException(Unreadable);
+        var version = Number(message, "v") ?? 1;
+        StoredVersions.Check<Envelope>(version, Text(message, "id") ?? "");
+        if (version == 1)
+            return message.Deserialize(PlainJson.Types.MessageOfVersion1) is { Id: not null, Institution: not null, Kind: not null } old
+                ? old.ToEnvelope()
+                : throw new JsonException(Unreadable);
+        if (Text(message, "id") is not { } id || Text(message, "kind") is not { } kind || !message.TryGetProperty("message", out var body))
+            throw new JsonException(Unreadable);
+        if (!MessageShapes.ByKind.ContainsKey(kind))
+            throw new NewerShapeException($"message '{kind}'", id, version);
+        return new(id, Read(kind, body), Text(message, "traceparent"), Time(message, "slot"), Time(message, "since"), Time(message, "due"));
     }
 
     internal static HubMessage Read(string kind, JsonElement body) =>

@@ -9,12 +9,13 @@ public sealed class AttentionCommands(IAttention attention, HeldCompletions held
     public const int DaysAside = 30;
 
     /// <summary>Lets what waits for an item go on, as its cause says.</summary>
-    /// <returns>False where there is no such item.</returns>
+    /// <returns>False where there is no such item, or it holds what only another release can send.</returns>
     public async Task<bool> Retry(string institution, string item, CancellationToken cancellation)
     {
         if (await attention.Find(institution, item, cancellation) is not { } found)
             return false;
-        var retrial = found.Cause.Retry(found);
+        if (found.Cause.Retry(found) is not { } retrial)
+            return false;
         await queues.Send(TrackingId.New(), retrial.Message, cancellation);
         if (retrial.Settles)
             await attention.Settle(institution, item, cancellation);

@@ -31,8 +31,8 @@ public abstract record Cause
     /// <summary>Whether the channel hears of it.</summary>
     public virtual bool Alerts(Subject subject) => true;
 
-    /// <summary>What a retry sends: by default, what waits for the item goes on.</summary>
-    public virtual Retrial Retry(AttentionItem item) =>
+    /// <summary>What a retry sends: by default, what waits for the item goes on. Null where this release can send nothing.</summary>
+    public virtual Retrial? Retry(AttentionItem item) =>
         new(new ReleaseHeld(item.Institution, item.Id), Settles: false);
 
     /// <summary>Reads what a stored item is about; an <see cref="OpaqueSubject"/> where that is nothing it knows.</summary>

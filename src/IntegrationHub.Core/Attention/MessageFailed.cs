@@ -31,14 +31,19 @@ public sealed record MessageFailed(IMessageTexts Texts) : Cause<MessageSubject>
         Of(institution, nameof(ConnectionRole.Channel), "alert", detail);
 
     /// <inheritdoc/>
-    public override bool IsNeeded(AttentionItem item) => Message(item) is { IsOfAnAward: true };
+    public override bool IsNeeded(AttentionItem item) => Message(item) is { IsOfAnAward: true } || IsUnreadable(item);
 
     /// <summary>What is wrong with the channel is not told to the channel.</summary>
     public override bool Alerts(Subject subject) => subject is not MessageSubject { Queue: nameof(ConnectionRole.Channel) };
 
     /// <inheritdoc/>
-    public override Retrial Retry(AttentionItem item) =>
-        Message(item) is { } message ? new(message, Settles: true) : base.Retry(item);
+    public override Retrial? Retry(AttentionItem item) =>
+        Message(item) is { } message ? new(message, Settles: true)
+        : IsUnreadable(item) ? null
+        : base.Retry(item);
+
+    /// <summary>Whether it holds a message of another release: it stays until that one sends it again.</summary>
+    private bool IsUnreadable(AttentionItem item) => item.Subject.Text?.Contains(' ') == true && Message(item) is null;
 
     private HubMessage? Message(AttentionItem item) => item.Subject.Text is { } text ? Texts.Read(item.Institution, text) : null;
 }

@@ -17,7 +17,7 @@ public sealed record StepFailed : Cause<StepSubject>
     public override bool Alerts(Subject subject) => subject is not StepSubject { Name: StepName.Channel };
 
     /// <inheritdoc/>
-    public override Retrial Retry(AttentionItem item) => item.Subject is StepSubject { Id: var award, Name: var step }
+    public override Retrial? Retry(AttentionItem item) => item.Subject is StepSubject { Id: var award, Name: var step }
         ? new(new StepReplay(award, step), Settles: false)
         : base.Retry(item);
 }

@@ -116,6 +116,18 @@ public sealed class PoisonTests
         _campus.Attention.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("praise {\"of\":[1],\"institution\":\"lacnord\"}")]
+    [InlineData("act learner/water-sampling/0/Praise/2026-11-01T12:00:00.0000000+00:00/A1/why")]
+    public async Task An_item_whose_message_only_another_release_reads_stays_until_that_one_sends_it(string text)
+    {
+        await _campus.Storage.Raise(new MessageFailed(new MessageTexts()).Of(OneInstitution.Id, "completions", text), default);
+
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeFalse();
+        (await _campus.Desk.Dismiss(OneInstitution.Id, Item.Id, default)).ShouldBe(DismissVerdict.Needed);
+        _campus.Waiting.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Text_that_is_no_message_is_kept_and_the_hub_s_people_are_told_where()
     {

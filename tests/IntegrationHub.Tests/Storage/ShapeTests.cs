@@ -85,6 +85,7 @@ public sealed class ShapeTests
     [InlineData("""{"v":3,"id":"T","institution":"lacnord","kind":"step","ref":"lacnord-A-0/Badge"}""")]
     [InlineData("""{"v":3,"id":"T","institution":"lacnord","kind":{"name":"step"}}""")]
     [InlineData("""{"v":4,"another":[]}""")]
+    [InlineData("""{"v":2,"id":"T","kind":"praise","message":{"institution":"lacnord"}}""")]
     public void A_message_of_a_newer_release_is_told_from_one_that_nobody_can_read(string text) =>
         Should.Throw<NewerShapeException>(() => Messages.Read(text)).Message.ShouldContain("newer release");
 
@@ -99,7 +100,8 @@ public sealed class ShapeTests
     [InlineData("""{"v":1,"id":"T","institution":"lacnord","kind":"act","ref":"learner/code/x/Revoke/now/id/"}""")]
     [InlineData("""{"v":1,"id":"T","institution":"lacnord","kind":"part","ref":"one/two/three"}""")]
     [InlineData("""{"v":2,"id":"T","kind":"step"}""")]
-    [InlineData("""{"v":2,"id":"T","kind":"unknown","message":{"institution":"lacnord"}}""")]
+    [InlineData("""{"v":1,"id":"T","institution":"lacnord","kind":"letter","ref":"learner/code/99999999999/NotYet/key"}""")]
+    [InlineData("""{"v":2,"id":"\ud800","kind":"erase","message":{"institution":"lacnord","learner":"L"}}""")]
     [InlineData("""{"v":2,"id":"T","kind":"step","message":{"award":"no award","step":"Badge","institution":"lacnord"}}""")]
     [InlineData("""{"v":2,"id":"T","kind":"erase","message":{"learner":"L"}}""")]
     [InlineData("""{"v":2,"id":"T","kind":"erase","message":{"institution":"lacnord","learner":"L"},"slot":"soon"}""")]

@@ -1,4 +1,7 @@
+using IntegrationHub.Core.Erasure;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Storage;
 using IntegrationHub.Testing.Storage;
 using Shouldly;
@@ -41,6 +44,20 @@ public sealed class MessageRouteTests
         foreach (var message in GoldenMessages.All.Select(text => Messages.Read(text).Message))
             texts.Write(texts.Read(message.Institution, texts.Write(message))!).ShouldBe(texts.Write(message));
     }
+
+    [Fact]
+    public void What_the_release_before_sent_again_from_an_item_of_this_one_is_read() =>
+        Messages.Read("""{"v":1,"id":"T","institution":"lacnord","kind":"erase","ref":"{\"learner\":\"L\",\"institution\":\"lacnord\"}"}""")
+            .Message.ShouldBe(new EraseLearner("lacnord", "L"));
+
+    [Fact]
+    public void A_step_that_had_ended_is_read_from_an_item_that_names_no_kind() =>
+        new MessageTexts().Read("lacnord", "lacnord-A-0/Badge").ShouldBe(new StepEnded(AwardId.Parse("lacnord-A-0"), StepName.Badge));
+
+    [Theory]
+    [InlineData("erase {\"learner\":\"L\",\"institution\":\"neighbour\"}")]
+    [InlineData("neighbour-A-0/Badge")]
+    public void A_neighbours_message_is_not_read_from_an_item(string text) => new MessageTexts().Read("lacnord", text).ShouldBeNull();
 
     [Theory]
     [InlineData("")]
