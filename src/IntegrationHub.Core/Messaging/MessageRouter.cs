@@ -16,9 +16,6 @@ public sealed class MessageRouter(IEnumerable<MessageRoute> routes)
 {
     private readonly Dictionary<Type, MessageRoute> _routes = routes.ToDictionary(route => route.Message);
 
-    /// <summary>All kinds.</summary>
-    public IReadOnlyCollection<MessageRoute> Routes => _routes.Values;
-
     /// <summary>Handles a message.</summary>
     public Task Handle(Envelope envelope, CancellationToken cancellation) => Of(envelope).Handle(envelope, cancellation);
 
