@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Model.Awards;
+
 namespace IntegrationHub.Core.Messaging;
 
 /// <summary>
@@ -14,6 +16,9 @@ public abstract record HubMessage(string Institution)
     /// Whether an award, or a completion that may become one, depends on it: where it failed, a person settles it and cannot dismiss it.
     /// </summary>
     public virtual bool IsOfAnAward => false;
+
+    /// <summary>The award without which there is nothing to do; null where it needs none.</summary>
+    public virtual AwardId? NamedAward => null;
 }
 
 /// <summary>What a kind of message is called where it is written; never changed.</summary>
