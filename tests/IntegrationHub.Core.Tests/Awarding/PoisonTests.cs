@@ -133,7 +133,7 @@ public sealed class PoisonTests
     [Fact]
     public async Task Text_that_is_no_message_is_kept_and_the_hub_s_people_are_told_where()
     {
-        await _campus.Failed.Keep(QueueNames.Badges, "what is this?", default);
+        await _campus.Failed.Keep(AttentionItem.OfTheHub, QueueNames.Badges, "what is this?", default);
 
         var item = (await _campus.Storage.Open(AttentionItem.OfTheHub, default)).ShouldHaveSingleItem();
         (item.Cause.Name, item.Source).ShouldBe(("MessageFailed", QueueNames.Badges));
