@@ -1,4 +1,6 @@
 using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Messaging;
 
@@ -19,6 +21,12 @@ public abstract record HubMessage(string Institution)
 
     /// <summary>The award without which there is nothing to do; null where it needs none.</summary>
     public virtual AwardId? NamedAward => null;
+
+    /// <summary>The learner that it is about, by opaque id; null where it names none.</summary>
+    public virtual string? NamedLearner => null;
+
+    /// <summary>What it asks for, for people.</summary>
+    public virtual BilingualText InWords() => Text.Both($"work.{GetType().Name}");
 }
 
 /// <summary>What a kind of message is called where it is written; never changed.</summary>

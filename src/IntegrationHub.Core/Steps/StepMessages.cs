@@ -1,5 +1,7 @@
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Steps;
 
@@ -19,6 +21,9 @@ public abstract record StepRun(AwardId Award, StepName Step) : StepMessage(Award
 {
     /// <inheritdoc/>
     public sealed override string Queue => QueueNames.Of(Step);
+
+    /// <inheritdoc/>
+    public sealed override BilingualText InWords() => Text.Both($"work.step.{Step}");
 }
 
 /// <summary>A step of an award is to be done.</summary>

@@ -110,6 +110,7 @@ public sealed class PoisonTests
     [InlineData("act learner/water-sampling/0/Revoke/2026-11-01T12:00:00.0000000+00:00/A1/a reason, with / in it")]
     public async Task An_item_of_the_release_before_sends_its_message_again_too(string subject)
     {
+        await _campus.Have(new(DossierId.Of(OneInstitution.Id, "learner", "water-sampling"), 0));
         await _campus.Storage.Raise(new MessageFailed(new MessageTexts()).Of(OneInstitution.Id, "anywhere", subject), default);
 
         (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.Sent);
