@@ -192,7 +192,11 @@ internal sealed class Campus : IQueues
     /// <summary>There is an award under an id.</summary>
     public Task Have(AwardId id) => Storage.Decide(
         new() { Id = id.Dossier },
-        new(new([]), new(Outcome.Earned, 1, 80, 86, 1, "event-1", Time.GetUtcNow()), [Orders.Fresh("class", "maelle@example.ca").Award with { Id = id }], []),
+        new(
+            new([]),
+            new(Outcome.Earned, 1, 80, 86, 1, "event-1", Time.GetUtcNow()),
+            [Orders.Fresh("class", "maelle@example.ca").Award with { Id = id }],
+            []),
         default);
 
     /// <summary>Loses every message, as no queue ever should.</summary>

@@ -51,7 +51,8 @@ public sealed class FailedWorkTests
     [Fact]
     public async Task A_learner_is_named_by_the_hub_s_own_id_and_an_award_is_a_link()
     {
-        var text = """act {"about":{"learner":"LEARNERID","microCredential":"wound-care","cycle":0},"act":{"id":"A1","kind":"Revoke","cycle":0,"at":"2026-11-01T12:00:00+00:00","reason":"a reason"},"institution":"lacnord"}""";
+        var text = """act {"about":{"learner":"LEARNERID","microCredential":"wound-care","cycle":0},"act":"""
+            + """{"id":"A1","kind":"Revoke","cycle":0,"at":"2026-11-01T12:00:00+00:00","reason":"a reason"},"institution":"lacnord"}""";
         var item = Cause.Of(OneInstitution.Id, "completions", text);
 
         var html = await Page(item, "en");

@@ -12,7 +12,9 @@ using Xunit;
 
 namespace IntegrationHub.Tests.Functions.Stages;
 
-/// <summary>A message acts for the institution that it names, and for no other; where it cannot be read, that one hears of it (law 14).</summary>
+/// <summary>
+/// A message acts for the institution that it names, and for no other; where it cannot be read, that one hears of it (law 14).
+/// </summary>
 public sealed class ForeignMessageTests
 {
     private const string Neighbour = "neighbour";
