@@ -13,7 +13,7 @@ try
         EnableDefaultExceptionHandler = false,
         ProcessTerminationTimeout = TimeSpan.FromSeconds(45),
     };
-    return await HubCommands.Create(Workspace.Find(), Screen.OfTerminal()).Parse(args).InvokeAsync(invocation);
+    return await HubCommands.Create(Workspace.Find(), Screen.OfTerminal()).Parse(args).Run(invocation);
 }
 catch (CliException stop)
 {

@@ -77,7 +77,7 @@ public static partial class ConsolePages
         page.Say($"page.problem.{problem}.text"),
         problem switch
         {
-            Console.Problem.ItemGone => 404,
+            Console.Problem.ItemGone or Console.Problem.AwardGone => 404,
             Console.Problem.ItemNeeded => 409,
             Console.Problem.SisUnavailable => 503,
             Console.Problem.UnknownStudent => 422,
@@ -125,6 +125,9 @@ public enum Problem
 
     /// <summary>The item was settled in the meantime.</summary>
     ItemGone,
+
+    /// <summary>The item's award is gone, and the item with it.</summary>
+    AwardGone,
 
     /// <summary>An award, or a completion, waits for the item's answer.</summary>
     ItemNeeded,

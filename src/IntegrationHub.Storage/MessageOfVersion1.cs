@@ -31,7 +31,8 @@ internal sealed record MessageOfVersion1(
 {
     /// <summary>The message in what it travels in now.</summary>
     /// <exception cref="JsonException">It is none.</exception>
-    public Envelope ToEnvelope() => new(Id, Message(Institution, Kind, Ref, Payload), Traceparent, Slot, Since, Due);
+    public Envelope ToEnvelope() => new(
+        Id, Messages.OfItsOwn(Message(Institution, Kind, Ref, Payload), Institution), Traceparent, Slot, Since, Due);
 
     /// <summary>The message that a kind and a reference mean.</summary>
     /// <exception cref="JsonException">They mean none.</exception>

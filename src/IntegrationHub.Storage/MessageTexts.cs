@@ -25,7 +25,7 @@ public sealed class MessageTexts : IMessageTexts
                 // The release before named no kind where a step had ended, and could not send that again.
                 _ => text.Contains('/') ? MessageOfVersion1.Message(institution, "ended", text) : null,
             };
-            return message?.Institution == institution ? message : null;
+            return message is null ? null : Messages.OfItsOwn(message, institution);
         }
         catch (JsonException)
         {

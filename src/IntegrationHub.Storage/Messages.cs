@@ -15,7 +15,8 @@ public sealed class Messages(StorageClients clients)
     private static readonly JsonWriterOptions Plain = new() { Encoder = PlainJson.Messages.Options.Encoder };
 
     /// <summary>Reads a message.</summary>
-    /// <exception cref="JsonException">The text is no message of the hub's.</exception>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="UnreadableMessageException">It is no message of the hub's, or names what is another institution's.</exception>
     /// <exception cref="NewerShapeException">A newer release sent it.</exception>
     public static Envelope Read(string text)
     {
@@ -24,12 +25,25 @@ public sealed class Messages(StorageClients clients)
         {
             return Read(json.RootElement);
         }
+        catch (JsonException damage)
+        {
+            throw new UnreadableMessageException(InstitutionOf(json.RootElement), damage);
+        }
         catch (InvalidOperationException damage)
         {
             // Half a surrogate pair in a text that is no message of the hub's.
-            throw new JsonException(Unreadable, damage);
+            throw new UnreadableMessageException(InstitutionOf(json.RootElement), new JsonException(Unreadable, damage));
         }
     }
+
+    /// <summary>Lets a message pass that names nothing of another institution (law 14).</summary>
+    /// <exception cref="JsonException">It does.</exception>
+    internal static HubMessage OfItsOwn(HubMessage message, string institution) =>
+        message.Institution == institution
+        && (message.NamedAward is not { } award || award.Institution == institution)
+        && (message is not DeliveryKept kept || Payloads.OwnerOf(kept.Address) == institution)
+            ? message
+            : throw new JsonException("The message names what is another institution’s.");
 
     /// <summary>Puts a message back as it came, to be seen again after a while; who took it may then let it go.</summary>
     public Task PutOff(string queue, string text, TimeSpan delay, CancellationToken cancellation) =>
@@ -77,13 +91,29 @@ public sealed class Messages(StorageClients clients)
 
     internal static HubMessage Read(string kind, JsonElement body) =>
         MessageShapes.ByKind.TryGetValue(kind, out var shape) && body.Deserialize(shape) is HubMessage { Institution: not null } message
-            ? message
+            ? OfItsOwn(message, message.Institution)
             : throw new JsonException(Unreadable);
 
     private static void Write(Utf8JsonWriter json, string name, DateTimeOffset? time)
     {
         if (time is { } moment)
             json.WriteString(name, moment);
+    }
+
+    /// <summary>Version 1 names it beside the message, later ones in it.</summary>
+    private static string? InstitutionOf(JsonElement text)
+    {
+        try
+        {
+            return text.ValueKind != JsonValueKind.Object ? null
+                : text.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.Object
+                    ? Text(message, "institution")
+                    : Text(text, "institution");
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static string? Text(JsonElement message, string name) =>

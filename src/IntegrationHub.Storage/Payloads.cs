@@ -19,6 +19,9 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
 
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.Payloads);
 
+    /// <summary>The institution whose delivery is, or would be, at an address; null where it is no address.</summary>
+    public static string? OwnerOf(string address) => address.Split('/') is [.., var owner, _] ? owner : null;
+
     public async Task<string> Keep(string institution, string trackingId, StoredDelivery delivery, CancellationToken cancellation)
     {
         var address = $"{delivery.Received.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture)}/{institution}/{trackingId}.json";
@@ -79,7 +82,7 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
         var erased = 0;
         await foreach (var blob in _container.GetBlobsAsync(cancellationToken: cancellation))
         {
-            if (blob.Name.Split('/')[^2] is var owner
+            if (OwnerOf(blob.Name) is var owner
                 && (owner == institution || owner == AttentionItem.OfTheHub)
                 && await Read(blob.Name, cancellation) is { } delivery
                 && await isToGo(delivery)

@@ -15,8 +15,14 @@ public sealed record AttentionItemResponse
     /// <summary>What it concerns: a source, a connection, a queue, a step or a micro-credential.</summary>
     public required string Source { get; init; }
 
-    /// <summary>What a person needs to settle it.</summary>
+    /// <summary>What a person needs to settle it; null where it is about work.</summary>
     public required string? Subject { get; init; }
+
+    /// <summary>The work inside the hub that failed; null where it is about something else.</summary>
+    public LocalizedText? Work { get; init; }
+
+    /// <summary>The learner of that work, by the hub's ID, if any.</summary>
+    public string? Learner { get; init; }
 
     /// <summary>What went wrong last.</summary>
     public required string? Detail { get; init; }

@@ -11,7 +11,9 @@ public interface IAttentionApi
     [Get("/api/attention")]
     Task<IReadOnlyList<AttentionItemResponse>> Attention(string? institution = null, CancellationToken cancellation = default);
 
-    /// <summary>Tries again what waits for an item; 202, 404 for an unknown item.</summary>
+    /// <summary>
+    /// Tries again what waits for an item; 202, 404 for an unknown item, or one whose award is gone: that item is settled.
+    /// </summary>
     [Post("/api/attention/{institution}/{id}/retry")]
     Task<ActResponse> Retry(string institution, string id, CancellationToken cancellation = default);
 

@@ -26,6 +26,8 @@ internal static class RecordRules
             CheckForm(form, record, kind, sis, faults);
         else if (system is not null)
             NotTaken(kind, system, faults);
+        else
+            CheckMembers(AskedByAll(kind.Value, draft.Kinds), record, kind, faults);
         if (sis is null && draft.Main is not null)
             faults.Add(
                 kind.Place,
@@ -46,17 +48,7 @@ internal static class RecordRules
         FaultList faults)
     {
         var given = record.Given();
-        var missing = form.Members.Where(member => member.IsRequired && !given.ContainsKey(member.Name)).Select(member => member.Name);
-        foreach (var key in missing)
-            faults.Add(
-                kind.Place,
-                "record-incomplete",
-                new(
-                    $"L’inscription au relevé de notes est incomplète\u00a0: «\u00a0{key}\u00a0» manque.",
-                    $"The transcript entry is incomplete: “{key}” is missing."),
-                new(
-                    $"Demandez «\u00a0{key}\u00a0» au bureau du registraire et ajoutez-le.",
-                    $"Ask the registrar’s office for “{key}” and add it."));
+        CheckMembers(Asked(form), record, kind, faults);
         foreach (var setting in form.ConnectionSettings.Where(setting => sis?.Settings?.Has(setting) is not true))
             faults.Add(
                 kind.Place,
@@ -68,6 +60,40 @@ internal static class RecordRules
                     $"Ajoutez «\u00a0{setting}\u00a0» sous «\u00a0connections: sis: settings\u00a0» dans institution.yaml.",
                     $"Add “{setting}” under “connections: sis: settings” in institution.yaml."));
         ValueRules.Check(form.Check, kind.Place, [.. given.Select(member => (member.Key, member.Value.Place, member.Value))], faults);
+    }
+
+    private static IEnumerable<string> Asked(RecordForm form) =>
+        form.Members.Where(member => member.IsRequired).Select(member => member.Name);
+
+    /// <summary>What a record needs whichever SIS takes it, while none is connected.</summary>
+    private static IEnumerable<string> AskedByAll(RecordTargetKind kind, ConnectorKinds kinds)
+    {
+        var forms = kinds.Connections
+            .Where(system => system.Role == ConnectionRole.Sis)
+            .SelectMany(system => system.Records)
+            .Where(form => form.Kind == kind)
+            .Select(Asked)
+            .ToList();
+        return forms.Count == 0 ? [] : forms.Aggregate((some, others) => some.Intersect(others));
+    }
+
+    private static void CheckMembers(
+        IEnumerable<string> asked,
+        RecordShape record,
+        Located<RecordTargetKind> kind,
+        FaultList faults)
+    {
+        var given = record.Given();
+        foreach (var key in asked.Where(key => !given.ContainsKey(key)))
+            faults.Add(
+                kind.Place,
+                "record-incomplete",
+                new(
+                    $"L’inscription au relevé de notes est incomplète\u00a0: «\u00a0{key}\u00a0» manque.",
+                    $"The transcript entry is incomplete: “{key}” is missing."),
+                new(
+                    $"Demandez «\u00a0{key}\u00a0» au bureau du registraire et ajoutez-le.",
+                    $"Ask the registrar’s office for “{key}” and add it."));
     }
 
     private static void NotTaken(Located<RecordTargetKind> kind, ConnectionKind system, FaultList faults)

@@ -68,7 +68,10 @@ internal static class AttentionCommand
         var table = Screen.Grid([.. Texts.Of("attention", "item", "where", "what", "subject", "count", "last", "action", "commands")]);
         foreach (var item in items)
         {
-            var whom = item.Candidates is { Count: > 0 } several ? $"{item.Subject} → {string.Join(" | ", several)}" : item.Subject ?? "–";
+            var subject = Bilingual.Read(item.Work) is { } work
+                ? string.Join('\n', new[] { work, item.Award, item.Learner }.OfType<string>())
+                : item.Subject ?? "–";
+            var whom = item.Candidates is { Count: > 0 } several ? $"{subject} → {string.Join(" | ", several)}" : subject;
             table.AddRow(
                 Markup.Escape($"{ItemName.Of(item)}"), Markup.Escape(item.Source),
                 Markup.Escape(string.Join(": ", new[] { Bilingual.Read(item.Message), item.Detail }.OfType<string>())),

@@ -1,25 +1,33 @@
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 
 namespace IntegrationHub.Core.Attention;
 
 /// <summary>What people do with any item: each act puts a command on a queue, never calls a stage.</summary>
-public sealed class AttentionCommands(IAttention attention, HeldCompletions held, IQueues queues)
+public sealed class AttentionCommands(IAttention attention, HeldCompletions held, IDossiers dossiers, IQueues queues)
 {
     /// <summary>For how long an item is put aside.</summary>
     public const int DaysAside = 30;
 
     /// <summary>Lets what waits for an item go on, as its cause says.</summary>
-    /// <returns>False where there is no such item, or it holds what only another release can send.</returns>
-    public async Task<bool> Retry(string institution, string item, CancellationToken cancellation)
+    /// <remarks>An item about an award that is gone is settled: it would only fail again.</remarks>
+    public async Task<RetryVerdict> Retry(string institution, string item, CancellationToken cancellation)
     {
         if (await attention.Find(institution, item, cancellation) is not { } found)
-            return false;
+            return RetryVerdict.NoItem;
         if (found.Cause.Retry(found) is not { } retrial)
-            return false;
+            return RetryVerdict.NoItem;
+        if (retrial.Message.NamedAward is { } award
+            && (await dossiers.Read(award.Dossier, cancellation)).Remaining(award.Cycle) is null)
+        {
+            await attention.Settle(institution, item, cancellation);
+            return RetryVerdict.AwardGone;
+        }
+
         await queues.Send(TrackingId.New(), retrial.Message, cancellation);
         if (retrial.Settles)
             await attention.Settle(institution, item, cancellation);
-        return true;
+        return RetryVerdict.Sent;
     }
 
     /// <summary>
@@ -40,6 +48,19 @@ public sealed class AttentionCommands(IAttention attention, HeldCompletions held
         await attention.Settle(institution, item, cancellation);
         return DismissVerdict.Dismissed;
     }
+}
+
+/// <summary>Verdicts on trying an item again.</summary>
+public enum RetryVerdict
+{
+    /// <summary>What waited is on its way.</summary>
+    Sent,
+
+    /// <summary>There is no such item, it is settled already, or it holds what only another release can send.</summary>
+    NoItem,
+
+    /// <summary>The award is erased or never was: the item is settled.</summary>
+    AwardGone,
 }
 
 /// <summary>Verdicts on dismissing an item.</summary>

@@ -49,6 +49,9 @@ public sealed record AttentionItem
     /// <summary>The step it concerns, if one.</summary>
     public StepName? Step => Subject.Row.Step;
 
+    /// <summary>The work that it is about, if one: to be shown instead of the subject's text.</summary>
+    public FailedWork? Work => Cause.Work(this);
+
     /// <summary>Whether it is put aside.</summary>
     public bool IsAside(DateTimeOffset now) => AsideUntil > now;
 

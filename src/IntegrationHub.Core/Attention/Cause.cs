@@ -35,6 +35,9 @@ public abstract record Cause
     public virtual Retrial? Retry(AttentionItem item) =>
         new(new ReleaseHeld(item.Institution, item.Id), Settles: false);
 
+    /// <summary>The work that its item is about; null where the item is about something else.</summary>
+    public virtual FailedWork? Work(AttentionItem item) => null;
+
     /// <summary>Reads what a stored item is about; an <see cref="OpaqueSubject"/> where that is nothing it knows.</summary>
     public abstract Subject Read(SubjectRow row);
 

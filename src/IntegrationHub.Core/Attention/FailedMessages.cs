@@ -23,16 +23,19 @@ public sealed class FailedMessages(IPayloads payloads, AttentionRaiser attention
             cause.Of(delivery.Institution, delivery.Queue, trackingId, "The kept payload is gone: its time was over, or it was erased."),
             cancellation);
 
-
     /// <summary>The channel cannot be told of something that people must settle: it is not told of that either.</summary>
     public Task Channel(string institution, string? detail, CancellationToken cancellation) =>
         attention.Raise(cause.OfChannel(institution, detail), cancellation);
 
     /// <summary>Takes text off a poison queue that is no message of the hub's: it is kept, and a person told where.</summary>
-    public async Task Keep(string queue, string text, CancellationToken cancellation)
+    /// <param name="institution">The tenant that it names; <see cref="AttentionItem.OfTheHub"/> where it names none.</param>
+    /// <param name="queue">The queue.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task Keep(string institution, string queue, string text, CancellationToken cancellation)
     {
         var delivery = new StoredDelivery(queue, time.GetUtcNow(), new Dictionary<string, string>(), text);
-        var address = await payloads.Keep(AttentionItem.OfTheHub, TrackingId.New(), delivery, cancellation);
-        await attention.Raise(cause.Of(AttentionItem.OfTheHub, queue, address), cancellation);
+        var address = await payloads.Keep(institution, TrackingId.New(), delivery, cancellation);
+        await attention.Raise(cause.Of(institution, queue, address), cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Attention;
 
@@ -9,6 +10,8 @@ namespace IntegrationHub.Core.Attention;
 /// <param name="Texts">How messages stand in items.</param>
 public sealed record MessageFailed(IMessageTexts Texts) : Cause<MessageSubject>
 {
+    private const string Channel = "alert";
+
     /// <inheritdoc/>
     public override IReadOnlyList<ItemCommand> Commands => [ItemCommand.Retry];
 
@@ -28,7 +31,7 @@ public sealed record MessageFailed(IMessageTexts Texts) : Cause<MessageSubject>
 
     /// <summary>The channel cannot be told.</summary>
     public AttentionItem OfChannel(string institution, string? detail = null) =>
-        Of(institution, nameof(ConnectionRole.Channel), "alert", detail);
+        Of(institution, nameof(ConnectionRole.Channel), Channel, detail);
 
     /// <inheritdoc/>
     public override bool IsNeeded(AttentionItem item) => Message(item) is { IsOfAnAward: true } || IsUnreadable(item);
@@ -41,6 +44,15 @@ public sealed record MessageFailed(IMessageTexts Texts) : Cause<MessageSubject>
         Message(item) is { } message ? new(message, Settles: true)
         : IsUnreadable(item) ? null
         : base.Retry(item);
+
+    /// <inheritdoc/>
+    public override FailedWork Work(AttentionItem item) => Message(item) switch
+    {
+        { } message => new(message.InWords(), message.NamedAward, message.NamedLearner),
+        _ when IsUnreadable(item) => new(Text.Both("work.other")),
+        _ when item.Subject.Text is not { } text || text == Channel => new(Text.Both("work.AlertDue")),
+        _ => new(Text.Both(item.Subject.Text.Contains('/') ? "work.unreadable" : "work.delivery", item.Subject.Text)),
+    };
 
     /// <summary>Whether it holds a message of another release: it stays until that one sends it again.</summary>
     private bool IsUnreadable(AttentionItem item) => item.Subject.Text?.Contains(' ') == true && Message(item) is null;

@@ -16,4 +16,12 @@ public sealed record ActDecided(string Institution, AboutDossier About, Registra
 
     /// <inheritdoc/>
     public override bool IsOfAnAward => true;
+
+    /// <inheritdoc/>
+    public override AwardId? NamedAward => Act.Kind == ActKind.Waive
+        ? null
+        : new(DossierId.Of(Institution, About.Learner, About.MicroCredential), Act.Cycle);
+
+    /// <inheritdoc/>
+    public override string? NamedLearner => About.Learner;
 }

@@ -15,4 +15,7 @@ public sealed record AwardChanged(AwardId Award, string Resting) : HubMessage(Aw
 
     /// <inheritdoc/>
     public override bool IsOfAnAward => true;
+
+    /// <inheritdoc/>
+    public override AwardId? NamedAward => Award;
 }

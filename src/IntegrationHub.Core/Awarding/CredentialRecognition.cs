@@ -25,6 +25,9 @@ public sealed record CredentialRecognition(
     /// <inheritdoc/>
     public override bool IsOfAnAward => true;
 
+    /// <inheritdoc/>
+    public override string? NamedLearner => Learner;
+
     /// <summary>As part of a dossier, worth what the institution says. The later look at the same credential counts.</summary>
     public StackedCredential PartOf(RecognisedCredential recognised) =>
         new(

@@ -21,6 +21,9 @@ public sealed record EvidenceMove(string Institution, AboutDossier From, string 
     /// <inheritdoc/>
     public override bool IsOfAnAward => true;
 
+    /// <inheritdoc/>
+    public override string? NamedLearner => From.Learner;
+
     /// <summary>The act by which the evidence leaves.</summary>
     public RegistrarAct Act => new(Id, ActKind.MoveAway, From.Cycle, At, Reason);
 }

@@ -11,4 +11,7 @@ public sealed record EraseLearner(string Institution, string Learner) : HubMessa
 
     /// <inheritdoc/>
     public override string Queue => QueueNames.Erasures;
+
+    /// <inheritdoc/>
+    public override string? NamedLearner => Learner;
 }

@@ -96,7 +96,7 @@ public sealed class IdentityCommands(
     {
         var named = false;
         foreach (var item in UncertainLearner.Items(institution, source, [reference], matcher))
-            named |= await commands.Retry(institution.Id, item.Id, cancellation);
+            named |= await commands.Retry(institution.Id, item.Id, cancellation) == RetryVerdict.Sent;
         if (!named)
             await Retry(institution.Id, source, _ => true, cancellation);
     }

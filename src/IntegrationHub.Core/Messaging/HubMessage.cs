@@ -1,3 +1,7 @@
+using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
+
 namespace IntegrationHub.Core.Messaging;
 
 /// <summary>
@@ -14,6 +18,15 @@ public abstract record HubMessage(string Institution)
     /// Whether an award, or a completion that may become one, depends on it: where it failed, a person settles it and cannot dismiss it.
     /// </summary>
     public virtual bool IsOfAnAward => false;
+
+    /// <summary>The award without which there is nothing to do; null where it needs none.</summary>
+    public virtual AwardId? NamedAward => null;
+
+    /// <summary>The learner that it is about, by opaque id; null where it names none.</summary>
+    public virtual string? NamedLearner => null;
+
+    /// <summary>What it asks for, for people.</summary>
+    public virtual BilingualText InWords() => Text.Both($"work.{GetType().Name}");
 }
 
 /// <summary>What a kind of message is called where it is written; never changed.</summary>

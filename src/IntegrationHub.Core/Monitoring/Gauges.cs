@@ -20,17 +20,17 @@ public sealed class Gauges : IDisposable
     public Gauges(TimeProvider time)
     {
         _time = time;
-        Show("queue.length", "{message}", "Messages in a queue, those put off included", all =>
+        Show("queue.length", all =>
             all.Queues.Select(queue => new Measurement<double>(queue.Length, new KeyValuePair<string, object?>("queue", queue.Queue))));
-        Show("queue.oldest_age_seconds", "s", "How long the oldest message that could be taken has waited", all =>
+        Show("queue.oldest_age_seconds", all =>
             all.Queues.Select(queue => new Measurement<double>(
                 queue.OldestAge.TotalSeconds,
                 new KeyValuePair<string, object?>("queue", queue.Queue))));
-        Show("hub.attention.open", "{item}", "What waits for a person", all =>
+        Show("hub.attention.open", all =>
             all.Attention.Select(open => Of(open.Count, open.Institution, "cause", open.Cause)));
-        Show("hub.outside.up", null, "1 where an outside system answers, 0 while its steps wait for it", all =>
+        Show("hub.outside.up", all =>
             all.Systems.Select(system => Of(system.IsUp ? 1 : 0, system.Institution, "system", system.System)));
-        Show("hub.secret.days_left", "d", "Days until a secret that is being replaced ends", all =>
+        Show("hub.secret.days_left", all =>
             all.Secrets.Select(secret => Of(secret.Days, secret.Institution, "source", secret.Source)));
     }
 
@@ -42,12 +42,15 @@ public sealed class Gauges : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
 
-    private void Show(string name, string? unit, string description, Func<Readings, IEnumerable<Measurement<double>>> read) =>
+    private void Show(string name, Func<Readings, IEnumerable<Measurement<double>>> read)
+    {
+        var metric = HubMetric.Named(name);
         _meter.CreateObservableGauge(
             name,
             () => _last is { } last && _time.GetUtcNow() - last.At <= Fresh ? read(last) : [],
-            unit,
-            description);
+            metric.Unit is "" ? null : metric.Unit,
+            metric.Description);
+    }
 
     private static Measurement<double> Of(double value, string institution, string attribute, string name) =>
         new(value, new("institution", institution), new(attribute, name));

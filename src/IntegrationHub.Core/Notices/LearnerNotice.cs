@@ -17,6 +17,9 @@ public sealed record LearnerNotice(string Institution, AboutDossier About, Learn
     /// <inheritdoc/>
     public override string Queue => QueueNames.Notices;
 
+    /// <inheritdoc/>
+    public override string? NamedLearner => About.Learner;
+
     /// <summary>What the timeline notes once it is sent.</summary>
     public string Told => $"{Kind}/{Key}";
 }

@@ -1,34 +1,51 @@
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Steps;
+
+/// <summary>A message about a step of an award.</summary>
+/// <param name="Award">The award.</param>
+/// <param name="Step">The step.</param>
+public abstract record StepMessage(AwardId Award, StepName Step) : HubMessage(Award.Institution)
+{
+    /// <inheritdoc/>
+    public sealed override AwardId? NamedAward => Award;
+}
+
+/// <summary>A step is to be brought forward.</summary>
+/// <param name="Award">The award.</param>
+/// <param name="Step">The step.</param>
+public abstract record StepRun(AwardId Award, StepName Step) : StepMessage(Award, Step)
+{
+    /// <inheritdoc/>
+    public sealed override string Queue => QueueNames.Of(Step);
+
+    /// <inheritdoc/>
+    public sealed override BilingualText InWords() => Text.Both($"work.step.{Step}");
+}
 
 /// <summary>A step of an award is to be done.</summary>
 /// <param name="Award">The award.</param>
 /// <param name="Step">The step.</param>
-public sealed record StepDue(AwardId Award, StepName Step) : HubMessage(Award.Institution), IMessageKind
+public sealed record StepDue(AwardId Award, StepName Step) : StepRun(Award, Step), IMessageKind
 {
     static string IMessageKind.Kind => "step";
-
-    /// <inheritdoc/>
-    public override string Queue => QueueNames.Of(Step);
 }
 
 /// <summary>A person wants a step done again.</summary>
 /// <param name="Award">The award.</param>
 /// <param name="Step">The step.</param>
-public sealed record StepReplay(AwardId Award, StepName Step) : HubMessage(Award.Institution), IMessageKind
+public sealed record StepReplay(AwardId Award, StepName Step) : StepRun(Award, Step), IMessageKind
 {
     static string IMessageKind.Kind => "replay";
-
-    /// <inheritdoc/>
-    public override string Queue => QueueNames.Of(Step);
 }
 
 /// <summary>A step has ended: what follows from it is due.</summary>
 /// <param name="Award">The award.</param>
 /// <param name="Step">The step.</param>
-public sealed record StepEnded(AwardId Award, StepName Step) : HubMessage(Award.Institution), IMessageKind
+public sealed record StepEnded(AwardId Award, StepName Step) : StepMessage(Award, Step), IMessageKind
 {
     static string IMessageKind.Kind => "ended";
 

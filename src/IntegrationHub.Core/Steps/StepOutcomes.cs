@@ -137,7 +137,7 @@ public sealed class StepOutcomes(
             : TimeSpan.FromDays(1);
     }
 
-    /// <summary>A step that had failed goes on: nobody needs to look any more.</summary>
+    /// <summary>A step that had failed goes on, or its award is erased: nobody needs to look any more.</summary>
     public Task GoesOn(Award award, StepName step, CancellationToken cancellation) =>
         attention.Settle(StepFailed.Of(award.Id, step), cancellation);
 

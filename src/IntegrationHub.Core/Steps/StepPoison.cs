@@ -6,20 +6,14 @@ namespace IntegrationHub.Core.Steps;
 
 /// <summary>A step at which the hub itself failed is a failed step, which a person can replay (law 8).</summary>
 public sealed class StepPoison(IDossiers dossiers, AttentionRaiser attention, FailedMessages failed, TimeProvider time)
-    : IOwnPoison<StepDue>, IOwnPoison<StepReplay>
+    : IOwnPoison<StepRun>
 {
     private const string TheHubItself = "The hub itself failed at this step; its log says where.";
 
     /// <inheritdoc/>
-    public Task Own(StepDue message, Envelope envelope, CancellationToken cancellation) =>
-        Fail(message.Award, message.Step, message, cancellation);
-
-    /// <inheritdoc/>
-    public Task Own(StepReplay message, Envelope envelope, CancellationToken cancellation) =>
-        Fail(message.Award, message.Step, message, cancellation);
-
-    private async Task Fail(AwardId id, StepName name, HubMessage message, CancellationToken cancellation)
+    public async Task Own(StepRun message, Envelope envelope, CancellationToken cancellation)
     {
+        var (id, name) = message;
         while (true)
         {
             var award = (await dossiers.Read(id.Dossier, cancellation)).Award(id.Cycle);

@@ -11,24 +11,21 @@ public sealed class StepRunner(
     StepClaims claims,
     StepAttempt attempt,
     StepOutcomes outcomes,
-    TimeProvider time) : IHandle<StepDue>, IHandle<StepReplay>
+    TimeProvider time) : IHandle<StepRun>
 {
     /// <summary>Messages may arrive a little before the moment they were meant for.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    public Task Handle(StepDue message, Envelope envelope, CancellationToken cancellation) =>
-        Run(envelope, message.Award, message.Step, cancellation);
-
-    /// <inheritdoc/>
-    public Task Handle(StepReplay message, Envelope envelope, CancellationToken cancellation) =>
-        Run(envelope, message.Award, message.Step, cancellation);
-
-
-    private async Task Run(Envelope envelope, AwardId id, StepName name, CancellationToken cancellation)
+    public async Task Handle(StepRun message, Envelope envelope, CancellationToken cancellation)
     {
+        var (id, name) = message;
         var dossier = await dossiers.Read(id.Dossier, cancellation);
-        await Run(envelope, dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}."), name, cancellation);
+        var award = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
+        if (message is StepReplay && dossier.IsErased(id.Cycle))
+            await outcomes.GoesOn(award, name, cancellation);
+        else
+            await Run(envelope, award, name, cancellation);
     }
 
     /// <summary>Brings a step of an award, as just read, forward.</summary>

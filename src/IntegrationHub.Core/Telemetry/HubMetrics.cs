@@ -18,39 +18,14 @@ public static class HubMetrics
     };
 
     private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> DeliveryCounter = Meter.CreateCounter<long>(
-        "hub.deliveries",
-        "{delivery}",
-        "Deliveries of sources by verdict");
-    private static readonly Counter<long> IgnoredCounter = Meter.CreateCounter<long>(
-        "hub.events.ignored",
-        "{event}",
-        "Authentic events that are no completions, by kind");
-    private static readonly Counter<long> StepCounter = Meter.CreateCounter<long>("hub.steps", "{step}", "Ends of steps by outcome");
-    private static readonly Histogram<double> StepTimes = Meter.CreateHistogram(
-        "hub.step.duration",
-        "s",
-        "Time of a step's attempt in the outside world",
-        tags: null,
-        Seconds);
-    private static readonly Histogram<double> StageTimes = Meter.CreateHistogram(
-        "hub.stage.duration",
-        "s",
-        "Time of a stage with one message",
-        tags: null,
-        Seconds);
-    private static readonly Counter<long> RepeatCounter = Meter.CreateCounter<long>(
-        "hub.notices.repeated",
-        "{notice}",
-        "Notices sent again under the same id after a worker was lost");
-    private static readonly Counter<long> CallCounter = Meter.CreateCounter<long>(
-        "hub.outside.calls",
-        "{call}",
-        "Calls to outside systems by outcome");
-    private static readonly Counter<long> MissedCounter = Meter.CreateCounter<long>(
-        "hub.reconciliation.new",
-        "{completion}",
-        "Completions that an LMS knew and the hub had never been told");
+    private static readonly Counter<long> DeliveryCounter = Counter("hub.deliveries");
+    private static readonly Counter<long> IgnoredCounter = Counter("hub.events.ignored");
+    private static readonly Counter<long> StepCounter = Counter("hub.steps");
+    private static readonly Histogram<double> StepTimes = Times("hub.step.duration");
+    private static readonly Histogram<double> StageTimes = Times("hub.stage.duration");
+    private static readonly Counter<long> RepeatCounter = Counter("hub.notices.repeated");
+    private static readonly Counter<long> CallCounter = Counter("hub.outside.calls");
+    private static readonly Counter<long> MissedCounter = Counter("hub.reconciliation.new");
 
     /// <summary>Counts a delivery; unknown institutions and sources are counted without their names, which a stranger chose.</summary>
     public static void Delivery(string? institution, string? source, string verdict) =>
@@ -104,5 +79,17 @@ public static class HubMetrics
     {
         if (completions > 0)
             MissedCounter.Add(completions, new("institution", institution), new("source", source));
+    }
+
+    private static Counter<long> Counter(string name)
+    {
+        var metric = HubMetric.Named(name);
+        return Meter.CreateCounter<long>(name, metric.Unit, metric.Description);
+    }
+
+    private static Histogram<double> Times(string name)
+    {
+        var metric = HubMetric.Named(name);
+        return Meter.CreateHistogram(name, metric.Unit, metric.Description, tags: null, Seconds);
     }
 }

@@ -29,7 +29,12 @@ public sealed class AttentionActs(AttentionCommands commands, IdentityCommands i
 
     /// <summary>Tries again what waits for an item.</summary>
     public async Task<ActOutcome> Retry(string institution, string item, CancellationToken cancellation) =>
-        await commands.Retry(institution, item, cancellation) ? Accepted(item, Done.Retried) : Gone(item);
+        await commands.Retry(institution, item, cancellation) switch
+        {
+            RetryVerdict.Sent => Accepted(item, Done.Retried),
+            RetryVerdict.AwardGone => new Refused(Problem.AwardGone, StatusCodes.Status404NotFound, "api.awardGone", item),
+            _ => Gone(item),
+        };
 
     /// <summary>Waives the missing prerequisites that an item names.</summary>
     public async Task<ActOutcome> Waive(string institution, string item, CancellationToken cancellation) =>

@@ -57,9 +57,11 @@ public sealed class AwardActs(StepCommands steps, AwardCommands awards)
         var isOne = !string.IsNullOrEmpty(step);
         if (isOne && !(Enum.TryParse(step, ignoreCase: true, out name) && Enum.IsDefined(name)))
             return new Refused(ConsolePages.NotFound, StatusCodes.Status400BadRequest, "api.noStep", step);
-        return AwardId.TryParse(id, out var award) && await steps.Replay(award, isOne ? name : null, cancellation) is { } replayed
+        if (!AwardId.TryParse(id, out var award))
+            return NoAward(id);
+        return await steps.Replay(award, isOne ? name : null, cancellation) is { } replayed
             ? new Accepted($"/awards/{award}", Done.Replayed, new ReplayResponse([.. replayed.Select(one => HubJson.NameOf(one))]))
-            : NoAward(id);
+            : new Refused(Problem.AwardGone, StatusCodes.Status404NotFound, "api.noAward", id);
     }
 
     /// <summary>Merges a learner who is known by two student numbers.</summary>

@@ -92,9 +92,11 @@ public sealed partial class Stage(
         {
             envelope = Messages.Read(message);
         }
-        catch (JsonException)
+        catch (JsonException damage)
         {
-            await failed.Keep(queue, message, cancellation);
+            var named = (damage as UnreadableMessageException)?.Institution;
+            var isOurs = named is not null && institutions.Find(named, out _) != InstitutionState.Unknown;
+            await failed.Keep(isOurs ? named! : AttentionItem.OfTheHub, queue, message, cancellation);
             return;
         }
 

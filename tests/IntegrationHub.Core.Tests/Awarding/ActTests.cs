@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
@@ -222,7 +223,7 @@ public sealed class ActTests
         await _campus.Own(word.Envelope);
         var item = _campus.Attention.ShouldHaveSingleItem();
 
-        (await _campus.Desk.Retry(OneInstitution.Id, item.Id, default)).ShouldBeTrue();
+        (await _campus.Desk.Retry(OneInstitution.Id, item.Id, default)).ShouldBe(RetryVerdict.Sent);
         await _campus.Work();
         _campus.Award!.State.ShouldBe(AwardState.Suspended);
     }

@@ -34,7 +34,7 @@ public sealed class PoisonTests
         (Item.Award, Item.Step, Item.Detail).ShouldBe((_campus.Award.Id, StepName.Badge, _campus.Award[StepName.Badge].Error));
         _campus.Dossier.Timeline.ShouldContain(entry => entry.Event == TimelineEvent.Failed && entry.Step == StepName.Badge);
 
-        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeTrue();
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.Sent);
         await _campus.Work();
         _campus.Award[StepName.Badge].State.ShouldBe(StepState.Done);
         _campus.Attention.ShouldBeEmpty();
@@ -95,10 +95,12 @@ public sealed class PoisonTests
     {
         var message = Messages.Read(text).Message;
         await _campus.Own(Envelope.Of("id", message));
+        if (message.NamedAward is { } award)
+            await _campus.Have(award);
         _campus.LoseMessages();
 
         (Item.Cause.Name, Item.Source, Item.IsNeeded).ShouldBe(("MessageFailed", message.Queue, message.IsOfAnAward), kind);
-        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeTrue();
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.Sent);
         _campus.Take().ShouldSatisfyAllConditions(sent => sent.Queue.ShouldBe(message.Queue), sent => sent.Envelope.Message.ShouldBe(message));
         _campus.Attention.ShouldBeEmpty();
     }
@@ -108,9 +110,10 @@ public sealed class PoisonTests
     [InlineData("act learner/water-sampling/0/Revoke/2026-11-01T12:00:00.0000000+00:00/A1/a reason, with / in it")]
     public async Task An_item_of_the_release_before_sends_its_message_again_too(string subject)
     {
+        await _campus.Have(new(DossierId.Of(OneInstitution.Id, "learner", "water-sampling"), 0));
         await _campus.Storage.Raise(new MessageFailed(new MessageTexts()).Of(OneInstitution.Id, "anywhere", subject), default);
 
-        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeTrue();
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.Sent);
 
         _campus.Take().Envelope.Message.ToString().ShouldContain(subject.StartsWith("act", StringComparison.Ordinal) ? "a reason, with / in it" : "Key = a/b");
         _campus.Attention.ShouldBeEmpty();
@@ -123,7 +126,7 @@ public sealed class PoisonTests
     {
         await _campus.Storage.Raise(new MessageFailed(new MessageTexts()).Of(OneInstitution.Id, "completions", text), default);
 
-        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeFalse();
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.NoItem);
         (await _campus.Desk.Dismiss(OneInstitution.Id, Item.Id, default)).ShouldBe(DismissVerdict.Needed);
         _campus.Waiting.ShouldBe(0);
     }
@@ -131,7 +134,7 @@ public sealed class PoisonTests
     [Fact]
     public async Task Text_that_is_no_message_is_kept_and_the_hub_s_people_are_told_where()
     {
-        await _campus.Failed.Keep(QueueNames.Badges, "what is this?", default);
+        await _campus.Failed.Keep(AttentionItem.OfTheHub, QueueNames.Badges, "what is this?", default);
 
         var item = (await _campus.Storage.Open(AttentionItem.OfTheHub, default)).ShouldHaveSingleItem();
         (item.Cause.Name, item.Source).ShouldBe(("MessageFailed", QueueNames.Badges));

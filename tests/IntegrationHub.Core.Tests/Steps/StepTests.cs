@@ -102,7 +102,7 @@ public sealed class StepTests
         var item = _campus.Attention.Single();
         item.Cause.ShouldBeOfType<MessageFailed>();
 
-        (await _campus.Desk.Retry(OneInstitution.Id, item.Id, default)).ShouldBeTrue();
+        (await _campus.Desk.Retry(OneInstitution.Id, item.Id, default)).ShouldBe(RetryVerdict.Sent);
         await _campus.Work();
 
         _campus.Award.ShouldNotBeNull();

@@ -47,7 +47,7 @@ internal sealed class CliRun : IDisposable
             return await HubCommands
                 .Create(Workspace, new Screen(console, errors))
                 .Parse(arguments)
-                .InvokeAsync(
+                .Run(
                     new()
                     {
                         EnableDefaultExceptionHandler = false,

@@ -16,6 +16,7 @@ using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Functions.Slices;
 using IntegrationHub.Storage;
+using IntegrationHub.Testing.Connectors;
 using IntegrationHub.Testing.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -187,6 +188,16 @@ internal sealed class Campus : IQueues
         if (end > Time.GetUtcNow())
             Time.SetUtcNow(end);
     }
+
+    /// <summary>There is an award under an id.</summary>
+    public Task Have(AwardId id) => Storage.Decide(
+        new() { Id = id.Dossier },
+        new(
+            new([]),
+            new(Outcome.Earned, 1, 80, 86, 1, "event-1", Time.GetUtcNow()),
+            [Orders.Fresh("class", "maelle@example.ca").Award with { Id = id }],
+            []),
+        default);
 
     /// <summary>Loses every message, as no queue ever should.</summary>
     public void LoseMessages() => _messages.Clear();

@@ -48,6 +48,12 @@ public sealed partial class EveryKindTests
         }
     }
 
+    /// <summary>A title stands alone, at the head of a part of a page.</summary>
+    [Fact]
+    public void The_title_of_a_connection_begins_with_a_capital() =>
+        InventedSystems.Kinds.Connections.SelectMany(kind => (string[])[kind.Title.Fr, kind.Title.En])
+            .ShouldAllBe(title => char.IsUpper(title[0]));
+
     [Theory]
     [MemberData(nameof(Named))]
     public void Nothing_is_named_twice_and_each_name_is_one_for_a_file(string name)

@@ -8,7 +8,7 @@ internal static class OwnIssuerKind
 {
     public const string Name = "hub";
 
-    public static ConnectionKind Kind { get; } = new(ConnectionRole.Badges, Name, new("le carrefour lui-même", "the hub itself"))
+    public static ConnectionKind Kind { get; } = new(ConnectionRole.Badges, Name, new("Le carrefour lui-même", "The hub itself"))
     {
         NeedsAddress = false,
         IsTheHub = true,

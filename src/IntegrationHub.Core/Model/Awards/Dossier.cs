@@ -33,6 +33,9 @@ public sealed record Dossier
     /// <summary>The award of a cycle, if there is one.</summary>
     public Award? Award(int cycle) => Awards.FirstOrDefault(award => award.Id.Cycle == cycle);
 
+    /// <summary>The award of a cycle, unless it is gone: erased, or never there.</summary>
+    public Award? Remaining(int cycle) => IsErased(cycle) ? null : Award(cycle);
+
     /// <summary>Whether what a cycle told of the learner was erased.</summary>
     public bool IsErased(int cycle) => Acts.Any(act => act.Kind == ActKind.Erased && act.Cycle >= cycle);
 }

@@ -57,6 +57,18 @@ public sealed class RuleLintTests : IDisposable
     }
 
     [Fact]
+    public void What_a_record_lacks_is_told_before_its_SIS_is_connected()
+    {
+        _catalogue.Spoil(CatalogueOnDisk.Main, "  sis:\n", "  mail:\n");
+        _catalogue.Spoil(Operator, "kind: sectionGrade", "kind: nonCourse");
+
+        var faults = _catalogue.Lint().Where(fault => fault.File == Operator).ToList();
+
+        faults.ShouldContain(fault => fault.Rule == "record-connection");
+        faults.ShouldContain(fault => fault.Rule == "record-incomplete" && fault.Message.En.Contains("“code”", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_way_round_through_several_entries_is_told_once_with_its_steps()
     {
         _catalogue.Spoil(Operator, "badge:", "stacks: [{ all: [safety] }]\nbadge:");

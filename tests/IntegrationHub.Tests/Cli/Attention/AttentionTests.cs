@@ -49,6 +49,20 @@ public sealed class AttentionTests
             cli.Output.ShouldContain(said);
     }
 
+    [Fact]
+    public async Task Work_that_failed_is_said_in_the_language_of_the_terminal_with_its_award_and_its_learner()
+    {
+        var item = Answers.Item with { Subject = null, Work = new("Émettre l’insigne", "Issue the badge"), Award = "a1", Learner = "L1" };
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/attention", () => Answers.Send(new[] { item })));
+        using var cli = hub.Cli();
+        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("fr-CA");
+
+        (await cli.Run("attention")).ShouldBe(0);
+
+        foreach (var said in (string[])["Émettre l’insigne", "a1", "L1"])
+            cli.Output.ShouldContain(said);
+    }
+
     [Theory]
     [InlineData("identify", "item", "attention identify")]
     [InlineData("approve", "award", "award approve a1")]

@@ -2,6 +2,7 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Functions.Acts;
 using IntegrationHub.Testing.Pipeline;
 using Microsoft.AspNetCore.Http;
@@ -101,6 +102,20 @@ public sealed class OutcomeTests
         "aside" => _items.PutAside(Lms, item, default),
         _ => _items.Dismiss(Lms, item),
     };
+
+    [Fact]
+    public async Task Of_an_award_that_is_gone_it_is_said_that_it_is_gone()
+    {
+        var gone = new AwardId(DossierId.Of(Lms, "nobody", "water-sampling"), 0);
+        var item = StepFailed.Of(gone, StepName.Badge);
+        await _campus.Storage.Raise(item, default);
+
+        var retried = (await _items.Retry(Lms, item.Id, default)).ShouldBeOfType<Refused>();
+        Is(retried, 404);
+        retried.Text.ShouldBe("api.awardGone");
+        Is(await _items.Retry(Lms, item.Id, default), 404);
+        Is(await _awards.Replay($"{gone}", "badge", default), 404);
+    }
 
     private Task Stranger() => Delivered(OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777")] });
 

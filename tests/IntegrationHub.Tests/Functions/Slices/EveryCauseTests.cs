@@ -132,8 +132,10 @@ public sealed partial class EveryCauseTests
     {
         var (campus, item) = (new Campus(), Samples.EveryCause.Single(item => item.Cause.Name == cause));
         await campus.Storage.Raise(item, default);
+        if (item.Award is { } award)
+            await campus.Have(award);
 
-        (await campus.Desk.Retry(item.Institution, item.Id, default)).ShouldBeTrue();
+        (await campus.Desk.Retry(item.Institution, item.Id, default)).ShouldBe(RetryVerdict.Sent);
 
         campus.Waiting.ShouldBe(1);
         campus.Attention.Any(open => open.Id == item.Id).ShouldBe(staysOpen);

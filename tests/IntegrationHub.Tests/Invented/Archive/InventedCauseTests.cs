@@ -83,7 +83,7 @@ public sealed class InventedCauseTests : IAsyncLifetime
     [Fact]
     public async Task Its_commands_settle_it()
     {
-        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBeTrue();
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.Sent);
         await _campus.Work();
         _campus.Attention.ShouldBeEmpty();
 
