@@ -20,6 +20,8 @@ var platform = {
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
   AzureWebJobsDisableHomepage: 'true'
+  // At the end of an instance running functions end by themselves; without it the host cancels them and they count as failed.
+  FUNCTIONS_ENABLE_DRAIN_ON_APP_STOPPING: 'true'
   // The console's sign-in proves itself with the hub's identity instead of a secret.
   OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
 }

@@ -19,6 +19,7 @@ internal static class HostAssembly
     {
         var faults = new Faults();
         var settings = HostSettings.Read(web.Configuration, faults);
+        var strictness = Strictness.Read(web.Configuration, faults);
         var functions = new FunctionFinder(faults).Find(classes ?? Assembly.GetEntryAssembly()!.GetTypes())
             .FindAll(function => !DisabledFunctions.Has(web.Configuration, function.Name));
         var expressions = new Expressions(web.Configuration, faults);
@@ -30,6 +31,7 @@ internal static class HostAssembly
             faults.Add("HTTP functions need builder.ConfigureFunctionsWebApplication().");
 
         web.Services.TryAddSingleton(TimeProvider.System);
+        web.Services.AddSingleton(strictness);
         web.Services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, VerbPolicy>());
         if (queues.Count > 0)
             web.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<QueueListeners>(services, queues, settings.Queues));
@@ -38,15 +40,17 @@ internal static class HostAssembly
 
         RouteOverlaps.Check(routes, faults);
         faults.ThrowIfAny();
-        return Routed(web.Build(), routes);
+        return Routed(web.Build(), routes, strictness);
     }
 
-    private static WebApplication Routed(WebApplication app, List<HttpFunction> routes)
+    private static WebApplication Routed(WebApplication app, List<HttpFunction> routes, Strictness strictness)
     {
         // The Azure Functions worker authenticates and authorises nobody by itself, so neither do we.
         IApplicationBuilder pipeline = app;
         pipeline.Properties["__AuthenticationMiddlewareSet"] = true;
         pipeline.Properties["__AuthorizationMiddlewareSet"] = true;
+        if (strictness.IsStrict)
+            StrictAnswers.Use(app);
         foreach (var route in routes)
             route.Map(app);
         return app;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using IntegrationHub.Core.Messaging;
 
@@ -12,7 +13,29 @@ public sealed class Messages(StorageClients clients)
 {
     private const string Unreadable = "The text is no message of the hub's.";
     private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonWriterOptions Plain = new() { Encoder = PlainJson.Messages.Options.Encoder };
+
+    /// <summary>
+    /// The text of a message as the queue holds it: in base64, as the hub sends it. What is not base64, or holds no text, somebody else put
+    /// there: it stands for itself.
+    /// </summary>
+    public static string Decode(string wire)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(wire.Length);
+        try
+        {
+            return Convert.TryFromBase64String(wire, bytes, out var written) ? Strict.GetString(bytes, 0, written) : wire;
+        }
+        catch (DecoderFallbackException)
+        {
+            return wire;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     /// <summary>Reads a message.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>

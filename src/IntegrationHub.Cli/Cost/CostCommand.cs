@@ -43,6 +43,7 @@ internal static class CostCommand
                             prices.Date,
                             lines,
                             idlePerMonth = idle,
+                            readyPerMonth = CostModel.ReadyMonth(prices),
                         },
                         JsonSerializerOptions.Web)!);
             else
@@ -66,10 +67,21 @@ internal static class CostCommand
         screen.Show(table);
         screen.Line(Texts.Get("cost.how", perSecond, prices.InstanceGigabytes, prices.ShortestSeconds));
         screen.Line(Texts.Get("cost.idle", idle, prices.Currency));
+        if (CostModel.ReadyMonth(prices) is { } ready)
+            screen.Line(
+                Texts.Get(
+                    "cost.ready",
+                    prices.InstanceGigabytes,
+                    ready,
+                    prices.Currency,
+                    Rate(prices.ReadyBusyGigabyteSecond ?? prices.GigabyteSecond),
+                    Rate(prices.GigabyteSecond)));
         screen.Line(Texts.Get("cost.source", prices.Date, prices.Source));
     }
 
     private static string Units(double units) => units.ToString("0.###", CultureInfo.CurrentCulture);
+
+    private static string Rate(double price) => price.ToString("0.########", CultureInfo.CurrentCulture);
 
     private static string Money(double amount) => amount.ToString("N2", CultureInfo.CurrentCulture);
 }

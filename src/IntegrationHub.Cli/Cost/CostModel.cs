@@ -31,6 +31,9 @@ internal static class CostModel
         ];
     }
 
+    /// <summary>What one instance that stands ready costs in a month, beside what it executes; null where the prices do not say.</summary>
+    public static double? ReadyMonth(Prices prices) => prices.ReadyGigabyteSecond * prices.InstanceGigabytes * MinutesPerMonth * 60;
+
     /// <summary>What looking into empty queues costs in a month while one instance always runs.</summary>
     public static double IdleMonth(Measured alone, Prices prices) => alone.IdlePerMinute * MinutesPerMonth * prices.QueuePer10000 / 1e4;
 }

@@ -30,6 +30,12 @@ internal sealed record Prices
 
     public required double GigabyteSecond { get; init; }
 
+    /// <summary>A second of a gigabyte that stands ready; null in files of before.</summary>
+    public double? ReadyGigabyteSecond { get; init; }
+
+    /// <summary>A second of a gigabyte of a ready instance that executes; null in files of before.</summary>
+    public double? ReadyBusyGigabyteSecond { get; init; }
+
     public required double TelemetryGigabyte { get; init; }
 
     /// <summary>Memory of an instance.</summary>

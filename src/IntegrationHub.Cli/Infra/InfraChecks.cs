@@ -18,12 +18,14 @@ internal static class InfraChecks
         (deployment, _) => KeysCheck.Faults(deployment),
         (deployment, _) => LocationCheck.Faults(deployment),
         (deployment, _) => RuntimeCheck.Faults(deployment),
+        (deployment, _) => HostFileCheck.Faults(deployment),
     ];
 
     /// <summary>All faults; what is wrong in several deployments for one reason is said once.</summary>
     public static IReadOnlyList<InfraFault> Faults(IReadOnlyCollection<Deployment> deployments, HubCode code) =>
     [
         .. TriggersCheck.Faults(code)
+            .Concat(HostFileCheck.Faults(code))
             .Concat(deployments.SelectMany(deployment => PerDeployment.SelectMany(check => check(deployment, code))))
             .Distinct(),
     ];

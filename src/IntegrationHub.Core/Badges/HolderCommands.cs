@@ -86,10 +86,15 @@ public sealed class HolderCommands(
     public Task<bool> Share(string token, SharePlace place, CancellationToken cancellation) =>
         Change(token, holding => holding.Share(place), cancellation);
 
+    /// <summary>Where the end-of-learning survey is.</summary>
+    /// <returns>Its address; null where the link opens nothing, or the micro-credential has no survey.</returns>
+    public async Task<Uri?> Survey(string token, CancellationToken cancellation) =>
+        (await Open(token, cancellation))?.Opened.MicroCredential?.Survey;
+
     /// <summary>The learner goes to the end-of-learning survey.</summary>
     /// <returns>Its address; null where the link opens nothing, or the micro-credential has no survey.</returns>
     public async Task<Uri?> OpenSurvey(string token, CancellationToken cancellation) =>
-        await Open(token, cancellation) is { Opened.MicroCredential.Survey: { } survey }
+        await Survey(token, cancellation) is { } survey
         && await Change(token, holding => holding with { SurveyOpened = holding.SurveyOpened + 1 }, cancellation)
             ? survey
             : null;

@@ -17,12 +17,12 @@ internal sealed class MessageHandler(
 {
     private string Name => function.Function.Name;
 
-    public async Task HandleAsync(QueueMessage message, CancellationToken giveUp)
+    public async Task HandleAsync(QueueMessage message, CancellationToken work)
     {
         try
         {
             await using var lease = new MessageLease(function.Queue, message, settings.Lease, time, log);
-            await SettleAsync(message, lease, await SucceedsAsync(message, giveUp));
+            await SettleAsync(message, lease, await SucceedsAsync(message, work));
         }
         catch (Exception e)
         {
@@ -30,7 +30,7 @@ internal sealed class MessageHandler(
         }
     }
 
-    private async Task<Outcome> SucceedsAsync(QueueMessage message, CancellationToken giveUp)
+    private async Task<Outcome> SucceedsAsync(QueueMessage message, CancellationToken work)
     {
         if (message.DequeueCount > settings.MaxDequeueCount)
             return Outcome.FailedForGood;
@@ -41,7 +41,7 @@ internal sealed class MessageHandler(
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var invocation = new Invocation(function.Function.Definition, text, MessageData.Of(message), scope.ServiceProvider, giveUp);
+        var invocation = new Invocation(function.Function.Definition, text, MessageData.Of(message), scope.ServiceProvider, work);
         try
         {
             await function.Invoker.InvokeAsync(invocation);

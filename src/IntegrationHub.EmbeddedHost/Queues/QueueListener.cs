@@ -14,8 +14,9 @@ internal sealed class QueueListener(QueueFunction function, QueueSettings settin
     private bool _unreachable;
 
     /// <param name="stopping">Stops fetching.</param>
-    /// <param name="giveUp">Cancels what still runs.</param>
-    public async Task RunAsync(CancellationToken stopping, CancellationToken giveUp)
+    /// <param name="work">Cancels what still runs.</param>
+    /// <param name="giveUp">Waits no longer for what still runs.</param>
+    public async Task RunAsync(CancellationToken stopping, CancellationToken work, CancellationToken giveUp)
     {
         while (!stopping.IsCancellationRequested)
         {
@@ -24,7 +25,7 @@ internal sealed class QueueListener(QueueFunction function, QueueSettings settin
                 break;
             var messages = await FetchAsync(giveUp);
             foreach (var message in messages)
-                _inWork.Begin(() => handler.HandleAsync(message, giveUp));
+                _inWork.Begin(() => handler.HandleAsync(message, work));
             if (messages.Length > 0)
                 _backoff.Reset();
             else

@@ -5,27 +5,35 @@ using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.EmbeddedHost.Queues;
 
-/// <summary>Listens to every queue while the host runs; at its end stops fetching at once and lets running work finish.</summary>
+/// <summary>
+/// Listens to every queue while the host runs; at its end stops fetching at once and lets running work finish, or cancels it.
+/// </summary>
 internal sealed class QueueListeners(
     List<QueueFunction> functions,
     QueueSettings settings,
+    Strictness strictness,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILoggerFactory logs) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _giveUp = new();
+    private readonly CancellationTokenSource _work = new();
     private Task _listening = Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        _giveUp.Token.Register(_work.Cancel);
+        if (strictness.CancelsAtStop)
+            lifetime.ApplicationStopping.Register(_work.Cancel);
         _listening = Task.WhenAll(
             functions.Select(function =>
             {
                 var log = logs.CreateLogger($"Function.{function.Function.Name}");
                 var handler = new MessageHandler(function, settings, scopes, time, log);
+                var listener = new QueueListener(function, settings, handler, time, log);
                 return Task.Run(
-                    () => new QueueListener(function, settings, handler, time, log).RunAsync(lifetime.ApplicationStopping, _giveUp.Token),
+                    () => listener.RunAsync(lifetime.ApplicationStopping, _work.Token, _giveUp.Token),
                     CancellationToken.None);
             }));
         return Task.CompletedTask;
@@ -37,5 +45,9 @@ internal sealed class QueueListeners(
         await _listening.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public void Dispose() => _giveUp.Dispose();
+    public void Dispose()
+    {
+        _giveUp.Dispose();
+        _work.Dispose();
+    }
 }

@@ -1,4 +1,5 @@
 using IntegrationHub.EmbeddedHost.Diagnostics;
+using IntegrationHub.EmbeddedHost.Settings;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +14,7 @@ namespace IntegrationHub.EmbeddedHost.Timers;
 /// none.</remarks>
 internal sealed class TimerRunner(
     List<TimerFunction> functions,
+    Strictness strictness,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -25,6 +27,8 @@ internal sealed class TimerRunner(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        if (strictness.CancelsAtStop)
+            lifetime.ApplicationStopping.Register(_giveUp.Cancel);
         _running = Task.WhenAll(functions.Select(function => RunAsync(function, time.GetUtcNow(), lifetime.ApplicationStopping)));
         return Task.CompletedTask;
     }

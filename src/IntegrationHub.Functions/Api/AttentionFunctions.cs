@@ -15,7 +15,7 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
     /// <inheritdoc cref="IAttentionApi.Attention"/>
     [Function("ApiAttention")]
     public Task<IResult> List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/attention")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/attention")] HttpRequest request,
         CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var only = request.Query["institution"].ToString();

@@ -18,7 +18,7 @@ public sealed class AwardFunctions(ApiHandler api, AwardQueries awards, Credenti
     /// <inheritdoc cref="IAwardsApi.Awards"/>
     [Function("ApiAwards")]
     public Task<IResult> List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/awards")] HttpRequest request,
         CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var only = request.Query["institution"].ToString();
@@ -33,7 +33,7 @@ public sealed class AwardFunctions(ApiHandler api, AwardQueries awards, Credenti
     /// <inheritdoc cref="IAwardsApi.Award"/>
     [Function("ApiAward")]
     public Task<IResult> One(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/awards/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/awards/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation) =>
         api.Answer(request, async () =>

@@ -31,7 +31,7 @@ public sealed class ErasureApiFunctions(ApiHandler api, ErasureCommands desk, II
     /// <inheritdoc cref="IErasuresApi.Erasure"/>
     [Function("ApiErasure")]
     public Task<IResult> One(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/erasures/{institution}/{learner}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/erasures/{institution}/{learner}")] HttpRequest request,
         string institution,
         string learner,
         CancellationToken cancellation) =>

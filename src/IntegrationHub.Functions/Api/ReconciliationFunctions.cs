@@ -28,7 +28,8 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationComman
     /// <inheritdoc cref="IReconciliationsApi.Reconciliation"/>
     [Function("ApiReconciliation")]
     public Task<IResult> One(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reconciliations/{institution}/{source}/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/reconciliations/{institution}/{source}/{id}")]
+        HttpRequest request,
         string institution,
         string source,
         string id,
@@ -41,7 +42,8 @@ public sealed class ReconciliationFunctions(ApiHandler api, ReconciliationComman
     /// <inheritdoc cref="IReconciliationsApi.Reconciliations"/>
     [Function("ApiReconciliations")]
     public Task<IResult> Latest(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reconciliations/{institution}/{source}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/reconciliations/{institution}/{source}")]
+        HttpRequest request,
         string institution,
         string source,
         CancellationToken cancellation) => api.Answer(request, async () =>

@@ -17,7 +17,7 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
     /// <inheritdoc cref="IRecordsApi.Records"/>
     [Function("ApiRecords")]
     public Task<IResult> List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{institution}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/records/{institution}")] HttpRequest request,
         string institution,
         CancellationToken cancellation) =>
         api.Answer(request, async () =>
@@ -28,7 +28,7 @@ public sealed class RecordApiFunctions(ApiHandler api, BatchFileCommands desk, I
     /// <inheritdoc cref="IRecordsApi.RecordFile"/>
     [Function("ApiRecordFile")]
     public Task<IResult> One(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{institution}/{day}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/records/{institution}/{day}")] HttpRequest request,
         string institution,
         string day,
         CancellationToken cancellation) =>

@@ -12,14 +12,14 @@ public sealed class SourceApiFunctions(ApiHandler api, SourceReader sources, ISo
     /// <inheritdoc cref="ISourcesApi.Sources"/>
     [Function("ApiSources")]
     public Task<IResult> List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sources")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/sources")] HttpRequest request,
         CancellationToken cancellation
     ) => api.Answer(request, async () => ApiAnswers.Json((await sources.All(cancellation)).Select(source => source.ToApi())));
 
     /// <inheritdoc cref="ISourcesApi.Source"/>
     [Function("ApiSource")]
     public Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sources/{institution}/{source}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/sources/{institution}/{source}")] HttpRequest request,
         string institution,
         string source,
         CancellationToken cancellation) =>

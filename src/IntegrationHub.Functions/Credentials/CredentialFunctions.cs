@@ -17,7 +17,7 @@ public sealed class CredentialFunctions(HolderCommands holders, BadgePictures pi
     /// </summary>
     [Function("Credential")]
     public async Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "credentials/{file}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "credentials/{file}")] HttpRequest request,
         string file,
         CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ public sealed class HolderFunctions(
     /// <summary>The page.</summary>
     [Function("Holder")]
     public Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "learner/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         Opened(
@@ -30,21 +30,22 @@ public sealed class HolderFunctions(
             (page, view, links) => ConsolePages.Holder(page, view, links, Place(request.Query["shared"].ToString())),
             cancellation);
 
-    /// <summary>Goes on to the end-of-learning survey, and counts that it was opened.</summary>
+    /// <summary>Goes on to the end-of-learning survey, and counts that it was opened; HEAD opens nothing.</summary>
     [Function("HolderSurvey")]
     public Task<IResult> Survey(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/survey")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "learner/{token}/survey")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         PageHandler.OpenPrivately(request, async page =>
-            await holders.OpenSurvey(token, cancellation) is { } survey
+            await (HttpMethods.IsHead(request.Method) ? holders.Survey(token, cancellation) : holders.OpenSurvey(token, cancellation))
+                is { } survey
                 ? PageHandler.SeeOther(request, survey.AbsoluteUri)
                 : absence.Page(request, page, ClaimLink.Named(token)));
 
     /// <summary>Asks once more before a credential is withdrawn.</summary>
     [Function("HolderWithdraw")]
     public Task<IResult> Withdraw(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/withdraw")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "learner/{token}/withdraw")] HttpRequest request,
         string token,
         CancellationToken cancellation) => Opened(request, token, ConsolePages.Withdraw, cancellation);
 
@@ -74,7 +75,7 @@ public sealed class HolderFunctions(
     /// <summary>A file of the credential, also while it is withdrawn from public view.</summary>
     [Function("HolderFile")]
     public Task<IResult> File(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learner/{token}/files/{file}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "learner/{token}/files/{file}")] HttpRequest request,
         string token,
         string file,
         CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ public sealed class IssuerFunctions(
     /// <summary>The institution's profile.</summary>
     [Function("Issuer")]
     public IResult Profile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "issuers/{institution}")] HttpRequest request,
         string institution) =>
         Of(institution) is { } issuer
             ? PublicDocument.Of(request, documents.Profile(issuer), PublicDocument.JsonLd, Hour)
@@ -29,7 +29,7 @@ public sealed class IssuerFunctions(
     /// <summary>The DID document of its <c>did:web</c>.</summary>
     [Function("IssuerDid")]
     public IResult Did(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/did.json")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "issuers/{institution}/did.json")] HttpRequest request,
         string institution) =>
         Of(institution) is { } issuer
             ? PublicDocument.Of(request, documents.Did(issuer), "application/did+json", Minute)
@@ -38,7 +38,7 @@ public sealed class IssuerFunctions(
     /// <summary>One of its public keys as a bare JWK, which a JWT's <c>kid</c> points to.</summary>
     [Function("IssuerKey")]
     public IResult Key(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/keys/{thumbprint}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "issuers/{institution}/keys/{thumbprint}")] HttpRequest request,
         string institution,
         string thumbprint) =>
         Of(institution) is { } issuer && documents.Key(issuer, thumbprint) is { } key
@@ -48,8 +48,9 @@ public sealed class IssuerFunctions(
     /// <summary>A micro-credential in a version and a language.</summary>
     [Function("IssuerAchievement")]
     public IResult Achievement(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/achievements/{code}/{version:int}/{language}")]
-            HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = "issuers/{institution}/achievements/{code}/{version:int}/{language}")]
+        HttpRequest request,
         string institution,
         string code,
         int version,
@@ -61,7 +62,7 @@ public sealed class IssuerFunctions(
     /// <summary>A signed status list, e.g. <c>revocation-0</c>.</summary>
     [Function("IssuerStatus")]
     public async Task<IResult> Status(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/status/{list}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "issuers/{institution}/status/{list}")] HttpRequest request,
         string institution,
         string list,
         CancellationToken cancellation) =>
@@ -72,7 +73,7 @@ public sealed class IssuerFunctions(
     /// <summary>A badge's picture, without a credential in it.</summary>
     [Function("IssuerBadge")]
     public IResult Badge(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/badges/{code}/{year:int}/{file}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "issuers/{institution}/badges/{code}/{year:int}/{file}")]
             HttpRequest request,
         string institution,
         string code,
@@ -85,7 +86,7 @@ public sealed class IssuerFunctions(
     /// <summary>The institution's logo.</summary>
     [Function("IssuerLogo")]
     public IResult Logo(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/logo")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "issuers/{institution}/logo")] HttpRequest request,
         string institution) =>
         Of(institution)?.Issuer?.Logo is { } logo
             ? PublicDocument.Of(request, logo.Content, logo.MediaType, Hour)
@@ -94,7 +95,7 @@ public sealed class IssuerFunctions(
     /// <summary>The institution's colours for its public pages; the address changes with them.</summary>
     [Function("IssuerColours")]
     public IResult Colours(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issuers/{institution}/colours.css")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "issuers/{institution}/colours.css")] HttpRequest request,
         string institution) =>
         institutions.Find(institution, out var found) == InstitutionState.InForce
             ? PublicDocument.Of(request, InstitutionStyle.Sheet(found!), InstitutionStyle.MediaType, Hour)

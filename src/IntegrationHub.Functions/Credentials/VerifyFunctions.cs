@@ -24,7 +24,7 @@ public sealed class VerifyFunctions(
 {
     /// <summary>The form.</summary>
     [Function("Verify")]
-    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify")] HttpRequest request) =>
+    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "verify")] HttpRequest request) =>
         PageHandler.Open(request, page => ConsolePages.Verify(page));
 
     /// <summary>Takes a file, a link or a text, in this order, and shows what came of the checks.</summary>
@@ -47,7 +47,7 @@ public sealed class VerifyFunctions(
     /// <summary>The checks of one of the hub's own credentials: a part for the public page, or a page of its own.</summary>
     [Function("VerifyOwn")]
     public Task<IResult> Own(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "verify/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation) => PageHandler.Open(request, async page =>
         {

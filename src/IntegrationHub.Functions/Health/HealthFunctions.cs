@@ -9,13 +9,13 @@ public sealed class HealthFunctions(StorageSetup storage)
 {
     /// <summary>200 while the process runs.</summary>
     [Function("HealthLive")]
-    public static IResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/live")] HttpRequest request) =>
+    public static IResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/live")] HttpRequest request) =>
         Results.Text("live");
 
     /// <summary>200 when the storage answers and all queues, tables and containers are there, else 503.</summary>
     [Function("HealthReady")]
     public async Task<IResult> Ready(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/ready")] HttpRequest request,
         CancellationToken cancellation) =>
         await storage.IsReady(cancellation)
             ? Results.Text("ready")

@@ -34,7 +34,8 @@ public sealed class AboutStatementsFunction
 
     /// <summary>The versions that are spoken.</summary>
     [Function("AboutStatements")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hooks/{institution}/{source}/about")] HttpRequest request)
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "hooks/{institution}/{source}/about")] HttpRequest request)
     {
         StatementVersions.Answer(request);
         return Results.Json(new { version = _spoken });

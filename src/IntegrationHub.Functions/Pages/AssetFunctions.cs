@@ -10,7 +10,9 @@ public sealed class AssetFunctions
 {
     /// <summary>One file; 404 where there is none.</summary>
     [Function("PageAsset")]
-    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{file}")] HttpRequest request, string file)
+    public static IResult Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{file}")] HttpRequest request,
+        string file)
     {
         if (!ConsoleAssets.TryOpen(file, out var stream, out var contentType, out var etag))
             return Results.NotFound();

@@ -15,7 +15,7 @@ public sealed class AwardPageFunctions(PageHandler pages, AwardQueries awards, A
     /// <summary>The page.</summary>
     [Function("PageAward")]
     public Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "awards/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "awards/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation) =>
         pages.Show(request, async page =>

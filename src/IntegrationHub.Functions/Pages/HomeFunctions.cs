@@ -16,14 +16,14 @@ public sealed class HomeFunctions(PageHandler pages, AwardQueries awards, Attent
     /// <summary>The page.</summary>
     [Function("PageHome")]
     public Task<IResult> Home(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
         CancellationToken cancellation
     ) => pages.Show(request, async page => ConsolePages.Home(page, await Awards(cancellation), await Attention(cancellation)));
 
     /// <summary>The awards alone, for the page to refresh itself.</summary>
     [Function("PageHomeList")]
     public Task<IResult> List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "home/list")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "home/list")] HttpRequest request,
         CancellationToken cancellation) =>
         pages.Show(request, async page =>
             ConsolePages.HomeList(page, await Awards(cancellation), await Attention(cancellation), request.Query["seen"]));
@@ -31,7 +31,7 @@ public sealed class HomeFunctions(PageHandler pages, AwardQueries awards, Attent
     /// <summary>The attention items alone.</summary>
     [Function("PageHomeAttention")]
     public Task<IResult> Items(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "home/attention")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "home/attention")] HttpRequest request,
         CancellationToken cancellation
     ) => pages.Show(request, async page => ConsolePages.HomeAttention(page, await Attention(cancellation), request.Query["seen"]));
 

@@ -102,11 +102,12 @@ public sealed class PageHandler(AdminKey adminKey, RequestOrigin origin, IAntifo
     private static IResult ToSignIn(HttpRequest request)
     {
         if (!request.Headers.ContainsKey("HX-Request"))
-            return Results.Redirect(
-                $"{SignIn}?next={Uri.EscapeDataString(HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "/")}");
+            return Results.Redirect($"{SignIn}?next={Uri.EscapeDataString(Shows(request) ? request.Path + request.QueryString : "/")}");
         request.HttpContext.Response.Headers["HX-Redirect"] = SignIn;
         return Results.StatusCode(StatusCodes.Status401Unauthorized);
     }
+
+    private static bool Shows(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static void Secure(HttpResponse response)
     {

@@ -10,7 +10,7 @@ public sealed class SignInFunctions(PageHandler pages, Sessions sessions)
 {
     /// <summary>The form; with the key in the address, as <c>./hub up</c> prints it, straight to the first page.</summary>
     [Function("PageSignIn")]
-    public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) =>
+    public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in")] HttpRequest request) =>
         SilentStorage.Or(request, () => Answer(request));
 
     private IResult Answer(HttpRequest request) =>

@@ -12,19 +12,19 @@ public sealed class SourcePageFunctions(PageHandler pages, SourceReader sources,
     /// <summary>Every source.</summary>
     [Function("PageSources")]
     public Task<IResult> List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sources")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sources")] HttpRequest request,
         CancellationToken cancellation) => pages.Show(request, async page => ConsolePages.Sources(page, await sources.All(cancellation)));
 
 
     /// <summary>What can be connected.</summary>
     [Function("PageSystems")]
-    public Task<IResult> Systems([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "systems")] HttpRequest request) =>
+    public Task<IResult> Systems([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "systems")] HttpRequest request) =>
         pages.Show(request, page => Task.FromResult(ConsolePages.Systems(page)));
 
     /// <summary>One source; the query says what came of a test event.</summary>
     [Function("PageSource")]
     public Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sources/{institution}/{source}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sources/{institution}/{source}")] HttpRequest request,
         string institution,
         string source,
         CancellationToken cancellation) =>
@@ -35,7 +35,7 @@ public sealed class SourcePageFunctions(PageHandler pages, SourceReader sources,
     /// <summary>The last deliveries alone, for the page to refresh itself.</summary>
     [Function("PageSourceHeard")]
     public Task<IResult> Heard(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sources/{institution}/{source}/heard")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sources/{institution}/{source}/heard")] HttpRequest request,
         string institution,
         string source,
         CancellationToken cancellation) =>

@@ -29,8 +29,12 @@ public sealed partial class Stage(
     /// storage does not answer the message is put off (law 6), what a newer release wrote until one takes it, and what is an
     /// institution's without a good version until it has one.
     /// </summary>
-    public async Task Run(string queue, string message, CancellationToken cancellation)
+    /// <param name="queue">Where it came from.</param>
+    /// <param name="wire">The message as the queue holds it.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task Run(string queue, string wire, CancellationToken cancellation)
     {
+        var message = Messages.Decode(wire);
         var began = Stopwatch.GetTimestamp();
         var isDone = false;
         try
@@ -66,8 +70,12 @@ public sealed partial class Stage(
     }
 
     /// <summary>Hands a message of a poison queue over.</summary>
-    public async Task Fail(string queue, string message, CancellationToken cancellation)
+    /// <param name="queue">The queue on which it failed.</param>
+    /// <param name="wire">The message as the poison queue holds it.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task Fail(string queue, string wire, CancellationToken cancellation)
     {
+        var message = Messages.Decode(wire);
         var poison = queue + QueueNames.PoisonSuffix;
         try
         {

@@ -112,6 +112,7 @@ public sealed class HolderTests : IAsyncDisposable
         var credential = await campus.Earn("marie@example.ca");
         var token = campus.Claims.Token(credential.Id);
 
+        (await campus.Holders.Survey(token, default)).ShouldBe(survey);
         (await campus.Holders.OpenSurvey(token, default)).ShouldBe(survey);
         (await campus.Holders.OpenSurvey(token, default)).ShouldBe(survey);
 

@@ -34,6 +34,25 @@ public sealed class PublicDocumentTests(PublicHub hub)
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(".json")]
+    [InlineData(".jwt")]
+    [InlineData(".png")]
+    [InlineData(".svg")]
+    public async Task HEAD_tells_a_link_checker_what_GET_shows(string form)
+    {
+        var path = (await hub.Shared()).Path + form;
+        using var shown = await Get(path, "text/html");
+        using var told = await hub.Anybody.SendAsync(new(HttpMethod.Head, path) { Headers = { Accept = { new("text/html") } } });
+
+        told.StatusCode.ShouldBe(HttpStatusCode.OK);
+        told.Content.Headers.ContentType.ShouldBe(shown.Content.Headers.ContentType);
+        told.Content.Headers.ContentLength.ShouldBe(form == "" ? null : (await shown.Content.ReadAsByteArrayAsync()).Length);
+        told.Headers.ETag.ShouldBe(shown.Headers.ETag);
+        (await told.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("json", "application/json")]
     [InlineData("jwt", "application/vc+jwt")]
     [InlineData("png", "image/png")]

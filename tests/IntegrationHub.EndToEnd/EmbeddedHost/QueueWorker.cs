@@ -13,6 +13,9 @@ public sealed class Work(Func<string, Task> act)
 
     public ConcurrentQueue<int> Parallel { get; } = [];
 
+    /// <summary>That of the last run.</summary>
+    public CancellationToken Token { get; set; }
+
     public async Task DoAsync(Run run)
     {
         Runs.Enqueue(run);
@@ -35,7 +38,10 @@ public sealed record Run(string Message, long DequeueCount, string? DequeueCount
 public sealed class QueueWorker(Work work)
 {
     [Function("Worker")]
-    public Task RunAsync([QueueTrigger("%Queue%")] string message, long dequeueCount, string id, FunctionContext context) =>
-        work.DoAsync(
+    public Task RunAsync([QueueTrigger("%Queue%")] string message, long dequeueCount, string id, FunctionContext context)
+    {
+        work.Token = context.CancellationToken;
+        return work.DoAsync(
             new(message, dequeueCount, context.BindingContext.BindingData["DequeueCount"] as string, id, Stopwatch.GetTimestamp()));
+    }
 }

@@ -23,7 +23,7 @@ internal static class Contract
         typeof(IHubApi).GetInterfaces().SelectMany(part => part.GetMethods())
             .Where(method => method.GetCustomAttribute<HttpMethodAttribute>() is not null);
 
-    /// <summary>Verb and route of every function under /api.</summary>
+    /// <summary>Verb and route of every function under /api; HEAD, which stands beside each GET, sends nothing to read.</summary>
     public static IEnumerable<string> Functions =>
         from type in typeof(ApiHandler).Assembly.GetTypes()
         from method in type.GetMethods()
@@ -31,6 +31,7 @@ internal static class Contract
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
         where trigger?.Route?.StartsWith("api/", StringComparison.Ordinal) == true
         from verb in trigger.Methods!
+        where verb != "head"
         select $"{verb.ToUpperInvariant()} /{trigger.Route!.Replace("?}", "}", StringComparison.Ordinal)}";
 
     /// <summary>Verb and route of a method.</summary>

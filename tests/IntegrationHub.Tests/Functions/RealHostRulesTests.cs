@@ -91,6 +91,13 @@ public sealed class RealHostRulesTests
         Pages.ShouldAllBe(page => page.Trigger.Methods!.Length > 0 && !page.Trigger.Methods.Any(verb => verb.Any(char.IsUpper)));
 
     [Fact]
+    public void What_GET_shows_HEAD_tells_of() =>
+        Pages
+            .Where(page => page.Trigger.Methods!.Contains("get") != page.Trigger.Methods!.Contains("head"))
+            .Select(page => page.Name)
+            .ShouldBeEmpty();
+
+    [Fact]
     public void What_an_LMS_asks_of_a_webhook_before_it_sends_is_answered() =>
         Pages
             .Where(page => page.Trigger.Route == "hooks/{institution}/{source}")

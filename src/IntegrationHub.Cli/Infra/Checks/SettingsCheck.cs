@@ -9,6 +9,9 @@ internal static class SettingsCheck
 {
     private const string File = "infra/modules/app-settings.bicep";
 
+    /// <summary>Lets running functions end when an instance is to end; else the host cancels them.</summary>
+    private const string Drain = "FUNCTIONS_ENABLE_DRAIN_ON_APP_STOPPING";
+
     /// <summary>What the platform reads and the hub's own settings do not name.</summary>
     private static readonly string[] Platform =
     [
@@ -16,6 +19,7 @@ internal static class SettingsCheck
         "AzureWebJobsStorage__credential",
         "AzureWebJobsStorage__clientId",
         "AzureWebJobsDisableHomepage",
+        Drain,
         "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
     ];
 
@@ -28,6 +32,7 @@ internal static class SettingsCheck
         "AzureWebJobsStorage",
         "FUNCTIONS_WORKER_RUNTIME",
         "EmbeddedHost__Lease",
+        "EmbeddedHost__Strict",
         "SandboxUrl",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -39,6 +44,8 @@ internal static class SettingsCheck
         var wanted = code.Settings.Keys.Where(name => !SecretsCheck.IsOfTheSandbox(name) && !NotInAzure.Contains(name)).Concat(Platform);
         foreach (var name in wanted.Where(name => !settings.ContainsKey(name)))
             yield return new(File, Texts.Get("infra.settingMissing", name), Texts.Get("infra.addSetting", name));
+        if (settings.TryGetValue(Drain, out var drains) && !drains.Equals("true", StringComparison.OrdinalIgnoreCase))
+            yield return new(File, Texts.Get("infra.value", deployment.File, Drain, drains), Texts.Get("infra.setValue", Drain, "true"));
         foreach (var name in settings.Keys.Where(name => NotInAzure.Contains(name)))
             yield return new(File, Texts.Get("infra.settingNotHere", name), Texts.Get("infra.removeSetting", name));
         foreach (var name in settings

@@ -4,7 +4,7 @@ using IntegrationHub.Cli.Shell;
 namespace IntegrationHub.Cli.Infra.Checks;
 
 /// <summary>
-/// host.json, the functions' attributes and the code's list speak of the same queues in the same encoding, and of settings that there are.
+/// host.json, the functions' attributes and the code's list speak of the same queues, and of settings that there are.
 /// </summary>
 internal static class TriggersCheck
 {
@@ -27,11 +27,6 @@ internal static class TriggersCheck
                 Functions,
                 Texts.Get("infra.strangeSchedule", trigger.Function, trigger.Value),
                 Texts.Get("infra.addToSample", trigger.Value.Trim('%')));
-        if ((string?)code.Host?["extensions"]?["queues"]?["messageEncoding"] is var encoding && encoding != "base64")
-            yield return new(
-                Host,
-                Texts.Get("infra.value", Host, "extensions.queues.messageEncoding", encoding ?? "—"),
-                Texts.Get("infra.setValue", "extensions.queues.messageEncoding", "base64"));
         // Where host.json lists functions, only those run.
         foreach (var trigger in listened.Where(trigger =>
                 code.Host?["functions"] is { } only && !only.AsArray().Any(name => (string?)name == trigger.Function)))

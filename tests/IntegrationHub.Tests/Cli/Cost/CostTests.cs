@@ -36,6 +36,7 @@ public sealed class CostTests : IDisposable
         Cost(bill, "compute").ShouldBe((0.065, 41.6));
         Cost(bill, "telemetry").ShouldBe((1.15, 1.15));
         bill["idlePerMonth"]!.GetValue<double>().ShouldBe(10.5, 0.1);
+        bill["readyPerMonth"]!.GetValue<double>().ShouldBe(2 * 0.000004 * 3600 * 730.5, 0.001);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class CostTests : IDisposable
 
         (await _cli.Run("cost", "--prices", Prices, "--completions", "200000")).ShouldBe(0);
 
-        foreach (var said in new[] { "200,000", "queue requests", "0.96", "5.85", "2026-", "azure.microsoft.com", "80.0 completions" })
+        foreach (var said in new[] { "200,000", "queue requests", "0.96", "5.85", "2026-", "azure.microsoft.com", "80.0 completions", "21.04 USD", "0.000016" })
             _cli.Output.ShouldContain(said);
     }
 
@@ -62,6 +63,21 @@ public sealed class CostTests : IDisposable
             Measure(bench);
         (await _cli.Run("cost", "--prices", Prices)).ShouldBe(1);
         _cli.Errors.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task A_file_of_before_without_the_price_of_ready_instances_still_serves()
+    {
+        Measure(Bench);
+        var prices = Path.Combine(_cli.Folder, "prices.json");
+        await File.WriteAllTextAsync(
+            prices,
+            (await File.ReadAllTextAsync(Prices, CancellationToken.None)).Replace("\"ready", "\"other", StringComparison.Ordinal),
+            CancellationToken.None);
+
+        (await _cli.Run("cost", "--prices", prices)).ShouldBe(0);
+
+        _cli.Output.ShouldNotContain("readyInstances");
     }
 
     [Fact]

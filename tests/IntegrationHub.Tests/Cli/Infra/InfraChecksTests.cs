@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Infra;
 using IntegrationHub.Cli.Infra.Model;
 using Shouldly;
@@ -14,7 +15,7 @@ public sealed class InfraChecksTests
             AzureTypes.Storage,
             "st",
             """ "location": "eastus", "sku": { "name": "Cheap_LRS" }, "properties": { "allowSharedKeyAccess": true } """),
-        Small.Settings(("Hub__AdminKey", "hush"), ("Pipeline__PayloadDays", "30")),
+        Small.Settings(("Hub__AdminKey", "hush"), ("Pipeline__PayloadDays", "30"), ("Pipeline__Claim", "01:00:00")),
         Small.Properties(
             AzureTypes.SiteConfig,
             "app/authsettingsV2",
@@ -38,6 +39,8 @@ public sealed class InfraChecksTests
     [InlineData("eastus")] // location
     [InlineData("dotnet-isolated 6.0")] // runtime
     [InlineData("letters")] // triggers
+    [InlineData("Pipeline__Claim is 01:00:00")] // lease
+    [InlineData("extensions.queues.batchSize")] // host.json
     public void Every_check_is_made(string wrong) =>
         Faults(Small.Deploy(Wrong)).ShouldContain(fault => fault.ToString().Contains(wrong, StringComparison.Ordinal));
 
@@ -46,5 +49,11 @@ public sealed class InfraChecksTests
         Faults(Small.Deploy(Wrong), Small.Deploy(Wrong)).ShouldBe(Faults(Small.Deploy(Wrong)));
 
     private static IReadOnlyList<InfraFault> Faults(params Deployment[] deployments) =>
-        InfraChecks.Faults(deployments, Small.Code with { Triggers = [.. Small.Code.Triggers, new("Queue", "Letters", "letters")] });
+        InfraChecks.Faults(
+            deployments,
+            Small.Code with
+            {
+                Triggers = [.. Small.Code.Triggers, new("Queue", "Letters", "letters")],
+                Host = JsonNode.Parse("""{ "extensions": { "queues": { "batchSize": 64 } } }"""),
+            });
 }

@@ -26,10 +26,11 @@ internal static class Small
             ["SweepSchedule"] = "0 * * * * *",
             ["Pipeline__PayloadDays"] = "30",
             ["EmbeddedHost__Lease"] = "00:10:00",
+            ["EmbeddedHost__Strict"] = "false",
             ["Hub__AdminKey"] = "",
             ["LACNORD_PEPPER"] = "",
         },
-        JsonNode.Parse("""{ "version": "2.0", "extensions": { "queues": { "messageEncoding": "base64" } } }"""));
+        JsonNode.Parse("""{ "version": "2.0", "extensions": { "queues": { "visibilityTimeout": "00:00:10", "messageEncoding": "none" } } }"""));
 
     public static Deployment Deploy(params IEnumerable<string> resources) =>
         Deployment.Read(File, $$"""{ "predictedResources": [{{string.Join(',', resources)}}] }""");

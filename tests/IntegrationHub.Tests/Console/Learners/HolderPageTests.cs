@@ -51,6 +51,19 @@ public sealed class HolderPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_asks_by_HEAD_where_the_survey_is_has_not_opened_it()
+    {
+        var (id, home) = await Issue();
+        Water(water => water with { Survey = new("https://survey.example.ca/water") });
+
+        var answer = await _hub.Visitor.SendAsync(new(HttpMethod.Head, $"{home}/survey"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        answer.Headers.Location!.AbsoluteUri.ShouldBe("https://survey.example.ca/water");
+        (await _hub.Holding(id)).SurveyOpened.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Without_a_survey_there_is_none_to_open()
     {
         var (_, home) = await Issue();

@@ -73,6 +73,34 @@ public sealed class HostJsonTests : IDisposable
             .Faults.ShouldHaveSingleItem()
             .ShouldContain("EmbeddedHost:Lease");
 
+    [Theory]
+    [InlineData(null, null, false, false)]
+    [InlineData("false", null, false, false)]
+    [InlineData("true", null, true, true)]
+    [InlineData("True", "false", true, true)]
+    [InlineData("true", "", true, true)]
+    [InlineData("true", "true", true, false)]
+    [InlineData("false", "true", false, false)]
+    public void Strict_it_cancels_at_the_stop_unless_it_is_told_to_drain(string? strict, string? drain, bool isStrict, bool cancels)
+    {
+        var app = new ConfigurationBuilder().AddInMemoryCollection([new(Strictness.Key, strict), new(Strictness.DrainKey, drain)]).Build();
+        var faults = new Faults();
+
+        Strictness.Read(app, faults).ShouldBe(new(isStrict, cancels));
+
+        faults.ThrowIfAny();
+    }
+
+    [Fact]
+    public void What_is_neither_strict_nor_not_is_a_fault()
+    {
+        var faults = new Faults();
+        Strictness.Read(new ConfigurationBuilder().AddInMemoryCollection([new(Strictness.Key, "a little")]).Build(), faults);
+        Should.Throw<HostStartException>(faults.ThrowIfAny)
+            .Faults.ShouldHaveSingleItem()
+            .ShouldContain("EmbeddedHost:Strict is 'a little'");
+    }
+
     private HostSettings Read(string? json, params (string Key, string Value)[] settings)
     {
         if (json is not null)

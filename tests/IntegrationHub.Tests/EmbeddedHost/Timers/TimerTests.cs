@@ -69,11 +69,34 @@ public sealed class TimerTests
         await AdvanceUntilFiredAsync(time, fired);
     }
 
-    private static TestHost Host(TimeProvider time, Fired fired, string schedule) =>
+    [Theory]
+    [InlineData("--EmbeddedHost:Strict=true", null, true)]
+    [InlineData("--EmbeddedHost:Strict=true", "--FUNCTIONS_ENABLE_DRAIN_ON_APP_STOPPING=true", false)]
+    [InlineData("--EmbeddedHost:Strict=false", null, false)]
+    public async Task At_the_end_of_the_host_a_timer_that_runs_is_cancelled_only_where_the_host_is_strict_and_does_not_drain(
+        string strict,
+        string? drain,
+        bool isCancelled)
+    {
+        var (time, fired) = (new FakeTimeProvider(Start), new Fired { Hold = new() });
+        await using var host = Host(time, fired, "* * * * *", drain is null ? [strict] : [strict, drain]);
+        await host.StartAsync();
+        time.Advance(TimeSpan.FromSeconds(30));
+        await fired.NextAsync();
+
+        var stopped = host.StopAsync();
+
+        await Task.WhenAny(fired.Cancelled.Task, Task.Delay(TimeSpan.FromMilliseconds(300), CancellationToken.None));
+        fired.Cancelled.Task.IsCompleted.ShouldBe(isCancelled);
+        fired.Hold.SetResult();
+        await stopped;
+    }
+
+    private static TestHost Host(TimeProvider time, Fired fired, string schedule, params string[] settings) =>
         new(
             [typeof(SampleTimer)],
             configure: builder => builder.Services.AddSingleton(time).AddSingleton(fired),
-            settings: [$"--Schedule={schedule}"]);
+            settings: [$"--Schedule={schedule}", .. settings]);
 
     // The timer asks for its next time only after its run is over, at a moment that the test cannot see.
     private static async Task AdvanceUntilFiredAsync(FakeTimeProvider time, Fired fired)
@@ -101,8 +124,11 @@ public sealed class Fired
 
     public TaskCompletionSource? Hold { get; init; }
 
-    public async Task RunAsync(TimerInfo timer)
+    public TaskCompletionSource Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public async Task RunAsync(TimerInfo timer, CancellationToken cancellation = default)
     {
+        await using var _ = cancellation.Register(() => Cancelled.TrySetResult());
         Most = Math.Max(Most, Interlocked.Increment(ref _now));
         Last = timer;
         Runs.Writer.TryWrite(timer);
@@ -119,7 +145,8 @@ public sealed class Fired
 public sealed class SampleTimer(Fired fired)
 {
     [Function("Tick")]
-    public Task RunAsync([TimerTrigger("%Schedule%")] TimerInfo timer) => fired.RunAsync(timer);
+    public Task RunAsync([TimerTrigger("%Schedule%")] TimerInfo timer, CancellationToken cancellation) =>
+        fired.RunAsync(timer, cancellation);
 }
 
 public sealed class EagerTimer(Fired fired)

@@ -107,7 +107,8 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("A session cookie is valid for pages only.");
+        if (method != "HEAD")
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("A session cookie is valid for pages only.");
     }
 
     [Fact]

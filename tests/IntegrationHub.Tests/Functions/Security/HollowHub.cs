@@ -82,7 +82,7 @@ public sealed partial class HollowHub : IAsyncLifetime
     public static IEnumerable<string> Forms =>
         Routes
             .Where(route =>
-                route.Method is not "GET" and not "OPTIONS"
+                route.Method is not "GET" and not "HEAD" and not "OPTIONS"
                 && !route.Path.StartsWith("/api/", StringComparison.Ordinal)
                 && !route.Path.StartsWith("/hooks/", StringComparison.Ordinal))
             .Select(route => route.Path);

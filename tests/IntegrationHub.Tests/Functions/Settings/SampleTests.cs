@@ -38,6 +38,7 @@ public sealed partial class SampleTests
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = typeof(string),
         ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = typeof(string),
         [QueueSettings.LeaseKey] = typeof(TimeSpan),
+        [Strictness.Key] = typeof(bool),
     };
 
     // What looks like a setting in the code and is none of a person's: command line, the file's own port, what is logged.
@@ -90,6 +91,7 @@ public sealed partial class SampleTests
         var none = new ConfigurationBuilder().Build();
         sample.GetValue<TimeSpan>(QueueSettings.LeaseKey).ShouldBe(QueueSettings.Read(none, none, new()).Lease);
         sample.GetValue<bool>("Outgoing:AllowPrivate").ShouldBeFalse();
+        sample.GetValue<bool>(Strictness.Key).ShouldBe(Strictness.Read(none, new()).IsStrict);
     }
 
     [Fact]

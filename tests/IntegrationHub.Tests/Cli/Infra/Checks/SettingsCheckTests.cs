@@ -16,6 +16,7 @@ public sealed class SettingsCheckTests
         ["AzureWebJobsStorage__credential"] = "managedidentity",
         ["AzureWebJobsStorage__clientId"] = "1",
         ["AzureWebJobsDisableHomepage"] = "true",
+        ["FUNCTIONS_ENABLE_DRAIN_ON_APP_STOPPING"] = "true",
         ["OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID"] = "1",
         ["SweepSchedule"] = "0 * * * * *",
         ["Pipeline__PayloadDays"] = "30",
@@ -29,6 +30,7 @@ public sealed class SettingsCheckTests
     [Theory]
     [InlineData("SweepSchedule")]
     [InlineData("AzureWebJobsStorage__clientId")]
+    [InlineData("FUNCTIONS_ENABLE_DRAIN_ON_APP_STOPPING")]
     [InlineData("Hub__AdminKey")]
     public void A_setting_that_is_missing_is_a_fault_that_names_it(string name)
     {
@@ -42,10 +44,15 @@ public sealed class SettingsCheckTests
     [InlineData("AzureWebJobsStorage")]
     [InlineData("FUNCTIONS_WORKER_RUNTIME")]
     [InlineData("EmbeddedHost__Lease")]
+    [InlineData("EmbeddedHost__Strict")]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT")]
     public void A_setting_that_nobody_reads_in_Azure_is_a_fault(string name) =>
         Faults(settings => settings[name] = "1").ShouldNotBeEmpty();
+
+    [Fact]
+    public void A_host_that_is_not_to_drain_is_a_fault() =>
+        Faults(settings => settings["FUNCTIONS_ENABLE_DRAIN_ON_APP_STOPPING"] = "false").ShouldHaveSingleItem().Remedy.ShouldContain("true");
 
     [Theory]
     [InlineData("Hub__AdminKey")]
