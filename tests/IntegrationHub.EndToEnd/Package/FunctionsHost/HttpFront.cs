@@ -51,7 +51,7 @@ internal sealed class HttpFront(Uri address, SmallHost host) : IAsyncDisposable
             if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
                 request.Content?.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
 
-        using var answer = await host.Forward(function, request);
+        using var answer = await host.Forward(function, http.Request.RouteValues, request);
         http.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => !Hops.Contains(header.Key)))
             http.Response.Headers[name] = values.ToArray();

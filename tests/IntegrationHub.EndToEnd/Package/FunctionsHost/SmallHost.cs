@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.EndToEnd.Package.FunctionsHost.Protocol;
@@ -50,25 +51,43 @@ internal sealed class SmallHost : IAsyncDisposable
         host._worker = new(folder, new(host._app.Urls.First()), settings);
         try
         {
-            await host.Load(folder).WaitAsync(RunningHub.Patience);
+            await host.Told(() => host.Load(folder).WaitAsync(RunningHub.Patience));
             return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What the worker said is the first thing to look at when it does not do what it should.</summary>
+    public async Task Told(Func<Task> work)
+    {
+        try
+        {
+            await work();
         }
         catch (Exception failure)
         {
-            var log = host.Log;
-            await host.DisposeAsync();
-            throw new InvalidOperationException($"{failure.Message}{Environment.NewLine}{log}", failure);
+            throw new InvalidOperationException($"{failure.Message}{Environment.NewLine}{Log}", failure);
         }
     }
 
     /// <summary>Invokes an HTTP function and forwards the request that it is to answer.</summary>
-    public async Task<HttpResponseMessage> Forward(string function, HttpRequestMessage request)
+    /// <param name="function">Its name.</param>
+    /// <param name="route">What its route’s parameters stand for: the host matches routes, the worker is told.</param>
+    /// <param name="request">The request.</param>
+    public async Task<HttpResponseMessage> Forward(
+        string function,
+        IEnumerable<KeyValuePair<string, object?>> route,
+        HttpRequestMessage request)
     {
         var invocation = Guid.NewGuid().ToString();
         request.RequestUri = new(_http.BaseAddress!, request.RequestUri!);
         request.Headers.Add("x-ms-invocation-id", invocation);
         var trigger = new TypedData { Http = new() { Method = request.Method.Method, Url = request.RequestUri.AbsoluteUri } };
-        var invoked = Invoke(function, invocation, trigger);
+        var invoked = Invoke(function, invocation, trigger, route);
         var answer = await _http.SendAsync(request);
         await invoked;
         return answer;
@@ -119,11 +138,25 @@ internal sealed class SmallHost : IAsyncDisposable
         }
     }
 
-    private async Task<StatusResult> Invoke(string function, string invocation, TypedData trigger)
+    private async Task<StatusResult> Invoke(
+        string function,
+        string invocation,
+        TypedData trigger,
+        IEnumerable<KeyValuePair<string, object?>>? data = null)
     {
         var parameter = JsonNode.Parse(_functions[function].RawBindings[0])!["name"]!.GetValue<string>();
-        var request = new InvocationRequest { InvocationId = invocation, FunctionId = _functions[function].FunctionId };
+        var request = new InvocationRequest
+        {
+            InvocationId = invocation,
+            FunctionId = _functions[function].FunctionId,
+            TraceContext = new()
+            {
+                TraceParent = $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-01",
+            },
+        };
         request.InputData.Add(new ParameterBinding { Name = parameter, Data = trigger });
+        foreach (var (name, value) in data ?? [])
+            request.TriggerMetadata[name] = new() { String = $"{value}" };
         var answer = await _stream.Ask(invocation, new() { RequestId = invocation, InvocationRequest = request });
         return answer.InvocationResponse.Result;
     }
