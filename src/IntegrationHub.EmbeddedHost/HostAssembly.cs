@@ -15,7 +15,7 @@ namespace IntegrationHub.EmbeddedHost;
 /// <summary>Puts the host together: settings, functions, and what listens for each kind of trigger.</summary>
 internal static class HostAssembly
 {
-    public static IHost Assemble(WebApplicationBuilder web, IReadOnlyList<Type>? classes, bool takesAspNetCoreTypes)
+    public static IHost Assemble(WebApplicationBuilder web, IReadOnlyList<Type>? classes)
     {
         var faults = new Faults();
         var settings = HostSettings.Read(web.Configuration, faults);
@@ -27,8 +27,6 @@ internal static class HostAssembly
         var queues = QueueFunction.CreateAll(functions, expressions, new StorageConnections(web.Configuration, faults), faults);
         var timers = TimerFunction.CreateAll(functions, expressions, faults);
         var routes = HttpFunction.CreateAll(functions, expressions, settings.RoutePrefix, faults);
-        if (routes.Count > 0 && !takesAspNetCoreTypes)
-            faults.Add("HTTP functions need builder.ConfigureFunctionsWebApplication().");
 
         web.Services.TryAddSingleton(TimeProvider.System);
         web.Services.AddSingleton(strictness);

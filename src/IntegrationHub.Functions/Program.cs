@@ -6,6 +6,7 @@ using IntegrationHub.Functions.Api;
 using IntegrationHub.Functions.Background;
 using IntegrationHub.Functions.Credentials;
 using IntegrationHub.Functions.Hooks;
+using IntegrationHub.Functions.Hosting;
 using IntegrationHub.Functions.Pages;
 using IntegrationHub.Functions.Security;
 using IntegrationHub.Functions.Settings;
@@ -13,13 +14,11 @@ using IntegrationHub.Functions.Slices;
 using IntegrationHub.Functions.Stages;
 using IntegrationHub.Functions.Telemetry;
 using IntegrationHub.Storage;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-var builder = FunctionsApplication.CreateBuilder(args);
+var (builder, build) = HubHost.Create(args);
 
-builder.ConfigureFunctionsWebApplication();
 builder.Logging.WithoutAddresses();
 builder.AddTelemetry();
 builder.Services
@@ -43,4 +42,4 @@ builder.Services
     .AddHostedService<StartStorage>()
     .AddHostedService<JournalKeeper>();
 
-await (await builder.Build().WithCatalogue()).RunAsync();
+await (await build().WithCatalogue()).RunAsync();

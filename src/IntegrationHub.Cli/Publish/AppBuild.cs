@@ -3,18 +3,16 @@ using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Publish;
 
-/// <summary>Builds the program for a host and a platform into a folder of its own.</summary>
-internal sealed partial class AppBuild(Workspace workspace, AppHost host, string runtime)
+/// <summary>Builds the program for a platform into a folder of its own.</summary>
+internal sealed partial class AppBuild(Workspace workspace, string runtime)
 {
     private const int Shown = 3;
 
-    private string Name => $"{host.Name}-{runtime}";
-
-    public string Folder => Path.Combine(workspace.Packages, Name);
+    public string Folder => Path.Combine(workspace.Packages, runtime);
 
     public string Log => Folder + ".log";
 
-    public string UsualZip => Path.Combine(workspace.Packages, $"integration-hub-{Name}.zip");
+    public string UsualZip => Path.Combine(workspace.Packages, $"integration-hub-{runtime}.zip");
 
     /// <exception cref="CliException">Packages cannot be restored, or the build fails; the message names the log.</exception>
     public async Task Run(CancellationToken cancellation)
@@ -31,7 +29,6 @@ internal sealed partial class AppBuild(Workspace workspace, AppHost host, string
                 "Release",
                 "--runtime",
                 runtime,
-                $"-p:FunctionsHost={host.Name}",
                 "--output",
                 Folder,
                 "--nologo",
@@ -50,9 +47,9 @@ internal sealed partial class AppBuild(Workspace workspace, AppHost host, string
     {
         var missing = Unrestored().Matches(output).Select(match => match.Groups["package"].Value).Distinct().ToList();
         if (missing.Count > 0 || SourceSilent().IsMatch(output))
-            return Texts.Get(host == AppHost.Azure ? "publish.notRestoredAzure" : "publish.notRestored", Name, Few(missing), Log);
+            return Texts.Get("publish.notRestored", runtime, Few(missing), Log);
         var faults = output.Split('\n').Where(line => Fault().IsMatch(line)).Select(line => line.Trim()).Distinct().Take(Shown);
-        return string.Join(Environment.NewLine, [.. faults, Texts.Get("publish.failed", Name, Log)]);
+        return string.Join(Environment.NewLine, [.. faults, Texts.Get("publish.failed", runtime, Log)]);
     }
 
     private static string Few(List<string> packages) =>

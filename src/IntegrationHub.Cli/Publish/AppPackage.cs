@@ -9,13 +9,27 @@ internal static class AppPackage
     private const int Readable = 0b110_100_100 << 16;
     private const int Executable = 0b111_101_101 << 16;
 
+    // What either host needs; what follows host.json is only for the Azure Functions host.
+    private static readonly string[] Parts =
+    [
+        "IntegrationHub.Functions.dll",
+        "IntegrationHub.Functions.deps.json",
+        "IntegrationHub.Functions.runtimeconfig.json",
+        "IntegrationHub.EmbeddedHost.dll",
+        "host.json",
+        "functions.metadata",
+        "worker.config.json",
+        "extensions.json",
+        ".azurefunctions/",
+    ];
+
     // The earliest that a zip can say.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>What must be in the package and is not, and what must never be.</summary>
-    public static IEnumerable<string> Faults(string folder, AppHost host)
+    public static IEnumerable<string> Faults(string folder)
     {
-        foreach (var part in host.Parts.Where(part => !Exists(folder, part)))
+        foreach (var part in Parts.Where(part => !Exists(folder, part)))
             yield return Texts.Get("publish.lacks", part);
         foreach (var settings in Files(folder).Where(IsLocalSettings))
             yield return Texts.Get("publish.localSettings", settings);

@@ -11,16 +11,7 @@ namespace IntegrationHub.EmbeddedHost.Functions;
 /// <param name="Trigger">The trigger's attribute.</param>
 internal sealed record FunctionMethod(string Name, Type Class, MethodInfo Method, ParameterInfo TriggerParameter, Attribute Trigger)
 {
-    public FunctionDefinition Definition { get; } = new EmbeddedFunctionDefinition(Name, Class, Method);
-}
+    private FunctionDefinition? _definition;
 
-internal sealed class EmbeddedFunctionDefinition(string name, Type type, MethodInfo method) : FunctionDefinition
-{
-    public override string Name => name;
-
-    public override string Id => EntryPoint;
-
-    public override string EntryPoint { get; } = $"{type.FullName}.{method.Name}";
-
-    public override string PathToAssembly => type.Assembly.Location;
+    public FunctionDefinition Definition => _definition ??= new EmbeddedFunctionDefinition(this);
 }

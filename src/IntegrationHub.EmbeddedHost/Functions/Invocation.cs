@@ -12,6 +12,7 @@ internal sealed class Invocation(
 {
     private string? _id;
     private IDictionary<object, object>? _items;
+    private InvocationFeatures? _features;
 
     public object Payload => payload;
 
@@ -20,6 +21,12 @@ internal sealed class Invocation(
     public override string FunctionId => definition.Id;
 
     public override BindingContext BindingContext { get; } = new Data(data);
+
+    public override TraceContext TraceContext => CurrentTrace.Instance;
+
+    public override RetryContext RetryContext => FirstAttempt.Instance;
+
+    public override IInvocationFeatures Features => _features ??= new();
 
     public override IServiceProvider InstanceServices { get; set; } = services;
 

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
@@ -22,7 +23,7 @@ internal static class TelemetryRegistration
     private const string ServiceName = "OTEL_SERVICE_NAME";
     private const string UsualServiceName = "integration-hub";
 
-    public static FunctionsApplicationBuilder AddTelemetry(this FunctionsApplicationBuilder builder)
+    public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         builder.Logging.AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>();
         builder
@@ -39,21 +40,23 @@ internal static class TelemetryRegistration
         var hasOtlp = !string.IsNullOrEmpty(builder.Configuration[OtlpEndpoint]);
         if (hasOtlp || !string.IsNullOrEmpty(azureMonitor))
             builder.Export(options, hasOtlp, string.IsNullOrEmpty(azureMonitor) ? null : azureMonitor);
-        return builder;
     }
 
-    private static void Export(this FunctionsApplicationBuilder builder, TelemetryOptions options, bool hasOtlp, string? azureMonitor)
+    private static void Export(this IHostApplicationBuilder builder, TelemetryOptions options, bool hasOtlp, string? azureMonitor)
     {
         // Of other libraries' lines only the bad ones.
         builder.Logging
             .AddFilter<OpenTelemetryLoggerProvider>("", LogLevel.Warning)
             .AddFilter<OpenTelemetryLoggerProvider>("IntegrationHub", LogLevel.Information);
         var identity = StorageClients.Identity(name => builder.Configuration[name]);
-        var telemetry = builder.Services.AddOpenTelemetry()
+        var telemetry = builder.Services.AddOpenTelemetry();
+        // Before our own name: the worker would name itself after the assembly.
+        if (builder is FunctionsApplicationBuilder)
+            telemetry.UseFunctionsWorkerDefaults();
+        telemetry
             .ConfigureResource(resource => resource.AddService(
                 builder.Configuration[ServiceName] ?? UsualServiceName,
                 serviceVersion: typeof(TelemetryRegistration).Assembly.GetName().Version?.ToString(3)))
-            .UseFunctionsWorkerDefaults()
             .WithTracing(traces =>
             {
                 traces.AddSource(HubMetrics.Name).AddProcessor(new KeepFailures()).AddProcessor(new OnlyOurs());

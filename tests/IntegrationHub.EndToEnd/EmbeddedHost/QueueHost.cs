@@ -1,6 +1,5 @@
 using Azure.Storage.Queues;
 using IntegrationHub.EmbeddedHost;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -29,7 +28,7 @@ internal sealed class QueueHost : IAsyncDisposable
         File.WriteAllText(
             Path.Combine(_folder.FullName, "host.json"),
             $$"""{ "version": "2.0", "extensions": { "queues": {{queues}} } }""");
-        var builder = FunctionsApplication.CreateBuilder([
+        var builder = EmbeddedApplication.CreateBuilder([
             $"--EmbeddedHost:Directory={_folder.FullName}",
             "--port=0",
             "--Logging:Console:LogLevel:Default=None",

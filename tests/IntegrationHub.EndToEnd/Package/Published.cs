@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using IntegrationHub.Cli;
 using IntegrationHub.Cli.Shell;
 using IntegrationHub.Testing;
@@ -9,30 +8,25 @@ using Xunit;
 namespace IntegrationHub.EndToEnd.Package;
 
 /// <summary>
-/// Packages made by <c>./hub publish</c> and unpacked. One after the other, since they build the same projects, and when no other
-/// test runs: compiling beforehand takes all the processor that there is.
+/// The package made by <c>./hub publish</c>, unpacked. Its tests run when no other does: compiling beforehand takes all the
+/// processor that there is.
 /// </summary>
 [CollectionDefinition(nameof(Published), DisableParallelization = true)]
 public sealed class Published : ICollectionFixture<Published>, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("package-");
-    private readonly Dictionary<string, (string? Folder, string Words)> _made = [];
-
-    /// <returns>The folder, or null where the packages that it needs cannot be restored; and what the command said.</returns>
-    internal async Task<(string? Folder, string Words)> For(string host)
-    {
-        if (!_made.TryGetValue(host, out var made))
-            _made[host] = made = await Make(host);
-        return made;
-    }
+    private (string? Folder, string Words)? _made;
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task<(string? Folder, string Words)> Make(string host)
+    /// <returns>The folder, or null where the packages that it needs cannot be restored; and what the command said.</returns>
+    internal async Task<(string? Folder, string Words)> Package() => _made ??= await Make();
+
+    private async Task<(string? Folder, string Words)> Make()
     {
         var (zip, target, words) = (
-            Path.Combine(_folder.FullName, host + ".zip"),
-            Path.Combine(_folder.FullName, host),
+            Path.Combine(_folder.FullName, "hub.zip"),
+            Path.Combine(_folder.FullName, "hub"),
             new StringWriter());
         var console = AnsiConsole.Create(
             new()
@@ -41,12 +35,11 @@ public sealed class Published : ICollectionFixture<Published>, IDisposable
                 Interactive = InteractionSupport.No,
                 Out = new AnsiConsoleOutput(words),
             });
-        string[] platform = host == "embedded" ? ["--runtime", RuntimeInformation.RuntimeIdentifier] : [];
         try
         {
             await HubCommands
                 .Create(new Workspace(Repository.Root, _ => null), new Screen(console, words))
-                .Parse(["publish", "--host", host, .. platform, "--output", zip])
+                .Parse(["publish", "--output", zip])
                 .InvokeAsync(
                     new()
                     {

@@ -40,18 +40,8 @@ internal sealed class PublishedHub : IAsyncDisposable
         return hub;
     }
 
-    public Task Until(Func<Task<bool>> condition) => Told(() => RunningHub.Until(condition));
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-            _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-    }
-
-    // What the program said is the first thing to look at when it does not do what it should.
-    private async Task Told(Func<Task> work)
+    /// <summary>What the program said is the first thing to look at when it does not do what it should.</summary>
+    public async Task Told(Func<Task> work)
     {
         try
         {
@@ -61,5 +51,13 @@ internal sealed class PublishedHub : IAsyncDisposable
         {
             throw new InvalidOperationException($"{failure.Message}{Environment.NewLine}{Log}", failure);
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 }

@@ -2,7 +2,6 @@ using IntegrationHub.EmbeddedHost;
 using IntegrationHub.EmbeddedHost.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shouldly;
@@ -19,7 +18,7 @@ internal sealed class TestHost : IAsyncDisposable
     public TestHost(
         Type[] classes,
         string hostJson = NoPrefix,
-        Action<FunctionsApplicationBuilder>? configure = null,
+        Action<EmbeddedApplicationBuilder>? configure = null,
         string[]? settings = null,
         string? localSettings = null)
     {
@@ -28,13 +27,12 @@ internal sealed class TestHost : IAsyncDisposable
             File.WriteAllText(Path.Combine(_folder.FullName, "local.settings.json"), localSettings);
         try
         {
-            var builder = FunctionsApplication.CreateBuilder([
+            var builder = EmbeddedApplication.CreateBuilder([
                 $"--EmbeddedHost:Directory={_folder.FullName}",
                 "--port=0",
                 "--Logging:Console:LogLevel:Default=None",
                 .. settings ?? [],
             ]);
-            builder.ConfigureFunctionsWebApplication();
             configure?.Invoke(builder);
             builder.RunFunctionsOf(classes);
             _host = builder.Build();

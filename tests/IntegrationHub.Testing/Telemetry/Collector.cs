@@ -12,6 +12,7 @@ namespace IntegrationHub.Testing.Telemetry;
 internal sealed class Collector : IAsyncDisposable
 {
     private const string Insights = "/v2.1/track";
+    private const string Otlp = "/v1/";
 
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Path, byte[] Body)> _received = new();
@@ -30,6 +31,10 @@ internal sealed class Collector : IAsyncDisposable
 
     /// <summary>The names of the metrics that came by OTLP.</summary>
     public IReadOnlyCollection<string> Metrics => [.. _metrics.Keys];
+
+    /// <summary>What the service is called in all that came by OTLP.</summary>
+    public IEnumerable<string> ServiceNames =>
+        _received.Where(part => part.Path.StartsWith(Otlp, StringComparison.Ordinal)).SelectMany(part => Protobuf.ServiceNames(part.Body)).Distinct();
 
     /// <summary>What Application Insights got.</summary>
     public string InInsights =>

@@ -53,6 +53,14 @@ internal static class Protobuf
         from metric in Parts(scope, 2)
         select Text(metric, 1);
 
+    /// <summary>What the exporter calls the service, in a request of any signal.</summary>
+    public static IEnumerable<string> ServiceNames(byte[] request) =>
+        from exported in Parts(ByteString.CopyFrom(request), 1)
+        from resource in Parts(exported, 1)
+        from attribute in Parts(resource, 1)
+        where Text(attribute, 1) == "service.name"
+        select Text(Parts(attribute, 2).Single(), 1);
+
     public static IEnumerable<ByteString> Parts(ByteString message, int field) =>
         Fields(message).Where(one => one.Field == field && one.Bytes is not null).Select(one => one.Bytes!);
 

@@ -13,12 +13,10 @@ public sealed class PublishTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
-    [Theory]
-    [InlineData("publish", "--runtime", "osx-arm64")]
-    [InlineData("publish", "--host", "aws")]
-    public async Task What_cannot_be_made_is_refused_before_anything_is_built(params string[] arguments)
+    [Fact]
+    public async Task What_cannot_be_made_is_refused_before_anything_is_built()
     {
-        (await _cli.Run(arguments)).ShouldBe(1);
+        (await _cli.Run("publish", "--host", "aws")).ShouldBe(1);
         _cli.Errors.ShouldNotBeEmpty();
         Directory.Exists(_cli.Workspace.Packages).ShouldBeFalse();
     }
@@ -29,7 +27,7 @@ public sealed class PublishTests : IDisposable
         foreach (var file in new[] { "local.settings.json", "Local.Settings.Sample.json", "host.json", "settings.local.json" })
             File.WriteAllText(Path.Combine(_cli.Folder, file), "{}");
         var faults = AppPackage
-            .Faults(_cli.Folder, AppHost.Embedded)
+            .Faults(_cli.Folder)
             .Where(fault => fault.Contains("secrets", StringComparison.Ordinal))
             .ToList();
         faults.Count.ShouldBe(2);

@@ -5,7 +5,6 @@ using IntegrationHub.Testing.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -89,7 +88,7 @@ public sealed class HttpPipelineTests
     [InlineData("--port=-1")]
     public void A_port_that_is_none_is_refused(params string[] args) =>
         Should
-            .Throw<HostStartException>(() => FunctionsApplication.CreateBuilder(args))
+            .Throw<HostStartException>(() => EmbeddedApplication.CreateBuilder(args))
             .Message.ShouldContain("is not a number from 0 to 65535");
 
     private sealed class StampFilter : IStartupFilter

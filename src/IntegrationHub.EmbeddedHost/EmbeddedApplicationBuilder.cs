@@ -1,4 +1,3 @@
-using IntegrationHub.EmbeddedHost;
 using IntegrationHub.EmbeddedHost.Diagnostics;
 using IntegrationHub.EmbeddedHost.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -8,14 +7,15 @@ using Microsoft.Extensions.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Microsoft.Azure.Functions.Worker.Builder;
+namespace IntegrationHub.EmbeddedHost;
 
 /// <summary>Collects what a functions app is made of, then builds the host that runs it.</summary>
-public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
+public sealed class EmbeddedApplicationBuilder : IHostApplicationBuilder
 {
     private readonly WebApplicationBuilder _web;
+    private IReadOnlyList<Type>? _classes;
 
-    internal FunctionsApplicationBuilder(string[] args)
+    internal EmbeddedApplicationBuilder(string[] args)
     {
         // Watching the configuration files costs more at start than everything else here.
         _web = WebApplication.CreateSlimBuilder(
@@ -30,10 +30,8 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
     /// <inheritdoc />
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_web).Properties;
 
-    /// <summary>The settings; more sources may be added.</summary>
-    public ConfigurationManager Configuration => _web.Configuration;
-
-    IConfigurationManager IHostApplicationBuilder.Configuration => Configuration;
+    /// <inheritdoc />
+    public IConfigurationManager Configuration => _web.Configuration;
 
     /// <inheritdoc />
     public IHostEnvironment Environment => _web.Environment;
@@ -47,17 +45,21 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
     /// <inheritdoc />
     public IServiceCollection Services => _web.Services;
 
-    internal bool TakesAspNetCoreTypes { get; set; }
-
-    internal IReadOnlyList<Type>? Classes { get; set; }
-
     /// <inheritdoc />
     public void ConfigureContainer<TContainerBuilder>(
         IServiceProviderFactory<TContainerBuilder> factory,
         Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
 
+    /// <summary>Runs the functions of these classes instead of those of the entry assembly; for tests and tools.</summary>
+    /// <param name="classes">The classes that hold the functions.</param>
+    public EmbeddedApplicationBuilder RunFunctionsOf(params Type[] classes)
+    {
+        _classes = classes;
+        return this;
+    }
+
     /// <summary>Finds the functions, checks them and the settings, and makes the host.</summary>
     /// <exception cref="HostStartException">Something is wrong; the message lists every fault.</exception>
-    public IHost Build() => HostAssembly.Assemble(_web, Classes, TakesAspNetCoreTypes);
+    public IHost Build() => HostAssembly.Assemble(_web, _classes);
 }
