@@ -1,11 +1,13 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
 using IntegrationHub.EndToEnd.Package.FunctionsHost.Protocol;
 
 namespace IntegrationHub.EndToEnd.Package.FunctionsHost;
 
-/// <summary>Takes what is on the queues of the worker’s functions to them; what fails is seen again, without end.</summary>
+/// <summary>
+/// Takes what is on the queues of the worker’s functions to them, as it stands there (<c>messageEncoding</c> of host.json); what
+/// fails is seen again, without end.
+/// </summary>
 internal sealed class QueuePump(string storage, SmallHost host) : IAsyncDisposable
 {
     private const int Batch = 16;
@@ -44,7 +46,7 @@ internal sealed class QueuePump(string storage, SmallHost host) : IAsyncDisposab
         {
             foreach (var message in (await queue.ReceiveMessagesAsync(Batch, Lease)).Value)
             {
-                var result = await host.Queue(function, Encoding.UTF8.GetString(Convert.FromBase64String(message.MessageText)));
+                var result = await host.Queue(function, message.MessageText);
                 if (result.Status == StatusResult.Types.Status.Success)
                     await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             }

@@ -93,7 +93,7 @@ internal sealed class SmallHost : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>Invokes a queue function with a message’s text, as the queue extension decoded it.</summary>
+    /// <summary>Invokes a queue function with a message’s text.</summary>
     public Task<StatusResult> Queue(string function, string message) => Invoke(function, NewId(), new() { String = message });
 
     /// <summary>Invokes a timer function.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using IntegrationHub.EmbeddedHost;
 using IntegrationHub.EmbeddedHost.Diagnostics;
 using IntegrationHub.Testing.Hosting;
 using Microsoft.AspNetCore.Authentication;
