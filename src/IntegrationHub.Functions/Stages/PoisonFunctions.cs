@@ -15,8 +15,9 @@ public sealed class PoisonFunctions(Stage stage)
 
     /// <summary>Takes one message that the transcripts stage could not.</summary>
     [Function("TranscriptsPoison")]
-    public Task Transcripts([QueueTrigger(QueueNames.Transcripts + QueueNames.PoisonSuffix)] string message, CancellationToken cancellation) =>
-        stage.Fail(QueueNames.Transcripts, message, cancellation);
+    public Task Transcripts(
+        [QueueTrigger(QueueNames.Transcripts + QueueNames.PoisonSuffix)] string message,
+        CancellationToken cancellation) => stage.Fail(QueueNames.Transcripts, message, cancellation);
 
     /// <summary>Takes one message that the badges stage could not.</summary>
     [Function("BadgesPoison")]
@@ -30,8 +31,9 @@ public sealed class PoisonFunctions(Stage stage)
 
     /// <summary>Takes one message that the reconciliations stage could not.</summary>
     [Function("ReconciliationsPoison")]
-    public Task Reconciliations([QueueTrigger(QueueNames.Reconciliations + QueueNames.PoisonSuffix)] string message, CancellationToken cancellation) =>
-        stage.Fail(QueueNames.Reconciliations, message, cancellation);
+    public Task Reconciliations(
+        [QueueTrigger(QueueNames.Reconciliations + QueueNames.PoisonSuffix)] string message,
+        CancellationToken cancellation) => stage.Fail(QueueNames.Reconciliations, message, cancellation);
 
     /// <summary>Takes one message that the erasures stage could not.</summary>
     [Function("ErasuresPoison")]

@@ -33,7 +33,17 @@ public sealed class HalfALetterTests
         {
             foreach (var type in new[] { "application/json", "application/cloudevents+json", "application/x-www-form-urlencoded" })
                 Arrived.Read(source, Arrived.Delivery(body, type, ("X-Experience-API-Version", "1.0.3"))).Completions.ShouldBeEmpty();
-            Arrived.Read(source, Arrived.Delivery(body, "application/json", ("ce-specversion", "1.0"), ("ce-type", "done"), ("ce-source", "s"), ("ce-id", "1"))).Completions.ShouldBeEmpty();
+            Arrived
+                .Read(
+                    source,
+                    Arrived.Delivery(
+                        body,
+                        "application/json",
+                        ("ce-specversion", "1.0"),
+                        ("ce-type", "done"),
+                        ("ce-source", "s"),
+                        ("ce-id", "1")))
+                .Completions.ShouldBeEmpty();
             Arrived.Read(source, body).Completions.ShouldBeEmpty();
         }
     }

@@ -141,7 +141,8 @@ public sealed class BadgeTests : IDisposable
     [Fact]
     public async Task Beside_a_proof_that_holds_another_kind_is_passed_over_but_none_may_fail()
     {
-        var withOther = College.With(_college.Badge(), badge => badge["proof"]!.AsArray().Add(new JsonObject { ["type"] = "SomeProofType" }));
+        var withOther = College.With(_college.Badge(), badge =>
+            badge["proof"]!.AsArray().Add(new JsonObject { ["type"] = "SomeProofType" }));
         (await _college.Verify(withOther)).ShouldBe(VerificationVerdict.Valid);
 
         var withBroken = College.With(_college.Badge(), badge =>

@@ -130,7 +130,10 @@ public sealed class CaliperEnvelopeTests
         var envelope = Envelope(Grade());
         var turned = new JsonObject(envelope.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
-        Readings.Caliper(turned.ToJsonString()).Completions.Single().ShouldBeEquivalentTo(Readings.Caliper(envelope.ToJsonString()).Completions.Single());
+        Readings
+            .Caliper(turned.ToJsonString())
+            .Completions.Single()
+            .ShouldBeEquivalentTo(Readings.Caliper(envelope.ToJsonString()).Completions.Single());
     }
 
     [Theory]
@@ -156,7 +159,9 @@ public sealed class CaliperEnvelopeTests
     [InlineData("\"type\":\"GradeEvent\"", "\"t\\u0079pe\":\"GradeEvent\"")]
     [InlineData("\"Graded\"", "\"http://purl.imsglobal.org/caliper/actions/Graded\"")]
     public void A_grade_that_is_written_otherwise_is_still_a_grade(string plain, string otherwise) =>
-        Readings.Caliper(Envelope(Grade()).ToJsonString().Replace(plain, otherwise, StringComparison.Ordinal)).Completions.ShouldHaveSingleItem();
+        Readings
+            .Caliper(Envelope(Grade()).ToJsonString().Replace(plain, otherwise, StringComparison.Ordinal))
+            .Completions.ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("\"type\":\"ViewEvent\",")]
@@ -165,7 +170,9 @@ public sealed class CaliperEnvelopeTests
     {
         var json = Envelope(Grade()).ToJsonString();
 
-        Readings.Caliper(json.Replace("\"type\":\"GradeEvent\"", $"{first}\"type\":\"GradeEvent\"", StringComparison.Ordinal)).Fault.ShouldNotBeNull();
+        Readings
+            .Caliper(json.Replace("\"type\":\"GradeEvent\"", $"{first}\"type\":\"GradeEvent\"", StringComparison.Ordinal))
+            .Fault.ShouldNotBeNull();
     }
 
     [Fact]
