@@ -34,7 +34,8 @@ internal static class SafeSvg
                 Fault(
                     deep.LineNumber,
                     "svg-depth",
-                    $"Les éléments sont imbriqués sur plus de {BoundedXml.Deepest} niveaux\u00a0: dissociez des groupes dans le logiciel de dessin.",
+                    $"Les éléments sont imbriqués sur plus de {BoundedXml.Deepest} niveaux\u00a0: "
+                        + "dissociez des groupes dans le logiciel de dessin.",
                     $"Elements nest more than {BoundedXml.Deepest} levels deep: ungroup some in the drawing program."),
             ];
         }

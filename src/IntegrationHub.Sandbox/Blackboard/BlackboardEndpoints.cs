@@ -56,7 +56,8 @@ internal static class BlackboardEndpoints
             return Results.BadRequest(
                 new
                 {
-                    error = "event: attempt_deleted, course_grade (with a score) or viewed; without one, a score. Blackboard sends no completed courses.",
+                    error = "event: attempt_deleted, course_grade (with a score) or viewed; without one, a score. "
+                        + "Blackboard sends no completed courses.",
                 });
 
         List<JsonObject> batch = [sent];

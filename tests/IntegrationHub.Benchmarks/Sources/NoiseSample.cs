@@ -14,7 +14,8 @@ internal sealed record NoiseSample(string Kind, int Events, string Body, IReadOn
     public static IReadOnlyList<NoiseSample> All { get; } =
     [
         new("canvas", 1, """
-            {"metadata":{"event_name":"asset_accessed","event_time":"2026-11-02T15:00:00Z","root_account_uuid":"bench","user_id":"21070000000000001","context_type":"Course"},
+            {"metadata":{"event_name":"asset_accessed","event_time":"2026-11-02T15:00:00Z","root_account_uuid":"bench",
+             "user_id":"21070000000000001","context_type":"Course"},
              "body":{"asset_type":"attachment","asset_id":"21070000000005501","display_name":"plan.pdf","role":"StudentEnrollment"}}
             """, new Dictionary<string, string>()),
         new("moodle", 10, Statements(10), With(("X-Experience-API-Version", "1.0.3"))),

@@ -28,7 +28,8 @@ internal static class EthosSectionGrades
         return final is null || IsWithdrawn(final.Grade, entry)
             ? await Submit(ethos, entry, registration, submitted?.Id, grade, cancellation)
             : throw Refused(
-                "Another final grade was already submitted for this learner and section; a registrar must change it in the SIS, then replay."
+                "Another final grade was already submitted for this learner and section; "
+                    + "a registrar must change it in the SIS, then replay."
             );
     }
 
@@ -88,7 +89,8 @@ internal static class EthosSectionGrades
     private static async Task<string> Registration(EthosConnection ethos, string person, string section, CancellationToken cancellation) =>
         await FindRegistration(ethos, person, section, cancellation)
         ?? throw Refused(
-            $"The learner is not registered in section {section} (Ethos, section-registrations): register the learner there in the SIS, or correct the record's section in the catalogue, then replay."
+            $"The learner is not registered in section {section} (Ethos, section-registrations): "
+                + "register the learner there in the SIS, or correct the record's section in the catalogue, then replay."
         );
 
     private static async Task<string?> FindRegistration(
@@ -123,7 +125,8 @@ internal static class EthosSectionGrades
 
     private static string Withdrawn(TranscriptEntry entry) => entry.Target.WithdrawnGrade
         ?? throw Refused(
-            "The grade must be taken back, and the catalogue does not say with which one: a registrar adjusts it in the SIS, or state record.withdrawnGrade; then replay."
+            "The grade must be taken back, and the catalogue does not say with which one: "
+                + "a registrar adjusts it in the SIS, or state record.withdrawnGrade; then replay."
         );
 
     private static bool IsWithdrawn(EthosId? grade, TranscriptEntry entry) => Same(grade?.Id, entry.Target.WithdrawnGrade);

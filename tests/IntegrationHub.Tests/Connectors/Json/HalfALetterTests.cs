@@ -17,7 +17,8 @@ public sealed class HalfALetterTests
         """{"name":"edx.course.grade.now_failed","timestamp":"2026-01-31T20:28:12Z","event":"{\"\\ud800\":1}"}""",
         """{"sensor":"\ud800","sendTime":"\ud800","dataVersion":"\ud800","data":[{"\ud800":1,"type":"\ud800","action":"\ud800"}]}""",
         """{"actor":{"\ud800":1},"verb":{"id":"\ud800"},"object":{"\ud800":1},"id":"\ud800","timestamp":"\ud800"}""",
-        """{"actor":{"account":{"\ud800":1,"name":"\ud800"}},"verb":{"\ud800":"a","id":"http://adlnet.gov/expapi/verbs/passed"},"object":{"id":"\ud800"}}""",
+        """{"actor":{"account":{"\ud800":1,"name":"\ud800"}},"verb":{"\ud800":"a","id":"http://adlnet.gov/expapi/verbs/passed"}"""
+            + ""","object":{"id":"\ud800"}}""",
         """{"gradingProgress":"\ud800","activityProgress":"\ud800","userId":"\ud800"}""",
         """{"specversion":"1.0","type":"\ud800","source":"\ud800","id":"\ud800","data":{"\ud800":1}}""",
     ];

@@ -43,7 +43,8 @@ public sealed class NoiseStatementTests
     {
         var lms = Readings.Lms("moodle");
         var delivery = Readings.Delivery(
-            """{"eventname":"\\core\\event\\course_viewed","userid":"2","courseid":"7","timecreated":1769940000,"host":"moodle.example.ca"}""",
+            """{"eventname":"\\core\\event\\course_viewed","userid":"2","courseid":"7","timecreated":1769940000"""
+                + ""","host":"moodle.example.ca"}""",
             version: null);
         var source = Readings.Source("moodle");
         var first = lms.Read(source, delivery);

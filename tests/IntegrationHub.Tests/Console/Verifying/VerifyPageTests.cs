@@ -155,7 +155,11 @@ public sealed class VerifyPageTests : IAsyncLifetime
     public async Task A_strangers_words_cannot_become_markup_or_a_script_behind_a_link()
     {
         const string evil =
-            """{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],"name":"<script>alert(1)</script>","issuer":{"id":"javascript:alert(1)","type":["Profile"],"url":"javascript:alert(2)","name":"x"},"credentialSubject":{"achievement":{"alignment":[{"targetName":"<b>skill</b>","targetUrl":"javascript:alert(3)"}]}}}""";
+            """{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"]"""
+                + ""","name":"<script>alert(1)</script>","issuer":{"id":"javascript:alert(1)","type":["Profile"]"""
+                + ""","url":"javascript:alert(2)","name":"x"}"""
+                + ""","credentialSubject":{"achievement":{"alignment":"""
+                + """[{"targetName":"<b>skill</b>","targetUrl":"javascript:alert(3)"}]}}}""";
 
         var html = await (await _hub.Post("/verify", "/verify?lang=en", ("text", evil))).Content.ReadAsStringAsync();
 

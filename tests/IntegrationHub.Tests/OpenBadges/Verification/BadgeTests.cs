@@ -54,7 +54,8 @@ public sealed class BadgeTests : IDisposable
     [InlineData("validUntil", "\"2099-01-01T00:00:00Z\"")]
     [InlineData(
         "credentialSubject",
-        "{\"id\":\"urn:uuid:1\",\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:2\",\"type\":[\"Achievement\"],\"name\":\"x\",\"description\":\"x\",\"criteria\":{\"narrative\":\"x\"}}}"
+        "{\"id\":\"urn:uuid:1\",\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:2\",\"type\":[\"Achievement\"],"
+            + "\"name\":\"x\",\"description\":\"x\",\"criteria\":{\"narrative\":\"x\"}}}"
     )]
     public async Task Altered_content_breaks_the_signature(string member, string value)
     {

@@ -107,10 +107,12 @@ public sealed class BrightspaceTests
         {"id":"b3a5c1de-0000-4000-8000-000000000001","timestamp":"2026-02-01T10:00:00Z",
          "actor":{"account":{"homePage":"https://tenant-1.lms.d2l.com/","name":"urn:uuid:5f0a"} },
          "verb":{"id":"https://api.brightspace.com/xapi/verbs/{{verb}}"},
-             "object":{"objectType":"Activity","id":"urn:uuid:77aa","definition":{"type":"https://api.brightspace.com/xapi/activities/tools/award/issue"} },
+             "object":{"objectType":"Activity","id":"urn:uuid:77aa",
+              "definition":{"type":"https://api.brightspace.com/xapi/activities/tools/award/issue"} },
          "context":{"registration":"99bb","extensions":{
           "https://api.brightspace.com/xapi/extension_keys/context/actor":{"userId":"9"},
           "https://api.brightspace.com/xapi/extension_keys/context/object":{"awardId":"12","issuanceId":"88","issuedUserId":301},
-              "https://api.brightspace.com/xapi/extension_keys/context/context":{"tenantId":"tenant-1","originalEventId":"0e","orgUnitType":"Course Offering","orgUnitId":"6606"} } } }
+              "https://api.brightspace.com/xapi/extension_keys/context/context":{"tenantId":"tenant-1","originalEventId":"0e",
+              "orgUnitType":"Course Offering","orgUnitId":"6606"} } } }
         """;
 }

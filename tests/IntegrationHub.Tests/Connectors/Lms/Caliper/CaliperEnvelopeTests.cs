@@ -49,10 +49,12 @@ public sealed class CaliperEnvelopeTests
     [InlineData("""{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[]} x""")]
     [InlineData("""{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[],"data":[]}""")]
     [InlineData(
-        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":["https://lms.example.ca/users/1"]}"""
+        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":"""
+            + """["https://lms.example.ca/users/1"]}"""
     )]
     [InlineData(
-        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{"id":"https://lms.example.ca/users/1"}]}"""
+        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":"""
+            + """[{"id":"https://lms.example.ca/users/1"}]}"""
     )]
     public void What_is_no_envelope_is_400(string body)
     {

@@ -127,7 +127,8 @@ public sealed class MoodleReadingTests
     {
         var completion = Readings.Moodle("""
             {"eventname":"\\core\\event\\course_completed","courseid":"7","relateduserid":"301","timecreated":"1769940000",
-                 "user_idnumber":"900100408","user_username":"zoe.l","user_email":"zoe eau@example.ca","course_idnumber":"EAU-130","course_shortname":"{course_shortname}"}
+                 "user_idnumber":"900100408","user_username":"zoe.l","user_email":"zoe eau@example.ca","course_idnumber":"EAU-130",
+                  "course_shortname":"{course_shortname}"}
             """).Completions.ShouldHaveSingleItem();
 
         completion.Learner.ShouldBe([
@@ -219,15 +220,18 @@ public sealed class MoodleReadingTests
     }
 
     private static string Webhook(string eventName, string learner = "301") => $$$$"""
-            {"eventname": "{{{{eventName}}}}", "component": "core", "objecttable": "course_completions", "objectid": "4", "crud": "u", "edulevel": 2,
-             "contextid": 88, "contextlevel": 50, "contextinstanceid": "7", "userid": "2", "courseid": "7", "relateduserid": "{{{{learner}}}}", "anonymous": 0,
+            {"eventname": "{{{{eventName}}}}", "component": "core", "objecttable": "course_completions", "objectid": "4", "crud": "u",
+             "edulevel": 2,
+             "contextid": 88, "contextlevel": 50, "contextinstanceid": "7", "userid": "2", "courseid": "7",
+             "relateduserid": "{{{{learner}}}}", "anonymous": 0,
          "other": {"relateduserid": 999}, "timecreated": "1769940000", "host": "moodle.example.ca", "token": "", "extra": ""}
         """;
 
     private static string Scorm(string verb, string result) => $$$$"""
         {"actor":{"account":{"homePage":"https://moodle.example.ca","name":"301"}},
          "verb":{"id":"http://adlnet.gov/expapi/verbs/{{{{verb}}}}"},
-             "object":{"id":"https://moodle.example.ca/mod/scorm/view.php?id=9#sco","definition":{"type":"https://xapi.edlm/profiles/edlm-lms/concepts/activity-types/scorm-content-object"}},
+             "object":{"id":"https://moodle.example.ca/mod/scorm/view.php?id=9#sco",
+              "definition":{"type":"https://xapi.edlm/profiles/edlm-lms/concepts/activity-types/scorm-content-object"}},
          "result":{{{{result}}}},
          "context":{"contextActivities":{"parent":[
            {"id":"https://moodle.example.ca/mod/scorm/view.php?id=9","definition":{"type":"http://adlnet.gov/expapi/activities/module"}},

@@ -122,7 +122,8 @@ public sealed class OpenEdxTrackingTests
     }
 
     private const string Caliper = """
-        {"@context":"http://purl.imsglobal.org/ctx/caliper/v1p2","id":"urn:uuid:1f3c6e2a-a1a5-11ed-afe6-0242ac140007","type":"Event","action":"Completed",
+        {"@context":"http://purl.imsglobal.org/ctx/caliper/v1p2","id":"urn:uuid:1f3c6e2a-a1a5-11ed-afe6-0242ac140007","type":"Event",
+         "action":"Completed",
          "actor":{"id":"https://edx.example.ca/user/32e08e30","type":"Person"},"eventTime":"2026-01-31T20:28:12.000Z",
          "object":{"id":"https://edx.example.ca/course/course-v1:Lac+EAU130+2026","type":"CourseOffering"} }
         """;
@@ -134,7 +135,8 @@ public sealed class OpenEdxTrackingTests
         : Arrived.Delivery(json);
 
     private static string Tracking(string name, string actor) => $$"""
-            {"name":"{{name}}","timestamp":"2026-01-31T20:28:12.917775+00:00","context":{"course_id":"course-v1:Lac+EAU130+2026","user_id":{{actor}},"username":"zoe.l"},
+            {"name":"{{name}}","timestamp":"2026-01-31T20:28:12.917775+00:00","context":{"course_id":"course-v1:Lac+EAU130+2026",
+             "user_id":{{actor}},"username":"zoe.l"},
          "data":{"course_id":"course-v1:Lac+EAU130+2026","user_id":42} }
         """;
 }

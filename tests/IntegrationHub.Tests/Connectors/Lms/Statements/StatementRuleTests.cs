@@ -127,7 +127,8 @@ public sealed class StatementRuleTests
         var statement = Statement("completed", Id);
         statement["version"] = "2.0.0";
         statement["context"] = JsonNode.Parse("""
-            {"contextAgents":[{"objectType":"contextAgent","agent":{"mbox":"mailto:coach@example.ca"},"relevantTypes":["https://example.ca/coach"]}],
+            {"contextAgents":[{"objectType":"contextAgent","agent":{"mbox":"mailto:coach@example.ca"},
+             "relevantTypes":["https://example.ca/coach"]}],
              "contextGroups":[{"objectType":"contextGroup","group":{"objectType":"Group","mbox":"mailto:team@example.ca"} }]}
             """);
 

@@ -71,7 +71,8 @@ public sealed class XApiReadingTests
     public void A_statement_taken_back_is_named_by_its_id_alone()
     {
         var completion = Readings.XApi("""
-                {"id":"0f6f0a53-6a7c-4d0c-9c53-0f4ac1d3a111","actor":{"mbox":"mailto:admin@example.ca"},"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},
+                {"id":"0f6f0a53-6a7c-4d0c-9c53-0f4ac1d3a111","actor":{"mbox":"mailto:admin@example.ca"},
+                 "verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},
              "object":{"objectType":"StatementRef","id":"E05AA883-ACAF-40AD-BF54-02C8CE485FB0"},"timestamp":"2026-02-03T10:00:00Z"}
             """).Completions.ShouldHaveSingleItem();
 
@@ -242,10 +243,12 @@ public sealed class XApiReadingTests
     private static string Attempt(string moodleEvent, string score) => $$$$"""
         {"actor":{"account":{"homePage":"https://moodle.example.ca","name":"301"} },
          "verb":{"id":"http://adlnet.gov/expapi/verbs/completed"},
-             "object":{"id":"https://example.ca/moodle/mod/quiz/attempt.php?attempt=5012&cmid=31","definition":{"type":"http://adlnet.gov/expapi/activities/attempt"}},
+             "object":{"id":"https://example.ca/moodle/mod/quiz/attempt.php?attempt=5012&cmid=31",
+              "definition":{"type":"http://adlnet.gov/expapi/activities/attempt"}},
          "result":{"completion":true,"success":true,"score":{{{{score}}}} },
          "context":{"contextActivities":{"parent":[
-               {"id":"https://example.ca/moodle/mod/quiz/view.php?id=31","definition":{"type":"http://adlnet.gov/expapi/activities/assessment"}},
+               {"id":"https://example.ca/moodle/mod/quiz/view.php?id=31",
+               "definition":{"type":"http://adlnet.gov/expapi/activities/assessment"}},
            {"id":"https://example.ca/moodle/course/section.php?id=1","definition":{"type":"http://id.tincanapi.com/activitytype/section"}},
            {"id":"https://example.ca/moodle/course/view.php?id=7","definition":{"type":"https://w3id.org/xapi/cmi5/activitytype/course",
              "extensions":{"https://w3id.org/learning-analytics/learning-management-system/external-id":"EAU-130"} } }]},
