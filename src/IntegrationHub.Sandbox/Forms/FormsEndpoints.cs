@@ -46,7 +46,8 @@ internal static class FormsEndpoints
             ["points"] = send.Score,
         };
         return await hub.SendAsync(
-            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "forms"}~{(send.As is null ? options.Forms.AddressKey : "not-the-key")}",
+            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "forms"}"
+                + $"~{(send.As is null ? options.Forms.AddressKey : "not-the-key")}",
             () => new() { Content = Content(fields, send.Form == true) },
             send.Repeat, send.Together, ct);
     }

@@ -47,7 +47,8 @@ internal static class OpenEdxEndpoints
         if (body is null) return Results.BadRequest(new { error = "event: certificate-revoked, passing-lost or session-login." });
 
         return await hub.SendAsync(
-            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "openedx"}~{(send.As is null ? options.OpenEdx.AddressKey : "not-the-key")}",
+            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "openedx"}"
+                + $"~{(send.As is null ? options.OpenEdx.AddressKey : "not-the-key")}",
             () => new() { Content = Content(body, send.Form == true) },
             send.Repeat, send.Together, ct);
     }

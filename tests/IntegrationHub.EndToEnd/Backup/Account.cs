@@ -59,6 +59,7 @@ internal sealed class Account(string storage)
         var metadata = string.Join(
             ',',
             answer.Details.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
-        return $"{answer.Details.ContentType}|{answer.Details.ContentEncoding}|{metadata}|{Convert.ToHexString(SHA256.HashData(answer.Content))}";
+        return $"{answer.Details.ContentType}|{answer.Details.ContentEncoding}|{metadata}|"
+            + $"{Convert.ToHexString(SHA256.HashData(answer.Content))}";
     }
 }

@@ -72,7 +72,8 @@ internal static class SourceSamples
             Secrets = secrets.ToDictionary(secret => secret.Purpose, secret => new InboundSecret(secret.Setting)),
         },
             new(
-                $"https://hub.example.ca/hooks/lacnord/{name}{(scheme == AuthenticationSchemes.SecretAddress ? $"~{secrets[0].Setting}" : "")}"
+                $"https://hub.example.ca/hooks/lacnord/{name}"
+                    + $"{(scheme == AuthenticationSchemes.SecretAddress ? $"~{secrets[0].Setting}" : "")}"
             ),
         record,
         state,

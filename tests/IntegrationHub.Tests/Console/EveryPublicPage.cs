@@ -18,7 +18,8 @@ internal static class EveryPublicPage
     private const string Signed =
         """
         {"credentialSubject":{"achievement":{"version":"2","name":"Traitement de l’eau","description":"…",
-         "criteria":{"narrative":"**Type d’évaluation :** examen\n\n**Assurance de la qualité :** [Commission](https://qualite.example.ca/)"},
+         "criteria":{
+          "narrative":"**Type d’évaluation :** examen\n\n**Assurance de la qualité :** [Commission](https://qualite.example.ca/)"},
         "resultDescription":[{"resultType":"Status","name":"Prélever","alignment":[{"targetName":"eau",
         "targetUrl":"https://esco.example.ca/1","targetFramework":"ESCO"}]}]}}}
         """;

@@ -42,7 +42,8 @@ internal static class SmallWatch
             "workbook",
             $"\"serializedData\": {JsonSerializer.Serialize($$"""
         { "items": [
-          { "name": "parameters", "content": { "parameters": [{ "name": "Period" }, { "name": "Institution", "query": {{JsonSerializer.Serialize(query)}} }] } },
+          { "name": "parameters", "content": { "parameters": [{ "name": "Period" },
+            { "name": "Institution", "query": {{JsonSerializer.Serialize(query)}} }] } },
           { "name": "text", "content": { "json": "[docs](docs/runbook.md#source-silent-fr)" } },
           { "name": "items", "content": { "query": {{JsonSerializer.Serialize(query)}} } } ] }
         """)}");

@@ -134,7 +134,10 @@ public sealed class ForgeryTests : IDisposable
         "made-up proof" => With(document, """{"type":"MadeUpProof"}"""),
             "unknown suite" => With(
                 document,
-                $$"""{"type":"DataIntegrityProof","cryptosuite":"ecdsa-jcs-2019","verificationMethod":"{{College.Did}}#k","proofPurpose":"assertionMethod","proofValue":"z3"}"""
+                $$"""
+                {"type":"DataIntegrityProof","cryptosuite":"ecdsa-jcs-2019","verificationMethod":"{{College.Did}}#k",
+                 "proofPurpose":"assertionMethod","proofValue":"z3"}
+                """
             ),
             "unknown context" => College.With(_college.Sign(document), badge =>
                 badge["@context"]!.AsArray().Add("https://example.ca/unheard-of/v1")),

@@ -76,7 +76,11 @@ public sealed class CloudEventsTests
         Arrived
             .Read(
                 Source,
-                $$"""{"specversion":"1.0","id":"e-1","source":"/s","type":"ca.example.course.completed","time":"2026-02-01T10:00:00Z","datacontenttype":"application/json","data_base64":"{{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Data))}}"}""",
+                $$"""
+                {"specversion":"1.0","id":"e-1","source":"/s","type":"ca.example.course.completed","time":"2026-02-01T10:00:00Z",
+                 "datacontenttype":"application/json",
+                 "data_base64":"{{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Data))}}"}
+                """,
                 Structured)
             .Completions.ShouldHaveSingleItem().Courses.ShouldBe(["C-7"]);
 
@@ -156,5 +160,8 @@ public sealed class CloudEventsTests
             ("Authorization", "Bearer never-kept"));
 
     private static string Event(string id, string type) =>
-        $$"""{"specversion":"1.0","id":"{{id}}","source":"/campus/é","time":"2026-02-01T10:00:00Z","type":"{{type}}","somethingelse":"x","data":{{Data}}}""";
+        $$"""
+        {"specversion":"1.0","id":"{{id}}","source":"/campus/é","time":"2026-02-01T10:00:00Z","type":"{{type}}",
+         "somethingelse":"x","data":{{Data}}}
+        """;
 }

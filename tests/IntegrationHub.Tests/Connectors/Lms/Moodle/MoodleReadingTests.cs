@@ -66,7 +66,8 @@ public sealed class MoodleReadingTests
           "verb": { "id": "http://adlnet.gov/expapi/verbs/completed" },
           "object": { "id": "{{site}}/course/view.php?id=7", "definition": { "type": "https://w3id.org/xapi/cmi5/activitytype/course" } },
           "timestamp": "2026-11-02T15:00:00Z",
-              "context": { "extensions": { "http://lrs.learninglocker.net/define/extensions/info": { "event_name": "\\core\\event\\course_completed" } } }
+              "context": { "extensions": {
+                "http://lrs.learninglocker.net/define/extensions/info": { "event_name": "\\core\\event\\course_completed" } } }
         }]
         """;
 

@@ -108,7 +108,10 @@ public sealed class OpenEdxTrackingTests
     public void Caliper_in_an_envelope_is_answered_with_an_empty_body()
     {
         var reading = Read(
-            $$"""{"sensor":"https://edx.example.ca/","sendTime":"2026-01-31T20:28:12Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p2","data":[{{Caliper}}]}"""
+            $$"""
+            {"sensor":"https://edx.example.ca/","sendTime":"2026-01-31T20:28:12Z",
+             "dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p2","data":[{{Caliper}}]}
+            """
         );
 
         reading.Answer.ShouldBe(AnswerForm.Empty);
