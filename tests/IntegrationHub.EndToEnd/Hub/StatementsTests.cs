@@ -116,9 +116,8 @@ public sealed class StatementsTests(RunningHub hub)
         // The register is written when the statement is taken from the queue, not at the door.
         await hub.QueuesAreEmpty();
 
-        statement["actor"] = hub.Campus.Of<Statements>().CourseCompleted(hub.Campus.NewLearner(), course, mbox: false)[
-            "actor"
-        ]!.DeepClone();
+        statement["actor"] = hub.Campus.Of<Statements>().CourseCompleted(hub.Campus.NewLearner(), course, mbox: false)["actor"]!
+            .DeepClone();
         (await Send()).ShouldBe(HttpStatusCode.Conflict);
     }
 }

@@ -73,8 +73,7 @@ internal static class SourceSamples
         },
             new(
                 $"https://hub.example.ca/hooks/lacnord/{name}"
-                    + $"{(scheme == AuthenticationSchemes.SecretAddress ? $"~{secrets[0].Setting}" : "")}"
-            ),
+                    + $"{(scheme == AuthenticationSchemes.SecretAddress ? $"~{secrets[0].Setting}" : "")}"),
         record,
         state,
         secrets,

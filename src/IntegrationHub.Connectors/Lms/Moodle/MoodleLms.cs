@@ -57,9 +57,8 @@ internal sealed class MoodleLms : ILms, ITestEvents
         return json.Text("eventname") is not { } known
                 ? new()
                 {
-                    Fault =
-                        "The body is neither an array of statements nor an event with its eventname: "
-                            + "in tool_trigger, tick JSON and name eventname among the parameters.",
+                    Fault = "The body is neither an array of statements nor an event with its eventname: "
+                        + "in tool_trigger, tick JSON and name eventname among the parameters.",
                 }
             : MoodleEvents.Bare.Contains(known) ? new BareEvent(json, known).Read()
             : Noise(known);

@@ -57,10 +57,7 @@ internal sealed class XApiReader(IDialect dialect)
             throw new StatementException("A statement that is put under its id comes alone, not in an array.");
         seen[0] =
             (seen[0].Id ?? id) == id
-                ? seen[0] with
-                {
-                    Id = id,
-                }
+                ? seen[0] with { Id = id }
                 : throw new StatementException("The statement has another id than the parameter statementId.");
     }
 

@@ -90,8 +90,7 @@ internal static class EthosSectionGrades
         await FindRegistration(ethos, person, section, cancellation)
         ?? throw Refused(
             $"The learner is not registered in section {section} (Ethos, section-registrations): "
-                + "register the learner there in the SIS, or correct the record's section in the catalogue, then replay."
-        );
+                + "register the learner there in the SIS, or correct the record's section in the catalogue, then replay.");
 
     private static async Task<string?> FindRegistration(
         EthosConnection ethos,
@@ -126,8 +125,7 @@ internal static class EthosSectionGrades
     private static string Withdrawn(TranscriptEntry entry) => entry.Target.WithdrawnGrade
         ?? throw Refused(
             "The grade must be taken back, and the catalogue does not say with which one: "
-                + "a registrar adjusts it in the SIS, or state record.withdrawnGrade; then replay."
-        );
+                + "a registrar adjusts it in the SIS, or state record.withdrawnGrade; then replay.");
 
     private static bool IsWithdrawn(EthosId? grade, TranscriptEntry entry) => Same(grade?.Id, entry.Target.WithdrawnGrade);
 

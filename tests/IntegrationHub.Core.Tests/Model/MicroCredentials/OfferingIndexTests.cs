@@ -76,8 +76,8 @@ public sealed class OfferingIndexTests
         string source,
         string[] courses,
         string? assessment,
-        CompletionKind kind = CompletionKind.Completed
-    ) => _offerings.Match(source, courses, assessment, kind).MicroCredentials.Select(found => found.Code);
+        CompletionKind kind = CompletionKind.Completed) =>
+        _offerings.Match(source, courses, assessment, kind).MicroCredentials.Select(found => found.Code);
 
     private static Institution Institution(params MicroCredential[] entries) => new()
     {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace IntegrationHub.Tests.Cli.Testing;
 
-public sealed class TestRunnerTests
+public sealed class TestRunnerTests : IDisposable
 {
     private static readonly TestProject Short = new("Short", IsFast: true);
     private static readonly TestProject Long = new("Long", IsFast: true);
@@ -53,6 +53,8 @@ public sealed class TestRunnerTests
         End(Long);
         await run;
     }
+
+    public void Dispose() => shown.Dispose();
 
     private Task<TestCounts> Run(params TestProject[] projects)
     {

@@ -137,8 +137,7 @@ public sealed class ForgeryTests : IDisposable
                 $$"""
                 {"type":"DataIntegrityProof","cryptosuite":"ecdsa-jcs-2019","verificationMethod":"{{College.Did}}#k",
                  "proofPurpose":"assertionMethod","proofValue":"z3"}
-                """
-            ),
+                """),
             "unknown context" => College.With(_college.Sign(document), badge =>
                 badge["@context"]!.AsArray().Add("https://example.ca/unheard-of/v1")),
         "unreachable issuer" when spellsKey => _college.Sign(Moved(document), _college.OtherKey, Unreachable),

@@ -111,8 +111,7 @@ public sealed class OpenEdxTrackingTests
             $$"""
             {"sensor":"https://edx.example.ca/","sendTime":"2026-01-31T20:28:12Z",
              "dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p2","data":[{{Caliper}}]}
-            """
-        );
+            """);
 
         reading.Answer.ShouldBe(AnswerForm.Empty);
         var completion = reading.Completions.ShouldHaveSingleItem();

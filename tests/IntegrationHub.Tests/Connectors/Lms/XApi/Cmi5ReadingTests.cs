@@ -35,8 +35,7 @@ public sealed class Cmi5ReadingTests
                 "http://adlnet.gov/expapi/verbs/failed",
                 null,
                 """{"success":false,"score":{"scaled":0.65,"raw":65,"min":0,"max":100}"""
-                    + ""","extensions":{"https://w3id.org/xapi/cmi5/result/extensions/progress":100}}"""
-            )
+                    + ""","extensions":{"https://w3id.org/xapi/cmi5/result/extensions/progress":100}}""")
             .ShouldSatisfyAllConditions(
             unit => unit.Kind.ShouldBe(CompletionKind.Assessed),
             unit => unit.Passed.ShouldBe(false),
