@@ -38,7 +38,8 @@ internal sealed class HttpFunction(FunctionMethod function, Invoker invoker, Rou
         var trigger = (HttpTriggerAttribute)function.Trigger;
         if (Level(function, trigger) is not AuthorizationLevel.Anonymous and var level)
             faults.Add(
-                $"{function.Name}: AuthorizationLevel.{level} needs function keys, which this host does not keep; use Anonymous and check the caller in the function."
+                $"{function.Name}: AuthorizationLevel.{level} needs function keys, which this host does not keep; "
+                    + "use Anonymous and check the caller in the function."
             );
         if (function.TriggerParameter.ParameterType != typeof(HttpRequest))
             faults.Add($"{function.Name}: the HTTP trigger's parameter must be an HttpRequest.");
@@ -46,7 +47,8 @@ internal sealed class HttpFunction(FunctionMethod function, Invoker invoker, Rou
         var shape = ResultShape.OfAnswer(function.Method.ReturnType);
         if (shape is null)
             faults.Add(
-                $"{function.Name}: an HTTP function must return IResult or Task<IResult>; the Azure Functions host answers 200 with an empty body for anything else."
+                $"{function.Name}: an HTTP function must return IResult or Task<IResult>; "
+                    + "the Azure Functions host answers 200 with an empty body for anything else."
             );
         var pattern = RouteTemplate.Parse(function.Name, trigger.Route, expressions, routePrefix, faults);
         if (shape is null || pattern is null)

@@ -12,7 +12,8 @@ public sealed class CostTests : IDisposable
     private const string Bench = """
         { "rounds": { "completions": { "hubMedian": 80 } },
           "transactions": {
-            "together": { "byKind": { "queue": 12, "table": 14, "blobWrite": 2, "blobRead": 0.5 }, "executions": 4, "aside": { "idle": 100 } },
+            "together": { "byKind": { "queue": 12, "table": 14, "blobWrite": 2, "blobRead": 0.5 }, "executions": 4,
+             "aside": { "idle": 100 } },
             "oneByOne": { "byKind": { "queue": 20, "table": 14, "blobWrite": 2 }, "executions": 8, "aside": { "idle": 600 } } } }
         """;
 

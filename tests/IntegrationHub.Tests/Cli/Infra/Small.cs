@@ -41,7 +41,8 @@ internal static class Small
     public static string Resource(string type, string name, string more = "") =>
         $$"""{ "type": "{{type}}", "name": "{{name}}"{{(more.Length == 0 ? "" : ", " + more)}} }""";
 
-    public static string Properties(string type, string name, string properties) => Resource(type, name, $$""" "properties": { {{properties}} } """);
+    public static string Properties(string type, string name, string properties) =>
+        Resource(type, name, $$""" "properties": { {{properties}} } """);
 
     /// <summary>The app with these settings.</summary>
     public static string Settings(params IEnumerable<(string Name, string Value)> settings) => Properties(
