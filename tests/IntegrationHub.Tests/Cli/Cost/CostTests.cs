@@ -47,7 +47,9 @@ public sealed class CostTests : IDisposable
 
         (await _cli.Run("cost", "--prices", Prices, "--completions", "200000")).ShouldBe(0);
 
-        foreach (var said in new[] { "200,000", "queue requests", "0.96", "5.85", "2026-", "azure.microsoft.com", "80.0 completions", "21.04 USD", "0.000016" })
+        string[] all =
+            ["200,000", "queue requests", "0.96", "5.85", "2026-", "azure.microsoft.com", "80.0 completions", "21.04 USD", "0.000016"];
+        foreach (var said in all)
             _cli.Output.ShouldContain(said);
     }
 

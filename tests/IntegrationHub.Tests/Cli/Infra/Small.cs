@@ -30,7 +30,10 @@ internal static class Small
             ["Hub__AdminKey"] = "",
             ["LACNORD_PEPPER"] = "",
         },
-        JsonNode.Parse("""{ "version": "2.0", "extensions": { "queues": { "visibilityTimeout": "00:00:10", "messageEncoding": "none" } } }"""));
+        JsonNode.Parse(
+            """
+            { "version": "2.0", "extensions": { "queues": { "visibilityTimeout": "00:00:10", "messageEncoding": "none" } } }
+            """));
 
     public static Deployment Deploy(params IEnumerable<string> resources) =>
         Deployment.Read(File, $$"""{ "predictedResources": [{{string.Join(',', resources)}}] }""");
