@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Erasure;
@@ -58,6 +59,10 @@ internal static class PlainJson
                 TypeInfoResolver = null,
             });
 
+    /// <summary>To read messages: what may not be null may not be missing either. What may be null is not written where it is.</summary>
+    public static JsonSerializerOptions WholeMessages { get; } =
+        new(MessageJson.Default.Options) { TypeInfoResolver = MessageJson.Default.WithAddedModifier(RequireWhatIsNotNullable) };
+
     public static MessageJson Messages { get; } =
         new(
             new JsonSerializerOptions(MessageJson.Default.Options)
@@ -65,6 +70,13 @@ internal static class PlainJson
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
                 TypeInfoResolver = null,
             });
+
+    private static void RequireWhatIsNotNullable(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+            if (member.AssociatedParameter is { IsNullable: false, HasDefaultValue: false })
+                member.IsRequired = true;
+    }
 }
 
 /// <summary>An award as a row; its steps are rows of their own.</summary>

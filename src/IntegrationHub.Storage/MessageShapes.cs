@@ -35,8 +35,9 @@ internal static class MessageShapes
         Of(PlainJson.Messages.AlertDue),
     ];
 
-    /// <summary>By the name of the kind.</summary>
-    public static IReadOnlyDictionary<string, JsonTypeInfo> ByKind { get; } = All.ToDictionary(shape => shape.Kind, shape => shape.Type);
+    /// <summary>By the name of the kind: how it is read.</summary>
+    public static IReadOnlyDictionary<string, JsonTypeInfo> ByKind { get; } =
+        All.ToDictionary(shape => shape.Kind, shape => PlainJson.WholeMessages.GetTypeInfo(shape.Type.Type));
 
     /// <summary>By the type of the message.</summary>
     public static IReadOnlyDictionary<Type, Shape> ByType { get; } = All.ToDictionary(shape => shape.Type.Type);
@@ -54,6 +55,7 @@ internal static class MessageShapes
     UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
     Converters = [typeof(AwardIdJson)])]
 [JsonSerializable(typeof(DeliveryArrived))]
 [JsonSerializable(typeof(DeliveryKept))]

@@ -10,7 +10,7 @@ public sealed class AttentionCommands(IAttention attention, HeldCompletions held
     public const int DaysAside = 30;
 
     /// <summary>Lets what waits for an item go on, as its cause says.</summary>
-    /// <remarks>An item about an award that is gone is settled: it would only fail again.</remarks>
+    /// <remarks>An item about an award for which nothing is left to do is settled: it would only fail again.</remarks>
     public async Task<RetryVerdict> Retry(string institution, string item, CancellationToken cancellation)
     {
         if (await attention.Find(institution, item, cancellation) is not { } found)
@@ -18,7 +18,7 @@ public sealed class AttentionCommands(IAttention attention, HeldCompletions held
         if (found.Cause.Retry(found) is not { } retrial)
             return RetryVerdict.NoItem;
         if (retrial.Message.NamedAward is { } award
-            && (await dossiers.Read(award.Dossier, cancellation)).Remaining(award.Cycle) is null)
+            && (await dossiers.Read(award.Dossier, cancellation)).IsGone(award.Cycle, retrial.Message.NamedStep))
         {
             await attention.Settle(institution, item, cancellation);
             return RetryVerdict.AwardGone;

@@ -22,6 +22,9 @@ public abstract record HubMessage(string Institution)
     /// <summary>The award without which there is nothing to do; null where it needs none.</summary>
     public virtual AwardId? NamedAward => null;
 
+    /// <summary>The step of that award that it is about; null where it is about no step.</summary>
+    public virtual StepName? NamedStep => null;
+
     /// <summary>The learner that it is about, by opaque id; null where it names none.</summary>
     public virtual string? NamedLearner => null;
 

@@ -12,16 +12,18 @@ public sealed class StepCommands(IDossiers dossiers, AttentionRaiser attention, 
     public async Task<IReadOnlyList<StepName>?> Replay(AwardId id, StepName? only, CancellationToken cancellation)
     {
         var dossier = await dossiers.Read(id.Dossier, cancellation);
-        if (dossier.Remaining(id.Cycle) is not { } award)
-        {
-            foreach (var step in only is { } one ? [one] : Enum.GetValues<StepName>())
-                await attention.Settle(StepFailed.Of(id, step), cancellation);
+        var asked = only is { } one ? [one] : Enum.GetValues<StepName>();
+        var gone = asked.Where(step => dossier.IsGone(id.Cycle, step)).ToList();
+        foreach (var step in gone)
+            await attention.Settle(StepFailed.Of(id, step), cancellation);
+        if (gone.Count == asked.Length)
             return null;
-        }
 
-        var steps = award.Steps
-            .Where(step => only is null ? step.State == StepState.Failed : step.Name == only && step.State != StepState.Done)
+        var steps = dossier.Award(id.Cycle)!.Steps
+            .Where(step => !gone.Contains(step.Name))
+            .Where(step => only is null ? step.State == StepState.Failed : step.State != StepState.Done)
             .Select(step => step.Name)
+            .Intersect(asked)
             .ToList();
         foreach (var step in steps)
             await queues.Send(TrackingId.New(), new StepReplay(id, step), cancellation);

@@ -12,6 +12,9 @@ public abstract record StepMessage(AwardId Award, StepName Step) : HubMessage(Aw
 {
     /// <inheritdoc/>
     public sealed override AwardId? NamedAward => Award;
+
+    /// <inheritdoc/>
+    public sealed override StepName? NamedStep => Step;
 }
 
 /// <summary>A step is to be brought forward.</summary>

@@ -104,7 +104,7 @@ public sealed class StepOutcomes(
     /// <summary>The step had ended before: whoever wrote that may have been lost before people and the other steps heard of it.</summary>
     public async Task HadEnded(Envelope envelope, Award award, Step step, CancellationToken cancellation)
     {
-        if (step.State == StepState.Failed && !(await dossiers.Read(award.Id.Dossier, cancellation)).IsErased(award.Id.Cycle))
+        if (step.State == StepState.Failed && !(await dossiers.Read(award.Id.Dossier, cancellation)).IsGone(award.Id.Cycle, step.Name))
             await attention.RaiseOnce(StepFailed.Of(award.Id, step.Name, step.Error), cancellation);
         await Tell(envelope, award, step.Name, cancellation);
     }

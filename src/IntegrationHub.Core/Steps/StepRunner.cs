@@ -22,7 +22,7 @@ public sealed class StepRunner(
         var (id, name) = message;
         var dossier = await dossiers.Read(id.Dossier, cancellation);
         var award = dossier.Award(id.Cycle) ?? throw new FormatException($"There is no award {id}.");
-        if (message is StepReplay && dossier.IsErased(id.Cycle))
+        if (message is StepReplay && dossier.IsGone(id.Cycle, name))
             await outcomes.GoesOn(award, name, cancellation);
         else
             await Run(envelope, award, name, cancellation);

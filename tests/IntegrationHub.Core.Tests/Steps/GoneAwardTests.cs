@@ -71,6 +71,24 @@ public sealed class GoneAwardTests
         await NothingComes();
     }
 
+    [Fact]
+    public async Task A_badge_that_could_not_be_taken_back_before_the_erasure_is_still_to_be_taken_back()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+        var award = _campus.Dossier.Awards.ShouldHaveSingleItem();
+        _campus.Outside.Before[ConnectionRole.Badges] = () => new OutsideException(OutsideFault.Refused, "no");
+        _campus.Time.Advance(TimeSpan.FromMinutes(1));
+        await _campus.Awards.Decide(award.Id, ActKind.Revoke, "a reason", default);
+        await _campus.Work();
+        await Erase();
+
+        (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.Sent);
+
+        await _campus.Work();
+        Item.Cause.ShouldBeOfType<StepFailed>();
+    }
+
     private async Task NothingComes()
     {
         await _campus.Work();

@@ -39,14 +39,14 @@ public sealed class StrangeMessageTests(RunningHub hub)
 
     private async Task<AttentionItemResponse?> ItemOf(string queue, string text) => (await ItemsOf(queue, text)).FirstOrDefault();
 
-    /// <summary>The items that name a kept payload with this text in it.</summary>
+    /// <summary>The items that say where a payload with this text in it is stored.</summary>
     private async Task<List<AttentionItemResponse>> ItemsOf(string queue, string text)
     {
         var payloads = new BlobContainerClient(hub.Storage, "payloads");
         var found = new List<AttentionItemResponse>();
         foreach (var item in (await hub.OpenItems()).Where(item => item.Cause == "messageFailed" && item.Source == queue))
         {
-            var kept = payloads.GetBlobClient(item.Subject!);
+            var kept = payloads.GetBlobClient(item.Work!.En.Split(' ')[^1]);
             if (await kept.ExistsAsync() && $"{(await kept.DownloadContentAsync()).Value.Content}".Contains(text, StringComparison.Ordinal))
                 found.Add(item);
         }

@@ -33,8 +33,17 @@ public sealed record Dossier
     /// <summary>The award of a cycle, if there is one.</summary>
     public Award? Award(int cycle) => Awards.FirstOrDefault(award => award.Id.Cycle == cycle);
 
-    /// <summary>The award of a cycle, unless it is gone: erased, or never there.</summary>
-    public Award? Remaining(int cycle) => IsErased(cycle) ? null : Award(cycle);
+    /// <summary>
+    /// Whether there is nothing left to do for a step: the award was never there, or its learner was erased. What takes a credential
+    /// back holds of an erased award too, because anybody may still have a copy.
+    /// </summary>
+    /// <param name="cycle">The award’s cycle.</param>
+    /// <param name="step">The step; null for what people say of the award, which holds of an erased one too.</param>
+    public bool IsGone(int cycle, StepName? step) =>
+        Award(cycle) is not { } award
+        || (step is { } name
+            && IsErased(cycle)
+            && award.Steps.FirstOrDefault(one => one.Name == name) is not { Goal: not CredentialStatus.Valid });
 
     /// <summary>Whether what a cycle told of the learner was erased.</summary>
     public bool IsErased(int cycle) => Acts.Any(act => act.Kind == ActKind.Erased && act.Cycle >= cycle);

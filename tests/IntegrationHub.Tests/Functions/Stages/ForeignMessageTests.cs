@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Messaging;
@@ -66,6 +67,23 @@ public sealed class ForeignMessageTests
         (await _campus.Storage.Open(Neighbour, default)).ShouldBeEmpty();
     }
 
+    /// <summary>Each member of each kind in turn is missing, or is null: people are told, and can read what they are told.</summary>
+    [Fact]
+    public async Task A_message_that_lacks_anything_is_owned_and_its_item_can_be_shown()
+    {
+        var damaged = GoldenMessages.Of(version: 2).SelectMany(Lacking).ToList();
+        damaged.Count.ShouldBeGreaterThan(50);
+        foreach (var text in damaged)
+        {
+            var campus = new Campus();
+            await Stage(campus).Fail(QueueNames.Badges, text, default);
+
+            foreach (var institution in new[] { OneInstitution.Id, AttentionItem.OfTheHub })
+                foreach (var item in await campus.Storage.Open(institution, default))
+                    item.Cause.Work(item).ShouldNotBeNull(text);
+        }
+    }
+
     [Theory]
     [InlineData("what is this?")]
     [InlineData("""{"v":1,"id":"T","institution":"elsewhere","kind":"unknown","ref":"R"}""")]
@@ -79,12 +97,32 @@ public sealed class ForeignMessageTests
         _campus.Attention.ShouldBeEmpty();
     }
 
-    private Stage Stage() => new(
-        _campus.Get<MessageRouter>(),
-        _campus.Failed,
-        _campus.Get<Postponement>(),
+    private static IEnumerable<string> Lacking(string text)
+    {
+        var members = Members((JsonObject)JsonNode.Parse(text)!["message"]!).Count();
+        for (var i = 0; i < members; i++)
+        {
+            var (without, withNull) = (JsonNode.Parse(text)!, JsonNode.Parse(text)!);
+            var (parent, name) = Members((JsonObject)without["message"]!).ElementAt(i);
+            parent.Remove(name);
+            (parent, name) = Members((JsonObject)withNull["message"]!).ElementAt(i);
+            parent[name] = null;
+            yield return without.ToJsonString();
+            yield return withNull.ToJsonString();
+        }
+    }
+
+    private static IEnumerable<(JsonObject Parent, string Name)> Members(JsonObject parent) =>
+        parent.SelectMany(member => (member.Value as JsonObject is { } inner ? Members(inner) : []).Prepend((parent, member.Key)));
+
+    private Stage Stage() => Stage(_campus);
+
+    private static Stage Stage(Campus campus) => new(
+        campus.Get<MessageRouter>(),
+        campus.Failed,
+        campus.Get<Postponement>(),
         new(StorageClients.Of("UseDevelopmentStorage=true")),
-        _campus.Institutions,
-        _campus.Options,
+        campus.Institutions,
+        campus.Options,
         NullLogger<Stage>.Instance);
 }
