@@ -42,6 +42,6 @@ internal static partial class TypedErrors
     [GeneratedRegex("^Option '(?<option>.+)' expects a single argument but \\d+ were provided\\.$")]
     private static partial Regex Repeated();
 
-    [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for (option|command) '(?<option>.+?)' as expected type ")]
+    [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for option '(?<option>.+?)' as expected type ")]
     private static partial Regex Unfit();
 }

@@ -61,7 +61,7 @@ public sealed class AwardActs(StepCommands steps, AwardCommands awards)
             return NoAward(id);
         return await steps.Replay(award, isOne ? name : null, cancellation) is { } replayed
             ? new Accepted($"/awards/{award}", Done.Replayed, new ReplayResponse([.. replayed.Select(one => HubJson.NameOf(one))]))
-            : new Refused(Problem.AwardGone, StatusCodes.Status404NotFound, "api.noAward", id);
+            : new Refused(Problem.AwardGone, StatusCodes.Status404NotFound, "api.awardErased", id);
     }
 
     /// <summary>Merges a learner who is known by two student numbers.</summary>

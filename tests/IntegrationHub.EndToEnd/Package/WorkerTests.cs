@@ -75,11 +75,16 @@ public sealed class WorkerTests(Published published, CleanFolder folder) : IClas
         await using var front = new HttpFront(folder.Address, _host);
         await front.Start(_host.Functions.Values);
         var pump = new QueuePump(folder.Storage, _host);
+        for (var i = 0; i < 10; i++)
+            await folder.Campus.Send("canvas", new { learner = folder.Campus.NewLearner().Email, course = "CYB120", score = 95 });
         pump.Start(_host.Functions.Values);
-        await folder.Campus.Send("canvas", new { learner = folder.Campus.NewLearner().Email, course = "CYB120", score = 95 });
+        while (pump.Running == 0)
+            await Task.Delay(1, TestContext.Current.CancellationToken);
 
         await pump.Drain();
 
+        pump.Ended.Count.ShouldBeGreaterThanOrEqualTo(10);
+        pump.Ended.ShouldAllBe(result => result.Status == StatusResult.Types.Status.Success);
         (await _host.Terminate()).ShouldBe(0, _host.Log);
         _host.Log.ShouldNotContain("OperationCanceledException");
     }

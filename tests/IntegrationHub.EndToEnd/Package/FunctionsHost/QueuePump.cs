@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using IntegrationHub.EndToEnd.Package.FunctionsHost.Protocol;
 
 namespace IntegrationHub.EndToEnd.Package.FunctionsHost;
@@ -15,7 +17,15 @@ internal sealed class QueuePump(string storage, SmallHost host) : IAsyncDisposab
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _stop = new();
-    private Task _running = Task.CompletedTask;
+    private readonly ConcurrentQueue<StatusResult> _ended = new();
+    private Task _queues = Task.CompletedTask;
+    private int _running;
+
+    /// <summary>How many messages are with the worker.</summary>
+    public int Running => Volatile.Read(ref _running);
+
+    /// <summary>What the worker answered for those that it had.</summary>
+    public IReadOnlyCollection<StatusResult> Ended => _ended;
 
     public void Start(IEnumerable<RpcFunctionMetadata> functions)
     {
@@ -23,14 +33,14 @@ internal sealed class QueuePump(string storage, SmallHost host) : IAsyncDisposab
             .Select(function => (function.Name, Trigger: JsonNode.Parse(function.RawBindings[0])!))
             .Where(function => (string?)function.Trigger["type"] == "queueTrigger")
             .Select(function => Run(function.Name, new(storage, (string)function.Trigger["queueName"]!)));
-        _running = Task.WhenAll(queues);
+        _queues = Task.WhenAll(queues);
     }
 
     /// <summary>Fetches nothing more, and waits until what runs has ended.</summary>
     public async Task Drain()
     {
         await _stop.CancelAsync();
-        await _running;
+        await _queues;
     }
 
     public async ValueTask DisposeAsync()
@@ -44,14 +54,19 @@ internal sealed class QueuePump(string storage, SmallHost host) : IAsyncDisposab
         await queue.CreateIfNotExistsAsync();
         while (!_stop.IsCancellationRequested)
         {
-            foreach (var message in (await queue.ReceiveMessagesAsync(Batch, Lease)).Value)
-            {
-                var result = await host.Queue(function, message.MessageText);
-                if (result.Status == StatusResult.Types.Status.Success)
-                    await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
-            }
-
+            QueueMessage[] batch = await queue.ReceiveMessagesAsync(Batch, Lease);
+            await Task.WhenAll(batch.Select(message => Run(function, queue, message)));
             await Task.Delay(Pause, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task Run(string function, QueueClient queue, QueueMessage message)
+    {
+        Interlocked.Increment(ref _running);
+        var result = await host.Queue(function, message.MessageText);
+        Interlocked.Decrement(ref _running);
+        _ended.Enqueue(result);
+        if (result.Status == StatusResult.Types.Status.Success)
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
     }
 }
