@@ -46,7 +46,7 @@ public sealed class StrangeMessageTests(RunningHub hub)
         var found = new List<AttentionItemResponse>();
         foreach (var item in (await hub.OpenItems()).Where(item => item.Cause == "messageFailed" && item.Source == queue))
         {
-            var kept = payloads.GetBlobClient(item.Subject!);
+            var kept = payloads.GetBlobClient(item.Work!.En.Split(' ')[^1]);
             if (await kept.ExistsAsync() && $"{(await kept.DownloadContentAsync()).Value.Content}".Contains(text, StringComparison.Ordinal))
                 found.Add(item);
         }
