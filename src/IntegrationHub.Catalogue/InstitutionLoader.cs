@@ -45,7 +45,9 @@ internal sealed partial class InstitutionLoader(
     }
 
     /// <summary>Whatever goes wrong with an institution's files is its own fault: it stops neither the hub nor a neighbour.</summary>
-    private (PlacedInstitution? Read, InstitutionFiles? Files, IReadOnlyList<CatalogueFault> Faults) Read(DirectoryInfo folder, IReadOnlyCollection<PlacedInstitution> others)
+    private (PlacedInstitution? Read, InstitutionFiles? Files, IReadOnlyList<CatalogueFault> Faults) Read(
+        DirectoryInfo folder,
+        IReadOnlyCollection<PlacedInstitution> others)
     {
         try
         {
@@ -72,8 +74,11 @@ internal sealed partial class InstitutionLoader(
                 1,
                 1,
                 "host-settings",
-                new($"Il manque au carrefour des réglages pour cette version\u00a0: {fault.Fr}", $"This version needs settings that the hub does not have: {fault.En}"),
-                new("Ajoutez les réglages, redémarrez, puis publiez de nouveau.", "Add the settings, restart the hub, then publish again."))),
+                new(
+                    $"Il manque au carrefour des réglages pour cette version\u00a0: {fault.Fr}",
+                    $"This version needs settings that the hub does not have: {fault.En}"),
+                new("Ajoutez les réglages, redémarrez, puis publiez de nouveau.", "Add the settings, restart the hub, then publish again.")
+            )),
         ];
     }
 
@@ -105,7 +110,12 @@ internal sealed partial class InstitutionLoader(
     {
         try
         {
-            return lastGood.Find(id) is { } copy && InstitutionReader.Read(copy, settings, others).Read is { } kept && Unworkable(kept.Institution).Count == 0 ? kept : null;
+            return
+                lastGood.Find(id) is { } copy
+                && InstitutionReader.Read(copy, settings, others).Read is { } kept
+                && Unworkable(kept.Institution).Count == 0
+                ? kept
+                : null;
         }
         catch (Exception failure)
         {
@@ -117,7 +127,10 @@ internal sealed partial class InstitutionLoader(
     [LoggerMessage(100, LogLevel.Information, "Institution {Institution} is in force with {MicroCredentials} micro-credentials")]
     private partial void LogInForce(string institution, int microCredentials);
 
-    [LoggerMessage(101, LogLevel.Error, "The files of institution {Institution} have {Faults} faults; a last good version is in force: {InForce}. ./hub lint lists them")]
+    [LoggerMessage(
+        101,
+        LogLevel.Error,
+        "The files of institution {Institution} have {Faults} faults; a last good version is in force: {InForce}. ./hub lint lists them")]
     private partial void LogFaulty(string institution, int faults, bool inForce);
 
     [LoggerMessage(104, LogLevel.Error, "Institution {Institution} cannot work with the hub's settings: {Fault}")]
@@ -126,6 +139,9 @@ internal sealed partial class InstitutionLoader(
     [LoggerMessage(105, LogLevel.Error, "The files of institution {Institution} cannot be read, by a mistake of the hub's")]
     private partial void LogMistake(Exception mistake, string institution);
 
-    [LoggerMessage(103, LogLevel.Warning, "The copy of the last good version of institution {Institution} cannot be read or written (setting Catalogue:LastGood)")]
+    [LoggerMessage(
+        103,
+        LogLevel.Warning,
+        "The copy of the last good version of institution {Institution} cannot be read or written (setting Catalogue:LastGood)")]
     private partial void LogNotKept(Exception failure, string institution);
 }

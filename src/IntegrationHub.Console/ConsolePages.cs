@@ -101,7 +101,10 @@ public static partial class ConsolePages
     public static IResult Message(PageContext page, string title, string text, int status = 200) =>
         Page<MessagePage>(status, page, ("Title", title), ("Text", text));
 
-    private static RazorComponentResult<T> Page<T>(int status, PageContext page, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    private static RazorComponentResult<T> Page<T>(
+        int status,
+        PageContext page,
+        params ReadOnlySpan<(string Name, object? Value)> parameters)
         where T : IComponent
     {
         var all = new Dictionary<string, object?> { ["Page"] = page };

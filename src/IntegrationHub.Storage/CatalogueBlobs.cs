@@ -101,7 +101,8 @@ public sealed class CatalogueBlobs(StorageClients clients)
         var mark = Path.Combine(folder, Mark);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(mark))
             throw new InvalidOperationException(
-                $"{folder} holds files that did not come from blobs: with Catalogue:FromBlobs, let Catalogue:Folder and Catalogue:LastGood name folders of the hub's own."
+                $"{folder} holds files that did not come from blobs: with Catalogue:FromBlobs, let Catalogue:Folder and Catalogue:LastGood "
+                    + "name folders of the hub's own."
             );
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(mark, []);

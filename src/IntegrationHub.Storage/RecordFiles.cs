@@ -63,7 +63,8 @@ internal sealed class RecordFiles(StorageClients clients) : IRecordFiles
         var files = new List<RecordFile>();
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancellation))
         {
-            var listed = row.Read(Json.Default.RecordFileRow).File(institution, DateOnly.ParseExact(row.RowKey, DayFormat, CultureInfo.InvariantCulture));
+            var listed = row.Read(Json.Default.RecordFileRow)
+                .File(institution, DateOnly.ParseExact(row.RowKey, DayFormat, CultureInfo.InvariantCulture));
             // The list is written before the first line and after the loading: only of a loaded file it knows all.
             if ((listed.Loaded is null ? await Find(institution, listed.Day, cancellation) : listed) is { } file)
                 files.Add(file);
@@ -76,7 +77,10 @@ internal sealed class RecordFiles(StorageClients clients) : IRecordFiles
     {
         var partition = Partition(institution, day);
         var lines = new List<RecordLine>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition && row.RowKey != FileRow, cancellationToken: cancellation))
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                row => row.PartitionKey == partition && row.RowKey != FileRow,
+                cancellationToken: cancellation))
             lines.Add(row.Read(Json.Default.RecordLineRow).Line());
         return [.. lines.OrderBy(line => line.Added).ThenBy(line => line.Number)];
     }
@@ -92,7 +96,9 @@ internal sealed class RecordFiles(StorageClients clients) : IRecordFiles
     }
 
     private Task<Response> List(RecordFile file, CancellationToken cancellation) => _table.UpsertEntityAsync(
-        Row.Of(ListPartition(file.Institution), Key(file.Day), RecordFileRow.Of(file), Json.Default.RecordFileRow), TableUpdateMode.Replace, cancellation);
+            Row.Of(ListPartition(file.Institution), Key(file.Day), RecordFileRow.Of(file), Json.Default.RecordFileRow),
+            TableUpdateMode.Replace,
+            cancellation);
 
     private async Task Submit(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellation)
     {

@@ -10,7 +10,8 @@ internal static class HtmlCatalogue
 {
     private const string Style = """
         :root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}
-        h2{margin-top:2.5rem;border-bottom:1px solid}dt{font-weight:600;margin-top:.75rem}dd{margin:0;white-space:pre-line}nav ul{padding-left:1.2rem}
+        h2{margin-top:2.5rem;border-bottom:1px solid}dt{font-weight:600;margin-top:.75rem}dd{margin:0;white-space:pre-line}
+        nav ul{padding-left:1.2rem}
         """;
 
     public static string Write(IReadOnlyCollection<Institution> institutions, string language)

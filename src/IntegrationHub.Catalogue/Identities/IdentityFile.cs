@@ -55,7 +55,8 @@ public static class IdentityFile
             ? new(
                 1,
                 new(
-                    "La première ligne nomme les colonnes\u00a0: «\u00a0studentNumber\u00a0» et au moins une de «\u00a0lmsId\u00a0», «\u00a0login\u00a0», «\u00a0email\u00a0».",
+                    "La première ligne nomme les colonnes\u00a0: «\u00a0studentNumber\u00a0» et au moins une de «\u00a0lmsId\u00a0», "
+                        + "«\u00a0login\u00a0», «\u00a0email\u00a0».",
                     "The first line names the columns: “studentNumber” and at least one of “lmsId”, “login”, “email”."))
             : null;
     }

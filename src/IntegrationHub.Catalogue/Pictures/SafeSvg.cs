@@ -34,7 +34,8 @@ internal static class SafeSvg
                 Fault(
                     deep.LineNumber,
                     "svg-depth",
-                    $"Les éléments sont imbriqués sur plus de {BoundedXml.Deepest} niveaux\u00a0: dissociez des groupes dans le logiciel de dessin.",
+                    $"Les éléments sont imbriqués sur plus de {BoundedXml.Deepest} niveaux\u00a0: "
+                        + "dissociez des groupes dans le logiciel de dessin.",
                     $"Elements nest more than {BoundedXml.Deepest} levels deep: ungroup some in the drawing program."),
             ];
         }
@@ -131,7 +132,8 @@ internal static class SafeSvg
         Fault(
             place,
             "svg-outside",
-            $"«\u00a0{name}\u00a0» renvoie hors du fichier\u00a0: seuls «\u00a0#…\u00a0» et les images PNG ou JPEG incorporées sont permis.",
+            $"«\u00a0{name}\u00a0» renvoie hors du fichier\u00a0: "
+                + "seuls «\u00a0#…\u00a0» et les images PNG ou JPEG incorporées sont permis.",
             $"“{name}” refers to something outside the file: only “#…” and embedded PNG or JPEG pictures are allowed.");
 
     private static PictureFault Fault(IXmlLineInfo place, string rule, string fr, string en) => Fault(place.LineNumber, rule, fr, en);

@@ -70,7 +70,8 @@ internal static partial class SvgVocabulary
         "http://www.inkscape.org/namespaces/inkscape", "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
         "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://creativecommons.org/ns#", "http://purl.org/dc/elements/1.1/");
 
-    public static bool Allows(XName element) => element.Namespace == Svg ? Elements.Contains(element.LocalName) : Notes.Contains(element.Namespace);
+    public static bool Allows(XName element) =>
+        element.Namespace == Svg ? Elements.Contains(element.LocalName) : Notes.Contains(element.Namespace);
 
     public static bool Allows(XAttribute attribute) =>
         attribute.Name.Namespace == XNamespace.None ? attribute.Name.LocalName is not "src"

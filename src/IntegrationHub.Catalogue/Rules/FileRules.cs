@@ -50,8 +50,10 @@ internal static class FileRules
                     "file-place",
                     new("Le carrefour ne lit pas de fichier à cet endroit.", "The hub does not read files in this place."),
                     new(
-                        "Mettez un micro-titre dans micro-credentials/{code}.yaml, une version antérieure dans micro-credentials/{code}/v{version}.yaml, et l’établissement dans institution.yaml.",
-                        "Put a micro-credential in micro-credentials/{code}.yaml, an earlier version in micro-credentials/{code}/v{version}.yaml, and the institution in institution.yaml."
+                        "Mettez un micro-titre dans micro-credentials/{code}.yaml, une version antérieure dans "
+                            + "micro-credentials/{code}/v{version}.yaml, et l’établissement dans institution.yaml.",
+                        "Put a micro-credential in micro-credentials/{code}.yaml, an earlier version in "
+                            + "micro-credentials/{code}/v{version}.yaml, and the institution in institution.yaml."
                     ));
             else if (!Regex.IsMatch(CodeOf(path), DashedNameAttribute.Pattern, RegexOptions.CultureInvariant))
                 faults.Add(
@@ -82,8 +84,10 @@ internal static class FileRules
             1,
             "folder-size",
             new(
-                $"Le dossier dépasse {InstitutionFiles.MostFiles} fichiers, {InstitutionFiles.MostText / 1024 / 1024} Mo de YAML ou {InstitutionFiles.MostPictures / 1024 / 1024} Mo d’images.",
-                $"The folder contains more than {InstitutionFiles.MostFiles} files, {InstitutionFiles.MostText / 1024 / 1024} MB of YAML or {InstitutionFiles.MostPictures / 1024 / 1024} MB of pictures."
+                $"Le dossier dépasse {InstitutionFiles.MostFiles} fichiers, {InstitutionFiles.MostText / 1024 / 1024} Mo de YAML ou "
+                    + $"{InstitutionFiles.MostPictures / 1024 / 1024} Mo d’images.",
+                $"The folder contains more than {InstitutionFiles.MostFiles} files, {InstitutionFiles.MostText / 1024 / 1024} MB of YAML "
+                    + $"or {InstitutionFiles.MostPictures / 1024 / 1024} MB of pictures."
             ),
             new(
                 "Enlevez les fichiers qui ne servent plus, et réduisez les images.",

@@ -16,7 +16,8 @@ internal static class LifeRules
                 after.Day.Place,
                 "phase-order",
                 new(
-                    $"La phase «\u00a0{after.Phase.ToString().ToLowerInvariant()}\u00a0» commence avant «\u00a0{before.Phase.ToString().ToLowerInvariant()}\u00a0».",
+                    $"La phase «\u00a0{after.Phase.ToString().ToLowerInvariant()}\u00a0» commence avant "
+                        + $"«\u00a0{before.Phase.ToString().ToLowerInvariant()}\u00a0».",
                     $"The phase “{after.Phase.ToString().ToLowerInvariant()}” begins before “{before.Phase.ToString().ToLowerInvariant()}”."
                 ),
                 new("Corrigez l’une des deux dates.", "Fix one of the two dates."));

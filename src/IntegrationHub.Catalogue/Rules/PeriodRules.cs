@@ -24,7 +24,8 @@ internal static class PeriodRules
                     "validity-short",
                     new(
                         $"Le titre expirerait avant la fin d’un cours qui dure du {start.Value:yyyy-MM-dd} au {end.Value:yyyy-MM-dd}.",
-                        $"The credential would expire before the end of a course that lasts from {start.Value:yyyy-MM-dd} to {end.Value:yyyy-MM-dd}."
+                        $"The credential would expire before the end of a course that lasts from {start.Value:yyyy-MM-dd} to "
+                            + $"{end.Value:yyyy-MM-dd}."
                     ),
                     new("Allongez «\u00a0validFor\u00a0», ou corrigez la période.", "Extend “validFor”, or fix the period."));
         }

@@ -52,8 +52,10 @@ internal static class RecognisedRules
                     (achievement ?? issuer).Place,
                     "recognised-twice",
                     new(
-                        $"«\u00a0{seen[(issuer.Value, achievement?.Value)]}\u00a0» reconnaît déjà {(achievement is null ? "tout titre de cet émetteur" : "cette réalisation")}.",
-                        $"“{seen[(issuer.Value, achievement?.Value)]}” already recognizes {(achievement is null ? "every credential from this issuer" : "this achievement")}."
+                        $"«\u00a0{seen[(issuer.Value, achievement?.Value)]}\u00a0» reconnaît déjà "
+                            + $"{(achievement is null ? "tout titre de cet émetteur" : "cette réalisation")}.",
+                        $"“{seen[(issuer.Value, achievement?.Value)]}” already recognizes "
+                            + $"{(achievement is null ? "every credential from this issuer" : "this achievement")}."
                     ),
                     new(
                         "Nommez des réalisations différentes sous «\u00a0achievements\u00a0», ou ne gardez qu’une entrée.",

@@ -54,7 +54,8 @@ internal static class RecordRules
                 kind.Place,
                 "record-setting",
                 new(
-                    $"«\u00a0kind: {Spelling(form.Kind)}\u00a0» demande le réglage «\u00a0{setting}\u00a0» de la connexion «\u00a0sis\u00a0».",
+                    $"«\u00a0kind: {Spelling(form.Kind)}\u00a0» demande le réglage «\u00a0{setting}\u00a0» de la connexion "
+                        + "«\u00a0sis\u00a0».",
                     $"“kind: {Spelling(form.Kind)}” needs the setting “{setting}” of the connection “sis”."),
                 new(
                     $"Ajoutez «\u00a0{setting}\u00a0» sous «\u00a0connections: sis: settings\u00a0» dans institution.yaml.",

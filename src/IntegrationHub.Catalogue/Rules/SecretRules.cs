@@ -48,8 +48,10 @@ internal static class SecretRules
                 $"Ce réglage n’appartient pas à l’établissement «\u00a0{id}\u00a0».",
                 $"This setting does not belong to the institution “{id}”."),
             new(
-                $"Prenez un nom qui commence par {prefix} (majuscules, chiffres, un seul tiret bas à la fois), et donnez ce nom au réglage. Un nom antérieur reste permis si l’exploitant l’ajoute au réglage {list}.",
-                $"Use a name that begins with {prefix} (capitals, digits, single underscores), and give the setting that name. An earlier name remains allowed if the operator adds it to the setting {list}."
+                $"Prenez un nom qui commence par {prefix} (majuscules, chiffres, un seul tiret bas à la fois), et donnez ce nom au "
+                    + $"réglage. Un nom antérieur reste permis si l’exploitant l’ajoute au réglage {list}.",
+                $"Use a name that begins with {prefix} (capitals, digits, single underscores), and give the setting that name. "
+                    + $"An earlier name remains allowed if the operator adds it to the setting {list}."
             ));
     }
 }

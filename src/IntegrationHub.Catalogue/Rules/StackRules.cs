@@ -46,7 +46,8 @@ internal static class StackRules
                 stack.Place,
                 "stack-shape",
                 new(
-                    "Un cumul a soit «\u00a0all\u00a0», soit «\u00a0of\u00a0» avec un seul de «\u00a0count\u00a0», «\u00a0hours\u00a0» ou «\u00a0credits\u00a0».",
+                    "Un cumul a soit «\u00a0all\u00a0», soit «\u00a0of\u00a0» avec un seul de «\u00a0count\u00a0», «\u00a0hours\u00a0» ou "
+                        + "«\u00a0credits\u00a0».",
                     "A stack has either “all”, or “of” with one of “count”, “hours” or “credits”."),
                 new(
                     "Écrivez p. ex. «\u00a0all: [a, b]\u00a0» ou «\u00a0count: 2\u00a0» avec «\u00a0of: [a, b, c]\u00a0».",
@@ -87,7 +88,8 @@ internal static class StackRules
                     $"«\u00a0{code.Value}\u00a0» ne dit pas combien {(byHours ? "d’heures" : "de crédits")} il vaut.",
                     $"“{code.Value}” does not say how many {(byHours ? "hours" : "credits")} it is worth."),
                 new(
-                    $"Ajoutez «\u00a0{(byHours ? "hours" : "credits")}\u00a0» à son sommaire, ou comptez les éléments avec «\u00a0count\u00a0».",
+                    $"Ajoutez «\u00a0{(byHours ? "hours" : "credits")}\u00a0» à son sommaire, ou comptez les éléments avec "
+                        + "«\u00a0count\u00a0».",
                     $"Add “{(byHours ? "hours" : "credits")}” to its summary, or count components with “count”."));
         var most = (stack.Of ?? []).Sum(part => part.Codes().Max(code => Worth(code.Value)) ?? 0);
         var needed = (stack.Hours ?? stack.Credits)!;

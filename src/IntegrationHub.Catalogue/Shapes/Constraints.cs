@@ -55,8 +55,10 @@ internal sealed class SettingNameAttribute() : PatternAttribute("setting-name", 
 
     public override BilingualText Remedy =>
         new(
-            "Mettez la valeur dans un réglage (dans Azure\u00a0: un secret du coffre de clés) et écrivez ici son nom, p. ex. LACNORD_PEPPER. Remplacez toute valeur déjà enregistrée dans un fichier.",
-            "Put the value in a setting (in Azure: a Key Vault secret) and write its name here, e.g. LACNORD_PEPPER. Rotate any value already saved in a file."
+            "Mettez la valeur dans un réglage (dans Azure\u00a0: un secret du coffre de clés) et écrivez ici son nom, p. ex. "
+                + "LACNORD_PEPPER. Remplacez toute valeur déjà enregistrée dans un fichier.",
+            "Put the value in a setting (in Azure: a Key Vault secret) and write its name here, e.g. LACNORD_PEPPER. "
+                + "Rotate any value already saved in a file."
         );
 }
 
@@ -103,7 +105,8 @@ internal sealed class RegexGroupAttribute() : ConstraintAttribute("pattern")
 
     public override BilingualText Remedy =>
         new(
-            "Écrivez une expression régulière dont le premier groupe est ce qui compte, p. ex. '^s(\\d{9})$', sans références arrière ni regards.",
+            "Écrivez une expression régulière dont le premier groupe est ce qui compte, p. ex. "
+                + "'^s(\\d{9})$', sans références arrière ni regards.",
             "Write a regular expression whose first group is what counts, e.g. '^s(\\d{9})$', without back-references or look-arounds.");
 
     public override void Describe(JsonObject schema) => schema["type"] = "string";

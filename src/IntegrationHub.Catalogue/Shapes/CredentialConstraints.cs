@@ -9,7 +9,9 @@ namespace IntegrationHub.Catalogue.Shapes;
 internal sealed class DidWebAttribute()
     : PatternAttribute(
         "did",
-        @"^did:web:(%[A-Za-z_][A-Za-z0-9_:.-]*%|[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(%3A[0-9]{1,5})?)(:([A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+)*$"
+        @"^did:web:(%[A-Za-z_][A-Za-z0-9_:.-]*%"
+            + @"|[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(%3A[0-9]{1,5})?)"
+            + @"(:([A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+)*$"
     )
 {
     public override BilingualText Remedy =>

@@ -132,7 +132,8 @@ internal sealed class RecognisedShape : Shape
     [
         AbsoluteId,
         Means(
-            "identifiants de la réalisation, comme les titres les disent (un par langue et par version); toutes celles de l’émetteur si absents",
+            "identifiants de la réalisation, comme les titres les disent (un par langue et par version); "
+                + "toutes celles de l’émetteur si absents",
             "ids of the achievement, as credentials state them (one per language and version); all of the issuer’s if absent")
     ]
     public List<Located<string>>? Achievements { get; set; }

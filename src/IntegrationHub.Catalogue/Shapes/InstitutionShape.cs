@@ -20,8 +20,10 @@ internal sealed class InstitutionShape : Shape
         Required,
         SettingName,
         Means(
-            "nom du réglage qui contient le poivre des clés de recherche; comme tout réglage de secret, il commence par l’identifiant en majuscules, p. ex. LACNORD_PEPPER",
-            "name of the setting that contains the pepper of the learners’ keys; as any secret’s, it begins with the id in capitals, e.g. LACNORD_PEPPER"
+            "nom du réglage qui contient le poivre des clés de recherche; "
+                + "comme tout réglage de secret, il commence par l’identifiant en majuscules, p. ex. LACNORD_PEPPER",
+            "name of the setting that contains the pepper of the learners’ keys; as any secret’s, it begins with the id in capitals, e.g. "
+                + "LACNORD_PEPPER"
         )
     ]
     public Located<string>? Pepper { get; set; }

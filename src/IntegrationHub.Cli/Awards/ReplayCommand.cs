@@ -40,7 +40,11 @@ internal static class ReplayCommand
         while (watch.Elapsed < Patience && !HasResult(before, now, step));
 
         foreach (var shown in now.Steps.Where(one => step is null || one.Name == step))
-            screen.Markup($"{Spectre.Console.Markup.Escape(Words.StepWord(shown.Name))}: {Words.State(shown)} {(shown.Error is null ? "" : Words.Cell(shown.Error))}".TrimEnd());
+        {
+            var error = shown.Error is null ? "" : Words.Cell(shown.Error);
+            screen.Markup($"{Spectre.Console.Markup.Escape(Words.StepWord(shown.Name))}: {Words.State(shown)} {error}".TrimEnd());
+        }
+
         if (!HasResult(before, now, step))
             screen.Line(Texts.Get("replay.goesOn", id));
         return now.Steps.Any(one => (step is null || one.Name == step) && one.State == "failed") ? 1 : 0;

@@ -52,7 +52,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="AzuriteException">Node.js is missing, a port is busy, or Azurite ends at once.</exception>
     public static async Task<AzuriteProcess> StartAsync(
-        string repository, AzuritePorts ports, string? data = null, Action<string>? progress = null, CancellationToken cancellationToken = default)
+        string repository,
+        AzuritePorts ports,
+        string? data = null,
+        Action<string>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         var script = await AzuriteInstallation.EnsureAsync(repository, progress, cancellationToken);
         ports.ThrowIfBusy();

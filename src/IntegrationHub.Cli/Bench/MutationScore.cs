@@ -46,7 +46,8 @@ internal sealed record MutationScore(IReadOnlyList<Mutated> Files, IReadOnlyList
     }
 
     private static string Told(string file, JsonNode mutant) =>
-        $"{file}:{mutant["location"]!["start"]!["line"]} {mutant["mutatorName"]} → {mutant["replacement"]?.GetValue<string>().ReplaceLineEndings(" ")}";
+        $"{file}:{mutant["location"]!["start"]!["line"]} {mutant["mutatorName"]} → "
+            + $"{mutant["replacement"]?.GetValue<string>().ReplaceLineEndings(" ")}";
 }
 
 /// <summary>The mutants of a file or folder.</summary>

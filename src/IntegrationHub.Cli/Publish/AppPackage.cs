@@ -75,6 +75,7 @@ internal static class AppPackage
     private static bool IsLocalSettings(string name)
     {
         var file = Path.GetFileName(name);
-        return file.StartsWith("local.settings", StringComparison.OrdinalIgnoreCase) && file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        return file.StartsWith("local.settings", StringComparison.OrdinalIgnoreCase)
+            && file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -46,9 +46,8 @@ internal static class TestCommand
             return 1;
         }
 
-        var total = TestCounts.None;
-        foreach (var project in TestProject.All.Where(project => project.IsFast || !fast))
-            total += await RunProject(workspace, screen, project.Name, filter, browser, cancellation);
+        var runner = new TestRunner(screen, (project, seen) => RunProject(workspace, project.Name, seen, filter, browser, cancellation));
+        var total = await runner.Run([.. TestProject.All.Where(project => project.IsFast || !fast)]);
         screen.Line(Texts.Get("test.took", watch.Elapsed.ToString("mm\\:ss", null), workspace.TestResults));
         if (total.Passed + total.Failed == 0)
             screen.Line(Texts.Get("test.nothing"));
@@ -79,10 +78,10 @@ internal static class TestCommand
                 throw new CliException(Texts.Get("test.notBuilt"));
     }
 
-    private static async Task<TestCounts> RunProject(
+    private static async Task<TestOutcome> RunProject(
         Workspace workspace,
-        Screen screen,
         string project,
+        bool seen,
         string? filter,
         (string, string)[] browser,
         CancellationToken cancellation)
@@ -91,14 +90,10 @@ internal static class TestCommand
         var report = Path.Combine(workspace.TestResults, project + ".json");
         File.Delete(report);
         string[] wanted = filter is null ? [] : ["-method", $"*{filter}*"];
-        var code = await Tool.Run(
-            "dotnet",
-            [workspace.Program("tests", project), "-noLogo", "-noColor", .. wanted, "-result-ctrf", report],
-            workspace.Root,
-            cancellation,
-            browser);
-        var counts = TestCounts.Read(report, code);
-        screen.Line($"{project}: {counts}");
-        return counts;
+        string[] arguments = [workspace.Program("tests", project), "-noLogo", "-noColor", .. wanted, "-result-ctrf", report];
+        var (code, unseen) = seen
+            ? (await Tool.Run("dotnet", arguments, workspace.Root, cancellation, browser), "")
+            : await Tool.Listen("dotnet", arguments, workspace.Root, cancellation, browser);
+        return new(project, TestCounts.Read(report, code), unseen);
     }
 }

@@ -49,7 +49,8 @@ internal static class DirectoryAttributes
     public static string Path(string attribute) =>
         attribute.StartsWith(DirectoryNames.Extension, StringComparison.Ordinal) ? $"onPremisesExtensionAttributes/{attribute}" : attribute;
 
-    private static bool IsComparable(string attribute, LearnerReference reference) => attribute is DirectoryNames.Mail or DirectoryNames.PrincipalName
+    private static bool IsComparable(string attribute, LearnerReference reference) =>
+        attribute is DirectoryNames.Mail or DirectoryNames.PrincipalName
         ? reference.Kind is LearnerReferenceKind.Email or LearnerReferenceKind.Login
         : reference.Kind is LearnerReferenceKind.StudentNumber or LearnerReferenceKind.Login or LearnerReferenceKind.Other;
 

@@ -49,6 +49,7 @@ internal sealed class EntraTokens(OutsideClients clients, ISecrets secrets, Time
             ? address
             : throw new OutsideException(
                 OutsideFault.Refused,
-                "The graph connection's tokenAddress is not an absolute address, e.g. https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token."
+                "The graph connection's tokenAddress is not an absolute address, e.g. "
+                    + "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token."
             );
 }

@@ -24,7 +24,9 @@ internal static class GraphFaults
     private static TimeSpan? Wait(ApiException api, DateTimeOffset now)
     {
         using var headers = new HttpResponseMessage();
-        var text = api.ResponseHeaders?.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
+        var text = api
+            .ResponseHeaders?.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))
+            .Value?.FirstOrDefault();
         return headers.Headers.TryAddWithoutValidation("Retry-After", text) ? headers.Headers.RetryAfter.Wait(now) : null;
     }
 }

@@ -50,6 +50,7 @@ internal sealed class OutsideClients(IHttpClientFactory factory)
     private static OutsideException Unreadable(OutsideSystem system, HttpResponseMessage response, Exception exception) =>
         new(
             OutsideFault.Unavailable,
-            $"{system.Name} answered {(response.RequestMessage is { } r ? system.Request(r) : "a request")} with something that is not the JSON it should be ({exception.GetType().Name})."
+            $"{system.Name} answered {(response.RequestMessage is { } r ? system.Request(r) : "a request")} with something that is not the "
+                + $"JSON it should be ({exception.GetType().Name})."
         );
 }

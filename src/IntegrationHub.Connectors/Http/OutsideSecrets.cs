@@ -15,6 +15,7 @@ internal static class OutsideSecrets
             ? value
             : throw new OutsideException(
                 OutsideFault.Unauthorised,
-                $"The setting '{setting ?? purpose}' holds no value: it is the {purpose} of the connection {connection.Name}. Set it, then restart the hub."
+                $"The setting '{setting ?? purpose}' holds no value: it is the {purpose} of the connection {connection.Name}. "
+                    + "Set it, then restart the hub."
             );
 }

@@ -38,14 +38,25 @@ internal sealed partial class SignedDocument
 
     private IEnumerable<ShownElement> Elements() =>
         _achievement.TryGetProperty("criteria", out var criteria) && Text(criteria, "narrative") is { } narrative
-            ? Line().Matches(narrative).Select(line => new ShownElement(line.Groups["label"].Value.TrimEnd(':', ' ', '\u00a0'), line.Groups["text"].Value.Trim(), line.Groups["address"] is { Success: true } address ? address.Value : null))
+            ? Line()
+                .Matches(narrative)
+                .Select(line => new ShownElement(
+                    line.Groups["label"].Value.TrimEnd(':', ' ', '\u00a0'),
+                    line.Groups["text"].Value.Trim(),
+                    line.Groups["address"] is { Success: true } address ? address.Value : null))
             : [];
 
     private static bool IsOutcome(JsonElement description) => Text(description, "resultType") == "Status";
 
     private static ShownOutcome Outcome(JsonElement description) => new(
         Text(description, "name") ?? "",
-        [.. List(description, "alignment").Select(skill => new ShownSkill(Text(skill, "targetName") ?? "", Text(skill, "targetUrl"), Text(skill, "targetFramework")))]);
+            [
+                .. List(description, "alignment")
+                    .Select(skill => new ShownSkill(
+                        Text(skill, "targetName") ?? "",
+                        Text(skill, "targetUrl"),
+                        Text(skill, "targetFramework"))),
+            ]);
 
     private static JsonElement.ArrayEnumerator List(JsonElement element, string name) =>
         element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;

@@ -24,7 +24,8 @@ internal static class Seen
         Hash(
             awards
                 .Select(view =>
-                    $"{view.Award.Id} {view.Title} {view.Learner?.StudentNumber} {view.Award.Credential} {string.Join(' ', view.Award.Steps.Select(State))}"
+                    $"{view.Award.Id} {view.Title} {view.Learner?.StudentNumber} {view.Award.Credential} "
+                        + $"{string.Join(' ', view.Award.Steps.Select(State))}"
                 )
                 .Append(FormattableString.Invariant($"{attention.Count} {attention.Count(item => item.AsideUntil is not null)}")));
 

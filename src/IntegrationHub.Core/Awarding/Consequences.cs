@@ -107,14 +107,21 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
     /// <summary>A learner who did not pass is told so, once for each result.</summary>
     private async Task NotYet(Decided decided, CancellationToken cancellation)
     {
-        if (decided.Verdict is not { IsOpen: true, Now.Outcome: Outcome.NotYet } || decided.Institution.Connection(ConnectionRole.Mail) is null)
+        if (decided.Verdict is not { IsOpen: true, Now.Outcome: Outcome.NotYet }
+            || decided.Institution.Connection(ConnectionRole.Mail) is null)
             return;
         foreach (var evidence in decided.News.Evidence.Where(item => item.HasResult))
         {
             var about = new AboutDossier(decided.Learner, decided.MicroCredential.Code, NewestCycle(decided));
-            await queues.Send(decided.TrackingId, new LearnerNotice(decided.Institution.Id, about, LearnerNoticeKind.NotYet, evidence.EventId), cancellation);
+            await queues.Send(
+                decided.TrackingId,
+                new LearnerNotice(decided.Institution.Id, about, LearnerNoticeKind.NotYet, evidence.EventId),
+                cancellation);
         }
     }
 
-    private static int NewestCycle(Decided decided) => decided.Verdict.IsOpen ? decided.Awards.Select(award => award.Id.Cycle + 1).DefaultIfEmpty().Max() : decided.Awards.Max(award => award.Id.Cycle);
+    private static int NewestCycle(Decided decided) =>
+        decided.Verdict.IsOpen
+            ? decided.Awards.Select(award => award.Id.Cycle + 1).DefaultIfEmpty().Max()
+            : decided.Awards.Max(award => award.Id.Cycle);
 }

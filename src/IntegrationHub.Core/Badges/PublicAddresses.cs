@@ -70,7 +70,9 @@ public sealed class PublicAddresses(Uri publicBase)
     public bool TryCredential(string? address, out CredentialId id)
     {
         id = default;
-        return Uri.TryCreate(address, UriKind.Absolute, out var page) && CredentialId.TryParse(page.Segments[^1], out id) && Credential(id) == page;
+        return Uri.TryCreate(address, UriKind.Absolute, out var page)
+            && CredentialId.TryParse(page.Segments[^1], out id)
+            && Credential(id) == page;
     }
 
     /// <summary>Whether an address is one of the hub's own.</summary>

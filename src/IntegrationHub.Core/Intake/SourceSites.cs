@@ -19,7 +19,9 @@ public sealed class SourceSites(ISourceHistory history)
         var own = await Own(institution.Id, source.Name, site, cancellation);
         return own == site
             ? null
-            : $"It comes from {site}, and this source's completions come from {own}: a copy for a test? If the LMS has moved, or both are yours, write the hosts into the source's setting {LmsSite.Setting} and try again.";
+            : $"It comes from {site}, and this source's completions come from {own}: "
+                + "a copy for a test? If the LMS has moved, or both are yours, write the hosts into the source's setting "
+                + $"{LmsSite.Setting} and try again.";
     }
 
     private async Task<string> Own(string institution, string source, string site, CancellationToken cancellation)

@@ -28,8 +28,15 @@ internal sealed class AssessmentRule(Assessment assessment)
     {
         var names = assessment.Components.Count == 0 ? [null] : assessment.Components.Select(component => (string?)component.Name).ToList();
         var counted = attempts.Where(attempt => IsResult(attempt.Result) && (names is [null] || attempt.Component is not null)).ToList();
-        if (counted.Count == 0 && assessment.EnforcedByLms && evidence.FirstOrDefault(item => item.Kind == CompletionKind.Completed) is { } completed)
-            return new(Outcome.Earned, [new(RuleName.CompletedInLms, RuleVerdict.Met, Needed: assessment.PassThreshold, Evidence: completed.EventId)], null, 0, [completed]);
+        if (counted.Count == 0
+            && assessment.EnforcedByLms
+            && evidence.FirstOrDefault(item => item.Kind == CompletionKind.Completed) is { } completed)
+            return new(
+                Outcome.Earned,
+                [new(RuleName.CompletedInLms, RuleVerdict.Met, Needed: assessment.PassThreshold, Evidence: completed.EventId)],
+                null,
+                0,
+                [completed]);
 
         var judged = names.Select(name => Judge(name, [.. counted.Where(attempt => name is null || attempt.Component == name)])).ToList();
         var chosen = judged.Select(component => component.Chosen).OfType<Attempt>().Select(attempt => attempt.Result).ToList();
@@ -46,7 +53,8 @@ internal sealed class AssessmentRule(Assessment assessment)
 
     private (Attempt? Chosen, RuleResult Rule) Judge(string? component, List<Attempt> attempts)
     {
-        var needed = assessment.Components.FirstOrDefault(candidate => candidate.Name == component)?.PassThreshold ?? assessment.PassThreshold;
+        var needed = assessment.Components.FirstOrDefault(candidate => candidate.Name == component)?.PassThreshold
+            ?? assessment.PassThreshold;
         var chosen = assessment.Counts switch
         {
             AttemptChoice.First => attempts.FirstOrDefault(),

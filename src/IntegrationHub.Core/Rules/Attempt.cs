@@ -40,12 +40,19 @@ internal sealed record Attempt(Evidence Result, DateTimeOffset Began, Offering? 
     {
         var known = ordered.Where(item => item.At <= at).ToList();
         var undone = known.Where(item => item.Kind == IntegrationHub.Core.Model.MicroCredentials.CompletionKind.Undone).ToList();
-        return [.. known.Where(item => item.Kind != IntegrationHub.Core.Model.MicroCredentials.CompletionKind.Undone && !undone.Exists(undo => TakesBack(undo, item)))];
+        return
+        [
+            .. known.Where(item =>
+                item.Kind != IntegrationHub.Core.Model.MicroCredentials.CompletionKind.Undone
+                && !undone.Exists(undo => TakesBack(undo, item))),
+        ];
     }
 
     private static bool TakesBack(Evidence undo, Evidence item) => undo.Undoes is { } id
         ? id == item.EventId && undo.Source == item.Source
-        : (undo.Source, undo.Assessment, undo.Attempt) == (item.Source, item.Assessment, item.Attempt) && InSameCourse(undo, item) && (item.At < undo.At || (item.At == undo.At && string.CompareOrdinal(item.EventId, undo.EventId) < 0));
+            : (undo.Source, undo.Assessment, undo.Attempt) == (item.Source, item.Assessment, item.Attempt)
+                && InSameCourse(undo, item)
+                && (item.At < undo.At || (item.At == undo.At && string.CompareOrdinal(item.EventId, undo.EventId) < 0));
 
     // Rows of the first releases name no course.
     private static bool InSameCourse(Evidence one, Evidence other) =>

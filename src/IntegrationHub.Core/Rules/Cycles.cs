@@ -22,10 +22,22 @@ internal static class Cycles
     /// </summary>
     public static (Facts Own, Facts Next) Renewed(Facts facts, DateTimeOffset opens)
     {
-        var fresh = facts.Evidence.GroupBy(AttemptKey).SelectMany(attempt => attempt.Where(item => IsFresh(attempt, item, opens))).Select(item => item.EventId).ToHashSet();
+        var fresh = facts
+            .Evidence.GroupBy(AttemptKey)
+            .SelectMany(attempt => attempt.Where(item => IsFresh(attempt, item, opens)))
+            .Select(item => item.EventId)
+            .ToHashSet();
         return (
-            facts with { Evidence = [.. facts.Evidence.Where(item => !fresh.Contains(item.EventId))], Parts = [.. facts.Parts.Where(part => part.Earned < opens)] },
-            facts with { Evidence = [.. facts.Evidence.Where(item => fresh.Contains(item.EventId) || item.Kind == CompletionKind.Undone)], Parts = [.. facts.Parts.Where(part => part.Earned >= opens)] });
+            facts with
+            {
+                Evidence = [.. facts.Evidence.Where(item => !fresh.Contains(item.EventId))],
+                Parts = [.. facts.Parts.Where(part => part.Earned < opens)],
+            },
+            facts with
+            {
+                Evidence = [.. facts.Evidence.Where(item => fresh.Contains(item.EventId) || item.Kind == CompletionKind.Undone)],
+                Parts = [.. facts.Parts.Where(part => part.Earned >= opens)],
+            });
     }
 
     /// <summary>What came after a moment.</summary>

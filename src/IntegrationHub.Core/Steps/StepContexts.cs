@@ -20,7 +20,8 @@ public sealed class StepContexts(IInstitutions institutions, IEnumerable<IStepWo
                 $"The institution '{institution.Id}' has no {work.Role} connection any more; give it one or replay the step later.");
         var microCredential = institution.MicroCredentials.GetValueOrDefault(award.MicroCredential)?.InVersion(award.Decision.Version)
             ?? throw new InvalidOperationException(
-                $"The institution '{institution.Id}' has no micro-credential '{award.MicroCredential}' any more; put it back or replay the step later."
+                $"The institution '{institution.Id}' has no micro-credential '{award.MicroCredential}' any more; "
+                    + "put it back or replay the step later."
             );
         return (work, new(institution, connection, microCredential, award, award[name]));
     }

@@ -35,7 +35,12 @@ public interface ISis : IPersonDirectory
     /// <returns>The adjusted entry; null where the entry was never there.</returns>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer, or refused; "refused" also where only a
     /// registrar can do it.</exception>
-    Task<Recording?> Withdraw(Institution institution, Connection connection, TranscriptEntry entry, string? reference, CancellationToken cancellation);
+    Task<Recording?> Withdraw(
+        Institution institution,
+        Connection connection,
+        TranscriptEntry entry,
+        string? reference,
+        CancellationToken cancellation);
 }
 
 /// <summary>What is written to the SIS.</summary>

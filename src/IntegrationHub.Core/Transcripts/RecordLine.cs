@@ -60,5 +60,6 @@ public readonly record struct RecordPlace(DateOnly Day, AwardId Award, int Numbe
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day.ToString(DayFormat, CultureInfo.InvariantCulture)}/{Award}/{Number}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Day.ToString(DayFormat, CultureInfo.InvariantCulture)}/{Award}/{Number}");
 }

@@ -39,7 +39,10 @@ internal static partial class HostLog
     [LoggerMessage(208, LogLevel.Warning, "Function {Function}: message {Message} moved to {Queue}")]
     public static partial void Poisoned(ILogger log, string function, string message, string queue);
 
-    [LoggerMessage(209, LogLevel.Debug, "Function {Function}: a poison queue has no poison queue; the message comes again when its lease ends")]
+    [LoggerMessage(
+        209,
+        LogLevel.Debug,
+        "Function {Function}: a poison queue has no poison queue; the message comes again when its lease ends")]
     public static partial void PoisonStays(ILogger log, string function);
 
     [LoggerMessage(210, LogLevel.Warning, "The lease of message {Message} was not renewed")]

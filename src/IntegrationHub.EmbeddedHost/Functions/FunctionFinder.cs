@@ -21,7 +21,8 @@ internal sealed class FunctionFinder(Faults faults)
             .ToList();
         foreach (var twins in found.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             faults.Add(
-                $"{twins.Key}: the name is used by {string.Join(" and ", twins.Select(twin => twin.Definition.EntryPoint))}; a function's name must be unique."
+                $"{twins.Key}: the name is used by {string.Join(" and ", twins.Select(twin => twin.Definition.EntryPoint))}; "
+                    + "a function's name must be unique."
             );
         return found;
     }

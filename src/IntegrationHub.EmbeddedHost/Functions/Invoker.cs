@@ -22,7 +22,11 @@ internal sealed class Invoker
             shape);
 
 
-    public static Invoker? Create(FunctionMethod function, Func<object?, ValueTask<IResult?>> shape, IReadOnlySet<string> dataNames, Faults faults)
+    public static Invoker? Create(
+        FunctionMethod function,
+        Func<object?, ValueTask<IResult?>> shape,
+        IReadOnlySet<string> dataNames,
+        Faults faults)
     {
         var bindings = new List<Func<Invocation, object?>>();
         foreach (var parameter in function.Method.GetParameters())

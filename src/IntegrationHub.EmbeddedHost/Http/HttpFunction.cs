@@ -36,9 +36,10 @@ internal sealed class HttpFunction(FunctionMethod function, Invoker invoker, Rou
     private static HttpFunction? Create(FunctionMethod function, Expressions expressions, string routePrefix, Faults faults)
     {
         var trigger = (HttpTriggerAttribute)function.Trigger;
-        if (trigger.AuthLevel != AuthorizationLevel.Anonymous)
+        if (Level(function, trigger) is not AuthorizationLevel.Anonymous and var level)
             faults.Add(
-                $"{function.Name}: AuthorizationLevel.{trigger.AuthLevel} needs function keys, which this host does not keep; use Anonymous and check the caller in the function."
+                $"{function.Name}: AuthorizationLevel.{level} needs function keys, which this host does not keep; "
+                    + "use Anonymous and check the caller in the function."
             );
         if (function.TriggerParameter.ParameterType != typeof(HttpRequest))
             faults.Add($"{function.Name}: the HTTP trigger's parameter must be an HttpRequest.");
@@ -46,7 +47,8 @@ internal sealed class HttpFunction(FunctionMethod function, Invoker invoker, Rou
         var shape = ResultShape.OfAnswer(function.Method.ReturnType);
         if (shape is null)
             faults.Add(
-                $"{function.Name}: an HTTP function must return IResult or Task<IResult>; the Azure Functions host answers 200 with an empty body for anything else."
+                $"{function.Name}: an HTTP function must return IResult or Task<IResult>; "
+                    + "the Azure Functions host answers 200 with an empty body for anything else."
             );
         var pattern = RouteTemplate.Parse(function.Name, trigger.Route, expressions, routePrefix, faults);
         if (shape is null || pattern is null)
@@ -55,6 +57,15 @@ internal sealed class HttpFunction(FunctionMethod function, Invoker invoker, Rou
         var names = pattern.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Invoker.Create(function, shape, names, faults) is { } invoker ? new(function, invoker, pattern, new(trigger.Methods)) : null;
     }
+
+    // Where none is written, the attribute says Anonymous, but the Azure Functions host asks for a key.
+    private static AuthorizationLevel Level(FunctionMethod function, HttpTriggerAttribute trigger) =>
+        function.TriggerParameter.GetCustomAttributesData()
+            .Single(data => data.AttributeType == typeof(HttpTriggerAttribute))
+            .Constructor.GetParameters()
+            .Any(parameter => parameter.ParameterType == typeof(AuthorizationLevel))
+            ? trigger.AuthLevel
+            : AuthorizationLevel.Function;
 
     public void Map(WebApplication app)
     {

@@ -15,7 +15,8 @@ internal static class RouteOverlaps
             {
                 if (routes[i].Verbs.Share(routes[j].Verbs) && RouteOverlap.Exists(routes[i].Pattern, routes[j].Pattern))
                     faults.Add(
-                        $"{routes[i].Name} and {routes[j].Name}: the routes '{routes[i].Pattern.RawText}' and '{routes[j].Pattern.RawText}' can match the same path with the same verb; give one a segment of its own."
+                        $"{routes[i].Name} and {routes[j].Name}: the routes '{routes[i].Pattern.RawText}' and "
+                            + $"'{routes[j].Pattern.RawText}' can match the same path with the same verb; give one a segment of its own."
                     );
             }
         }

@@ -14,7 +14,8 @@ internal static class RouteTemplate
         if (template.StartsWith('/'))
         {
             faults.Add(
-                $"{function}: the route '{template}' begins with '/', which breaks every HTTP function on Azure; the root page is \"{{ignored:maxlength(0)?}}\"."
+                $"{function}: the route '{template}' begins with '/', which breaks every HTTP function on Azure; "
+                    + $"the root page is \"{{ignored:maxlength(0)?}}\"."
             );
             return null;
         }

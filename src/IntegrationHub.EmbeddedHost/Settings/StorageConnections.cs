@@ -36,7 +36,8 @@ internal sealed class StorageConnections(IConfiguration configuration, Faults fa
                     new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] }),
                     options);
             faults.Add(
-                $"{function}: the setting '{name}' is not set; it must be a storage connection string, or '{name}__queueServiceUri' or '{name}__accountName' for an identity."
+                $"{function}: the setting '{name}' is not set; it must be a storage connection string, or '{name}__queueServiceUri' or "
+                    + $"'{name}__accountName' for an identity."
             );
         }
         catch (FormatException)

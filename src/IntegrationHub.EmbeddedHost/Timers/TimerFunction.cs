@@ -29,7 +29,8 @@ internal sealed record TimerFunction(FunctionMethod Function, Invoker Invoker, T
         var schedule = TimerSchedule.TryParse(text);
         if (schedule is null)
             faults.Add(
-                $"{function.Name}: '{text}' is not a schedule; write a cron expression of five or six fields (seconds first) or a time between runs, hh:mm:ss."
+                $"{function.Name}: '{text}' is not a schedule; write a cron expression of five or six fields (seconds first) or a time "
+                    + "between runs, hh:mm:ss."
             );
         var invoker = shape is null ? null : Invoker.Create(function, shape, NoData, faults);
         return schedule is null || invoker is null ? null : new(function, invoker, schedule, trigger.RunOnStartup);

@@ -85,7 +85,12 @@ public sealed class AwardActs(StepCommands steps, AwardCommands awards)
         return verdict == ActVerdict.Accepted
             ? new Accepted($"/awards/{id}", Done.StandingChanged, new ActResponse(id))
             : new Refused(
-                page => ConsolePages.Refused(page, verdict, status), status, $"api.act.{verdict}", id, AwardCommands.LongestReason, Example);
+                page => ConsolePages.Refused(page, verdict, status),
+                status,
+                $"api.act.{verdict}",
+                id,
+                AwardCommands.LongestReason,
+                Example);
     }
 
     private static Refused NoAward(string id) => new(ConsolePages.NotFound, StatusCodes.Status404NotFound, "api.noAward", id);

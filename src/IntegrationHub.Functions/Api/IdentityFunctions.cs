@@ -15,7 +15,8 @@ public sealed class IdentityFunctions(ApiHandler api, IdentityCommands identitie
     private const string Example =
         """{"institution": "lacnord", "source": "moodle", "kind": "lmsId", "value": "5005", "studentNumber": "900100005"}""";
     private const string TableExample =
-        """{"institution": "lacnord", "source": "moodle", "lines": [{"line": 2, "studentNumber": "900100005", "lmsId": "5005"}], "last": true}""";
+        """{"institution": "lacnord", "source": "moodle", "lines": [{"line": 2, "studentNumber": "900100005", "lmsId": "5005"}]"""
+            + """, "last": true}""";
 
     /// <inheritdoc cref="IIdentitiesApi.AddIdentity"/>
     [Function("ApiIdentities")]

@@ -60,7 +60,8 @@ internal sealed partial class CatalogueCopies(
     [LoggerMessage(
         307,
         LogLevel.Error,
-        "Not all blobs of institution {Institution} can be files, such as one named like a folder of others; its last good version stays in force"
+        "Not all blobs of institution {Institution} can be files, such as one named like a folder of others; "
+            + "its last good version stays in force"
     )]
     private static partial void NotAllCopied(ILogger log, string institution);
 

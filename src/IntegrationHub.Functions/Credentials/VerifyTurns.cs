@@ -39,7 +39,12 @@ public sealed class VerifyTurns(int most, TimeSpan patience) : IDisposable
     public Task<IResult> TakeOfLearner(PageContext page, HttpRequest request, Func<Task<IResult>> verify, CancellationToken cancellation) =>
         Take(_learners, page, request, verify, cancellation);
 
-    private async Task<IResult> Take(SemaphoreSlim turns, PageContext page, HttpRequest request, Func<Task<IResult>> verify, CancellationToken cancellation)
+    private async Task<IResult> Take(
+        SemaphoreSlim turns,
+        PageContext page,
+        HttpRequest request,
+        Func<Task<IResult>> verify,
+        CancellationToken cancellation)
     {
         if (!await turns.WaitAsync(patience, cancellation))
         {
@@ -69,5 +74,6 @@ public sealed class VerifyTurns(int most, TimeSpan patience) : IDisposable
 internal static class VerifyTurnsRegistration
 {
     /// <summary>Eight at once of either: few enough for memory, enough for those whose issuers answer slowly.</summary>
-    public static IServiceCollection AddVerifyTurns(this IServiceCollection services) => services.AddSingleton(_ => new VerifyTurns(8, TimeSpan.FromSeconds(3)));
+    public static IServiceCollection AddVerifyTurns(this IServiceCollection services) =>
+        services.AddSingleton(_ => new VerifyTurns(8, TimeSpan.FromSeconds(3)));
 }

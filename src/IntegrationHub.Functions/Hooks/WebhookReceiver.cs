@@ -30,7 +30,13 @@ public sealed class WebhookReceiver(Intake intake, PipelineOptions options)
         CancellationToken cancellation) => Take(request, institution, source, eventId, Refusals.TooManyStatements, cancellation);
 
 
-    private async Task<IResult> Take(HttpRequest request, string institution, string source, string? eventId, Func<HttpRequest, int, IResult> tooLarge, CancellationToken cancellation)
+    private async Task<IResult> Take(
+        HttpRequest request,
+        string institution,
+        string source,
+        string? eventId,
+        Func<HttpRequest, int, IResult> tooLarge,
+        CancellationToken cancellation)
     {
         try
         {
@@ -41,7 +47,12 @@ public sealed class WebhookReceiver(Intake intake, PipelineOptions options)
                 return tooLarge(request, options.LargestDelivery);
             }
 
-            var delivery = new Delivery(body, new RequestHeaders(request.Headers)) { AddressKey = key, MostUnpacked = options.LargestUnpacked, EventId = eventId };
+            var delivery = new Delivery(body, new RequestHeaders(request.Headers))
+            {
+                AddressKey = key,
+                MostUnpacked = options.LargestUnpacked,
+                EventId = eventId,
+            };
             if (delivery.TestId is { } test)
                 request.HttpContext.Response.Headers[Delivery.TestHeader] = test;
             var answer = await intake.Take(institution, name, delivery, cancellation);
@@ -68,7 +79,8 @@ public sealed class WebhookReceiver(Intake intake, PipelineOptions options)
             IntakeVerdict.TooMany => Refusals.TooMany(request, answer.Wait),
             IntakeVerdict.NotReady => RetryLater.Answer(request),
             IntakeVerdict.Conflict => Refusals.Conflict(),
-            IntakeVerdict.Unreadable or IntakeVerdict.Unpackable when answer.Reading!.FaultStatus != StatusCodes.Status200OK => Refusals.Unreadable(request, answer.Reading),
+            IntakeVerdict.Unreadable or IntakeVerdict.Unpackable when answer.Reading!.FaultStatus != StatusCodes.Status200OK =>
+                Refusals.Unreadable(request, answer.Reading),
             _ => answer.Reading!.Answer switch
             {
                 AnswerForm.EventIds => Results.Json(answer.Reading.EventIds),

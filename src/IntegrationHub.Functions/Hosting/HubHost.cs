@@ -1,5 +1,4 @@
 using IntegrationHub.EmbeddedHost;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 

@@ -29,7 +29,11 @@ public sealed class SourcePageFunctions(PageHandler pages, SourceReader sources,
         string source,
         CancellationToken cancellation) =>
         pages.Show(request, async page => await sources.Find(institution, source, cancellation) is { } view
-            ? ConsolePages.Source(page, view, Outcome(request), int.TryParse(request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : null)
+                ? ConsolePages.Source(
+                    page,
+                    view,
+                    Outcome(request),
+                    int.TryParse(request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : null)
             : ConsolePages.NotFound(page));
 
     /// <summary>The last deliveries alone, for the page to refresh itself.</summary>
@@ -55,7 +59,8 @@ public sealed class SourcePageFunctions(PageHandler pages, SourceReader sources,
             if (await sources.Find(institution, source, cancellation) is not { } view)
                 return ConsolePages.NotFound(page);
             var test = await tester.Send(view.Institution, view.Source, cancellation);
-            return Results.Redirect($"{page.To($"/sources/{view.Institution.Id}/{view.Source.Name}")}&test={test.Outcome}&status={test.Status}");
+            return Results.Redirect(
+                $"{page.To($"/sources/{view.Institution.Id}/{view.Source.Name}")}&test={test.Outcome}&status={test.Status}");
         });
 
     private static TestOutcome? Outcome(HttpRequest request) =>

@@ -16,7 +16,8 @@ internal sealed class PlainConsole(TimeProvider time) : ConsoleFormatter(Formatt
     {
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{time.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {logEntry.LogLevel} {logEntry.Category}[{logEntry.EventId.Id}] {logEntry.Formatter(logEntry.State, null)}"
+            $"{time.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {logEntry.LogLevel} {logEntry.Category}[{logEntry.EventId.Id}] "
+                + $"{logEntry.Formatter(logEntry.State, null)}"
         );
         textWriter.WriteLine(line);
         if (logEntry.Exception is { } failure)

@@ -31,10 +31,18 @@ internal static class BlackboardEndpoints
 
     public static void MapBlackboard(this WebApplication app) => app.MapPost("/send/blackboard", Send);
 
-    private static async Task<IResult> Send(BlackboardSend send, CampusData campus, BlackboardEvents events, SandboxOptions options, HubSender hub, CancellationToken ct)
+    private static async Task<IResult> Send(
+        BlackboardSend send,
+        CampusData campus,
+        BlackboardEvents events,
+        SandboxOptions options,
+        HubSender hub,
+        CancellationToken ct)
     {
-        if (campus.FindLearner(send.Learner) is not { } learner) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
-        if (campus.FindCourse(send.Course) is not { } course) return Results.BadRequest(new { error = "course: no such code, name or id." });
+        if (campus.FindLearner(send.Learner) is not { } learner)
+            return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
+        if (campus.FindCourse(send.Course) is not { } course)
+            return Results.BadRequest(new { error = "course: no such code, name or id." });
         if (send.As is not (null or "forged")) return Results.BadRequest(new { error = "as: forged." });
         JsonObject? sent = send switch
         {
@@ -44,11 +52,19 @@ internal static class BlackboardEndpoints
             { Event: "viewed" } => events.Viewed(learner, course),
             _ => null,
         };
-        if (sent is null) return Results.BadRequest(new { error = "event: attempt_deleted, course_grade (with a score) or viewed; without one, a score. Blackboard sends no completed courses." });
+        if (sent is null)
+            return Results.BadRequest(
+                new
+                {
+                    error = "event: attempt_deleted, course_grade (with a score) or viewed; without one, a score. "
+                        + "Blackboard sends no completed courses.",
+                });
 
         List<JsonObject> batch = [sent];
         for (var noise = 0; batch.Count < send.Batch; noise++)
-            batch.Insert(noise % 2 == 0 ? 0 : batch.Count, events.Viewed(campus.Learners[noise % campus.Learners.Count], campus.Courses[noise % campus.Courses.Count]));
+            batch.Insert(
+                noise % 2 == 0 ? 0 : batch.Count,
+                events.Viewed(campus.Learners[noise % campus.Learners.Count], campus.Courses[noise % campus.Courses.Count]));
         var body = events.Envelope(batch).ToJsonString();
         var key = send.As == "forged" ? "not-the-key" : options.Blackboard.AddressKey;
         return await hub.SendAsync(

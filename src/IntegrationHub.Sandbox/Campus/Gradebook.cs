@@ -20,7 +20,12 @@ internal sealed class Gradebook(TimeProvider time)
     public IReadOnlyList<GradebookEntry> Completions(string lms, Course course) => Of(lms, course, isGrade: false);
 
     private IReadOnlyList<GradebookEntry> Of(string lms, Course course, bool isGrade) =>
-        [.. _entries.Where(entry => entry.Key.Lms == lms && entry.Key.Course == course.Code && entry.Key.IsGrade == isGrade).Select(entry => entry.Value).OrderBy(entry => entry.Learner.CanvasId)];
+        [
+            .. _entries
+                .Where(entry => entry.Key.Lms == lms && entry.Key.Course == course.Code && entry.Key.IsGrade == isGrade)
+                .Select(entry => entry.Value)
+                .OrderBy(entry => entry.Learner.CanvasId),
+        ];
 }
 
 /// <summary>
@@ -34,8 +39,10 @@ internal static class GradebookEndpoints
 
     private static IResult Lose(string lms, LostEvent lost, CampusData campus, Gradebook gradebook)
     {
-        if (campus.FindLearner(lost.Learner) is not { } learner) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
-        if (campus.FindCourse(lost.Course) is not { } course) return Results.BadRequest(new { error = "course: no such code, name or id." });
+        if (campus.FindLearner(lost.Learner) is not { } learner)
+            return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
+        if (campus.FindCourse(lost.Course) is not { } course)
+            return Results.BadRequest(new { error = "course: no such code, name or id." });
         gradebook.Note(lms, learner, course, lost.Score, lost.At);
         return Results.NoContent();
     }

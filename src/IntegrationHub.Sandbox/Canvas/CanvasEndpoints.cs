@@ -41,13 +41,27 @@ internal static class CanvasEndpoints
         app.MapPost("/sign/canvas", Sign);
     }
 
-    private static async Task<IResult> Send(CanvasSend send, CampusData campus, CanvasEvents events, CaliperEvents caliper, SigningKeys keys, Gradebook gradebook, HubSender hub, CancellationToken ct) =>
+    private static async Task<IResult> Send(
+        CanvasSend send,
+        CampusData campus,
+        CanvasEvents events,
+        CaliperEvents caliper,
+        SigningKeys keys,
+        Gradebook gradebook,
+        HubSender hub,
+        CancellationToken ct) =>
         Body(send, campus, events, caliper, keys, gradebook) switch
         {
             (null, var fault) => Results.BadRequest(new { error = fault }),
             (var body, _) => await hub.SendAsync(
                 $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "canvas"}",
-                () => new() { Content = new StringContent(body, MediaTypeHeaderValue.Parse(send.As == "unsigned" ? "application/json" : "application/jwt")) },
+                () =>
+                    new()
+                    {
+                        Content = new StringContent(
+                            body,
+                            MediaTypeHeaderValue.Parse(send.As == "unsigned" ? "application/json" : "application/jwt")),
+                    },
                 send.Repeat, send.Together, ct),
         };
 
@@ -59,7 +73,13 @@ internal static class CanvasEndpoints
             (var body, _) => Results.Text(body, "application/jwt"),
         };
 
-    private static (string? Body, string? Fault) Body(CanvasSend send, CampusData campus, CanvasEvents events, CaliperEvents caliper, SigningKeys keys, Gradebook? gradebook = null)
+    private static (string? Body, string? Fault) Body(
+        CanvasSend send,
+        CampusData campus,
+        CanvasEvents events,
+        CaliperEvents caliper,
+        SigningKeys keys,
+        Gradebook? gradebook = null)
     {
         if (campus.FindLearner(send.Learner) is not { } learner) return (null, "learner: no such name, e-mail, student number or LMS id.");
         if (campus.FindCourse(send.Course) is not { } course) return (null, "course: no such code, name or id.");
@@ -82,8 +102,16 @@ internal static class CanvasEndpoints
         if (live is null) return (null, "event: course_completed, grade_change, grade_override or asset_accessed.");
         // The LMS knows nothing of what is forged, or sent in the name of another.
         if (send is { As: null, Institution: null, Source: null } && send.Event is null or "course_completed" or "grade_change")
-            gradebook?.Note("canvas", learner, course, send.Event == "grade_change" ? send.Score ?? 100 : send.Event is null ? send.Score : null);
-        return Signed(live.ToJsonString(), send.As, keys) is { } body ? (body, null) : (null, "as: caliper, forged, unknown-kid or unsigned.");
+            gradebook?.Note(
+                "canvas",
+                learner,
+                course,
+                send.Event == "grade_change" ? send.Score ?? 100
+                    : send.Event is null ? send.Score
+                    : null);
+        return Signed(live.ToJsonString(), send.As, keys) is { } body
+            ? (body, null)
+            : (null, "as: caliper, forged, unknown-kid or unsigned.");
     }
 
     private static string? Signed(string payload, string? how, SigningKeys keys)

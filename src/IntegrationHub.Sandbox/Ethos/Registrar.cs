@@ -18,7 +18,12 @@ internal sealed record Adjustment(DateTimeOffset At, Guid Before, Guid After, Gu
 
 internal sealed record TranscriptEntry(
     string StudentNumber, string Learner, string Course, Bilingual Title, Guid SectionRegistration, Guid SubmissionId,
-    Guid? TranscriptGradeId, string Grade, string State, DateTimeOffset SubmittedAt, DateTimeOffset? RecordedAt, IReadOnlyList<Adjustment> Adjustments);
+    Guid? TranscriptGradeId,
+    string Grade,
+    string State,
+    DateTimeOffset SubmittedAt,
+    DateTimeOffset? RecordedAt,
+    IReadOnlyList<Adjustment> Adjustments);
 
 /// <summary>What faculty submitted, and what the registrar has rolled to the transcript: two different things.</summary>
 internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeProvider time)
@@ -77,7 +82,12 @@ internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeP
         {
             RollDue();
             if (_recorded.ContainsKey(submission.Registration.Id)) return null;
-            return _submitted[submission.Registration.Id] = submission with { Grade = grade, SubmittedAt = time.GetUtcNow(), SubmittedBy = by };
+            return _submitted[submission.Registration.Id] = submission with
+            {
+                Grade = grade,
+                SubmittedAt = time.GetUtcNow(),
+                SubmittedBy = by,
+            };
         }
     }
 
@@ -105,7 +115,13 @@ internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeP
         lock (_gate)
         {
             RollDue();
-            return [.. _submitted.Values.OrderBy(grade => grade.Registration.Learner.StudentNumber, StringComparer.Ordinal).ThenBy(grade => grade.SubmittedAt).Select(Entry)];
+            return
+            [
+                .. _submitted
+                    .Values.OrderBy(grade => grade.Registration.Learner.StudentNumber, StringComparer.Ordinal)
+                    .ThenBy(grade => grade.SubmittedAt)
+                    .Select(Entry),
+            ];
         }
     }
 
@@ -131,7 +147,12 @@ internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeP
         foreach (var grade in rolled)
         {
             var registration = grade.Registration.Id;
-            _recorded[registration] = new(CampusData.GuidFrom("transcript-grade", registration.ToString()), grade, grade.Grade, when(grade), []);
+            _recorded[registration] = new(
+                CampusData.GuidFrom("transcript-grade", registration.ToString()),
+                grade,
+                grade.Grade,
+                when(grade),
+                []);
             _waiting.Remove(registration);
         }
         return rolled.Count;

@@ -42,7 +42,8 @@ internal static class VendorErrors
         {
             return Results
                 .Text(
-                    $"Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error {inner} with ContextId tcid=0,server=sandbox."
+                    $"Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error {inner} with ContextId "
+                        + "tcid=0,server=sandbox."
                 )
                 .ExecuteAsync(context);
         }

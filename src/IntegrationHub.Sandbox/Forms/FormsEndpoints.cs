@@ -19,11 +19,20 @@ internal static class FormsEndpoints
 {
     public static void MapForms(this WebApplication app) => app.MapPost("/send/json", Send);
 
-    private static async Task<IResult> Send(FormsSend send, CampusData campus, TimeProvider time, SandboxOptions options, HubSender hub, CancellationToken ct)
+    private static async Task<IResult> Send(
+        FormsSend send,
+        CampusData campus,
+        TimeProvider time,
+        SandboxOptions options,
+        HubSender hub,
+        CancellationToken ct)
     {
-        if (campus.FindLearner(send.Learner) is not { } learner) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
-        if (campus.FindCourse(send.Course) is not { } course) return Results.BadRequest(new { error = "course: no such code, name or id." });
-        if (send.Event is not (null or "course.reset" or "form.opened")) return Results.BadRequest(new { error = "event: course.reset or form.opened." });
+        if (campus.FindLearner(send.Learner) is not { } learner)
+            return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
+        if (campus.FindCourse(send.Course) is not { } course)
+            return Results.BadRequest(new { error = "course: no such code, name or id." });
+        if (send.Event is not (null or "course.reset" or "form.opened"))
+            return Results.BadRequest(new { error = "event: course.reset or form.opened." });
         if (send.As is not (null or "forged")) return Results.BadRequest(new { error = "as: forged." });
 
         var fields = new JsonObject
@@ -37,7 +46,8 @@ internal static class FormsEndpoints
             ["points"] = send.Score,
         };
         return await hub.SendAsync(
-            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "forms"}~{(send.As is null ? options.Forms.AddressKey : "not-the-key")}",
+            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "forms"}"
+                + $"~{(send.As is null ? options.Forms.AddressKey : "not-the-key")}",
             () => new() { Content = Content(fields, send.Form == true) },
             send.Repeat, send.Together, ct);
     }

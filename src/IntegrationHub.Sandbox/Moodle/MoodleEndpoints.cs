@@ -28,16 +28,30 @@ internal static class MoodleEndpoints
 
     /// <summary>The attempt that a statement is about; null where it is about none.</summary>
     private static long? Attempt(JsonObject statement) =>
-        statement["object"]?["id"].Text()?.Split("attempt=") is [_, var rest] ? long.Parse(rest.Split('&')[0], CultureInfo.InvariantCulture) : null;
+        statement["object"]?["id"].Text()?.Split("attempt=") is [_, var rest]
+            ? long.Parse(rest.Split('&')[0], CultureInfo.InvariantCulture)
+            : null;
 
-    private static async Task<IResult> Send(MoodleSend send, CampusData campus, Statements statements, Workflow workflow, LogstoreXapi plugin, SandboxOptions options, Gradebook gradebook, HubSender hub, CancellationToken ct)
+    private static async Task<IResult> Send(
+        MoodleSend send,
+        CampusData campus,
+        Statements statements,
+        Workflow workflow,
+        LogstoreXapi plugin,
+        SandboxOptions options,
+        Gradebook gradebook,
+        HubSender hub,
+        CancellationToken ct)
     {
         var learners = (send.Learners ?? [send.Learner!]).Select(campus.FindLearner).ToList();
-        if (learners is [] || learners.Contains(null)) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
-        if (campus.FindCourse(send.Course) is not { } course) return Results.BadRequest(new { error = "course: no such code, name or id." });
+        if (learners is [] || learners.Contains(null))
+            return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
+        if (campus.FindCourse(send.Course) is not { } course)
+            return Results.BadRequest(new { error = "course: no such code, name or id." });
         if (send.Event is not (null or "course_viewed")) return Results.BadRequest(new { error = "event: course_viewed." });
         if (send.As is not (null or "forged" or "tool_trigger")) return Results.BadRequest(new { error = "as: forged or tool_trigger." });
-        if (send is { As: "tool_trigger", Score: not null }) return Results.BadRequest(new { error = "score: tool_trigger sends bare events, which bear none." });
+        if (send is { As: "tool_trigger", Score: not null })
+            return Results.BadRequest(new { error = "score: tool_trigger sends bare events, which bear none." });
 
         // An event is one statement, or a quiz's many: what is batched and halved are events.
         List<JsonObject[]> events = [.. learners.Select(learner => Event(send, learner!, course, statements))];
@@ -45,21 +59,41 @@ internal static class MoodleEndpoints
             foreach (var (learner, told) in learners.Zip(events))
                 gradebook.Note("moodle", learner!, course, send.Score, attempt: Attempt(told[0]));
         for (var noise = 0; events.Sum(told => told.Length) < send.Batch; noise++)
-            events.Insert(noise % 2 == 0 ? 0 : events.Count, [statements.CourseViewed(campus.Learners[noise % campus.Learners.Count], campus.Courses[noise % campus.Courses.Count])]);
+            events.Insert(
+                noise % 2 == 0 ? 0 : events.Count,
+                [statements.CourseViewed(campus.Learners[noise % campus.Learners.Count], campus.Courses[noise % campus.Courses.Count])]);
 
         var hook = $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "moodle"}";
         var password = send.As == "forged" ? "not-the-password" : options.Moodle.Password;
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Moodle.User}:{password}"));
         if (send.As == "tool_trigger")
-            return await hub.SendAsync(hook, () => Triggered(workflow.CourseCompleted(learners[0]!, course), credentials), send.Repeat, send.Together, ct);
+            return await hub.SendAsync(
+                hook,
+                () => Triggered(workflow.CourseCompleted(learners[0]!, course), credentials),
+                send.Repeat,
+                send.Together,
+                ct);
         if (send.Repeat is not null)
-            return await hub.SendAsync($"{hook}/statements", () => LogstoreXapi.Request(credentials, events), send.Repeat, send.Together, ct);
+            return await hub.SendAsync(
+                $"{hook}/statements",
+                () => LogstoreXapi.Request(credentials, events),
+                send.Repeat,
+                send.Together,
+                ct);
         return await hub.SendAsync(
             async () =>
             {
                 var emitted = await plugin.Emit($"{hook}/statements", credentials, events, ct);
                 var (status, trackingId, body) = emitted.Answers[0];
-                return Results.Json(new { status, trackingId, body, answers = emitted.Answers.Count > 1 ? emitted.Answers : null, parked = emitted.Parked });
+                return Results.Json(
+                    new
+                    {
+                        status,
+                        trackingId,
+                        body,
+                        answers = emitted.Answers.Count > 1 ? emitted.Answers : null,
+                        parked = emitted.Parked,
+                    });
             },
             ct);
     }
@@ -73,7 +107,10 @@ internal static class MoodleEndpoints
 
     private static HttpRequestMessage Triggered(JsonObject what, string credentials)
     {
-        var message = new HttpRequestMessage { Content = new StringContent(what.ToJsonString(), MediaTypeHeaderValue.Parse("application/json")) };
+        var message = new HttpRequestMessage
+        {
+            Content = new StringContent(what.ToJsonString(), MediaTypeHeaderValue.Parse("application/json")),
+        };
         message.Headers.Add("Authorization", $"Basic {credentials}");
         return message;
     }

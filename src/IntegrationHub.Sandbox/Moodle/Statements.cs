@@ -37,10 +37,19 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
 
         for (var question = 1; question <= questions; question++)
         {
-            var asked = Activity($"{campus.Moodle.Url}/question/question.php?cmid={course.QuizCmid}&id={30 + question}", $"Question {question}", "http://adlnet.gov/expapi/activities/cmi.interaction");
+            var asked = Activity(
+                $"{campus.Moodle.Url}/question/question.php?cmid={course.QuizCmid}&id={30 + question}",
+                $"Question {question}",
+                "http://adlnet.gov/expapi/activities/cmi.interaction");
             asked["definition"]!["interactionType"] = "choice";
             asked["definition"]!["correctResponsesPattern"] = new JsonArray(Choice('b'));
-            asked["definition"]!["choices"] = new JsonArray([.. "abcd".Select(choice => new JsonObject { ["id"] = Choice(choice), ["description"] = new JsonObject { ["fr"] = Choice(choice) } })]);
+            asked["definition"]!["choices"] = new JsonArray([
+                .. "abcd".Select(choice => new JsonObject
+                {
+                    ["id"] = Choice(choice),
+                    ["description"] = new JsonObject { ["fr"] = Choice(choice) },
+                }),
+            ]);
             var answered = Statement(
                 Actor(learner, mbox), "http://adlnet.gov/expapi/verbs/answered", "Answered", asked,
                 [attempt.DeepClone().AsObject(), QuizActivity(course), CourseActivity(course)], function, name);
@@ -49,7 +58,8 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
         }
     }
 
-    private static string Choice(char choice) => $"{choice}. Rincer le flacon trois fois à l’eau du site, puis le remplir sans laisser d’air sous le bouchon.";
+    private static string Choice(char choice) =>
+        $"{choice}. Rincer le flacon trois fois à l’eau du site, puis le remplir sans laisser d’air sous le bouchon.";
 
     // The plugin spreads scaled over -1 to 1, and calls every attempt a success when the quiz has no pass mark.
     private static JsonObject Score(decimal percent, decimal max)
@@ -62,7 +72,11 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
         ? new() { ["mbox"] = $"mailto:{learner.Email}", ["name"] = learner.Name }
         : new()
         {
-            ["account"] = new JsonObject { ["homePage"] = campus.Moodle.Url, ["name"] = learner.MoodleId.ToString(CultureInfo.InvariantCulture) },
+                ["account"] = new JsonObject
+                {
+                    ["homePage"] = campus.Moodle.Url,
+                    ["name"] = learner.MoodleId.ToString(CultureInfo.InvariantCulture),
+                },
             ["name"] = learner.Name,
         };
 
@@ -70,7 +84,9 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
         Activity($"{campus.Moodle.Url}/course/view.php?id={course.MoodleId}", course.Name.Fr, CourseType);
 
     private JsonObject QuizActivity(Course course) => Activity(
-        $"{campus.Moodle.Url}/mod/quiz/view.php?id={course.QuizCmid}", $"Évaluation sommative – {course.Name.Fr}", "http://adlnet.gov/expapi/activities/assessment");
+            $"{campus.Moodle.Url}/mod/quiz/view.php?id={course.QuizCmid}",
+            $"Évaluation sommative – {course.Name.Fr}",
+            "http://adlnet.gov/expapi/activities/assessment");
 
     private JsonObject AttemptActivity(Course course, long attempt) => Activity(
         $"{campus.Moodle.Url}/mod/quiz/attempt.php?attempt={attempt}&cmid={course.QuizCmid}",
@@ -83,7 +99,14 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
         ["objectType"] = "Activity",
     };
 
-    private JsonObject Statement(JsonObject actor, string verb, string display, JsonObject activity, JsonArray parents, string function, string eventName)
+    private JsonObject Statement(
+        JsonObject actor,
+        string verb,
+        string display,
+        JsonObject activity,
+        JsonArray parents,
+        string function,
+        string eventName)
     {
         var around = new JsonObject
         {

@@ -43,7 +43,9 @@ internal static class WebServices
     {
         if (form["field"] != "id")
             return Fault("invalidparameter", "Invalid parameter value detected");
-        var wanted = form.Where(pair => pair.Key.StartsWith("values[", StringComparison.Ordinal)).Select(pair => pair.Value.ToString()).ToHashSet();
+        var wanted = form.Where(pair => pair.Key.StartsWith("values[", StringComparison.Ordinal))
+            .Select(pair => pair.Value.ToString())
+            .ToHashSet();
         return Results.Json(campus.Learners.Where(learner => wanted.Contains($"{learner.MoodleId}")).Select(Show));
     }
 

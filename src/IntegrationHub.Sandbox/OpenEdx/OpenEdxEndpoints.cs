@@ -22,10 +22,18 @@ internal static class OpenEdxEndpoints
 
     public static void MapOpenEdx(this WebApplication app) => app.MapPost("/send/openedx", Send);
 
-    private static async Task<IResult> Send(OpenEdxSend send, CampusData campus, PluginEvents events, SandboxOptions options, HubSender hub, CancellationToken ct)
+    private static async Task<IResult> Send(
+        OpenEdxSend send,
+        CampusData campus,
+        PluginEvents events,
+        SandboxOptions options,
+        HubSender hub,
+        CancellationToken ct)
     {
-        if (campus.FindLearner(send.Learner) is not { } learner) return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
-        if (campus.FindCourse(send.Course) is not { } course) return Results.BadRequest(new { error = "course: no such code, name or id." });
+        if (campus.FindLearner(send.Learner) is not { } learner)
+            return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
+        if (campus.FindCourse(send.Course) is not { } course)
+            return Results.BadRequest(new { error = "course: no such code, name or id." });
         if (send.As is not (null or "forged")) return Results.BadRequest(new { error = "as: forged." });
         JsonObject? body = send.Event switch
         {
@@ -39,7 +47,8 @@ internal static class OpenEdxEndpoints
         if (body is null) return Results.BadRequest(new { error = "event: certificate-revoked, passing-lost or session-login." });
 
         return await hub.SendAsync(
-            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "openedx"}~{(send.As is null ? options.OpenEdx.AddressKey : "not-the-key")}",
+            $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "openedx"}"
+                + $"~{(send.As is null ? options.OpenEdx.AddressKey : "not-the-key")}",
             () => new() { Content = Content(body, send.Form == true) },
             send.Repeat, send.Together, ct);
     }

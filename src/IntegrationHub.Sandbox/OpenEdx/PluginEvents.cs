@@ -34,7 +34,11 @@ internal sealed class PluginEvents(TimeProvider time)
         ["user"] = User(learner),
     });
 
-    public JsonObject CourseGrade(Learner learner, Course course, decimal percent) => Event("course.persistent_grade_summary.changed", "PersistentCourseGradeData", new()
+    public JsonObject CourseGrade(Learner learner, Course course, decimal percent) =>
+        Event(
+            "course.persistent_grade_summary.changed",
+            "PersistentCourseGradeData",
+            new()
     {
         ["user_id"] = learner.CanvasId,
         ["course"] = Of(course),
@@ -49,7 +53,9 @@ internal sealed class PluginEvents(TimeProvider time)
     public JsonObject SessionLogin(Learner learner) => Event("auth.session.login.completed", "UserData", User(learner));
 
     /// <summary>The names joined by underscores, each value as Python prints it.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Flat(JsonObject fields, string prefix = "") => fields.SelectMany(field => field.Value switch
+    public static IEnumerable<KeyValuePair<string, string>> Flat(JsonObject fields, string prefix = "") =>
+        fields.SelectMany(field =>
+            field.Value switch
     {
         JsonObject inner => Flat(inner, $"{prefix}{field.Key}_"),
         var value => [new($"{prefix}{field.Key}", Printed(value))],

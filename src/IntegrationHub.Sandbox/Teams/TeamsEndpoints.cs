@@ -27,7 +27,8 @@ internal static class TeamsEndpoints
         // Too large a card is not refused with a status: the failure is in the text of a 200.
         if (ChannelMessage.SizeOf(card) > ChannelMessage.MaxCardBytes)
             return Results.Text(
-                "Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 413 with ContextId tcid=0,server=sandbox."
+                "Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 413 with ContextId "
+                    + "tcid=0,server=sandbox."
             );
         channel.Post(id, card);
         return Results.StatusCode(StatusCodes.Status202Accepted);

@@ -61,5 +61,16 @@ internal sealed class RuleCampus(IEnumerable<string> codes) : IInstitutions
 
     /// <summary>A result of an attempt, an hour after the one before.</summary>
     public static Evidence Result(int number, decimal percent) => new(
-        $"event-{number}", "lms", CompletionKind.Assessed, "7101", $"attempt-{number}", new(percent, 0, 100), Start.AddHours(number), "graded", "payload") { Courses = ["4101"] };
+            $"event-{number}",
+            "lms",
+            CompletionKind.Assessed,
+            "7101",
+            $"attempt-{number}",
+            new(percent, 0, 100),
+            Start.AddHours(number),
+            "graded",
+            "payload")
+        {
+            Courses = ["4101"],
+        };
 }

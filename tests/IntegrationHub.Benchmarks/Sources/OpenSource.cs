@@ -25,7 +25,8 @@ internal static class OpenSource
         var line = yaml[at..yaml.IndexOf('\n', at)];
         return yaml.Replace(
             "\nsources:\n",
-            $"\nsources:\n  open:\n    kind: canvas\n    authentication: secretAddress\n    settings:\n{line}\n    secrets:\n      address: {Setting.Name}\n",
+            "\nsources:\n  open:\n    kind: canvas\n    authentication: "
+                + $"secretAddress\n    settings:\n{line}\n    secrets:\n      address: {Setting.Name}\n",
             StringComparison.Ordinal);
     }
 

@@ -22,10 +22,18 @@ internal sealed class Deliveries(Grounds campus) : IDisposable
     private async Task<byte[][]> Sign(int first, int count, Func<string, object> what, CancellationToken cancellation)
     {
         var requests = new byte[count][];
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation }, async (at, token) =>
+        await Parallel.ForAsync(
+            0,
+            count,
+            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation },
+            async (at, token) =>
         {
             using var answer = await sandbox.PostAsJsonAsync("sign/canvas", what($"camille.essai{first + at + 1}@example.ca"), token);
-            requests[at] = Wire.Post(Grounds.Hook, campus.HubPort, "application/jwt", await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(token));
+                requests[at] = Wire.Post(
+                    Grounds.Hook,
+                    campus.HubPort,
+                    "application/jwt",
+                    await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(token));
         });
         return requests;
     }

@@ -107,7 +107,8 @@ public sealed class IdentityTests
         (await Load(new IdentityLine(2, Student, [LmsId]))).ShouldBeEmpty();
     }
 
-    private Task<IReadOnlyList<int>> Load(params IdentityLine[] lines) => _campus.Identities.Load(OneInstitution.Id, "lms", lines, areLast: true, default);
+    private Task<IReadOnlyList<int>> Load(params IdentityLine[] lines) =>
+        _campus.Identities.Load(OneInstitution.Id, "lms", lines, areLast: true, default);
 
     private Task<Learner?> Find(LearnerReference reference) => _campus.Identities.Find(OneInstitution.Id, "lms", reference, default);
 

@@ -77,12 +77,15 @@ public sealed class AwardReaderTests
         await Earn();
         await Earn("event-2", "900100002");
 
-        (await _reader.Recent(OneInstitution.Id, 7, 10, default)).Select(view => view.Learner!.StudentNumber).ShouldBe(["900100002", "900100001"]);
+        (await _reader.Recent(OneInstitution.Id, 7, 10, default))
+            .Select(view => view.Learner!.StudentNumber)
+            .ShouldBe(["900100002", "900100001"]);
         (await _reader.Recent(OneInstitution.Id, 7, 1, default)).ShouldHaveSingleItem().Learner!.StudentNumber.ShouldBe("900100002");
         (await _reader.Recent("elsewhere", 7, 10, default)).ShouldBeEmpty();
     }
 
-    private AwardQueries Reader(IntegrationHub.Core.Model.Institutions.Institution institution) => new(_campus.Storage, _campus.Storage, _campus.Storage, new OneInstitution(institution));
+    private AwardQueries Reader(IntegrationHub.Core.Model.Institutions.Institution institution) =>
+        new(_campus.Storage, _campus.Storage, _campus.Storage, new OneInstitution(institution));
 
     private async Task Earn(string eventId = "event-1", string student = "900100001")
     {

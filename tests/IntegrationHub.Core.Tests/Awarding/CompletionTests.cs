@@ -1,8 +1,6 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
-using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Intake;
-using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
@@ -155,40 +153,6 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task An_unknown_learner_waits_for_a_person_and_goes_on_by_itself_once_named()
-    {
-        var stranger = OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777")] };
-        await _campus.Deliver(stranger);
-        await _campus.Deliver(stranger);
-        await _campus.Work();
-        _campus
-            .Attention.Single()
-            .ShouldSatisfyAllConditions(
-                item => item.Cause.ShouldBeOfType<UnknownLearner>(),
-                item => item.Count.ShouldBe(2),
-                item => item.Subject.Text.ShouldBe("LmsId: 7777"));
-
-        await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "900100002", default);
-        await _campus.Work();
-
-        _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);
-        _campus.Attention.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_student_number_that_the_SIS_does_not_know_names_nobody()
-    {
-        var identified = await _campus.Identities.Identify(
-            OneInstitution.Id,
-            "lms",
-            new(LearnerReferenceKind.LmsId, "7777"),
-            "999999999",
-            default);
-
-        identified.Verdict.ShouldBe(IntegrationHub.Core.Learners.IdentifyVerdict.UnknownStudent);
-    }
-
-    [Fact]
     public async Task A_completed_course_that_leads_nowhere_is_one_item_per_course_and_a_grade_in_it_is_none()
     {
         var elsewhere = OneInstitution.Assessed(95) with
@@ -239,22 +203,6 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task A_SIS_that_does_not_answer_who_it_is_loses_no_completion()
-    {
-        var down = true;
-        _campus.Outside.Before[ConnectionRole.Sis] = () =>
-            down ? new OutsideException(OutsideFault.Unavailable, "The SIS answered 503.") : null;
-        await _campus.Deliver(OneInstitution.Assessed(95));
-        await _campus.Pass(TimeSpan.FromHours(5));
-        _campus.Storage.All.ShouldBeEmpty();
-
-        down = false;
-        await _campus.Pass(TimeSpan.FromHours(12));
-
-        _campus.Award!.Steps.ShouldAllBe(step => step.State == StepState.Done);
-    }
-
-    [Fact]
     public async Task What_cannot_be_read_is_one_attention_item_with_a_count()
     {
         var delivery = new StoredDelivery("lms", _campus.Time.GetUtcNow(), new Dictionary<string, string>(), "not JSON");
@@ -268,77 +216,6 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task A_student_number_in_the_event_beats_whatever_was_remembered_of_the_other_names()
-    {
-        await _campus.Identities.Identify(
-            OneInstitution.Id,
-            "lms",
-            new(LearnerReferenceKind.Email, "shared@example.ca"),
-            "900100002",
-            default);
-        await _campus.Deliver(
-            OneInstitution.Assessed(91) with
-            {
-                Learner = [new(LearnerReferenceKind.StudentNumber, "900100001"), new(LearnerReferenceKind.Email, "shared@example.ca")],
-            });
-        await _campus.Work();
-
-        _campus.Dossier.Id.ShouldBe(DossierOf("900100001"));
-    }
-
-    [Fact]
-    public async Task A_retry_before_the_cause_is_mended_leaves_the_item_and_what_waits_for_it()
-    {
-        await _campus.Deliver(OneInstitution.Assessed(95) with { Learner = [new(LearnerReferenceKind.LmsId, "7777")] });
-        await _campus.Work();
-        var item = _campus.Attention.Single().Id;
-
-        await _campus.Desk.Retry(OneInstitution.Id, item, default);
-        await _campus.Work();
-        _campus.Attention.Single().Id.ShouldBe(item);
-
-        await _campus.Identities.Identify(OneInstitution.Id, "lms", new(LearnerReferenceKind.LmsId, "7777"), "900100002", default);
-        await _campus.Work();
-        _campus.Award.ShouldNotBeNull();
-    }
-
-    [Fact]
-    public async Task A_learner_named_by_another_name_than_the_item_bears_lets_it_go_on_too()
-    {
-        await _campus.Deliver(
-            OneInstitution.Assessed(95) with
-            {
-                Learner = [new(LearnerReferenceKind.LmsId, "7777"), new(LearnerReferenceKind.Email, "someone@example.ca")],
-            });
-        await _campus.Work();
-
-        await _campus.Identities.Identify(
-            OneInstitution.Id,
-            "lms",
-            new(LearnerReferenceKind.Email, "someone@example.ca"),
-            "900100002",
-            default);
-        await _campus.Work();
-
-        _campus.Award.ShouldNotBeNull();
-        _campus.Attention.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_SIS_that_refuses_to_say_who_it_is_asks_a_person_with_its_reason()
-    {
-        _campus.Outside.Before[ConnectionRole.Sis] = () => new OutsideException(OutsideFault.Refused, "Two people bear this number.");
-        await _campus.Deliver(OneInstitution.Assessed(95));
-        await _campus.Work();
-
-        _campus
-            .Attention.Single()
-            .ShouldSatisfyAllConditions(
-                item => item.Cause.ShouldBeOfType<UnknownLearner>(),
-                item => item.Detail.ShouldBe("Two people bear this number."));
-    }
-
-    [Fact]
     public async Task A_regrade_that_comes_back_above_the_threshold_takes_the_question_away()
     {
         await _campus.Deliver(OneInstitution.Assessed(82, "first", minute: 1));
@@ -349,7 +226,7 @@ public sealed class CompletionTests
         _campus.Attention.ShouldBeEmpty();
     }
 
-    private static DossierId DossierOf(string student) =>
+    internal static DossierId DossierOf(string student) =>
         DossierId.Of(
             OneInstitution.Id,
             new Core.Learners.LookupKey("a pepper for tests only").OfPerson($"person-{student}"),

@@ -47,7 +47,8 @@ public sealed class PoisonTests
         await _campus.Own(Envelope.Of("id", new StepDue(_campus.Award!.Id, StepName.Badge)));
 
         _campus.Award![StepName.Badge].State.ShouldBe(StepState.Done);
-        (Item.Cause.Name, Item.Source, Item.Subject.Text).ShouldBe(("MessageFailed", QueueNames.Badges, $$"""step {"award":"{{_campus.Award.Id}}","step":"Badge","institution":"lacnord"}"""));
+        (Item.Cause.Name, Item.Source, Item.Subject.Text).ShouldBe(
+            ("MessageFailed", QueueNames.Badges, $$"""step {"award":"{{_campus.Award.Id}}","step":"Badge","institution":"lacnord"}"""));
     }
 
     [Fact]
@@ -64,7 +65,11 @@ public sealed class PoisonTests
     [Fact]
     public async Task One_completion_of_a_batch_can_be_taken_again_alone()
     {
-        var address = await _campus.Storage.Keep(OneInstitution.Id, "batch", PlainLms.Delivery([OneInstitution.Assessed(91), OneInstitution.Assessed(92, "event-2", "900100002")], _campus.Time.GetUtcNow()), default);
+        var address = await _campus.Storage.Keep(
+            OneInstitution.Id,
+            "batch",
+            PlainLms.Delivery([OneInstitution.Assessed(91), OneInstitution.Assessed(92, "event-2", "900100002")], _campus.Time.GetUtcNow()),
+            default);
         await _campus.Own(Envelope.Of("batch", new DeliveryKept(OneInstitution.Id, address, "event-2")));
 
         await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
@@ -101,7 +106,9 @@ public sealed class PoisonTests
 
         (Item.Cause.Name, Item.Source, Item.IsNeeded).ShouldBe(("MessageFailed", message.Queue, message.IsOfAnAward), kind);
         (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.Sent);
-        _campus.Take().ShouldSatisfyAllConditions(sent => sent.Queue.ShouldBe(message.Queue), sent => sent.Envelope.Message.ShouldBe(message));
+        _campus
+            .Take()
+            .ShouldSatisfyAllConditions(sent => sent.Queue.ShouldBe(message.Queue), sent => sent.Envelope.Message.ShouldBe(message));
         _campus.Attention.ShouldBeEmpty();
     }
 
@@ -115,7 +122,10 @@ public sealed class PoisonTests
 
         (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.Sent);
 
-        _campus.Take().Envelope.Message.ToString().ShouldContain(subject.StartsWith("act", StringComparison.Ordinal) ? "a reason, with / in it" : "Key = a/b");
+        _campus
+            .Take()
+            .Envelope.Message.ToString()
+            .ShouldContain(subject.StartsWith("act", StringComparison.Ordinal) ? "a reason, with / in it" : "Key = a/b");
         _campus.Attention.ShouldBeEmpty();
     }
 

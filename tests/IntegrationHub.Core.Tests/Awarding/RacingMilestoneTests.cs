@@ -122,7 +122,12 @@ public sealed class RacingMilestoneTests
         }.ToDictionary(entry => entry.Code),
     };
 
-    private static MicroCredential Single(string code) => OneInstitution.WaterSampling with { Code = code, Offerings = [new("lms", code, $"exam-{code}")] };
+    private static MicroCredential Single(string code) =>
+        OneInstitution.WaterSampling with
+        {
+            Code = code,
+            Offerings = [new("lms", code, $"exam-{code}")],
+        };
 
     private static MicroCredential Stacked(string code, Stack stack) => OneInstitution.WaterSampling with
     {

@@ -154,12 +154,15 @@ public sealed class TakenBackTests
         var dossiers = campus
             .Storage.All.OrderBy(dossier => dossier.Id.Name, StringComparer.Ordinal)
             .Select(dossier =>
-                $"{dossier.Id} {dossier.Decision!.Outcome} {string.Join(' ', dossier.Evidence.Select(item => item.EventId).Order(StringComparer.Ordinal))} {string.Join(' ', dossier.Awards.Select(award => $"{award.Id.Cycle}:{award.State}"))}"
+                $"{dossier.Id} {dossier.Decision!.Outcome} "
+                    + $"{string.Join(' ', dossier.Evidence.Select(item => item.EventId).Order(StringComparer.Ordinal))} "
+                    + $"{string.Join(' ', dossier.Awards.Select(award => $"{award.Id.Cycle}:{award.State}"))}"
             );
         var register = campus
             .Events.Entries.OrderBy(entry => entry.Key.EventId, StringComparer.Ordinal)
             .Select(entry =>
-                $"{entry.Key.EventId} {entry.Value.Digest} {entry.Value.Counted.Count} {string.Join(' ', entry.Value.TakenBack.Select(undoing => undoing.EventId).Order(StringComparer.Ordinal))}"
+                $"{entry.Key.EventId} {entry.Value.Digest} {entry.Value.Counted.Count} "
+                    + $"{string.Join(' ', entry.Value.TakenBack.Select(undoing => undoing.EventId).Order(StringComparer.Ordinal))}"
             );
         return string.Join('\n', dossiers.Concat(register));
     }

@@ -109,9 +109,11 @@ public sealed class BadgeWorkTests
 
         public List<BadgeChange> Changes { get; } = [];
 
-        public Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IssuedBadge> Issue(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
-        public Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IssuedBadge?> Find(Institution institution, Connection connection, BadgeOrder order, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
         public Task Change(Institution institution, Connection connection, BadgeChange change, CancellationToken cancellation)
         {

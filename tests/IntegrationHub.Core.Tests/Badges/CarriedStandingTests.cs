@@ -55,25 +55,36 @@ public sealed class CarriedStandingTests : IAsyncDisposable
     [InlineData(CredentialStatus.Revoked, CredentialStatus.Suspended, 1, false)]
     public async Task The_later_word_counts_and_a_revocation_is_for_good(CredentialStatus from, CredentialStatus to, int days, bool changes)
     {
-        var credential = await _campus.Earn("marie@example.ca") with { Standing = from, StandingSince = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), Reason = "before" };
+        var credential = await _campus.Earn("marie@example.ca") with
+        {
+            Standing = from,
+            StandingSince = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
+            Reason = "before",
+        };
 
         var changed = new CredentialStatusChange(credential.Id, to, credential.StandingSince!.Value.AddDays(days), "why").Apply(credential);
 
-        changed.ShouldBe(changes ? credential with { Standing = to, StandingSince = credential.StandingSince.Value.AddDays(days), Reason = "why" } : null);
+        changed.ShouldBe(
+            changes ? credential with { Standing = to, StandingSince = credential.StandingSince.Value.AddDays(days), Reason = "why" } : null
+        );
     }
 
     [Fact]
     public async Task Of_an_erased_learner_s_credential_no_reason_is_told()
     {
         var credential = (await _campus.Earn("marie@example.ca")).Erase(_campus.Time.GetUtcNow());
-        new CredentialStatusChange(credential.Id, CredentialStatus.Revoked, _campus.Time.GetUtcNow(), "because of Marie").Apply(credential)!.Reason.ShouldBeNull();
+        new CredentialStatusChange(credential.Id, CredentialStatus.Revoked, _campus.Time.GetUtcNow(), "because of Marie")
+            .Apply(credential)!
+            .Reason.ShouldBeNull();
         credential.Erase(_campus.Time.GetUtcNow().AddDays(1)).Erased.ShouldBe(credential.Erased);
     }
 
     [Fact]
     public void What_is_no_id_or_no_link_is_told_without_repeating_it()
     {
-        Should.Throw<FormatException>(() => CredentialId.Parse("a secret")).Message.ShouldBe("This is not a credential's id (institution-secret).");
+        Should
+            .Throw<FormatException>(() => CredentialId.Parse("a secret"))
+            .Message.ShouldBe("This is not a credential's id (institution-secret).");
         _campus.Claims.Opens(null, out var opened).ShouldBeFalse();
         opened.ShouldBeNull();
     }

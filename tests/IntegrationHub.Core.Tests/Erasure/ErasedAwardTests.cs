@@ -39,7 +39,11 @@ public sealed class ErasedAwardTests
     [Fact]
     public async Task What_was_never_written_elsewhere_is_not_named()
     {
-        var campus = new Campus(OneInstitution.Only with { Connections = OneInstitution.Only.Connections.Where(connection => connection.Key == ConnectionRole.Sis).ToDictionary() });
+        var campus = new Campus(
+            OneInstitution.Only with
+            {
+                Connections = OneInstitution.Only.Connections.Where(connection => connection.Key == ConnectionRole.Sis).ToDictionary(),
+            });
         await campus.Deliver(OneInstitution.Assessed(60));
         await campus.Work();
 
@@ -81,7 +85,15 @@ public sealed class ErasedAwardTests
     public async Task A_course_or_a_stranger_with_the_digits_of_the_student_number_is_not_the_learner()
     {
         await Earn();
-        await _campus.Deliver(OneInstitution.Assessed(95, "event-2") with { Kind = CompletionKind.Completed, Score = null, Assessment = null, Courses = [Student], Learner = [new(LearnerReferenceKind.StudentNumber, "900100002")] });
+        await _campus.Deliver(
+            OneInstitution.Assessed(95, "event-2") with
+            {
+                Kind = CompletionKind.Completed,
+                Score = null,
+                Assessment = null,
+                Courses = [Student],
+                Learner = [new(LearnerReferenceKind.StudentNumber, "900100002")],
+            });
         await _campus.Deliver(OneInstitution.Assessed(95, "event-3") with { Learner = [new(LearnerReferenceKind.LmsId, Student)] });
         await _campus.Work();
         var asked = _campus.Attention.Select(item => item.Cause).ToList();
@@ -97,7 +109,11 @@ public sealed class ErasedAwardTests
     public async Task What_waits_for_a_person_about_the_learner_is_given_up_with_its_item()
     {
         await Earn();
-        await _campus.Deliver(OneInstitution.Assessed(95, "event-2") with { Learner = [new(LearnerReferenceKind.Email, $"{Student}@example.ca")] });
+        await _campus.Deliver(
+            OneInstitution.Assessed(95, "event-2") with
+            {
+                Learner = [new(LearnerReferenceKind.Email, $"{Student}@example.ca")],
+            });
         await _campus.Work();
         var item = _campus.Attention.ShouldHaveSingleItem();
         item.Cause.ShouldBeOfType<UnknownLearner>();
@@ -121,7 +137,10 @@ public sealed class ErasedAwardTests
         await _campus.Work();
 
         Told(_campus.Dossier.Awards[0]).ShouldBe(Told(erased));
-        _campus.Dossier.Awards.Skip(1).Select(award => (award.Id.Cycle, award.State)).ShouldBe(percent == 95 ? [(1, AwardState.Valid)] : []);
+        _campus
+            .Dossier.Awards.Skip(1)
+            .Select(award => (award.Id.Cycle, award.State))
+            .ShouldBe(percent == 95 ? [(1, AwardState.Valid)] : []);
         _campus.Attention.ShouldBeEmpty();
     }
 

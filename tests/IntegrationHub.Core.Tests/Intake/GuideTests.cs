@@ -44,9 +44,14 @@ public sealed class GuideTests
 
         foreach (var way in guide)
         {
-            way.Steps.Count(step => step.En.Contains("https://hub.example.ca/hooks/lacnord/lms", StringComparison.Ordinal)).ShouldBe(1, "the address is pasted in one step");
+            way.Steps.Count(step => step.En.Contains("https://hub.example.ca/hooks/lacnord/lms", StringComparison.Ordinal))
+                .ShouldBe(1, "the address is pasted in one step");
             foreach (var purpose in HubKinds.Secrets(scheme))
-                way.Steps.ShouldContain(step => step.En.Contains($"SETTING_{purpose}", StringComparison.Ordinal) && step.Fr.Contains($"SETTING_{purpose}", StringComparison.Ordinal), $"{kind} says where {purpose} goes");
+                way.Steps.ShouldContain(
+                    step =>
+                        step.En.Contains($"SETTING_{purpose}", StringComparison.Ordinal)
+                        && step.Fr.Contains($"SETTING_{purpose}", StringComparison.Ordinal),
+                    $"{kind} says where {purpose} goes");
         }
     }
 
@@ -108,13 +113,21 @@ public sealed class GuideTests
 
     [Theory]
     [InlineData("moodle", "secretAddress", "course_completed badge_awarded badge_revoked", "user_graded")]
-    [InlineData("canvas", "signedBody", "course_completed grade_change grade_override learning_outcome_result_created learning_outcome_result_updated", "")]
+    [InlineData(
+        "canvas",
+        "signedBody",
+        "course_completed grade_change grade_override learning_outcome_result_created learning_outcome_result_updated",
+        "")]
     [InlineData("brightspace", "secretAddress", "award", "choose the award and grade events")]
     public void What_is_to_be_sent_is_what_counts(string kind, string scheme, string counts, string noise)
     {
         foreach (var way in HubKinds.All.Guide(Source(kind, scheme), new("https://hub.example.ca/")))
         {
-            foreach (var said in new[] { string.Join('\n', way.Steps.Select(step => step.En)), string.Join('\n', way.Steps.Select(step => step.Fr)) })
+            foreach (var said in new[]
+                {
+                    string.Join('\n', way.Steps.Select(step => step.En)),
+                    string.Join('\n', way.Steps.Select(step => step.Fr)),
+                })
             {
                 foreach (var name in counts.Split(' '))
                     said.ShouldContain(name, Case.Insensitive);

@@ -95,12 +95,18 @@ public sealed class BackoffTests
 
         await campus.Handle(Envelope.Of("id", new StepDue(late.Id, StepName.Badge)) with { Slot = campus.Time.GetUtcNow().AddMinutes(-2) });
         campus.Outside.Badges.Count.ShouldBe(1, "its turn is over: the next is an hour after the last that was given");
-        await campus.Handle(Envelope.Of("id", new StepDue(late.Id, StepName.Badge)) with { Slot = campus.Time.GetUtcNow().AddSeconds(-59) });
+        await campus.Handle(
+            Envelope.Of("id", new StepDue(late.Id, StepName.Badge)) with
+            {
+                Slot = campus.Time.GetUtcNow().AddSeconds(-59),
+            });
         campus.Outside.Badges.Count.ShouldBe(2);
     }
 
     private static Campus Slow(double perSecond) => new(OneInstitution.Only with
     {
-        Connections = OneInstitution.Only.Connections.ToDictionary(connection => connection.Key, connection => connection.Key == ConnectionRole.Badges ? connection.Value with { Rate = perSecond } : connection.Value),
+                Connections = OneInstitution.Only.Connections.ToDictionary(
+                    connection => connection.Key,
+                    connection => connection.Key == ConnectionRole.Badges ? connection.Value with { Rate = perSecond } : connection.Value),
     });
 }

@@ -29,12 +29,28 @@ public sealed class WrittenDownTests
     [InlineData(true)]
     public void A_recognition_is_part_of_a_dossier_as_it_was_when_it_was_looked_at(bool isTakenBack)
     {
-        var credential = new ExternalCredential("https://other.example.ca/credentials/1", At.AddDays(-9), isTakenBack ? null : At.AddYears(1), At, isTakenBack);
+        var credential = new ExternalCredential(
+            "https://other.example.ca/credentials/1",
+            At.AddDays(-9),
+            isTakenBack ? null : At.AddYears(1),
+            At,
+            isTakenBack);
         var recognition = new CredentialRecognition("lacnord", "learner", "water", "rivers", credential);
         var part = recognition.PartOf(new("rivers", new("R", "R"), "https://other.example.ca", [], Hours: 20, Credits: 1.5m));
-        part.ShouldBe(new StackedCredential("rivers", "https://other.example.ca/credentials/1", part.Revision, At.AddDays(-9), isTakenBack ? null : At.AddYears(1), isTakenBack ? At : null, 20, 1.5m));
+        part.ShouldBe(
+            new StackedCredential(
+                "rivers",
+                "https://other.example.ca/credentials/1",
+                part.Revision,
+                At.AddDays(-9),
+                isTakenBack ? null : At.AddYears(1),
+                isTakenBack ? At : null,
+                20,
+                1.5m));
         ExternalCredential.Of(part).ShouldBe(credential with { Seen = new(2026, 11, 2, 15, 30, 0, TimeSpan.Zero) });
-        recognition.PartOf(new("rivers", new("R", "R"), "x", [])).ShouldSatisfyAllConditions(bare => bare.Hours.ShouldBe(0), bare => bare.Credits.ShouldBe(0));
+        recognition
+            .PartOf(new("rivers", new("R", "R"), "x", []))
+            .ShouldSatisfyAllConditions(bare => bare.Hours.ShouldBe(0), bare => bare.Credits.ShouldBe(0));
     }
 
     [Theory]
@@ -71,7 +87,9 @@ public sealed class WrittenDownTests
 
     [Fact]
     public void Of_a_user_of_the_LMS_what_is_blank_names_nobody() =>
-        new LmsUser(" 41 ", "", null, " maelle@example.ca").References().ShouldBe([new(LearnerReferenceKind.LmsId, "41"), new(LearnerReferenceKind.Email, "maelle@example.ca")]);
+        new LmsUser(" 41 ", "", null, " maelle@example.ca")
+            .References()
+            .ShouldBe([new(LearnerReferenceKind.LmsId, "41"), new(LearnerReferenceKind.Email, "maelle@example.ca")]);
 
     [Fact]
     public void Ignored_events_are_told_by_kind_and_number()

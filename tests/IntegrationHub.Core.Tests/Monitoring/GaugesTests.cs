@@ -91,7 +91,8 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
 
     public void Dispose() => _gauges.Dispose();
 
-    private Task<bool> Raise(string cause, string fingerprint) => _storage.Raise(StoredItems.Of(cause, new("canvas", fingerprint)), default);
+    private Task<bool> Raise(string cause, string fingerprint) =>
+        _storage.Raise(StoredItems.Of(cause, new("canvas", fingerprint)), default);
 
     /// <summary>What a collector sees of this test's own gauges.</summary>
     private List<string> Shown()
@@ -105,7 +106,9 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
                 self.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
-            shown.Add(FormattableString.Invariant($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}: {value}")));
+                shown.Add(
+                    FormattableString.Invariant(
+                        $"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}: {value}")));
         listener.Start();
         listener.RecordObservableInstruments();
         return shown;
@@ -132,9 +135,23 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
                         ["password"] = new("PASSWORD", "PASSWORD_BEFORE", Now.AddDays(9)),
                         ["token"] = new("TOKEN"),
                     },
-                    Api = new() { Role = ConnectionRole.Lms, Kind = "moodle", Source = "moodle", Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, string>() },
+                        Api = new()
+                        {
+                            Role = ConnectionRole.Lms,
+                            Kind = "moodle",
+                            Source = "moodle",
+                            Settings = new Dictionary<string, string>(),
+                            Secrets = new Dictionary<string, string>(),
+                        },
                 },
-                ["canvas"] = new() { Name = "canvas", Kind = "canvas", Authentication = "jwt", Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, InboundSecret>() },
+                    ["canvas"] = new()
+                    {
+                        Name = "canvas",
+                        Kind = "canvas",
+                        Authentication = "jwt",
+                        Settings = new Dictionary<string, string>(),
+                        Secrets = new Dictionary<string, InboundSecret>(),
+                    },
             },
         },
     ];
@@ -147,8 +164,10 @@ public sealed class GaugesTests : IInstitutions, IQueueWatch, IDisposable
         public Task<ConnectionState> Read(string institution, string connection, CancellationToken cancellation) =>
             connection == name ? throw failure : all.Read(institution, connection, cancellation);
 
-        public Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation) => all.Write(institution, connection, state, cancellation);
+        public Task<bool> Write(string institution, string connection, ConnectionState state, CancellationToken cancellation) =>
+            all.Write(institution, connection, state, cancellation);
     }
 
-    InstitutionState IInstitutions.Find(string id, out Institution? institution) => throw new NotSupportedException("Nobody asks for one institution here.");
+    InstitutionState IInstitutions.Find(string id, out Institution? institution) =>
+        throw new NotSupportedException("Nobody asks for one institution here.");
 }

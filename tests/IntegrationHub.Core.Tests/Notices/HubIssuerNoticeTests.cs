@@ -50,13 +50,21 @@ public sealed class HubIssuerNoticeTests
     public async Task Who_has_no_address_or_is_erased_gets_no_message_and_a_person_is_told_the_remedy()
     {
         var learner = Orders.Fresh("", "maelle@example.ca").Learner;
-        Should.Throw<OutsideException>(() => _composer.Earned(Context(), learner with { Email = null })).Message.ShouldStartWith("The SIS has no email address for this learner.");
+        Should
+            .Throw<OutsideException>(() => _composer.Earned(Context(), learner with { Email = null }))
+            .Message.ShouldStartWith("The SIS has no email address for this learner.");
         var work = new LearnerWork(_scene.Storage, [_scene.Outside], _composer);
         await _scene.Storage.Erase(OneInstitution.Id, learner.Id, default);
-        var mail = Context() with { Connection = StepScene.Institution.Connections[IntegrationHub.Core.Model.Institutions.ConnectionRole.Mail] };
+        var mail = Context() with
+        {
+            Connection = StepScene.Institution.Connections[IntegrationHub.Core.Model.Institutions.ConnectionRole.Mail],
+        };
 
-        (await Should.ThrowAsync<OutsideException>(() => work.Do(mail, default))).Message.ShouldBe("The learner’s data was erased. Nothing more can be done for this award.");
-        (await work.Do(mail with { Step = mail.Step with { Goal = CredentialStatus.Revoked } }, default)).State.ShouldBe(StepState.Done, "of a change an erased learner need not hear");
+        (await Should.ThrowAsync<OutsideException>(() => work.Do(mail, default))).Message.ShouldBe(
+            "The learner’s data was erased. Nothing more can be done for this award.");
+        (await work.Do(mail with { Step = mail.Step with { Goal = CredentialStatus.Revoked } }, default)).State.ShouldBe(
+            StepState.Done,
+            "of a change an erased learner need not hear");
         _scene.Outside.Mails.ShouldBeEmpty();
     }
 
@@ -65,7 +73,14 @@ public sealed class HubIssuerNoticeTests
         var context = _scene.Context(StepScene.Step(StepName.Learner, goal));
         return context with
         {
-            Award = context.Award with { Steps = [.. context.Award.Steps.Select(step => step.Name == StepName.Badge ? step with { Reference = Credential.ToString() } : step)] },
+            Award = context.Award with
+            {
+                Steps =
+                [
+                    .. context.Award.Steps.Select(step =>
+                        step.Name == StepName.Badge ? step with { Reference = Credential.ToString() } : step),
+                ],
+            },
         };
     }
 }

@@ -51,7 +51,8 @@ public sealed class NoticeTests
         Mail.Subject.ShouldBe("Votre micro-titre de compétences\u00a0: Échantillonnage de l’eau");
         Mail.Paragraphs.ShouldBe([
             "Bonjour Maëlle,",
-            $"Collège Lac-Nord vous a décerné le micro-titre de compétences «\u00a0Échantillonnage de l’eau\u00a0», obtenu le {Day("fr")}. Félicitations!",
+            $"Collège Lac-Nord vous a décerné le micro-titre de compétences «\u00a0Échantillonnage de l’eau\u00a0», obtenu le {Day("fr")}. "
+                + "Félicitations!",
             Text.In("fr", "mail.earned.link"),
             "Collège Lac-Nord",
         ]);

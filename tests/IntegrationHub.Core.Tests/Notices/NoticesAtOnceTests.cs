@@ -118,7 +118,8 @@ public sealed class NoticesAtOnceTests
 
         Sent(system).Count.ShouldBe(2);
         Sent(system).Distinct().ShouldHaveSingleItem();
-        watched.Measured.ShouldContain($"hub.notices.repeated institution={OneInstitution.Id} step={(system == ConnectionRole.Mail ? "Learner" : "Channel")}: 1");
+        watched.Measured.ShouldContain(
+            $"hub.notices.repeated institution={OneInstitution.Id} step={(system == ConnectionRole.Mail ? "Learner" : "Channel")}: 1");
         (_campus.Waiting, _campus.Claims.Count).ShouldBe((0, 0));
     }
 
@@ -177,9 +178,14 @@ public sealed class NoticesAtOnceTests
     public void Whatever_sends_to_the_channel_or_a_learner_does_so_as_a_step_or_as_the_only_one()
     {
         var senders = typeof(LearnerNoticeSender).Assembly.GetTypes().Where(type => type.GetConstructors().Any(made =>
-            made.GetParameters().Any(parameter => parameter.ParameterType == typeof(IEnumerable<IMailbox>) || parameter.ParameterType == typeof(IEnumerable<IChannel>))));
+                        made.GetParameters()
+                            .Any(parameter =>
+                                parameter.ParameterType == typeof(IEnumerable<IMailbox>)
+                                || parameter.ParameterType == typeof(IEnumerable<IChannel>))));
 
-        senders.ShouldAllBe(type => type.IsAssignableTo(typeof(IStepWork)) || type.GetConstructors().Single().GetParameters().Any(parameter => parameter.ParameterType == typeof(DeduplicatedSender)));
+        senders.ShouldAllBe(type =>
+            type.IsAssignableTo(typeof(IStepWork))
+            || type.GetConstructors().Single().GetParameters().Any(parameter => parameter.ParameterType == typeof(DeduplicatedSender)));
         senders.Count().ShouldBe(4);
     }
 

@@ -40,7 +40,8 @@ public sealed class RenewalTests
         letter.Subject.ShouldBe("Expire bientôt\u00a0: Échantillonnage de l’eau");
         letter.Paragraphs.ShouldBe([
             "Bonjour Maëlle,",
-            $"Votre micro-titre de compétences «\u00a0Échantillonnage de l’eau\u00a0» (Collège Lac-Nord) est valide jusqu’au {Day(new(2027, 11, 2))}.",
+            "Votre micro-titre de compétences «\u00a0Échantillonnage de l’eau\u00a0» (Collège Lac-Nord) est valide jusqu’au "
+                + $"{Day(new(2027, 11, 2))}.",
             $"Pour le renouveler, passez une nouvelle évaluation à partir du {Day(new(2027, 10, 3))}.",
             "Collège Lac-Nord"]);
         (letter.To, letter.ToName, letter.Language, letter.Link).ShouldBe(("900100001@example.ca", "Maëlle Tremblay", "fr", null));

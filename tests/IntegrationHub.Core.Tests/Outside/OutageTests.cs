@@ -125,7 +125,9 @@ public sealed class OutageTests
         await _campus.Pass(TimeSpan.FromHours(8));
 
         _campus.Attention.ShouldBeEmpty();
-        _campus.Storage.All.SelectMany(dossier => dossier.Awards).ShouldAllBe(award => award.Steps.All(step => step.State == StepState.Done));
+        _campus
+            .Storage.All.SelectMany(dossier => dossier.Awards)
+            .ShouldAllBe(award => award.Steps.All(step => step.State == StepState.Done));
     }
 
     [Fact]

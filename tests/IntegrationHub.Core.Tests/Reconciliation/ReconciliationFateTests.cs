@@ -177,7 +177,16 @@ public sealed class ReconciliationFateTests
     public async Task A_source_whose_API_is_gone_names_the_remedy()
     {
         var campus = new Campus();
-        await campus.Reconciliations.Save(new Core.Reconciliation.Reconciliation { Institution = OneInstitution.Id, Source = "lms", Id = "one", Window = new(Graded, Graded.AddDays(1)), Started = Graded }, default);
+        await campus.Reconciliations.Save(
+            new Core.Reconciliation.Reconciliation
+            {
+                Institution = OneInstitution.Id,
+                Source = "lms",
+                Id = "one",
+                Window = new(Graded, Graded.AddDays(1)),
+                Started = Graded,
+            },
+            default);
 
         (await Should.ThrowAsync<InvalidOperationException>(() => campus.Handle(About("one"))))
             .Message.ShouldBe("The source 'lms' of 'lacnord' has no API any more; give it one, then retry.");
@@ -185,7 +194,8 @@ public sealed class ReconciliationFateTests
 
     [Fact]
     public async Task A_message_about_no_reconciliation_is_a_mistake_that_the_host_counts() =>
-        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(About("none")))).Message.ShouldBe("There is no reconciliation lms/none.");
+        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(About("none")))).Message.ShouldBe(
+            "There is no reconciliation lms/none.");
 
     [Fact]
     public async Task Whom_the_SIS_refuses_to_name_is_taken_in_so_that_a_person_is_asked()
@@ -215,17 +225,24 @@ public sealed class ReconciliationFateTests
     [InlineData(5, " · + 2")]
     public async Task Of_more_than_three_failed_courses_the_rest_are_a_number(int courses, string rest)
     {
-        var campus = new Campus(Institution([.. Enumerable.Range(1, courses).Select(number => new Offering("lms", $"C-{number}", OneInstitution.Summative))]));
+        var campus = new Campus(
+            Institution([.. Enumerable.Range(1, courses).Select(number => new Offering("lms", $"C-{number}", OneInstitution.Summative))]));
         await campus.Reconcile.Begin(OneInstitution.Id, "lms", Graded.AddDays(-1), default);
         await campus.Work();
 
         campus.Attention.ShouldHaveSingleItem().Detail.ShouldBe(
-            string.Join(" · ", Enumerable.Range(1, 3).Select(number => $"C-{number}: The LMS knows no course by this id, or does not show it to the hub.")) + rest);
+                string.Join(
+                    " · ",
+                    Enumerable
+                        .Range(1, 3)
+                        .Select(number => $"C-{number}: The LMS knows no course by this id, or does not show it to the hub.")) + rest);
     }
 
     private static Envelope About(string reconciliation) => Envelope.Of("id", new ReconcileDue(OneInstitution.Id, "lms", reconciliation));
 
-    private async Task<Core.Reconciliation.Reconciliation> Begin() => (await _campus.Reconcile.Begin(OneInstitution.Id, "lms", Graded.AddDays(-1), default)).ShouldNotBeNull();
+    private async Task<Core.Reconciliation.Reconciliation> Begin() =>
+        (await _campus.Reconcile.Begin(OneInstitution.Id, "lms", Graded.AddDays(-1), default)).ShouldNotBeNull();
 
-    private async Task<ReconciliationReport> Report(Core.Reconciliation.Reconciliation begun) => (await _campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default)).ShouldNotBeNull();
+    private async Task<ReconciliationReport> Report(Core.Reconciliation.Reconciliation begun) =>
+        (await _campus.Reconcile.Find(OneInstitution.Id, "lms", begun.Id, default)).ShouldNotBeNull();
 }

@@ -246,7 +246,8 @@ public sealed class AnyOrderTests
             '\n',
             verdict
                 .Awards.Select(earned =>
-                    $"{earned.Cycle} {earned.State} {earned.At:O} {earned.StateSince:O} {earned.ValidUntil:O} {earned.Renews} {earned.Decision} {string.Join(' ', earned.Decision.Rules)}"
+                    $"{earned.Cycle} {earned.State} {earned.At:O} {earned.StateSince:O} {earned.ValidUntil:O} {earned.Renews} "
+                        + $"{earned.Decision} {string.Join(' ', earned.Decision.Rules)}"
                 )
                 .Append($"{verdict.IsOpen} {verdict.Now} {string.Join(' ', verdict.Now.Rules)}"));
 }

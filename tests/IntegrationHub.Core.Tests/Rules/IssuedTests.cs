@@ -44,7 +44,9 @@ public sealed class IssuedTests
         var story = new Story().Graded(90).Asks([reason]).Says(ActKind.Suspend);
 
         story.Award.State.ShouldBe(AwardState.Suspended);
-        story.Award.Steps.Where(step => !step.IsUnwanted).ShouldAllBe(step => step.Goal == IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended);
+        story
+            .Award.Steps.Where(step => !step.IsUnwanted)
+            .ShouldAllBe(step => step.Goal == IntegrationHub.Core.Model.Awards.CredentialStatus.Suspended);
         story.Says(ActKind.Uphold).Award.State.ShouldBe(AwardState.Valid);
     }
 
@@ -61,7 +63,11 @@ public sealed class IssuedTests
     [Fact]
     public void Attempts_that_the_hub_hears_of_late_take_nothing_back()
     {
-        var story = new Story().Asks([ApprovalReason.OverAttempts]).Graded(85, "attempt-3", day: 30).Graded(40, "attempt-1", day: 10).Graded(50, "attempt-2", day: 20);
+        var story = new Story()
+            .Asks([ApprovalReason.OverAttempts])
+            .Graded(85, "attempt-3", day: 30)
+            .Graded(40, "attempt-1", day: 10)
+            .Graded(50, "attempt-2", day: 20);
 
         story.Award.State.ShouldBe(AwardState.Valid);
         story.Award.Decision.Attempts.ShouldBe(3);
@@ -82,7 +88,8 @@ public sealed class IssuedTests
         var award = new Story().Asks([ApprovalReason.CreditBearing]).Graded(85).Says(ActKind.Approve).Asks([]).Graded(95).Award;
 
         award.State.ShouldBe(AwardState.Valid);
-        award.Decision.Rules.ShouldContain(rule => rule.Verdict == RuleVerdict.Asks && rule.Subject == nameof(ApprovalReason.CreditBearing));
+        award.Decision.Rules.ShouldContain(rule =>
+            rule.Verdict == RuleVerdict.Asks && rule.Subject == nameof(ApprovalReason.CreditBearing));
     }
 
     /// <summary>A release before this one let it fall back: the award waits, and steps were done.</summary>
@@ -119,7 +126,12 @@ public sealed class IssuedTests
     [Fact]
     public void A_word_said_before_the_hub_knew_of_the_contradiction_does_not_answer_it()
     {
-        var story = new Story().OnContradiction(OnContradiction.Revoke).Graded(85, "attempt-1").Waits(5).Says(ActKind.Suspend).Graded(60, "attempt-1", day: 3);
+        var story = new Story()
+            .OnContradiction(OnContradiction.Revoke)
+            .Graded(85, "attempt-1")
+            .Waits(5)
+            .Says(ActKind.Suspend)
+            .Graded(60, "attempt-1", day: 3);
         story.Award.State.ShouldBe(AwardState.Revoked);
 
         story.Says(ActKind.Uphold).Award.State.ShouldBe(AwardState.Revoked, "a revocation is for good");
@@ -127,11 +139,22 @@ public sealed class IssuedTests
 
     [Fact]
     public void What_was_never_answered_is_revoked_once_policy_says_so() =>
-        new Story().Graded(85, "attempt-1").Graded(60, "attempt-1").OnContradiction(OnContradiction.Revoke).Graded(61, "attempt-1").Award.State.ShouldBe(AwardState.Revoked);
+        new Story()
+            .Graded(85, "attempt-1")
+            .Graded(60, "attempt-1")
+            .OnContradiction(OnContradiction.Revoke)
+            .Graded(61, "attempt-1")
+            .Award.State.ShouldBe(AwardState.Revoked);
 
     [Fact]
     public void What_speaks_against_it_after_the_word_is_another_matter() =>
-        new Story().Graded(85, "attempt-1").Graded(60, "attempt-1").Says(ActKind.Uphold).OnContradiction(OnContradiction.Revoke).Graded(95, "attempt-1").Graded(50, "attempt-1")
+        new Story()
+            .Graded(85, "attempt-1")
+            .Graded(60, "attempt-1")
+            .Says(ActKind.Uphold)
+            .OnContradiction(OnContradiction.Revoke)
+            .Graded(95, "attempt-1")
+            .Graded(50, "attempt-1")
             .Award.State.ShouldBe(AwardState.Revoked);
 
     [Fact]
@@ -144,7 +167,9 @@ public sealed class IssuedTests
                 {
                     var issued = story.Dossier.Awards.Where(award => award.State == AwardState.Valid).Select(award => award.Id).ToList();
                     story = happening(story);
-                    story.Dossier.Awards.Where(award => issued.Contains(award.Id)).ShouldAllBe(award => award.State != AwardState.AwaitingApproval && award.State != AwardState.Declined);
+                        story
+                            .Dossier.Awards.Where(award => issued.Contains(award.Id))
+                            .ShouldAllBe(award => award.State != AwardState.AwaitingApproval && award.State != AwardState.Declined);
                     story.Dossier.Awards.ShouldAllBe(award => award.State != AwardState.Valid || award.IsIssued);
                 }
             },
@@ -153,7 +178,11 @@ public sealed class IssuedTests
     /// <summary>A dossier as the hub keeps it, day after day, while the institution's file changes.</summary>
     private sealed record Story
     {
-        private MicroCredential _entry = Facing.Entry with { Approval = new(new HashSet<ApprovalReason>()), Summary = Facing.Entry.Summary with { Credits = 2 } };
+        private MicroCredential _entry = Facing.Entry with
+        {
+            Approval = new(new HashSet<ApprovalReason>()),
+            Summary = Facing.Entry.Summary with { Credits = 2 },
+        };
         private Policy _policy = new();
         private int _day = 1;
 
@@ -162,19 +191,48 @@ public sealed class IssuedTests
         public Award Award => Dossier.Awards.ShouldHaveSingleItem();
 
         public Story Graded(decimal percent, string attempt = "attempt-1", int? day = null) => Hears(new([
-            new Evidence($"event-{_day}", "lms", CompletionKind.Assessed, OneInstitution.Summative, attempt, new Score(percent, 0, 100), Facing.Day(day ?? _day), "graded", "payload") { Courses = [OneInstitution.Course] },
+                    new Evidence(
+                        $"event-{_day}",
+                        "lms",
+                        CompletionKind.Assessed,
+                        OneInstitution.Summative,
+                        attempt,
+                        new Score(percent, 0, 100),
+                        Facing.Day(day ?? _day),
+                        "graded",
+                        "payload")
+                    {
+                        Courses = [OneInstitution.Course],
+                    },
         ]));
 
-        public Story Says(ActKind kind) => Hears(new([], Act: new($"act-{_day}", kind, Dossier.Awards.Count == 0 ? 0 : Dossier.Awards.Max(award => award.Id.Cycle), Facing.Day(_day), "why")));
+        public Story Says(ActKind kind) =>
+            Hears(
+                new(
+                    [],
+                    Act: new(
+                        $"act-{_day}",
+                        kind,
+                        Dossier.Awards.Count == 0 ? 0 : Dossier.Awards.Max(award => award.Id.Cycle),
+                        Facing.Day(_day),
+                        "why")));
 
-        public Story Asks(ApprovalReason[] reasons) => this with { _entry = _entry with { Approval = new(reasons.ToHashSet()) { ScoreBelow = reasons.Contains(ApprovalReason.LowScore) ? 99 : null } } };
+        public Story Asks(ApprovalReason[] reasons) =>
+            this with
+            {
+                _entry = _entry with
+                {
+                    Approval = new(reasons.ToHashSet()) { ScoreBelow = reasons.Contains(ApprovalReason.LowScore) ? 99 : null },
+                },
+            };
 
         public Story OnContradiction(OnContradiction policy) => this with { _policy = new() { OnContradiction = policy } };
 
         public Story Waits(int days) => this with { _day = _day + days };
 
         /// <summary>The steps of the award were done.</summary>
-        public Story Begun() => With(Award with { Steps = [.. Award.Steps.Select(step => step with { State = StepState.Done, Attempts = 1 })] });
+        public Story Begun() =>
+            With(Award with { Steps = [.. Award.Steps.Select(step => step with { State = StepState.Done, Attempts = 1 })] });
 
         public Story Falls(AwardState state) => With(Award with { State = state, Issued = null });
 
@@ -185,7 +243,10 @@ public sealed class IssuedTests
             var fresh = news.Without(Dossier);
             var facts = fresh.With(Dossier);
             var institution = OneInstitution.Only with { Policy = _policy };
-            var (awards, entries) = new AwardProjection(institution, "learner", _entry, Facing.Day(_day).AddMinutes(1)).Apply(Dossier, Rulebook.Decide(institution, _entry, facts), facts.Acts);
+            var (awards, entries) = new AwardProjection(institution, "learner", _entry, Facing.Day(_day).AddMinutes(1)).Apply(
+                Dossier,
+                Rulebook.Decide(institution, _entry, facts),
+                facts.Acts);
             return this with { Dossier = AnyOrderTests.Written(Dossier, fresh, awards, entries), _day = _day + 1 };
         }
     }

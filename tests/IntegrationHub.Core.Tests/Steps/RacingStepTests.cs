@@ -83,11 +83,14 @@ public sealed class RacingStepTests
     public async Task A_step_that_another_worker_writes_meanwhile_becomes_a_failed_one_all_the_same()
     {
         await Decided();
-        Meanwhile(() => Write(StepName.Badge, step => step with { State = StepState.Waiting, Until = _campus.Time.GetUtcNow().AddMinutes(2) }));
+        Meanwhile(() =>
+            Write(StepName.Badge, step => step with { State = StepState.Waiting, Until = _campus.Time.GetUtcNow().AddMinutes(2) }));
 
         await _campus.Own(About(StepName.Badge));
 
-        _campus.Award![StepName.Badge].ShouldSatisfyAllConditions(step => step.State.ShouldBe(StepState.Failed), step => step.Until.ShouldBeNull());
+        _campus
+            .Award![StepName.Badge]
+            .ShouldSatisfyAllConditions(step => step.State.ShouldBe(StepState.Failed), step => step.Until.ShouldBeNull());
     }
 
     [Fact]
@@ -95,7 +98,8 @@ public sealed class RacingStepTests
     {
         await Decided();
         await _campus.Pass(TimeSpan.FromMinutes(11));
-        Meanwhile(() => Write(StepName.Transcript, step => step with { State = StepState.Running, Until = _campus.Time.GetUtcNow().AddMinutes(2) }));
+        Meanwhile(() =>
+            Write(StepName.Transcript, step => step with { State = StepState.Running, Until = _campus.Time.GetUtcNow().AddMinutes(2) }));
 
         (await _campus.Sweeper.Sweep(default)).ShouldBe(1);
 
@@ -135,14 +139,16 @@ public sealed class RacingStepTests
         await Decided();
         var campus = await WithTheAwardOf(OneInstitution.Only with { MicroCredentials = new Dictionary<string, MicroCredential>() });
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => campus.Handle(About(StepName.Badge))))
-            .Message.ShouldBe("The institution 'lacnord' has no micro-credential 'water-sampling' any more; put it back or replay the step later.");
+        (await Should.ThrowAsync<InvalidOperationException>(() => campus.Handle(About(StepName.Badge)))).Message.ShouldBe(
+            "The institution 'lacnord' has no micro-credential 'water-sampling' any more; put it back or replay the step later.");
     }
 
     [Fact]
     public async Task A_step_of_no_award_is_a_mistake_that_the_host_counts() =>
-        (await Should.ThrowAsync<FormatException>(() => _campus.Handle(Envelope.Of("id", new StepDue(new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), StepName.Badge)))))
-            .Message.ShouldStartWith("There is no award lacnord-");
+        (
+            await Should.ThrowAsync<FormatException>(() =>
+                _campus.Handle(Envelope.Of("id", new StepDue(new(DossierId.Of(OneInstitution.Id, "nobody", "x"), 0), StepName.Badge))))
+        ).Message.ShouldStartWith("There is no award lacnord-");
 
     private async Task Decided()
     {

@@ -56,7 +56,10 @@ internal sealed class Account(string storage)
     private static async Task<string> Text(BlobClient blob)
     {
         var answer = (await blob.DownloadContentAsync()).Value;
-        var metadata = string.Join(',', answer.Details.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
-        return $"{answer.Details.ContentType}|{answer.Details.ContentEncoding}|{metadata}|{Convert.ToHexString(SHA256.HashData(answer.Content))}";
+        var metadata = string.Join(
+            ',',
+            answer.Details.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+        return $"{answer.Details.ContentType}|{answer.Details.ContentEncoding}|{metadata}|"
+            + $"{Convert.ToHexString(SHA256.HashData(answer.Content))}";
     }
 }

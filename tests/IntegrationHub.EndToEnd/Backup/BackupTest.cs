@@ -62,7 +62,18 @@ public abstract class BackupTest : IAsyncLifetime
     private async Task Fill()
     {
         var now = new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero).AddTicks(1234567);
-        await Row("dossiers", "lac-AAAA", "decision", ("Json", "{\"é\":\"\\\"\n\"}"), ("V", 1), ("L", long.MaxValue), ("D", 2.0), ("B", true), ("G", Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e")), ("At", now), ("Bin", new byte[] { 0, 255 }));
+        await Row(
+            "dossiers",
+            "lac-AAAA",
+            "decision",
+            ("Json", "{\"é\":\"\\\"\n\"}"),
+            ("V", 1),
+            ("L", long.MaxValue),
+            ("D", 2.0),
+            ("B", true),
+            ("G", Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e")),
+            ("At", now),
+            ("Bin", new byte[] { 0, 255 }));
         for (var at = 0; at < 250; at++)
             await Row("dossiers", "lac-BBBB", $"timeline~{at:D4}", ("Json", new string('x', 200)));
         await Row("dossiers", "lac2-AAAA", "decision", ("Json", "{}"));
@@ -91,9 +102,17 @@ public abstract class BackupTest : IAsyncLifetime
         await Account.Tables.GetTableClient(table).UpsertEntityAsync(row, TableUpdateMode.Replace);
     }
 
-    private protected async Task Blob(string container, string name, string content) => await Account.Blobs.GetBlobContainerClient(container).GetBlobClient(name).UploadAsync(
+    private protected async Task Blob(string container, string name, string content) =>
+        await Account
+            .Blobs.GetBlobContainerClient(container)
+            .GetBlobClient(name)
+            .UploadAsync(
         new BinaryData(Encoding.UTF8.GetBytes(content)),
-        new BlobUploadOptions { HttpHeaders = new() { ContentType = "text/x-test", ContentEncoding = "identity" }, Metadata = new Dictionary<string, string> { ["v"] = "1" } });
+                new BlobUploadOptions
+                {
+                    HttpHeaders = new() { ContentType = "text/x-test", ContentEncoding = "identity" },
+                    Metadata = new Dictionary<string, string> { ["v"] = "1" },
+                });
 
     private protected sealed class Nobody : IProgress<BackupProgress>
     {

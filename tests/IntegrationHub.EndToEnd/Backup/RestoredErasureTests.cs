@@ -14,7 +14,9 @@ public sealed class RestoredErasureTests : BackupTest
             "erasures",
             "lac",
             "OLD",
-            ("Json", """{"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","credentials":1}"""));
+            ("Json", """
+                {"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","credentials":1}
+                """));
         await new StorageBackup(Clients, TimeProvider.System).Take(Backup, null, onlyErasures: true, new Nobody(), CancellationToken.None);
         await Account.Wipe();
 
@@ -32,7 +34,9 @@ public sealed class RestoredErasureTests : BackupTest
             "OLD",
             (
                 "Json",
-                """{"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","done":"2026-10-01T00:01:00+00:00","credentials":1}"""
+                """
+                {"institution":"lac","learner":"OLD","asked":"2026-10-01T00:00:00+00:00","done":"2026-10-01T00:01:00+00:00","credentials":1}
+                """
             ));
         await Take();
         await Row(
@@ -41,7 +45,9 @@ public sealed class RestoredErasureTests : BackupTest
             "NEW",
             (
                 "Json",
-                """{"institution":"lac","learner":"NEW","asked":"2026-11-02T00:00:00+00:00","done":"2026-11-02T00:01:00+00:00","credentials":2}"""
+                """
+                {"institution":"lac","learner":"NEW","asked":"2026-11-02T00:00:00+00:00","done":"2026-11-02T00:01:00+00:00","credentials":2}
+                """
             ));
 
         (await Restore(intoExisting: true)).Erasures.ShouldBe(1);

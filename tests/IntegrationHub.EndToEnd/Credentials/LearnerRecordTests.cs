@@ -79,7 +79,14 @@ public sealed partial class LearnerRecordTests(PublicHub hub)
         var did = DidKey.Of(Forger.OtherKey.PublicKey);
         other.Remove("credentialStatus");
         other["credentialSubject"]!.AsObject().Remove("identifier");
-        (other["id"], other["issuer"]) = ("https://elsewhere.example.ca/badges/1", new JsonObject { ["id"] = did, ["type"] = new JsonArray("Profile"), ["name"] = "Ailleurs" });
+        (other["id"], other["issuer"]) = (
+            "https://elsewhere.example.ca/badges/1",
+            new JsonObject
+            {
+                ["id"] = did,
+                ["type"] = new JsonArray("Profile"),
+                ["name"] = "Ailleurs",
+            });
         return Forger.Sign(other, Forger.OtherKey, $"{did}#{Forger.OtherKey.PublicKey.Multikey}");
     }
 

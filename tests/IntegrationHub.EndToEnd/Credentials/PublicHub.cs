@@ -71,7 +71,10 @@ public sealed partial class PublicHub : RunningHub
     internal async Task<HttpResponseMessage> Post(string page, string action, params (string Name, byte[] Value)[] fields)
     {
         var field = AntiforgeryField().Match(await Anybody.GetStringAsync(page)).Groups;
-        using var form = new MultipartFormDataContent { { new StringContent(WebUtility.HtmlDecode(field["value"].Value)), field["name"].Value } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(WebUtility.HtmlDecode(field["value"].Value)), field["name"].Value },
+        };
         foreach (var (name, value) in fields)
             form.Add(new ByteArrayContent(value), name, "badge");
         return await Anybody.PostAsync(action, form);
@@ -82,8 +85,14 @@ public sealed partial class PublicHub : RunningHub
     protected override string Institution(string yaml) => yaml;
 
     protected override string MicroCredential(string code, string yaml) => code == "responsible-ai"
-        ? yaml.Replace("fr: Intelligence artificielle responsable", $"fr: '{French.Replace("'", "''", StringComparison.Ordinal)}'", StringComparison.Ordinal)
-            .Replace("en: Responsible Artificial Intelligence", $"en: '{English.Replace("'", "''", StringComparison.Ordinal)}'", StringComparison.Ordinal)
+            ? yaml.Replace(
+                    "fr: Intelligence artificielle responsable",
+                    $"fr: '{French.Replace("'", "''", StringComparison.Ordinal)}'",
+                    StringComparison.Ordinal)
+                .Replace(
+                    "en: Responsible Artificial Intelligence",
+                    $"en: '{English.Replace("'", "''", StringComparison.Ordinal)}'",
+                    StringComparison.Ordinal)
             .Replace("fr: en ligne", "fr: \"en ligne — ᖃᕆᓴᐅᔭᒃᑯᑦ · على الإنترنت\\u200f\"", StringComparison.Ordinal)
         : yaml;
 

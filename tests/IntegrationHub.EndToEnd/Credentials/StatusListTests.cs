@@ -51,9 +51,13 @@ public sealed class StatusListTests(PublicHub hub)
         var processes = Enumerable.Range(0, 4).Select(_ => Lists()).ToList();
         var places = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => processes[0].Allocate(institution, CancellationToken.None)));
 
-        await Task.WhenAll(places.Select((place, at) => processes[at % 4].Set(institution, StatusPurpose.Revocation, place, isSet: true, CancellationToken.None)));
+        await Task.WhenAll(
+            places.Select(
+                (place, at) => processes[at % 4].Set(institution, StatusPurpose.Revocation, place, isSet: true, CancellationToken.None)));
 
-        var bits = (await processes[0].Read(institution, StatusPurpose.Revocation, 0, CancellationToken.None)).ShouldNotBeNull().Bits.ToArray();
+        var bits = (await processes[0].Read(institution, StatusPurpose.Revocation, 0, CancellationToken.None))
+            .ShouldNotBeNull()
+            .Bits.ToArray();
         places.ShouldAllBe(place => (bits[place.Index / 8] & (0x80 >> (place.Index % 8))) != 0);
         bits.Sum(one => int.PopCount(one)).ShouldBe(24);
     }

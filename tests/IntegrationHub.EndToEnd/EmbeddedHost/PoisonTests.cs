@@ -32,7 +32,9 @@ public sealed class PoisonTests(AzuriteServer azurite)
         await using var host = new QueueHost(azurite.ConnectionString, work);
         await host.Raw.SendMessageAsync("{ not base64 }");
         await host.StartAsync();
-        await Eventually.SoAsync(async () => (await host.PoisonedAsync()).Count > 0 && await host.CountAsync() == 0, "the message has moved");
+        await Eventually.SoAsync(
+            async () => (await host.PoisonedAsync()).Count > 0 && await host.CountAsync() == 0,
+            "the message has moved");
 
         work.Runs.ShouldBeEmpty();
         (await host.PoisonedAsync()).ShouldBe(["{ not base64 }"]);
@@ -51,7 +53,9 @@ public sealed class PoisonTests(AzuriteServer azurite)
         }
 
         await host.StartAsync();
-        await Eventually.SoAsync(async () => (await host.PoisonedAsync()).Count == 1 && await host.CountAsync() == 0, "the message has moved");
+        await Eventually.SoAsync(
+            async () => (await host.PoisonedAsync()).Count == 1 && await host.CountAsync() == 0,
+            "the message has moved");
         work.Runs.ShouldBeEmpty();
     }
 
@@ -59,7 +63,12 @@ public sealed class PoisonTests(AzuriteServer azurite)
     public async Task A_message_that_fails_in_a_poison_queue_stays_there_hidden_until_its_lease_ends()
     {
         var work = new Work(Fail);
-        await using var host = new QueueHost(azurite.ConnectionString, work, """{ "maxDequeueCount": 1 }""", queue: $"work-{Guid.NewGuid():N}-poison", settings: "--EmbeddedHost:Lease=00:00:10");
+        await using var host = new QueueHost(
+            azurite.ConnectionString,
+            work,
+            """{ "maxDequeueCount": 1 }""",
+            queue: $"work-{Guid.NewGuid():N}-poison",
+            settings: "--EmbeddedHost:Lease=00:00:10");
         await host.SendAsync("bad twice");
         await host.StartAsync();
         await Eventually.SoAsync(() => !work.Runs.IsEmpty, "the function has run");

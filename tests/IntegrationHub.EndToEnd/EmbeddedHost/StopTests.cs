@@ -4,7 +4,9 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.EmbeddedHost;
 
-/// <summary>The end of the host while a function runs: by itself it waits; told to be strict it cancels, as Azure's unless it drains.</summary>
+/// <summary>
+/// The end of the host while a function runs: by itself it waits; told to be strict it cancels, as Azure's unless it drains.
+/// </summary>
 public sealed class StopTests(AzuriteServer azurite)
 {
     private const string Strict = "--EmbeddedHost:Strict=true";

@@ -53,7 +53,10 @@ public sealed class BlackboardTests(RunningHub hub)
         HttpStatusCode status)
     {
         var body =
-            $$"""{"sensor":"s","sendTime":"2026-02-01T10:00:00Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/{{version}}","data":{{data}} }""";
+            $$"""
+            {"sensor":"s","sendTime":"2026-02-01T10:00:00Z",
+             "dataVersion":"http://purl.imsglobal.org/ctx/caliper/{{version}}","data":{{data}} }
+            """;
 
         using var answer = await hub.Anybody.PostAsync(
             $"/hooks/lacnord/blackboard~{hub.Settings["LACNORD_BLACKBOARD_ADDRESS"]}",

@@ -164,7 +164,9 @@ public class RunningHub : IAsyncLifetime
         }
         catch (TimeoutException)
         {
-            var steps = string.Join(", ", last?.Steps?.Select(step => $"{step.Name} {step.State} ({step.Attempts}) {step.Error}") ?? ["no award"]);
+            var steps = string.Join(
+                ", ",
+                last?.Steps?.Select(step => $"{step.Name} {step.State} ({step.Attempts}) {step.Error}") ?? ["no award"]);
             throw new TimeoutException($"The award did not become as expected: {steps}{Environment.NewLine}{_process!.Log}");
         }
 

@@ -73,7 +73,10 @@ public sealed class StatementsTests(RunningHub hub)
         using var answer = await hub.Anybody.GetAsync("hooks/lacnord/moodle/about", TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["version"]!.AsArray().Select(version => version!.GetValue<string>()).ShouldBe(["1.0.3", "2.0.0"]);
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["version"]!
+            .AsArray()
+            .Select(version => version!.GetValue<string>())
+            .ShouldBe(["1.0.3", "2.0.0"]);
     }
 
     [Theory]
@@ -82,7 +85,9 @@ public sealed class StatementsTests(RunningHub hub)
     public async Task A_statement_is_put_under_its_id_and_answered_with_nothing(bool named, HttpStatusCode expected)
     {
         var statement = hub.Campus.Of<Statements>().CourseViewed(hub.Campus.NewLearner(), hub.Campus.Course("CYB120"));
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"hooks/lacnord/moodle/statements{(named ? $"?statementId={Guid.NewGuid()}" : "")}")
+        using var request = new HttpRequestMessage(
+            HttpMethod.Put,
+            $"hooks/lacnord/moodle/statements{(named ? $"?statementId={Guid.NewGuid()}" : "")}")
         {
             Content = new StringContent(statement.ToJsonString()),
             Headers = { { Version, "1.0.3" }, { "Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(hub.Moodle))}" } },
@@ -111,7 +116,8 @@ public sealed class StatementsTests(RunningHub hub)
         // The register is written when the statement is taken from the queue, not at the door.
         await hub.QueuesAreEmpty();
 
-        statement["actor"] = hub.Campus.Of<Statements>().CourseCompleted(hub.Campus.NewLearner(), course, mbox: false)["actor"]!.DeepClone();
+        statement["actor"] = hub.Campus.Of<Statements>().CourseCompleted(hub.Campus.NewLearner(), course, mbox: false)["actor"]!
+            .DeepClone();
         (await Send()).ShouldBe(HttpStatusCode.Conflict);
     }
 }

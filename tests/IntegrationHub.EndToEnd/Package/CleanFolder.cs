@@ -1,5 +1,4 @@
 using IntegrationHub.Cli.Azurite;
-using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Local;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.Testing;

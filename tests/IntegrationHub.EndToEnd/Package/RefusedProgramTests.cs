@@ -79,7 +79,8 @@ public sealed class RefusedProgramTests : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(_cli.Folder, "src", "IntegrationHub.Functions")).FullName;
         await File.WriteAllTextAsync(
             Path.Combine(_cli.Folder, "nuget.config"),
-            $"""<configuration><packageSources><clear /><add key="none" value="{source}" allowInsecureConnections="true" /></packageSources></configuration>"""
+            $"""<configuration><packageSources><clear /><add"""
+                + $""" key="none" value="{source}" allowInsecureConnections="true" /></packageSources></configuration>"""
         );
         await File.WriteAllTextAsync(
             Path.Combine(folder, "IntegrationHub.Functions.csproj"),

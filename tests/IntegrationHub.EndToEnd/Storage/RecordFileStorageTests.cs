@@ -51,7 +51,9 @@ public sealed class RecordFileStorageTests(AzuriteServer azurite) : StorageTest(
         await Files.Put(Institution, Day.AddDays(1), Line(1), Cancellation);
         await Files.Load((await Files.Find(Institution, Day, Cancellation))!, Now, Cancellation);
 
-        (await Files.All(Institution, Cancellation)).Select(file => (file.Day, file.Loaded is not null)).ShouldBe([(Day.AddDays(1), false), (Day, true)]);
+        (await Files.All(Institution, Cancellation))
+            .Select(file => (file.Day, file.Loaded is not null))
+            .ShouldBe([(Day.AddDays(1), false), (Day, true)]);
     }
 
     [Fact]
@@ -67,5 +69,13 @@ public sealed class RecordFileStorageTests(AzuriteServer azurite) : StorageTest(
     private AwardId Award(int cycle) => new(DossierId.Of(Institution, "learner", "water"), cycle);
 
     private RecordLine Line(int cycle) => new(
-        Award(cycle), 0, RecordAction.Enter, RecordTargetKind.BatchFile, "learner", "MC", new("L’eau", "Water"), Day, Now.AddSeconds(cycle));
+            Award(cycle),
+            0,
+            RecordAction.Enter,
+            RecordTargetKind.BatchFile,
+            "learner",
+            "MC",
+            new("L’eau", "Water"),
+            Day,
+            Now.AddSeconds(cycle));
 }

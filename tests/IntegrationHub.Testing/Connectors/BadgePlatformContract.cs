@@ -102,10 +102,17 @@ public abstract class BadgePlatformContract
     {
         var stranger = new IssuedBadge("no-such-badge", new("https://badges.example.ca/no-such-badge"));
 
-        (await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, FreshOrder(), stranger), Cancellation)))
-            .Fault.ShouldBe(OutsideFault.Refused);
+        (
+            await Should.ThrowAsync<OutsideException>(() =>
+                Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, FreshOrder(), stranger), Cancellation))
+        ).Fault.ShouldBe(OutsideFault.Refused);
     }
 
     internal static BadgeChange To(CredentialStatus to, BadgeOrder order, IssuedBadge badge, int minutes = 1) =>
-        new(order.Award.Id, badge.Reference, to, to == CredentialStatus.Valid ? null : "Erreur de section", order.Award.Earned.AddMinutes(minutes));
+        new(
+            order.Award.Id,
+            badge.Reference,
+            to,
+            to == CredentialStatus.Valid ? null : "Erreur de section",
+            order.Award.Earned.AddMinutes(minutes));
 }

@@ -40,14 +40,36 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     private Institution _institution = PublicSamples.LacNord;
 
     private PublicHub(ConcurrentQueue<string> log) => (Log, _host) = (log, new(
-        [typeof(CredentialFunctions), typeof(VerifyFunctions), typeof(HolderFunctions), typeof(RecordFunctions), typeof(RecognitionFunctions), typeof(RecognitionApiFunctions), typeof(IssuerFunctions), typeof(AwardPageFunctions), typeof(AwardFunctions), typeof(AssetFunctions)],
+                [
+                    typeof(CredentialFunctions),
+                    typeof(VerifyFunctions),
+                    typeof(HolderFunctions),
+                    typeof(RecordFunctions),
+                    typeof(RecognitionFunctions),
+                    typeof(RecognitionApiFunctions),
+                    typeof(IssuerFunctions),
+                    typeof(AwardPageFunctions),
+                    typeof(AwardFunctions),
+                    typeof(AssetFunctions),
+                ],
         configure: builder => builder.Services
             .AddSingleton<ILoggerProvider>(new KeptLog(log))
             .AddConnectors()
             .AddDoubles(Time, this, Stores, _dossiers, new FakeTokens(Time), new OutsideWorld())
-            .AddSingleton(Addresses).AddSingleton<PipelineOptions>().AddSingleton<IMessageTexts, MessageTexts>().AddSingleton<CredentialStatusPublisher>()
+                        .AddSingleton(Addresses)
+                        .AddSingleton<PipelineOptions>()
+                        .AddSingleton<IMessageTexts, MessageTexts>()
+                        .AddSingleton<CredentialStatusPublisher>()
             .AddSlices()
-            .AddSingleton<IKeyRing>(new InMemoryKeyRing()).AddConsole().AddAdminKey().AddSingleton<ApiHandler>().AddActs().AddSingleton<IntegrationHub.Functions.Pages.PageHandler>().AddSingleton<BadgePictures>().AddSingleton<Absence>().AddSingleton(Turns),
+                        .AddSingleton<IKeyRing>(new InMemoryKeyRing())
+                        .AddConsole()
+                        .AddAdminKey()
+                        .AddSingleton<ApiHandler>()
+                        .AddActs()
+                        .AddSingleton<IntegrationHub.Functions.Pages.PageHandler>()
+                        .AddSingleton<BadgePictures>()
+                        .AddSingleton<Absence>()
+                        .AddSingleton(Turns),
         settings: ["--Hub:AdminKey=open-sesame", "--PublicBaseUrl=http://localhost", "--Logging:LogLevel:Default=Debug"]));
 
     public const int MostTurns = 2;
@@ -92,7 +114,8 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     }
 
     /// <summary>Awards and issues; says the credential's id.</summary>
-    public Task<CredentialId> Issue(Learner learner, MicroCredential? microCredential = null) => Issue(_institution, learner, microCredential ?? PublicSamples.Water);
+    public Task<CredentialId> Issue(Learner learner, MicroCredential? microCredential = null) =>
+        Issue(_institution, learner, microCredential ?? PublicSamples.Water);
 
     /// <summary>The neighbour awards and issues; says the credential's id.</summary>
     public Task<CredentialId> IssueNextDoor(Learner learner) => Issue(PublicSamples.Neighbour, learner, PublicSamples.Water);
@@ -102,9 +125,29 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
         await _dossiers.Keep(institution.Id, learner, [], CancellationToken.None);
         var id = new AwardId(DossierId.Of(institution.Id, learner.Id, entry.Code), 0);
         var decision = new Decision(Outcome.Earned, entry.Version, 80, 92.5m, 1, "event-1", Earned);
-        var award = new Award { Id = id, Learner = learner.Id, MicroCredential = entry.Code, Decision = decision, Earned = Earned, Opened = Earned, Steps = [Samples.Step(StepName.Badge, StepState.Done)] };
-        await _dossiers.Decide(await _dossiers.Read(id.Dossier, CancellationToken.None), new(new([]), decision, [award], []), CancellationToken.None);
-        var connection = new Connection { Role = ConnectionRole.Badges, Kind = "hub", Rate = 1e9, ConfirmEvery = TimeSpan.FromMinutes(1), Settings = new Dictionary<string, string>(), Secrets = new Dictionary<string, string>() };
+        var award = new Award
+        {
+            Id = id,
+            Learner = learner.Id,
+            MicroCredential = entry.Code,
+            Decision = decision,
+            Earned = Earned,
+            Opened = Earned,
+            Steps = [Samples.Step(StepName.Badge, StepState.Done)],
+        };
+        await _dossiers.Decide(
+            await _dossiers.Read(id.Dossier, CancellationToken.None),
+            new(new([]), decision, [award], []),
+            CancellationToken.None);
+        var connection = new Connection
+        {
+            Role = ConnectionRole.Badges,
+            Kind = "hub",
+            Rate = 1e9,
+            ConfirmEvery = TimeSpan.FromMinutes(1),
+            Settings = new Dictionary<string, string>(),
+            Secrets = new Dictionary<string, string>(),
+        };
         var issued = await _host.Services.GetServices<IBadgePlatform>().Single(platform => platform.Kind == "hub")
             .Issue(institution, connection, new(award, entry, learner, MayExist: false), CancellationToken.None);
         return CredentialId.Parse(issued.Link!.Segments[^1]);
@@ -119,8 +162,18 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     /// <summary>What the institution says of it, carried through.</summary>
     public async Task Say(CredentialId id, CredentialStatus status, string? reason = null)
     {
-        await _host.Services.GetRequiredService<CredentialStatusPublisher>().Carry(new(id, status, Time.GetUtcNow(), reason), CancellationToken.None);
-        await Put(id, status switch { CredentialStatus.Revoked => AwardState.Revoked, CredentialStatus.Suspended => AwardState.Suspended, _ => AwardState.Valid }, reason);
+        await _host
+            .Services.GetRequiredService<CredentialStatusPublisher>()
+            .Carry(new(id, status, Time.GetUtcNow(), reason), CancellationToken.None);
+        await Put(
+            id,
+            status switch
+            {
+                CredentialStatus.Revoked => AwardState.Revoked,
+                CredentialStatus.Suspended => AwardState.Suspended,
+                _ => AwardState.Valid,
+            },
+            reason);
     }
 
     /// <summary>Puts its award into a state.</summary>
@@ -130,7 +183,11 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
         var dossier = await _dossiers.Read((await Of(id)).Award.Dossier, CancellationToken.None);
         var award = dossier.Awards[0] with { State = state, Reason = reason };
         if (!hasBegun)
-            award = award with { Issued = null, Steps = [.. award.Steps.Select(step => step with { State = StepState.Pending, Attempts = 0 })] };
+            award = award with
+            {
+                Issued = null,
+                Steps = [.. award.Steps.Select(step => step with { State = StepState.Pending, Attempts = 0 })],
+            };
         await _dossiers.Decide(dossier, new(new([]), award.Decision, [award], []), CancellationToken.None);
     }
 
@@ -146,7 +203,10 @@ internal sealed partial class PublicHub : IAsyncDisposable, IInstitutions, ISecr
     public async Task<HttpResponseMessage> Post(string page, string action, params (string Name, object Value)[] fields)
     {
         var token = Field().Match(await (await Visitor.GetAsync(page)).Content.ReadAsStringAsync());
-        var form = new MultipartFormDataContent { { new StringContent(WebUtility.HtmlDecode(token.Groups["value"].Value)), token.Groups["name"].Value } };
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(WebUtility.HtmlDecode(token.Groups["value"].Value)), token.Groups["name"].Value },
+        };
         foreach (var (name, value) in fields)
         {
             if (value is byte[] file)

@@ -20,9 +20,17 @@ internal static class SourceSamples
             new("user", "LACNORD_MOODLE_USER", false, null));
 
 
-    public static SourceView New { get; } = View("cours", "canvas", AuthenticationSchemes.SecretAddress, SourceState.NeverHeard, new(), new SecretView("address", "LACNORD_COURS_ADDRESS", true, null));
+    public static SourceView New { get; } =
+        View(
+            "cours",
+            "canvas",
+            AuthenticationSchemes.SecretAddress,
+            SourceState.NeverHeard,
+            new(),
+            new SecretView("address", "LACNORD_COURS_ADDRESS", true, null));
 
-    public static IReadOnlyList<SourceView> All => [Canvas, Moodle, New, Canvas with { State = SourceState.Silent }, Moodle with { State = SourceState.SecretMissing }];
+    public static IReadOnlyList<SourceView> All =>
+        [Canvas, Moodle, New, Canvas with { State = SourceState.Silent }, Moodle with { State = SourceState.SecretMissing }];
 
     private static SourceRecord EveryVerdict => new()
     {
@@ -37,9 +45,23 @@ internal static class SourceSamples
         ],
     };
 
-    public static ReceivedDelivery Heard(IntakeVerdict verdict) => new() { At = Samples.Earned, Verdict = verdict, What = "grade_change ×2, course_completed", Completions = verdict == IntakeVerdict.Accepted ? 3 : 0 };
+    public static ReceivedDelivery Heard(IntakeVerdict verdict) =>
+        new()
+        {
+            At = Samples.Earned,
+            Verdict = verdict,
+            What = "grade_change ×2, course_completed",
+            Completions = verdict == IntakeVerdict.Accepted ? 3 : 0,
+        };
 
-    public static SourceView View(string name, string kind, string scheme, SourceState state, SourceRecord record, params SecretView[] secrets) => new(
+    public static SourceView View(
+        string name,
+        string kind,
+        string scheme,
+        SourceState state,
+        SourceRecord record,
+        params SecretView[] secrets) =>
+        new(
         Samples.LacNord,
         new()
         {
@@ -49,7 +71,9 @@ internal static class SourceSamples
             Settings = new Dictionary<string, string>(),
             Secrets = secrets.ToDictionary(secret => secret.Purpose, secret => new InboundSecret(secret.Setting)),
         },
-        new($"https://hub.example.ca/hooks/lacnord/{name}{(scheme == AuthenticationSchemes.SecretAddress ? $"~{secrets[0].Setting}" : "")}"),
+            new(
+                $"https://hub.example.ca/hooks/lacnord/{name}"
+                    + $"{(scheme == AuthenticationSchemes.SecretAddress ? $"~{secrets[0].Setting}" : "")}"),
         record,
         state,
         secrets,

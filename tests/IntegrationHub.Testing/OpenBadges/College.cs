@@ -63,7 +63,9 @@ internal sealed class College : IDocuments, IDisposable
     public Task<byte[]> Fetch(Uri address, CancellationToken cancellation)
     {
         Fetched.Add(address);
-        return Documents.TryGetValue(address, out var document) ? Task.FromResult(document) : throw new DocumentException("There is nothing.");
+        return Documents.TryGetValue(address, out var document)
+            ? Task.FromResult(document)
+            : throw new DocumentException("There is nothing.");
     }
 
     /// <summary>A document with something changed.</summary>

@@ -45,7 +45,9 @@ internal sealed class InMemoryReconciliations : IReconciliations
     }
 
     public Task<IReadOnlyList<CourseComparison>> Courses(Reconciliation reconciliation, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<CourseComparison>>([.. _courses.Where(course => course.Key.Item1 == reconciliation.Id).Select(course => course.Value)]);
+        Task.FromResult<IReadOnlyList<CourseComparison>>([
+            .. _courses.Where(course => course.Key.Item1 == reconciliation.Id).Select(course => course.Value),
+        ]);
 
     public Task<CourseComparison?> Course(Reconciliation reconciliation, string course, CancellationToken cancellation) =>
         Task.FromResult(_courses.GetValueOrDefault((reconciliation.Id, course)));

@@ -34,7 +34,10 @@ internal sealed class Collector : IAsyncDisposable
 
     /// <summary>What the service is called in all that came by OTLP.</summary>
     public IEnumerable<string> ServiceNames =>
-        _received.Where(part => part.Path.StartsWith(Otlp, StringComparison.Ordinal)).SelectMany(part => Protobuf.ServiceNames(part.Body)).Distinct();
+        _received
+            .Where(part => part.Path.StartsWith(Otlp, StringComparison.Ordinal))
+            .SelectMany(part => Protobuf.ServiceNames(part.Body))
+            .Distinct();
 
     /// <summary>What Application Insights got.</summary>
     public string InInsights =>

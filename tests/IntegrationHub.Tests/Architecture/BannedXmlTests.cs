@@ -20,7 +20,8 @@ public sealed class BannedXmlTests
         tree.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(method => method.Name is "Load" or "LoadAsync" or "Parse" or "ReadFrom" or "ReadFromAsync")
             .Select(method =>
-                $"M:{tree.FullName}.{method.Name}({string.Join(',', method.GetParameters().Select(parameter => parameter.ParameterType.FullName))})"
+                $"M:{tree.FullName}.{method.Name}"
+                    + $"({string.Join(',', method.GetParameters().Select(parameter => parameter.ParameterType.FullName))})"
             )
             .ShouldBeSubsetOf(banned);
         banned.ShouldContain("T:System.Xml.XmlDocument");

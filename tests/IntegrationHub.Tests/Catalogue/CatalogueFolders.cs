@@ -12,7 +12,11 @@ internal static class CatalogueFolders
     public static CatalogueFolder Open(string folder, string? lastGood = null, params (string Name, string Value)[] settings) =>
         Open(folder, lastGood, check: null, settings);
 
-    public static CatalogueFolder Open(string folder, string? lastGood, IInstitutionCheck? check, params (string Name, string Value)[] settings)
+    public static CatalogueFolder Open(
+        string folder,
+        string? lastGood,
+        IInstitutionCheck? check,
+        params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?>(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))

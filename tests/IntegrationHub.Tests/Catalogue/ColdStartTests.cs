@@ -48,7 +48,10 @@ public sealed class ColdStartTests : IDisposable
         {
             _files.Spoil($"{id}/institution.yaml", $"did:web:%DidHost%:issuers:{id}", $"did:web:{id}.example.ca");
             var prefix = id.ToUpperInvariant();
-            (_settings[$"{prefix}_PEPPER"], _settings[$"{prefix}_ISSUER_ED25519"], _settings[$"{prefix}_ISSUER_RSA"]) = ($"a pepper for the tests of {id}", Keys.Ed25519Seed, Keys.RsaPkcs8);
+            (_settings[$"{prefix}_PEPPER"], _settings[$"{prefix}_ISSUER_ED25519"], _settings[$"{prefix}_ISSUER_RSA"]) = (
+                $"a pepper for the tests of {id}",
+                Keys.Ed25519Seed,
+                Keys.RsaPkcs8);
         }
     }
 
@@ -104,7 +107,9 @@ public sealed class ColdStartTests : IDisposable
         hub.Get("rive").Id.ShouldBe("rive");
         hub.Find("lac", out _).ShouldBe(InstitutionState.Faulty);
         hub.Faults["lac"].ShouldHaveSingleItem().Message.ShouldSatisfyAllConditions(
-            text => text.Fr.ShouldContain("LAC_ISSUER_RSA"), text => text.En.ShouldContain("LAC_ISSUER_RSA"), text => text.Fr.ShouldNotContain("missing"));
+                text => text.Fr.ShouldContain("LAC_ISSUER_RSA"),
+                text => text.En.ShouldContain("LAC_ISSUER_RSA"),
+                text => text.Fr.ShouldNotContain("missing"));
         File.ReadAllBytes(Copy).ShouldBe(copy);
 
         _settings["LAC_ISSUER_RSA"] = Keys.RsaPkcs8;
@@ -143,6 +148,7 @@ public sealed class ColdStartTests : IDisposable
 
     private sealed class BrokenCheck : IInstitutionCheck
     {
-        public BilingualText? Fault(Institution institution) => institution.Id == "lac" ? throw new InvalidCastException("A mistake.") : null;
+        public BilingualText? Fault(Institution institution) =>
+            institution.Id == "lac" ? throw new InvalidCastException("A mistake.") : null;
     }
 }

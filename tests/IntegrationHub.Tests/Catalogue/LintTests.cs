@@ -45,7 +45,8 @@ public sealed class LintTests : IDisposable
     [InlineData("    kind: canvas\n", "    kind: canvas\n    api: { secrets: { token: LAC_TOKEN } }\n", "missing", 8)]
     [InlineData(
         "  badges:\n",
-        "  directory:\n    kind: graph\n    address: https://graph.example.ca\n    settings: { tenant: t, tokenAddress: https://login.example.ca, find: mail shoeSize }\n    secrets: { clientId: A, clientSecret: B }\n  badges:\n",
+        "  directory:\n    kind: graph\n    address: https://graph.example.ca\n    settings: { tenant: t, tokenAddress: "
+            + "https://login.example.ca, find: mail shoeSize }\n    secrets: { clientId: A, clientSecret: B }\n  badges:\n",
         "directory-attribute",
         25)]
     [InlineData("user: LAC_MOODLE_USER\n      ", "", "secret-missing", 10)]

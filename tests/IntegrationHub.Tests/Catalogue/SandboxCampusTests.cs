@@ -14,8 +14,8 @@ public sealed class SandboxCampusTests
         File.ReadAllText(Repository.Path("src", "IntegrationHub.Sandbox", "Campus", "campus.json")))!;
 
 
-    private readonly Institution _lacnord =
-        CatalogueFolders.Open(Repository.Path("src", "IntegrationHub.Sandbox", "Institutions"), settings: ("SandboxUrl", "http://localhost:7080"))
+    private readonly Institution _lacnord = CatalogueFolders
+        .Open(Repository.Path("src", "IntegrationHub.Sandbox", "Institutions"), settings: ("SandboxUrl", "http://localhost:7080"))
             .Get(Text(Campus["institution"]!["id"]));
 
     public static TheoryData<string> Courses => [.. Campus["courses"]!.AsArray().Select(course => Text(course!["code"]))];
@@ -39,7 +39,10 @@ public sealed class SandboxCampusTests
         found.Badge.ShouldNotBeNull().Class.ShouldBe(Text(course["badgeClass"]));
         if (found.Record.Kind == RecordTargetKind.SectionGrade)
             (found.Record with { WithdrawnGrade = null }).ShouldBe(new(
-                RecordTargetKind.SectionGrade, Text(course["section"]), Text(Campus["grades"]!["pass"]), Text(Campus["grades"]!["finalType"])));
+                    RecordTargetKind.SectionGrade,
+                    Text(course["section"]),
+                    Text(Campus["grades"]!["pass"]),
+                    Text(Campus["grades"]!["finalType"])));
         if (found.Offerings.Any(offering => offering.Source == "moodle"))
             Found("moodle", [Text(course["moodleId"])], $"/mod/quiz/view.php?id={Text(course["quizCmid"])}").ShouldBeSameAs(found);
     }

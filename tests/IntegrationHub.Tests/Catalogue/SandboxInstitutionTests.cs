@@ -27,7 +27,10 @@ public sealed class SandboxInstitutionTests
     {
         var all = _lacnord.MicroCredentials.Values;
         all.Count().ShouldBeGreaterThanOrEqualTo(6);
-        all.Select(entry => entry.Record.Kind).Distinct().Order().ShouldBe([RecordTargetKind.None, RecordTargetKind.SectionGrade, RecordTargetKind.NonCourse, RecordTargetKind.AcademicAward]);
+        all.Select(entry => entry.Record.Kind)
+            .Distinct()
+            .Order()
+            .ShouldBe([RecordTargetKind.None, RecordTargetKind.SectionGrade, RecordTargetKind.NonCourse, RecordTargetKind.AcademicAward]);
         all.Select(entry => entry.Assessment?.EnforcedByLms).Distinct().Order().ShouldBe([null, false, true]);
         all.ShouldContain(entry => entry.Offerings.Select(offering => offering.Source).Distinct().Count() >= 2);
     }
@@ -56,8 +59,12 @@ public sealed class SandboxInstitutionTests
     [Fact]
     public void Its_texts_try_what_signers_and_pictures_stumble_over()
     {
-        var texts = _lacnord.MicroCredentials.Values
-            .SelectMany(entry => entry.Summary.LearningOutcomes.Select(outcome => outcome.Text).Append(entry.Summary.Description).Append(entry.Summary.Resources!))
+        var texts = _lacnord
+            .MicroCredentials.Values.SelectMany(entry =>
+                entry
+                    .Summary.LearningOutcomes.Select(outcome => outcome.Text)
+                    .Append(entry.Summary.Description)
+                    .Append(entry.Summary.Resources!))
             .Select(text => text.Fr).ToList();
         foreach (var piece in new[] { "œ", "®", "ᐃᓄᒃᑎᑐᑦ" })
             texts.ShouldContain(text => text.Contains(piece));

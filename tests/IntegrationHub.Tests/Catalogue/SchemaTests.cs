@@ -28,7 +28,10 @@ public sealed class SchemaTests
     [Fact]
     public void Every_file_of_the_sandbox_institution_names_its_schema_for_editors()
     {
-        foreach (var file in Directory.GetFiles(Repository.Path("src", "IntegrationHub.Sandbox", "Institutions"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(
+                Repository.Path("src", "IntegrationHub.Sandbox", "Institutions"),
+                "*.yaml",
+                SearchOption.AllDirectories))
         {
             var first = File.ReadLines(file).First();
             first.ShouldStartWith("# yaml-language-server: $schema=");

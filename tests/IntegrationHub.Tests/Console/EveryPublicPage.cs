@@ -17,8 +17,11 @@ internal static class EveryPublicPage
 {
     private const string Signed =
         """
-        {"credentialSubject":{"achievement":{"version":"2","name":"Traitement de l’eau","description":"…","criteria":{"narrative":"**Type d’évaluation :** examen\n\n**Assurance de la qualité :** [Commission](https://qualite.example.ca/)"},
-        "resultDescription":[{"resultType":"Status","name":"Prélever","alignment":[{"targetName":"eau","targetUrl":"https://esco.example.ca/1","targetFramework":"ESCO"}]}]}}}
+        {"credentialSubject":{"achievement":{"version":"2","name":"Traitement de l’eau","description":"…",
+         "criteria":{
+          "narrative":"**Type d’évaluation :** examen\n\n**Assurance de la qualité :** [Commission](https://qualite.example.ca/)"},
+        "resultDescription":[{"resultType":"Status","name":"Prélever","alignment":[{"targetName":"eau",
+        "targetUrl":"https://esco.example.ca/1","targetFramework":"ESCO"}]}]}}}
         """;
 
     private static readonly CredentialId Id = CredentialId.Parse("lacnord-aaaaaaaaaaaaaaaaaaaaaaaaaa");
@@ -53,15 +56,37 @@ internal static class EveryPublicPage
 
     public static async Task<IReadOnlyList<string>> In(string language)
     {
-        var suspended = View with { Credential = View.Credential with { Standing = CredentialStatus.Suspended, Reason = "…", StandingSince = PublicHub.Issued } };
-        var revoked = View with { Credential = View.Credential with { Standing = CredentialStatus.Revoked, Reason = "…", StandingSince = PublicHub.Issued } };
+        var suspended = View with
+        {
+            Credential = View.Credential with { Standing = CredentialStatus.Suspended, Reason = "…", StandingSince = PublicHub.Issued },
+        };
+        var revoked = View with
+        {
+            Credential = View.Credential with { Standing = CredentialStatus.Revoked, Reason = "…", StandingSince = PublicHub.Issued },
+        };
         var signed = View with { Credential = View.Credential with { Documents = new(Signed, "") } };
-        var accepted = View with { Holding = View.Holding! with { Accepted = PublicHub.Issued, ShowsName = true, Shares = new Dictionary<SharePlace, int> { [SharePlace.Link] = 2 } } };
+        var accepted = View with
+        {
+            Holding = View.Holding! with
+            {
+                Accepted = PublicHub.Issued,
+                ShowsName = true,
+                Shares = new Dictionary<SharePlace, int> { [SharePlace.Link] = 2 },
+            },
+        };
         var withdrawn = View with { Holding = View.Holding! with { Withdrawn = PublicHub.Issued } };
-        var erased = View with { Credential = View.Credential.Erase(PublicHub.Issued), MicroCredential = null, Holding = null, HolderName = null };
+        var erased = View with
+        {
+            Credential = View.Credential.Erase(PublicHub.Issued),
+            MicroCredential = null,
+            Holding = null,
+            HolderName = null,
+        };
         return
         [
-            .. await Task.WhenAll(new[] { View, suspended, revoked, signed, signed with { MicroCredential = null }, erased }.Select(view => Credential(language, view))),
+            .. await Task.WhenAll(
+                new[] { View, suspended, revoked, signed, signed with { MicroCredential = null }, erased }.Select(view =>
+                    Credential(language, view))),
             await Holder(language, View, null),
             await Holder(language, accepted, SharePlace.Email),
             await Holder(language, accepted, SharePlace.Link),
@@ -69,7 +94,12 @@ internal static class EveryPublicPage
             await Holder(language, View with { Institution = Recognising }, null),
             await Pages.Render<WithdrawPage>(language, ("View", Of(View)), ("Links", Links)),
             await Pages.Render<RecordRefusedPage>(language, ("View", Of(View)), ("Links", Links), ("Brought", Brought)),
-            await Pages.Render<RecognitionRefusedPage>(language, ("View", Of(View)), ("Links", Links), ("Why", "recognition.NotVerified"), ("Report", Reports.Mixed)),
+            await Pages.Render<RecognitionRefusedPage>(
+                language,
+                ("View", Of(View)),
+                ("Links", Links),
+                ("Why", "recognition.NotVerified"),
+                ("Report", Reports.Mixed)),
             await Pages.Render<VerifyPage>(language, ("Problem", VerifyProblem.TooLarge), ("Link", "https://example.ca/1")),
             await Pages.Render<VerifyPage>(language, ("Report", Reports.Passed), ("Own", suspended)),
             await Pages.Render<VerifyPage>(language, ("Report", Reports.Mixed)),
@@ -82,8 +112,14 @@ internal static class EveryPublicPage
 
     private static Institution Recognising => PublicSamples.LacNord with
     {
-        Recognised = new Dictionary<string, RecognisedCredential> { ["rivers"] = new("rivers", new("Eaux", "Waters"), "did:web:rivers.example.ca", []) },
-        MicroCredentials = new Dictionary<string, MicroCredential> { ["certificate"] = PublicSamples.FirstAid with { Code = "certificate", Prerequisites = ["rivers"] } },
+            Recognised = new Dictionary<string, RecognisedCredential>
+            {
+                ["rivers"] = new("rivers", new("Eaux", "Waters"), "did:web:rivers.example.ca", []),
+            },
+            MicroCredentials = new Dictionary<string, MicroCredential>
+            {
+                ["certificate"] = PublicSamples.FirstAid with { Code = "certificate", Prerequisites = ["rivers"] },
+            },
     };
 
     private static IReadOnlyList<BroughtBadge> Brought =>
@@ -96,9 +132,14 @@ internal static class EveryPublicPage
     private static HolderLinks Links => new("lacnord-aaaaaaaaaaaaaaaaaaaaaaaaaa-token", id => $"{id}-token", Addresses);
 
     private static HolderView Of(CredentialView view) =>
-        new(view, [view, View with { Credential = View.Credential with { Id = CredentialId.Parse("lacnord-bbbbbbbbbbbbbbbbbbbbbbbbbb") } }], PublicSamples.Maika, []);
+        new(
+            view,
+            [view, View with { Credential = View.Credential with { Id = CredentialId.Parse("lacnord-bbbbbbbbbbbbbbbbbbbbbbbbbb") } }],
+            PublicSamples.Maika,
+            []);
 
-    private static Task<string> Credential(string language, CredentialView view) => Pages.Render<CredentialPage>(language, ("View", view), ("Addresses", Addresses));
+    private static Task<string> Credential(string language, CredentialView view) =>
+        Pages.Render<CredentialPage>(language, ("View", view), ("Addresses", Addresses));
 
     private static Task<string> Holder(string language, CredentialView view, SharePlace? shared) =>
         Pages.Render<HolderPage>(language, ("View", Of(view)), ("Links", Links), ("Shared", shared));

@@ -86,11 +86,17 @@ public sealed partial class ResxTests
 
     [Fact]
     public void No_French_text_has_an_English_word() =>
-        ResxHome.Texts.Where(text => English().IsMatch(ResxHome.Prose(text.French))).Select(text => $"{text.Key}: {text.French}").ShouldBeEmpty();
+        ResxHome
+            .Texts.Where(text => English().IsMatch(ResxHome.Prose(text.French)))
+            .Select(text => $"{text.Key}: {text.French}")
+            .ShouldBeEmpty();
 
     [Fact]
     public void The_French_is_set_as_French_is_set() =>
-        ResxHome.Texts.Where(text => !Code.Contains(text.Key) && IsMisplaced(text.French)).Select(text => $"{text.Key}: {text.French}").ShouldBeEmpty();
+        ResxHome
+            .Texts.Where(text => !Code.Contains(text.Key) && IsMisplaced(text.French))
+            .Select(text => $"{text.Key}: {text.French}")
+            .ShouldBeEmpty();
 
     [Fact]
     public void Apostrophes_and_ellipses_are_typographic() =>

@@ -31,7 +31,9 @@ internal sealed partial record SourceFile(string Name, string Code)
 
     /// <summary>What is filled in: the braces of an interpolated string.</summary>
     public static IEnumerable<string> Holes(string text) =>
-        Hole().Matches(text).Select(found => found.Value.Replace(".Fr", "", StringComparison.Ordinal).Replace(".En", "", StringComparison.Ordinal))
+        Hole()
+            .Matches(text)
+            .Select(found => found.Value.Replace(".Fr", "", StringComparison.Ordinal).Replace(".En", "", StringComparison.Ordinal))
             .Where(hole => !hole.Contains('"', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private const string Literal = """(?:\$"(?:[^"\\{}]|\\.|\{\{|\}\}|\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\})*"|"(?:[^"\\]|\\.)*["])""";

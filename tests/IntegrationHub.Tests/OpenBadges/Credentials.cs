@@ -24,7 +24,8 @@ internal static class Credentials
                     "id": "urn:uuid:5d5a2f6e-3f0b-4b52-9d6b-3a0a2f1c7e11",
                     "type": ["AchievementSubject"],
                     "creditsEarned": 0.5,
-                    "identifier": [{ "type": "IdentityObject", "hashed": true, "identityHash": "sha256$00", "identityType": "emailAddress", "salt": "s" }],
+                    "identifier": [{ "type": "IdentityObject", "hashed": true, "identityHash": "sha256$00", "identityType": "emailAddress",
+                     "salt": "s" }],
                     "achievement": {
                       "id": "https://hub.example.ca/achievements/hygiene",
                       "type": ["Achievement"],
@@ -34,7 +35,8 @@ internal static class Credentials
                       "creditsAvailable": 3,
                       "tag": [],
                       "resultDescription": [
-                        { "id": "urn:uuid:0b1d5a54-2b4b-4a3c-8f39-0cf0c3c1c0aa", "type": ["ResultDescription"], "name": "Note", "resultType": "LetterGrade", "allowedValue": ["A", "B", "C"] }
+                        { "id": "urn:uuid:0b1d5a54-2b4b-4a3c-8f39-0cf0c3c1c0aa", "type": ["ResultDescription"], "name": "Note",
+                        "resultType": "LetterGrade", "allowedValue": ["A", "B", "C"] }
                       ]
                     }
                   }

@@ -42,7 +42,8 @@ public sealed partial class DividedDecisionTests : HttpMessageHandler
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
         _transactions.Add(body);
         const string part =
-            "--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 204 No Content\r\nETag: W/\"1\"\r\n\r\n\r\n";
+            "--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 204 No Content\r\nETag: "
+                + "W/\"1\"\r\n\r\n\r\n";
         var parts = string.Concat(Enumerable.Repeat(part, Operation().Count(body)));
         var answer = new HttpResponseMessage(HttpStatusCode.Accepted)
         {

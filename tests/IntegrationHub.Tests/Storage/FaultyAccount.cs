@@ -92,7 +92,9 @@ internal sealed class FaultyAccount : HttpMessageHandler
         const string time = "Mon, 02 Nov 2026 15:00:00 GMT";
         return Answer(
             201,
-            $"<?xml version=\"1.0\"?><QueueMessagesList><QueueMessage><MessageId>1</MessageId><InsertionTime>{time}</InsertionTime><ExpirationTime>{time}</ExpirationTime><PopReceipt>p</PopReceipt><TimeNextVisible>{time}</TimeNextVisible></QueueMessage></QueueMessagesList>",
+            $"<?xml version=\"1.0\"?><QueueMessagesList><QueueMessage><MessageId>1</MessageId><InsertionTime>{time}</InsertionTime>"
+                + $"<ExpirationTime>{time}</ExpirationTime><PopReceipt>p</PopReceipt><TimeNextVisible>{time}</TimeNextVisible>"
+                + "</QueueMessage></QueueMessagesList>",
             "application/xml");
     }
 
@@ -108,9 +110,12 @@ internal sealed class FaultyAccount : HttpMessageHandler
     private static HttpResponseMessage Batch(int status, string code)
     {
         var inner =
-            $"HTTP/1.1 {status} Busy\r\nContent-Type: application/json\r\n\r\n{{\"odata.error\":{{\"code\":\"{code}\",\"message\":{{\"lang\":\"en-us\",\"value\":\"0:Later.\"}}}}}}";
+            $"HTTP/1.1 {status} Busy\r\nContent-Type: "
+                + $"application/json\r\n\r\n{{\"odata.error\":{{\"code\":\"{code}\",\"message\":{{\"lang\":\"en-us\","
+                + $"\"value\":\"0:Later.\"}}}}}}";
         var body =
-            $"--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n{inner}\r\n--c--\r\n--b--\r\n";
+            "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: "
+                + $"binary\r\n\r\n{inner}\r\n--c--\r\n--b--\r\n";
         var answer = Answer(202, body, "text/plain");
         answer.Content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/mixed; boundary=b");
         return answer;

@@ -15,7 +15,8 @@ namespace IntegrationHub.Tests.Storage;
 public sealed class ShapeTests
 {
     private const string Rule =
-        "Stored shapes: see Shapes.cs. A member that may be missing is free; anything else is a new version of the shape: raise it there, read it one release before writing it, and put its golden files into a folder of their own.";
+        "Stored shapes: see Shapes.cs. A member that may be missing is free; anything else is a new version of the shape: "
+            + "raise it there, read it one release before writing it, and put its golden files into a folder of their own.";
 
     /// <summary>The names of the kinds of messages of version 1, which are no enumeration any more.</summary>
     private const string MessageKinds = "MessageKinds";

@@ -39,7 +39,10 @@ internal sealed record HubCode(
             StorageNames.Tables,
             StorageNames.Containers,
             FunctionTriggers.Read(functions),
-            Json(workspace.SampleSettings)?["Values"]?.AsObject().ToDictionary(setting => setting.Key, setting => setting.Value?.ToString() ?? "") ?? [],
+            Json(workspace.SampleSettings)
+                ?["Values"]?.AsObject()
+                .ToDictionary(setting => setting.Key, setting => setting.Value?.ToString() ?? "")
+                ?? [],
             Json(Path.Combine(workspace.Root, "host.json")));
     }
 

@@ -28,7 +28,8 @@ internal sealed class BadgrConnection(
             true => envelope.Result ?? [],
             false => throw new OutsideException(
                 OutsideFault.Refused,
-                $"Badgr answered with a status of success but denies it inside: {Redaction.Of(envelope.Status.Description ?? "no reason given")}."
+                "Badgr answered with a status of success but denies it inside: "
+                    + $"{Redaction.Of(envelope.Status.Description ?? "no reason given")}."
             ),
             null => throw new OutsideException(
                 OutsideFault.Unavailable,

@@ -23,5 +23,9 @@ internal interface IBadgrApi
 
 
     [Post("/v2/badgeclasses/{badgeClass}/assertions")]
-    Task<BadgrEnvelope> Award([Authorize("Bearer")] string token, string badgeClass, [Body] BadgrAward award, CancellationToken cancellation);
+    Task<BadgrEnvelope> Award(
+        [Authorize("Bearer")] string token,
+        string badgeClass,
+        [Body] BadgrAward award,
+        CancellationToken cancellation);
 }

@@ -20,14 +20,17 @@ internal sealed class IssuerCheck(SigningKeys keys, PublicAddresses addresses) :
             return null;
         if (!DidWeb.TryToAddress(issuer.Did, out var document))
             return new(
-                $"Le DID de l’établissement «\u00a0{institution.Id}\u00a0» est mal formé\u00a0: écrivez-le comme did:web:hub.example.ca:issuers:{institution.Id}.",
+                $"Le DID de l’établissement «\u00a0{institution.Id}\u00a0» est mal formé\u00a0: "
+                    + $"écrivez-le comme did:web:hub.example.ca:issuers:{institution.Id}.",
                 $"The DID of the institution '{institution.Id}' is malformed: write it as did:web:hub.example.ca:issuers:{institution.Id}."
             );
         return !addresses.IsOwn(document) || document.AbsolutePath == addresses.DidDocument(institution.Id).AbsolutePath
             ? null
             : new(
-                $"Le DID de l’établissement «\u00a0{institution.Id}\u00a0» mène à un autre document du carrefour\u00a0: à l’adresse du carrefour, il finit par «\u00a0:issuers:{institution.Id}\u00a0».",
-                $"The DID of the institution '{institution.Id}' leads to another of the hub’s documents: at the hub’s address, it ends with ':issuers:{institution.Id}'."
+                $"Le DID de l’établissement «\u00a0{institution.Id}\u00a0» mène à un autre document du carrefour\u00a0: "
+                    + $"à l’adresse du carrefour, il finit par «\u00a0:issuers:{institution.Id}\u00a0».",
+                $"The DID of the institution '{institution.Id}' leads to another of the hub’s documents: "
+                    + $"at the hub’s address, it ends with ':issuers:{institution.Id}'."
             );
     }
 }

@@ -59,9 +59,15 @@ public sealed class SigningKeys(ISecrets secrets) : IDisposable
     private static void CheckPrevious(PreviousKey key)
     {
         if (key.Multikey is { } multikey && !Ed25519PublicKey.TryParse(multikey, out _))
-            throw new SigningKeyException(new($"La clé antérieure «\u00a0{multikey}\u00a0» n’est pas une multikey Ed25519 (z6Mk…).", $"The previous key '{multikey}' is not an Ed25519 multikey (z6Mk…)."));
+            throw new SigningKeyException(
+                new(
+                    $"La clé antérieure «\u00a0{multikey}\u00a0» n’est pas une multikey Ed25519 (z6Mk…).",
+                    $"The previous key '{multikey}' is not an Ed25519 multikey (z6Mk…)."));
         if (key.Jwk is { } jwk && !IsJwk(jwk))
-            throw new SigningKeyException(new("Une clé antérieure n’est pas une clé RSA en JWK avec kty, n et e.", "A previous key is not an RSA key as a JWK with kty, n and e."));
+            throw new SigningKeyException(
+                new(
+                    "Une clé antérieure n’est pas une clé RSA en JWK avec kty, n et e.",
+                    "A previous key is not an RSA key as a JWK with kty, n and e."));
     }
 
     private static bool IsJwk(string text)

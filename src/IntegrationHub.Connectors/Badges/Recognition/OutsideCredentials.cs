@@ -35,7 +35,13 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionC
         CancellationToken cancellation) => Bring(institution, learner, file, address ?? learner.Email, isVouchedFor: true, cancellation);
 
 
-    private async Task<Recognised> Bring(Institution institution, Learner learner, ReadOnlyMemory<byte> file, string? address, bool isVouchedFor, CancellationToken cancellation)
+    private async Task<Recognised> Bring(
+        Institution institution,
+        Learner learner,
+        ReadOnlyMemory<byte> file,
+        string? address,
+        bool isVouchedFor,
+        CancellationToken cancellation)
     {
         var report = await verifier.Verify(file, cancellation);
         if (report is not { Facts: { } facts, Document: { } document })
@@ -50,7 +56,9 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionC
             return new(RecognitionVerdict.NotRecognised, report);
         if (facts is not { Id.Length: > 0 and <= LongestId, ValidFrom: { } begins } || !Uri.TryCreate(facts.Id, UriKind.Absolute, out _))
             return new(RecognitionVerdict.WithoutId, report);
-        var named = (Email: NamedHolder.ByEmail(document, address), Name: NamedHolder.ByName(document, learner.GivenName, learner.FamilyName));
+        var named = (
+            Email: NamedHolder.ByEmail(document, address),
+            Name: NamedHolder.ByName(document, learner.GivenName, learner.FamilyName));
         if (named.Email == HolderMatch.SomebodyElse || named.Name == HolderMatch.SomebodyElse)
             return new(RecognitionVerdict.NamesSomebodyElse, report, recognised);
         if (named.Email != HolderMatch.ThePerson && !isVouchedFor)
@@ -60,7 +68,13 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionC
         var earned = facts.AwardedDate <= now ? facts.AwardedDate.Value : begins;
         var outside = new ExternalCredential(facts.Id, earned.ToUniversalTime(), facts.ValidUntil?.ToUniversalTime(), now, isTakenBack);
         var told = await commands.Count(institution, learner.Id, recognised, outside, cancellation);
-        return new(isTakenBack ? RecognitionVerdict.NotVerified : told.Count == 0 ? RecognitionVerdict.NothingRests : RecognitionVerdict.Counts, report, recognised, told);
+        return new(
+            isTakenBack ? RecognitionVerdict.NotVerified
+                : told.Count == 0 ? RecognitionVerdict.NothingRests
+                : RecognitionVerdict.Counts,
+            report,
+            recognised,
+            told);
     }
 }
 
@@ -69,7 +83,11 @@ public sealed class OutsideCredentials(CredentialVerifier verifier, RecognitionC
 /// <param name="Report">Its checks.</param>
 /// <param name="As">What it is recognised as; null where it is not.</param>
 /// <param name="For">The micro-credentials that may rest on it.</param>
-public sealed record Recognised(RecognitionVerdict Verdict, VerificationReport Report, RecognisedCredential? As = null, IReadOnlyList<MicroCredential>? For = null);
+public sealed record Recognised(
+    RecognitionVerdict Verdict,
+    VerificationReport Report,
+    RecognisedCredential? As = null,
+    IReadOnlyList<MicroCredential>? For = null);
 
 /// <summary>Verdicts on a credential that was brought.</summary>
 public enum RecognitionVerdict

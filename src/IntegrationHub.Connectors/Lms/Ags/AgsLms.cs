@@ -40,7 +40,8 @@ internal sealed class AgsLms : ILms, ITestEvents
     });
 
     // Any other state is provisional: a platform may ignore its score (LTI AGS 2.0, 3.4).
-    private static bool IsNoise(ReadOnlySpan<byte> grading) => !grading.IsEmpty && !grading.SequenceEqual("FullyGraded"u8) && !grading.SequenceEqual("NotReady"u8);
+    private static bool IsNoise(ReadOnlySpan<byte> grading) =>
+        !grading.IsEmpty && !grading.SequenceEqual("FullyGraded"u8) && !grading.SequenceEqual("NotReady"u8);
 
     private static Reading Read(Source source, JsonElement? json)
     {

@@ -37,7 +37,8 @@ internal sealed class BasicCredentials(InboundSecrets secrets) : IAuthentication
 
     /// <inheritdoc/>
     public TestEvent? Sign(Source source, TestEvent bare) =>
-        secrets.Accepted(source, "user").FirstOrDefault() is { } user && secrets.Accepted(source, "password").FirstOrDefault() is { } password
+        secrets.Accepted(source, "user").FirstOrDefault() is { } user
+        && secrets.Accepted(source, "password").FirstOrDefault() is { } password
             ? bare.With("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))}")
             : null;
 

@@ -56,6 +56,8 @@ internal sealed class SignedBody(KeySets keys, TimeProvider time) : IAuthenticat
             ValidateAudience = false,
             LifetimeValidator = (_, expires, _, _) => expires is null || expires > (time.GetUtcNow() - Skew).UtcDateTime,
         });
-        return result.IsValid ? Admission.Admitted : result.Exception is SecurityTokenInvalidLifetimeException ? Admission.OutOfTime : Admission.Wrong;
+        return result.IsValid ? Admission.Admitted
+            : result.Exception is SecurityTokenInvalidLifetimeException ? Admission.OutOfTime
+            : Admission.Wrong;
     }
 }

@@ -62,14 +62,19 @@ internal sealed class StandardWebhooks(InboundSecrets secrets, TimeProvider time
         if (Key(secret) is not { } key || IsPublic(secret))
             return null;
         var id = $"msg_{TrackingId.New()}";
-        return bare.With("webhook-id", id).With("webhook-timestamp", now).With("webhook-signature", $"v1,{Signature(key, $"{id}.{now}.", bare.Body.Span)}");
+        return bare.With("webhook-id", id)
+            .With("webhook-timestamp", now)
+            .With("webhook-signature", $"v1,{Signature(key, $"{id}.{now}.", bare.Body.Span)}");
     }
 
     private static bool IsPublic(string secret) => secret.StartsWith(PublicKey, StringComparison.Ordinal);
 
     private static byte[]? Key(string secret)
     {
-        var text = secret.AsSpan(IsPublic(secret) ? PublicKey.Length : secret.StartsWith(SharedKey, StringComparison.Ordinal) ? SharedKey.Length : 0);
+        var text = secret.AsSpan(
+            IsPublic(secret) ? PublicKey.Length
+            : secret.StartsWith(SharedKey, StringComparison.Ordinal) ? SharedKey.Length
+            : 0);
         var key = new byte[text.Length];
         return Convert.TryFromBase64Chars(text, key, out var length) && length > 0 ? key[..length] : null;
     }
@@ -102,7 +107,10 @@ internal sealed class StandardWebhooks(InboundSecrets secrets, TimeProvider time
         foreach (var part in signatures.Split(' '))
         {
             if (signatures[part] is ['v', '1', 'a', ',', .. var signature] && ++tried <= MostPublicSignatures)
-                verdict |= Convert.TryFromBase64Chars(signature, bytes, out var written) && written == SignatureLength && key.Verifies(signed.AsSpan(0, length), bytes);
+                verdict |=
+                    Convert.TryFromBase64Chars(signature, bytes, out var written)
+                    && written == SignatureLength
+                    && key.Verifies(signed.AsSpan(0, length), bytes);
         }
 
         ArrayPool<byte>.Shared.Return(signed);

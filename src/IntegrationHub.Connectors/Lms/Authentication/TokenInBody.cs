@@ -34,7 +34,8 @@ internal sealed class TokenInBody(InboundSecrets secrets) : IAuthentication, ITe
     public string Scheme => AuthenticationSchemes.TokenInBody;
 
     /// <inheritdoc/>
-    public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) => ValueTask.FromResult(Check(source, delivery));
+    public ValueTask<Admission> Check(Source source, Delivery delivery, CancellationToken cancellation) =>
+        ValueTask.FromResult(Check(source, delivery));
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> ToKeep(Source source, Delivery delivery)

@@ -54,7 +54,13 @@ internal static class CanvasEvents
     {
         if (live.Id("assignment_id") is not { } assignment || live.Id("student_id") is not { } student)
             return null;
-        var graded = live.Completion(CompletionKind.Assessed, live.Learner(student, live.Body.Text("student_sis_id")), live.ContextCourse()) with { Assessment = assignment };
+        var graded = live.Completion(
+            CompletionKind.Assessed,
+            live.Learner(student, live.Body.Text("student_sis_id")),
+            live.ContextCourse()) with
+        {
+            Assessment = assignment,
+        };
         if (live.Body.Number("score") is not { } score)
             return live.Body.Number("old_score") is null ? null : graded with { Kind = CompletionKind.Undone };
         if (live.Body.Flag("muted") == true || live.Body.Flag("grading_complete") == false)

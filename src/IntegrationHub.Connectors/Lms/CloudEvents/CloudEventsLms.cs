@@ -58,7 +58,12 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
         var fields = FieldMapping.Of(source);
         return fields.IsNoise is not null && fields.KindOf(type) is null
             ? _noise.Of(type)
-            : Read(source, (Attribute(delivery, "source"), Attribute(delivery, "id")), type, Moments.Parse(Attribute(delivery, "time")), () => JsonReading.Parse(Body.Json(delivery)));
+            : Read(
+                source,
+                (Attribute(delivery, "source"), Attribute(delivery, "id")),
+                type,
+                Moments.Parse(Attribute(delivery, "time")),
+                () => JsonReading.Parse(Body.Json(delivery)));
     }
 
     private Reading Structured(Source source, Delivery delivery, string mediaType)
@@ -74,14 +79,23 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
             Read(source, (one.Source?.OriginalString, one.Id), one.Type, one.Time, () => Data(one.Data))));
     }
 
-    private static Reading Read(Source source, (string? Source, string? Id) identity, string? type, DateTimeOffset? time, Func<JsonElement?> data)
+    private static Reading Read(
+        Source source,
+        (string? Source, string? Id) identity,
+        string? type,
+        DateTimeOffset? time,
+        Func<JsonElement?> data)
     {
         if (identity is not ({ Length: > 0 } sender, { Length: > 0 } id))
             return OneEvent.Fault("A CloudEvent has no source or no id.", 400);
         var (fields, json) = (FieldMapping.Of(source), data());
         // Source and id together are unique (CloudEvents 1.0, 3.1), but a sender chooses its source.
         return new FieldReading(source).Read(json, new(
-            $"{source.Name}:{sender} ", id, type, time ?? Moments.Parse(fields.Value(json, FieldSettings.Time)), $"the attribute time, nor {fields.Spelling(FieldSettings.Time)}"));
+                $"{source.Name}:{sender} ",
+                id,
+                type,
+                time ?? Moments.Parse(fields.Value(json, FieldSettings.Time)),
+                $"the attribute time, nor {fields.Spelling(FieldSettings.Time)}"));
     }
 
     private static JsonElement? Data(object? data) => data switch

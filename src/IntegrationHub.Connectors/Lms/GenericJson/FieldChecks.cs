@@ -77,7 +77,8 @@ internal static class FieldChecks
                     $"Le chemin de «\u00a0{setting}\u00a0» n’est pas valide à partir du caractère {at}.",
                     $"The path of “{setting}” is not valid from character {at} on."),
                 new(
-                    "Écrivez p. ex. $.data.learner.id, items[0].code ou $['nom avec espaces']; les signes *, .. et «\u00a0?\u00a0» ne sont pas permis.",
+                    "Écrivez p. ex. $.data.learner.id, items[0].code ou $['nom avec espaces']; les signes *, .. "
+                        + "et «\u00a0?\u00a0» ne sont pas permis.",
                     "Write e.g. $.data.learner.id, items[0].code or $['name with spaces']; *, .. and ? are not allowed."));
     }
 

@@ -27,7 +27,8 @@ internal sealed class FieldReading(Source source)
         var learner = Learner(json);
         if (learner.Count == 0)
             return OneEvent.Fault(
-                $"An event that counts names no learner: there is nothing at {string.Join(", ", FieldSettings.Learner.Where(_fields.Has).Select(_fields.Spelling))}."
+                "An event that counts names no learner: there is nothing at "
+                    + $"{string.Join(", ", FieldSettings.Learner.Where(_fields.Has).Select(_fields.Spelling))}."
             );
         if (_fields.Values(json, FieldSettings.Course) is not { Count: > 0 } courses)
             return OneEvent.Fault($"An event that counts names no course: there is nothing at {_fields.Spelling(FieldSettings.Course)}.");

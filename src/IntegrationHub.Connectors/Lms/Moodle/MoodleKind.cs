@@ -120,7 +120,8 @@ internal static class MoodleKind
                         new(
                             "Sous «\u00a0Event to monitor\u00a0», choisissez l’événement course_completed. Pour les insignes "
                                 + "(badges), créez un flux pour badge_awarded et un pour badge_revoked; les événements de notes "
-                                + "arrivent sans le résultat, et le carrefour les ignore. Ajoutez une étape «\u00a0Lookup\u00a0» qui cherche la "
+                                + "arrivent sans le résultat, et le carrefour les ignore. "
+                                + "Ajoutez une étape «\u00a0Lookup\u00a0» qui cherche la "
                                 + "personne, pour que le numéro étudiant (idnumber) soit connu.",
                             "Under “Event to monitor”, choose course_completed. For badges, create one workflow for badge_awarded and "
                                 + "one for badge_revoked; grade events arrive without the result, and the hub ignores them. Add a "

@@ -44,7 +44,8 @@ internal sealed class MoodleLms : ILms, ITestEvents
     }
 
     private static bool IsOfACopy(Source source, Reading reading) =>
-        source.Sites() is { Count: > 0 } sites && reading.Completions.Any(completion => completion.Site is { } site && !sites.Contains(site));
+        source.Sites() is { Count: > 0 } sites
+        && reading.Completions.Any(completion => completion.Site is { } site && !sites.Contains(site));
 
     private Reading Bare(ReadOnlyMemory<byte> content)
     {
@@ -54,7 +55,11 @@ internal sealed class MoodleLms : ILms, ITestEvents
             return Noise(name[..length]);
         JsonElement? json = JsonReading.Parse(content);
         return json.Text("eventname") is not { } known
-            ? new() { Fault = "The body is neither an array of statements nor an event with its eventname: in tool_trigger, tick JSON and name eventname among the parameters." }
+                ? new()
+                {
+                    Fault = "The body is neither an array of statements nor an event with its eventname: "
+                        + "in tool_trigger, tick JSON and name eventname among the parameters.",
+                }
             : MoodleEvents.Bare.Contains(known) ? new BareEvent(json, known).Read()
             : Noise(known);
     }

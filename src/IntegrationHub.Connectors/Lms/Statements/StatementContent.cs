@@ -53,7 +53,10 @@ internal static class StatementContent
             return;
         foreach (var member in members)
             Settle(member);
-        var sorted = members.Select(member => member?.DeepClone()).OrderBy(member => member?.ToJsonString(), StringComparer.Ordinal).ToArray();
+        var sorted = members
+            .Select(member => member?.DeepClone())
+            .OrderBy(member => member?.ToJsonString(), StringComparer.Ordinal)
+            .ToArray();
         person["member"] = new JsonArray(sorted);
     }
 }

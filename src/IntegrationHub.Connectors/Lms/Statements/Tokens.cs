@@ -21,7 +21,13 @@ internal static class Tokens
     public static Guid? Uuid(ref readonly Utf8JsonReader json)
     {
         Span<byte> text = stackalloc byte[Longest];
-        return Fits(in json) && text[..json.CopyString(text)] is var uuid && Utf8Parser.TryParse(uuid, out Guid id, out var read, 'D') && read == uuid.Length ? id : null;
+        return
+            Fits(in json)
+            && text[..json.CopyString(text)] is var uuid
+            && Utf8Parser.TryParse(uuid, out Guid id, out var read, 'D')
+            && read == uuid.Length
+            ? id
+            : null;
     }
 
     /// <summary>Whether the token is an IRI, as far as a store must look: a scheme, and no white space.</summary>
@@ -50,7 +56,8 @@ internal static class Tokens
     }
 
     /// <summary>Whether the token is a text.</summary>
-    public static bool Is(ref readonly Utf8JsonReader json, ReadOnlySpan<byte> text) => json.TokenType == JsonTokenType.String && json.ValueTextEquals(text);
+    public static bool Is(ref readonly Utf8JsonReader json, ReadOnlySpan<byte> text) =>
+        json.TokenType == JsonTokenType.String && json.ValueTextEquals(text);
 
     /// <summary>Copies the token's text.</summary>
     /// <returns>Its length; 0 where it is no text, or longer than any that is known.</returns>
@@ -63,7 +70,8 @@ internal static class Tokens
         return json.ValueIsEscaped && json.GetString() is { } text && text.TryCopyTo(into) ? text.Length : 0;
     }
 
-    private static bool Fits(ref readonly Utf8JsonReader json) => json.TokenType == JsonTokenType.String && json.ValueSpan.Length <= Longest;
+    private static bool Fits(ref readonly Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String && json.ValueSpan.Length <= Longest;
 
     private static bool IsIri(ReadOnlySpan<byte> text)
     {

@@ -39,7 +39,13 @@ internal sealed class XApiReader(IDialect dialect)
                 completions.Add(completion);
         }
 
-        return new() { Completions = completions, Ignored = ignored.Counts, EventIds = ids, Answer = delivery.EventId is null ? AnswerForm.EventIds : AnswerForm.NoContent };
+        return new()
+        {
+            Completions = completions,
+            Ignored = ignored.Counts,
+            EventIds = ids,
+            Answer = delivery.EventId is null ? AnswerForm.EventIds : AnswerForm.NoContent,
+        };
     }
 
     /// <summary>The one statement of a PUT bears the id that the address gives it (Communication 2.1.1).</summary>
@@ -49,7 +55,10 @@ internal sealed class XApiReader(IDialect dialect)
             throw new StatementException("The parameter statementId is no UUID.");
         if (isArray)
             throw new StatementException("A statement that is put under its id comes alone, not in an array.");
-        seen[0] = (seen[0].Id ?? id) == id ? seen[0] with { Id = id } : throw new StatementException("The statement has another id than the parameter statementId.");
+        seen[0] =
+            (seen[0].Id ?? id) == id
+                ? seen[0] with { Id = id }
+                : throw new StatementException("The statement has another id than the parameter statementId.");
     }
 
     private Completion? Counted(Source source, Delivery delivery, Statement statement, out string id)

@@ -36,7 +36,12 @@ internal sealed class SourceTester(
         if (signer.Sign(source, Bare(source).With(Delivery.TestHeader, id)) is not { } signed)
             return new(TestOutcome.SecretMissing);
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{addresses.Hook(institution.Id, source.Name, signed.AddressKey).AbsoluteUri}{signed.Path}") { Content = new ReadOnlyMemoryContent(signed.Body) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"{addresses.Hook(institution.Id, source.Name, signed.AddressKey).AbsoluteUri}{signed.Path}")
+        {
+            Content = new ReadOnlyMemoryContent(signed.Body),
+        };
         foreach (var (name, value) in signed.Headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
@@ -47,9 +52,15 @@ internal sealed class SourceTester(
         {
             using var answer = await clients.CreateClient(Client).SendAsync(request, cancellation);
             var isOurs = answer.Headers.TryGetValues(Delivery.TestHeader, out var echo) && echo.Contains(id);
-            return new(!isOurs ? TestOutcome.Elsewhere : answer.IsSuccessStatusCode ? TestOutcome.Taken : TestOutcome.NotTaken, id, (int)answer.StatusCode);
+            return new(
+                !isOurs ? TestOutcome.Elsewhere
+                    : answer.IsSuccessStatusCode ? TestOutcome.Taken
+                    : TestOutcome.NotTaken,
+                id,
+                (int)answer.StatusCode);
         }
-        catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception failure)
+            when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             return new(TestOutcome.Unreachable, id);
         }
@@ -69,7 +80,13 @@ internal static class SourceTesterSetup
     {
         services.AddHttpClient(SourceTester.Client, http => http.Timeout = Patience)
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    UseProxy = false,
+                });
         return services.AddSingleton<ISourceTester, SourceTester>();
     }
 }

@@ -32,7 +32,8 @@ internal static class LearnerMail
             <html lang="{language}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Html.Encode(
                 message.Subject)}</title></head>
-            <body lang="{language}" style="margin:0;padding:24px;font-family:'Segoe UI',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1b1b1b;background:#ffffff">
+            <body lang="{language}" style="margin:0;padding:24px;font-family:'Segoe UI',Arial,sans-serif;
+            font-size:16px;line-height:1.5;color:#1b1b1b;background:#ffffff">
             <div style="max-width:600px">
 
             """);
@@ -44,8 +45,10 @@ internal static class LearnerMail
             html.Append(
                 CultureInfo.InvariantCulture,
                 $"""
-                <p><a href="{address}" style="display:inline-block;padding:12px 20px;background:#0b5394;color:#ffffff;text-decoration:underline;border-radius:4px">{Html.Encode(
-                    message.LinkLabel)}</a></p>
+                <p><a href="{address}"
+                style="display:inline-block;padding:12px 20px;background:#0b5394;color:#ffffff;
+                text-decoration:underline;border-radius:4px">{
+                    Html.Encode(message.LinkLabel)}</a></p>
                 <p style="word-break:break-all"><a href="{address}" style="color:#0b5394">{address}</a></p>
 
                 """);

@@ -41,7 +41,8 @@ internal static class EthosNonCourses
         var withdrawn = ethos.Setting(WithdrawnStatus)
             ?? throw new OutsideException(
                 OutsideFault.Refused,
-                $"The non-course record must be taken back, and the ethos connection does not say with which status: a registrar changes it in the SIS, or add '{WithdrawnStatus}' there; then replay."
+                "The non-course record must be taken back, and the ethos connection does not say with which status: "
+                    + $"a registrar changes it in the SIS, or add '{WithdrawnStatus}' there; then replay."
             );
         return await Change(ethos, there with { NcstCode = withdrawn, NcstDate = ethos.Today }, entry, cancellation);
     }

@@ -28,7 +28,8 @@ internal static class EthosSectionGrades
         return final is null || IsWithdrawn(final.Grade, entry)
             ? await Submit(ethos, entry, registration, submitted?.Id, grade, cancellation)
             : throw Refused(
-                "Another final grade was already submitted for this learner and section; a registrar must change it in the SIS, then replay."
+                "Another final grade was already submitted for this learner and section; "
+                    + "a registrar must change it in the SIS, then replay."
             );
     }
 
@@ -51,7 +52,9 @@ internal static class EthosSectionGrades
     {
         var (section, type, grade) = Target(entry);
         if (await EthosTranscript.Find(ethos, entry, cancellation) is { } recorded)
-            return Same(recorded.Grade?.Id, grade) ? await EthosTranscript.Adjust(ethos, recorded, Withdrawn(entry), cancellation) : new(true, recorded.Id);
+            return Same(recorded.Grade?.Id, grade)
+                ? await EthosTranscript.Adjust(ethos, recorded, Withdrawn(entry), cancellation)
+                : new(true, recorded.Id);
 
         // Who left the section since has no registration that could hold a grade, and what was on the transcript was found above.
         if (await FindRegistration(ethos, entry.PersonId, section, cancellation) is not { } registration)
@@ -64,7 +67,13 @@ internal static class EthosSectionGrades
             : new(false, submitted.Id ?? registration);
     }
 
-    private static async Task<Recording> Submit(EthosConnection ethos, TranscriptEntry entry, string registration, string? earlier, string grade, CancellationToken cancellation)
+    private static async Task<Recording> Submit(
+        EthosConnection ethos,
+        TranscriptEntry entry,
+        string registration,
+        string? earlier,
+        string grade,
+        CancellationToken cancellation)
     {
         var submission = new EthosGradeSubmission(earlier ?? New, new(registration), new(new(Target(entry).Type), new(grade)));
         var answer = await ethos.Ask((api, token) => earlier is null
@@ -72,18 +81,29 @@ internal static class EthosSectionGrades
             : api.Resubmit(token, earlier, submission, cancellation), cancellation);
         return answer.Id is { } reference
             ? new(false, reference)
-            : throw new OutsideException(OutsideFault.Unavailable, "Ethos’s response to the grade submission succeeded but contains no id.");
+            : throw new OutsideException(
+                OutsideFault.Unavailable,
+                "Ethos’s response to the grade submission succeeded but contains no id.");
     }
 
     private static async Task<string> Registration(EthosConnection ethos, string person, string section, CancellationToken cancellation) =>
         await FindRegistration(ethos, person, section, cancellation)
-        ?? throw Refused($"The learner is not registered in section {section} (Ethos, section-registrations): register the learner there in the SIS, or correct the record's section in the catalogue, then replay.");
+        ?? throw Refused(
+            $"The learner is not registered in section {section} (Ethos, section-registrations): "
+                + "register the learner there in the SIS, or correct the record's section in the catalogue, then replay.");
 
-    private static async Task<string?> FindRegistration(EthosConnection ethos, string person, string section, CancellationToken cancellation)
+    private static async Task<string?> FindRegistration(
+        EthosConnection ethos,
+        string person,
+        string section,
+        CancellationToken cancellation)
     {
         var criteria = EthosConnection.Criteria(new { registrant = new { id = person }, section = new { id = section } });
         var registrations = await ethos.Ask((api, token) => api.Registrations(token, criteria, cancellation), cancellation);
-        var ours = EthosTranscript.Ours(registrations, r => Same(r.Registrant?.Id, person) && Same(r.Section?.Id, section), "section-registrations");
+        var ours = EthosTranscript.Ours(
+            registrations,
+            r => Same(r.Registrant?.Id, person) && Same(r.Section?.Id, section),
+            "section-registrations");
         return ours.FirstOrDefault(r => r.Status?.RegistrationStatus != "notRegistered")?.Id;
     }
 
@@ -91,23 +111,29 @@ internal static class EthosSectionGrades
     {
         var criteria = EthosConnection.Criteria(new { sectionRegistration = new { id = registration } });
         var grades = await ethos.Ask((api, token) => api.UnverifiedGrades(token, criteria, cancellation), cancellation);
-        return EthosTranscript.Ours(grades, g => Same(g.SectionRegistration?.Id, registration), "student-unverified-grades").FirstOrDefault();
+        return EthosTranscript
+            .Ours(grades, g => Same(g.SectionRegistration?.Id, registration), "student-unverified-grades")
+            .FirstOrDefault();
     }
 
     private static (string Section, string Type, string Grade) Target(TranscriptEntry entry) =>
         entry.Target is { Section: { } section, GradeType: { } type, Grade: { } grade }
             ? (section, type, grade)
-            : throw Refused("The micro-credential's record target lacks section, gradeType or grade; add them in the catalogue, then replay.");
+            : throw Refused(
+                "The micro-credential's record target lacks section, gradeType or grade; add them in the catalogue, then replay.");
 
     private static string Withdrawn(TranscriptEntry entry) => entry.Target.WithdrawnGrade
-        ?? throw Refused("The grade must be taken back, and the catalogue does not say with which one: a registrar adjusts it in the SIS, or state record.withdrawnGrade; then replay.");
+        ?? throw Refused(
+            "The grade must be taken back, and the catalogue does not say with which one: "
+                + "a registrar adjusts it in the SIS, or state record.withdrawnGrade; then replay.");
 
     private static bool IsWithdrawn(EthosId? grade, TranscriptEntry entry) => Same(grade?.Id, entry.Target.WithdrawnGrade);
 
     private static bool Same(string? a, string? b) => EthosTranscript.Same(a, b);
 
     private static OutsideException AnotherOnTranscript() =>
-        Refused("The transcript already shows another grade for this learner and section; a registrar must adjust it in the SIS, then replay.");
+        Refused(
+            "The transcript already shows another grade for this learner and section; a registrar must adjust it in the SIS, then replay.");
 
     private static OutsideException Refused(string sentence) => new(OutsideFault.Refused, sentence);
 }

@@ -36,13 +36,23 @@ internal sealed class EthosSis(OutsideClients clients, ITokens tokens, ISecrets 
         };
 
     /// <inheritdoc/>
-    public Task<Recording> Confirm(Institution institution, Connection connection, TranscriptEntry entry, string reference, CancellationToken cancellation) =>
+    public Task<Recording> Confirm(
+        Institution institution,
+        Connection connection,
+        TranscriptEntry entry,
+        string reference,
+        CancellationToken cancellation) =>
         entry.Target.Kind == RecordTargetKind.SectionGrade
             ? EthosSectionGrades.Confirm(Connect(institution, connection), entry, reference, cancellation)
             : Task.FromResult(new Recording(true, reference));
 
     /// <inheritdoc/>
-    public Task<Recording?> Withdraw(Institution institution, Connection connection, TranscriptEntry entry, string? reference, CancellationToken cancellation) =>
+    public Task<Recording?> Withdraw(
+        Institution institution,
+        Connection connection,
+        TranscriptEntry entry,
+        string? reference,
+        CancellationToken cancellation) =>
         entry.Target.Kind switch
         {
             RecordTargetKind.SectionGrade => EthosSectionGrades.Withdraw(Connect(institution, connection), entry, cancellation),
@@ -50,7 +60,8 @@ internal sealed class EthosSis(OutsideClients clients, ITokens tokens, ISecrets 
             _ => throw NoPlace(entry),
         };
 
-    private static OutsideException NoPlace(TranscriptEntry entry) => new(OutsideFault.Refused, $"Ethos has no place for a record of kind {entry.Target.Kind}.");
+    private static OutsideException NoPlace(TranscriptEntry entry) =>
+        new(OutsideFault.Refused, $"Ethos has no place for a record of kind {entry.Target.Kind}.");
 
     private EthosConnection Connect(Institution institution, Connection connection) =>
         new(clients.For<IEthosApi>(EthosConnection.System, institution, connection), tokens, secrets, time, institution, connection);

@@ -58,7 +58,8 @@ internal static class EthosTranscript
             ? ours
             : throw new OutsideException(
                 OutsideFault.Refused,
-                $"Ethos answered GET /api/{resource} with records of others only: the SIS does not honour the filter; have the resource's version checked, then replay."
+                $"Ethos answered GET /api/{resource} with records of others only: the SIS does not honour the filter; "
+                    + "have the resource's version checked, then replay."
             );
     }
 

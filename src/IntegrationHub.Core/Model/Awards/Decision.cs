@@ -47,7 +47,17 @@ public sealed record Decision(
     /// <inheritdoc/>
     public bool Equals(Decision? other) =>
         other is not null
-        && (Outcome, Version, Threshold, Percent, Attempts, EventId, At, Path, Credits) == (other.Outcome, other.Version, other.Threshold, other.Percent, other.Attempts, other.EventId, other.At, other.Path, other.Credits)
+        && (Outcome, Version, Threshold, Percent, Attempts, EventId, At, Path, Credits)
+            == (
+                other.Outcome,
+                other.Version,
+                other.Threshold,
+                other.Percent,
+                other.Attempts,
+                other.EventId,
+                other.At,
+                other.Path,
+                other.Credits)
         && Rules.SequenceEqual(other.Rules);
 
     /// <inheritdoc/>

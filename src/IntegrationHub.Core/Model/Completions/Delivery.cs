@@ -77,10 +77,13 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
     }
 
     private MemoryStream Packed() =>
-        MemoryMarshal.TryGetArray(Body, out var bytes) ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new(Body.ToArray());
+        MemoryMarshal.TryGetArray(Body, out var bytes)
+            ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new(Body.ToArray());
 
     // GZipStream ends silently where the bytes do; gzip's last four say how long the content was (RFC 1952, 2.3.1).
-    private bool IsWhole(int length) => Body.Length >= ShortestGzip && BinaryPrimitives.ReadUInt32LittleEndian(Body.Span[^sizeof(uint)..]) == length;
+    private bool IsWhole(int length) =>
+        Body.Length >= ShortestGzip && BinaryPrimitives.ReadUInt32LittleEndian(Body.Span[^sizeof(uint)..]) == length;
 }
 
 /// <summary>A packed body cannot be unpacked.</summary>

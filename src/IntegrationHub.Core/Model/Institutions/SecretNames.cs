@@ -115,9 +115,11 @@ public sealed partial class SecretNames(Func<string, string?> setting)
             foreach (var name in Split(list))
             {
                 if (!IsGivable(name))
-                    yield return $"{Section}:{institution} lists a name that no institution can have: list exact names in capitals, with spaces between, none that the hub or its platform uses.";
+                    yield return $"{Section}:{institution} lists a name that no institution can have: "
+                        + "list exact names in capitals, with spaces between, none that the hub or its platform uses.";
                 else if (!taken.TryAdd(name, institution) && taken[name] != institution)
-                    yield return $"{Section}:{institution} and {Section}:{taken[name]} list the same name: give each institution secrets of its own.";
+                    yield return $"{Section}:{institution} and {Section}:{taken[name]} list the same name: "
+                        + "give each institution secrets of its own.";
             }
         }
     }

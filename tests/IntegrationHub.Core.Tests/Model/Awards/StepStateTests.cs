@@ -52,8 +52,18 @@ public sealed class StepStateTests
     [Fact]
     public void A_new_goal_begins_the_step_again_and_forgets_what_went_wrong()
     {
-        var aimed = (Step with { Until = Now.AddHours(1), Error = "down", Fault = OutsideFault.Unavailable, Since = Now }).Aim(CredentialStatus.Revoked, Now.AddMinutes(1));
-        aimed.ShouldBe(Step with { Goal = CredentialStatus.Revoked, State = StepState.Pending, Until = null, Before = 2, Updated = Now.AddMinutes(1) });
+        var aimed = (Step with { Until = Now.AddHours(1), Error = "down", Fault = OutsideFault.Unavailable, Since = Now }).Aim(
+            CredentialStatus.Revoked,
+            Now.AddMinutes(1));
+        aimed.ShouldBe(
+            Step with
+            {
+                Goal = CredentialStatus.Revoked,
+                State = StepState.Pending,
+                Until = null,
+                Before = 2,
+                Updated = Now.AddMinutes(1),
+            });
     }
 
     [Fact]
@@ -61,15 +71,29 @@ public sealed class StepStateTests
     {
         var claimed = Step with { State = StepState.Running, Until = Now.AddMinutes(2), Before = 1 };
         claimed.Aim(CredentialStatus.Revoked, Now).ShouldBe(claimed with { Goal = CredentialStatus.Revoked });
-        claimed.Aim(CredentialStatus.Revoked, Now.AddMinutes(2)).ShouldBe(claimed with { Goal = CredentialStatus.Revoked, State = StepState.Pending, Until = null, Before = 2, Updated = Now.AddMinutes(2) });
+        claimed
+            .Aim(CredentialStatus.Revoked, Now.AddMinutes(2))
+            .ShouldBe(
+                claimed with
+                {
+                    Goal = CredentialStatus.Revoked,
+                    State = StepState.Pending,
+                    Until = null,
+                    Before = 2,
+                    Updated = Now.AddMinutes(2),
+                });
     }
 
     [Fact]
     public void What_was_never_tried_has_nothing_to_take_back_but_may_still_be_given()
     {
         var fresh = Step with { State = StepState.Pending, Attempts = 0 };
-        fresh.Aim(CredentialStatus.Revoked, Now.AddMinutes(1)).ShouldBe(fresh with { Goal = CredentialStatus.Revoked, State = StepState.Done, Updated = Now.AddMinutes(1) });
-        (fresh with { Goal = CredentialStatus.Revoked, State = StepState.Done }).Aim(CredentialStatus.Valid, Now).State.ShouldBe(StepState.Pending);
+        fresh
+            .Aim(CredentialStatus.Revoked, Now.AddMinutes(1))
+            .ShouldBe(fresh with { Goal = CredentialStatus.Revoked, State = StepState.Done, Updated = Now.AddMinutes(1) });
+        (fresh with { Goal = CredentialStatus.Revoked, State = StepState.Done })
+            .Aim(CredentialStatus.Valid, Now)
+            .State.ShouldBe(StepState.Pending);
     }
 
     [Fact]
@@ -90,12 +114,27 @@ public sealed class StepStateTests
     [InlineData(StepState.Pending, StepState.Pending, StepState.Pending, AwardState.AwaitingApproval, true)]
     [InlineData(StepState.Pending, StepState.Pending, StepState.Pending, AwardState.Declined, true)]
     [InlineData(StepState.Pending, StepState.Running, StepState.Pending, AwardState.InQuestion, false)]
-    public void An_award_is_at_rest_when_nothing_of_it_can_go_on_by_itself(StepState badge, StepState channel, StepState learner, AwardState state, bool rests)
+    public void An_award_is_at_rest_when_nothing_of_it_can_go_on_by_itself(
+        StepState badge,
+        StepState channel,
+        StepState learner,
+        AwardState state,
+        bool rests)
     {
         var award = StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Valid, badge)) with { State = state };
         award = award with
         {
-            Steps = [.. award.Steps.Select(step => step.Name switch { StepName.Channel => step with { State = channel }, StepName.Learner => step with { State = learner }, StepName.Transcript when award.IsHeld => step with { State = StepState.Pending }, _ => step })],
+            Steps =
+            [
+                .. award.Steps.Select(step =>
+                    step.Name switch
+                    {
+                        StepName.Channel => step with { State = channel },
+                        StepName.Learner => step with { State = learner },
+                        StepName.Transcript when award.IsHeld => step with { State = StepState.Pending },
+                        _ => step,
+                    }),
+            ],
         };
         award.IsAtRest.ShouldBe(rests);
     }
@@ -108,7 +147,11 @@ public sealed class StepStateTests
         award.IsDue(StepName.Transcript).ShouldBeTrue();
         award.IsDue(StepName.Channel).ShouldBeFalse();
         StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Valid, StepState.Submitted)).IsDue(StepName.Learner).ShouldBeTrue();
-        var held = award with { State = AwardState.InQuestion, Steps = [.. award.Steps.Select(step => step.Name == StepName.Transcript ? step with { State = StepState.Submitted } : step)] };
+        var held = award with
+        {
+            State = AwardState.InQuestion,
+            Steps = [.. award.Steps.Select(step => step.Name == StepName.Transcript ? step with { State = StepState.Submitted } : step)],
+        };
         held.IsDue(StepName.Transcript).ShouldBeTrue();
         held.IsDue(StepName.Badge).ShouldBeFalse();
     }
@@ -151,7 +194,9 @@ public sealed class StepStateTests
         new News([], part with { Award = "other", Revision = 1 }).Without(dossier).IsEmpty.ShouldBeFalse();
         new News([], Act: act with { Id = "another" }).Without(dossier).Act!.Id.ShouldBe("another");
         (new News([]) { Held = [part, part with { Award = "held" }] }).Without(dossier).Parts.ShouldHaveSingleItem().Award.ShouldBe("held");
-        (new News([], part with { Revision = 5 }) { Held = [part, part with { Revision = 9 }] }).Parts.ShouldHaveSingleItem().Revision.ShouldBe(9);
+        (new News([], part with { Revision = 5 }) { Held = [part, part with { Revision = 9 }] })
+            .Parts.ShouldHaveSingleItem()
+            .Revision.ShouldBe(9);
         new News([], Act: act).IsEmpty.ShouldBeFalse();
     }
 }

@@ -72,7 +72,11 @@ public sealed class OfferingIndexTests
         changed.Offerings.Match("canvas", ["501"], null).Kind.ShouldBe(OfferingMatchKind.UnknownCourse);
     }
 
-    private IEnumerable<string> Found(string source, string[] courses, string? assessment, CompletionKind kind = CompletionKind.Completed) =>
+    private IEnumerable<string> Found(
+        string source,
+        string[] courses,
+        string? assessment,
+        CompletionKind kind = CompletionKind.Completed) =>
         _offerings.Match(source, courses, assessment, kind).MicroCredentials.Select(found => found.Code);
 
     private static Institution Institution(params MicroCredential[] entries) => new()

@@ -23,7 +23,8 @@ public sealed class IdentityFileTests
     public void Every_faulty_line_is_told_with_its_number_and_the_others_are_read()
     {
         var (entries, faults) = Read(
-            "studentNumber,lmsId,email\n900100001,301,\n,302,\n\n900100003,,\n900100004,301,\n900100005,,Five@example.ca\n900100006,,five@example.ca\n900100001,301,one@example.ca\n"
+            "studentNumber,lmsId,email\n900100001,301,\n,302,\n\n900100003,,\n900100004,301,\n900100005,,Five@example.ca\n900100006,,"
+                + "five@example.ca\n900100001,301,one@example.ca\n"
         );
 
         entries.Select(entry => entry.Line).ShouldBe([2, 7, 9]);

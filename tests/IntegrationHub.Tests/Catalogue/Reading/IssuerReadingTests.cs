@@ -48,7 +48,8 @@ public sealed class IssuerReadingTests : IDisposable
     {
         _catalogue.Spoil(
             IssuerOnDisk.Water,
-            "badge:\n  image: water.png\n  achievementType: Certificate\n  tags: [water, eau]\n  fieldOfStudy: { fr: Environnement, en: Environment }",
+            "badge:\n  image: water.png\n  achievementType: Certificate\n  tags: [water, eau]\n  fieldOfStudy: { fr: Environnement, en: "
+                + "Environment }",
             "badge: {}");
         var badge = Read().MicroCredentials["water-sampling"].Badge.ShouldNotBeNull();
         (badge.Image, badge.AchievementType).ShouldBe((null, BadgeDesign.MicroCredential));

@@ -112,13 +112,16 @@ public sealed class RuleLintTests : IDisposable
     [InlineData("a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca', achievements: [water] }", "absolute-id")]
     [InlineData("operator: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }", "recognised-code")]
     [InlineData(
-        "a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca' }",
+        "a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: "
+            + "'did:web:rivers.example.ca' }",
         "recognised-twice")]
     [InlineData(
-        "a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:1', 'urn:x:2'] }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:2'] }",
+        "a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:1', 'urn:x:2'] }, b: { title: { fr: "
+            + "B, en: B }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:2'] }",
         "recognised-twice")]
     [InlineData(
-        "a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: 'did:web:rivers.example.ca', achievements: ['urn:x:2'] }",
+        "a: { title: { fr: A, en: A }, issuer: 'did:web:rivers.example.ca' }, b: { title: { fr: B, en: B }, issuer: "
+            + "'did:web:rivers.example.ca', achievements: ['urn:x:2'] }",
         null)]
     public void What_is_recognised_is_told_apart(string entries, string? rule)
     {

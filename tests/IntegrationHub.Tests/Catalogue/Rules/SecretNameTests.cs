@@ -17,13 +17,40 @@ public sealed class SecretNameTests : IDisposable
     // Of the hub, of its platform, of neighbours whose ids begin alike; and what only nearly is the institution's.
     private static readonly string[] Hostile =
     [
-        "Hub:AdminKey", "HUB:ADMINKEY", "Hub__AdminKey", "HUB__ADMINKEY", "HUB_ADMINKEY", "AzureWebJobsStorage", "AZUREWEBJOBSSTORAGE", "PATH", "AZURE_CLIENT_SECRET",
-        "LACNORD_PEPPER", "LA_PEPPER", "L_AC_PEPPER", "lac_pepper", "Lac_Pepper", "LAC:PEPPER", "LAC__PEPPER", "LAC_X__PEPPER", "LAC_PEPPER_", "LAC_", "LAC", "LACPEPPER", "PEPPER",
+        "Hub:AdminKey",
+        "HUB:ADMINKEY",
+        "Hub__AdminKey",
+        "HUB__ADMINKEY",
+        "HUB_ADMINKEY",
+        "AzureWebJobsStorage",
+        "AZUREWEBJOBSSTORAGE",
+        "PATH",
+        "AZURE_CLIENT_SECRET",
+        "LACNORD_PEPPER",
+        "LA_PEPPER",
+        "L_AC_PEPPER",
+        "lac_pepper",
+        "Lac_Pepper",
+        "LAC:PEPPER",
+        "LAC__PEPPER",
+        "LAC_X__PEPPER",
+        "LAC_PEPPER_",
+        "LAC_",
+        "LAC",
+        "LACPEPPER",
+        "PEPPER",
     ];
 
     private static readonly string[] HostilePlaceholders =
     [
-        "%Hub:AdminKey%", "%HUB:ADMINKEY%", "%Hub__AdminKey%", "%AzureWebJobsStorage%", "%PATH%", "%LACNORD_PEPPER%", "%LAC_PEPPER%", "%Catalogue:Folder%",
+        "%Hub:AdminKey%",
+        "%HUB:ADMINKEY%",
+        "%Hub__AdminKey%",
+        "%AzureWebJobsStorage%",
+        "%PATH%",
+        "%LACNORD_PEPPER%",
+        "%LAC_PEPPER%",
+        "%Catalogue:Folder%",
         "%didhost%", "%DIDHOST%", "%PUBLICBASEURL%",
     ];
 
@@ -69,7 +96,10 @@ public sealed class SecretNameTests : IDisposable
         Lint(("InstitutionSecrets:lac", "old_pepper")).ShouldHaveSingleItem();
         Lint(("InstitutionSecrets:rive", "OLD_PEPPER")).ShouldHaveSingleItem();
         CatalogueFolders.Open(_lac.Files.Folder).Find("lac", out _).ShouldBe(InstitutionState.Faulty);
-        CatalogueFolders.Open(_lac.Files.Folder, settings: ("InstitutionSecrets:lac", "OLD_PEPPER")).Find("lac", out _).ShouldBe(InstitutionState.InForce);
+        CatalogueFolders
+            .Open(_lac.Files.Folder, settings: ("InstitutionSecrets:lac", "OLD_PEPPER"))
+            .Find("lac", out _)
+            .ShouldBe(InstitutionState.InForce);
     }
 
     [Theory]
@@ -127,7 +157,9 @@ public sealed class SecretNameTests : IDisposable
             foreach (var line in _lac.Replace(member, text))
             {
                 var faults = Lint();
-                var fault = faults.FirstOrDefault(fault => rules.Contains(fault.Rule) && fault.File == CatalogueOnDisk.Main && fault.Line == line).ShouldNotBeNull($"{member}: {text}");
+                var fault = faults
+                    .FirstOrDefault(fault => rules.Contains(fault.Rule) && fault.File == CatalogueOnDisk.Main && fault.Line == line)
+                    .ShouldNotBeNull($"{member}: {text}");
                 fault.Remedy.Fr.ShouldNotBe(fault.Remedy.En);
                 faults.ShouldAllBe(one => !one.ToString().Contains(Leak, StringComparison.Ordinal), text);
                 if (text != hostile[0])

@@ -12,7 +12,8 @@ public sealed class CostTests : IDisposable
     private const string Bench = """
         { "rounds": { "completions": { "hubMedian": 80 } },
           "transactions": {
-            "together": { "byKind": { "queue": 12, "table": 14, "blobWrite": 2, "blobRead": 0.5 }, "executions": 4, "aside": { "idle": 100 } },
+            "together": { "byKind": { "queue": 12, "table": 14, "blobWrite": 2, "blobRead": 0.5 }, "executions": 4,
+             "aside": { "idle": 100 } },
             "oneByOne": { "byKind": { "queue": 20, "table": 14, "blobWrite": 2 }, "executions": 8, "aside": { "idle": 600 } } } }
         """;
 
@@ -46,7 +47,9 @@ public sealed class CostTests : IDisposable
 
         (await _cli.Run("cost", "--prices", Prices, "--completions", "200000")).ShouldBe(0);
 
-        foreach (var said in new[] { "200,000", "queue requests", "0.96", "5.85", "2026-", "azure.microsoft.com", "80.0 completions", "21.04 USD", "0.000016" })
+        string[] all =
+            ["200,000", "queue requests", "0.96", "5.85", "2026-", "azure.microsoft.com", "80.0 completions", "21.04 USD", "0.000016"];
+        foreach (var said in all)
             _cli.Output.ShouldContain(said);
     }
 

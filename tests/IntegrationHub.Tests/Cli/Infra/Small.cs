@@ -30,7 +30,10 @@ internal static class Small
             ["Hub__AdminKey"] = "",
             ["LACNORD_PEPPER"] = "",
         },
-        JsonNode.Parse("""{ "version": "2.0", "extensions": { "queues": { "visibilityTimeout": "00:00:10", "messageEncoding": "none" } } }"""));
+        JsonNode.Parse(
+            """
+            { "version": "2.0", "extensions": { "queues": { "visibilityTimeout": "00:00:10", "messageEncoding": "none" } } }
+            """));
 
     public static Deployment Deploy(params IEnumerable<string> resources) =>
         Deployment.Read(File, $$"""{ "predictedResources": [{{string.Join(',', resources)}}] }""");
@@ -41,7 +44,8 @@ internal static class Small
     public static string Resource(string type, string name, string more = "") =>
         $$"""{ "type": "{{type}}", "name": "{{name}}"{{(more.Length == 0 ? "" : ", " + more)}} }""";
 
-    public static string Properties(string type, string name, string properties) => Resource(type, name, $$""" "properties": { {{properties}} } """);
+    public static string Properties(string type, string name, string properties) =>
+        Resource(type, name, $$""" "properties": { {{properties}} } """);
 
     /// <summary>The app with these settings.</summary>
     public static string Settings(params IEnumerable<(string Name, string Value)> settings) => Properties(

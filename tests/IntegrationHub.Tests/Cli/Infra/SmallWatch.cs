@@ -30,14 +30,20 @@ internal static class SmallWatch
 
     public static string AlertWith(string query) => Small.Resource(AzureTypes.Alert, "alert", $$"""
         "identity": { "type": "UserAssigned" }, "properties": {
-        "criteria": { "allOf": [{ "query": {{JsonSerializer.Serialize(query)}}, "metricMeasureColumn": "open", "dimensions": [{ "name": "institution" }] }] },
+            "criteria": { "allOf": [{ "query": {{JsonSerializer.Serialize(
+                query)}}, "metricMeasureColumn": "open", "dimensions": [{ "name": "institution" }] }] },
         "actions": { "actionGroups": ["people"],
           "customProperties": { "runbook": "docs/runbook.md#source-silent-en", "runbookFr": "docs/runbook.md#source-silent-fr" } } }
         """);
 
-    public static string WorkbookWith(string query) => Small.Properties(AzureTypes.Workbook, "workbook", $"\"serializedData\": {JsonSerializer.Serialize($$"""
+    public static string WorkbookWith(string query) =>
+        Small.Properties(
+            AzureTypes.Workbook,
+            "workbook",
+            $"\"serializedData\": {JsonSerializer.Serialize($$"""
         { "items": [
-          { "name": "parameters", "content": { "parameters": [{ "name": "Period" }, { "name": "Institution", "query": {{JsonSerializer.Serialize(query)}} }] } },
+          { "name": "parameters", "content": { "parameters": [{ "name": "Period" },
+            { "name": "Institution", "query": {{JsonSerializer.Serialize(query)}} }] } },
           { "name": "text", "content": { "json": "[docs](docs/runbook.md#source-silent-fr)" } },
           { "name": "items", "content": { "query": {{JsonSerializer.Serialize(query)}} } } ] }
         """)}");

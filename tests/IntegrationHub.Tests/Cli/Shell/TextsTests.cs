@@ -50,7 +50,10 @@ public sealed partial class TextsTests
     private static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 
     private static Dictionary<string, string> Read(string file) =>
-        BoundedXml.Load(File.ReadAllText(Path.Combine(Room, "Shell", file))).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+        BoundedXml
+            .Load(File.ReadAllText(Path.Combine(Room, "Shell", file)))
+            .Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     [GeneratedRegex("""(?:Texts\.Get\(|Options\.Text\("--[a-z-]+", )"([A-Za-z]+\.[A-Za-z]+)"[,)]""")]
     private static partial Regex Named();

@@ -42,7 +42,8 @@ public sealed class OutgoingTests
         await using var hub = new Hub(new Dictionary<string, string>());
         var http = hub.Get<IHttpClientFactory>().CreateClient("Ethos");
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => http.GetAsync($"{elsewhere.Urls.Single()}/api/persons", TestContext.Current.CancellationToken));
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            http.GetAsync($"{elsewhere.Urls.Single()}/api/persons", TestContext.Current.CancellationToken));
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
         followed.ShouldBe(0);

@@ -17,7 +17,8 @@ public sealed class HalfALetterTests
         """{"name":"edx.course.grade.now_failed","timestamp":"2026-01-31T20:28:12Z","event":"{\"\\ud800\":1}"}""",
         """{"sensor":"\ud800","sendTime":"\ud800","dataVersion":"\ud800","data":[{"\ud800":1,"type":"\ud800","action":"\ud800"}]}""",
         """{"actor":{"\ud800":1},"verb":{"id":"\ud800"},"object":{"\ud800":1},"id":"\ud800","timestamp":"\ud800"}""",
-        """{"actor":{"account":{"\ud800":1,"name":"\ud800"}},"verb":{"\ud800":"a","id":"http://adlnet.gov/expapi/verbs/passed"},"object":{"id":"\ud800"}}""",
+        """{"actor":{"account":{"\ud800":1,"name":"\ud800"}},"verb":{"\ud800":"a","id":"http://adlnet.gov/expapi/verbs/passed"}"""
+            + ""","object":{"id":"\ud800"}}""",
         """{"gradingProgress":"\ud800","activityProgress":"\ud800","userId":"\ud800"}""",
         """{"specversion":"1.0","type":"\ud800","source":"\ud800","id":"\ud800","data":{"\ud800":1}}""",
     ];
@@ -33,7 +34,17 @@ public sealed class HalfALetterTests
         {
             foreach (var type in new[] { "application/json", "application/cloudevents+json", "application/x-www-form-urlencoded" })
                 Arrived.Read(source, Arrived.Delivery(body, type, ("X-Experience-API-Version", "1.0.3"))).Completions.ShouldBeEmpty();
-            Arrived.Read(source, Arrived.Delivery(body, "application/json", ("ce-specversion", "1.0"), ("ce-type", "done"), ("ce-source", "s"), ("ce-id", "1"))).Completions.ShouldBeEmpty();
+            Arrived
+                .Read(
+                    source,
+                    Arrived.Delivery(
+                        body,
+                        "application/json",
+                        ("ce-specversion", "1.0"),
+                        ("ce-type", "done"),
+                        ("ce-source", "s"),
+                        ("ce-id", "1")))
+                .Completions.ShouldBeEmpty();
             Arrived.Read(source, body).Completions.ShouldBeEmpty();
         }
     }

@@ -40,7 +40,8 @@ internal static class Arrived
 
     public static Reading Read(Source source, Delivery delivery) => Lms(source.Kind).Read(source, delivery);
 
-    public static Reading Read(Source source, string body, string contentType = "application/json") => Read(source, Delivery(body, contentType));
+    public static Reading Read(Source source, string body, string contentType = "application/json") =>
+        Read(source, Delivery(body, contentType));
 
     /// <summary>The reading of a delivery once it has been through the queue.</summary>
     public static Reading ReadStored(Source source, Delivery delivery) =>
@@ -56,7 +57,11 @@ internal static class Arrived
     /// <summary>
     /// Truncated, overwritten and bent forms of a body: reading never throws, and what was noise never becomes a completion.
     /// </summary>
-    public static void Spoil(Source source, string body, string contentType = "application/json", params (string Name, string Value)[] headers)
+    public static void Spoil(
+        Source source,
+        string body,
+        string contentType = "application/json",
+        params (string Name, string Value)[] headers)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
         var isNoise = Read(source, Delivery(bytes, contentType, headers)).Completions.Count == 0;
@@ -75,7 +80,9 @@ internal static class Arrived
                 reading.Completions.ShouldBeEmpty();
             // One without any course goes to a person.
             reading.Completions.ShouldAllBe(completion => completion.EventId.Length > 0 && completion.Learner.Count > 0);
-            reading.Completions.Select(completion => completion.Score?.Percent).ShouldAllBe(percent => percent == null || percent >= decimal.MinValue);
+            reading
+                .Completions.Select(completion => completion.Score?.Percent)
+                .ShouldAllBe(percent => percent == null || percent >= decimal.MinValue);
         }
     }
 

@@ -41,7 +41,9 @@ public abstract class LmsApiContract(Campus campus) : IAsyncLifetime
     {
         var user = (await Api.FindUser(campus.Institution, Connection, UserId(12), Cancellation)).ShouldNotBeNull();
 
-        user.References().Select(reference => reference.Kind).ShouldBe([LearnerReferenceKind.LmsId, LearnerReferenceKind.Login, LearnerReferenceKind.Email]);
+        user.References()
+            .Select(reference => reference.Kind)
+            .ShouldBe([LearnerReferenceKind.LmsId, LearnerReferenceKind.Login, LearnerReferenceKind.Email]);
     }
 
     [Theory]
@@ -81,7 +83,8 @@ public abstract class LmsApiContract(Campus campus) : IAsyncLifetime
     {
         var wrong = Connection with { Secrets = new Dictionary<string, string> { ["token"] = "ETHOS" } };
 
-        (await Should.ThrowAsync<OutsideException>(() => Api.FindUser(campus.Institution, wrong, UserId(0), Cancellation))).Fault.ShouldBe(OutsideFault.Unauthorised);
+        (await Should.ThrowAsync<OutsideException>(() => Api.FindUser(campus.Institution, wrong, UserId(0), Cancellation))).Fault.ShouldBe(
+            OutsideFault.Unauthorised);
     }
 }
 
@@ -108,7 +111,9 @@ public sealed class CanvasApiOnTheSandbox(Campus campus) : LmsApiContract(campus
     {
         await Campus.Fail(new { system = "canvas", effect = "status", status = 403, message = "403 Forbidden (Rate Limit Exceeded)" });
 
-        (await Should.ThrowAsync<OutsideException>(() => Api.FindUser(Campus.Institution, Connection, UserId(0), Cancellation))).Fault.ShouldBe(OutsideFault.Throttled);
+        (
+            await Should.ThrowAsync<OutsideException>(() => Api.FindUser(Campus.Institution, Connection, UserId(0), Cancellation))
+        ).Fault.ShouldBe(OutsideFault.Throttled);
     }
 }
 

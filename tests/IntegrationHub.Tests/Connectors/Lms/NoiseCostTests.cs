@@ -29,7 +29,9 @@ public sealed class NoiseCostTests(ITestOutputHelper output)
     public void A_single_event_of_noise_costs_no_reading()
     {
         var live = Encoding.UTF8.GetBytes(
-            $$"""{"metadata":{"event_name":"asset_accessed","event_time":"2026-02-01T10:00:01Z","root_account_uuid":"{{Readings.Account}}" },"body":{ } }"""
+            $$"""{"metadata":"""
+                + $$"""{"event_name":"asset_accessed","event_time":"2026-02-01T10:00:01Z","root_account_uuid":"{{Readings.Account}}" }"""
+                + ""","body":{ } }"""
         );
         var caliper = Event("ViewEvent", "Viewed");
         caliper["actor"]!["extensions"] = new JsonObject

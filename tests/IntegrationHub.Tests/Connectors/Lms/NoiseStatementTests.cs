@@ -43,7 +43,8 @@ public sealed class NoiseStatementTests
     {
         var lms = Readings.Lms("moodle");
         var delivery = Readings.Delivery(
-            """{"eventname":"\\core\\event\\course_viewed","userid":"2","courseid":"7","timecreated":1769940000,"host":"moodle.example.ca"}""",
+            """{"eventname":"\\core\\event\\course_viewed","userid":"2","courseid":"7","timecreated":1769940000"""
+                + ""","host":"moodle.example.ca"}""",
             version: null);
         var source = Readings.Source("moodle");
         var first = lms.Read(source, delivery);
@@ -57,7 +58,8 @@ public sealed class NoiseStatementTests
         statement["verb"]!["id"] = "http://id.tincanapi.com/verb/viewed";
         statement["object"]!["id"] = $"https://moodle.example.ca/course/view.php?id={at}";
         statement["context"] = JsonNode.Parse(
-            """{"registration":"ec231277-b27b-4c15-8291-d29225b2b8f7","extensions":{"http://lrs.learninglocker.net/define/extensions/info":{"event_name":"\\core\\event\\course_viewed"}}}"""
+            """{"registration":"ec231277-b27b-4c15-8291-d29225b2b8f7","extensions":"""
+                + """{"http://lrs.learninglocker.net/define/extensions/info":{"event_name":"\\core\\event\\course_viewed"}}}"""
         );
         return statement;
     }

@@ -72,17 +72,22 @@ internal sealed partial record PublishedSample(string File, string Class)
         get
         {
             var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" };
-            if (File.StartsWith("xapi/", StringComparison.Ordinal) || File.Contains("/xapi.", StringComparison.Ordinal) || File.EndsWith(".statements.json", StringComparison.Ordinal))
+            if (File.StartsWith("xapi/", StringComparison.Ordinal)
+                || File.Contains("/xapi.", StringComparison.Ordinal)
+                || File.EndsWith(".statements.json", StringComparison.Ordinal))
                 headers["X-Experience-API-Version"] = File.Contains("adl_v2", StringComparison.Ordinal) ? "2.0.0" : "1.0.3";
             return headers;
         }
     }
 
-    private string Text => field ??= Enveloped(WithTimes(Filled(System.IO.File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", File)))));
+    private string Text =>
+        field ??= Enveloped(WithTimes(Filled(System.IO.File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", File)))));
 
     // What is published are bare Caliper events; sensors send them in envelopes.
     private string Enveloped(string text) =>
-        Kind is "caliper" or "blackboard" && JsonNode.Parse(text) is JsonObject item && !item.ContainsKey("data") ? CaliperFixtures.Envelope(item).ToJsonString() : text;
+        Kind is "caliper" or "blackboard" && JsonNode.Parse(text) is JsonObject item && !item.ContainsKey("data")
+            ? CaliperFixtures.Envelope(item).ToJsonString()
+            : text;
 
     private static string Filled(string text) => Placeholder().Replace(text, hole => hole.Value switch
     {
@@ -96,7 +101,8 @@ internal sealed partial record PublishedSample(string File, string Class)
     {
         if (Kind is not "moodle" || JsonNode.Parse(text) is not { } json)
             return text;
-        foreach (var statement in (json as JsonArray ?? []).Append(json).OfType<JsonObject>().Where(statement => statement.ContainsKey("verb")))
+        foreach (
+            var statement in (json as JsonArray ?? []).Append(json).OfType<JsonObject>().Where(statement => statement.ContainsKey("verb")))
             statement["timestamp"] ??= Moment;
         return json.ToJsonString();
     }

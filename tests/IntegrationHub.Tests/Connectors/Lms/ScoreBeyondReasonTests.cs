@@ -43,7 +43,8 @@ public sealed class ScoreBeyondReasonTests
                 Readings.XApi(
                     $$$"""
                     {"actor":{"mbox":"mailto:zoe@example.ca"},"verb":{"id":"http://adlnet.gov/expapi/verbs/{{{verb}}}"},
-                     "object":{"id":"https://lms.example.ca/course/7","definition":{"type":"https://w3id.org/xapi/cmi5/activitytype/course"}},
+                     "object":{"id":"https://lms.example.ca/course/7",
+                      "definition":{"type":"https://w3id.org/xapi/cmi5/activitytype/course"}},
                      "result":{"score":{"raw":{{{raw}}},"min":{{{min}}},"max":{{{max}}}}},"timestamp":"2026-02-01T10:00:00Z"}
                     """),
                 status: 400);
@@ -56,13 +57,15 @@ public sealed class ScoreBeyondReasonTests
     {
         var source = Arrived.Source(
             "json",
-            "event: $.type\nassessedWhen: graded\ntime: $.at\nlogin: $.who\ncourse: $.course\nscore: $.raw\nscoreMin: $.min\nscoreMax: $.max"
+            "event: $.type\nassessedWhen: graded\ntime: $.at\nlogin: $.who\ncourse: $.course\nscore: $.raw\nscoreMin: "
+                + "$.min\nscoreMax: $.max"
         );
 
         Told(
             Arrived.Read(
                 source,
-                $$"""{"type":"graded","at":"2026-02-01T10:00:00Z","who":"zoe.l","course":"7","raw":{{raw}},"min":"{{min}}","max":"{{max}}"}"""
+                $$"""{"type":"graded","at":"2026-02-01T10:00:00Z","who":"zoe.l","course":"7","raw":{{raw}}"""
+                    + $$""","min":"{{min}}","max":"{{max}}"}"""
             ));
     }
 
@@ -74,7 +77,8 @@ public sealed class ScoreBeyondReasonTests
             Readings.Canvas(
                 Canvas(
                     "grade_change",
-                    $$"""{"assignment_id":"160","student_id":"48","score":{{raw}},"old_score":3,"points_possible":{{max}},"grading_complete":true}"""
+                    $$"""{"assignment_id":"160","student_id":"48","score":{{raw}},"old_score":3,"points_possible":{{max}}"""
+                        + $$""","grading_complete":true}"""
                 )));
         if (max is "1" or "100")
             Told(
@@ -115,7 +119,8 @@ public sealed class ScoreBeyondReasonTests
             Arrived.Read(
                 Arrived.Source("ags", "course: C-7\nassessment: final"),
                 $$"""
-                {"userId":"301","scoreGiven":{{raw}},"scoreMaximum":{{max}},"timestamp":"2026-04-16T18:54:36Z","activityProgress":"Completed","gradingProgress":"FullyGraded"}
+                {"userId":"301","scoreGiven":{{raw}},"scoreMaximum":{{max}},"timestamp":"2026-04-16T18:54:36Z",
+                 "activityProgress":"Completed","gradingProgress":"FullyGraded"}
                 """));
 
     [Theory]
@@ -155,6 +160,7 @@ public sealed class ScoreBeyondReasonTests
 
     private static string Canvas(string name, string body) =>
         $$"""
-            {"metadata":{"event_name":"{{name}}","event_time":"2026-02-01T10:00:01Z","root_account_uuid":"{{Readings.Account}}","context_type":"Course","context_id":"565"},"body":{{body}}}
+            {"metadata":{"event_name":"{{name}}","event_time":"2026-02-01T10:00:01Z","root_account_uuid":"{{Readings.Account}}",
+             "context_type":"Course","context_id":"565"},"body":{{body}}}
             """;
 }

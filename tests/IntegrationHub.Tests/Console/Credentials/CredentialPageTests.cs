@@ -60,7 +60,8 @@ public sealed class CredentialPageTests : IAsyncLifetime
         "✕ Revoked North Lake College revoked this credential on March\u00a01, 2026. It is no longer valid. Reason: issued by mistake")]
     [InlineData(
         CredentialStatus.Suspended,
-        "! Suspended North Lake College suspended this credential on March\u00a01, 2026. It is not valid while suspended. Reason: issued by mistake"
+        "! Suspended North Lake College suspended this credential on March\u00a01, 2026. It is not valid while suspended. Reason: "
+            + "issued by mistake"
     )]
     public async Task What_the_institution_took_back_is_shown_as_such_at_the_top(CredentialStatus status, string said)
     {
@@ -149,7 +150,9 @@ public sealed class CredentialPageTests : IAsyncLifetime
     {
         var html = WebUtility.HtmlDecode(await Open(await _hub.Issue(PublicSamples.Maika)));
         html.ShouldContain(
-            "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name=Small%20Community%20Water%20Treatment&organizationName=North%20Lake%20College&issueYear=2026&issueMonth=3&expirationYear=2028&expirationMonth=3&certUrl=https%3A%2F%2Fhub.example.ca%2Fcredentials%2Flacnord-"
+            "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name=Small%20Community%20Water%20Treatment&"
+                + "organizationName=North%20Lake%20College&issueYear=2026&issueMonth=3&expirationYear=2028&expirationMonth=3&"
+                + "certUrl=https%3A%2F%2Fhub.example.ca%2Fcredentials%2Flacnord-"
         );
 
         _hub.Change(institution => institution with { Issuer = institution.Issuer! with { LinkedInOrganization = 12345 } });

@@ -105,7 +105,10 @@ public class HomePageTests
     [Theory]
     [InlineData("ApprovalNeeded", "/awards/lacnord-k3j9-0/acts/approve", "Approve")]
     [InlineData("RegradeBelowThreshold", "/awards/lacnord-k3j9-0/acts/uphold", "Uphold the award")]
-    public async Task A_decision_that_needs_no_reason_is_a_button_and_one_that_does_stands_on_the_awards_page(string cause, string act, string label)
+    public async Task A_decision_that_needs_no_reason_is_a_button_and_one_that_does_stands_on_the_awards_page(
+        string cause,
+        string act,
+        string label)
     {
         var html = await Home("en", [], [Samples.EveryCause.Single(item => item.Cause.Name == cause)]);
 
@@ -167,7 +170,10 @@ public class HomePageTests
     [Fact]
     public async Task Several_institutions_are_told_apart()
     {
-        var other = Samples.View() with { Institution = Samples.LacNord with { Id = "rive", Name = new("Université Rive", "Rive University") } };
+        var other = Samples.View() with
+        {
+            Institution = Samples.LacNord with { Id = "rive", Name = new("Université Rive", "Rive University") },
+        };
 
         Pages.Words(await Home("en", [Samples.View(), other], [])).ShouldContain("Rive University");
         Pages.Words(await Home("en", [Samples.View()], [])).ShouldNotContain("Lac-Nord College");

@@ -102,7 +102,9 @@ public sealed class HolderPageTests : IAsyncLifetime
 
         var answer = await _hub.Post(home, $"{home}/acts/accept?lang=en", ("name", "yes"));
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await _hub.Holding(id)).ShouldSatisfyAllConditions(holding => holding.Accepted.ShouldNotBeNull(), holding => holding.ShowsName.ShouldBeTrue());
+        (await _hub.Holding(id)).ShouldSatisfyAllConditions(
+            holding => holding.Accepted.ShouldNotBeNull(),
+            holding => holding.ShowsName.ShouldBeTrue());
         Pages.Words(await _hub.Page(answer.Headers.Location!.OriginalString)).ShouldContain("Its public page shows your name.");
 
         await _hub.Post(home, $"{home}/acts/accept?lang=en");
@@ -113,7 +115,9 @@ public sealed class HolderPageTests : IAsyncLifetime
     public async Task Withdrawing_is_asked_once_more_then_nobody_but_the_learner_sees_it()
     {
         var (id, home) = await Issue();
-        Pages.Words(await _hub.Page($"{home}/withdraw?lang=en")).ShouldContain("Withdraw “Small Community Water Treatment” from public view?");
+        Pages
+            .Words(await _hub.Page($"{home}/withdraw?lang=en"))
+            .ShouldContain("Withdraw “Small Community Water Treatment” from public view?");
 
         await _hub.Post($"{home}/withdraw", $"{home}/acts/withdraw?lang=en");
 
@@ -163,7 +167,10 @@ public sealed class HolderPageTests : IAsyncLifetime
         answer.Headers.GetValues("X-Robots-Tag").ShouldBe(["noindex"]);
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         html.ShouldContain("mailto:?subject=");
-        foreach (var address in html.Split("href=\"").Skip(1).Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]).Where(address => !address.StartsWith('/')))
+        foreach (var address in html.Split("href=\"")
+                .Skip(1)
+                .Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)])
+                .Where(address => !address.StartsWith('/')))
             address.ShouldNotContain(token);
         (await _hub.Post(home, $"{home}/acts/linkedin")).Headers.Location!.OriginalString.ShouldNotContain(token);
     }
@@ -209,7 +216,8 @@ public sealed class HolderPageTests : IAsyncLifetime
     {
         var (id, home) = await Issue();
 
-        (await _hub.Visitor.PostAsync($"{home}/acts/withdraw", new FormUrlEncodedContent([]))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await _hub.Visitor.PostAsync($"{home}/acts/withdraw", new FormUrlEncodedContent([]))).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest);
 
         (await _hub.Holding(id)).Withdrawn.ShouldBeNull();
     }
@@ -222,6 +230,9 @@ public sealed class HolderPageTests : IAsyncLifetime
 
     private void Water(Func<MicroCredential, MicroCredential> change) => _hub.Change(institution => institution with
     {
-        MicroCredentials = new Dictionary<string, MicroCredential>(institution.MicroCredentials) { [PublicSamples.Water.Code] = change(institution.MicroCredentials[PublicSamples.Water.Code]) },
+                MicroCredentials = new Dictionary<string, MicroCredential>(institution.MicroCredentials)
+                {
+                    [PublicSamples.Water.Code] = change(institution.MicroCredentials[PublicSamples.Water.Code]),
+                },
     });
 }

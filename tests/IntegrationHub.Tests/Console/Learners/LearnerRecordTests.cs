@@ -89,7 +89,8 @@ public sealed class LearnerRecordTests : IAsyncLifetime
     {
         var (_, home) = await Issue();
         var genuine = await Json(Elsewhere);
-        var altered = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(genuine).Replace("2026-03-02T", "2025-03-02T", StringComparison.Ordinal));
+        var altered = Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(genuine).Replace("2026-03-02T", "2025-03-02T", StringComparison.Ordinal));
 
         var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", genuine), ("files", altered));
         var html = await answer.Content.ReadAsStringAsync();
@@ -119,12 +120,17 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         var (_, home) = await Issue();
         var id = await _hub.Issue(Elsewhere);
 
-        var answer = await _hub.Post(home, $"{home}/record?lang=en", ("files", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.jwt")));
+        var answer = await _hub.Post(
+            home,
+            $"{home}/record?lang=en",
+            ("files", await _hub.Visitor.GetByteArrayAsync($"/credentials/{id}.jwt")));
 
         var record = await answer.Content.ReadAsByteArrayAsync();
         Joined(record).ShouldBe(2);
         Encoding.UTF8.GetString(record).ShouldContain("data:application/vc+jwt,ey");
-        Pages.Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync()).ShouldContain("✓ Genuine and valid");
+        Pages
+            .Words(await (await _hub.Post("/verify", "/verify?lang=en", ("file", record))).Content.ReadAsStringAsync())
+            .ShouldContain("✓ Genuine and valid");
     }
 
     [Fact]
@@ -138,7 +144,8 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         Pages.Words(await answer.Content.ReadAsStringAsync()).ShouldContain("You can add at most 10 files at once.");
     }
 
-    private static int Joined(byte[] record) => JsonDocument.Parse(record).RootElement.GetProperty("credentialSubject").GetProperty("verifiableCredential").GetArrayLength();
+    private static int Joined(byte[] record) =>
+        JsonDocument.Parse(record).RootElement.GetProperty("credentialSubject").GetProperty("verifiableCredential").GetArrayLength();
 
     private async Task<(CredentialId Id, string Home)> Issue()
     {
@@ -146,5 +153,6 @@ public sealed class LearnerRecordTests : IAsyncLifetime
         return (id, $"/learner/{_hub.TokenOf(id)}");
     }
 
-    private async Task<byte[]> Json(Learner learner) => await _hub.Visitor.GetByteArrayAsync($"/credentials/{await _hub.Issue(learner)}.json");
+    private async Task<byte[]> Json(Learner learner) =>
+        await _hub.Visitor.GetByteArrayAsync($"/credentials/{await _hub.Issue(learner)}.json");
 }

@@ -14,7 +14,8 @@ public class BadgePngTests
         {
             { Faces.French, "fr" },
             {
-                "Fondements de la cybersécurité et de la protection des renseignements personnels pour les administrateurs de systèmes d’information des établissements",
+                "Fondements de la cybersécurité et de la protection des renseignements personnels pour les administrateurs de systèmes "
+                    + "d’information des établissements",
                 "fr"
             },
             { "Hochgeschwindigkeitsdatenübertragungsprotokollentwicklungspraktikumszertifikat", "de" },

@@ -66,7 +66,8 @@ public class SourcePageTests
         words.ShouldContain("ignored test The connection works.");
         words.ShouldContain("refused unknown Its authentication does not match this source.");
         words.ShouldContain(
-            "unreadable grade_change ×2, course_completed Kept for a person to review. The body is not the JSON it should be. Tracking ID kx3qb7"
+            "unreadable grade_change ×2, course_completed Kept for a person to review. The body is not the JSON it should be. "
+                + "Tracking ID kx3qb7"
         );
     }
 

@@ -115,9 +115,14 @@ public sealed class VerifyPageTests : IAsyncLifetime
         var id = await _hub.Issue(PublicSamples.Maika);
         await _hub.Say(id, CredentialStatus.Suspended, "under review");
 
-        foreach (var words in new[] { await Verify("text", (await _hub.Of(id)).Documents!.Json), Pages.Words(await _hub.Page($"/verify/{id}?lang=en")) })
+        foreach (var words in new[]
+            {
+                await Verify("text", (await _hub.Of(id)).Documents!.Json),
+                Pages.Words(await _hub.Page($"/verify/{id}?lang=en")),
+            })
         {
-            words.ShouldContain("It has not been revoked: passed ✕ It has not been suspended: failed The issuer suspended it. Reason: under review");
+            words.ShouldContain(
+                "It has not been revoked: passed ✕ It has not been suspended: failed The issuer suspended it. Reason: under review");
             words.ShouldContain("Genuine, but suspended");
         }
     }
@@ -125,7 +130,11 @@ public sealed class VerifyPageTests : IAsyncLifetime
     [Theory]
     [InlineData("en", "? Cannot be determined now", "Not confirmed", "Genuine")]
     [InlineData("fr", "? Impossible à établir pour l’instant", "Non confirmé", "Authentique")]
-    public async Task A_forgery_that_says_it_has_expired_is_nowhere_called_genuine(string language, string verdict, string claims, string genuine)
+    public async Task A_forgery_that_says_it_has_expired_is_nowhere_called_genuine(
+        string language,
+        string verdict,
+        string claims,
+        string genuine)
     {
         var forged = College.With(SampleBadges.Least().ToUtf8(), badge =>
         {
@@ -134,7 +143,8 @@ public sealed class VerifyPageTests : IAsyncLifetime
             badge["proof"] = new JsonObject { ["type"] = "MadeUpProof" };
         });
 
-        var words = Pages.Words(await (await _hub.Post("/verify", $"/verify?lang={language}", ("file", forged))).Content.ReadAsStringAsync());
+        var words = Pages.Words(
+            await (await _hub.Post("/verify", $"/verify?lang={language}", ("file", forged))).Content.ReadAsStringAsync());
 
         words.ShouldContain(verdict);
         words.ShouldContain(claims);
@@ -144,7 +154,12 @@ public sealed class VerifyPageTests : IAsyncLifetime
     [Fact]
     public async Task A_strangers_words_cannot_become_markup_or_a_script_behind_a_link()
     {
-        const string evil = """{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],"name":"<script>alert(1)</script>","issuer":{"id":"javascript:alert(1)","type":["Profile"],"url":"javascript:alert(2)","name":"x"},"credentialSubject":{"achievement":{"alignment":[{"targetName":"<b>skill</b>","targetUrl":"javascript:alert(3)"}]}}}""";
+        const string evil =
+            """{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"]"""
+                + ""","name":"<script>alert(1)</script>","issuer":{"id":"javascript:alert(1)","type":["Profile"]"""
+                + ""","url":"javascript:alert(2)","name":"x"}"""
+                + ""","credentialSubject":{"achievement":{"alignment":"""
+                + """[{"targetName":"<b>skill</b>","targetUrl":"javascript:alert(3)"}]}}}""";
 
         var html = await (await _hub.Post("/verify", "/verify?lang=en", ("text", evil))).Content.ReadAsStringAsync();
 

@@ -30,7 +30,8 @@ public sealed class HostJsonTests : IDisposable
               "version": "2.0", // a comment
               "extensions": {
                 "http": { "routePrefix": "v1" },
-                "queues": { "batchSize": 32, "newBatchThreshold": 3, "maxDequeueCount": 9, "visibilityTimeout": "00:00:30", "maxPollingInterval": "00:00:02", "messageEncoding": "None" }
+                "queues": { "batchSize": 32, "newBatchThreshold": 3, "maxDequeueCount": 9, "visibilityTimeout": "00:00:30",
+                 "maxPollingInterval": "00:00:02", "messageEncoding": "None" }
               }
             }
             """,

@@ -93,11 +93,18 @@ public sealed class VerifyTurnsTests : IAsyncLifetime
     {
         Type[] verifiers = [typeof(HubVerifier), typeof(OutsideCredentials), typeof(CredentialVerifier), typeof(EndorsementImport)];
         var open = typeof(VerifyFunctions).Assembly.GetTypes()
-            .Select(type => (Type: type, Needs: type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).ToList()))
+            .Select(type =>
+                (
+                    Type: type,
+                    Needs: type.GetConstructors()
+                        .SelectMany(constructor => constructor.GetParameters())
+                        .Select(parameter => parameter.ParameterType)
+                        .ToList()))
             .Where(one => one.Needs.Intersect(verifiers).Any() && !one.Needs.Contains(typeof(ApiHandler)))
             .ToList();
 
-        open.Select(one => one.Type).ShouldBe([typeof(VerifyFunctions), typeof(RecordFunctions), typeof(RecognitionFunctions)], ignoreOrder: true);
+        open.Select(one => one.Type)
+            .ShouldBe([typeof(VerifyFunctions), typeof(RecordFunctions), typeof(RecognitionFunctions)], ignoreOrder: true);
         open.ShouldAllBe(one => one.Needs.Contains(typeof(VerifyTurns)));
     }
 

@@ -30,7 +30,8 @@ public sealed class SecretAddressTests : IAsyncLifetime
                 // The client's own trace is the sender's, not the hub's.
                 if (activity.Kind != ActivityKind.Client && !activity.Source.Name.StartsWith("System.Net", StringComparison.Ordinal))
                     seen.Enqueue(
-                        $"{activity.Source.Name} {activity.DisplayName} {string.Join(' ', activity.TagObjects.Concat(activity.Events.SelectMany(e => e.Tags)))}"
+                        $"{activity.Source.Name} {activity.DisplayName} "
+                            + $"{string.Join(' ', activity.TagObjects.Concat(activity.Events.SelectMany(e => e.Tags)))}"
                     );
             },
         };

@@ -79,7 +79,10 @@ public sealed class TokenEndpointTests(HookHub hub) : IClassFixture<HookHub>
     [InlineData("application/x-www-form-urlencoded", "LONG")]
     public async Task What_is_no_small_form_is_an_invalid_request(string mediaType, string body)
     {
-        using var content = new StringContent(body == "LONG" ? $"{Grant}&client_secret={new string('x', 100_000)}" : body, Encoding.UTF8, mediaType);
+        using var content = new StringContent(
+            body == "LONG" ? $"{Grant}&client_secret={new string('x', 100_000)}" : body,
+            Encoding.UTF8,
+            mediaType);
         using var answer = await hub.Http.PostAsync("/hooks/lacnord/oauth/token", content);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -100,7 +103,8 @@ public sealed class TokenEndpointTests(HookHub hub) : IClassFixture<HookHub>
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Read(answer))["error"]!.GetValue<string>().ShouldBe("invalid_request");
-        hub.Log.ShouldNotContain(line => line.Contains("failed", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
+        hub.Log.ShouldNotContain(line =>
+            line.Contains("failed", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
     }
 
     [Theory]

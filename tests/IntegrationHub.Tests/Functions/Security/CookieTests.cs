@@ -89,6 +89,9 @@ public sealed class CookieTests
         using var page = await hub.Send(HttpMethod.Get, "/sign-in?lang=fr", cookies: null);
         using var form = new FormUrlEncodedContent([field, new("key", HollowHub.Key)]);
         using var signedIn = await hub.Send(HttpMethod.Post, "/sign-in", pair, form, ("Origin", origin));
-        return [.. HollowHub.CookiesOf(page).Concat(HollowHub.CookiesOf(signedIn)).DistinctBy(NameOf).OrderBy(NameOf, StringComparer.Ordinal)];
+        return
+        [
+            .. HollowHub.CookiesOf(page).Concat(HollowHub.CookiesOf(signedIn)).DistinctBy(NameOf).OrderBy(NameOf, StringComparer.Ordinal),
+        ];
     }
 }

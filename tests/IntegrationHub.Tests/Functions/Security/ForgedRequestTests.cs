@@ -72,7 +72,13 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
         var session = await hub.SignIn();
         var (cookie, field) = await hub.Pair(session);
 
-        foreach (var proof in new[] { ("Origin", hub.Origin), ("Origin", "http://localhost:7071"), ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none") })
+        foreach (var proof in new[]
+            {
+                ("Origin", hub.Origin),
+                ("Origin", "http://localhost:7071"),
+                ("Sec-Fetch-Site", "same-origin"),
+                ("Sec-Fetch-Site", "none"),
+            })
         {
             using var answer = await hub.Send(HttpMethod.Post, path, $"{session}; {cookie}", new FormUrlEncodedContent([field]), proof);
 
@@ -90,7 +96,13 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
         var session = await hub.SignIn();
         foreach (var (cookie, field) in new[] { await hub.Pair(), await hub.Pair(await hub.SignIn()) })
         {
-            using var answer = await hub.Send(HttpMethod.Post, path, $"{session}; {cookie}", new FormUrlEncodedContent([field]), ("Origin", hub.Origin), ("Sec-Fetch-Site", "same-origin"));
+            using var answer = await hub.Send(
+                HttpMethod.Post,
+                path,
+                $"{session}; {cookie}",
+                new FormUrlEncodedContent([field]),
+                ("Origin", hub.Origin),
+                ("Sec-Fetch-Site", "same-origin"));
 
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             (await answer.Content.ReadAsStringAsync()).ShouldContain("too long ago");
@@ -103,7 +115,13 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
     {
         var session = await hub.SignIn();
 
-        using var answer = await hub.Send(new(method), path, session, content: null, ("Origin", hub.Origin), ("Sec-Fetch-Site", "same-origin"));
+        using var answer = await hub.Send(
+            new(method),
+            path,
+            session,
+            content: null,
+            ("Origin", hub.Origin),
+            ("Sec-Fetch-Site", "same-origin"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -114,7 +132,12 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
     [Fact]
     public async Task A_cookie_does_not_harm_who_sends_the_key_as_token()
     {
-        using var answer = await hub.Send(HttpMethod.Post, "/api/awards/x/acts/nothing", await hub.SignIn(), content: null, ("Authorization", $"Bearer {HollowHub.Key}"));
+        using var answer = await hub.Send(
+            HttpMethod.Post,
+            "/api/awards/x/acts/nothing",
+            await hub.SignIn(),
+            content: null,
+            ("Authorization", $"Bearer {HollowHub.Key}"));
 
         (await answer.Content.ReadAsStringAsync()).ShouldContain("nothing");
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

@@ -87,7 +87,9 @@ public sealed partial class SampleTests
     {
         var sample = new ConfigurationBuilder().AddInMemoryCollection(Sample).Build();
         foreach (var (name, property) in Properties.Where(property => !WithoutDefault.Contains(property.Name)))
-            sample.GetValue(property.PropertyType, name).ShouldBe(property.GetValue(Activator.CreateInstance(property.DeclaringType!)), name);
+            sample
+                .GetValue(property.PropertyType, name)
+                .ShouldBe(property.GetValue(Activator.CreateInstance(property.DeclaringType!)), name);
         var none = new ConfigurationBuilder().Build();
         sample.GetValue<TimeSpan>(QueueSettings.LeaseKey).ShouldBe(QueueSettings.Read(none, none, new()).Lease);
         sample.GetValue<bool>("Outgoing:AllowPrivate").ShouldBeFalse();
@@ -121,7 +123,10 @@ public sealed partial class SampleTests
     public void A_setting_without_which_the_hub_does_not_start_is_called_required()
     {
         string[] required = ["AzureWebJobsStorage", "PublicBaseUrl", "Catalogue:Folder", .. Schedules()];
-        Names.Select(row => row.Data).Where(name => CommentAbove(name).StartsWith("Required.", StringComparison.Ordinal)).ShouldBe(required, ignoreOrder: true);
+        Names
+            .Select(row => row.Data)
+            .Where(name => CommentAbove(name).StartsWith("Required.", StringComparison.Ordinal))
+            .ShouldBe(required, ignoreOrder: true);
     }
 
     [Fact]
@@ -131,7 +136,9 @@ public sealed partial class SampleTests
 
     [Fact]
     public void No_secret_is_in_the_sample() =>
-        Sample.Where(setting => setting.Key.StartsWith("LACNORD_", StringComparison.Ordinal) || setting.Key == "Hub:AdminKey").ShouldAllBe(setting => setting.Value == "");
+        Sample
+            .Where(setting => setting.Key.StartsWith("LACNORD_", StringComparison.Ordinal) || setting.Key == "Hub:AdminKey")
+            .ShouldAllBe(setting => setting.Value == "");
 
     private static Dictionary<string, string?> Read()
     {
@@ -155,9 +162,16 @@ public sealed partial class SampleTests
     private static string CommentAbove(string name)
     {
         var lines = Text.Split('\n');
-        var at = Array.FindIndex(lines, line => line.TrimStart().StartsWith($"\"{name.Replace(":", "__", StringComparison.Ordinal)}\":", StringComparison.Ordinal));
+        var at = Array.FindIndex(lines, line =>
+            line.TrimStart().StartsWith($"\"{name.Replace(":", "__", StringComparison.Ordinal)}\":", StringComparison.Ordinal));
         at.ShouldBeGreaterThan(0);
-        return string.Join(' ', lines[..at].Reverse().TakeWhile(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal)).Reverse().Select(line => line.Trim().TrimStart('/').Trim()));
+        return string.Join(
+            ' ',
+            lines[..at]
+                .Reverse()
+                .TakeWhile(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                .Reverse()
+                .Select(line => line.Trim().TrimStart('/').Trim()));
     }
 
     private static IEnumerable<string> Schedules() =>
@@ -170,7 +184,8 @@ public sealed partial class SampleTests
 
     private static IEnumerable<string> NamedByTheSandboxInstitution()
     {
-        var yaml = File.ReadAllText(Path.Combine(Repository.Root, "src", "IntegrationHub.Sandbox", "Institutions", "lacnord", "institution.yaml"));
+        var yaml = File.ReadAllText(
+            Path.Combine(Repository.Root, "src", "IntegrationHub.Sandbox", "Institutions", "lacnord", "institution.yaml"));
         return Secret().Matches(yaml).Select(match => match.Value)
             .Concat(Address().Matches(yaml).Select(match => match.Groups[1].Value))
             .Distinct();

@@ -77,7 +77,8 @@ public sealed class ApartTests
             campus.Options,
             NullLogger<Stage>.Instance);
         const string message =
-            $$$"""{"v":2,"id":"T1","kind":"step","message":{"institution":"{{{OneInstitution.Id}}}","award":"{{{OneInstitution.Id}}}-A-0","step":"Badge"}}""";
+            $$$"""{"v":2,"id":"T1","kind":"step","message":"""
+                + $$$"""{"institution":"{{{OneInstitution.Id}}}","award":"{{{OneInstitution.Id}}}-A-0","step":"Badge"}}""";
 
         await stage.Run(QueueNames.Badges, message, default);
         handled.ShouldBe(0);

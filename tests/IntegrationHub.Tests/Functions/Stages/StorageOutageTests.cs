@@ -46,7 +46,8 @@ public sealed class StorageOutageTests
         back.Since.ShouldNotBeNull();
         (back with { Since = envelope.Since, Due = null, Message = envelope.Message }).ShouldBe(envelope);
         JsonSerializer.Serialize<object>(back.Message).ShouldBe(JsonSerializer.Serialize<object>(envelope.Message));
-        hub.Log.ShouldHaveSingleItem().ShouldStartWith($"Warning A message on {queue} is put off: The storage did not do what was asked of it");
+        hub.Log.ShouldHaveSingleItem()
+            .ShouldStartWith($"Warning A message on {queue} is put off: The storage did not do what was asked of it");
     }
 
     [Theory]
@@ -86,8 +87,16 @@ public sealed class StorageOutageTests
 
     public static TheoryData<Exception> Mistakes =>
     [
-        new InvalidOperationException(), new FormatException(), new ArgumentNullException(), new KeyNotFoundException(), new InvalidDataException(), new IOException(),
-        new RequestFailedException(400, ""), new RequestFailedException(404, ""), new RequestFailedException(409, ""), new RequestFailedException(412, ""),
+            new InvalidOperationException(),
+            new FormatException(),
+            new ArgumentNullException(),
+            new KeyNotFoundException(),
+            new InvalidDataException(),
+            new IOException(),
+            new RequestFailedException(400, ""),
+            new RequestFailedException(404, ""),
+            new RequestFailedException(409, ""),
+            new RequestFailedException(412, ""),
         new AggregateException(new InvalidOperationException()),
     ];
 
@@ -95,7 +104,9 @@ public sealed class StorageOutageTests
     [MemberData(nameof(Mistakes))]
     public async Task A_mistake_in_the_hub_is_thrown_for_the_host_to_count(Exception mistake)
     {
-        await using var hub = new StageHub("503", new MessageRouter([new(typeof(DeliveryArrived), "delivery", (_, _) => throw mistake, (_, _) => throw mistake)]));
+        await using var hub = new StageHub(
+            "503",
+            new MessageRouter([new(typeof(DeliveryArrived), "delivery", (_, _) => throw mistake, (_, _) => throw mistake)]));
 
         (await Should.ThrowAsync<Exception>(() => hub.Stage.Run(QueueNames.Completions, Messages[0], default))).ShouldBeSameAs(mistake);
         hub.Account.Queued.ShouldBeEmpty();
@@ -113,9 +124,16 @@ public sealed class StorageOutageTests
     [Fact]
     public void Every_timer_goes_its_rounds()
     {
-        var timers = typeof(Stage).Assembly.GetTypes().Where(type => type.GetMethods().Any(method => method.GetParameters().Any(parameter => parameter.IsDefined(typeof(TimerTriggerAttribute), inherit: false)))).ToList();
+        var timers = typeof(Stage)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.GetMethods()
+                    .Any(method =>
+                        method.GetParameters().Any(parameter => parameter.IsDefined(typeof(TimerTriggerAttribute), inherit: false))))
+            .ToList();
 
         timers.Count.ShouldBeGreaterThan(7);
-        timers.ShouldAllBe(type => type.GetConstructors().Single().GetParameters().Any(parameter => parameter.ParameterType == typeof(Rounds)));
+        timers.ShouldAllBe(type =>
+            type.GetConstructors().Single().GetParameters().Any(parameter => parameter.ParameterType == typeof(Rounds)));
     }
 }

@@ -66,7 +66,10 @@ public sealed class LogLineTests
 
     [Fact]
     public void What_is_told_at_information_is_told_of_no_completion() =>
-        Lines.Where(one => one.Line.Level == LogLevel.Information).Select(one => one.Method.Name).ShouldBe(["LogInForce", "QueueAnswers"], ignoreOrder: true);
+        Lines
+            .Where(one => one.Line.Level == LogLevel.Information)
+            .Select(one => one.Method.Name)
+            .ShouldBe(["LogInForce", "QueueAnswers"], ignoreOrder: true);
 
     private static IEnumerable<Assembly> Assemblies() =>
         typeof(HubOptions).Assembly.GetReferencedAssemblies()

@@ -72,7 +72,8 @@ public sealed class SvgBakingTests
         file.Kind.ShouldBe(kind);
     }
 
-    private static string Bake(string svg, string credential) => Encoding.UTF8.GetString(SvgBaking.Bake(Encoding.UTF8.GetBytes(svg), Encoding.UTF8.GetBytes(credential)));
+    private static string Bake(string svg, string credential) =>
+        Encoding.UTF8.GetString(SvgBaking.Bake(Encoding.UTF8.GetBytes(svg), Encoding.UTF8.GetBytes(credential)));
 
     private static string Unbaked(string svg) => Encoding.UTF8.GetString(SvgBaking.Unbake(Encoding.UTF8.GetBytes(svg)).ShouldNotBeNull());
 

@@ -66,7 +66,8 @@ public sealed class CanonicalizationTests
 
     [Fact]
     public void A_cycle_too_long_for_the_stack_is_refused() =>
-        Should.Throw<PoisonGraphException>(() => Canonical([.. Enumerable.Range(0, 5000).Select(number => $"{number} next {(number + 1) % 5000}")]));
+        Should.Throw<PoisonGraphException>(() =>
+            Canonical([.. Enumerable.Range(0, 5000).Select(number => $"{number} next {(number + 1) % 5000}")]));
 
     [Fact]
     public void Literals_and_addresses_are_escaped_as_the_standard_says()
@@ -76,7 +77,9 @@ public sealed class CanonicalizationTests
         dataset.Add(RdfTerm.Iri("urn:x:<{|}^`\\>é"), RdfTerm.Iri("urn:p"), RdfTerm.FromNQuads(NQuads.Literal(text, [])), null);
 
         Canonicalizer.Canonicalize(dataset).ToString().ShouldBe(
-            """<urn:x:\u003C\u007B\u007C\u007D\u005E\u0060\u005C\u003Eé> <urn:p> "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F \"\\\u007F"""
+                """<urn:x:\u003C\u007B\u007C\u007D\u005E\u0060\u005C\u003Eé> <urn:p> "\u0000"""
+                    + """\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F"""
+                    + """\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F \"\\\u007F"""
             + "\u0080é𝔊\" .\n");
     }
 
@@ -87,7 +90,12 @@ public sealed class CanonicalizationTests
         foreach (var text in new[] { "\U0001D50A", "\uFFFD", "é", "z" })
             dataset.Add(RdfTerm.Iri("urn:s"), RdfTerm.Iri("urn:p"), RdfTerm.FromNQuads(NQuads.Literal(text, [])), null);
 
-        Canonicalizer.Canonicalize(dataset).ToString().Split('"').Where((_, index) => index % 2 == 1).ShouldBe(["z", "é", "\uFFFD", "\U0001D50A"]);
+        Canonicalizer
+            .Canonicalize(dataset)
+            .ToString()
+            .Split('"')
+            .Where((_, index) => index % 2 == 1)
+            .ShouldBe(["z", "é", "\uFFFD", "\U0001D50A"]);
     }
 
     private static string Renamed(string statement, string names) =>

@@ -73,7 +73,8 @@ public sealed class ExpansionTests
     public void A_reference_and_a_node_share_their_statements() =>
         Statements(With("/issuer", "\"did:web:hub.example.ca:issuers:lacnord\""))
             .ShouldContain(
-                "<https://hub.example.ca/credentials/lacnord-1> <https://www.w3.org/2018/credentials#issuer> <did:web:hub.example.ca:issuers:lacnord> ."
+                "<https://hub.example.ca/credentials/lacnord-1> <https://www.w3.org/2018/credentials#issuer> "
+                    + "<did:web:hub.example.ca:issuers:lacnord> ."
             );
 
     [Theory]

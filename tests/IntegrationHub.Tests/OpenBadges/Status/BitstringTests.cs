@@ -51,13 +51,16 @@ public sealed class BitstringTests
     [InlineData("u!!!", "base64url")]
     [InlineData("uAAAA", "gzip")]
     [InlineData("u", "bits")]
-    public void What_is_no_list_is_refused(string encoded, string why) => Should.Throw<StatusListException>(() => Bitstring.Decode(encoded)).Message.ShouldContain(why);
+    public void What_is_no_list_is_refused(string encoded, string why) =>
+        Should.Throw<StatusListException>(() => Bitstring.Decode(encoded)).Message.ShouldContain(why);
 
     [Fact]
-    public void A_list_of_others_that_is_too_short_is_refused() => Should.Throw<StatusListException>(() => Bitstring.Decode(Packed(1000))).Message.ShouldContain("8000 bits");
+    public void A_list_of_others_that_is_too_short_is_refused() =>
+        Should.Throw<StatusListException>(() => Bitstring.Decode(Packed(1000))).Message.ShouldContain("8000 bits");
 
     [Fact]
-    public void A_list_that_unpacks_without_end_is_refused() => Should.Throw<StatusListException>(() => Bitstring.Decode(Packed(200_000_000))).Message.ShouldContain("more than");
+    public void A_list_that_unpacks_without_end_is_refused() =>
+        Should.Throw<StatusListException>(() => Bitstring.Decode(Packed(200_000_000))).Message.ShouldContain("more than");
 
     [Fact]
     public void The_published_list_is_read()
@@ -73,7 +76,13 @@ public sealed class BitstringTests
     public void A_list_is_published_as_a_credential_and_entries_point_into_it()
     {
         var address = new Uri("https://hub.example.ca/status/nordet/revocation/0");
-        var list = StatusList.Publish(address, "did:web:example.ca", StatusPurposes.Revocation, new Bitstring(), DateTimeOffset.UnixEpoch, TimeSpan.FromMinutes(5));
+        var list = StatusList.Publish(
+            address,
+            "did:web:example.ca",
+            StatusPurposes.Revocation,
+            new Bitstring(),
+            DateTimeOffset.UnixEpoch,
+            TimeSpan.FromMinutes(5));
         var entry = StatusList.Entry(address, StatusPurposes.Revocation, 94567);
 
         list.CredentialSubject.StatusPurpose.ShouldBe("revocation");

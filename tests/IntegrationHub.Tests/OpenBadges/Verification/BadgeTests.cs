@@ -54,7 +54,8 @@ public sealed class BadgeTests : IDisposable
     [InlineData("validUntil", "\"2099-01-01T00:00:00Z\"")]
     [InlineData(
         "credentialSubject",
-        "{\"id\":\"urn:uuid:1\",\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:2\",\"type\":[\"Achievement\"],\"name\":\"x\",\"description\":\"x\",\"criteria\":{\"narrative\":\"x\"}}}"
+        "{\"id\":\"urn:uuid:1\",\"type\":[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:uuid:2\",\"type\":[\"Achievement\"],"
+            + "\"name\":\"x\",\"description\":\"x\",\"criteria\":{\"narrative\":\"x\"}}}"
     )]
     public async Task Altered_content_breaks_the_signature(string member, string value)
     {
@@ -141,7 +142,8 @@ public sealed class BadgeTests : IDisposable
     [Fact]
     public async Task Beside_a_proof_that_holds_another_kind_is_passed_over_but_none_may_fail()
     {
-        var withOther = College.With(_college.Badge(), badge => badge["proof"]!.AsArray().Add(new JsonObject { ["type"] = "SomeProofType" }));
+        var withOther = College.With(_college.Badge(), badge =>
+            badge["proof"]!.AsArray().Add(new JsonObject { ["type"] = "SomeProofType" }));
         (await _college.Verify(withOther)).ShouldBe(VerificationVerdict.Valid);
 
         var withBroken = College.With(_college.Badge(), badge =>

@@ -53,7 +53,10 @@ public sealed class ExhaustionTests : IDisposable
     [Fact]
     public async Task A_record_of_a_hundred_sound_badges_stays_within_the_allowance()
     {
-        var badges = Enumerable.Range(0, 99).Select(number => _college.Sign((SampleBadges.Full() with { Id = $"https://hub.example.ca/credentials/nordet-{number}" }).ToUtf8()));
+        var badges = Enumerable
+            .Range(0, 99)
+            .Select(number =>
+                _college.Sign((SampleBadges.Full() with { Id = $"https://hub.example.ca/credentials/nordet-{number}" }).ToUtf8()));
         var report = await Soon(Record(badges));
 
         report.ShouldSay(Joined, Passed);
@@ -106,7 +109,11 @@ public sealed class ExhaustionTests : IDisposable
         Name = "Relevé",
         Issuer = new() { Id = College.Did, Name = "Collège du Nordet" },
         ValidFrom = SampleBadges.From,
-        CredentialSubject = new() { Id = "urn:uuid:1", VerifiableCredential = [.. badges.Select(badge => JsonSerializer.Deserialize<JsonElement>(badge))] },
+            CredentialSubject = new()
+            {
+                Id = "urn:uuid:1",
+                VerifiableCredential = [.. badges.Select(badge => JsonSerializer.Deserialize<JsonElement>(badge))],
+            },
     };
 
     /// <summary>Nodes without identifier that look alike, each pointing to all others, with much to read at each step.</summary>

@@ -82,7 +82,8 @@ public sealed class ForgeryTests : IDisposable
     [Fact]
     public async Task A_key_that_the_issuer_does_not_list_is_the_reason_for_the_signature_too()
     {
-        var report = await _college.Verify(Headed(_college.SignJwt(SampleBadges.Least().ToUtf8()), $$"""{"alg":"RS256","kid":"{{College.Did}}#other"}"""));
+        var report = await _college.Verify(
+            Headed(_college.SignJwt(SampleBadges.Least().ToUtf8()), $$"""{"alg":"RS256","kid":"{{College.Did}}#other"}"""));
 
         report.ShouldSay(Issuer, Failed, KeyNotListed);
         report.ShouldSay(Signature, Unknown, KeyNotListed);
@@ -115,23 +116,40 @@ public sealed class ForgeryTests : IDisposable
         _college.Mark(SampleBadges.Lists.Suspension, StatusPurposes.Suspension, 23);
         yield return ("expired", College.With(make(), badge => badge["validUntil"] = "2026-05-05T00:00:00Z"));
         yield return ("not yet valid", College.With(make(), badge => badge["validFrom"] = "2090-01-01T00:00:00Z"));
-        foreach (var (purpose, list) in new[] { (StatusPurposes.Revocation, SampleBadges.Lists.Revocation), (StatusPurposes.Suspension, SampleBadges.Lists.Suspension) })
-            yield return (purpose, College.With(make(), badge => badge["credentialStatus"] = JsonSerializer.SerializeToNode(StatusList.Entry(list, purpose, 23), JsonSerializerOptions.Web)));
+        foreach (var (purpose, list) in new[]
+            {
+                (StatusPurposes.Revocation, SampleBadges.Lists.Revocation),
+                (StatusPurposes.Suspension, SampleBadges.Lists.Suspension),
+            })
+            yield return (
+                purpose,
+                College.With(make(), badge =>
+                    badge["credentialStatus"] = JsonSerializer.SerializeToNode(
+                        StatusList.Entry(list, purpose, 23),
+                        JsonSerializerOptions.Web)));
     }
 
     private byte[] Forged(string kind, byte[] document, bool spellsKey = true) => kind switch
     {
         "made-up proof" => With(document, """{"type":"MadeUpProof"}"""),
-        "unknown suite" => With(document, $$"""{"type":"DataIntegrityProof","cryptosuite":"ecdsa-jcs-2019","verificationMethod":"{{College.Did}}#k","proofPurpose":"assertionMethod","proofValue":"z3"}"""),
-        "unknown context" => College.With(_college.Sign(document), badge => badge["@context"]!.AsArray().Add("https://example.ca/unheard-of/v1")),
+            "unknown suite" => With(
+                document,
+                $$"""
+                {"type":"DataIntegrityProof","cryptosuite":"ecdsa-jcs-2019","verificationMethod":"{{College.Did}}#k",
+                 "proofPurpose":"assertionMethod","proofValue":"z3"}
+                """),
+            "unknown context" => College.With(_college.Sign(document), badge =>
+                badge["@context"]!.AsArray().Add("https://example.ca/unheard-of/v1")),
         "unreachable issuer" when spellsKey => _college.Sign(Moved(document), _college.OtherKey, Unreachable),
-        "unreachable issuer" => College.With(_college.Sign(Moved(document), _college.OtherKey, Unreachable), badge => badge["proof"]![0]!["verificationMethod"] = $"{Unreachable}#k"),
+            "unreachable issuer" => College.With(_college.Sign(Moved(document), _college.OtherKey, Unreachable), badge =>
+                badge["proof"]![0]!["verificationMethod"] = $"{Unreachable}#k"),
         // An algorithm that is not known here: the issuer, who can be reached, is not even asked.
         "JWT EdDSA" => Encoding.ASCII.GetBytes(Headed(_college.SignJwt(document), $$"""{"alg":"EdDSA","kid":"{{College.Did}}#k"}""")),
         _ => Encoding.ASCII.GetBytes(Headed(_college.SignJwt(Moved(document)), $$"""{"alg":"{{kind[4..]}}","kid":"{{Unreachable}}#k"}""")),
     };
 
-    private static string Headed(string jwt, string header) => $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header))}.{jwt.Split('.')[1]}.Z2FyYmFnZQ";
+    private static string Headed(string jwt, string header) =>
+        $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header))}.{jwt.Split('.')[1]}.Z2FyYmFnZQ";
 
     private static byte[] With(byte[] document, string proof) => College.With(document, badge => badge["proof"] = JsonNode.Parse(proof));
 
@@ -164,5 +182,9 @@ public sealed class ForgeryTests : IDisposable
 
     /// <summary>Signed JSON as it is, a JWT in its envelope.</summary>
     private static JsonArray Inner(byte[] credential) =>
-        new(JsonNode.Parse(credential[0] == '{' ? Encoding.UTF8.GetString(credential) : EnvelopedCredential.Of(Encoding.ASCII.GetString(credential)).GetRawText()));
+        new(
+            JsonNode.Parse(
+                credential[0] == '{'
+                    ? Encoding.UTF8.GetString(credential)
+                    : EnvelopedCredential.Of(Encoding.ASCII.GetString(credential)).GetRawText()));
 }

@@ -66,11 +66,14 @@ public sealed class HostileFileTests : IDisposable
         ["JSON: many short escapes"] = () => Utf8($"{{\"a\":[{string.Join(',', Enumerable.Repeat("\"\\n\"", 200_000))}]}}"),
         ["JSON: many proofs"] = () =>
             Utf8(
-                $"{{\"type\":\"VerifiableCredential\",\"proof\":[{string.Join(',', Enumerable.Repeat("{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-rdfc-2022\"}", 15_000))}]}}"
+                "{\"type\":\"VerifiableCredential\",\"proof\":["
+                    + string.Join(',', Enumerable.Repeat("{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-rdfc-2022\"}", 15_000))
+                    + "]}"
             ),
         ["JSON: pictures in place of what it joins"] = () =>
             Utf8(
-                $"{{\"verifiableCredential\":[{string.Join(',', Enumerable.Repeat(JsonSerializer.Serialize(SvgText(Nested("a", 1_000))), 38))}]}}"
+                "{\"verifiableCredential\":["
+                    + $"{string.Join(',', Enumerable.Repeat(JsonSerializer.Serialize(SvgText(Nested("a", 1_000))), 38))}]}}"
             ),
         ["JWT: a long header"] = () => Utf8($"eyJ{new string('A', Megabyte - 100)}.e30.e30"),
         ["JWT: a deep payload"] = () => Utf8($"eyJhIjowfQ.{Base64Url.EncodeToString(Utf8("{\"a\":" + new string('[', 700_000)))}.e30"),

@@ -67,7 +67,10 @@ public sealed class IssuerTests : IDisposable
     {
         var fragment = "#" + _college.Key.PublicKey.Multikey;
         _college.Documents[College.DidDocumentAddress] = Encoding.UTF8.GetBytes(
-            $$$"""{"id":"{{{College.Did}}}","assertionMethod":{"id":"{{{fragment}}}","type":"{{{type}}}","controller":"{{{College.Did}}}","publicKeyMultibase":"{{{_college.Key.PublicKey.Multikey}}}"}}"""
+            $$$"""
+            {"id":"{{{College.Did}}}","assertionMethod":{"id":"{{{fragment}}}","type":"{{{type}}}","controller":"{{{College.Did}}}",
+             "publicKeyMultibase":"{{{_college.Key.PublicKey.Multikey}}}"}}
+            """
         );
 
         (await _college.Verify(_college.Sign(SampleBadges.Least().ToUtf8()))).ShouldBe(VerificationVerdict.Valid);

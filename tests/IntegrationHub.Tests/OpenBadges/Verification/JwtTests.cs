@@ -153,7 +153,10 @@ public sealed class JwtTests : IDisposable
     [InlineData("[]")]
     [InlineData("null")]
     public async Task A_header_with_extensions_that_must_be_understood_is_refused(string extensions) =>
-        (await _college.Verify(Joined($$"""{"alg":"RS256","crit":{{extensions}},"b64":false}""", Payload(), "c2ln"))).ShouldSay(Signature, Failed, ProofUnsupported);
+        (await _college.Verify(Joined($$"""{"alg":"RS256","crit":{{extensions}},"b64":false}""", Payload(), "c2ln"))).ShouldSay(
+            Signature,
+            Failed,
+            ProofUnsupported);
 
     [Theory]
     [InlineData("https://hub.example.ca/issuers/nordet/key.json")]
@@ -218,7 +221,8 @@ public sealed class JwtTests : IDisposable
         return $"{Part($$"""{"alg":"RS256","typ":"JWT","jwk":{{key.PublicJwk.ToJson()}}}""")}.{parts[1]}.{parts[2]}";
     }
 
-    private static string Joined(string header, JsonObject payload, string signature) => $"{Part(header)}.{Part(payload.ToJsonString())}.{signature}";
+    private static string Joined(string header, JsonObject payload, string signature) =>
+        $"{Part(header)}.{Part(payload.ToJsonString())}.{signature}";
 
     private static string Part(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 }

@@ -39,7 +39,8 @@ public sealed class VerdictTests
             {
                 VerificationCheck[] all = [.. proving, .. other];
                 var isProven = proof.All(outcome => outcome == CheckOutcome.Passed);
-                var isRefuted = all.Any(check => check is { Outcome: CheckOutcome.Failed, Reason: SignatureWrong or TypeWrong or InnerInvalid });
+                var isRefuted = all.Any(check =>
+                    check is { Outcome: CheckOutcome.Failed, Reason: SignatureWrong or TypeWrong or InnerInvalid });
                 var verdict = Verdicts.Of(all);
                 if (isRefuted != (verdict == Invalid) || (Genuine.Contains(verdict) && !isProven))
                     Assert.Fail($"{verdict}: {string.Join<VerificationCheck>(", ", all)}");
@@ -64,7 +65,9 @@ public sealed class VerdictTests
 
     [Fact]
     public void A_revocation_weighs_more_than_an_expiry() =>
-        Verdicts.Of([.. Proven, NotExpired.Failed(VerificationReason.Expired), NotRevoked.Failed(VerificationReason.Revoked)]).ShouldBe(VerificationVerdict.Revoked);
+        Verdicts
+            .Of([.. Proven, NotExpired.Failed(VerificationReason.Expired), NotRevoked.Failed(VerificationReason.Revoked)])
+            .ShouldBe(VerificationVerdict.Revoked);
 
     [Fact]
     public void A_status_list_that_is_not_trusted_is_not_a_revocation() =>

@@ -101,7 +101,10 @@ public class CanvasTests
     }
 
     private static async Task<JsonNode> SendAsync(SandboxHost sandbox, object send) =>
-        (await (await sandbox.Client.PostAsJsonAsync("/send/canvas", send)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!;
+        (
+            await (await sandbox.Client.PostAsJsonAsync("/send/canvas", send))
+                .EnsureSuccessStatusCode()
+                .Content.ReadFromJsonAsync<JsonNode>())!;
 
     private static async Task<string[]> KidsAsync(SandboxHost sandbox) =>
         [.. (await sandbox.GetJsonAsync("/canvas/jwks"))["keys"]!.AsArray().Select(key => key!["kid"]!.ToString())];
@@ -116,7 +119,11 @@ public class CanvasTests
             Exponent = Base64Url.DecodeFromChars(key["e"]!.ToString()),
         });
         var end = jwt.LastIndexOf('.');
-        return rsa.VerifyData(Encoding.ASCII.GetBytes(jwt[..end]), Base64Url.DecodeFromChars(jwt.AsSpan(end + 1)), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return rsa.VerifyData(
+            Encoding.ASCII.GetBytes(jwt[..end]),
+            Base64Url.DecodeFromChars(jwt.AsSpan(end + 1)),
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1);
     }
 
     private static JsonNode Header(string jwt) => JsonNode.Parse(Base64Url.DecodeFromChars(jwt.Split('.')[0]))!;

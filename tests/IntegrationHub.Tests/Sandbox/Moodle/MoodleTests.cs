@@ -17,7 +17,8 @@ public class MoodleTests
         var batch = await SendAsync(hub, sandbox, new { learner = "900100075", course = "DON110", score = 50 });
 
         batch.Count.ShouldBe(2);
-        batch.ShouldAllBe(statement => statement!["id"] == null && statement["timestamp"] != null && statement["context"]!["registration"] != null);
+        batch.ShouldAllBe(statement =>
+            statement!["id"] == null && statement["timestamp"] != null && statement["context"]!["registration"] != null);
         batch[0]!["actor"]!["account"]!["name"]!.ToString().ShouldBe("303");
         batch[0]!["result"]!["score"]!["raw"]!.GetValue<decimal>().ShouldBe(20);
         batch[0]!["result"]!["score"]!["max"]!.GetValue<decimal>().ShouldBe(40);

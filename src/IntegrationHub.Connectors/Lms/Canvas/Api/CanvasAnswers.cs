@@ -25,14 +25,16 @@ internal static class CanvasAnswers
 
 
     /// <summary>From when on grades are asked for: also those that were hidden until the window.</summary>
-    public static string GradedSince(Period window) => (window.Since - LongestHidden).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string GradedSince(Period window) =>
+        (window.Since - LongestHidden).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The assessments that are assignments: of an outcome (<c>outcome:97</c>) there are no submissions.</summary>
     public static IEnumerable<string> Assignments(Inquiry inquiry) => inquiry.Assessments.Where(id => id.All(char.IsAsciiDigit));
 
     /// <summary>Whether a submission has a result that the learner can see, since some moment of the window.</summary>
     public static bool Counts(Inquiry inquiry, CanvasSubmission submission) =>
-        submission is { WorkflowState: "graded", Score: not null, GradedAt: { } graded, PostedAt: { } posted, Assignment.PointsPossible: > 0 }
+        submission
+            is { WorkflowState: "graded", Score: not null, GradedAt: { } graded, PostedAt: { } posted, Assignment.PointsPossible: > 0 }
         && submission.Excused is not true
         && inquiry.Assessments.Contains(Text(submission.AssignmentId))
         && (inquiry.Window.Holds(graded) || inquiry.Window.Holds(posted));

@@ -43,7 +43,11 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<LmsCourse>> FindCourses(PacedConnection paced, string name, bool isWhole, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LmsCourse>> FindCourses(
+        PacedConnection paced,
+        string name,
+        bool isWhole,
+        CancellationToken cancellation)
     {
         if (isWhole)
             return await FindCourse(paced, name, cancellation) is { } one ? [CanvasAnswers.Of(one)] : [];
@@ -52,7 +56,9 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         do
         {
             var text = name.Length < ShortestSearch ? null : name;
-            var answer = await paced.Ask(() => Client(paced).Courses(Token(paced.Institution, paced.Connection), text, page, cancellation).Page(), cancellation);
+            var answer = await paced.Ask(
+                () => Client(paced).Courses(Token(paced.Institution, paced.Connection), text, page, cancellation).Page(),
+                cancellation);
             courses.AddRange(answer.Items.Select(CanvasAnswers.Of));
             page = answer.Next;
         }
@@ -66,12 +72,18 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
     /// </summary>
     public async Task<AnswerPart> Read(PacedConnection paced, Inquiry inquiry, string? cursor, CancellationToken cancellation)
     {
-        var (list, page) = cursor?.Split('|', 2) switch { [var one, var next] => (one, next), [var one] => (one, null), _ => ("progress", (string?)null) };
+        var (list, page) = cursor?.Split('|', 2) switch
+        {
+            [var one, var next] => (one, next),
+            [var one] => (one, null),
+            _ => ("progress", (string?)null),
+        };
         return list.Split('-') switch
         {
             ["progress"] => await Completed(paced, inquiry, page, cancellation),
             ["unlisted", .. var unlisted] => throw new OutsideException(
-                OutsideFault.Refused, $"Canvas lists no published assignment {string.Join(", ", unlisted)} in this course; all else of the course was compared."),
+                OutsideFault.Refused,
+                $"Canvas lists no published assignment {string.Join(", ", unlisted)} in this course; all else of the course was compared."),
             var submissions => await Graded(paced, inquiry, submissions[1..], page, cancellation),
         };
     }
@@ -81,10 +93,14 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         var afterwards = CanvasAnswers.Assignments(inquiry).Any() ? "submissions" : null;
         try
         {
-            var answer = await paced.Ask(() => Client(paced).Progress(Token(paced.Institution, paced.Connection), inquiry.Course.Id, page, cancellation).Page(), cancellation);
+            var answer = await paced.Ask(
+                () => Client(paced).Progress(Token(paced.Institution, paced.Connection), inquiry.Course.Id, page, cancellation).Page(),
+                cancellation);
             var found = answer.Items.Where(learner => learner.Progress?.CompletedAt is { } at && inquiry.Window.Holds(at)).ToList();
             var users = await Users(paced, inquiry, found.Select(learner => learner.Id), cancellation);
-            return new([.. found.Select(learner => CanvasAnswers.Completed(inquiry, learner, users))], answer.Next is { } next ? $"progress|{next}" : afterwards);
+            return new(
+                [.. found.Select(learner => CanvasAnswers.Completed(inquiry, learner, users))],
+                answer.Next is { } next ? $"progress|{next}" : afterwards);
         }
         catch (OutsideException refusal) when (refusal.InnerException is HttpRequestException { StatusCode: HttpStatusCode.BadRequest })
         {
@@ -92,9 +108,16 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         }
     }
 
-    private async Task<AnswerPart> Graded(PacedConnection paced, Inquiry inquiry, string[] unlisted, string? page, CancellationToken cancellation)
+    private async Task<AnswerPart> Graded(
+        PacedConnection paced,
+        Inquiry inquiry,
+        string[] unlisted,
+        string? page,
+        CancellationToken cancellation)
     {
-        var (listed, names) = (CanvasAnswers.Assignments(inquiry).Except(unlisted).ToList(), string.Concat(unlisted.Select(id => $"-{id}")));
+        var (listed, names) = (
+            CanvasAnswers.Assignments(inquiry).Except(unlisted).ToList(),
+            string.Concat(unlisted.Select(id => $"-{id}")));
         var afterwards = unlisted is [] ? null : $"unlisted{names}";
         if (listed is [])
             return new([], afterwards);
@@ -113,10 +136,16 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
 
         var graded = answer.Items.Where(submission => CanvasAnswers.Counts(inquiry, submission)).ToList();
         var users = await Users(paced, inquiry, graded.Select(submission => submission.UserId), cancellation);
-        return new([.. graded.Select(submission => CanvasAnswers.Graded(inquiry, submission, users))], answer.Next is { } next ? $"submissions{names}|{next}" : afterwards);
+        return new(
+            [.. graded.Select(submission => CanvasAnswers.Graded(inquiry, submission, users))],
+            answer.Next is { } next ? $"submissions{names}|{next}" : afterwards);
     }
 
-    private async Task<IReadOnlyList<string>> Unlisted(PacedConnection paced, Inquiry inquiry, IEnumerable<string> assignments, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> Unlisted(
+        PacedConnection paced,
+        Inquiry inquiry,
+        IEnumerable<string> assignments,
+        CancellationToken cancellation)
     {
         var unlisted = new List<string>();
         foreach (var id in assignments)
@@ -134,15 +163,37 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         return unlisted;
     }
 
-    private Task<CanvasPage<CanvasSubmission>> Submissions(PacedConnection paced, Inquiry inquiry, IReadOnlyList<string> assignments, string? page, CancellationToken cancellation) => paced.Ask(
-        () => Client(paced).Submissions(Token(paced.Institution, paced.Connection), inquiry.Course.Id, assignments, CanvasAnswers.GradedSince(inquiry.Window), page, cancellation).Page(), cancellation);
+    private Task<CanvasPage<CanvasSubmission>> Submissions(
+        PacedConnection paced,
+        Inquiry inquiry,
+        IReadOnlyList<string> assignments,
+        string? page,
+        CancellationToken cancellation) =>
+        paced.Ask(
+            () =>
+                Client(paced)
+                    .Submissions(
+                        Token(paced.Institution, paced.Connection),
+                        inquiry.Course.Id,
+                        assignments,
+                        CanvasAnswers.GradedSince(inquiry.Window),
+                        page,
+                        cancellation)
+                    .Page(),
+            cancellation);
 
-    private async Task<IReadOnlyDictionary<long, LmsUser>> Users(PacedConnection paced, Inquiry inquiry, IEnumerable<long> ids, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<long, LmsUser>> Users(
+        PacedConnection paced,
+        Inquiry inquiry,
+        IEnumerable<long> ids,
+        CancellationToken cancellation)
     {
         var wanted = ids.Distinct().ToList();
         if (wanted.Count == 0)
             return new Dictionary<long, LmsUser>();
-        var users = await paced.Ask(() => Client(paced).Users(Token(paced.Institution, paced.Connection), inquiry.Course.Id, wanted, cancellation), cancellation);
+        var users = await paced.Ask(
+            () => Client(paced).Users(Token(paced.Institution, paced.Connection), inquiry.Course.Id, wanted, cancellation),
+            cancellation);
         return users.DistinctBy(user => user.Id).ToDictionary(user => user.Id, CanvasAnswers.Of);
     }
 
@@ -153,7 +204,9 @@ internal sealed partial class CanvasApi(OutsideClients clients, ISecrets secrets
         {
             try
             {
-                return await paced.Ask(() => Client(paced).Course(Token(paced.Institution, paced.Connection), id, cancellation), cancellation);
+                return await paced.Ask(
+                    () => Client(paced).Course(Token(paced.Institution, paced.Connection), id, cancellation),
+                    cancellation);
             }
             catch (OutsideException refusal) when (refusal.IsNotFound())
             {

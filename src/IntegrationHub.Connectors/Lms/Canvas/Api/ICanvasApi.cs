@@ -26,11 +26,19 @@ internal interface ICanvasApi
 
     /// <summary>Users of a course by their ids, also those whose enrolment has ended.</summary>
     [Get("/api/v1/courses/{id}/users?per_page=100&include[]=email&enrollment_state[]=active&enrollment_state[]=completed")]
-    Task<CanvasUser[]> Users([Authorize("Bearer")] string token, string id, [AliasAs("user_ids[]"), Query(CollectionFormat.Multi)] IEnumerable<long> users, CancellationToken cancellation);
+    Task<CanvasUser[]> Users(
+        [Authorize("Bearer")] string token,
+        string id,
+        [AliasAs("user_ids[]"), Query(CollectionFormat.Multi)] IEnumerable<long> users,
+        CancellationToken cancellation);
 
     /// <summary>How far the learners of a course are; 400 where the course has no requirements.</summary>
     [Get("/api/v1/courses/{id}/bulk_user_progress?per_page=100")]
-    Task<ApiResponse<CanvasProgress[]>> Progress([Authorize("Bearer")] string token, string id, string? page, CancellationToken cancellation);
+    Task<ApiResponse<CanvasProgress[]>> Progress(
+        [Authorize("Bearer")] string token,
+        string id,
+        string? page,
+        CancellationToken cancellation);
 
     /// <summary>What was graded since a moment.</summary>
     [Get("/api/v1/courses/{id}/students/submissions?per_page=100&student_ids[]=all&include[]=assignment")]

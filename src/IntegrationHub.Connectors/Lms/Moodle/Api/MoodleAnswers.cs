@@ -24,7 +24,8 @@ internal static class MoodleAnswers
             ]);
 
 
-    public static (string, string)[] InCourse(Inquiry inquiry, MoodleUser user) => [("courseid", inquiry.Course.Id), ("userid", Text(user.Id))];
+    public static (string, string)[] InCourse(Inquiry inquiry, MoodleUser user) =>
+        [("courseid", inquiry.Course.Id), ("userid", Text(user.Id))];
 
     public static IEnumerable<(string, string)> Options(params (string Name, int Value)[] options) => options.SelectMany((option, i) =>
         new[] { ($"options[{i}][name]", option.Name), ($"options[{i}][value]", Text(option.Value)) });
@@ -32,7 +33,9 @@ internal static class MoodleAnswers
     /// <summary>A completed course is dated by its last criterion; null where it is not completed, or not in the window.</summary>
     public static Completion? Completed(Inquiry inquiry, MoodleUser user, MoodleCompletionStatus? status)
     {
-        var last = status is { Completed: true } ? status.Completions?.Where(criterion => criterion.Complete).Max(criterion => criterion.Timecompleted) : null;
+        var last = status is { Completed: true }
+            ? status.Completions?.Where(criterion => criterion.Complete).Max(criterion => criterion.Timecompleted)
+            : null;
         return last is > 0 and var seconds && DateTimeOffset.FromUnixTimeSeconds(seconds) is var at && inquiry.Window.Holds(at)
             ? Found(inquiry, user, at) with { EventName = "course_completion_status" }
             : null;
@@ -66,7 +69,8 @@ internal static class MoodleAnswers
     }
 
     /// <summary>When an attempt got the grade that it has: finished, or graded again.</summary>
-    public static DateTimeOffset Last(MoodleAttempt attempt) => DateTimeOffset.FromUnixTimeSeconds(Math.Max(attempt.Timefinish!.Value, attempt.Timemodified ?? 0));
+    public static DateTimeOffset Last(MoodleAttempt attempt) =>
+        DateTimeOffset.FromUnixTimeSeconds(Math.Max(attempt.Timefinish!.Value, attempt.Timemodified ?? 0));
 
     public static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -173,7 +173,8 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         (quizzes.Quizzes ?? []).FirstOrDefault(quiz => quiz.Id == item.Iteminstance)?.Sumgrades
         ?? throw new OutsideException(
             OutsideFault.Refused,
-            $"Moodle does not show the quiz of {MoodleAnswers.Page(item)} to the token of this connection: which attempt its grades stand for cannot be told."
+            $"Moodle does not show the quiz of {MoodleAnswers.Page(item)} to the token of this connection: "
+                + "which attempt its grades stand for cannot be told."
         );
 
     private async Task<IReadOnlyList<LmsCourse>> Search(PacedConnection paced, string text, CancellationToken cancellation)

@@ -66,7 +66,8 @@ internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
         OfTheToken.Contains(code)
             ? new(
                 OutsideFault.Unauthorised,
-                $"Moodle refuses {function}: {Redaction.Of(code)}. Check the token of this connection, and that its service holds this function."
+                $"Moodle refuses {function}: {Redaction.Of(code)}. Check the token of this connection, and that its service holds "
+                    + "this function."
             )
         : Passing.Contains(code) ? new(OutsideFault.Unavailable, $"Moodle cannot answer {function} now: {Redaction.Of(code)}.")
         : new(OutsideFault.Refused, $"Moodle refuses {function}: {Redaction.Of(code)}.");

@@ -52,7 +52,9 @@ public sealed class SettingsCheckTests
 
     [Fact]
     public void A_host_that_is_not_to_drain_is_a_fault() =>
-        Faults(settings => settings["FUNCTIONS_ENABLE_DRAIN_ON_APP_STOPPING"] = "false").ShouldHaveSingleItem().Remedy.ShouldContain("true");
+        Faults(settings => settings["FUNCTIONS_ENABLE_DRAIN_ON_APP_STOPPING"] = "false")
+            .ShouldHaveSingleItem()
+            .Remedy.ShouldContain("true");
 
     [Theory]
     [InlineData("Hub__AdminKey")]

@@ -85,7 +85,8 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
         var order = FreshOrder();
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Suspended, order, badge), Cancellation));
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            Platform.Change(Institution, Connection, To(CredentialStatus.Suspended, order, badge), Cancellation));
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.Message.ShouldContain("revoke");
@@ -99,7 +100,10 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
         var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
         await campus.Fail(new { system = "badgr", effect = "dropAfter", method = "DELETE", path = "assertions", times = 1 });
 
-        (await Should.ThrowAsync<OutsideException>(() => Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge), Cancellation))).Fault.ShouldBe(OutsideFault.Unavailable);
+        (
+            await Should.ThrowAsync<OutsideException>(() =>
+                Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge), Cancellation))
+        ).Fault.ShouldBe(OutsideFault.Unavailable);
         await Platform.Change(Institution, Connection, To(CredentialStatus.Revoked, order, badge), Cancellation);
     }
 
@@ -142,7 +146,10 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
         fault.Fault.ShouldBe(OutsideFault.Unavailable);
         await Platform.Issue(Institution, Connection, order with { MayExist = true }, Cancellation);
 
-        (await campus.State("badges")).AsArray().Count(b => b!["recipient"]!["plaintextIdentity"]!.GetValue<string>() == order.Email).ShouldBe(1);
+        (await campus.State("badges"))
+            .AsArray()
+            .Count(b => b!["recipient"]!["plaintextIdentity"]!.GetValue<string>() == order.Email)
+            .ShouldBe(1);
     }
 
     [Fact]

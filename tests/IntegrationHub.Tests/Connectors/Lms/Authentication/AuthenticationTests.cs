@@ -108,7 +108,13 @@ public sealed class AuthenticationTests
 
     private bool Match(string? header)
     {
-        var secrets = new FakeSecrets(new Dictionary<string, string> { ["USER"] = "moodle", ["NEW"] = "new-password", ["OLD"] = "old-password" });
+        var secrets = new FakeSecrets(
+            new Dictionary<string, string>
+            {
+                ["USER"] = "moodle",
+                ["NEW"] = "new-password",
+                ["OLD"] = "old-password",
+            });
         var source = new Source
         {
             Name = "moodle",
@@ -124,6 +130,9 @@ public sealed class AuthenticationTests
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (header is not null)
             headers["authorization"] = header;
-        return new BasicCredentials(new(secrets, _time)).Check(source, new Delivery(ReadOnlyMemory<byte>.Empty, headers), default).AsTask().Result == Admission.Admitted;
+        return new BasicCredentials(new(secrets, _time))
+                .Check(source, new Delivery(ReadOnlyMemory<byte>.Empty, headers), default)
+                .AsTask()
+                .Result == Admission.Admitted;
     }
 }

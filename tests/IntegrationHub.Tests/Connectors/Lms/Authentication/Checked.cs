@@ -47,11 +47,13 @@ internal sealed class Checked(string scheme, params string[] purposes) : IAsyncD
         return this;
     }
 
-    public async Task<Admission> Check(string body, params (string Name, string Value)[] headers) => await Check(Encoding.UTF8.GetBytes(body), headers);
+    public async Task<Admission> Check(string body, params (string Name, string Value)[] headers) =>
+        await Check(Encoding.UTF8.GetBytes(body), headers);
 
     public async Task<Admission> Check(byte[] body, params (string Name, string Value)[] headers) => await Check(Delivery(body, headers));
 
-    public async Task<Admission> Check(Delivery delivery, Source? source = null) => await Authentication.Check(source ?? Source, delivery, default);
+    public async Task<Admission> Check(Delivery delivery, Source? source = null) =>
+        await Authentication.Check(source ?? Source, delivery, default);
 
     public string Kept(Delivery delivery) => Encoding.UTF8.GetString(Authentication.ToKeep(Source, delivery).Span);
 

@@ -55,13 +55,24 @@ public sealed class CostTests(ITestOutputHelper output)
             "basic" => Checked.Delivery(body, ("Authorization", "Basic YzJWamNtVjA6YzJWamNtVjA=")),
             "bearer" => Checked.Delivery(body, ("Authorization", "Bearer c2VjcmV0")),
             "bareAuthorization" => Checked.Delivery(body, ("Authorization", "c2VjcmV0")),
-            "clientCredentials" => Checked.Delivery(body, ("Authorization", $"Bearer {source.Tokens.Issue(source.Source, "c2VjcmV0", "c2VjcmV0")!.Value}")),
-            "standardWebhooks" => Checked.Delivery(body, ("webhook-id", "m"), ("webhook-timestamp", at), ("webhook-signature", $"v1,{Convert.ToBase64String(Mac("secret"u8, $"m.{at}.", body))}")),
-            "githubSignature" => Checked.Delivery(body, ("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(Mac("c2VjcmV0"u8, "", body))}")),
-            "stripeSignature" => Checked.Delivery(body, ("Stripe-Signature", $"t={at},v1={Convert.ToHexStringLower(Mac("c2VjcmV0"u8, $"{at}.", body))}")),
+            "clientCredentials" => Checked.Delivery(
+                body,
+                ("Authorization", $"Bearer {source.Tokens.Issue(source.Source, "c2VjcmV0", "c2VjcmV0")!.Value}")),
+            "standardWebhooks" => Checked.Delivery(
+                body,
+                ("webhook-id", "m"),
+                ("webhook-timestamp", at),
+                ("webhook-signature", $"v1,{Convert.ToBase64String(Mac("secret"u8, $"m.{at}.", body))}")),
+            "githubSignature" => Checked.Delivery(
+                body,
+                ("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(Mac("c2VjcmV0"u8, "", body))}")),
+            "stripeSignature" => Checked.Delivery(
+                body,
+                ("Stripe-Signature", $"t={at},v1={Convert.ToHexStringLower(Mac("c2VjcmV0"u8, $"{at}.", body))}")),
             _ => Checked.Delivery(body) with { AddressKey = "c2VjcmV0" },
         };
     }
 
-    private static byte[] Mac(ReadOnlySpan<byte> key, string before, byte[] body) => HMACSHA256.HashData(key, (byte[])[.. Encoding.ASCII.GetBytes(before), .. body]);
+    private static byte[] Mac(ReadOnlySpan<byte> key, string before, byte[] body) =>
+        HMACSHA256.HashData(key, (byte[])[.. Encoding.ASCII.GetBytes(before), .. body]);
 }

@@ -13,12 +13,39 @@ public sealed class HostileInputTests
 
     private static readonly string[] Headers =
     [
-        "Authorization", "webhook-id", "webhook-timestamp", "webhook-signature", "X-Hub-Signature-256", "Stripe-Signature", "Content-Type", "Content-Encoding",
+        "Authorization",
+        "webhook-id",
+        "webhook-timestamp",
+        "webhook-signature",
+        "X-Hub-Signature-256",
+        "Stripe-Signature",
+        "Content-Type",
+        "Content-Encoding",
     ];
 
     private static readonly string[] Pieces =
     [
-        "Basic ", "Bearer ", "basic", "v1,", "v1a,", "v1=", "t=", "sha256=", "=", ",", " ", ":", ".", "é", "✓", "\ud800", "\0", "AAAA", "1772366400", "-1", "99999999999999999999",
+        "Basic ",
+        "Bearer ",
+        "basic",
+        "v1,",
+        "v1a,",
+        "v1=",
+        "t=",
+        "sha256=",
+        "=",
+        ",",
+        " ",
+        ":",
+        ".",
+        "é",
+        "✓",
+        "\ud800",
+        "\0",
+        "AAAA",
+        "1772366400",
+        "-1",
+        "99999999999999999999",
         "application/x-www-form-urlencoded", "gzip", "{\"token\":", "{\"\\ud800\":", "\"", "\\u", "token=", "%", "&", "[", "}",
     ];
 

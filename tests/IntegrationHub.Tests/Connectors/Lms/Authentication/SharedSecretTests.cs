@@ -95,7 +95,8 @@ public sealed class SharedSecretTests
         "basic" => Checked.Delivery([], ("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"moodle:{secret}"))}")),
         "bearer" => Checked.Delivery([], ("Authorization", $"Bearer {secret}")),
         "bareAuthorization" => Checked.Delivery([], ("Authorization", secret)),
-        "tokenInBody" => Checked.Delivery(Encoding.UTF8.GetBytes($$"""{"eventname": "x", "token": {{System.Text.Json.JsonSerializer.Serialize(secret)}}}""")),
+            "tokenInBody" => Checked.Delivery(
+                Encoding.UTF8.GetBytes($$"""{"eventname": "x", "token": {{System.Text.Json.JsonSerializer.Serialize(secret)}}}""")),
         _ => Checked.Delivery([]) with { AddressKey = secret },
     };
 }

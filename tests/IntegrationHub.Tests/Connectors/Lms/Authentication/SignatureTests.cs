@@ -191,7 +191,8 @@ public sealed class SignatureTests
             [
                 (
                     "Stripe-Signature",
-                    $"t={at},v1={Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. Encoding.ASCII.GetBytes($"{at}."), .. body]))}"
+                    $"t={at},v1="
+                        + $"{Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. Encoding.ASCII.GetBytes($"{at}."), .. body]))}"
                 ),
             ],
             "standardWebhooks v1" => Webhook($"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, Content()))}"),

@@ -60,12 +60,21 @@ public sealed class WebhookVectorTests
         {
             (string, string)[] headers =
             [
-                .. first.GetProperty("headers").EnumerateObject().Where(header => header.Name != "webhook-signature").Select(header => (header.Name, header.Value.GetString()!)),
+                .. first
+                    .GetProperty("headers")
+                    .EnumerateObject()
+                    .Where(header => header.Name != "webhook-signature")
+                    .Select(header => (header.Name, header.Value.GetString()!)),
                 ("webhook-signature", vector.GetProperty("signature").GetString()!),
             ];
 
-            (await Check("standardWebhooks", first.GetProperty("secret").GetString()!, first.GetProperty("now").GetInt64(), new string('a', vector.GetProperty("length").GetInt32()), headers))
-                .ShouldBe(Admission.Admitted);
+            (
+                await Check(
+                    "standardWebhooks",
+                    first.GetProperty("secret").GetString()!,
+                    first.GetProperty("now").GetInt64(),
+                    new string('a', vector.GetProperty("length").GetInt32()),
+                    headers)).ShouldBe(Admission.Admitted);
         }
     }
 
@@ -75,7 +84,12 @@ public sealed class WebhookVectorTests
         var vector = Present(Standard).GetProperty("asymmetric");
         var publicHalf = Convert.ToBase64String(vector.GetProperty("signingKeyBase64").GetBytesFromBase64().AsSpan(32));
         var at = vector.GetProperty("timestamp").GetInt64();
-        (string, string)[] headers = [("webhook-id", vector.GetProperty("id").GetString()!), ("webhook-timestamp", $"{at}"), ("webhook-signature", vector.GetProperty("signature").GetString()!)];
+        (string, string)[] headers =
+        [
+            ("webhook-id", vector.GetProperty("id").GetString()!),
+            ("webhook-timestamp", $"{at}"),
+            ("webhook-signature", vector.GetProperty("signature").GetString()!),
+        ];
         var payload = vector.GetProperty("payload").GetString()!;
 
         (await Check("standardWebhooks", $"whpk_{publicHalf}", at, payload, headers)).ShouldBe(Admission.Admitted);
@@ -87,8 +101,13 @@ public sealed class WebhookVectorTests
     {
         var vector = Present(Other).GetProperty("github");
 
-        (await Check("githubSignature", vector.GetProperty("secret").GetString()!, 0, vector.GetProperty("payload").GetString()!, (vector.GetProperty("header").GetString()!, vector.GetProperty("value").GetString()!)))
-            .ShouldBe(Admission.Admitted);
+        (
+            await Check(
+                "githubSignature",
+                vector.GetProperty("secret").GetString()!,
+                0,
+                vector.GetProperty("payload").GetString()!,
+                (vector.GetProperty("header").GetString()!, vector.GetProperty("value").GetString()!))).ShouldBe(Admission.Admitted);
     }
 
     [Fact]
@@ -97,9 +116,19 @@ public sealed class WebhookVectorTests
         var vector = Present(Other).GetProperty("stripeStyle");
         var (at, tolerance) = (vector.GetProperty("timestamp").GetInt64(), vector.GetProperty("toleranceSeconds").GetInt64());
 
-        foreach (var (late, expected) in new[] { (0L, Admission.Admitted), (tolerance, Admission.Admitted), (tolerance + 1, Admission.OutOfTime) })
-            (await Check("stripeSignature", vector.GetProperty("secret").GetString()!, at + late, vector.GetProperty("payload").GetString()!, (vector.GetProperty("header").GetString()!, vector.GetProperty("value").GetString()!)))
-                .ShouldBe(expected);
+        foreach (var (late, expected) in new[]
+            {
+                (0L, Admission.Admitted),
+                (tolerance, Admission.Admitted),
+                (tolerance + 1, Admission.OutOfTime),
+            })
+            (
+                await Check(
+                    "stripeSignature",
+                    vector.GetProperty("secret").GetString()!,
+                    at + late,
+                    vector.GetProperty("payload").GetString()!,
+                    (vector.GetProperty("header").GetString()!, vector.GetProperty("value").GetString()!))).ShouldBe(expected);
     }
 
     [Fact]
@@ -107,10 +136,17 @@ public sealed class WebhookVectorTests
     {
         foreach (var vector in Present(Other).GetProperty("rfc4231").EnumerateArray())
         {
-            var key = vector.TryGetProperty("key", out var text) ? text.GetString()! : Encoding.ASCII.GetString(Convert.FromHexString(vector.GetProperty("key_hex").GetString()!));
+            var key = vector.TryGetProperty("key", out var text)
+                ? text.GetString()!
+                : Encoding.ASCII.GetString(Convert.FromHexString(vector.GetProperty("key_hex").GetString()!));
 
-            (await Check("githubSignature", key, 0, vector.GetProperty("data").GetString()!, ("X-Hub-Signature-256", $"sha256={vector.GetProperty("hmac_sha256").GetString()}")))
-                .ShouldBe(Admission.Admitted);
+            (
+                await Check(
+                    "githubSignature",
+                    key,
+                    0,
+                    vector.GetProperty("data").GetString()!,
+                    ("X-Hub-Signature-256", $"sha256={vector.GetProperty("hmac_sha256").GetString()}"))).ShouldBe(Admission.Admitted);
         }
     }
 
@@ -119,8 +155,12 @@ public sealed class WebhookVectorTests
         var hub = new Hub(new Dictionary<string, string> { ["SECRET"] = secret }, new At(DateTimeOffset.FromUnixTimeSeconds(now)));
         await using (hub)
         {
-            var source = new Checked(scheme).Source with { Secrets = new Dictionary<string, IntegrationHub.Core.Model.Institutions.InboundSecret> { ["secret"] = new("SECRET") } };
-            return await hub.Authentication(scheme).Check(source, Checked.Delivery(Encoding.UTF8.GetBytes(payload), headers), TestContext.Current.CancellationToken);
+            var source = new Checked(scheme).Source with
+            {
+                Secrets = new Dictionary<string, IntegrationHub.Core.Model.Institutions.InboundSecret> { ["secret"] = new("SECRET") },
+            };
+            return await hub.Authentication(scheme)
+                .Check(source, Checked.Delivery(Encoding.UTF8.GetBytes(payload), headers), TestContext.Current.CancellationToken);
         }
     }
 
@@ -130,7 +170,8 @@ public sealed class WebhookVectorTests
         return vectors!.Value;
     }
 
-    private static JsonElement? Read(string file) => Readings.Samples() is { } samples && File.Exists(Path.Combine(samples.FullName, "webhooks", file))
+    private static JsonElement? Read(string file) =>
+        Readings.Samples() is { } samples && File.Exists(Path.Combine(samples.FullName, "webhooks", file))
         ? JsonDocument.Parse(File.ReadAllBytes(Path.Combine(samples.FullName, "webhooks", file))).RootElement
         : null;
 

@@ -70,7 +70,9 @@ public sealed class BlackboardReadingTests
 
     [Fact]
     public void A_question_of_a_test_is_noise() =>
-        Readings.Blackboard(With(Attempt(), grade => grade["object"]!["assignable"]!["type"] = "AssessmentItem")).Ignored.ShouldBe([new("GradeEvent:Graded")]);
+        Readings
+            .Blackboard(With(Attempt(), grade => grade["object"]!["assignable"]!["type"] = "AssessmentItem"))
+            .Ignored.ShouldBe([new("GradeEvent:Graded")]);
 
     [Fact]
     public void The_overall_grade_that_Learn_computes_every_night_counts_only_where_the_source_says_so()
@@ -92,7 +94,9 @@ public sealed class BlackboardReadingTests
     {
         Readings.Blackboard(Envelope(Snapshot(isCourse: true, score: null)).ToJsonString(), ("courseGrades", "count"))
             .Completions.ShouldHaveSingleItem().Kind.ShouldBe(CompletionKind.Undone);
-        Readings.Blackboard(Envelope(Snapshot(isCourse: false, score: 88)).ToJsonString(), ("courseGrades", "count")).Completions.ShouldBeEmpty();
+        Readings
+            .Blackboard(Envelope(Snapshot(isCourse: false, score: 88)).ToJsonString(), ("courseGrades", "count"))
+            .Completions.ShouldBeEmpty();
     }
 
     [Theory]

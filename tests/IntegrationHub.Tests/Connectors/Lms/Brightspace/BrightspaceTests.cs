@@ -49,7 +49,9 @@ public sealed class BrightspaceTests
     [Fact]
     public void Several_events_in_one_delivery_are_read_one_by_one()
     {
-        var reading = Arrived.Read(Source, $"[{Award("completed").Replace("award/issue", "content/topic", StringComparison.Ordinal)},{Award("created")}]");
+        var reading = Arrived.Read(
+            Source,
+            $"[{Award("completed").Replace("award/issue", "content/topic", StringComparison.Ordinal)},{Award("created")}]");
 
         reading.Completions.Count.ShouldBe(1);
         reading.Ignored.ShouldBe(["content.topic.completed"]);
@@ -72,7 +74,10 @@ public sealed class BrightspaceTests
     [InlineData("\"orgUnitId\":\"6606\"", "orgUnitId")]
     [InlineData("\"timestamp\":\"2026-02-01T10:00:00Z\"", "timestamp")]
     public void An_award_that_lacks_what_it_needs_is_kept_for_a_person(string member, string why) =>
-        Arrived.Read(Source, Award("created").Replace(member, "\"x\":1", StringComparison.Ordinal)).Fault.ShouldNotBeNull().ShouldContain(why);
+        Arrived
+            .Read(Source, Award("created").Replace(member, "\"x\":1", StringComparison.Ordinal))
+            .Fault.ShouldNotBeNull()
+            .ShouldContain(why);
 
     [Theory]
     [InlineData("bds.award_issued.template", "created|updated|revoked|expired", "created", CompletionKind.Completed)]
@@ -82,7 +87,8 @@ public sealed class BrightspaceTests
     public void The_published_templates_mean_what_they_mean(string sample, string verbs, string verb, CompletionKind? kind)
     {
         var json = Arrived.Sample($"d2l/{sample}.json").Replace($"<{verbs}>", verb, StringComparison.Ordinal)
-            .Replace("<UTCDateTimeString>", "2026-02-01T10:00:00.000Z", StringComparison.Ordinal).Replace("<grade|grade/item|grade/final>", "grade/item", StringComparison.Ordinal);
+            .Replace("<UTCDateTimeString>", "2026-02-01T10:00:00.000Z", StringComparison.Ordinal)
+            .Replace("<grade|grade/item|grade/final>", "grade/item", StringComparison.Ordinal);
         var reading = Arrived.Read(Source, json);
 
         reading.Fault.ShouldBeNull();
@@ -101,10 +107,12 @@ public sealed class BrightspaceTests
         {"id":"b3a5c1de-0000-4000-8000-000000000001","timestamp":"2026-02-01T10:00:00Z",
          "actor":{"account":{"homePage":"https://tenant-1.lms.d2l.com/","name":"urn:uuid:5f0a"} },
          "verb":{"id":"https://api.brightspace.com/xapi/verbs/{{verb}}"},
-         "object":{"objectType":"Activity","id":"urn:uuid:77aa","definition":{"type":"https://api.brightspace.com/xapi/activities/tools/award/issue"} },
+             "object":{"objectType":"Activity","id":"urn:uuid:77aa",
+              "definition":{"type":"https://api.brightspace.com/xapi/activities/tools/award/issue"} },
          "context":{"registration":"99bb","extensions":{
           "https://api.brightspace.com/xapi/extension_keys/context/actor":{"userId":"9"},
           "https://api.brightspace.com/xapi/extension_keys/context/object":{"awardId":"12","issuanceId":"88","issuedUserId":301},
-          "https://api.brightspace.com/xapi/extension_keys/context/context":{"tenantId":"tenant-1","originalEventId":"0e","orgUnitType":"Course Offering","orgUnitId":"6606"} } } }
+              "https://api.brightspace.com/xapi/extension_keys/context/context":{"tenantId":"tenant-1","originalEventId":"0e",
+              "orgUnitType":"Course Offering","orgUnitId":"6606"} } } }
         """;
 }

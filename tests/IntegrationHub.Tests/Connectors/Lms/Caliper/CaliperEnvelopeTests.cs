@@ -49,10 +49,12 @@ public sealed class CaliperEnvelopeTests
     [InlineData("""{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[]} x""")]
     [InlineData("""{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[],"data":[]}""")]
     [InlineData(
-        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":["https://lms.example.ca/users/1"]}"""
+        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":"""
+            + """["https://lms.example.ca/users/1"]}"""
     )]
     [InlineData(
-        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{"id":"https://lms.example.ca/users/1"}]}"""
+        """{"sensor":"s","sendTime":"t","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":"""
+            + """[{"id":"https://lms.example.ca/users/1"}]}"""
     )]
     public void What_is_no_envelope_is_400(string body)
     {
@@ -130,7 +132,10 @@ public sealed class CaliperEnvelopeTests
         var envelope = Envelope(Grade());
         var turned = new JsonObject(envelope.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
-        Readings.Caliper(turned.ToJsonString()).Completions.Single().ShouldBeEquivalentTo(Readings.Caliper(envelope.ToJsonString()).Completions.Single());
+        Readings
+            .Caliper(turned.ToJsonString())
+            .Completions.Single()
+            .ShouldBeEquivalentTo(Readings.Caliper(envelope.ToJsonString()).Completions.Single());
     }
 
     [Theory]
@@ -156,7 +161,9 @@ public sealed class CaliperEnvelopeTests
     [InlineData("\"type\":\"GradeEvent\"", "\"t\\u0079pe\":\"GradeEvent\"")]
     [InlineData("\"Graded\"", "\"http://purl.imsglobal.org/caliper/actions/Graded\"")]
     public void A_grade_that_is_written_otherwise_is_still_a_grade(string plain, string otherwise) =>
-        Readings.Caliper(Envelope(Grade()).ToJsonString().Replace(plain, otherwise, StringComparison.Ordinal)).Completions.ShouldHaveSingleItem();
+        Readings
+            .Caliper(Envelope(Grade()).ToJsonString().Replace(plain, otherwise, StringComparison.Ordinal))
+            .Completions.ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("\"type\":\"ViewEvent\",")]
@@ -165,7 +172,9 @@ public sealed class CaliperEnvelopeTests
     {
         var json = Envelope(Grade()).ToJsonString();
 
-        Readings.Caliper(json.Replace("\"type\":\"GradeEvent\"", $"{first}\"type\":\"GradeEvent\"", StringComparison.Ordinal)).Fault.ShouldNotBeNull();
+        Readings
+            .Caliper(json.Replace("\"type\":\"GradeEvent\"", $"{first}\"type\":\"GradeEvent\"", StringComparison.Ordinal))
+            .Fault.ShouldNotBeNull();
     }
 
     [Fact]

@@ -111,31 +111,37 @@ public sealed class CanvasCourseGradeTests
     private static string Override(string score, string old, string name = "grade_override") =>
         Live(
             name,
-            $$"""{"score_id":"43","enrollment_id":"44","user_id":"48","course_id":"565","grading_period_id":null,"override_score":{{score}},"old_override_score":{{old}}}"""
+            $$"""{"score_id":"43","enrollment_id":"44","user_id":"48","course_id":"565","grading_period_id":null"""
+                + $$""","override_score":{{score}},"old_override_score":{{old}}}"""
         );
 
     private static string Computed(string score, string old, string state = "active") =>
         Live(
             "course_grade_change",
-            $$"""{"user_id":"48","course_id":"565","workflow_state":"{{state}}","current_score":99,"final_score":{{score}},"old_final_score":{{old}}}"""
+            $$"""{"user_id":"48","course_id":"565","workflow_state":"{{state}}","current_score":99,"final_score":{{score}}"""
+                + $$""","old_final_score":{{old}}}"""
         );
 
     private static string Grade(string score, string old) =>
         Live(
             "grade_change",
-            $$"""{"assignment_id":"40130000000000371","student_id":"40130000000000048","student_sis_id":"900123456","score":{{score}},"old_score":{{old}},"points_possible":20,"grading_complete":false,"muted":false}"""
+            $$"""{"assignment_id":"40130000000000371","student_id":"40130000000000048","student_sis_id":"900123456","score":{{score}}"""
+                + $$""","old_score":{{old}},"points_possible":20,"grading_complete":false,"muted":false}"""
         );
 
     private static string Outcome(string name, string mastery, string context = "Course", string state = "active") =>
         Live(
             name,
-            $$"""{"id":"1","learning_outcome_id":"97","result_context_id":"565","result_context_type":"{{context}}","mastery":{{mastery}},"percent":1,"possible":5,"score":5,"attempt":1,"workflow_state":"{{state}}","user_uuid":"elXwFPr6uKGaiVxchQSs"}"""
+            $$"""{"id":"1","learning_outcome_id":"97","result_context_id":"565","result_context_type":"{{context}}","mastery":{{mastery}}"""
+                + $$""","percent":1,"possible":5,"score":5,"attempt":1,"workflow_state":"{{state}}","user_uuid":"elXwFPr6uKGaiVxchQSs"}"""
         );
 
     private static string Live(string name, string body) =>
         $$"""
-            {"metadata":{"event_name":"{{name}}","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001","root_account_uuid":"{{Readings.Account}}",
-              "user_id":"40130000000000077","user_sis_id":"T-1","context_type":"Course","context_id":"40130000000000565","context_sis_source_id":"2026A.X"},
+            {"metadata":{"event_name":"{{name}}","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001",
+             "root_account_uuid":"{{Readings.Account}}",
+              "user_id":"40130000000000077","user_sis_id":"T-1","context_type":"Course","context_id":"40130000000000565",
+              "context_sis_source_id":"2026A.X"},
              "body":{{body}} }
             """;
 }

@@ -65,13 +65,17 @@ public sealed class CanvasOnTheSandbox(CampusThatSends sending) : LmsContract, I
         completion.Learner.ShouldBe(plain.Learner);
         completion.Assessment.ShouldBe(plain.Assessment);
         completion.Courses.ShouldBe([Expected.Course]);
-        Lms.Read(Source, await Send(new() { ["as"] = "caliper", ["event"] = "asset_accessed" })).Ignored.ShouldBe([new("NavigationEvent:NavigatedTo")]);
-        Lms.Read(Source with { Settings = new Dictionary<string, string> { ["accounts"] = "another-account" } }, delivery).IsForeign.ShouldBeTrue();
+        Lms.Read(Source, await Send(new() { ["as"] = "caliper", ["event"] = "asset_accessed" }))
+            .Ignored.ShouldBe([new("NavigationEvent:NavigatedTo")]);
+        Lms.Read(Source with { Settings = new Dictionary<string, string> { ["accounts"] = "another-account" } }, delivery)
+            .IsForeign.ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_final_grade_that_a_teacher_set_is_the_courses() =>
-        Lms.Read(Source, await Send(new() { ["event"] = "grade_override", ["score"] = 91 })).Completions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        Lms.Read(Source, await Send(new() { ["event"] = "grade_override", ["score"] = 91 }))
+            .Completions.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
             completion => completion.Score.ShouldNotBeNull().Percent.ShouldBe(91),
             completion => completion.Assessment.ShouldBeNull(),
             completion => completion.Courses.ShouldContain(Expected.Course));

@@ -73,9 +73,11 @@ public sealed class CanvasReadingTests
     public void The_event_id_does_not_depend_on_the_order_of_members()
     {
         var one =
-            """{"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:00Z","root_account_uuid":"an-account"},"body":{"progress":{"completed_at":"2026-02-01T10:00:00Z"},"user":{"id":"1"}}}""";
+            """{"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:00Z","root_account_uuid":"an-account"}"""
+                + ""","body":{"progress":{"completed_at":"2026-02-01T10:00:00Z"},"user":{"id":"1"}}}""";
         var other =
-            """{"body":{"user":{"id":"1"},"progress":{"completed_at":"2026-02-01T10:00:00Z"}},"metadata":{"event_time":"2026-02-01T10:00:00Z","root_account_uuid":"an-account","event_name":"course_completed"}}""";
+            """{"body":{"user":{"id":"1"},"progress":{"completed_at":"2026-02-01T10:00:00Z"}}"""
+                + ""","metadata":{"event_time":"2026-02-01T10:00:00Z","root_account_uuid":"an-account","event_name":"course_completed"}}""";
 
         Readings.SignedCanvas(one).Completions.Single().EventId.ShouldBe(Readings.SignedCanvas(other).Completions.Single().EventId);
     }
@@ -126,7 +128,8 @@ public sealed class CanvasReadingTests
 
     private static string CourseCompleted(string user, string actor, string sisId, string completedAt) =>
         $$"""
-            {"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001","root_account_uuid":"an-account",
+            {"metadata":{"event_name":"course_completed","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001",
+             "root_account_uuid":"an-account",
               "user_id":"{{actor}}","user_sis_id":"900123456","context_type":"Course","context_id":"40130000000000565"},
              "body":{"user":{"id":"{{user}}","email":"zoe@example.ca","name":"Zoé"},
               "course":{"id":"565","name":"Eau","sis_source_id":{{sisId}}},"progress":{"completed_at":{{completedAt}} } } }
@@ -134,9 +137,12 @@ public sealed class CanvasReadingTests
 
     private static string GradeChange(string score, string possible, string muted = "false", string complete = "true") =>
         $$"""
-            {"metadata":{"event_name":"grade_change","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001","root_account_uuid":"an-account",
-              "user_id":"40130000000000077","user_sis_id":"T-1","context_type":"Course","context_id":"40130000000000565","context_sis_source_id":"2026A.X"},
-             "body":{"assignment_id":"40130000000000371","student_id":"40130000000000048","student_sis_id":"900123456","user_id":"40130000000000001",
+            {"metadata":{"event_name":"grade_change","event_time":"2026-02-01T10:00:01Z","root_account_id":"40130000000000001",
+             "root_account_uuid":"an-account",
+              "user_id":"40130000000000077","user_sis_id":"T-1","context_type":"Course","context_id":"40130000000000565",
+              "context_sis_source_id":"2026A.X"},
+             "body":{"assignment_id":"40130000000000371","student_id":"40130000000000048","student_sis_id":"900123456",
+             "user_id":"40130000000000001",
               "score":{{score}},"points_possible":{{possible}},"grading_complete":{{complete}},"muted":{{muted}} } }
             """;
 }

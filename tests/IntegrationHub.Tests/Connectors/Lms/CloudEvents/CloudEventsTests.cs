@@ -52,20 +52,36 @@ public sealed class CloudEventsTests
     [Fact]
     public void A_batch_is_read_event_by_event()
     {
-        var reading = Arrived.Read(Source, $"[{Event("e-1", "ca.example.graded")},{Event("e-2", "ca.example.viewed")},{Event("e-3", "ca.example.course.completed")}]", Batch);
+        var reading = Arrived.Read(
+            Source,
+            $"[{Event("e-1", "ca.example.graded")},{Event("e-2", "ca.example.viewed")},{Event("e-3", "ca.example.course.completed")}]",
+            Batch);
 
-        reading.Completions.Select(completion => completion.EventId).ShouldBe(["cloudevents-1:/campus/é e-1", "cloudevents-1:/campus/é e-3"]);
+        reading
+            .Completions.Select(completion => completion.EventId)
+            .ShouldBe(["cloudevents-1:/campus/é e-1", "cloudevents-1:/campus/é e-3"]);
         reading.Ignored.ShouldBe(["ca.example.viewed"]);
         Arrived.Read(Source, "[]", Batch).Ignored.ShouldBe(["no-events"]);
     }
 
     [Fact]
     public void An_event_takes_back_another_of_the_same_source() =>
-        Arrived.Read(Source, Event("e-9", "ca.example.undone"), Structured).Completions.ShouldHaveSingleItem().Undoes.ShouldBe("cloudevents-1:/campus/é e-1");
+        Arrived
+            .Read(Source, Event("e-9", "ca.example.undone"), Structured)
+            .Completions.ShouldHaveSingleItem()
+            .Undoes.ShouldBe("cloudevents-1:/campus/é e-1");
 
     [Fact]
     public void Data_in_base_64_is_data() =>
-        Arrived.Read(Source, $$"""{"specversion":"1.0","id":"e-1","source":"/s","type":"ca.example.course.completed","time":"2026-02-01T10:00:00Z","datacontenttype":"application/json","data_base64":"{{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Data))}}"}""", Structured)
+        Arrived
+            .Read(
+                Source,
+                $$"""
+                {"specversion":"1.0","id":"e-1","source":"/s","type":"ca.example.course.completed","time":"2026-02-01T10:00:00Z",
+                 "datacontenttype":"application/json",
+                 "data_base64":"{{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Data))}}"}
+                """,
+                Structured)
             .Completions.ShouldHaveSingleItem().Courses.ShouldBe(["C-7"]);
 
     [Fact]
@@ -73,7 +89,9 @@ public sealed class CloudEventsTests
     {
         Arrived.Read(Source, Binary("ca.example.viewed")).Ignored.ShouldBe(["ca.example.viewed"]);
         Arrived.Read(Source, Event("e-1", "ca.example.viewed"), Structured).Ignored.ShouldBe(["ca.example.viewed"]);
-        Arrived.Read(Source, $"[{Event("e-1", "ca.example.viewed")},{Event("e-2", "ca.example.viewed")}]", Batch).Ignored.ShouldBe([new("ca.example.viewed", 2)]);
+        Arrived
+            .Read(Source, $"[{Event("e-1", "ca.example.viewed")},{Event("e-2", "ca.example.viewed")}]", Batch)
+            .Ignored.ShouldBe([new("ca.example.viewed", 2)]);
     }
 
     [Theory]
@@ -82,7 +100,9 @@ public sealed class CloudEventsTests
     [InlineData("application/json", "0.3", 400)]
     public void What_is_no_CloudEvent_1_0_is_refused_with_its_status(string contentType, string? version, int status)
     {
-        var delivery = version is null ? Arrived.Delivery(Data, contentType) : Arrived.Delivery(Data, contentType, ("ce-specversion", version), ("ce-type", "ca.example.graded"));
+        var delivery = version is null
+            ? Arrived.Delivery(Data, contentType)
+            : Arrived.Delivery(Data, contentType, ("ce-specversion", version), ("ce-type", "ca.example.graded"));
 
         Arrived.Read(Source, delivery).FaultStatus.ShouldBe(status);
         Arrived.Read(Source, delivery).Fault.ShouldNotBeNull();
@@ -118,12 +138,30 @@ public sealed class CloudEventsTests
     {
         Arrived.Spoil(Source, Event("e-1", type), Structured);
         Arrived.Spoil(Source, $"[{Event("e-1", type)}]", Batch);
-        Arrived.Spoil(Source, Data, "application/json", ("ce-specversion", "1.0"), ("ce-type", type), ("ce-id", "%zz"), ("ce-source", "s"), ("ce-time", "soon"));
+        Arrived.Spoil(
+            Source,
+            Data,
+            "application/json",
+            ("ce-specversion", "1.0"),
+            ("ce-type", type),
+            ("ce-id", "%zz"),
+            ("ce-source", "s"),
+            ("ce-time", "soon"));
     }
 
     private static Delivery Binary(string type) => Arrived.Delivery(
-        Data, "application/json", ("ce-specversion", "1.0"), ("ce-id", "e-1"), ("Ce-Source", "/campus/%C3%A9"), ("ce-type", type), ("ce-time", "2026-02-01T10:00:00Z"), ("Authorization", "Bearer never-kept"));
+            Data,
+            "application/json",
+            ("ce-specversion", "1.0"),
+            ("ce-id", "e-1"),
+            ("Ce-Source", "/campus/%C3%A9"),
+            ("ce-type", type),
+            ("ce-time", "2026-02-01T10:00:00Z"),
+            ("Authorization", "Bearer never-kept"));
 
     private static string Event(string id, string type) =>
-        $$"""{"specversion":"1.0","id":"{{id}}","source":"/campus/é","time":"2026-02-01T10:00:00Z","type":"{{type}}","somethingelse":"x","data":{{Data}}}""";
+        $$"""
+        {"specversion":"1.0","id":"{{id}}","source":"/campus/é","time":"2026-02-01T10:00:00Z","type":"{{type}}",
+         "somethingelse":"x","data":{{Data}}}
+        """;
 }

@@ -32,14 +32,16 @@ public sealed class GenericJsonTests
         """;
 
     private const string Who = """
-        "who":{"number":"900100408","id":301,"mail":"zoe@example.ca"},"course":{"id":"C-7"},"course code":"EAU-130","when":"2026-02-01T10:00:00Z"
+        "who":{"number":"900100408","id":301,"mail":"zoe@example.ca"},"course":{"id":"C-7"},"course code":"EAU-130",
+         "when":"2026-02-01T10:00:00Z"
         """;
 
     [Fact]
     public void An_event_is_read_by_the_paths_of_the_source()
     {
         var completion = One(
-            $$"""{"id":"17","what":"course.done","attempt":2,"quiz":"q9","way":"rac","result":{"points":17,"least":5,"most":20,"letter":"A","passed":true},{{Who}}}"""
+            $$"""{"id":"17","what":"course.done","attempt":2,"quiz":"q9","way":"rac","result":{"points":17,"least":5,"most":20"""
+                + $$""","letter":"A","passed":true},{{Who}}}"""
         );
 
         completion.Kind.ShouldBe(CompletionKind.Completed);
@@ -162,7 +164,8 @@ public sealed class GenericJsonTests
     {
         var settings = Settings + "\nevents: $.batch.items";
         var body =
-            $$"""{"batch":{"items":[{"what":"viewed"},{"id":"1","what":"course.done",{{Who}}},{"id":"2","what":"graded","result":{"passed":false},{{Who}}}]} }""";
+            $$"""{"batch":{"items":[{"what":"viewed"},{"id":"1","what":"course.done",{{Who}}}"""
+                + $$""",{"id":"2","what":"graded","result":{"passed":false},{{Who}}}]} }""";
 
         var reading = Arrived.Read(Arrived.Source("json", settings), body);
 
@@ -263,7 +266,8 @@ public sealed class GenericJsonTests
     public void Whatever_arrives_reading_never_throws(string name)
     {
         var body =
-            $$"""{"id":"17","what":"{{name}}","attempt":2,"quiz":"q9","result":{"points":17,"least":5,"most":20,"letter":"A","passed":true},{{Who}}}""";
+            $$"""{"id":"17","what":"{{name}}","attempt":2,"quiz":"q9","result":{"points":17,"least":5,"most":20"""
+                + $$""","letter":"A","passed":true},{{Who}}}""";
 
         Arrived.Spoil(Arrived.Source("json", Settings), body);
         Arrived.Spoil(Arrived.Source("json", Settings), "what=course.viewed&who.id=1&%", "application/x-www-form-urlencoded");

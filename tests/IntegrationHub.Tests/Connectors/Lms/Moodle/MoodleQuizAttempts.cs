@@ -93,14 +93,19 @@ public sealed class MoodleQuizAttempts(Connectors.Campus campus) : IClassFixture
         var fault = await Should.ThrowAsync<OutsideException>(() => Told(graded: 90, Wednesday));
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
-        fault.Message.ShouldBe($"Moodle does not show the quiz of {Quiz} to the token of this connection: which attempt its grades stand for cannot be told.");
+        fault.Message.ShouldBe(
+            $"Moodle does not show the quiz of {Quiz} to the token of this connection: which attempt its grades stand for cannot be told.");
     }
 
     private async Task<IReadOnlyList<Completion>> Told(double graded, DateTimeOffset at, bool isOverridden = false)
     {
-        await using var moodle = await Vendor.Start(app => app.MapPost("/webservice/rest/server.php", (HttpRequest request) => Answer(request.Form, graded, at, isOverridden)));
+        await using var moodle = await Vendor.Start(app =>
+            app.MapPost("/webservice/rest/server.php", (HttpRequest request) => Answer(request.Form, graded, at, isOverridden)));
         var (storage, pipeline) = (new InMemoryStorage(), new IntegrationHub.Testing.Pipeline.Campus());
-        var gateway = new OutboundGateway(new(storage, new(), TimeProvider.System), new AttentionRaiser(storage, new(storage, storage, pipeline, TimeProvider.System), pipeline, TimeProvider.System), TimeProvider.System);
+        var gateway = new OutboundGateway(
+            new(storage, new(), TimeProvider.System),
+            new AttentionRaiser(storage, new(storage, storage, pipeline, TimeProvider.System), pipeline, TimeProvider.System),
+            TimeProvider.System);
         var paced = new PacedConnection(gateway, campus.Institution, moodle.Instead(campus.Api("moodle")) with { Rate = 1000 });
         var inquiry = new Inquiry(new("21", ["21"]), [Quiz], new(Monday.AddDays(-1), Monday.AddDays(7)));
         return (await moodle.Hub.Api("moodle").Read(paced, inquiry, cursor: null, TestContext.Current.CancellationToken)).Completions;
@@ -121,7 +126,13 @@ public sealed class MoodleQuizAttempts(Connectors.Campus campus) : IClassFixture
                     {
                         new
                         {
-                            itemtype = "mod", itemmodule = "quiz", iteminstance = Instance, cmid = 421, graderaw = graded, grademin = 0, grademax = 100,
+                                itemtype = "mod",
+                                itemmodule = "quiz",
+                                iteminstance = Instance,
+                                cmid = 421,
+                                graderaw = graded,
+                                grademin = 0,
+                                grademax = 100,
                             gradedategraded = at.ToUnixTimeSeconds(), gradeishidden = false, gradeisoverridden = isOverridden,
                         },
                     },
@@ -129,7 +140,10 @@ public sealed class MoodleQuizAttempts(Connectors.Campus campus) : IClassFixture
             },
         },
         "mod_quiz_get_user_attempts" when form["quizid"] == Instance.ToString(CultureInfo.InvariantCulture) => new { attempts = _attempts },
-        "mod_quiz_get_quizzes_by_courses" when form["courseids[0]"] == "21" && Interlocked.Increment(ref _quizzesAsked) > 0 => new { quizzes = _quizzes },
+            "mod_quiz_get_quizzes_by_courses" when form["courseids[0]"] == "21" && Interlocked.Increment(ref _quizzesAsked) > 0 => new
+            {
+                quizzes = _quizzes,
+            },
         _ => new { exception = "moodle_exception", errorcode = "accessexception" },
     };
 

@@ -30,7 +30,11 @@ public sealed class MoodleReadingTests
     [InlineData("example.ca", true)]
     public void Of_a_site_that_the_source_does_not_state_nothing_is_taken(string sites, bool isForeign)
     {
-        var bare = Readings.Of("moodle", System.Text.Encoding.UTF8.GetBytes(Webhook(@"\\core\\event\\course_completed")), null, ("sites", sites));
+        var bare = Readings.Of(
+            "moodle",
+            System.Text.Encoding.UTF8.GetBytes(Webhook(@"\\core\\event\\course_completed")),
+            null,
+            ("sites", sites));
         var statement = Readings.Read("moodle", ("sites", sites))(Readings.Delivery(Completed("https://moodle.example.ca"), "1.0.3"));
         foreach (var reading in new[] { bare, statement })
         {
@@ -62,7 +66,8 @@ public sealed class MoodleReadingTests
           "verb": { "id": "http://adlnet.gov/expapi/verbs/completed" },
           "object": { "id": "{{site}}/course/view.php?id=7", "definition": { "type": "https://w3id.org/xapi/cmi5/activitytype/course" } },
           "timestamp": "2026-11-02T15:00:00Z",
-          "context": { "extensions": { "http://lrs.learninglocker.net/define/extensions/info": { "event_name": "\\core\\event\\course_completed" } } }
+              "context": { "extensions": {
+                "http://lrs.learninglocker.net/define/extensions/info": { "event_name": "\\core\\event\\course_completed" } } }
         }]
         """;
 
@@ -123,7 +128,8 @@ public sealed class MoodleReadingTests
     {
         var completion = Readings.Moodle("""
             {"eventname":"\\core\\event\\course_completed","courseid":"7","relateduserid":"301","timecreated":"1769940000",
-             "user_idnumber":"900100408","user_username":"zoe.l","user_email":"zoe eau@example.ca","course_idnumber":"EAU-130","course_shortname":"{course_shortname}"}
+                 "user_idnumber":"900100408","user_username":"zoe.l","user_email":"zoe eau@example.ca","course_idnumber":"EAU-130",
+                  "course_shortname":"{course_shortname}"}
             """).Completions.ShouldHaveSingleItem();
 
         completion.Learner.ShouldBe([
@@ -138,7 +144,9 @@ public sealed class MoodleReadingTests
     [InlineData("courseid", "7")]
     public void A_completion_that_lacks_what_it_needs_is_kept_for_a_person(string member, string value)
     {
-        var reading = Readings.Moodle(Webhook(@"\\core\\event\\course_completed").Replace($"\"{member}\": \"{value}\"", $"\"{member}\": null", StringComparison.Ordinal));
+        var reading = Readings.Moodle(
+            Webhook(@"\\core\\event\\course_completed")
+                .Replace($"\"{member}\": \"{value}\"", $"\"{member}\": null", StringComparison.Ordinal));
 
         reading.Fault.ShouldNotBeNull().ShouldContain(member);
         reading.FaultStatus.ShouldBe(200);
@@ -202,22 +210,29 @@ public sealed class MoodleReadingTests
     {
         Assert.SkipWhen(Readings.Samples() is null, "The samples are not beside this repository.");
 
-        var reading = Readings.Moodle(File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", "moodle", $"{sample}.event.json")));
+        var reading = Readings.Moodle(
+            File.ReadAllText(Path.Combine(Readings.Samples()!.FullName, "lms", "moodle", $"{sample}.event.json")));
 
         reading.Fault.ShouldBeNull();
-        reading.Completions.Select(completion => completion.Kind.ToString()).Concat(reading.Ignored.Select(ignored => ignored.Kind)).ShouldBe([meaning]);
+        reading
+            .Completions.Select(completion => completion.Kind.ToString())
+            .Concat(reading.Ignored.Select(ignored => ignored.Kind))
+            .ShouldBe([meaning]);
     }
 
     private static string Webhook(string eventName, string learner = "301") => $$$$"""
-        {"eventname": "{{{{eventName}}}}", "component": "core", "objecttable": "course_completions", "objectid": "4", "crud": "u", "edulevel": 2,
-         "contextid": 88, "contextlevel": 50, "contextinstanceid": "7", "userid": "2", "courseid": "7", "relateduserid": "{{{{learner}}}}", "anonymous": 0,
+            {"eventname": "{{{{eventName}}}}", "component": "core", "objecttable": "course_completions", "objectid": "4", "crud": "u",
+             "edulevel": 2,
+             "contextid": 88, "contextlevel": 50, "contextinstanceid": "7", "userid": "2", "courseid": "7",
+             "relateduserid": "{{{{learner}}}}", "anonymous": 0,
          "other": {"relateduserid": 999}, "timecreated": "1769940000", "host": "moodle.example.ca", "token": "", "extra": ""}
         """;
 
     private static string Scorm(string verb, string result) => $$$$"""
         {"actor":{"account":{"homePage":"https://moodle.example.ca","name":"301"}},
          "verb":{"id":"http://adlnet.gov/expapi/verbs/{{{{verb}}}}"},
-         "object":{"id":"https://moodle.example.ca/mod/scorm/view.php?id=9#sco","definition":{"type":"https://xapi.edlm/profiles/edlm-lms/concepts/activity-types/scorm-content-object"}},
+             "object":{"id":"https://moodle.example.ca/mod/scorm/view.php?id=9#sco",
+              "definition":{"type":"https://xapi.edlm/profiles/edlm-lms/concepts/activity-types/scorm-content-object"}},
          "result":{{{{result}}}},
          "context":{"contextActivities":{"parent":[
            {"id":"https://moodle.example.ca/mod/scorm/view.php?id=9","definition":{"type":"http://adlnet.gov/expapi/activities/module"}},

@@ -145,7 +145,8 @@ public sealed class OpenEdxTests
                 "course.persistent_grade_summary.changed",
                 "PersistentCourseGradeData",
                 $$"""
-                "user_id":42,"course":{"course_key":"course-v1:Lac+EAU130+2026"},"percent_grade":{{percent}},"letter_grade":{{letter}},"passed_timestamp":{{passed}}
+                "user_id":42,"course":{"course_key":"course-v1:Lac+EAU130+2026"},"percent_grade":{{percent}},"letter_grade":{{letter}},
+                 "passed_timestamp":{{passed}}
                 """));
 
         reading.Fault.ShouldBeNull();

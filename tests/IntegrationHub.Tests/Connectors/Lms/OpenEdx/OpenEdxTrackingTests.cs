@@ -79,7 +79,8 @@ public sealed class OpenEdxTrackingTests
 
         reading.Fault.ShouldBeNull();
         reading.Completions.Select(completion => (CompletionKind?)completion.Kind).SingleOrDefault().ShouldBe(kind);
-        reading.Completions.ShouldAllBe(completion => completion.Courses.Contains("course-v1:edX+DemoX+Demo_Course") && completion.Passed == passed);
+        reading.Completions.ShouldAllBe(completion =>
+            completion.Courses.Contains("course-v1:edX+DemoX+Demo_Course") && completion.Passed == passed);
         (reading.Completions.Count + reading.Ignored.Count).ShouldBe(1);
     }
 
@@ -94,7 +95,9 @@ public sealed class OpenEdxTrackingTests
     [Fact]
     public void A_subsection_grade_has_the_graded_points_and_the_block_as_assessment()
     {
-        var completion = Arrived.Read(Source, Arrived.Sample("openedx/raw.subsection.grade_calculated.json")).Completions.ShouldHaveSingleItem();
+        var completion = Arrived
+            .Read(Source, Arrived.Sample("openedx/raw.subsection.grade_calculated.json"))
+            .Completions.ShouldHaveSingleItem();
 
         completion.Score.ShouldBe(new Score(3, 0, 3));
         completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "4")]);
@@ -104,17 +107,25 @@ public sealed class OpenEdxTrackingTests
     [Fact]
     public void Caliper_in_an_envelope_is_answered_with_an_empty_body()
     {
-        var reading = Read($$"""{"sensor":"https://edx.example.ca/","sendTime":"2026-01-31T20:28:12Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p2","data":[{{Caliper}}]}""");
+        var reading = Read(
+            $$"""
+            {"sensor":"https://edx.example.ca/","sendTime":"2026-01-31T20:28:12Z",
+             "dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p2","data":[{{Caliper}}]}
+            """);
 
         reading.Answer.ShouldBe(AnswerForm.Empty);
         var completion = reading.Completions.ShouldHaveSingleItem();
         completion.Passed.ShouldBe(true);
-        completion.Learner.ShouldBe([new(LearnerReferenceKind.LmsId, "32e08e30"), new(LearnerReferenceKind.Other, "https://edx.example.ca/user/32e08e30")]);
+        completion.Learner.ShouldBe([
+            new(LearnerReferenceKind.LmsId, "32e08e30"),
+            new(LearnerReferenceKind.Other, "https://edx.example.ca/user/32e08e30"),
+        ]);
         completion.Courses.ShouldBe(["course-v1:Lac+EAU130+2026", "https://edx.example.ca/course/course-v1:Lac+EAU130+2026"]);
     }
 
     private const string Caliper = """
-        {"@context":"http://purl.imsglobal.org/ctx/caliper/v1p2","id":"urn:uuid:1f3c6e2a-a1a5-11ed-afe6-0242ac140007","type":"Event","action":"Completed",
+        {"@context":"http://purl.imsglobal.org/ctx/caliper/v1p2","id":"urn:uuid:1f3c6e2a-a1a5-11ed-afe6-0242ac140007","type":"Event",
+         "action":"Completed",
          "actor":{"id":"https://edx.example.ca/user/32e08e30","type":"Person"},"eventTime":"2026-01-31T20:28:12.000Z",
          "object":{"id":"https://edx.example.ca/course/course-v1:Lac+EAU130+2026","type":"CourseOffering"} }
         """;
@@ -126,7 +137,8 @@ public sealed class OpenEdxTrackingTests
         : Arrived.Delivery(json);
 
     private static string Tracking(string name, string actor) => $$"""
-        {"name":"{{name}}","timestamp":"2026-01-31T20:28:12.917775+00:00","context":{"course_id":"course-v1:Lac+EAU130+2026","user_id":{{actor}},"username":"zoe.l"},
+            {"name":"{{name}}","timestamp":"2026-01-31T20:28:12.917775+00:00","context":{"course_id":"course-v1:Lac+EAU130+2026",
+             "user_id":{{actor}},"username":"zoe.l"},
          "data":{"course_id":"course-v1:Lac+EAU130+2026","user_id":42} }
         """;
 }

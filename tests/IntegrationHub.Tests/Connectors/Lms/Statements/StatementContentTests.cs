@@ -21,7 +21,8 @@ public sealed class StatementContentTests
             { "verb", """{"display":{"fr":"a terminé"},"id":"http://adlnet.gov/expapi/verbs/completed"}""" },
             {
                 "object",
-                """{"definition":{"type":"http://adlnet.gov/expapi/activities/course","name":{"fr":"Eau"}},"id":"https://lms.example.ca/courses/eau130"}"""
+                """{"definition":{"type":"http://adlnet.gov/expapi/activities/course","name":{"fr":"Eau"}}"""
+                    + ""","id":"https://lms.example.ca/courses/eau130"}"""
             },
             { "actor", """{"name":"Zoé","account":{"name":"301","homePage":"https://lms.example.ca"}}""" },
         };

@@ -127,7 +127,8 @@ public sealed class StatementRuleTests
         var statement = Statement("completed", Id);
         statement["version"] = "2.0.0";
         statement["context"] = JsonNode.Parse("""
-            {"contextAgents":[{"objectType":"contextAgent","agent":{"mbox":"mailto:coach@example.ca"},"relevantTypes":["https://example.ca/coach"]}],
+            {"contextAgents":[{"objectType":"contextAgent","agent":{"mbox":"mailto:coach@example.ca"},
+             "relevantTypes":["https://example.ca/coach"]}],
              "contextGroups":[{"objectType":"contextGroup","group":{"objectType":"Group","mbox":"mailto:team@example.ca"} }]}
             """);
 
@@ -140,10 +141,19 @@ public sealed class StatementRuleTests
         var put = Readings.Delivery(Statement("completed").ToJsonString(), "1.0.3") with { EventId = Id };
         var reading = Readings.Lms("xapi").Read(Readings.Source("xapi"), put);
         reading.EventIds.ShouldBe([Id]);
-        reading.Completions.ShouldHaveSingleItem().Digest.ShouldBe(Readings.XApi(Statement("completed", Id).ToJsonString()).Completions.Single().Digest);
+        reading
+            .Completions.ShouldHaveSingleItem()
+            .Digest.ShouldBe(Readings.XApi(Statement("completed", Id).ToJsonString()).Completions.Single().Digest);
 
-        var other = put with { EventId = "8ccd3322-e1a5-411a-a67d-6a735c76f119", Body = Readings.Delivery(Statement("completed", Id).ToJsonString(), "1.0.3").Body };
-        Readings.Lms("xapi").Read(Readings.Source("xapi"), other).Fault.ShouldBe("The statement has another id than the parameter statementId.");
+        var other = put with
+        {
+            EventId = "8ccd3322-e1a5-411a-a67d-6a735c76f119",
+            Body = Readings.Delivery(Statement("completed", Id).ToJsonString(), "1.0.3").Body,
+        };
+        Readings
+            .Lms("xapi")
+            .Read(Readings.Source("xapi"), other)
+            .Fault.ShouldBe("The statement has another id than the parameter statementId.");
         Readings.Lms("xapi").Read(Readings.Source("xapi"), put with { EventId = "7" }).Fault.ShouldNotBeNull();
     }
 
@@ -162,7 +172,9 @@ public sealed class StatementRuleTests
     {
         var hidden = string.Concat("http://adlnet.gov/expapi/verbs/completed".Select(letter => $@"\u{(int)letter:x4}"));
 
-        Readings.XApi(Statement("completed").ToJsonString().Replace("http://adlnet.gov/expapi/verbs/completed", hidden, StringComparison.Ordinal))
+        Readings
+            .XApi(
+                Statement("completed").ToJsonString().Replace("http://adlnet.gov/expapi/verbs/completed", hidden, StringComparison.Ordinal))
             .Completions.ShouldHaveSingleItem();
     }
 

@@ -31,7 +31,12 @@ public sealed class Cmi5ReadingTests
 
     [Fact]
     public void A_unit_that_was_failed_is_failed_though_all_of_it_was_seen() =>
-        Read("http://adlnet.gov/expapi/verbs/failed", null, """{"success":false,"score":{"scaled":0.65,"raw":65,"min":0,"max":100},"extensions":{"https://w3id.org/xapi/cmi5/result/extensions/progress":100}}""").ShouldSatisfyAllConditions(
+        Read(
+                "http://adlnet.gov/expapi/verbs/failed",
+                null,
+                """{"success":false,"score":{"scaled":0.65,"raw":65,"min":0,"max":100}"""
+                    + ""","extensions":{"https://w3id.org/xapi/cmi5/result/extensions/progress":100}}""")
+            .ShouldSatisfyAllConditions(
             unit => unit.Kind.ShouldBe(CompletionKind.Assessed),
             unit => unit.Passed.ShouldBe(false),
             unit => unit.Score!.Percent.ShouldBe(65));
@@ -42,10 +47,14 @@ public sealed class Cmi5ReadingTests
 
     [Fact]
     public void Outside_cmi5_a_registration_may_be_anything_and_names_no_attempt() =>
-        Readings.XApi(Statement("http://adlnet.gov/expapi/verbs/passed", null, """{"success":true}""").Replace("categories/cmi5", "categories/other", StringComparison.Ordinal))
+        Readings
+            .XApi(
+                Statement("http://adlnet.gov/expapi/verbs/passed", null, """{"success":true}""")
+                    .Replace("categories/cmi5", "categories/other", StringComparison.Ordinal))
             .Completions.ShouldHaveSingleItem().Attempt.ShouldBeNull();
 
-    private static Completion Read(string verb, string? type, string result = "{}") => Readings.XApi(Statement(verb, type, result)).Completions.ShouldHaveSingleItem();
+    private static Completion Read(string verb, string? type, string result = "{}") =>
+        Readings.XApi(Statement(verb, type, result)).Completions.ShouldHaveSingleItem();
 
     private static string Statement(string verb, string? type, string result)
     {

@@ -62,13 +62,17 @@ public sealed class XApiReadingTests
     [InlineData("""{"scaled":95}""", null)]
     [InlineData("""{"raw":95}""", null)]
     public void Points_count_first_and_a_scaled_score_is_a_share_of_one_where_nothing_else_is_there(string score, int? percent) =>
-        Readings.XApi(Statement(Adl + "completed", Cmi5Course, result: $$$$"""{"score":{{{{score}}}} }""")).Completions.ShouldHaveSingleItem().Score?.Percent.ShouldBe(percent);
+        Readings
+            .XApi(Statement(Adl + "completed", Cmi5Course, result: $$$$"""{"score":{{{{score}}}} }"""))
+            .Completions.ShouldHaveSingleItem()
+            .Score?.Percent.ShouldBe(percent);
 
     [Fact]
     public void A_statement_taken_back_is_named_by_its_id_alone()
     {
         var completion = Readings.XApi("""
-            {"id":"0f6f0a53-6a7c-4d0c-9c53-0f4ac1d3a111","actor":{"mbox":"mailto:admin@example.ca"},"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},
+                {"id":"0f6f0a53-6a7c-4d0c-9c53-0f4ac1d3a111","actor":{"mbox":"mailto:admin@example.ca"},
+                 "verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},
              "object":{"objectType":"StatementRef","id":"E05AA883-ACAF-40AD-BF54-02C8CE485FB0"},"timestamp":"2026-02-03T10:00:00Z"}
             """).Completions.ShouldHaveSingleItem();
 
@@ -116,7 +120,10 @@ public sealed class XApiReadingTests
     public void Accounts_of_another_page_than_the_sources_own_are_other_people()
     {
         var delivery = Readings.Delivery(Statement(Adl + "completed", Cmi5Course), "1.0.3");
-        var elsewhere = Readings.Source("xapi") with { Settings = new Dictionary<string, string> { ["homePage"] = "https://lms.example.ca" } };
+        var elsewhere = Readings.Source("xapi") with
+        {
+            Settings = new Dictionary<string, string> { ["homePage"] = "https://lms.example.ca" },
+        };
 
         Readings.Lms("xapi").Read(elsewhere, delivery).Completions.Single().Learner
             .ShouldBe([new(LearnerReferenceKind.Other, "https://moodle.example.ca 301")]);
@@ -136,7 +143,9 @@ public sealed class XApiReadingTests
     [Fact]
     public void A_quiz_attempt_has_the_points_given_and_never_the_scaled_ones()
     {
-        var completion = Readings.XApi(Attempt(@"\\mod_quiz\\event\\attempt_submitted", """{"raw":30,"min":0,"max":40,"scaled":0.5}""")).Completions.ShouldHaveSingleItem();
+        var completion = Readings
+            .XApi(Attempt(@"\\mod_quiz\\event\\attempt_submitted", """{"raw":30,"min":0,"max":40,"scaled":0.5}"""))
+            .Completions.ShouldHaveSingleItem();
 
         completion.Score.ShouldBe(new Score(30, 0, 40));
         completion.Assessment.ShouldBe("/mod/quiz/view.php?id=31");
@@ -152,7 +161,10 @@ public sealed class XApiReadingTests
     [InlineData("mod/quiz/attempt.php?previousattempt=70&cmid=421", null)]
     [InlineData("mod/quiz/view.php?id=31", null)]
     public void A_quiz_attempt_is_named_by_its_page(string page, string? attempt) =>
-        Readings.XApi(Attempt(@"\\mod_quiz\\event\\attempt_submitted", """{"raw":30,"max":40}""").Replace("mod/quiz/attempt.php?attempt=5012&cmid=31", page, StringComparison.Ordinal))
+        Readings
+            .XApi(
+                Attempt(@"\\mod_quiz\\event\\attempt_submitted", """{"raw":30,"max":40}""")
+                    .Replace("mod/quiz/attempt.php?attempt=5012&cmid=31", page, StringComparison.Ordinal))
             .Completions.ShouldHaveSingleItem().Attempt.ShouldBe(attempt);
 
     [Fact]
@@ -231,10 +243,12 @@ public sealed class XApiReadingTests
     private static string Attempt(string moodleEvent, string score) => $$$$"""
         {"actor":{"account":{"homePage":"https://moodle.example.ca","name":"301"} },
          "verb":{"id":"http://adlnet.gov/expapi/verbs/completed"},
-         "object":{"id":"https://example.ca/moodle/mod/quiz/attempt.php?attempt=5012&cmid=31","definition":{"type":"http://adlnet.gov/expapi/activities/attempt"}},
+             "object":{"id":"https://example.ca/moodle/mod/quiz/attempt.php?attempt=5012&cmid=31",
+              "definition":{"type":"http://adlnet.gov/expapi/activities/attempt"}},
          "result":{"completion":true,"success":true,"score":{{{{score}}}} },
          "context":{"contextActivities":{"parent":[
-           {"id":"https://example.ca/moodle/mod/quiz/view.php?id=31","definition":{"type":"http://adlnet.gov/expapi/activities/assessment"}},
+               {"id":"https://example.ca/moodle/mod/quiz/view.php?id=31",
+               "definition":{"type":"http://adlnet.gov/expapi/activities/assessment"}},
            {"id":"https://example.ca/moodle/course/section.php?id=1","definition":{"type":"http://id.tincanapi.com/activitytype/section"}},
            {"id":"https://example.ca/moodle/course/view.php?id=7","definition":{"type":"https://w3id.org/xapi/cmi5/activitytype/course",
              "extensions":{"https://w3id.org/learning-analytics/learning-management-system/external-id":"EAU-130"} } }]},

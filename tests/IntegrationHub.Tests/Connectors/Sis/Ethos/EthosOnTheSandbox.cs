@@ -58,7 +58,14 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
     {
         var person = await Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation);
 
-        person.ShouldBe(new Person(Text(campus.Learner(0), "person"), StudentNumbers.Known, "Amélie", "Gagnon", "amelie.gagnon@example.ca", person!.Language));
+        person.ShouldBe(
+            new Person(
+                Text(campus.Learner(0), "person"),
+                StudentNumbers.Known,
+                "Amélie",
+                "Gagnon",
+                "amelie.gagnon@example.ca",
+                person!.Language));
         person.Language.ShouldBeOneOf("fr", null);
     }
 
@@ -140,10 +147,14 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
         await campus.Fail(new { system = "ethos", effect = "dropAfter", method = "PUT", path = "student-transcript-grades", times = 1 });
         await campus.Forget();
 
-        (await Should.ThrowAsync<OutsideException>(() => Sis.Withdraw(Institution, Connection, entry, null, Cancellation))).Fault.ShouldBe(OutsideFault.Unavailable);
+        (await Should.ThrowAsync<OutsideException>(() => Sis.Withdraw(Institution, Connection, entry, null, Cancellation))).Fault.ShouldBe(
+            OutsideFault.Unavailable);
         (await Sis.Withdraw(Institution, Connection, entry, null, Cancellation))!.Recorded.ShouldBeTrue();
 
-        (await campus.State("transcript"))["entries"]!.AsArray().Sum(one => one!["adjustments"]!.AsArray().Count(made => Text(made!, "before") == entry.Target.Grade)).ShouldBeGreaterThan(0);
+        (await campus.State("transcript"))["entries"]!
+            .AsArray()
+            .Sum(one => one!["adjustments"]!.AsArray().Count(made => Text(made!, "before") == entry.Target.Grade))
+            .ShouldBeGreaterThan(0);
         var requests = (await campus.State("requests"))["ethos"]!["last"]!.AsArray();
         requests.Count(one => Text(one!, "method") == "PUT").ShouldBe(1);
         requests.ShouldAllBe(one => Text(one!, "method") != "DELETE");
@@ -180,7 +191,8 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
     {
         await campus.Fail(new { system = "ethos", effect = "status", path = "persons", status = 429, retryAfter = 17 });
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation));
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation));
 
         fault.Fault.ShouldBe(OutsideFault.Throttled);
         fault.RetryAfter.ShouldBe(TimeSpan.FromSeconds(17));
@@ -202,7 +214,8 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
     {
         await campus.Fail(new { system = "ethos", effect = "status", path = "persons", status = 400 });
 
-        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation));
+        var fault = await Should.ThrowAsync<OutsideException>(() =>
+            Sis.FindPerson(Institution, Connection, StudentNumbers.Known, Cancellation));
 
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.Message.ShouldContain("Global.Internal.Error");
