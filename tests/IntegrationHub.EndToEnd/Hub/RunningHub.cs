@@ -232,7 +232,7 @@ public class RunningHub : IAsyncLifetime
             await Task.Delay(LastExport, CancellationToken.None);
             await _process.DisposeAsync();
             (string, string)[] told = [.. Told()];
-            leaks = [.. Privacy.Of(Campus, Settings).Leaks(told), .. Privacy.Unseen(told)];
+            leaks = [.. Privacy.Of(Campus, Settings).Leaks(told), .. Privacy.Unseen(told, Places)];
         }
 
         if (Campus is not null)
@@ -263,6 +263,9 @@ public class RunningHub : IAsyncLifetime
 
     /// <summary>One of its micro-credentials as this hub is to read it.</summary>
     protected virtual string MicroCredential(string code, string yaml) => yaml;
+
+    /// <summary>Where this hub tells what it does.</summary>
+    protected virtual string[] Places => Privacy.Places;
 
     /// <summary>What is started; null for the hub by itself.</summary>
     protected virtual Task<ProcessStartInfo?> Program() => Task.FromResult<ProcessStartInfo?>(null);

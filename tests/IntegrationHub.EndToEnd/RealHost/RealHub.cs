@@ -2,6 +2,7 @@ using System.Diagnostics;
 using IntegrationHub.Cli.Local;
 using IntegrationHub.Cli.Publish;
 using IntegrationHub.Cli.Shell;
+using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.EndToEnd.Kill;
 using IntegrationHub.Testing;
 using Xunit;
@@ -32,6 +33,10 @@ public sealed class RealHub : PatientHub
     /// <summary>The process that the host started for the functions.</summary>
     internal Process Worker() =>
         Children(ProcessId).Single(process => CommandLine(process.Id).Contains("--functions-worker-id", StringComparison.Ordinal));
+
+    // The lines are the host's; what the hub logs goes to the collector alone.
+    /// <inheritdoc/>
+    protected override string[] Places => [.. Privacy.Places.Where(place => place != "log line")];
 
     /// <inheritdoc/>
     protected override async Task<ProcessStartInfo?> Program()
