@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.Sandbox.Campus;
@@ -8,19 +9,37 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.RealHost;
 
-/// <summary>A real Azure Functions host or its worker is killed (SIGKILL) under load: nothing is lost, nothing doubled.</summary>
+/// <summary>
+/// A real Azure Functions host is told to end (SIGTERM) under load, or it or its worker is killed (SIGKILL): nothing is lost, nothing
+/// doubled.
+/// </summary>
 [Collection(nameof(RealHost))]
-public sealed class KilledTests(RealHub hub) : IClassFixture<RealHub>
+public sealed class StoppedTests(RealHub hub) : IClassFixture<RealHub>
 {
     private const int Count = 60;
     private const int Senders = 6;
     private const int SlowMs = 1500;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The host hides what it has fetched for 10 minutes, whatever the settings.</summary>
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(30);
+
+    /// <summary>The host hides what it has fetched for 10 minutes, also what it had not begun when it was told to end.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(14);
 
     private int _taken;
+
+    [Fact(Skip = RealHub.Missing, SkipUnless = nameof(RealHub.IsAtHand), SkipType = typeof(RealHub))]
+    public Task Told_to_end_the_host_drains() =>
+        UnderLoad(async () =>
+        {
+            var watch = Stopwatch.StartNew();
+            hub.Terminate();
+            (await hub.Ended()).ShouldBe(0, hub.Log);
+            watch.Elapsed.ShouldBeLessThan(LongestDrain);
+            TestContext.Current.TestOutputHelper!.WriteLine($"Gone after {watch.Elapsed.TotalSeconds:0.0} s.");
+            hub.Campus.Mend();
+            await hub.Start();
+        });
 
     [Fact(Skip = RealHub.Missing, SkipUnless = nameof(RealHub.IsAtHand), SkipType = typeof(RealHub))]
     public Task Killed_together_they_leave_what_they_held_to_the_next() =>
