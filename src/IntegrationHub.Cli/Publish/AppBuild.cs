@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using IntegrationHub.Cli.Shell;
 
@@ -8,11 +9,26 @@ internal sealed partial class AppBuild(Workspace workspace, string runtime)
 {
     private const int Shown = 3;
 
+    public string Runtime => runtime;
+
     public string Folder => Path.Combine(workspace.Packages, runtime);
 
     public string Log => Folder + ".log";
 
     public string UsualZip => Path.Combine(workspace.Packages, $"integration-hub-{runtime}.zip");
+
+    /// <summary>It is there, whole, and made after what the script has built since.</summary>
+    public bool IsCurrent =>
+        Directory.Exists(Folder)
+        && !AppPackage.Faults(Folder).Any()
+        && Sources().All(source => File.GetLastWriteTimeUtc(source) <= File.GetLastWriteTimeUtc(Log));
+
+    /// <summary>The package that this machine runs.</summary>
+    public static AppBuild ForThisMachine(Workspace workspace)
+    {
+        var system = OperatingSystem.IsMacOS() ? "osx" : "linux";
+        return new(workspace, $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}");
+    }
 
     /// <exception cref="CliException">Packages cannot be restored, or the build fails; the message names the log.</exception>
     public async Task Run(CancellationToken cancellation)
@@ -42,6 +58,12 @@ internal sealed partial class AppBuild(Workspace workspace, string runtime)
         if (code != 0)
             throw new CliException(Refusal(output));
     }
+
+    private string[] Sources() =>
+        [
+            Path.Combine(workspace.Root, "host.json"),
+            .. Directory.GetFiles(Path.GetDirectoryName(workspace.Program("src", "IntegrationHub.Functions"))!, "IntegrationHub.*.dll"),
+        ];
 
     private string Refusal(string output)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using IntegrationHub.Cli.Azurite;
+using IntegrationHub.Cli.Local;
 using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Testing;
@@ -11,10 +12,22 @@ internal static class TestCommand
     {
         var filter = new Argument<string?>("FILTER") { Description = Texts.Get("test.filter"), Arity = ArgumentArity.ZeroOrOne };
         var fast = new Option<bool>("--fast") { Description = Texts.Get("test.fast") };
-        var command = new Command("test", Texts.Get("test.help")) { filter, fast };
-        command.SetAction((parsed, cancellation) => Run(workspace, screen, parsed.GetValue(filter), parsed.GetValue(fast), cancellation));
+        var host = new Option<bool>("--host") { Description = Texts.Get("test.host") };
+        var command = new Command("test", Texts.Get("test.help")) { filter, fast, host };
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var names = parsed.GetValue(host) ? OnTheHost(workspace, parsed.GetValue(filter)) : parsed.GetValue(filter);
+                return Run(workspace, screen, names, parsed.GetValue(fast), cancellation);
+            });
         return command;
     }
+
+    /// <returns>What the names of the tests on a real host begin with.</returns>
+    private static string OnTheHost(Workspace workspace, string? filter) =>
+        FunctionsHost.Read(workspace.Environment) is null
+            ? throw new CliException(Texts.Get("host.missing"))
+            : $"IntegrationHub.EndToEnd.RealHost.*{filter}";
 
     private static async Task<int> Run(Workspace workspace, Screen screen, string? filter, bool fast, CancellationToken cancellation)
     {

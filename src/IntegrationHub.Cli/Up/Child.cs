@@ -33,9 +33,12 @@ internal sealed class Child : IAsyncDisposable
     public int Id => process.Id;
 
     /// <summary>Starts one of our programs with settings as environment variables.</summary>
-    public static Child OfProgram(string name, string logs, string assembly, IReadOnlyDictionary<string, string> settings, string folder)
+    public static Child OfProgram(string name, string logs, string assembly, IReadOnlyDictionary<string, string> settings, string folder) =>
+        OfProgram(name, logs, new("dotnet", [assembly]) { WorkingDirectory = folder }, settings);
+
+    /// <summary>Starts a program with settings as environment variables.</summary>
+    public static Child OfProgram(string name, string logs, ProcessStartInfo start, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = folder };
         start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (setting, value) in settings)
             start.Environment[setting == "urls" ? "ASPNETCORE_URLS" : setting.Replace(":", "__", StringComparison.Ordinal)] = value;

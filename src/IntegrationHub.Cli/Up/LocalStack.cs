@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Local;
 using IntegrationHub.Cli.Shell;
@@ -18,10 +19,14 @@ internal sealed class LocalStack(Workspace workspace, Ports ports) : IAsyncDispo
             _ => progress(Texts.Get("azurite.installing")), cancellation);
 
     /// <summary>Returns once both answer; throws with the tail of its log when one ends instead.</summary>
-    public async Task StartPrograms(LocalSecrets secrets, CancellationToken cancellation)
+    /// <param name="secrets">The secrets of this clone.</param>
+    /// <param name="onHost">What runs the hub’s package instead of the hub’s own host, or null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task StartPrograms(LocalSecrets secrets, ProcessStartInfo? onHost, CancellationToken cancellation)
     {
-        Start("sandbox", "IntegrationHub.Sandbox", ChildSettings.Sandbox(ports, secrets));
-        Start("hub", "IntegrationHub.Functions", ChildSettings.Hub(ports, secrets, azurite!.ConnectionString, workspace));
+        var settings = ChildSettings.Hub(ports, secrets, azurite!.ConnectionString, workspace);
+        Start("sandbox", Own("IntegrationHub.Sandbox"), ChildSettings.Sandbox(ports, secrets));
+        Start("hub", onHost ?? Own("IntegrationHub.Functions"), settings);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var ready = Task.WhenAll(
             Readiness.Wait(new(ports.SandboxAddress + "/campus"), Patience, either.Token),
@@ -59,8 +64,11 @@ internal sealed class LocalStack(Workspace workspace, Ports ports) : IAsyncDispo
             await azurite.DisposeAsync();
     }
 
-    private void Start(string name, string project, Dictionary<string, string> settings) =>
-        children.Add(Child.OfProgram(name, workspace.Logs, workspace.Program("src", project), settings, workspace.Root));
+    private ProcessStartInfo Own(string project) =>
+        new("dotnet", [workspace.Program("src", project)]) { WorkingDirectory = workspace.Root };
+
+    private void Start(string name, ProcessStartInfo program, Dictionary<string, string> settings) =>
+        children.Add(Child.OfProgram(name, workspace.Logs, program, settings));
 
     private Task<Task> Ended() => Task.WhenAny(children.Select(child => child.Exited).Append(azurite!.Ended));
 

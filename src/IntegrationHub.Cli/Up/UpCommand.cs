@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using IntegrationHub.Cli.Hub;
 using IntegrationHub.Cli.Local;
+using IntegrationHub.Cli.Publish;
 using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Up;
@@ -58,10 +60,27 @@ internal static class UpCommand
         CancellationToken cancellation)
     {
         var secrets = LocalSecrets.ReadOrMake(workspace.SettingsFile);
+        var onHost = FunctionsHost.Read(workspace.Environment) is { } host
+            ? await OnHost(host, workspace, screen, ports, cancellation)
+            : null;
         await screen.Work(Texts.Get("up.azurite"), progress => stack.StartAzurite(progress, cancellation));
-        await screen.Work(Texts.Get("up.programs"), _ => stack.StartPrograms(secrets, cancellation));
+        await screen.Work(Texts.Get("up.programs"), _ => stack.StartPrograms(secrets, onHost, cancellation));
         new RunningState(Environment.ProcessId, new(ports.HubAddress), new(ports.SandboxAddress)).Write(workspace.RunningFile);
         return secrets;
+    }
+
+    private static async Task<ProcessStartInfo> OnHost(
+        FunctionsHost host,
+        Workspace workspace,
+        Screen screen,
+        Ports ports,
+        CancellationToken cancellation)
+    {
+        var build = AppBuild.ForThisMachine(workspace);
+        if (!build.IsCurrent)
+            await screen.Work(Texts.Get("publish.building", build.Runtime), _ => build.Run(cancellation));
+        screen.Line(Texts.Get("up.onHost", host.Program, build.Folder));
+        return host.Start(build.Folder, ports.Hub.Number);
     }
 
     private static async Task FirstCompletions(Screen screen, Ports ports, LocalSecrets secrets, CancellationToken cancellation)

@@ -13,13 +13,10 @@ internal sealed class HubProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HubProcess(IReadOnlyDictionary<string, string> settings)
+    private HubProcess(ProcessStartInfo program, IReadOnlyDictionary<string, string> settings)
     {
-        _process.StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "IntegrationHub.Functions.dll")])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        _process.StartInfo = program;
+        program.RedirectStandardOutput = program.RedirectStandardError = true;
         var environment = _process.StartInfo.Environment;
         environment["DOTNET_ENVIRONMENT"] = environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (setting, value) in settings)
@@ -31,12 +28,17 @@ internal sealed class HubProcess : IAsyncDisposable
     /// <summary>The lines of all hubs that these tests have started so far.</summary>
     public static IReadOnlyCollection<string> AllLines => Everything;
 
+    public int Id => _process.Id;
+
     public string Log => string.Join(Environment.NewLine, _lines);
 
     /// <summary>Starts it and waits until an address of it answers with a success.</summary>
-    public static async Task<HubProcess> Start(IReadOnlyDictionary<string, string> settings, string readyAt = "/health/ready")
+    public static async Task<HubProcess> Start(
+        IReadOnlyDictionary<string, string> settings,
+        string readyAt = "/health/ready",
+        ProcessStartInfo? program = null)
     {
-        var hub = new HubProcess(settings);
+        var hub = new HubProcess(program ?? Own(), settings);
         using var ended = new CancellationTokenSource();
         hub._process.EnableRaisingEvents = true;
         hub._process.Exited += (_, _) => hub._ended.TrySetResult();
@@ -60,10 +62,10 @@ internal sealed class HubProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it in the middle of whatever it does (SIGKILL).</summary>
+    /// <summary>Ends it, and what it started, in the middle of whatever they do (SIGKILL).</summary>
     public async Task Kill()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
 
@@ -78,6 +80,8 @@ internal sealed class HubProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    private static ProcessStartInfo Own() => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "IntegrationHub.Functions.dll")]);
+
     private void Keep(string line)
     {
         _lines.Enqueue(line);
@@ -87,7 +91,7 @@ internal sealed class HubProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

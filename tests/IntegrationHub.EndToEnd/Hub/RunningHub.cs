@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -83,7 +84,10 @@ public class RunningHub : IAsyncLifetime
         await Start();
     }
 
-    internal async Task Start() => _process = await HubProcess.Start(Settings);
+    internal async Task Start() => _process = await HubProcess.Start(Settings, program: await Program());
+
+    /// <summary>Its process, or that of the host that runs it.</summary>
+    internal int ProcessId => _process!.Id;
 
     /// <summary>What the hub has written to its log since it was last started.</summary>
     internal string Log => _process!.Log;
@@ -228,7 +232,7 @@ public class RunningHub : IAsyncLifetime
             await Task.Delay(LastExport, CancellationToken.None);
             await _process.DisposeAsync();
             (string, string)[] told = [.. Told()];
-            leaks = [.. Privacy.Of(Campus, Settings).Leaks(told), .. Privacy.Unseen(told)];
+            leaks = [.. Privacy.Of(Campus, Settings).Leaks(told), .. Privacy.Unseen(told, Places)];
         }
 
         if (Campus is not null)
@@ -259,6 +263,12 @@ public class RunningHub : IAsyncLifetime
 
     /// <summary>One of its micro-credentials as this hub is to read it.</summary>
     protected virtual string MicroCredential(string code, string yaml) => yaml;
+
+    /// <summary>Where this hub tells what it does.</summary>
+    protected virtual string[] Places => Privacy.Places;
+
+    /// <summary>What is started; null for the hub by itself.</summary>
+    protected virtual Task<ProcessStartInfo?> Program() => Task.FromResult<ProcessStartInfo?>(null);
 
     /// <summary>The last word on the settings that the hub starts with.</summary>
     protected virtual void Adjust(Dictionary<string, string> settings)

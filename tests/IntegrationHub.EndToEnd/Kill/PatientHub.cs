@@ -3,7 +3,7 @@ using IntegrationHub.EndToEnd.Hub;
 namespace IntegrationHub.EndToEnd.Kill;
 
 /// <summary>A hub that takes no work from a slow worker: what is not finished at its end would be missed for minutes.</summary>
-public sealed class PatientHub : RunningHub
+public class PatientHub : RunningHub
 {
     protected override void Adjust(Dictionary<string, string> settings)
     {
