@@ -12,6 +12,7 @@ internal sealed partial class Exchanges(IReadOnlyDictionary<string, string> know
     private const string Form = "application/x-www-form-urlencoded";
     private const string Json = "application/json";
 
+    private static readonly string[] ReadAndWrite = ["GET", "POST"];
     private static readonly string[] Verbs = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"];
 
     private static readonly Oddity[] Oddities =
@@ -55,7 +56,7 @@ internal sealed partial class Exchanges(IReadOnlyDictionary<string, string> know
                from caller in callers
                select new Exchange(function.Function, verb, path, caller),
             .. from function in Http()
-               from verb in new[] { "GET", "POST" }
+               from verb in ReadAndWrite
                from oddity in Oddities
                where verb == "POST" || oddity.Body is null
                select new Exchange(function.Function, verb, Paths(function.Value).First(), oddity),
