@@ -14,6 +14,8 @@ internal sealed partial class Exchanges(IReadOnlyDictionary<string, string> know
 
     private static readonly string[] Verbs = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"];
 
+    private static readonly string[] OddVerbs = ["GET", "POST"];
+
     private static readonly Oddity[] Oddities =
     [
         new("asks for JSON", [("Accept", Json), ("Accept-Language", "fr-CA;q=0.9, *;q=0.1")]),
@@ -55,7 +57,7 @@ internal sealed partial class Exchanges(IReadOnlyDictionary<string, string> know
                from caller in callers
                select new Exchange(function.Function, verb, path, caller),
             .. from function in Http()
-               from verb in new[] { "GET", "POST" }
+               from verb in OddVerbs
                from oddity in Oddities
                where verb == "POST" || oddity.Body is null
                select new Exchange(function.Function, verb, Paths(function.Value).First(), oddity),

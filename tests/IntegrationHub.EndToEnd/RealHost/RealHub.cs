@@ -5,7 +5,6 @@ using IntegrationHub.Cli.Shell;
 using IntegrationHub.EndToEnd.Hub;
 using IntegrationHub.EndToEnd.Kill;
 using IntegrationHub.Testing;
-using Xunit;
 
 namespace IntegrationHub.EndToEnd.RealHost;
 
