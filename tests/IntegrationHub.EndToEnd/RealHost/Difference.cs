@@ -31,13 +31,16 @@ internal sealed record Difference(Answer Real, Answer Own, string? Reason)
     public static Difference? Between(Exchange exchange, Answer real, Answer own)
     {
         var plain = real with { Headers = string.Join('\n', real.Headers.Split('\n').Where(line => line != "Server: Kestrel")) };
-        return plain == own ? null : new(plain, own, Known(exchange));
+        var isAnswered = real.Status != HttpStatusCode.Unused; // Two dead hosts are alike too.
+        return plain == own && isAnswered ? null : new(plain, own, Known(exchange));
     }
 
-    private static string? Known(Exchange exchange) =>
-        exchange.Path == "admin" || exchange.Path.StartsWith("admin/", StringComparison.Ordinal)
-            ? "The real host has an administration there, 401 where it has an address and 404 elsewhere; ours says 401 to all."
-            : null;
+    private static string? Known(Exchange exchange)
+    {
+        if (exchange.Path == "admin" || exchange.Path.StartsWith("admin/", StringComparison.Ordinal))
+            return "The real host has an administration there, 401 where it has an address and 404 elsewhere; ours says 401 to all.";
+        return exchange.Oddity.Name == Exchanges.TooLarge ? "The real host says 413 or 500, as it happens; ours says 500." : null;
+    }
 
     public override string ToString()
     {

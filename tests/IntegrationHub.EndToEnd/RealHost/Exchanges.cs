@@ -9,6 +9,9 @@ namespace IntegrationHub.EndToEnd.RealHost;
 /// <param name="callers">Who calls.</param>
 internal sealed partial class Exchanges(IReadOnlyDictionary<string, string> known, IReadOnlyList<Oddity> callers)
 {
+    /// <summary>The name of a body over the limit.</summary>
+    public const string TooLarge = "31 MB";
+
     private const string Form = "application/x-www-form-urlencoded";
     private const string Json = "application/json";
 
@@ -39,7 +42,7 @@ internal sealed partial class Exchanges(IReadOnlyDictionary<string, string> know
     private static readonly Oddity[] Costly =
     [
         new("header not ASCII", [("Referer", "https://example.ca/évaluation")]),
-        new("31 MB", [("Content-Type", Json), ("Expect", "100-continue")], new string(' ', 31_000_000)),
+        new(TooLarge, [("Content-Type", Json), ("Expect", "100-continue")], new string(' ', 31_000_000)),
     ];
 
     private static readonly string[] OddPaths =
