@@ -45,6 +45,7 @@ internal sealed record Difference(Answer Real, Answer Own, string? Reason)
     public override string ToString()
     {
         var (real, own) = (Real.Headers.Split('\n'), Own.Headers.Split('\n'));
-        return $"{(int)Real.Status} [{string.Join(" | ", real.Except(own))}], not {(int)Own.Status} [{string.Join(" | ", own.Except(real))}]; {Reason}";
+        return $"{(int)Real.Status} [{string.Join(" | ", real.Except(own))}], "
+            + $"not {(int)Own.Status} [{string.Join(" | ", own.Except(real))}]; {Reason}";
     }
 }

@@ -47,8 +47,9 @@ internal sealed partial class Exchanges(IReadOnlyDictionary<string, string> know
 
     private static readonly string[] OddPaths =
     [
-        "nothing-here", "admin", "admin/host/status", "admin/functions", "runtime/webhooks", "verify/", "verify//x", "VERIFY", "verify/%2F", "verify/..%2f",
-        "verify/%E9", "verify?%", $"verify/{new string('x', 9000)}", "sign-in?lang=%00", "health/live/", "api/awards?top=-1", ".well-known/did.json",
+        "nothing-here", "admin", "admin/host/status", "admin/functions", "runtime/webhooks", "verify/", "verify//x", "VERIFY",
+        "verify/%2F", "verify/..%2f", "verify/%E9", "verify?%", $"verify/{new string('x', 9000)}", "sign-in?lang=%00", "health/live/",
+        "api/awards?top=-1", ".well-known/did.json",
     ];
 
     public IEnumerable<Exchange> All() =>
