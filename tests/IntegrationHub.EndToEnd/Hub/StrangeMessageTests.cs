@@ -18,14 +18,14 @@ public sealed class StrangeMessageTests(RunningHub hub)
     public async Task A_message_that_is_not_base64_becomes_an_item_whose_text_is_kept(string sentTo, string failedOn)
     {
         var text = $"{{ not base64, {Guid.NewGuid()} }}";
+        var (poison, before) = ($"{failedOn}-poison", await Count($"{failedOn}-poison"));
 
         await Raw(sentTo).SendMessageAsync(text);
 
         AttentionItemResponse? item = null;
         await RunningHub.Until(async () => (item = await ItemOf(failedOn, text)) is not null);
         item!.Institution.ShouldBe(AttentionItem.OfTheHub);
-        foreach (var queue in new[] { failedOn, $"{failedOn}-poison" })
-            await RunningHub.Until(async () => await Count(queue) == 0);
+        await RunningHub.Until(async () => await Count(poison) <= before);
         (await ItemsOf(failedOn, text)).ShouldHaveSingleItem();
     }
 
