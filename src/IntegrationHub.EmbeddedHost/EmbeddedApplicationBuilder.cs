@@ -15,7 +15,9 @@ public sealed class EmbeddedApplicationBuilder : IHostApplicationBuilder
     private readonly WebApplicationBuilder _web;
     private IReadOnlyList<Type>? _classes;
 
-    internal EmbeddedApplicationBuilder(string[] args)
+    /// <summary>Begins with the usual configuration, logging and container.</summary>
+    /// <param name="args">The command line; <c>--port 7071</c> and <c>--urls http://…</c> say where to listen.</param>
+    public EmbeddedApplicationBuilder(string[] args)
     {
         // Watching the configuration files costs more at start than everything else here.
         _web = WebApplication.CreateSlimBuilder(

@@ -11,7 +11,5 @@ namespace IntegrationHub.EmbeddedHost.Functions;
 /// <param name="Trigger">The trigger's attribute.</param>
 internal sealed record FunctionMethod(string Name, Type Class, MethodInfo Method, ParameterInfo TriggerParameter, Attribute Trigger)
 {
-    private FunctionDefinition? _definition;
-
-    public FunctionDefinition Definition => _definition ??= new EmbeddedFunctionDefinition(this);
+    public FunctionDefinition Definition { get; } = new EmbeddedFunctionDefinition(Name, Method, TriggerParameter, Trigger);
 }

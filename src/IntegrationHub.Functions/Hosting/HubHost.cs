@@ -31,7 +31,7 @@ internal static class HubHost
 
     private static (IHostApplicationBuilder Builder, Func<IHost> Build) Embedded(string[] args)
     {
-        var builder = EmbeddedApplication.CreateBuilder(args);
+        var builder = new EmbeddedApplicationBuilder(args);
         return (builder, builder.Build);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class QueueHost : IAsyncDisposable
         File.WriteAllText(
             Path.Combine(_folder.FullName, "host.json"),
             $$"""{ "version": "2.0", "extensions": { "queues": {{queues}} } }""");
-        var builder = EmbeddedApplication.CreateBuilder([
+        var builder = new EmbeddedApplicationBuilder([
             $"--EmbeddedHost:Directory={_folder.FullName}",
             "--port=0",
             "--Logging:Console:LogLevel:Default=None",

@@ -27,7 +27,7 @@ internal sealed class TestHost : IAsyncDisposable
             File.WriteAllText(Path.Combine(_folder.FullName, "local.settings.json"), localSettings);
         try
         {
-            var builder = EmbeddedApplication.CreateBuilder([
+            var builder = new EmbeddedApplicationBuilder([
                 $"--EmbeddedHost:Directory={_folder.FullName}",
                 "--port=0",
                 "--Logging:Console:LogLevel:Default=None",

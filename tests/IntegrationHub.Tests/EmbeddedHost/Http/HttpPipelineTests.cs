@@ -89,7 +89,7 @@ public sealed class HttpPipelineTests
     [InlineData("--port=-1")]
     public void A_port_that_is_none_is_refused(params string[] args) =>
         Should
-            .Throw<HostStartException>(() => EmbeddedApplication.CreateBuilder(args))
+            .Throw<HostStartException>(() => new EmbeddedApplicationBuilder(args))
             .Message.ShouldContain("is not a number from 0 to 65535");
 
     private sealed class StampFilter : IStartupFilter
