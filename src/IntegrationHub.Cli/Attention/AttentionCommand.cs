@@ -74,7 +74,7 @@ internal static class AttentionCommand
             var whom = item.Candidates is { Count: > 0 } several ? $"{subject} → {string.Join(" | ", several)}" : subject;
             table.AddRow(
                 Markup.Escape($"{ItemName.Of(item)}"), Markup.Escape(item.Source),
-                Markup.Escape(string.Join(": ", new[] { Bilingual.Read(item.Message), item.Detail }.OfType<string>())),
+                Markup.Escape(string.Join('\n', new[] { Bilingual.Read(item.Message), item.Detail }.OfType<string>())),
                 Markup.Escape(whom), $"{item.Count}", Words.Time(item.Last), Words.Cell(Bilingual.Read(item.Action)),
                 Markup.Escape(string.Join('\n', item.Commands.Select(command => Line(item, command)))));
         }

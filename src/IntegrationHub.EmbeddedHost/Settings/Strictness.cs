@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace IntegrationHub.EmbeddedHost.Settings;
 
-/// <summary>Whether this host does as Azure's does also where that is worse.</summary>
+/// <summary>Whether this host imitates Azure's where that one is less kind.</summary>
 /// <param name="IsStrict">It does.</param>
 /// <param name="CancelsAtStop">
 /// Running functions of queues and timers are cancelled as soon as the host is to end: as on Azure, unless it is told to drain.

@@ -18,7 +18,7 @@ internal static class HostFileCheck
     private const string Manual = "https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-queue#host-json";
     private const string LeaseSource = "https://github.com/Azure/azure-webjobs-sdk/issues/1040";
 
-    /// <summary>How long the host hides a message that is in work; nothing sets it.</summary>
+    /// <summary>How long the host hides a message that is being processed; no setting changes it.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan Least = TimeSpan.FromTicks(1);
@@ -29,7 +29,7 @@ internal static class HostFileCheck
         ("newBatchThreshold", "0", "32", value => value is null || IsBetween(value, 0, 32)),
         // With 1, what fails once is poison; the host knows no retries but these.
         ("maxDequeueCount", "2", "20", value => value is null || IsBetween(value, 2, 20)),
-        // The delay after a failure, not the lease; the host's own value is 0, by which all attempts are used up within a second.
+        // The delay after a failure, not the lease; the default is 0, with which all attempts are used up within a second.
         ("visibilityTimeout", "00:00:01", "00:05:00", value => IsBetween(value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5))),
         ("maxPollingInterval", "00:00:00.100", "00:01:00", value =>
             value is null || IsBetween(value, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1))),
