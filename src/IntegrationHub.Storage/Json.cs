@@ -96,7 +96,8 @@ internal sealed record AwardRow(
     DateTimeOffset? Changed = null,
     bool ByAPerson = false,
     DateTimeOffset? Issued = null,
-    DateTimeOffset? Answered = null)
+    DateTimeOffset? Answered = null,
+    AwardTerms? Terms = null)
 {
     public static AwardRow Of(Award award) =>
         new(
@@ -115,7 +116,8 @@ internal sealed record AwardRow(
             award.Changed,
             award.ByAPerson,
             award.Issued,
-            award.Answered);
+            award.Answered,
+            award.Terms);
 
     public Award Award(AwardId id, IReadOnlyList<Step> steps) =>
         new()
@@ -137,6 +139,7 @@ internal sealed record AwardRow(
             ByAPerson = ByAPerson,
             Issued = Issued,
             Answered = Answered,
+            Terms = Terms,
             Steps = steps,
         };
 }
