@@ -29,7 +29,11 @@ internal static class FileChanges
             Earlier = [entry],
             Since = Facing.Date(-30),
         },
-        ["version replaced"] = entry => entry with { Version = entry.Version + 1, Assessment = Assessed(entry) with { PassThreshold = 99 } },
+        ["version replaced"] = entry => entry with
+        {
+            Version = entry.Version + 1,
+            Assessment = Assessed(entry) with { PassThreshold = 99 },
+        },
     };
 
     private static Assessment Assessed(MicroCredential entry) => entry.Assessment ?? new(80, EnforcedByLms: false);

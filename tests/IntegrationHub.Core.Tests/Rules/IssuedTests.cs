@@ -31,7 +31,9 @@ public sealed class IssuedTests
         Gen.Int[0, Words.Length - 1].Select(word => (Func<Story, Story>)(story => story.Says(Words[word]))),
         Gen.Int[-1, Reasons.Length - 1].Select(reason => (Func<Story, Story>)(story => story.Asks(reason < 0 ? [] : [Reasons[reason]]))),
         Gen.Enum<OnContradiction>().Select(policy => (Func<Story, Story>)(story => story.OnContradiction(policy))),
-        Gen.Int[0, FileChanges.All.Count - 1].Select(change => (Func<Story, Story>)(story => story.Changed(FileChanges.All.Values.ElementAt(change)))));
+        Gen.Int[0, FileChanges.All.Count - 1]
+            .Select(at => FileChanges.All.Values.ElementAt(at))
+            .Select(change => (Func<Story, Story>)(story => story.Changed(change))));
 
     public static TheoryData<ApprovalReason> AllReasons { get; } = [.. Reasons];
 
