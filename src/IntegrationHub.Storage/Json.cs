@@ -158,7 +158,8 @@ internal sealed record ItemRow(
     DateTimeOffset Last,
     IReadOnlyList<string>? Candidates = null,
     DateTimeOffset? Told = null,
-    DateTimeOffset? AsideUntil = null)
+    DateTimeOffset? AsideUntil = null,
+    Dismissal? Dismissal = null)
 {
     public static ItemRow Of(AttentionItem item) =>
         new(
@@ -174,7 +175,8 @@ internal sealed record ItemRow(
             item.Last,
             item.Candidates is [] ? null : item.Candidates,
             item.Told,
-            item.AsideUntil);
+            item.AsideUntil,
+            item.Dismissal);
 
     public AttentionItem Item(string institution, Cause cause) =>
         new()
@@ -189,5 +191,6 @@ internal sealed record ItemRow(
             Last = Last,
             Told = Told,
             AsideUntil = AsideUntil,
+            Dismissal = Dismissal,
         };
 }
