@@ -11,6 +11,6 @@ internal sealed record Counts(int AllDone, int OnTheirWay, int Failed, int Waiti
     {
         var done = awards.Count(view => view.Award.Steps.All(step => step.State == StepState.Done));
         var failed = awards.Count(view => view.Award.Steps.Any(step => step.State == StepState.Failed));
-        return new(done, awards.Count - done - failed, failed, attention.Count(item => !item.IsAside(now)));
+        return new(done, awards.Count - done - failed, failed, attention.Count(item => item.IsOpen(now)));
     }
 }

@@ -44,6 +44,7 @@ public sealed class OutcomeTests
     [InlineData("retry")]
     [InlineData("waive")]
     [InlineData("aside")]
+    [InlineData("restore")]
     public async Task Where_the_item_is_settled_nothing_is_done(string act) => Is(await Act(act, "no-such-item", "900100001"), 404);
 
     [Fact]
@@ -96,11 +97,12 @@ public sealed class OutcomeTests
 
     private Task<ActOutcome> Act(string act, string item, string? number) => act switch
     {
+        "restore" => _items.Restore(Lms, item, default),
         "identify" => _items.Identify(Lms, item, new(number), default),
         "retry" => _items.Retry(Lms, item, default),
         "waive" => _items.Waive(Lms, item, default),
         "aside" => _items.PutAside(Lms, item, default),
-        _ => _items.Dismiss(Lms, item),
+        _ => _items.Dismiss(Lms, item, new("settled by telephone")),
     };
 
     [Fact]
