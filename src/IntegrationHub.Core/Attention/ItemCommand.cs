@@ -52,6 +52,12 @@ public enum CommandInput
     /// <summary>A student number: one of the item's candidates, or another.</summary>
     StudentNumber,
 
-    /// <summary>A reason; the award's page asks for it.</summary>
+    /// <summary>A reason; of an award, its page asks for it.</summary>
     Reason,
+
+    /// <summary>A result: percent, or pass or fail.</summary>
+    Result,
+
+    /// <summary>A day; none confirms the one that is stated.</summary>
+    Day,
 }

@@ -31,6 +31,9 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
     public string Kind => "cloudevents";
 
     /// <inheritdoc/>
+    public bool GradesApart(Source source) => FieldMapping.Of(source).GradesApart;
+
+    /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => TestEvents.Json(
         new { specversion = "1.0", id = Guid.NewGuid(), source = TestEvents.Site, type = "hub.test", time = TestEvents.Time(now) },
         "application/cloudevents+json");

@@ -15,6 +15,9 @@ internal sealed class GenericJsonLms : ILms
     public string Kind => "json";
 
     /// <inheritdoc/>
+    public bool GradesApart(Source source) => FieldMapping.Of(source).GradesApart;
+
+    /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) =>
         Guarded.Read(() =>
         {

@@ -22,6 +22,10 @@ internal sealed class MoodleLms : ILms, ITestEvents
     public string Kind => "moodle";
 
     /// <inheritdoc/>
+    // Only statements bear results, and the plugin that makes them proves itself so.
+    public bool GradesApart(Source source) => source.Authentication == AuthenticationSchemes.Basic;
+
+    /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => source.Authentication == AuthenticationSchemes.Basic
         ? TestStatement.At(now) with { Path = "/statements" }
         : TestEvents.Json(new

@@ -42,6 +42,9 @@ public enum ActKind
 
     /// <summary>The learner's data were erased: what comes later counts from the next cycle.</summary>
     Erased,
+
+    /// <summary>A doubtful completion does not count.</summary>
+    Discard,
 }
 
 /// <summary>
