@@ -104,12 +104,17 @@ public sealed class Attribution(
             return;
         }
 
-        var counted = new List<CountedFor>();
+        var (counted, isHeld) = (new List<CountedFor>(), false);
         foreach (var microCredential in offered.MicroCredentials)
         {
             var about = new Doubted(institution, source, learner, microCredential, completion, doubtful);
-            if (await doubts.Hold(about, kept, envelope.Id, cancellation))
+            // One question is enough: its answer goes on to all.
+            if ((isHeld && about.Item() is not null) || await doubts.Hold(about, kept, envelope.Id, cancellation))
+            {
+                isHeld = true;
                 continue;
+            }
+
             await decider.Decide(
                 envelope.Id,
                 institution,

@@ -66,10 +66,11 @@ public sealed class DoubtCommands(
         if (why.Length > AwardCommands.LongestReason)
             return ActVerdict.ReasonTooLong;
         var now = time.GetUtcNow();
-        await queues.Send(
-            TrackingId.New(),
-            new ActDecided(institution, about, new(TrackingId.New(), ActKind.Discard, about.Cycle, now, why)),
-            cancellation);
+        await foreach (var waiting in attention.Waiting(institution, item, cancellation))
+            await queues.Send(
+                TrackingId.New(),
+                new ActDecided(institution, about, RegistrarAct.Discarding(waiting.EventId ?? waiting.TrackingId, now, why)),
+                cancellation);
         await held.GiveUp(institution, item, cancellation);
         return ActVerdict.Accepted;
     }

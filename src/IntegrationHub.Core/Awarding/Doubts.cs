@@ -19,18 +19,24 @@ public sealed class Doubts(Readers readers, IDossiers dossiers, IAttention atten
     /// <returns>Whether it waits.</returns>
     internal async Task<bool> Hold(Doubted about, DeliveryKept kept, string trackingId, CancellationToken cancellation)
     {
-        if (about.Item() is { } doubtful)
+        var doubtful = about.Item();
+        if (doubtful is null && !about.LacksResult(readers.GradesApart(about.Source)))
+            return false;
+        var dossier = await dossiers.Read(about.Dossier, cancellation);
+        if (dossier.HasDiscarded(about.Completion.EventId))
+            return true;
+        if (doubtful is not null)
         {
             await held.Wait(kept, trackingId, doubtful, cancellation);
             return true;
         }
 
-        if (!about.LacksResult(readers.GradesApart(about.Source)) || await HasResult(about, cancellation))
+        if (HasResult(about, dossier))
             return false;
         var missing = about.Missing();
         await held.Wait(kept, trackingId, missing, cancellation);
         // The result may have come between the look and the waiting.
-        if (await HasResult(about, cancellation))
+        if (HasResult(about, await dossiers.Read(about.Dossier, cancellation)))
             await held.Release(missing, cancellation);
         return true;
     }
@@ -44,15 +50,13 @@ public sealed class Doubts(Readers readers, IDossiers dossiers, IAttention atten
                 .Any(source => source is not null && !readers.GradesApart(source)))
             return;
         var missing = about.Missing();
-        if (await attention.Find(missing.Institution, missing.Id, cancellation) is not null && await HasResult(about, cancellation))
+        if (await attention.Find(missing.Institution, missing.Id, cancellation) is not null
+            && HasResult(about, await dossiers.Read(about.Dossier, cancellation)))
             await held.Release(missing, cancellation);
     }
 
-    private async Task<bool> HasResult(Doubted about, CancellationToken cancellation)
+    private static bool HasResult(Doubted about, Dossier dossier)
     {
-        var dossier = await dossiers.Read(
-            DossierId.Of(about.Institution.Id, about.Learner, about.MicroCredential.Code),
-            cancellation);
         var since = dossier.Awards is [.., var last] ? FreshSince(about, last) : null;
         return dossier.Evidence.Any(item => item.HasResult && !(item.At < since)) || (dossier.Awards.Count > 0 && since is null);
     }
@@ -82,6 +86,9 @@ internal sealed record Doubted(
     Completion Completion,
     IReadOnlyList<Doubt> Of)
 {
+    /// <summary>The dossier that it may decide.</summary>
+    public DossierId Dossier => DossierId.Of(Institution.Id, Learner, MicroCredential.Code);
+
     /// <summary>The item for the first doubt that could decide; null where none could.</summary>
     public AttentionItem? Item() =>
         Of.OrderByDescending(doubt => doubt.Of == DoubtKind.Time).FirstOrDefault(doubt => doubt.CouldDecide(Completion, MicroCredential)) switch

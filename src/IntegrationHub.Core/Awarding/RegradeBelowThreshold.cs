@@ -1,5 +1,7 @@
+using System.Globalization;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Awarding;
 
@@ -19,7 +21,7 @@ public sealed record RegradeBelowThreshold : Cause<AwardSubject>
         award.Id.Institution,
         new(award.MicroCredential, award.Id),
         today is { Percent: { } percent, Threshold: { } threshold }
-            ? FormattableString.Invariant($"{percent:0.##} % < {threshold:0.##} %")
+            ? $"{Figures.Score(percent, threshold, CultureInfo.InvariantCulture)} % < {Figures.Exact(threshold, CultureInfo.InvariantCulture)} %"
             : null);
 
     /// <inheritdoc/>

@@ -83,6 +83,9 @@ public sealed class DoubtTests
         campus.Dossier.Acts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             act => act.Kind.ShouldBe(ActKind.Discard),
             act => act.Reason.ShouldBe("Typed by mistake"));
+
+        await Deliver(campus, Unread);
+        campus.Attention.ShouldBeEmpty("what was discarded is not asked about again");
     }
 
     [Theory]

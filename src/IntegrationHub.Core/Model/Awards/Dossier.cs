@@ -30,6 +30,10 @@ public sealed record Dossier
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
+    /// <summary>Whether a person said that an event does not count.</summary>
+    internal bool HasDiscarded(string eventId) =>
+        Acts.Any(act => act.Kind == ActKind.Discard && act.Id == RegistrarAct.IdOfDiscarding(eventId));
+
     /// <summary>The award of a cycle, if there is one.</summary>
     public Award? Award(int cycle) => Awards.FirstOrDefault(award => award.Id.Cycle == cycle);
 
