@@ -12,7 +12,6 @@ namespace IntegrationHub.Core.Awarding;
 public sealed class DoubtCommands(
     IAttention attention,
     HeldCompletions held,
-    IPayloads payloads,
     Readers readers,
     IReconciledForm form,
     IInstitutions institutions,
@@ -79,7 +78,7 @@ public sealed class DoubtCommands(
         Institution institution,
         WaitingCompletion waiting,
         CancellationToken cancellation) =>
-        await payloads.Read(waiting.Payload, cancellation) is { } kept
+        await held.Read(waiting, cancellation) is { } kept
         && institution.Sources.GetValueOrDefault(kept.Source) is { } source
         && readers.Read(source, kept).Completions.FirstOrDefault(read => read.EventId == waiting.EventId) is { } completion
             ? (kept, completion)

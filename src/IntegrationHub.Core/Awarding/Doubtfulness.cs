@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
@@ -77,5 +78,5 @@ internal static class Doubtfulness
         ? FormattableString.Invariant($"{percent:0.####} %")
         : FormattableString.Invariant($"{score.Raw}");
 
-    private static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

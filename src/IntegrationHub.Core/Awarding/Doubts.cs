@@ -91,7 +91,8 @@ internal sealed record Doubted(
 
     /// <summary>The item for the first doubt that could decide; null where none could.</summary>
     public AttentionItem? Item() =>
-        Of.OrderByDescending(doubt => doubt.Of == DoubtKind.Time).FirstOrDefault(doubt => doubt.CouldDecide(Completion, MicroCredential)) switch
+        Of.OrderByDescending(doubt => doubt.Of == DoubtKind.Time)
+            .FirstOrDefault(doubt => doubt.CouldDecide(Completion, MicroCredential)) switch
         {
             null => null,
             { Of: DoubtKind.Time } time => UncertainTime.Of(Institution, Subject(), time.Figure),

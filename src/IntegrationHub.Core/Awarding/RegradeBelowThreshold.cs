@@ -21,8 +21,10 @@ public sealed record RegradeBelowThreshold : Cause<AwardSubject>
         award.Id.Institution,
         new(award.MicroCredential, award.Id),
         today is { Percent: { } percent, Threshold: { } threshold }
-            ? $"{Figures.Score(percent, threshold, CultureInfo.InvariantCulture)} % < {Figures.Exact(threshold, CultureInfo.InvariantCulture)} %"
+            ? $"{Figures.Score(percent, threshold, Plain)} % < {Figures.Exact(threshold, Plain)} %"
             : null);
+
+    private static CultureInfo Plain => CultureInfo.InvariantCulture;
 
     /// <inheritdoc/>
     public override bool IsNeeded(AttentionItem item) => true;

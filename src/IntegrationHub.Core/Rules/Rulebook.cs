@@ -32,7 +32,7 @@ public static class Rulebook
                     ? new(awards[^1].Today, awards, IsOpen: false)
                     : new(scope.Last(), awards, IsOpen: true);
 
-            var validUntil = microCredential.InVersion(earned.Version).Validity?.Until(earned.At!.Value);
+            var validUntil = scope.End(earned);
             var revoked = Revocation.Of(institution.Policy, scope, earned, cycle);
             var renewal = validUntil?.AddDays(-(microCredential.InVersion(earned.Version).RenewalDays ?? 0));
             var isRevokedFirst = revoked is not null && !(renewal <= revoked.At);

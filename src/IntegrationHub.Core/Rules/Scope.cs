@@ -45,6 +45,12 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
         return facts.Moments().Where(moment => moment.At > earned.At).Select(moment => (moment.At, At(moment.At, version, earned.At)));
     }
 
+    /// <summary>The end of what was earned, in days where the institution is; one that was issued by the earlier rule stays.</summary>
+    public DateTimeOffset? End(Decision earned) =>
+        microCredential.InVersion(earned.Version).Validity is not { } validity ? null
+        : validity.UntilByOffset(earned.At!.Value) is var issued && Issued?.ValidUntil == issued ? issued
+        : validity.Until(earned.At!.Value, institution.Zone);
+
     private MicroCredential VersionAt(DateTimeOffset at) => microCredential.On(institution.DayOf(at));
 
     /// <summary>

@@ -16,6 +16,7 @@ public sealed class AttentionActs(
     DoubtCommands doubts,
     TimeProvider time)
 {
+    private const string Reason = """{"reason": "entered twice"}""";
     private const string Example = """{"studentNumber": "900100005"}""";
 
     /// <summary>Says which student an unknown learner is.</summary>
@@ -53,7 +54,8 @@ public sealed class AttentionActs(
         {
             TakeVerdict.Taken => Accepted(item, Done.Retried),
             TakeVerdict.Unreadable => new Refused(Problem.ResultUnreadable, StatusCodes.Status400BadRequest, "api.takeUnreadable"),
-            TakeVerdict.ReadDifferently => new Refused(Problem.ReadDifferently, StatusCodes.Status409Conflict, "api.readDifferently", item),
+            TakeVerdict.ReadDifferently =>
+                new Refused(Problem.ReadDifferently, StatusCodes.Status409Conflict, "api.readDifferently", item),
             _ => Gone(item),
         };
 
@@ -63,7 +65,7 @@ public sealed class AttentionActs(
         {
             ActVerdict.Accepted => Accepted(item, Done.Dismissed),
             ActVerdict.NoAward => Gone(item),
-            _ => new Refused(Problem.ReasonUnfit, StatusCodes.Status400BadRequest, "api.discardReason", AwardCommands.LongestReason),
+            _ => new Refused(Problem.ReasonUnfit, StatusCodes.Status400BadRequest, "api.discardReason", AwardCommands.LongestReason, Reason),
         };
 
     /// <summary>Puts an item aside; what waits for it goes on waiting.</summary>

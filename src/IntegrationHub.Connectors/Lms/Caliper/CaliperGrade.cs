@@ -24,7 +24,9 @@ internal static class CaliperGrade
     public static string? Count(CaliperEvent item) =>
         item.Attempt.Number("count") is > 0 and var count ? Math.Truncate(count).ToString(CultureInfo.InvariantCulture) : null;
 
-    /// <summary>The points given; none where there are none, which is not zero. A score that is only named, by its IRI, is not read.</summary>
+    /// <summary>
+    /// The points given; none where there are none, which is not zero. A score that is only named, by its IRI, is not read.
+    /// </summary>
     public static Figure Given(CaliperEvent item) =>
         item.Generated is { ValueKind: JsonValueKind.String } ? new(null, "")
         : item.Generated.Figure("scoreGiven") is { IsGiven: true } given ? given

@@ -97,7 +97,8 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
                 $"{source.Name}:{sender} ",
                 id,
                 type,
-                time ?? Moments.Parse(fields.Value(json, FieldSettings.Time)),
+                // The attribute is RFC 3339: it has an offset.
+                time is { } stated ? new(stated, IsLocal: false) : Moments.Read(fields.Value(json, FieldSettings.Time)),
                 $"the attribute time, nor {fields.Spelling(FieldSettings.Time)}"));
     }
 

@@ -51,14 +51,16 @@ internal sealed class FieldReading(Source source)
             Path = Path(json),
             Undoes = kind == CompletionKind.Undone ? attributes.Scoped(_fields.Value(json, FieldSettings.Undoes)) : null,
             Tenant = tenant,
-            At = at,
+            At = at.At,
         };
         var passed = Passed(json);
         completion = Score(json).In(completion with { Passed = passed.Value }).ButFor(passed);
         // A missing result is not zero: there is nothing to judge.
         return kind == CompletionKind.Assessed && completion is { Score: null, Letter: null, Passed: null, Doubts.Count: 0 }
             ? OneEvent.Noise(completion.EventName)
-            : OneEvent.Counts(completion, attributes.Scoped(attributes.Id ?? Identity(json, completion)));
+            : OneEvent.Counts(
+                completion with { At = at.In(source.Zone) },
+                attributes.Scoped(attributes.Id ?? Identity(json, completion)));
     }
 
     // Words that are read only by now are no part of the identity: what was counted before them keeps its id.

@@ -43,6 +43,6 @@ internal sealed class GenericJsonLms : ILms
                 $"{source.Name}:",
                 fields.Value(json, FieldSettings.EventId),
                 fields.Value(json, FieldSettings.Event),
-                Moments.Parse(fields.Value(json, FieldSettings.Time)),
+                Moments.Read(fields.Value(json, FieldSettings.Time)),
                 fields.Spelling(FieldSettings.Time)));
 }

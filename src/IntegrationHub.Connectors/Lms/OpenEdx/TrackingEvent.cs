@@ -45,13 +45,15 @@ internal sealed class TrackingEvent(JsonElement? json)
     }
 
     // Computed anew with every answer: without a letter the learner is still at it.
-    private Completion? Graded() => _data.Text("letter_grade") is { } letter && Points.Of(_data.Figure("percent_grade"), 0, 1) is { IsGiven: true } score
+    private Completion? Graded() => _data.Text("letter_grade") is { } letter
+        && Points.Of(_data.Figure("percent_grade"), 0, 1) is { IsGiven: true } score
         ? score.In(Of(CompletionKind.Assessed) with { Letter = letter })
         : null;
 
     private Completion? Assessed() =>
         _data.Text("block_id") is { } block
-        && Points.Of(_data.Figure("weighted_graded_earned"), default, _data.Figure("weighted_graded_possible")) is { IsGiven: true } score
+        && Points.Of(_data.Figure("weighted_graded_earned"), default, _data.Figure("weighted_graded_possible"))
+            is { IsGiven: true } score
             ? score.In(Of(CompletionKind.Assessed) with { Assessment = block })
             : null;
 

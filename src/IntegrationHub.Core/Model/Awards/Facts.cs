@@ -44,6 +44,9 @@ public sealed record Facts(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Stack
 /// <param name="Answered">The latest contradiction that a person has answered, under whichever policy; null where there is none.</param>
 public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved, DateTimeOffset? Answered = null)
 {
+    /// <summary>Its end as it was issued; null where it has none.</summary>
+    public DateTimeOffset? ValidUntil { get; init; }
+
     /// <summary>Those of a dossier's awards that were issued.</summary>
     internal static IReadOnlyList<Issued> Of(Dossier dossier) =>
         [
@@ -53,7 +56,7 @@ public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved, DateT
             select new Issued(
                 award.Id.Cycle,
                 isApproved ? [.. award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks)] : [],
-                award.Answered ?? Upheld(award)),
+                award.Answered ?? Upheld(award)) { ValidUntil = award.ValidUntil },
         ];
 
 

@@ -1,19 +1,12 @@
+using IntegrationHub.Core.Texts;
+
 namespace IntegrationHub.Core.Model.Completions;
 
-/// <summary>Words for pass and fail, as senders and people write them in English and in French.</summary>
+/// <summary>Words for pass and fail, as senders and people write them in either language.</summary>
 public static class PassWords
 {
-    private static readonly HashSet<string> Pass = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "true", "1", "yes", "pass", "passed",
-        "vrai", "oui", "réussi", "réussie", "réussite", "reussi", "reussie", "reussite", "succès", "succes",
-    };
-
-    private static readonly HashSet<string> Fail = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "false", "0", "no", "fail", "failed",
-        "faux", "non", "échoué", "échouée", "échec", "echoue", "echouee", "echec",
-    };
+    private static readonly HashSet<string> Pass = Words("words.pass");
+    private static readonly HashSet<string> Fail = Words("words.fail");
 
     /// <summary>Whether a word says pass; null where it is none of these.</summary>
     public static bool? Read(string? word) => word?.Trim() switch
@@ -23,4 +16,8 @@ public static class PassWords
         var said when Fail.Contains(said) => false,
         _ => null,
     };
+
+    private static HashSet<string> Words(string key) => new(
+        $"{Text.In("en", key)} {Text.In("fr", key)}".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 }

@@ -15,7 +15,10 @@ public sealed record Institution
     public required string TimeZone { get; init; }
 
     /// <summary>The first day of its records: an earlier completion asks a person.</summary>
-    public DateOnly RecordsBegin { get; init; } = new(2015, 1, 1);
+    public DateOnly RecordsBegin { get; init; } = UsualRecordsBegin;
+
+    /// <summary>The day where the institution states none: micro-credentials are younger.</summary>
+    public static DateOnly UsualRecordsBegin { get; } = new(2015, 1, 1);
 
     /// <summary>Name of the setting that holds the pepper of the learners' look-up keys (at least 16 characters).</summary>
     public required string Pepper { get; init; }
@@ -70,10 +73,7 @@ public sealed record Institution
     /// <summary>The day of a moment where the institution is.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
-    /// <summary>
-    /// The moment of a time of the wall where the institution is; of the hour that autumn has twice the later, and in spring's gap as if the
-    /// clocks had not been put forward.
-    /// </summary>
+    /// <inheritdoc cref="Zones.MomentOf"/>
     public DateTimeOffset MomentOf(DateTime local) => Zone.MomentOf(local);
 
     /// <summary>The connection for a role, or null where the institution has none.</summary>

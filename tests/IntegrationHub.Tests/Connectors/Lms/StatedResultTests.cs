@@ -125,6 +125,7 @@ public sealed partial class StatedResultTests
         _ => true,
     };
 
-    [GeneratedRegex("""\b(?:Figure|Flag|Number)(?:\.Of)?\((?:fields\.Text\(|json, |"score", )?"?(?<member>(?<=")\w+(?=")|FieldSettings\.\w+)""")]
+    [GeneratedRegex(
+        """\b(?:Figure|Flag|Number)(?:\.Of)?\((?:fields\.Text\(|json, |"score", )?"?(?<member>(?<=")\w+(?=")|FieldSettings\.\w+)""")]
     private static partial Regex Use();
 }

@@ -11,7 +11,9 @@ internal static class StatedResults
 {
     /// <summary>The member as the reader's code names it, with what reads an event that states a value there as JSON.</summary>
     /// <param name="Member">E.g. <c>Canvas score</c>; as many as the code has.</param>
-    /// <param name="Doubts">What is doubted where it cannot be read; null where nothing is: the member tells only that there was more.</param>
+    /// <param name="Doubts">
+    /// What is doubted where it cannot be read; null where nothing is: the member tells only that there was more.
+    /// </param>
     /// <param name="Read">Reads the event.</param>
     internal sealed record Place(string Member, DoubtKind? Doubts, Func<string, Reading> Read)
     {
@@ -21,15 +23,20 @@ internal static class StatedResults
     public static IReadOnlyList<Place> All { get; } =
     [
         new("Canvas score", DoubtKind.Score, value => Canvas("grade_change", Grade31($"\"score\":{value},\"points_possible\":20"))),
-        new("Canvas points_possible", DoubtKind.Score, value => Canvas("grade_change", Grade31($"\"score\":9,\"points_possible\":{value}"))),
+        new("Canvas points_possible", DoubtKind.Score, value =>
+            Canvas("grade_change", Grade31($"\"score\":9,\"points_possible\":{value}"))),
         new("Canvas old_score", null, value => Canvas("grade_change", Grade31($"\"old_score\":{value}"))),
-        new("Canvas muted", DoubtKind.Score, value => Canvas("grade_change", Grade31($"\"score\":9,\"points_possible\":20,\"muted\":{value}"))),
+        new("Canvas muted", DoubtKind.Score, value =>
+            Canvas("grade_change", Grade31($"\"score\":9,\"points_possible\":20,\"muted\":{value}"))),
         new("Canvas grading_complete", DoubtKind.Score, value =>
             Canvas("grade_change", Grade31($"\"score\":9,\"points_possible\":20,\"grading_complete\":{value}"))),
         new("Canvas override_score", DoubtKind.Score, value => Canvas("grade_override", Course($"\"override_score\":{value}"))),
-        new("Canvas old_override_score", null, value => Canvas("grade_override", Course($"\"override_score\":null,\"old_override_score\":{value}"))),
-        new("Canvas final_score", DoubtKind.Score, value => Canvas("course_grade_change", Course($"\"final_score\":{value},\"old_final_score\":3"))),
-        new("Canvas old_final_score", null, value => Canvas("course_grade_change", Course($"\"final_score\":88,\"old_final_score\":{value}"))),
+        new("Canvas old_override_score", null, value =>
+            Canvas("grade_override", Course($"\"override_score\":null,\"old_override_score\":{value}"))),
+        new("Canvas final_score", DoubtKind.Score, value =>
+            Canvas("course_grade_change", Course($"\"final_score\":{value},\"old_final_score\":3"))),
+        new("Canvas old_final_score", null, value =>
+            Canvas("course_grade_change", Course($"\"final_score\":88,\"old_final_score\":{value}"))),
         new("Canvas mastery", DoubtKind.Pass, value => Canvas(
             "learning_outcome_result_created",
             $$"""{"result_context_type":"Course","result_context_id":"5","learning_outcome_id":"9","user_uuid":"u","mastery":{{value}} }""")),
@@ -54,8 +61,10 @@ internal static class StatedResults
             Plugin("course.persistent_grade_summary.changed", $"\"percent_grade\":{value},\"letter_grade\":\"A\"")),
         new("OpenEdx grade", DoubtKind.Pass, value =>
             Plugin("certificate.created", $"\"current_status\":\"downloadable\",\"mode\":\"honor\",\"grade\":{value}")),
-        new("OpenEdx weighted_graded_earned", DoubtKind.Score, value => Tracking($"\"weighted_graded_earned\":{value},\"weighted_graded_possible\":5")),
-        new("OpenEdx weighted_graded_possible", DoubtKind.Score, value => Tracking($"\"weighted_graded_earned\":4,\"weighted_graded_possible\":{value}")),
+        new("OpenEdx weighted_graded_earned", DoubtKind.Score, value =>
+            Tracking($"\"weighted_graded_earned\":{value},\"weighted_graded_possible\":5")),
+        new("OpenEdx weighted_graded_possible", DoubtKind.Score, value =>
+            Tracking($"\"weighted_graded_earned\":4,\"weighted_graded_possible\":{value}")),
         new("GenericJson FieldSettings.Score", DoubtKind.Score, value => Json($"\"points\":{value},\"most\":100")),
         new("GenericJson FieldSettings.ScoreMin", DoubtKind.Score, value => Json($"\"points\":9,\"most\":100,\"least\":{value}")),
         new("GenericJson FieldSettings.ScoreMax", DoubtKind.Score, value => Json($"\"points\":9,\"most\":{value}")),
@@ -130,6 +139,7 @@ internal static class StatedResults
     private static Reading Json(string result) => Arrived.Read(
         Arrived.Source(
             "json",
-            "time: $.at\ncourse: $.course\nlmsId: $.who\nassessedWhen: *\nscore: $.points\nscoreMin: $.least\nscoreMax: $.most\npassed: $.passed"),
+            "time: $.at\ncourse: $.course\nlmsId: $.who\nassessedWhen: *\nscore: $.points\nscoreMin: $.least\n"
+                + "scoreMax: $.most\npassed: $.passed"),
         $$"""{"at":"2026-05-01T10:00:00Z","course":"C1","who":"7",{{result}} }""");
 }

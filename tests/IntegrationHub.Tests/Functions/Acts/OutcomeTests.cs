@@ -22,7 +22,9 @@ public sealed class OutcomeTests
     private readonly AwardActs _awards;
 
     public OutcomeTests() =>
-        (_items, _awards) = (new(_campus.Desk, _campus.Identities, _campus.Awards, _campus.Doubts, _campus.Time), new(_campus.Steps, _campus.Awards));
+        (_items, _awards) = (
+            new(_campus.Desk, _campus.Identities, _campus.Awards, _campus.Doubts, _campus.Time),
+            new(_campus.Steps, _campus.Awards));
 
     [Theory]
     [InlineData("identify", " ", 400)]

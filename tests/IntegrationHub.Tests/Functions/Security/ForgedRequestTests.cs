@@ -22,6 +22,8 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
                 "/attention/x/x/dismiss",
                 "/attention/x/x/identify",
                 "/attention/x/x/retry",
+                "/attention/x/x/take",
+                "/attention/x/x/discard",
                 "/attention/x/x/waive",
                 "/awards/x/acts/x",
                 "/awards/x/move",
