@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core;
 
 namespace IntegrationHub.Connectors.Json;
 

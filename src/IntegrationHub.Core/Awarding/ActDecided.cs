@@ -18,7 +18,7 @@ public sealed record ActDecided(string Institution, AboutDossier About, Registra
     public override bool IsOfAnAward => true;
 
     /// <inheritdoc/>
-    public override AwardId? NamedAward => Act.Kind is ActKind.Waive or ActKind.Discard
+    public override AwardId? NamedAward => Act.Kind == ActKind.Waive
         ? null
         : new(DossierId.Of(Institution, About.Learner, About.MicroCredential), Act.Cycle);
 

@@ -18,60 +18,58 @@ public sealed class DoubtCommands(
     IQueues queues,
     TimeProvider time)
 {
-    /// <summary>
-    /// Takes what waits for an item as a person says. Each completion is kept anew in the hub's own form, under its own event's id, with
-    /// the person's word in it, and goes back on the queue.
-    /// </summary>
+    /// <summary>Takes what waits for an item as a person says.</summary>
     /// <param name="institution">The tenant.</param>
     /// <param name="item">The item.</param>
     /// <param name="said">Percent, or pass or fail; of a time the day, empty where the stated one is right.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<TakeVerdict> Take(string institution, string item, string? said, CancellationToken cancellation)
+    public async Task<DoubtVerdict> Take(string institution, string item, string? said, CancellationToken cancellation)
     {
         var tenant = institutions.Get(institution);
-        if (await attention.Find(institution, item, cancellation) is not { Subject: ResultSubject or DossierSubject } found
-            || found.Cause.Commands is not [{ Name: "take", Asks: var asks }, ..])
-            return TakeVerdict.NoItem;
-        if (PersonsWord.Read(said, asks, tenant, time.GetUtcNow()) is not { } word)
-            return TakeVerdict.Unreadable;
-        var taken = new List<StoredDelivery>();
-        await foreach (var waiting in attention.Waiting(institution, item, cancellation))
-        {
-            if (await Read(tenant, waiting, cancellation) is not var (kept, completion))
-                return TakeVerdict.ReadDifferently;
-            taken.Add(form.Write(kept.Source, word(completion), time.GetUtcNow()) with { Arrived = kept.Arrived ?? kept.Received });
-        }
-
-        foreach (var delivery in taken)
-            await queues.Send(TrackingId.New(), new DeliveryArrived(institution, delivery), cancellation);
-        await held.GiveUp(institution, item, cancellation);
-        return TakeVerdict.Taken;
+        return await Asked(institution, item, cancellation) is not { } asks ? DoubtVerdict.NoItem
+            : PersonsWord.Read(said, asks, tenant, time.GetUtcNow()) is { } word ? await Settle(tenant, item, word, cancellation)
+            : DoubtVerdict.Unreadable;
     }
 
-    /// <summary>Says that what waits for an item does not count, and why; the dossier keeps the person's word.</summary>
-    public async Task<ActVerdict> Discard(string institution, string item, string? reason, CancellationToken cancellation)
+    /// <summary>
+    /// Says that what waits for an item does not count, and why: the dossier keeps it, and what comes again is not asked again.
+    /// </summary>
+    public async Task<DoubtVerdict> Discard(string institution, string item, string? reason, CancellationToken cancellation)
     {
-        var found = await attention.Find(institution, item, cancellation);
-        AboutDossier? about = found switch
+        if (await Asked(institution, item, cancellation) is null)
+            return DoubtVerdict.NoItem;
+        return AwardCommands.Clean(reason) is { Length: <= AwardCommands.LongestReason } why
+            ? await Settle(institutions.Get(institution), item, PersonsWord.Discarding(why, time.GetUtcNow()), cancellation)
+            : DoubtVerdict.Unreadable;
+    }
+
+    private async Task<CommandInput?> Asked(string institution, string item, CancellationToken cancellation) =>
+        (await attention.Find(institution, item, cancellation))?.Cause is (UncertainResult or UncertainTime or ResultMissing) and var cause
+            ? cause.Commands[0].Asks
+            : null;
+
+    /// <summary>
+    /// Each completion is kept anew in the hub's own form, under its own event's id, with the person's word in it, and goes back on the
+    /// queue.
+    /// </summary>
+    private async Task<DoubtVerdict> Settle(
+        Institution institution,
+        string item,
+        Func<Completion, Completion> word,
+        CancellationToken cancellation)
+    {
+        var settled = new List<StoredDelivery>();
+        await foreach (var waiting in attention.Waiting(institution.Id, item, cancellation))
         {
-            { Cause: UncertainResult or UncertainTime, Subject: ResultSubject result } => new(result.Learner, result.MicroCredential, 0),
-            { Cause: ResultMissing, Subject: DossierSubject dossier } => dossier.About,
-            _ => null,
-        };
-        if (about is null)
-            return ActVerdict.NoAward;
-        if (AwardCommands.Clean(reason) is not { } why)
-            return ActVerdict.ReasonMissing;
-        if (why.Length > AwardCommands.LongestReason)
-            return ActVerdict.ReasonTooLong;
-        var now = time.GetUtcNow();
-        await foreach (var waiting in attention.Waiting(institution, item, cancellation))
-            await queues.Send(
-                TrackingId.New(),
-                new ActDecided(institution, about, RegistrarAct.Discarding(waiting.EventId ?? waiting.TrackingId, now, why)),
-                cancellation);
-        await held.GiveUp(institution, item, cancellation);
-        return ActVerdict.Accepted;
+            if (await Read(institution, waiting, cancellation) is not var (kept, completion))
+                return DoubtVerdict.ReadDifferently;
+            settled.Add(form.Write(kept.Source, word(completion), time.GetUtcNow()) with { Arrived = kept.Arrived ?? kept.Received });
+        }
+
+        foreach (var delivery in settled)
+            await queues.Send(TrackingId.New(), new DeliveryArrived(institution.Id, delivery), cancellation);
+        await held.GiveUp(institution.Id, item, cancellation);
+        return DoubtVerdict.Settled;
     }
 
     private async Task<(StoredDelivery Kept, Completion Completion)?> Read(
@@ -85,16 +83,16 @@ public sealed class DoubtCommands(
             : null;
 }
 
-/// <summary>Verdicts on taking a completion as a person says.</summary>
-public enum TakeVerdict
+/// <summary>Verdicts on what a person says of a doubtful completion.</summary>
+public enum DoubtVerdict
 {
     /// <summary>It is on its way.</summary>
-    Taken,
+    Settled,
 
     /// <summary>There is no such item, or it is settled already.</summary>
     NoItem,
 
-    /// <summary>What was typed is no result, or no day that can be.</summary>
+    /// <summary>What was typed is no result, no day that can be, or no reason.</summary>
     Unreadable,
 
     /// <summary>What waits is read differently by now, or is gone: it is to be tried again.</summary>

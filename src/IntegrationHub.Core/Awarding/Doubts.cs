@@ -20,7 +20,7 @@ public sealed class Doubts(Readers readers, IDossiers dossiers, IAttention atten
     internal async Task<bool> Hold(Doubted about, DeliveryKept kept, string trackingId, CancellationToken cancellation)
     {
         var doubtful = about.Item();
-        if (doubtful is null && !about.LacksResult(readers.GradesApart(about.Source)))
+        if (doubtful is null && !about.LacksResult(readers.GradesApart(about.Source, about.Completion)))
             return false;
         var dossier = await dossiers.Read(about.Dossier, cancellation);
         if (dossier.HasDiscarded(about.Completion.EventId))

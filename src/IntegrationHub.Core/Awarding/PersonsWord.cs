@@ -2,6 +2,7 @@ using System.Globalization;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Awarding;
 
@@ -22,6 +23,19 @@ internal static class PersonsWord
                 ? read => read with { Score = null, Letter = null, Passed = passed, Doubts = [], TakenResult = word }
             : null;
     }
+
+    /// <summary>The word that a completion does not count: it takes itself back, from when it is said.</summary>
+    public static Func<Completion, Completion> Discarding(string reason, DateTimeOffset now) => read => read with
+    {
+        Kind = CompletionKind.Undone,
+        Undoes = read.EventId,
+        Score = null,
+        Letter = null,
+        Passed = null,
+        Doubts = [],
+        At = now,
+        Discarded = reason,
+    };
 
     /// <summary>A decimal point or comma, and a sign of percent or none.</summary>
     private static Score? Percent(string word) =>

@@ -65,7 +65,6 @@ public sealed class Reconciler(
         {
             var dossier = await dossiers.Read(DossierId.Of(institution.Id, learner, microCredential.Code), cancellation);
             if (!dossier.Evidence.Any(evidence => evidence.Source == source.Name && completion.IsSaidBy(evidence))
-                && !dossier.HasDiscarded(completion.EventId)
                 && !await waiting.Hold(institution, source, learner, microCredential, completion, cancellation))
                 return false;
         }

@@ -52,9 +52,10 @@ public sealed class AttentionActs(
     public async Task<ActOutcome> Take(string institution, string item, TakeRequest? given) =>
         await doubts.Take(institution, item, given?.As, CancellationToken.None) switch
         {
-            TakeVerdict.Taken => Accepted(item, Done.Retried),
-            TakeVerdict.Unreadable => new Refused(Problem.ResultUnreadable, StatusCodes.Status400BadRequest, "api.takeUnreadable"),
-            TakeVerdict.ReadDifferently =>
+            DoubtVerdict.Settled => Accepted(item, Done.Retried),
+            DoubtVerdict.Unreadable =>
+                new Refused(Problem.ResultUnreadable, StatusCodes.Status400BadRequest, "api.takeUnreadable"),
+            DoubtVerdict.ReadDifferently =>
                 new Refused(Problem.ReadDifferently, StatusCodes.Status409Conflict, "api.readDifferently", item),
             _ => Gone(item),
         };
@@ -63,9 +64,12 @@ public sealed class AttentionActs(
     public async Task<ActOutcome> Discard(string institution, string item, ActRequest? given) =>
         await doubts.Discard(institution, item, given?.Reason, CancellationToken.None) switch
         {
-            ActVerdict.Accepted => Accepted(item, Done.Dismissed),
-            ActVerdict.NoAward => Gone(item),
-            _ => new Refused(Problem.ReasonUnfit, StatusCodes.Status400BadRequest, "api.discardReason", AwardCommands.LongestReason, Reason),
+            DoubtVerdict.Settled => Accepted(item, Done.Dismissed),
+            DoubtVerdict.Unreadable => new Refused(
+                Problem.ReasonUnfit, StatusCodes.Status400BadRequest, "api.discardReason", AwardCommands.LongestReason, Reason),
+            DoubtVerdict.ReadDifferently =>
+                new Refused(Problem.ReadDifferently, StatusCodes.Status409Conflict, "api.readDifferently", item),
+            _ => Gone(item),
         };
 
     /// <summary>Puts an item aside; what waits for it goes on waiting.</summary>

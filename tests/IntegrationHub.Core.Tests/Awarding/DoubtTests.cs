@@ -43,7 +43,7 @@ public sealed class DoubtTests
         var campus = new Campus();
         await Deliver(campus, Unread);
 
-        (await campus.Doubts.Take(OneInstitution.Id, campus.Attention.Single().Id, said, default)).ShouldBe(TakeVerdict.Taken);
+        (await campus.Doubts.Take(OneInstitution.Id, campus.Attention.Single().Id, said, default)).ShouldBe(DoubtVerdict.Settled);
         await campus.Work();
 
         campus.Attention.ShouldBeEmpty();
@@ -63,7 +63,7 @@ public sealed class DoubtTests
         var campus = new Campus();
         await Deliver(campus, Unread);
 
-        (await campus.Doubts.Take(OneInstitution.Id, campus.Attention.Single().Id, said, default)).ShouldBe(TakeVerdict.Unreadable);
+        (await campus.Doubts.Take(OneInstitution.Id, campus.Attention.Single().Id, said, default)).ShouldBe(DoubtVerdict.Unreadable);
         campus.Attention.Count.ShouldBe(1);
     }
 
@@ -74,15 +74,15 @@ public sealed class DoubtTests
         await Deliver(campus, Unread);
         var item = campus.Attention.Single().Id;
 
-        (await campus.Doubts.Discard(OneInstitution.Id, item, " ", default)).ShouldBe(ActVerdict.ReasonMissing);
-        (await campus.Doubts.Discard(OneInstitution.Id, item, "Typed by mistake", default)).ShouldBe(ActVerdict.Accepted);
+        (await campus.Doubts.Discard(OneInstitution.Id, item, " ", default)).ShouldBe(DoubtVerdict.Unreadable);
+        (await campus.Doubts.Discard(OneInstitution.Id, item, "Typed by mistake", default)).ShouldBe(DoubtVerdict.Settled);
         await campus.Work();
 
         campus.Attention.ShouldBeEmpty();
         campus.Award.ShouldBeNull();
-        campus.Dossier.Acts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            act => act.Kind.ShouldBe(ActKind.Discard),
-            act => act.Reason.ShouldBe("Typed by mistake"));
+        campus.Dossier.Evidence.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            item => item.EventId.ShouldBe(Unread.EventId),
+            item => item.Discarded.ShouldBe("Typed by mistake"));
 
         await Deliver(campus, Unread);
         campus.Attention.ShouldBeEmpty("what was discarded is not asked about again");
@@ -180,7 +180,7 @@ public sealed class DoubtTests
         var item = campus.Attention.Single();
         item.Cause.ShouldBeOfType<UncertainTime>();
 
-        (await campus.Doubts.Take(OneInstitution.Id, item.Id, "2027-01-01", default)).ShouldBe(TakeVerdict.Unreadable);
+        (await campus.Doubts.Take(OneInstitution.Id, item.Id, "2027-01-01", default)).ShouldBe(DoubtVerdict.Unreadable);
         await campus.Doubts.Take(OneInstitution.Id, item.Id, "2026-10-30", default);
         await campus.Work();
 

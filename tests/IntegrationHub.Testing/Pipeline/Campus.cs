@@ -242,7 +242,7 @@ internal sealed class PlainLms : ILms
     public string Kind => "canvas";
 
     /// <summary>As the source's setting <c>gradesApart</c> says: they do unless it says no.</summary>
-    public bool GradesApart(Source source) => source.Setting("gradesApart") != "no";
+    public bool GradesApart(Source source, Completion? completion = null) => source.Setting("gradesApart") != "no";
 
     public static StoredDelivery Delivery(Completion[] completions, DateTimeOffset now) =>
         new("lms", now, new Dictionary<string, string>(), JsonSerializer.Serialize(completions));

@@ -18,7 +18,7 @@ internal sealed class BrightspaceLms : ILms, ITestEvents
 
     /// <inheritdoc/>
     // Awards bear no result, and grades say neither whose nor how much.
-    public bool GradesApart(Source source) => false;
+    public bool GradesApart(Source source, Completion? completion = null) => false;
 
     /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => TestStatement.At(now);

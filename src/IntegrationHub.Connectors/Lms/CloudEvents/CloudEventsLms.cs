@@ -31,7 +31,7 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
     public string Kind => "cloudevents";
 
     /// <inheritdoc/>
-    public bool GradesApart(Source source) => FieldMapping.Of(source).GradesApart;
+    public bool GradesApart(Source source, Completion? completion = null) => FieldMapping.Of(source).GradesApart;
 
     /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => TestEvents.Json(

@@ -15,7 +15,7 @@ internal sealed class GenericJsonLms : ILms
     public string Kind => "json";
 
     /// <inheritdoc/>
-    public bool GradesApart(Source source) => FieldMapping.Of(source).GradesApart;
+    public bool GradesApart(Source source, Completion? completion = null) => FieldMapping.Of(source).GradesApart;
 
     /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) =>

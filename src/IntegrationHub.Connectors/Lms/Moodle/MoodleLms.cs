@@ -22,8 +22,8 @@ internal sealed class MoodleLms : ILms, ITestEvents
     public string Kind => "moodle";
 
     /// <inheritdoc/>
-    // Only statements bear results, and the plugin that makes them proves itself so.
-    public bool GradesApart(Source source) => source.Authentication == AuthenticationSchemes.Basic;
+    // Only statements bear results; their ids are UUIDs, and those of bare events are hashes.
+    public bool GradesApart(Source source, Completion? completion = null) => Guid.TryParse(completion?.EventId, out _);
 
     /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => source.Authentication == AuthenticationSchemes.Basic

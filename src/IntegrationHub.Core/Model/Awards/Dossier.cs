@@ -31,8 +31,7 @@ public sealed record Dossier
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>Whether a person said that an event does not count.</summary>
-    internal bool HasDiscarded(string eventId) =>
-        Acts.Any(act => act.Kind == ActKind.Discard && act.Id == RegistrarAct.IdOfDiscarding(eventId));
+    internal bool HasDiscarded(string eventId) => Evidence.Any(item => item.EventId == eventId && item.Discarded is not null);
 
     /// <summary>The award of a cycle, if there is one.</summary>
     public Award? Award(int cycle) => Awards.FirstOrDefault(award => award.Id.Cycle == cycle);

@@ -48,6 +48,9 @@ public sealed record Evidence(
     /// <summary>The day that a person stated in place of a doubtful time, or confirmed; null where nobody had to.</summary>
     public string? TakenTime { get; init; }
 
+    /// <summary>Why a person said that it does not count: then it takes itself back. Null where nobody said so.</summary>
+    public string? Discarded { get; init; }
+
     /// <summary>Whether it says how an attempt went.</summary>
     public bool HasResult => Score?.Percent is not null || Letter is not null || Passed is not null;
 
@@ -64,5 +67,6 @@ public sealed record Evidence(
         Tenant = completion.Tenant,
         TakenResult = completion.TakenResult,
         TakenTime = completion.TakenTime,
+        Discarded = completion.Discarded,
     };
 }

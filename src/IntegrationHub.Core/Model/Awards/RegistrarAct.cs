@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace IntegrationHub.Core.Model.Awards;
 
 /// <summary>What a person decided about a dossier: part of what decisions rest on, never changed.</summary>
@@ -11,14 +8,6 @@ namespace IntegrationHub.Core.Model.Awards;
 /// <param name="Reason">Why, in the person's words; null where none is needed.</param>
 public sealed record RegistrarAct(string Id, ActKind Kind, int Cycle, DateTimeOffset At, string? Reason = null)
 {
-    /// <summary>The word that an event does not count: one for each event, so that what comes again is not asked again.</summary>
-    internal static RegistrarAct Discarding(string eventId, DateTimeOffset at, string reason) =>
-        new(IdOfDiscarding(eventId), ActKind.Discard, 0, at, reason);
-
-    /// <summary>The id of the word that an event does not count.</summary>
-    internal static string IdOfDiscarding(string eventId) =>
-        $"discard-{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(eventId)).AsSpan(0, 15))}";
-
     /// <summary>The last decision on what policy leaves to a person; null where nobody has decided.</summary>
     internal static RegistrarAct? Ruling(IReadOnlyList<RegistrarAct> acts, int cycle) =>
         acts.LastOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Approve or ActKind.Decline);
@@ -53,9 +42,6 @@ public enum ActKind
 
     /// <summary>The learner's data were erased: what comes later counts from the next cycle.</summary>
     Erased,
-
-    /// <summary>A doubtful completion does not count.</summary>
-    Discard,
 }
 
 /// <summary>

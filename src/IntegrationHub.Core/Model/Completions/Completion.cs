@@ -69,6 +69,9 @@ public sealed record Completion
     /// <summary>The day that a person stated in place of a doubtful time, or confirmed; null where nobody had to.</summary>
     public string? TakenTime { get; init; }
 
+    /// <summary>Why a person said that it does not count: then it takes itself back. Null where nobody said so.</summary>
+    public string? Discarded { get; init; }
+
     /// <summary>The source's own name of the event, e.g. <c>course_completed</c>: kept for "why is this on the record?".</summary>
     public required string EventName { get; init; }
 }

@@ -1,5 +1,3 @@
-using IntegrationHub.Core.Model.Institutions;
-
 namespace IntegrationHub.Core.Model.MicroCredentials;
 
 /// <summary>How long a credential stays valid once it is earned.</summary>

@@ -39,7 +39,8 @@ internal static class StatedResults
             Canvas("course_grade_change", Course($"\"final_score\":88,\"old_final_score\":{value}"))),
         new("Canvas mastery", DoubtKind.Pass, value => Canvas(
             "learning_outcome_result_created",
-            $$"""{"result_context_type":"Course","result_context_id":"5","learning_outcome_id":"9","user_uuid":"u","mastery":{{value}} }""")),
+            "{\"result_context_type\":\"Course\",\"result_context_id\":\"5\",\"learning_outcome_id\":\"9\",\"user_uuid\":\"u\","
+                + $"\"mastery\":{value}}}")),
         new("Caliper scoreGiven", DoubtKind.Score, value => Caliper("generated", "scoreGiven", value)),
         new("Caliper resultScore", DoubtKind.Score, value => Caliper("generated", "resultScore", value)),
         new("Caliper maxScore", DoubtKind.Score, value => Caliper("generated", "maxScore", value)),

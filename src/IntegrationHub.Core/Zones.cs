@@ -1,4 +1,4 @@
-namespace IntegrationHub.Core.Model.Institutions;
+namespace IntegrationHub.Core;
 
 /// <summary>Moments from times of the wall.</summary>
 public static class Zones
