@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 
 namespace IntegrationHub.Core.Awarding;

@@ -118,5 +118,5 @@ internal sealed record Doubted(
         Source.Name,
         Learner,
         MicroCredential.Code,
-        string.Join(" · ", new[] { Completion.Courses.FirstOrDefault(), Completion.Assessment, Completion.Attempt }.OfType<string>()));
+        string.Join(" · ", new[] { Completion.Courses is [var course, ..] ? course : null, Completion.Assessment, Completion.Attempt }.OfType<string>()));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Connectors.Lms.Caliper;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Testing;
 using Shouldly;
@@ -14,6 +13,9 @@ namespace IntegrationHub.Tests.Connectors.Lms;
 public sealed partial class StatedResultTests
 {
     private static readonly string[] Numbers = ["\"62,5\"", "\"85%\"", "\"1,000\"", "\"85/100\"", "\"\"", "true", "{}", "[85]"];
+    private static readonly string[] Flags =
+        ["muted", "grading_complete", "mastery", "success", "completion", "is_passing", "Passed"];
+
     private static readonly string[] Words = ["\"perhaps\"", "2", "{}", "[true]"];
 
     public static TheoryData<string> Doubted =>
@@ -112,8 +114,7 @@ public sealed partial class StatedResultTests
     private static StatedResults.Place Place(string member) => StatedResults.All.Single(place => place.Member == member);
 
     private static bool IsFlag(string member) =>
-        new[] { "muted", "grading_complete", "mastery", "success", "completion", "is_passing", "Passed" }
-            .Any(flag => member.EndsWith(flag, StringComparison.Ordinal));
+        Flags.Any(flag => member.EndsWith(flag, StringComparison.Ordinal));
 
     // Open edX prints each value as text, and no other; an empty field of a form is none; a whole score is an object.
     private static bool IsStated(string member, string value) => member.Split(' ') switch

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Testing.Connectors;
-using IntegrationHub.Tests.Connectors.Lms.Caliper;
 using static IntegrationHub.Tests.Connectors.Lms.Caliper.CaliperFixtures;
 
 namespace IntegrationHub.Tests.Connectors.Lms;
