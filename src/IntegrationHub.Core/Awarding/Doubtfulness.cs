@@ -62,6 +62,9 @@ internal static class Doubtfulness
     {
         if (version.Assessment is not { } assessment || (assessment.PassingLetters is not null && completion.Letter is not null))
             return doubt.Of == DoubtKind.Score && version is { Assessment: not null, Approval.ScoreBelow: not null };
+        // Where components are named, a result of nothing that is one decides nothing; only the LMS's own word for the course does.
+        if (assessment.Components.Count > 0 && !version.Offerings.Any(offering => offering.ComponentOf(completion.Assessment) is not null))
+            return doubt.Of == DoubtKind.Pass && assessment.EnforcedByLms && completion.Kind == CompletionKind.Completed;
         return doubt.Of == DoubtKind.Score
             ? version.Approval.ScoreBelow is not null || !IsStatedPass(assessment, completion)
             : completion.Score is null;

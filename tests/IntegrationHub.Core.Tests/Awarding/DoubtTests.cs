@@ -142,6 +142,33 @@ public sealed class DoubtTests
         words.Award.ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData(OneInstitution.Summative, false)]
+    [InlineData("7102", true)]
+    public async Task Where_components_are_named_only_a_doubt_of_one_holds(string assessment, bool isHeld)
+    {
+        var campus = new Campus(OneInstitution.Only with
+        {
+            MicroCredentials = new Dictionary<string, MicroCredential>
+            {
+                ["water-sampling"] = OneInstitution.WaterSampling with
+                {
+                    Assessment = new(80, EnforcedByLms: false) { Components = [new("practical", new("P", "P"))] },
+                    Offerings =
+                    [
+                        new("lms", OneInstitution.Course, OneInstitution.Summative)
+                        {
+                            Components = new Dictionary<string, string> { ["practical"] = "7102" },
+                        },
+                    ],
+                },
+            },
+        });
+        await Deliver(campus, Unread with { Assessment = assessment });
+
+        campus.Attention.Count.ShouldBe(isHeld ? 1 : 0);
+    }
+
     [Fact]
     public async Task A_letter_that_compares_with_nothing_is_told()
     {
