@@ -7,11 +7,8 @@ using Xunit;
 
 namespace IntegrationHub.EndToEnd.Package;
 
-/// <summary>
-/// The package made by <c>./hub publish</c>, unpacked. Its tests run when no other does: compiling beforehand takes all the
-/// processor that there is.
-/// </summary>
-[CollectionDefinition(nameof(Published), DisableParallelization = true)]
+/// <summary>The package made by <c>./hub publish</c>, unpacked; made once for all its tests.</summary>
+[CollectionDefinition(nameof(Published))]
 public sealed class Published : ICollectionFixture<Published>, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("package-");
