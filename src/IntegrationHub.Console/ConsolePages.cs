@@ -138,6 +138,15 @@ public enum Problem
     /// <summary>An award, or a completion, waits for the item's answer.</summary>
     ItemNeeded,
 
+    /// <summary>What was typed is no result, or no day that can be.</summary>
+    ResultUnreadable,
+
+    /// <summary>What waits is read differently by now.</summary>
+    ReadDifferently,
+
+    /// <summary>No reason was given, or one that is too long.</summary>
+    ReasonUnfit,
+
     /// <summary>Something final was asked for without being confirmed.</summary>
     Unconfirmed,
 }

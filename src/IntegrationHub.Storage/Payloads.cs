@@ -46,7 +46,7 @@ internal sealed class Payloads(StorageClients clients) : IPayloads
             return null;
         var parts = heldAddress.Split('/');
         return new(
-            await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery with { Received = now }, cancellation),
+            await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery.KeptAnew(now), cancellation),
             version.ToString());
     }
 

@@ -32,6 +32,17 @@ public interface IAttentionApi
     [Post("/api/attention/{institution}/{id}/identify")]
     Task<ActResponse> Identify(string institution, string id, [Body] IdentifyRequest request, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Says what counts in place of an item's doubtful or missing result, or which day it was; what waits goes on. 202, 400 for what cannot
+    /// be read, 404 for an unknown item, 409 where what waits is read differently by now: retry it.
+    /// </summary>
+    [Post("/api/attention/{institution}/{id}/take")]
+    Task<ActResponse> Take(string institution, string id, [Body] TakeRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Says that what waits for an item does not count; 202, 400 without a reason, 404 for an unknown item.</summary>
+    [Post("/api/attention/{institution}/{id}/discard")]
+    Task<ActResponse> Discard(string institution, string id, [Body] ActRequest request, CancellationToken cancellation = default);
+
     /// <summary>Hides an item for 30 days; what waits for it keeps waiting. 202, 404 for an unknown item.</summary>
     [Post("/api/attention/{institution}/{id}/aside")]
     Task<ActResponse> PutAside(string institution, string id, CancellationToken cancellation = default);
@@ -50,3 +61,9 @@ public interface IAttentionApi
 /// <summary>Says who a learner is.</summary>
 /// <param name="StudentNumber">The learner's student number.</param>
 public sealed record IdentifyRequest(string? StudentNumber);
+
+/// <summary>Says what counts in place of what is doubtful.</summary>
+/// <param name="As">
+/// Of a result: percent, e.g. 82.5, or pass or fail. Of a time: the day, e.g. 2026-05-01; null or empty confirms the one that is stated.
+/// </param>
+public sealed record TakeRequest(string? As);

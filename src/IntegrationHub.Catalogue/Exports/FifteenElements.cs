@@ -93,7 +93,7 @@ public static class FifteenElements
                     CatalogueTexts.In(
                         language,
                         "catalogue.threshold",
-                        assessment.PassThreshold.ToString("0.##", Text.Culture(language)),
+                        Figures.Exact(assessment.PassThreshold, Text.Culture(language)),
                         assessment.Attempts)));
         return entry.Summary.AssessmentType is null && entry.Assessment is null
             ? null

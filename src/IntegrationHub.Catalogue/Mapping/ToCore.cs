@@ -20,6 +20,7 @@ internal static class ToCore
             Id = draft.Id,
             Name = Text(shape.Name!),
             TimeZone = shape.TimeZone!.Value,
+            RecordsBegin = shape.RecordsBegin?.Value ?? Core.Model.Institutions.Institution.UsualRecordsBegin,
             Pepper = shape.Pepper!.Value,
             Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(draft, entry.Key.Value, entry.Value)),
             Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(
@@ -41,6 +42,7 @@ internal static class ToCore
         {
             Institution = draft.Id,
             Name = name,
+            Zone = TimeZoneInfo.FindSystemTimeZoneById((shape.TimeZone ?? draft.Main!.TimeZone)!.Value),
             PerMinute = shape.PerMinute?.Value,
             Kind = shape.Kind!.Value,
             Authentication = shape.Authentication?.Value ?? draft.Kinds.Source(shape.Kind.Value)!.Authentications[0],

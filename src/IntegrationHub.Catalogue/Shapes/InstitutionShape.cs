@@ -16,6 +16,11 @@ internal sealed class InstitutionShape : Shape
     [Required, TimeZone, Means("fuseau horaire IANA, p. ex. America/Toronto", "IANA time zone, e.g. America/Toronto")]
     public Located<string>? TimeZone { get; set; }
 
+    [Means(
+        "premier jour des dossiers\u00a0: une réussite antérieure attend une personne; à défaut 2015-01-01",
+        "first day of the records: an earlier completion waits for a person; by default 2015-01-01")]
+    public Located<DateOnly>? RecordsBegin { get; set; }
+
     [
         Required,
         SettingName,
@@ -66,6 +71,14 @@ internal sealed class SourceShape : Shape
             "authentication of deliveries; by default the type’s usual one")
     ]
     public Located<string>? Authentication { get; set; }
+
+    [
+        TimeZone,
+        Means(
+            "fuseau horaire IANA des heures envoyées sans décalage, là où le format n’en fixe pas; à défaut celui de l’établissement",
+            "IANA time zone of times sent without an offset, where the format sets none; by default the institution’s")
+    ]
+    public Located<string>? TimeZone { get; set; }
 
     [
         FromOne,

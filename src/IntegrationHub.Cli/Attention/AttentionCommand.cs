@@ -17,6 +17,8 @@ internal static class AttentionCommand
             json,
             dismissed,
             Identify(workspace, screen),
+            Take(workspace, screen),
+            Discard(workspace, screen),
             Act(workspace, screen, "retry", (hub, item, _, cancellation) => hub.Retry(item.Institution, item.Id, cancellation)),
             Act(workspace, screen, "waive", (hub, item, _, cancellation) => hub.Waive(item.Institution, item.Id, cancellation)),
             Act(workspace, screen, "aside", (hub, item, _, cancellation) => hub.PutAside(item.Institution, item.Id, cancellation)),
@@ -52,6 +54,24 @@ internal static class AttentionCommand
         var reason = new Option<string>("--reason") { Description = Texts.Get("attention.dismiss.reason"), Required = true };
         var command = Act(workspace, screen, "dismiss", (hub, item, parsed, cancellation) =>
             hub.Dismiss(item.Institution, item.Id, new(parsed.GetRequiredValue(reason)), cancellation));
+        command.Options.Add(reason);
+        return command;
+    }
+
+    private static Command Take(Workspace workspace, Screen screen)
+    {
+        var said = new Option<string?>("--as") { Description = Texts.Get("attention.take.as") };
+        var command = Act(workspace, screen, "take", (hub, item, parsed, cancellation) =>
+            hub.Take(item.Institution, item.Id, new(parsed.GetValue(said)), cancellation));
+        command.Options.Add(said);
+        return command;
+    }
+
+    private static Command Discard(Workspace workspace, Screen screen)
+    {
+        var reason = new Option<string>("--reason") { Description = Texts.Get("attention.discard.reason"), Required = true };
+        var command = Act(workspace, screen, "discard", (hub, item, parsed, cancellation) =>
+            hub.Discard(item.Institution, item.Id, new(parsed.GetRequiredValue(reason)), cancellation));
         command.Options.Add(reason);
         return command;
     }

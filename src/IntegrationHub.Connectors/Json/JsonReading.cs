@@ -69,13 +69,11 @@ internal static partial class JsonReading
         : beyond > 0 ? decimal.MaxValue
         : decimal.MinValue;
 
-    /// <summary>Whether the member is the literal <c>true</c> or <c>false</c>; null otherwise.</summary>
-    public static bool? Flag(this JsonElement? element, params ReadOnlySpan<string> path) => element.At(path)?.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    /// <summary>A number that a result hangs on: what is there and cannot be read is not absent.</summary>
+    public static Figure Figure(this JsonElement? element, params ReadOnlySpan<string> path) => Json.Figure.Of(element.At(path));
+
+    /// <summary>Yes or no that a result hangs on: what is there and cannot be read is not absent.</summary>
+    public static Flag Flag(this JsonElement? element, params ReadOnlySpan<string> path) => Json.Flag.Of(element.At(path));
 
     /// <summary>An ISO 8601 moment; without an offset it is UTC, never the zone of this machine.</summary>
     public static DateTimeOffset? Time(this JsonElement? element, params ReadOnlySpan<string> path) =>

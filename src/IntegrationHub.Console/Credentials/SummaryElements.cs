@@ -24,7 +24,9 @@ internal static class SummaryElements
             ("assessment", summary.AssessmentType?.In(language), null),
             (
                 "threshold",
-                entry.Assessment is { } assessment ? page.Say("credential.percent", Number(assessment.PassThreshold, language)) : null,
+                entry.Assessment is { } assessment
+                    ? page.Say("credential.percent", Figures.Exact(assessment.PassThreshold, Text.Culture(language)))
+                    : null,
                 null),
             ("attempts", entry.Assessment is { } attempted ? Number(attempted.Attempts, language) : null, null),
             ("supervision", summary.Supervision?.In(language), null),

@@ -24,8 +24,17 @@ internal static class AttentionWords
         { Text: null } => null,
         DossierSubject dossier => (page.Say("page.attention.course"), dossier.About.MicroCredential),
         LearnerSubject { Reference: { } reference } => (page.Say($"page.reference.{reference.Kind}"), reference.Value),
+        ResultSubject result => (page.Say("page.attention.course"), $"{result.MicroCredential} · {result.Of}"),
         OfferingSubject { Names: { } names } => (page.Say("page.attention.course"), names),
         { Text: var text } => (page.Say("page.attention.subject"), text),
+    };
+
+    /// <summary>The learner whose completion waits, by the hub's id; null where it is about something else.</summary>
+    public static string? Learner(AttentionItem item) => item.Subject switch
+    {
+        ResultSubject result => result.Learner,
+        DossierSubject dossier => dossier.About.Learner,
+        _ => null,
     };
 
     /// <summary>The page that shows more of what it is about, if one, and what the link to it says.</summary>

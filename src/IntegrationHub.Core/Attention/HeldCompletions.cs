@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Core.Attention;
 
@@ -43,6 +44,10 @@ public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQ
             await attention.Done(institution, item, waiting, cancellation);
         }
     }
+
+    /// <summary>The delivery of what waits; null where it is gone.</summary>
+    public Task<StoredDelivery?> Read(WaitingCompletion waiting, CancellationToken cancellation) =>
+        payloads.Read(waiting.Payload, cancellation);
 
     /// <summary>Whether anything waits for an item.</summary>
     public async Task<bool> Holds(string institution, string item, CancellationToken cancellation)

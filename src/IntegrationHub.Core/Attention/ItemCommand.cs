@@ -57,4 +57,10 @@ public enum CommandInput
 
     /// <summary>A reason; of what acts on an award, the award's page asks for it.</summary>
     Reason,
+
+    /// <summary>A result: percent, or pass or fail.</summary>
+    Result,
+
+    /// <summary>A day; none confirms the one that is stated.</summary>
+    Day,
 }

@@ -136,6 +136,19 @@ public sealed record DossierSubject(AboutDossier About)
             : null;
 }
 
+/// <summary>A learner's result of a course or an assessment.</summary>
+/// <param name="Source">The source that states it.</param>
+/// <param name="Learner">The learner, by opaque id.</param>
+/// <param name="MicroCredential">Code of the micro-credential that it may decide.</param>
+/// <param name="Of">What it is a result of: the LMS's ids of course, assessment and attempt.</param>
+public sealed record ResultSubject(string Source, string Learner, string MicroCredential, string Of)
+    : Subject(Source, $"{Learner}/{MicroCredential}/{Of}", $"{Learner}/{MicroCredential}/{Of}"), IStoredSubject<ResultSubject>
+{
+    /// <inheritdoc/>
+    public static ResultSubject? Read(SubjectRow row) =>
+        row.Text?.Split('/', 3) is [var learner, var code, var of] ? new(row.Source, learner, code, of) : null;
+}
+
 /// <summary>A message.</summary>
 /// <param name="Queue">Its queue.</param>
 /// <param name="Key">What makes it one subject.</param>

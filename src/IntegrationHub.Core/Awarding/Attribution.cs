@@ -21,6 +21,7 @@ public sealed class Attribution(
     EventRegistry events,
     HeldDeliveries held,
     SourceSites sites,
+    Doubts doubts,
     Postponement postponement)
 {
     /// <summary>
@@ -37,13 +38,14 @@ public sealed class Attribution(
         return true;
     }
 
-    /// <summary>Takes one completion of the delivery kept at an address.</summary>
+    /// <summary>Takes one completion of the delivery kept at an address, which first arrived at a moment.</summary>
     public async Task Take(
         Envelope envelope,
         Institution institution,
         Source source,
         Completion completion,
         string address,
+        DateTimeOffset arrived,
         CancellationToken cancellation)
     {
         if (LeadsNowhere(institution, source, completion))
@@ -63,7 +65,8 @@ public sealed class Attribution(
             return;
         }
 
-        var evidence = Evidence.Of(completion, source.Name, address);
+        var doubtful = Doubtfulness.Of(completion, institution, arrived);
+        var evidence = Evidence.Of(completion.Without(doubtful), source.Name, address);
         if (completion.NamesOnlyAnEvent)
         {
             await events.TakeBack(envelope.Id, institution, key with { EventId = completion.Undoes! }, evidence, cancellation);
@@ -101,7 +104,17 @@ public sealed class Attribution(
             return;
         }
 
+        var (counted, isHeld) = (new List<CountedFor>(), false);
         foreach (var microCredential in offered.MicroCredentials)
+        {
+            var about = new Doubted(institution, source, learner, microCredential, completion, doubtful);
+            // One question is enough: its answer goes on to all.
+            if ((isHeld && about.Item() is not null) || await doubts.Hold(about, kept, envelope.Id, cancellation))
+            {
+                isHeld = true;
+                continue;
+            }
+
             await decider.Decide(
                 envelope.Id,
                 institution,
@@ -109,14 +122,13 @@ public sealed class Attribution(
                 microCredential,
                 new([evidence, .. entry?.TakenBack ?? []]),
                 cancellation);
+            counted.Add(new(learner, microCredential.Code));
+            if (evidence.HasResult)
+                await doubts.Settle(about, cancellation);
+        }
+
         if (entry is not null)
-            await events.Counted(
-                envelope.Id,
-                institution,
-                key,
-                entry,
-                [.. offered.MicroCredentials.Select(found => new CountedFor(learner, found.Code))],
-                cancellation);
+            await events.Counted(envelope.Id, institution, key, entry, counted, cancellation);
 
         AttentionItem Asks(IReadOnlyList<string> candidates, string? refusal) =>
             UncertainLearner.Of(institution, source.Name, completion.Learner, matcher, candidates, refusal);

@@ -164,7 +164,7 @@ public sealed class AwardCommands(
     private Task Move(string institution, AboutDossier from, string to, string reason, CancellationToken cancellation) =>
         queues.Send(TrackingId.New(), new EvidenceMove(institution, from, to, time.GetUtcNow(), TrackingId.New(), reason), cancellation);
 
-    private static string? Clean(string? reason) =>
+    internal static string? Clean(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? null : string.Join(' ', reason.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }
 

@@ -61,7 +61,7 @@ public sealed class DeliveryHandler(
 
         if (completions.Count == 1)
         {
-            await attribution.Take(envelope, institution, source, completions[0], address, cancellation);
+            await attribution.Take(envelope, institution, source, completions[0], address, stored.Arrived ?? stored.Received, cancellation);
             return;
         }
 

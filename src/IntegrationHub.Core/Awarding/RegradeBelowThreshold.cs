@@ -1,5 +1,7 @@
+using System.Globalization;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Awarding;
 
@@ -19,8 +21,10 @@ public sealed record RegradeBelowThreshold : Cause<AwardSubject>
         award.Id.Institution,
         new(award.MicroCredential, award.Id),
         today is { Percent: { } percent, Threshold: { } threshold }
-            ? FormattableString.Invariant($"{percent:0.##} % < {threshold:0.##} %")
+            ? $"{Figures.Score(percent, threshold, Plain)} % < {Figures.Exact(threshold, Plain)} %"
             : null);
+
+    private static CultureInfo Plain => CultureInfo.InvariantCulture;
 
     /// <inheritdoc/>
     public override bool IsNeeded(AttentionItem item) => true;

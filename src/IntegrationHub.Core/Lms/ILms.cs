@@ -13,6 +13,13 @@ public interface ILms
     bool AsksFirst => false;
 
     /// <summary>
+    /// Whether the result of a completed course comes by an event of its own, a grade, so that a completion without one misses nothing.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="completion">The completion; null: whether that is so of all that it sends.</param>
+    bool GradesApart(Source source, Completion? completion = null) => true;
+
+    /// <summary>
     /// Reads an authentic delivery; the same bytes always give the same reading. What cannot become a completion is
     /// recognised in one pass over the bytes, for most of what an LMS sends is noise.
     /// </summary>

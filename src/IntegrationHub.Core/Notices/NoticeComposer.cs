@@ -145,6 +145,4 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
 
     private static string Day(DateTimeOffset moment, Institution institution, string language) =>
         institution.DayOf(moment).ToString("D", Text.Culture(language));
-
-    private static string Number(decimal number, string language) => number.ToString("0.##", Text.Culture(language));
 }

@@ -64,7 +64,8 @@ public sealed class Reconciler(
         foreach (var microCredential in offered)
         {
             var dossier = await dossiers.Read(DossierId.Of(institution.Id, learner, microCredential.Code), cancellation);
-            if (!dossier.Evidence.Any(evidence => evidence.Source == source.Name && completion.IsSaidBy(evidence)))
+            if (!dossier.Evidence.Any(evidence => evidence.Source == source.Name && completion.IsSaidBy(evidence))
+                && !await waiting.Hold(institution, source, learner, microCredential, completion, cancellation))
                 return false;
         }
 

@@ -15,12 +15,11 @@ public static class Explanation
     public static string Of(RuleResult rule, MicroCredential? microCredential, string language)
     {
         var culture = Text.Culture(language);
-        string? Number(decimal? number) => number?.ToString("0.##", culture);
         var sentence = Text.In(
             language,
             Key(rule),
-            Number(rule.Input),
-            Number(rule.Needed),
+            rule.Input is { } input ? Figures.Score(input, rule.Needed, culture) : null,
+            rule.Needed is { } needed ? Figures.Exact(needed, culture) : null,
             rule.Subject,
             rule.Text,
             rule.Day?.ToString("D", culture));
@@ -34,9 +33,9 @@ public static class Explanation
             ({ } percent, { } threshold) => Text.In(
                 language,
                 "narrative.score",
-                percent.ToString("0.##", Text.Culture(language)),
-                threshold.ToString("0.##", Text.Culture(language))),
-            (null, { } threshold) => Text.In(language, "narrative.completed", threshold.ToString("0.##", Text.Culture(language))),
+                Figures.Score(percent, threshold, Text.Culture(language)),
+                Figures.Exact(threshold, Text.Culture(language))),
+            (null, { } threshold) => Text.In(language, "narrative.completed", Figures.Exact(threshold, Text.Culture(language))),
             _ => Text.In(language, "narrative.stacked"),
         };
 

@@ -57,9 +57,9 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
     }
 
     /// <summary>The end of what was earned; as it was issued, unless its day has changed. Null where it does not end.</summary>
-    public DateTimeOffset? EndOf(Decision earned) => Issued is { Award: { Terms: not null } issued } && issued.Earned == earned.At
+    public DateTimeOffset? EndOf(Decision earned) => Issued is { Award: var issued } && issued.Earned == earned.At
         ? issued.ValidUntil
-        : _entry.InVersion(earned.Version).Validity?.Until(earned.At!.Value);
+        : _entry.InVersion(earned.Version).Validity?.Until(earned.At!.Value, institution.Zone);
 
     /// <summary>When a fresh assessment begins to renew it; null where it does not end.</summary>
     public DateTimeOffset? RenewableFrom(Decision earned) =>

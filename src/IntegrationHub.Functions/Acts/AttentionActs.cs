@@ -9,8 +9,14 @@ using Microsoft.AspNetCore.Http;
 namespace IntegrationHub.Functions.Acts;
 
 /// <summary>What people do with attention items, from wherever they ask: reads what was given, acts, says what came of it.</summary>
-public sealed class AttentionActs(AttentionCommands commands, IdentityCommands identities, AwardCommands awards, TimeProvider time)
+public sealed class AttentionActs(
+    AttentionCommands commands,
+    IdentityCommands identities,
+    AwardCommands awards,
+    DoubtCommands doubts,
+    TimeProvider time)
 {
+    private const string Reason = """{"reason": "entered twice"}""";
     private const string Example = """{"studentNumber": "900100005"}""";
     private const string ReasonExample = """{"reason": "…"}""";
 
@@ -42,6 +48,30 @@ public sealed class AttentionActs(AttentionCommands commands, IdentityCommands i
         await awards.Waive(institution, item, cancellation) == ActVerdict.Accepted
             ? Accepted(item, Done.Retried)
             : new Refused(Problem.ItemGone, StatusCodes.Status404NotFound, $"api.act.{ActVerdict.NoAward}", item);
+
+    /// <summary>Says what counts in place of what is doubtful; once it has begun, nobody's leaving stops it.</summary>
+    public async Task<ActOutcome> Take(string institution, string item, TakeRequest? given) =>
+        await doubts.Take(institution, item, given?.As, CancellationToken.None) switch
+        {
+            DoubtVerdict.Settled => Accepted(item, Done.Retried),
+            DoubtVerdict.Unreadable =>
+                new Refused(Problem.ResultUnreadable, StatusCodes.Status400BadRequest, "api.takeUnreadable"),
+            DoubtVerdict.ReadDifferently =>
+                new Refused(Problem.ReadDifferently, StatusCodes.Status409Conflict, "api.readDifferently", item),
+            _ => Gone(item),
+        };
+
+    /// <summary>Says that what waits for an item does not count; once it has begun, nobody's leaving stops it.</summary>
+    public async Task<ActOutcome> Discard(string institution, string item, ActRequest? given) =>
+        await doubts.Discard(institution, item, given?.Reason, CancellationToken.None) switch
+        {
+            DoubtVerdict.Settled => Accepted(item, Done.Dismissed),
+            DoubtVerdict.Unreadable => new Refused(
+                Problem.ReasonUnfit, StatusCodes.Status400BadRequest, "api.discardReason", AwardCommands.LongestReason, Reason),
+            DoubtVerdict.ReadDifferently =>
+                new Refused(Problem.ReadDifferently, StatusCodes.Status409Conflict, "api.readDifferently", item),
+            _ => Gone(item),
+        };
 
     /// <summary>Puts an item aside; what waits for it goes on waiting.</summary>
     public async Task<ActOutcome> PutAside(string institution, string item, CancellationToken cancellation) =>

@@ -49,6 +49,22 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
         CancellationToken cancellation
     ) => api.Act<IdentifyRequest>(request, given => acts.Identify(institution, id, given, cancellation), cancellation);
 
+    /// <inheritdoc cref="IAttentionApi.Take"/>
+    [Function("ApiAttentionTake")]
+    public Task<IResult> Take(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/take")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) => api.Act<TakeRequest>(request, given => acts.Take(institution, id, given), cancellation);
+
+    /// <inheritdoc cref="IAttentionApi.Discard"/>
+    [Function("ApiAttentionDiscard")]
+    public Task<IResult> Discard(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/discard")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) => api.Act<ActRequest>(request, given => acts.Discard(institution, id, given), cancellation);
+
     /// <inheritdoc cref="IAttentionApi.PutAside"/>
     [Function("ApiAttentionPutAside")]
     public Task<IResult> PutAside(

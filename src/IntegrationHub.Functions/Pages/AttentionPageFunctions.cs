@@ -37,6 +37,22 @@ public sealed class AttentionPageFunctions(PageHandler pages, AttentionActs acts
         CancellationToken cancellation) =>
         pages.Act(request, _ => acts.Waive(institution, id, cancellation));
 
+    /// <inheritdoc cref="AttentionActs.Take"/>
+    [Function("PageTake")]
+    public Task<IResult> Take(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/take")] HttpRequest request,
+        string institution,
+        string id) =>
+        pages.Act(request, form => acts.Take(institution, id, new TakeRequest(form["as"])));
+
+    /// <inheritdoc cref="AttentionActs.Discard"/>
+    [Function("PageDiscard")]
+    public Task<IResult> Discard(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/discard")] HttpRequest request,
+        string institution,
+        string id) =>
+        pages.Act(request, form => acts.Discard(institution, id, new ActRequest(form["reason"])));
+
     /// <inheritdoc cref="AttentionActs.PutAside"/>
     [Function("PagePutAside")]
     public Task<IResult> PutAside(

@@ -14,6 +14,7 @@ internal static class AwardingSlice
     /// </summary>
     public static IServiceCollection AddAwarding(this IServiceCollection services) => services
         .AddSingleton<EventRegistry>()
+        .AddSingleton<Doubts>()
         .AddSingleton<Attribution>()
         .AddSingleton<DeliveryHandler>()
         .AddSingleton<HeldDeliveries>()
@@ -34,5 +35,9 @@ internal static class AwardingSlice
         .AddSingleton<Cause, UnknownOffering>()
         .AddSingleton<Cause, ApprovalNeeded>()
         .AddSingleton<Cause, PrerequisiteMissing>()
-        .AddSingleton<Cause, RegradeBelowThreshold>();
+        .AddSingleton<Cause, RegradeBelowThreshold>()
+        .AddSingleton<DoubtCommands>()
+        .AddSingleton<Cause, UncertainResult>()
+        .AddSingleton<Cause, UncertainTime>()
+        .AddSingleton<Cause, ResultMissing>();
 }

@@ -106,6 +106,12 @@ internal static class Samples
                     Candidates = ["900100001", "900100002"],
                 },
                 Item("UnknownOffering", new("canvas", "31", "31 / WAT-31")),
+                Item("UncertainResult", new("canvas", "l1/water-sampling/31 · 7", "l1/water-sampling/31 · 7")) with
+                {
+                    Detail = "62,5",
+                },
+                Item("UncertainTime", new("canvas", "l1/water-sampling/31", "l1/water-sampling/31")),
+                Item("ResultMissing", new("water-sampling", "l1/water-sampling/0", "l1/water-sampling/0")),
                 Item("UnreadableDelivery", new("canvas", "The body is no JSON.")),
                 Item("ApprovalNeeded", about),
                 Item("RegradeBelowThreshold", about),

@@ -92,6 +92,8 @@ internal sealed class Campus : IQueues
 
     public AwardCommands Awards => Get<AwardCommands>();
 
+    public DoubtCommands Doubts => Get<DoubtCommands>();
+
     public CalendarKeeper Calendar => Get<CalendarKeeper>();
 
     public FailedMessages Failed => Get<FailedMessages>();
@@ -242,6 +244,9 @@ internal sealed class WorkerDied : Exception;
 internal sealed class PlainLms : ILms
 {
     public string Kind => "canvas";
+
+    /// <summary>As the source's setting <c>gradesApart</c> says: they do unless it says no.</summary>
+    public bool GradesApart(Source source, Completion? completion = null) => source.Setting("gradesApart") != "no";
 
     public static StoredDelivery Delivery(Completion[] completions, DateTimeOffset now) =>
         new("lms", now, new Dictionary<string, string>(), JsonSerializer.Serialize(completions));

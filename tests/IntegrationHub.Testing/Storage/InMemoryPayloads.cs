@@ -45,7 +45,7 @@ internal sealed partial class InMemoryStorage : IPayloads
         if (!_payloads.TryGetValue(heldAddress, out var delivery))
             return null;
         var parts = heldAddress.Split('/');
-        var address = await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery with { Received = now }, cancellation);
+        var address = await Keep(parts[^2], Path.GetFileNameWithoutExtension(parts[^1]), delivery.KeptAnew(now), cancellation);
         return new(address, HoldOf(delivery));
     }
 

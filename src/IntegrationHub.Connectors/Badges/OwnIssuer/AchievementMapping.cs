@@ -4,6 +4,7 @@ using IntegrationHub.Connectors.Texts;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
@@ -103,7 +104,7 @@ public sealed class AchievementMapping(PublicAddresses addresses)
             ResultType = "Percent",
             ValueMin = "0",
             ValueMax = "100",
-            RequiredValue = assessment.PassThreshold.ToString("0.##", CultureInfo.InvariantCulture),
+            RequiredValue = Figures.Exact(assessment.PassThreshold, CultureInfo.InvariantCulture),
         };
     }
 

@@ -37,7 +37,9 @@ internal sealed class CredentialMaker(
                 : null,
             Awarded = order.Award.Earned,
             Issued = new(issued.Ticks - (issued.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
-            ValidUntil = order.MicroCredential.Validity?.Until(order.Award.Earned),
+            ValidUntil = order.MicroCredential.Validity is { } validity
+                ? order.Award.ValidUntil ?? validity.Until(order.Award.Earned, institution.Zone)
+                : null,
         };
         var set = await endorsements.Of(institution, order.MicroCredential, order.Learner.Language, cancellation);
         var documents = signing.Both(institution, mapping.Of(institution, order, unsigned, set).ToUtf8(), unsigned.Issued);

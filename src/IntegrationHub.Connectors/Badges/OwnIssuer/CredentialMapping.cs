@@ -5,6 +5,7 @@ using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
 using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Status;
 
@@ -80,7 +81,7 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
             yield return new()
             {
                 ResultDescription = achievement + AchievementMapping.Score,
-                Value = percent.ToString("0.##", CultureInfo.InvariantCulture),
+                Value = Figures.Score(percent, decision.Threshold, CultureInfo.InvariantCulture),
                 Status = "Completed",
             };
         for (var at = 0; at < outcomes; at++)

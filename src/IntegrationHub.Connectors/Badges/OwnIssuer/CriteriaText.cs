@@ -18,7 +18,8 @@ internal static class CriteriaText
         Add("assessment", summary.AssessmentType?.In(language));
         if (microCredential.Assessment is { } assessment)
         {
-            Add("threshold", ConnectorTexts.In(language, "credential.percent", assessment.PassThreshold));
+            Add("threshold", ConnectorTexts.In(
+                language, "credential.percent", Figures.Exact(assessment.PassThreshold, Text.Culture(language))));
             Add("attempts", assessment.Attempts.ToString(Text.Culture(language)));
         }
         Add("supervision", summary.Supervision?.In(language));

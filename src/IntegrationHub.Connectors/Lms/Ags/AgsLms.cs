@@ -55,9 +55,7 @@ internal sealed class AgsLms : ILms, ITestEvents
             return Ignored(grading);
         if (grading == "FullyGraded" && !Submitted.Contains(activity))
             return Ignored(activity);
-        var points = Points.Of(score.Number("scoreGiven"), 0, score.Number("scoreMaximum"));
-        if (points is null && !isCleared)
-            return Ignored("no-score");
+        var points = Points.Of(score.Figure("scoreGiven"), default, score.Figure("scoreMaximum"));
         if (score.Text("userId") is not { } learner)
             return OneEvent.Fault("A Score has no userId.");
         if ((json.Text("contextId") ?? source.Setting("course")) is not { } course)
@@ -73,10 +71,9 @@ internal sealed class AgsLms : ILms, ITestEvents
             Learner = [new(LearnerReferenceKind.LmsId, learner)],
             Courses = [course],
             Assessment = json.Text("lineItem") ?? source.Setting("assessment"),
-            Score = points,
             At = at,
         };
-        return OneEvent.Counts(completion, id: null);
+        return OneEvent.Counts(points.In(completion), id: null);
     }
 
     private static Reading Ignored(string why) => OneEvent.Noise($"score:{why}");

@@ -33,23 +33,23 @@ internal sealed class BlackboardGrades : CaliperMeaning
             Attempt = CaliperGrade.Count(item),
         };
         var action = item.Generated.Text("extensions", "bb:action.name") ?? "";
-        if (IsTakenBack(action) || (CaliperGrade.Given(item) is null && !IsNoGrade(action)))
+        if (IsTakenBack(action) || (!CaliperGrade.Given(item).IsGiven && !IsNoGrade(action)))
             return graded with { Kind = CompletionKind.Undone };
-        return CaliperGrade.Score(item) is { } score ? graded with { Score = score } : null;
+        return CaliperGrade.Score(item) is { IsGiven: true } score ? score.In(graded) : null;
     }
 
     /// <summary>The course's overall grade: Learn computes it anew with every graded work, without marking the last one.</summary>
     private static Completion? Computed(Source source, CaliperEvent item)
     {
-        if (item.Object.Flag("isCourseGrade") != true || Learner(source, item.At("object", "user")) is not { Count: > 0 } learner)
+        if (item.Object.Flag("isCourseGrade").Value != true || Learner(source, item.At("object", "user")) is not { Count: > 0 } learner)
             return null;
         var graded = item.Completion(CompletionKind.Assessed, learner, Courses(item, item.At("object", "course"))) with
         {
             Attempt = CourseGradesExtensions.Attempt,
         };
-        return item.Object.Number("score") is not { } score ? graded with { Kind = CompletionKind.Undone }
-            : Points.Of(score, 0, item.Object.Number("scorePossible")) is { } points ? graded with { Score = points }
-            : null;
+        return item.Object.Figure("score") is { IsGiven: true } score
+            ? Points.Of(score, default, item.Object.Figure("scorePossible")).In(graded)
+            : graded with { Kind = CompletionKind.Undone };
     }
 
     // A deleted or cleared attempt may still carry its points. A cleared override does not count as one: the grade below it comes back.

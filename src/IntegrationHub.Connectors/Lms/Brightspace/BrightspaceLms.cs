@@ -17,6 +17,10 @@ internal sealed class BrightspaceLms : ILms, ITestEvents
     public string Kind => "brightspace";
 
     /// <inheritdoc/>
+    // Awards bear no result, and grades say neither whose nor how much.
+    public bool GradesApart(Source source, Completion? completion = null) => false;
+
+    /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => TestStatement.At(now);
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Core.Model.Completions;
 
 namespace IntegrationHub.Connectors.Lms.Caliper;
 
@@ -24,18 +23,23 @@ internal static class CaliperGrade
     public static string? Count(CaliperEvent item) =>
         item.Attempt.Number("count") is > 0 and var count ? Math.Truncate(count).ToString(CultureInfo.InvariantCulture) : null;
 
-    /// <summary>The points given; null where there are none, which is not zero.</summary>
-    public static decimal? Given(CaliperEvent item) => item.Generated.Number("scoreGiven") ?? item.Generated.Number("resultScore");
+    /// <summary>
+    /// The points given; none where there are none, which is not zero. A score that is only named, by its IRI, is not read.
+    /// </summary>
+    public static Figure Given(CaliperEvent item) =>
+        item.Generated is { ValueKind: JsonValueKind.String } ? new(null, "")
+        : item.Generated.Figure("scoreGiven") is { IsGiven: true } given ? given
+        : item.Generated.Figure("resultScore");
 
     /// <summary>The result of the possible points; senders put these on the score, on what was attempted, or as 0 on one of them.</summary>
-    public static Score? Score(CaliperEvent item)
+    public static Points Score(CaliperEvent item)
     {
-        decimal?[] possible =
+        Figure[] possible =
         [
-            item.Generated.Number("maxScore"),
-            item.Generated.Number("maxResultScore"),
-            Assignable(item).Number("maxScore"),
+            item.Generated.Figure("maxScore"),
+            item.Generated.Figure("maxResultScore"),
+            Assignable(item).Figure("maxScore"),
         ];
-        return Points.Of(Given(item), 0, possible.FirstOrDefault(points => points > 0));
+        return Points.Of(Given(item), default, possible.FirstOrDefault(points => points.Unread is not null || points.Value > 0));
     }
 }

@@ -16,6 +16,10 @@ internal sealed class CaliperLms(string kind, CaliperMeaning meaning) : ILms, IT
     public string Kind => kind;
 
     /// <inheritdoc/>
+    // Every grade is of an assessment, never of a course.
+    public bool GradesApart(Source source, Completion? completion = null) => false;
+
+    /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => TestEnvelope.At(now);
 
     /// <inheritdoc/>

@@ -25,16 +25,15 @@ internal sealed class PlainCaliper : CaliperMeaning
     {
         if (CaliperGrade.IsItem(item)
             || Iri.Of(CaliperGrade.Assignable(item)) is not { } assessment
-            || CaliperGrade.Score(item) is not { } score)
+            || CaliperGrade.Score(item) is not { IsGiven: true } score)
             return null;
         return CaliperLearner.Of(CaliperGrade.Learner(item), numbers) is { Count: > 0 } learner
-            ? item.Completion(CompletionKind.Assessed, learner, CaliperCourse.Of(item.Group)) with
+            ? score.In(item.Completion(CompletionKind.Assessed, learner, CaliperCourse.Of(item.Group)) with
             {
                 // The whole IRI: its last part may be "1" in the quizzes and in the assignments of one course.
                 Assessment = assessment,
                 Attempt = CaliperGrade.Count(item),
-                Score = score,
-            }
+            })
             : null;
     }
 

@@ -46,9 +46,9 @@ internal sealed class CanvasCaliper : CaliperMeaning
             Tenant = Account(item) ?? Host(item),
         };
         // Without points the grade was cleared.
-        return CaliperGrade.Given(item) is null ? graded with { Kind = CompletionKind.Undone }
-            : CaliperGrade.Score(item) is { } score ? graded with { Score = score }
-            : null;
+        return CaliperGrade.Given(item).IsGiven
+            ? CaliperGrade.Score(item).In(graded)
+            : graded with { Kind = CompletionKind.Undone };
     }
 
     private static string? Account(CaliperEvent item) =>

@@ -12,27 +12,28 @@ internal static class CanvasCourseGrades
     /// period's).
     /// </summary>
     public static Completion? Overridden(CanvasEvent live) =>
-        live.Body.Number("override_score") is { } score ? Of(live, score)
-        : live.Body.Number("old_override_score") is not null ? Of(live, null)
+        live.Body.Figure("override_score") is { IsGiven: true } score ? Of(live, score)
+        : live.Body.Figure("old_override_score").IsGiven ? Of(live, default)
         : null;
 
     /// <summary>Canvas computed it anew; unfinished work counts as zero. A change of what learners do not see yet is none.</summary>
     public static Completion? Computed(CanvasEvent live)
     {
         if (live.Body.Text("workflow_state") == "deleted")
-            return Of(live, null);
-        return live.Body.Number("final_score") is { } score && score != live.Body.Number("old_final_score") ? Of(live, score) : null;
+            return Of(live, default);
+        return live.Body.Figure("final_score") is { IsGiven: true } score && score != live.Body.Figure("old_final_score")
+            ? Of(live, score)
+            : null;
     }
 
-    private static Completion? Of(CanvasEvent live, decimal? percent) =>
+    private static Completion? Of(CanvasEvent live, Figure percent) =>
         live.Id("course_id") is { } course && live.Id("user_id") is { } user
-            ? live.Completion(
-                percent is null ? CompletionKind.Undone : CompletionKind.Assessed,
+            ? Points.Of(percent, 0, 100).In(live.Completion(
+                percent.IsGiven ? CompletionKind.Assessed : CompletionKind.Undone,
                 live.Learner(user),
                 live.Course(course)) with
             {
                 Attempt = CourseGradesExtensions.Attempt,
-                Score = Points.Of(percent, 0, 100),
-            }
+            })
             : null;
 }

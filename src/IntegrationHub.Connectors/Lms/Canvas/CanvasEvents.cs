@@ -61,11 +61,15 @@ internal static class CanvasEvents
         {
             Assessment = assignment,
         };
-        if (live.Body.Number("score") is not { } score)
-            return live.Body.Number("old_score") is null ? null : graded with { Kind = CompletionKind.Undone };
-        if (live.Body.Flag("muted") == true || live.Body.Flag("grading_complete") == false)
+        var score = live.Body.Figure("score");
+        if (!score.IsGiven)
+            return live.Body.Figure("old_score").IsGiven ? graded with { Kind = CompletionKind.Undone } : null;
+        var (muted, complete) = (live.Body.Flag("muted"), live.Body.Flag("grading_complete"));
+        if (muted.Value == true || complete.Value == false)
             return null;
-        return Points.Of(score, 0, live.Body.Number("points_possible")) is { } points ? graded with { Score = points } : null;
+        return muted.IsUnread || complete.IsUnread
+            ? Points.Unread(score).In(graded)
+            : Points.Of(score, default, live.Body.Figure("points_possible")).In(graded);
     }
 
     private static Reading Fault(string sentence) => new() { Fault = sentence };

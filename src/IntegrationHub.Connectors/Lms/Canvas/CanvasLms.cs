@@ -21,6 +21,10 @@ internal sealed class CanvasLms : ILms, ITestEvents
     public string Kind => "canvas";
 
     /// <inheritdoc/>
+    // Its completions never bear one.
+    public bool GradesApart(Source source, Completion? completion = null) => source.CourseGrades() != CourseGrades.Ignore;
+
+    /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now)
     {
         var account = source.List("accounts") is [var first, ..] ? first : null;

@@ -17,19 +17,21 @@ internal static class CanvasOutcomes
         if (live.Body.Text("result_context_type") != "Course" || live.Id("result_context_id") is not { } course)
             return null;
         var isDeleted = live.Body.Text("workflow_state") == "deleted";
+        var mastery = isDeleted ? default : live.Body.Flag("mastery");
         if (live.Id("learning_outcome_id") is not { } outcome
             || live.Body.Text("user_uuid") is not { } user
-            || (!isDeleted && live.Body.Flag("mastery") is null))
+            || (!isDeleted && mastery == default))
             return null;
         // By this form of the id Canvas's API finds the user.
-        return live.Completion(
+        var assessed = live.Completion(
             isDeleted ? CompletionKind.Undone : CompletionKind.Assessed,
             [new(LearnerReferenceKind.LmsId, $"uuid:{user}")],
             live.Course(course)) with
         {
             Assessment = $"outcome:{outcome}",
             Attempt = live.Body.Text("attempt"),
-            Passed = isDeleted ? null : live.Body.Flag("mastery"),
+            Passed = mastery.Value,
         };
+        return assessed.ButFor(mastery);
     }
 }

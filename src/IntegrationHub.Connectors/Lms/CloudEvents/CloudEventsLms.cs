@@ -31,6 +31,9 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
     public string Kind => "cloudevents";
 
     /// <inheritdoc/>
+    public bool GradesApart(Source source, Completion? completion = null) => FieldMapping.Of(source).GradesApart;
+
+    /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => TestEvents.Json(
         new { specversion = "1.0", id = Guid.NewGuid(), source = TestEvents.Site, type = "hub.test", time = TestEvents.Time(now) },
         "application/cloudevents+json");
@@ -94,7 +97,8 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
                 $"{source.Name}:{sender} ",
                 id,
                 type,
-                time ?? Moments.Parse(fields.Value(json, FieldSettings.Time)),
+                // The attribute is RFC 3339: it has an offset.
+                time is { } stated ? new(stated, IsLocal: false) : Moments.Read(fields.Value(json, FieldSettings.Time)),
                 $"the attribute time, nor {fields.Spelling(FieldSettings.Time)}"));
     }
 

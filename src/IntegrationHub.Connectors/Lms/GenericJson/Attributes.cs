@@ -1,3 +1,5 @@
+using IntegrationHub.Connectors.Json;
+
 namespace IntegrationHub.Connectors.Lms.GenericJson;
 
 /// <summary>What an event says of itself beside its fields.</summary>
@@ -6,7 +8,7 @@ namespace IntegrationHub.Connectors.Lms.GenericJson;
 /// <param name="Name">Its name; null where there is none.</param>
 /// <param name="Time">When it happened; null where it does not say.</param>
 /// <param name="TimeStands">Where its time should stand, for people.</param>
-internal sealed record Attributes(string Scope, string? Id, string? Name, DateTimeOffset? Time, string TimeStands)
+internal sealed record Attributes(string Scope, string? Id, string? Name, StatedMoment? Time, string TimeStands)
 {
     /// <summary>An id of the sender's as the hub knows it.</summary>
     public string? Scoped(string? id) => id is null ? null : Scope + id;

@@ -73,15 +73,26 @@ internal sealed class FieldMapping
             ? _paths[FieldSettings.Events].Select(path => json.At(path).Each().ToList()).FirstOrDefault(events => events.Count > 0) ?? []
             : [.. json.Each()];
 
-    /// <summary>A number at the paths of a setting, or the number that the setting itself is.</summary>
-    public decimal? Number(JsonElement? json, string setting) =>
-        JsonReading.ToNumber(_source.Setting(setting)) ?? JsonReading.ToNumber(Value(json, setting));
+    /// <summary>A number at the paths of a setting, or the number that the setting itself is; an empty field of a form is none.</summary>
+    public Figure Number(JsonElement? json, string setting) =>
+        JsonReading.ToNumber(_source.Setting(setting)) is { } itself ? new(itself) : Figure.Of(Given(json, setting));
+
+    /// <summary>Yes or no at the paths of a setting; an empty field of a form is neither.</summary>
+    public Flag Flag(JsonElement? json, string setting) => Json.Flag.Of(Given(json, setting));
+
+    private JsonElement? Given(JsonElement? json, string setting) => _paths[setting]
+        .Select(path => json.At(path))
+        .FirstOrDefault(found => found is not null
+            && !(found is { ValueKind: JsonValueKind.String } text && string.IsNullOrWhiteSpace(text.GetString())));
 
     /// <summary>Whether a word is in the list of a setting.</summary>
     public bool Says(string setting, string word) => _words[setting].Contains(word);
 
     /// <summary>Whether a setting lists any words.</summary>
     public bool HasWords(string setting) => _words[setting].Count > 0;
+
+    /// <summary>Whether grades come by events of their own.</summary>
+    public bool GradesApart => _others == CompletionKind.Assessed || _kinds.ContainsValue(CompletionKind.Assessed);
 
     /// <summary>What an event of that name means; null for noise.</summary>
     public CompletionKind? KindOf(string? name) => name is not null && _kinds.TryGetValue(name, out var kind) ? kind : _others;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
@@ -9,8 +10,10 @@ namespace IntegrationHub.Connectors.Lms.GenericJson;
 internal sealed class FieldReading(Source source)
 {
     private static readonly Reading Foreign = new() { IsForeign = true };
-    private static readonly string[] Passing = ["true", "1", "yes", "pass", "passed"];
-    private static readonly string[] Failing = ["false", "0", "no", "fail", "failed"];
+
+    private static readonly HashSet<string> IsFirst = new(
+        ["true", "1", "yes", "pass", "passed", "false", "0", "no", "fail", "failed"],
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly FieldMapping _fields = FieldMapping.Of(source);
 
@@ -44,19 +47,27 @@ internal sealed class FieldReading(Source source)
             Courses = courses,
             Assessment = _fields.Value(json, FieldSettings.Assessment),
             Attempt = _fields.Value(json, FieldSettings.Attempt),
-            Score = Score(json),
             Letter = _fields.Value(json, FieldSettings.Letter),
-            Passed = Passed(_fields.Value(json, FieldSettings.Passed)),
             Path = Path(json),
             Undoes = kind == CompletionKind.Undone ? attributes.Scoped(_fields.Value(json, FieldSettings.Undoes)) : null,
             Tenant = tenant,
-            At = at,
+            At = at.At,
         };
+        var passed = Passed(json);
+        completion = Score(json).In(completion with { Passed = passed.Value }).ButFor(passed);
         // A missing result is not zero: there is nothing to judge.
-        return kind == CompletionKind.Assessed && completion is { Score: null, Letter: null, Passed: null }
+        return kind == CompletionKind.Assessed && completion is { Score: null, Letter: null, Passed: null, Doubts.Count: 0 }
             ? OneEvent.Noise(completion.EventName)
-            : OneEvent.Counts(completion, attributes.Scoped(attributes.Id ?? IdentityHash.Of(completion)));
+            : OneEvent.Counts(
+                completion with { At = at.In(source.Zone) },
+                attributes.Scoped(attributes.Id ?? Identity(json, completion)));
     }
+
+    // Words that are read only by now are no part of the identity: what was counted before them keeps its id.
+    private string Identity(JsonElement? json, Completion completion) => IdentityHash.Of(
+        _fields.HasWords(FieldSettings.PassedWhen) || IsFirst.Contains(_fields.Value(json, FieldSettings.Passed) ?? "")
+            ? completion
+            : completion with { Passed = null });
 
     private List<LearnerReference> Learner(JsonElement? json)
     {
@@ -75,19 +86,16 @@ internal sealed class FieldReading(Source source)
         ];
     }
 
-    private Score? Score(JsonElement? json) =>
-        Points.Of(
-            _fields.Number(json, FieldSettings.Score),
-            _fields.Number(json, FieldSettings.ScoreMin) ?? 0,
-            _fields.Number(json, FieldSettings.ScoreMax));
+    private Points Score(JsonElement? json) => Points.Of(
+        _fields.Number(json, FieldSettings.Score),
+        _fields.Number(json, FieldSettings.ScoreMin),
+        _fields.Number(json, FieldSettings.ScoreMax));
 
-
-    private bool? Passed(string? value) =>
-        value is null ? null
-        : _fields.HasWords(FieldSettings.PassedWhen) ? _fields.Says(FieldSettings.PassedWhen, value)
-        : Passing.Contains(value, StringComparer.OrdinalIgnoreCase) ? true
-        : Failing.Contains(value, StringComparer.OrdinalIgnoreCase) ? false
-        : null;
+    // With words of the institution's own every other value says no.
+    private Flag Passed(JsonElement? json) =>
+        _fields.HasWords(FieldSettings.PassedWhen)
+            ? new(_fields.Value(json, FieldSettings.Passed) is { } value ? _fields.Says(FieldSettings.PassedWhen, value) : null)
+            : _fields.Flag(json, FieldSettings.Passed);
 
     private LearningPath? Path(JsonElement? json) => _fields.Value(json, FieldSettings.Path) is not { } value ? null
         : _fields.Says(FieldSettings.PriorLearningWhen, value) ? LearningPath.PriorLearning

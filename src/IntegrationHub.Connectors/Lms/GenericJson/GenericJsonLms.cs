@@ -15,6 +15,9 @@ internal sealed class GenericJsonLms : ILms
     public string Kind => "json";
 
     /// <inheritdoc/>
+    public bool GradesApart(Source source, Completion? completion = null) => FieldMapping.Of(source).GradesApart;
+
+    /// <inheritdoc/>
     public Reading Read(Source source, Delivery delivery) =>
         Guarded.Read(() =>
         {
@@ -40,6 +43,6 @@ internal sealed class GenericJsonLms : ILms
                 $"{source.Name}:",
                 fields.Value(json, FieldSettings.EventId),
                 fields.Value(json, FieldSettings.Event),
-                Moments.Parse(fields.Value(json, FieldSettings.Time)),
+                Moments.Read(fields.Value(json, FieldSettings.Time)),
                 fields.Spelling(FieldSettings.Time)));
 }

@@ -22,6 +22,10 @@ internal sealed class MoodleLms : ILms, ITestEvents
     public string Kind => "moodle";
 
     /// <inheritdoc/>
+    // Only statements bear results; their ids are UUIDs, and those of bare events are hashes.
+    public bool GradesApart(Source source, Completion? completion = null) => Guid.TryParse(completion?.EventId, out _);
+
+    /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => source.Authentication == AuthenticationSchemes.Basic
         ? TestStatement.At(now) with { Path = "/statements" }
         : TestEvents.Json(new

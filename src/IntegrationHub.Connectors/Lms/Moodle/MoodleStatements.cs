@@ -26,17 +26,18 @@ internal sealed class MoodleStatements : IDialect
 
     /// <inheritdoc/>
     public Completion? Read(Source source, Statement statement) =>
-        Read(statement) is { } completion ? completion with { Site = statement.Site } : null;
+        Read(statement) is { } completion ? completion.ButFor(statement.Completion) with { Site = statement.Site } : null;
 
     private static Completion? Read(Statement statement)
     {
-        if (statement.Learner() is not { Count: > 0 } learner || statement.Result.Flag("completion") == false)
+        if (statement.Learner() is not { Count: > 0 } learner || statement.Completion.Value == false)
             return null;
         var isFinished = Vocabulary.Finished.Contains(statement.Verb);
         return statement.MoodleEvent switch
         {
-            MoodleEvents.CourseCompleted when isFinished && statement.IsOfCourse && statement.Result.Flag("success") != false =>
-                statement.Of(CompletionKind.Completed, learner, MoodleIds.Course(statement.Object)) with { Score = statement.Points },
+            MoodleEvents.CourseCompleted when isFinished && statement.IsOfCourse && statement.Success.Value != false =>
+                statement.Points.In(statement.Of(CompletionKind.Completed, learner, MoodleIds.Course(statement.Object)))
+                    .ButFor(statement.Success),
             MoodleEvents.BadgeAwarded => Badge(statement, CompletionKind.Completed, learner),
             MoodleEvents.BadgeRevoked => Badge(statement, CompletionKind.Undone, learner),
             MoodleEvents.AttemptSubmitted when isFinished && statement.Type == Vocabulary.Attempt => Graded(statement, learner),
@@ -52,7 +53,7 @@ internal sealed class MoodleStatements : IDialect
         MoodleIds.BadgeNumber(statement.Object.Text("id")) is { } number ? statement.Of(kind, learner, [MoodleIds.Badge(number)]) : null;
 
     private static Completion? Graded(Statement statement, List<LearnerReference> learner) =>
-        statement.Points is { } points ? Of(statement, learner) with { Score = points } : null;
+        statement.Points is { IsGiven: true } points ? points.In(Of(statement, learner)) : null;
 
     /// <summary>Of SCORM the verb is the status where that is "passed" or "failed", and "completed" for any other.</summary>
     private static Completion? Scorm(Statement statement, List<LearnerReference> learner)
@@ -61,13 +62,9 @@ internal sealed class MoodleStatements : IDialect
             Vocabulary.Passed.Contains(statement.Verb) ? true
             : Vocabulary.Failed.Contains(statement.Verb) ? false
             : (bool?)null;
-        return statement.Points is null && passed is null
-            ? null
-            : Of(statement, learner) with
-            {
-                Score = statement.Points,
-                Passed = passed,
-            };
+        return statement.Points.IsGiven || passed is not null
+            ? statement.Points.In(Of(statement, learner) with { Passed = passed })
+            : null;
     }
 
     private static Completion Of(Statement statement, List<LearnerReference> learner) =>

@@ -50,34 +50,41 @@ internal sealed class PluginEvent(PluginFields fields)
     // Certificates are also made before they may be seen, and kept when they may not be seen any more.
     private Completion? Certificate() => (Status: fields.Text("current_status"), Before: fields.Text("previous_status")) switch
     {
+        // Without a pass, and only for having been there.
+        { Status: Downloadable } when fields.Text("mode") == "audit" => null,
         { Status: Downloadable } => WithGrade(Of(CompletionKind.Completed)),
         { Status: { } status, Before: null or Downloadable } when !InBetween.Contains(status) => Of(CompletionKind.Undone),
         _ => null,
     };
 
-    private Completion? Passing() => fields.Text("is_passing")?.ToLowerInvariant() switch
+    private Completion? Passing() => Flag.Of(fields.Text("is_passing")) switch
     {
-        "true" => Of(CompletionKind.Completed) with { Passed = true },
+        { Value: true } => Of(CompletionKind.Completed) with { Passed = true },
         // Later evidence against the pass: what follows from it is the institution's policy.
-        "false" => Of(CompletionKind.Assessed) with { Passed = false },
+        { Value: false } => Of(CompletionKind.Assessed) with { Passed = false },
+        { IsUnread: true } unread => Of(CompletionKind.Assessed).ButFor(unread),
         _ => null,
     };
 
     // Computed anew with every answer: without a letter, and never passed, the learner is still at it.
     private Completion? Graded() =>
         fields.Text("letter_grade") is null && fields.Text("passed_timestamp") is null ? null
-        : Points.Of(Number("percent_grade"), 0, 1) is { } score
-            ? Of(CompletionKind.Assessed) with
-            {
-                Score = score,
-                Letter = fields.Text("letter_grade"),
-            }
-        : null;
+        : Points.Of(Figure.Of(fields.Text("percent_grade")), 0, 1) is { IsGiven: true } score
+            ? score.In(Of(CompletionKind.Assessed) with { Letter = fields.Text("letter_grade") })
+            : null;
 
-    /// <summary>A certificate's grade is a share as text, a letter, or nothing.</summary>
-    private Completion WithGrade(Completion completion) => Number("grade") is { } share
-        ? completion with { Score = share is >= 0 and <= 1 ? Points.Of(share, 0, 1) : null }
-        : completion with { Letter = fields.Text("grade") };
+    /// <summary>
+    /// A certificate's grade is a share as text, a letter, or nothing. One that is neither a share nor says pass is no pass by itself: the
+    /// certificate may be given by exception.
+    /// </summary>
+    private Completion WithGrade(Completion completion) => Figure.Of(fields.Text("grade")) switch
+    {
+        { IsGiven: false } => completion,
+        { Value: >= 0 and <= 1 } share => Points.Of(share, 0, 1).In(completion),
+        { Value: not null } number => completion.But(Doubt.About(DoubtKind.Pass, number.Written)),
+        { Unread: var letter } when PassWords.Read(letter) == true => completion with { Letter = letter },
+        { Unread: var letter } => (completion with { Letter = letter }).But(Doubt.About(DoubtKind.Pass, letter)),
+    };
 
     private Completion Of(CompletionKind kind)
     {
@@ -101,8 +108,6 @@ internal sealed class PluginEvent(PluginFields fields)
                 learner.Add(new(of, value));
         }
     }
-
-    private decimal? Number(string name) => JsonReading.ToNumber(fields.Text(name));
 
     /// <summary>A name without its beginning, and without its version.</summary>
     private static string Short(string name) =>

@@ -29,6 +29,7 @@ internal static partial class RoutedEvents
                             Passed = completion.Passed
                                 ?? (
                                     completion is { Kind: CompletionKind.Completed, EventName: "passed" or CompletedCourse, Score: null }
+                                    && completion.Doubts.All(doubt => doubt.Of != DoubtKind.Pass)
                                         ? true
                                         : null),
                         }),

@@ -45,18 +45,16 @@ internal sealed class TrackingEvent(JsonElement? json)
     }
 
     // Computed anew with every answer: without a letter the learner is still at it.
-    private Completion? Graded() => _data.Text("letter_grade") is { } letter && Points.Of(_data.Number("percent_grade"), 0, 1) is { } score
-        ? Of(CompletionKind.Assessed) with { Score = score, Letter = letter }
+    private Completion? Graded() => _data.Text("letter_grade") is { } letter
+        && Points.Of(_data.Figure("percent_grade"), 0, 1) is { IsGiven: true } score
+        ? score.In(Of(CompletionKind.Assessed) with { Letter = letter })
         : null;
 
     private Completion? Assessed() =>
         _data.Text("block_id") is { } block
-        && Points.Of(_data.Number("weighted_graded_earned"), 0, _data.Number("weighted_graded_possible")) is { } score
-            ? Of(CompletionKind.Assessed) with
-            {
-                Assessment = block,
-                Score = score,
-            }
+        && Points.Of(_data.Figure("weighted_graded_earned"), default, _data.Figure("weighted_graded_possible"))
+            is { IsGiven: true } score
+            ? score.In(Of(CompletionKind.Assessed) with { Assessment = block })
             : null;
 
     private Completion Of(CompletionKind kind)

@@ -56,23 +56,39 @@ internal sealed class Statement
     /// <summary>The statement that it takes back; null where it takes none back.</summary>
     public string? Voids => Verb == Vocabulary.Voided ? _json.Text("object", "id")?.ToLowerInvariant() : null;
 
-    /// <summary>The points, from raw, min and max alone; null where there are none, which is not zero.</summary>
-    public Score? Points
+    /// <summary>Whether the learner passed, by the result.</summary>
+    public Flag Success => Result.Flag("success");
+
+    /// <summary>Whether the learner came to the end, by the result.</summary>
+    public Flag Completion => Result.Flag("completion");
+
+    /// <summary>The points, from raw, min and max alone; none where there are none, which is not zero.</summary>
+    public Points Points
     {
         get
         {
             var score = Result.At("score");
-            return Lms.Points.Of(score.Number("raw"), score.Number("min") ?? 0, score.Number("max"));
+            return score is null or { ValueKind: JsonValueKind.Object }
+                ? Points.Of(score.Figure("raw"), score.Figure("min"), score.Figure("max"))
+                : Points.Unread(Result.Figure("score"));
         }
     }
 
     /// <summary>
-    /// The points, else the scaled score as the share of 1 that xAPI and cmi5 mean by it; null where it is negative, for then
-    /// it is no share. Never for Moodle: its plugin stretches it over -1 to 1, so that 50 % is 0. Whoever stretches it unknown
-    /// to us is read too low, never too high.
+    /// The points, else the scaled score as the share of 1 that xAPI and cmi5 mean by it; what is no share is not read.
+    /// Never for Moodle: its plugin stretches it over -1 to 1, so that 50 % is 0. Whoever stretches it unknown to us is read
+    /// too low, never too high.
     /// </summary>
-    public Score? PointsOrShare =>
-        Points ?? (Result.Number("score", "scaled") is { } scaled and >= 0 and <= 1 ? Lms.Points.Of(scaled, 0, 1) : null);
+    public Points PointsOrShare
+    {
+        get
+        {
+            var (points, scaled) = (Points, Result.Figure("score", "scaled"));
+            return points.Score is not null || !scaled.IsGiven ? points
+                : scaled.Value is >= 0 and <= 1 ? Points.Of(scaled, 0, 1)
+                : Points.Unread(scaled);
+        }
+    }
 
     /// <summary>Whether the object is a whole course.</summary>
     public bool IsOfCourse => IsCourse(Object);

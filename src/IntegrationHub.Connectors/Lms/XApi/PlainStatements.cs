@@ -39,23 +39,23 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
             return statement.Of(CompletionKind.Undone, [], []) with { Undoes = voided };
         if (statement.MoodleEvent is not null)
             return moodle.Read(source, statement);
-        if (statement.Learner(source.Setting("homePage")) is not { Count: > 0 } learner || statement.Result.Flag("completion") == false)
+        if (statement.Learner(source.Setting("homePage")) is not { Count: > 0 } learner || statement.Completion.Value == false)
             return null;
-        return statement.IsOfCourse ? Course(statement, learner) : Assessment(statement, learner);
+        var completion = statement.IsOfCourse ? Course(statement, learner) : Assessment(statement, learner);
+        return completion?.ButFor(statement.Success).ButFor(statement.Completion);
     }
 
     private static Completion? Course(Statement statement, List<LearnerReference> learner)
     {
-        var success = statement.Result.Flag("success");
+        var success = statement.Success.Value;
         var isPassed = Vocabulary.Passed.Contains(statement.Verb);
-        var completion = statement.Of(
+        var completion = statement.PointsOrShare.In(statement.Of(
             CompletionKind.Completed,
             learner,
             [.. MoodleIds.Course(statement.Object), .. Published(statement)]) with
         {
-            Score = statement.PointsOrShare,
             Attempt = Registration(statement),
-        };
+        });
         if (Vocabulary.Finished.Contains(statement.Verb) && success != false)
             return completion with { Passed = isPassed && success == true ? true : null };
         completion = completion with
@@ -64,35 +64,34 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
             Passed = success == false || Vocabulary.Failed.Contains(statement.Verb) ? false : null,
         };
         // "Passed" without success contradicts itself; "completed" without success is the end of an attempt that failed.
-        return isPassed || completion is { Score: null, Passed: null } ? null : completion;
+        return isPassed || completion is { Score: null, Passed: null, Doubts.Count: 0 } ? null : completion;
     }
 
     private static Completion? Assessment(Statement statement, List<LearnerReference> learner)
     {
-        var success = statement.Result.Flag("success");
+        var success = statement.Success.Value;
         var (isPassed, isFailed) = (Vocabulary.Passed.Contains(statement.Verb), Vocabulary.Failed.Contains(statement.Verb));
         var score = statement.PointsOrShare;
         var passed =
             isFailed || success == false ? false
-            : isPassed ? true
+            : isPassed && !statement.Success.IsUnread ? true
             : (bool?)null;
         var isResult =
-            isPassed || isFailed || (score is not null && (Vocabulary.Scored.Contains(statement.Verb) || IsCompletedAssessment(statement)));
+            isPassed || isFailed || (score.IsGiven && (Vocabulary.Scored.Contains(statement.Verb) || IsCompletedAssessment(statement)));
         if (!isResult
             || (isPassed && success == false)
             || TooSmall.Contains(statement.Type ?? "")
             || statement.Object.Text("id") is not { } id)
             return null;
-        return statement.Of(
+        return score.In(statement.Of(
             CompletionKind.Assessed,
             learner,
             [.. statement.ParentCourses().Concat(Published(statement)).Append(id).Distinct()]) with
         {
             Assessment = id,
-            Score = score,
             Passed = passed,
             Attempt = Registration(statement),
-        };
+        });
     }
 
     private static bool IsCompletedAssessment(Statement statement) =>

@@ -15,6 +15,10 @@ internal sealed class XApiLms : ILms, ITestEvents
     public string Kind => "xapi";
 
     /// <inheritdoc/>
+    // Of cmi5 alone it is known that "passed" comes as a statement beside "completed"; its registration is the attempt.
+    public bool GradesApart(Source source, Completion? completion = null) => completion?.Attempt is not null;
+
+    /// <inheritdoc/>
     public TestEvent TestEvent(Source source, DateTimeOffset now) => TestStatement.At(now) with { Path = "/statements" };
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ public sealed record Dossier
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
+    /// <summary>Whether a person said that an event does not count.</summary>
+    internal bool HasDiscarded(string eventId) => Evidence.Any(item => item.EventId == eventId && item.Discarded is not null);
+
     /// <summary>The award of a cycle, if there is one.</summary>
     public Award? Award(int cycle) => Awards.FirstOrDefault(award => award.Id.Cycle == cycle);
 

@@ -42,6 +42,15 @@ public sealed record Evidence(
     /// <summary>The LMS's own id of its customer; null where the event had none.</summary>
     public string? Tenant { get; init; }
 
+    /// <summary>The result that a person stated in place of a doubtful or missing one, as it was typed; null where nobody had to.</summary>
+    public string? TakenResult { get; init; }
+
+    /// <summary>The day that a person stated in place of a doubtful time, or confirmed; null where nobody had to.</summary>
+    public string? TakenTime { get; init; }
+
+    /// <summary>Why a person said that it does not count: then it takes itself back. Null where nobody said so.</summary>
+    public string? Discarded { get; init; }
+
     /// <summary>Whether it says how an attempt went.</summary>
     public bool HasResult => Score?.Percent is not null || Letter is not null || Passed is not null;
 
@@ -56,5 +65,8 @@ public sealed record Evidence(
         Undoes = completion.Undoes,
         Path = completion.Path,
         Tenant = completion.Tenant,
+        TakenResult = completion.TakenResult,
+        TakenTime = completion.TakenTime,
+        Discarded = completion.Discarded,
     };
 }

@@ -60,6 +60,18 @@ public sealed record Completion
     /// <summary>When it happened, by the source's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>What its reader could not read; empty where all that is stated was read.</summary>
+    public IReadOnlyList<Doubt> Doubts { get => field ?? []; init; }
+
+    /// <summary>The result that a person stated in place of a doubtful or missing one, as it was typed; null where nobody had to.</summary>
+    public string? TakenResult { get; init; }
+
+    /// <summary>The day that a person stated in place of a doubtful time, or confirmed; null where nobody had to.</summary>
+    public string? TakenTime { get; init; }
+
+    /// <summary>Why a person said that it does not count: then it takes itself back. Null where nobody said so.</summary>
+    public string? Discarded { get; init; }
+
     /// <summary>The source's own name of the event, e.g. <c>course_completed</c>: kept for "why is this on the record?".</summary>
     public required string EventName { get; init; }
 }
@@ -73,11 +85,17 @@ public sealed record Score(decimal Raw, decimal Min, decimal Max)
     private const decimal Most = 1_000_000_000;
     private const decimal LeastRange = 0.000_001m;
 
+    /// <summary>Most percent that are believed: bonus points take nobody further.</summary>
+    public const decimal MostPercent = 150;
+
     /// <summary>
-    /// The share of the possible points, 0 to 100 and above for bonus points; null where the bounds leave no room, or the numbers are
-    /// beyond reason.
+    /// The share of the possible points, 0 to 100 and above for bonus points, to four decimals: with these it is compared and shown. Null
+    /// where the bounds leave no room, or the numbers are beyond reason.
     /// </summary>
     public decimal? Percent => Max > Min && IsWithinReason(Raw, Min, Max) ? Math.Round((Raw - Min) / (Max - Min) * 100, 4) : null;
+
+    /// <summary>Whether it can be believed, whichever way it came: a share can be reckoned, from 0 to <see cref="MostPercent"/>.</summary>
+    public bool IsBelievable() => Percent is >= 0 and <= MostPercent;
 
     /// <summary>
     /// Whether a share can be reckoned: no number is beyond a thousand million, and the bounds are a millionth apart at least.

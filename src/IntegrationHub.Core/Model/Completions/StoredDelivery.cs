@@ -16,6 +16,9 @@ public sealed record StoredDelivery(
     string Body,
     string? EventId = null)
 {
+    /// <summary>When it first arrived, where it was kept anew since; null where that is <see cref="Received"/>.</summary>
+    public DateTimeOffset? Arrived { get; init; }
+
     /// <summary>The <see cref="ILms.Kind"/> that reads it, where the hub itself gave it its form; null for what a source sent.</summary>
     public string? Form { get; init; }
 
@@ -43,11 +46,14 @@ public sealed record StoredDelivery(
         KeptHeaders.Contains(header, StringComparer.OrdinalIgnoreCase)
         || header.StartsWith(EventHeaders, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The same to be kept from now on: when it first arrived is not forgotten.</summary>
+    public StoredDelivery KeptAnew(DateTimeOffset now) => this with { Received = now, Arrived = Arrived ?? Received };
+
     /// <summary>The delivery as its protocol reads it.</summary>
     public Delivery Delivery =>
         new(Encoding.UTF8.GetBytes(Body), new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase))
         {
-            Received = Received,
+            Received = Arrived ?? Received,
             EventId = EventId,
         };
 }

@@ -14,6 +14,12 @@ public sealed record Institution
     /// <summary>IANA time zone in which people of the institution read times, e.g. <c>America/Toronto</c>.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The first day of its records: an earlier completion asks a person.</summary>
+    public DateOnly RecordsBegin { get; init; } = UsualRecordsBegin;
+
+    /// <summary>The day where the institution states none: micro-credentials are younger.</summary>
+    public static DateOnly UsualRecordsBegin { get; } = new(2015, 1, 1);
+
     /// <summary>Name of the setting that holds the pepper of the learners' look-up keys (at least 16 characters).</summary>
     public required string Pepper { get; init; }
 
@@ -66,6 +72,9 @@ public sealed record Institution
 
     /// <summary>The day of a moment where the institution is.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <inheritdoc cref="Zones.MomentOf"/>
+    public DateTimeOffset MomentOf(DateTime local) => Zone.MomentOf(local);
 
     /// <summary>The connection for a role, or null where the institution has none.</summary>
     public Connection? Connection(ConnectionRole role) => Connections.GetValueOrDefault(role);

@@ -24,6 +24,9 @@ public sealed record Source
     /// <summary>Inbound secrets by purpose, e.g. <c>password</c>.</summary>
     public required IReadOnlyDictionary<string, InboundSecret> Secrets { get; init; }
 
+    /// <summary>The zone of times that come without one, where their format says none: the source's own, else the institution's.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>How many deliveries a minute each instance of the hub takes from it; null where there is no limit.</summary>
     public int? PerMinute { get; init; }
 

@@ -72,8 +72,10 @@ public sealed class CatalogueEntryTests
     [Fact]
     public void A_year_of_validity_ends_on_the_same_day_of_the_next()
     {
-        new Validity(12).Until(new(2024, 2, 29, 10, 0, 0, TimeSpan.Zero)).ShouldBe(new(2025, 2, 28, 10, 0, 0, TimeSpan.Zero));
-        new Validity(36).Until(new(2026, 2, 1, 10, 0, 0, TimeSpan.Zero)).ShouldBe(new(2029, 2, 1, 10, 0, 0, TimeSpan.Zero));
+        new Validity(12).Until(new(2024, 2, 29, 10, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc)
+            .ShouldBe(new(2025, 2, 28, 10, 0, 0, TimeSpan.Zero));
+        new Validity(36).Until(new(2026, 2, 1, 10, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc)
+            .ShouldBe(new(2029, 2, 1, 10, 0, 0, TimeSpan.Zero));
     }
 
     [Theory]

@@ -160,7 +160,7 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
 
         read.Learner.ShouldBe(completion.Learner);
         read.Courses.ShouldBe(completion.Courses);
-        read.ShouldBe(completion with { Learner = read.Learner, Courses = read.Courses });
+        read.ShouldBe(completion with { Learner = read.Learner, Courses = read.Courses, Doubts = read.Doubts });
     }
 
     private PacedConnection Line()

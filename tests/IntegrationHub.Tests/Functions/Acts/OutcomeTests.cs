@@ -22,7 +22,9 @@ public sealed class OutcomeTests
     private readonly AwardActs _awards;
 
     public OutcomeTests() =>
-        (_items, _awards) = (new(_campus.Desk, _campus.Identities, _campus.Awards, _campus.Time), new(_campus.Steps, _campus.Awards));
+        (_items, _awards) = (
+            new(_campus.Desk, _campus.Identities, _campus.Awards, _campus.Doubts, _campus.Time),
+            new(_campus.Steps, _campus.Awards));
 
     [Theory]
     [InlineData("identify", " ", 400)]
@@ -43,6 +45,8 @@ public sealed class OutcomeTests
     [InlineData("identify")]
     [InlineData("retry")]
     [InlineData("waive")]
+    [InlineData("take")]
+    [InlineData("discard")]
     [InlineData("aside")]
     [InlineData("restore")]
     public async Task Where_the_item_is_settled_nothing_is_done(string act) => Is(await Act(act, "no-such-item", "900100001"), 404);
@@ -101,6 +105,8 @@ public sealed class OutcomeTests
         "identify" => _items.Identify(Lms, item, new(number), default),
         "retry" => _items.Retry(Lms, item, default),
         "waive" => _items.Waive(Lms, item, default),
+        "take" => _items.Take(Lms, item, new(number)),
+        "discard" => _items.Discard(Lms, item, new(number)),
         "aside" => _items.PutAside(Lms, item, default),
         _ => _items.Dismiss(Lms, item, new("settled by telephone")),
     };

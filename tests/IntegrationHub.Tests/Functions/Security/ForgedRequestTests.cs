@@ -23,6 +23,8 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
                 "/attention/x/x/identify",
                 "/attention/x/x/restore",
                 "/attention/x/x/retry",
+                "/attention/x/x/take",
+                "/attention/x/x/discard",
                 "/attention/x/x/waive",
                 "/awards/x/acts/x",
                 "/awards/x/move",

@@ -57,7 +57,7 @@ internal static class CanvasAnswers
         Learner = References(submission.UserId, users),
         Courses = inquiry.Course.Names,
         Assessment = Text(submission.AssignmentId),
-        Score = Points.Told("Canvas", submission.Score, 0, submission.Assignment!.PointsPossible),
+        Score = new(submission.Score!.Value, 0, submission.Assignment!.PointsPossible!.Value),
         At = submission.GradedAt!.Value,
     };
 

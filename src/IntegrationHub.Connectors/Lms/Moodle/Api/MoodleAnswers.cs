@@ -55,7 +55,7 @@ internal static class MoodleAnswers
             Kind = CompletionKind.Assessed,
             Assessment = Page(item),
             Attempt = attempt is null ? null : Text(attempt.Id),
-            Score = Points.Told("Moodle", item.Graderaw, item.Grademin ?? 0, item.Grademax),
+            Score = new(item.Graderaw!.Value, item.Grademin ?? 0, item.Grademax!.Value),
         };
 
     /// <summary>Whether a grade is an attempt's own: its points of those of the quiz, in the range of the grade.</summary>

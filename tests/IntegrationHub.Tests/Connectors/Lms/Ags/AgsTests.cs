@@ -77,15 +77,6 @@ public sealed class AgsTests
             .Read(Source, Score(grading, activity).Replace("\"scoreGiven\":45", "\"scoreGiven\":null", StringComparison.Ordinal))
             .Completions.ShouldBeEmpty();
 
-    [Theory]
-    [InlineData("\"scoreMaximum\":50", "\"scoreMaximum\":0")]
-    [InlineData("\"scoreMaximum\":50", "\"x\":1")]
-    [InlineData("\"scoreGiven\":45", "\"scoreGiven\":\"45\"")]
-    public void A_score_that_is_of_nothing_or_no_number_is_noise(string member, string other) =>
-        Arrived
-            .Read(Source, Score("FullyGraded", "Completed").Replace(member, other, StringComparison.Ordinal))
-            .Ignored.ShouldBe(["score:no-score"]);
-
     [Fact]
     public void An_activity_begun_anew_that_keeps_its_points_is_noise() =>
         Arrived.Read(Source, Score("NotReady", "Initialized")).Ignored.ShouldBe(["score:NotReady"]);

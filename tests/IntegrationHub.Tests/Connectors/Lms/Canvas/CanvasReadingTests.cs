@@ -57,11 +57,11 @@ public sealed class CanvasReadingTests
 
     [Theory]
     [InlineData("null", "20", "false", "true")]
-    [InlineData("17", "0", "false", "true")]
-    [InlineData("17", "null", "false", "true")]
     [InlineData("17", "20", "true", "true")]
     [InlineData("17", "20", "false", "false")]
-    public void A_grade_that_is_hidden_unfinished_or_without_points_is_noise(string score, string possible, string muted, string complete)
+    [InlineData("17", "20", "\"true\"", "true")]
+    [InlineData("17", "20", "false", "\"false\"")]
+    public void A_grade_that_is_hidden_unfinished_or_missing_is_noise(string score, string possible, string muted, string complete)
     {
         var reading = Readings.SignedCanvas(GradeChange(score, possible, muted, complete));
 
