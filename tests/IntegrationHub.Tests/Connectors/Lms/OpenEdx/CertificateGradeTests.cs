@@ -8,7 +8,9 @@ using Pipeline = IntegrationHub.Testing.Pipeline.Campus;
 
 namespace IntegrationHub.Tests.Connectors.Lms.OpenEdx;
 
-/// <summary>A certificate is a pass where the LMS enforces the threshold, unless its own grade says otherwise, or nothing that compares.</summary>
+/// <summary>
+/// A certificate is a pass where the LMS enforces the threshold, unless its own grade says otherwise, or nothing that compares.
+/// </summary>
 public sealed class CertificateGradeTests
 {
     [Theory]
