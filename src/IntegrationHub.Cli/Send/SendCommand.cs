@@ -46,6 +46,7 @@ internal static class SendCommand
             .. Named.Select(name => Options.Text("--" + name, "send." + name)),
             Options.Text("--event", $"send.{kind}.event"),
             Options.Text("--as", $"send.{kind}.as"),
+            .. kind == "blackboard" ? Array.Empty<Option<string?>>() : [Options.Text("--case", "send.case")],
         ];
         var score = new Option<decimal?>("--score") { Description = Texts.Get("send.score") };
         Option<int?>[] numbers = [new("--repeat") { Description = Texts.Get("send.repeat") }, .. ownNumbers];

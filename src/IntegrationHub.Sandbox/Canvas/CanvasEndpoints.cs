@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Cases;
 using IntegrationHub.Sandbox.Http;
 
 namespace IntegrationHub.Sandbox.Canvas;
@@ -8,7 +9,7 @@ namespace IntegrationHub.Sandbox.Canvas;
 /// <summary>
 /// What to send. <c>Score</c> is in percent of the summative assignment; without it the course is completed.
 /// <c>Event</c>: asset_accessed, course_completed, grade_change or grade_override, otherwise the score decides.
-/// <c>As</c>: forged (wrong key), unknown-kid or unsigned; or caliper, signed well.
+/// <c>As</c>: forged (wrong key), unknown-kid or unsigned; or caliper, signed well. <c>Case</c> makes it an odd one.
 /// </summary>
 internal sealed record CanvasSend(
     string? Learner,
@@ -19,7 +20,8 @@ internal sealed record CanvasSend(
     string? Event,
     string? As,
     int? Repeat,
-    bool? Together);
+    bool? Together,
+    string? Case = null);
 
 
 /// <summary>Canvas as a sender of Live Events over HTTPS with signed payloads.</summary>
@@ -100,8 +102,9 @@ internal static class CanvasEndpoints
             _ => null,
         };
         if (live is null) return (null, "event: course_completed, grade_change, grade_override or asset_accessed.");
-        // The LMS knows nothing of what is forged, or sent in the name of another.
-        if (send is { As: null, Institution: null, Source: null } && send.Event is null or "course_completed" or "grade_change")
+        if (OddCases.Apply("canvas", send.Case, live) is { } fault) return (null, fault);
+        // The LMS knows nothing of what is odd, forged, or sent in the name of another.
+        if (send is { As: null, Institution: null, Source: null, Case: null } && send.Event is null or "course_completed" or "grade_change")
             gradebook?.Note(
                 "canvas",
                 learner,

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Cases;
 using IntegrationHub.Sandbox.Http;
 using IntegrationHub.Sandbox.Settings;
 
@@ -9,10 +10,11 @@ namespace IntegrationHub.Sandbox.Forms;
 /// <summary>
 /// What to send. <c>Score</c> is in percent; without it the course is completed. <c>Event</c>: course.reset to take it
 /// back, or form.opened for noise. <c>As</c>: forged (a wrong address). <c>Form</c> sends a form rather than JSON.
+/// <c>Case</c> makes it an odd one.
 /// </summary>
 internal sealed record FormsSend(
     string? Learner, string? Course, decimal? Score, string? Institution, string? Source, string? Event, string? As,
-    int? Repeat, bool? Together, bool? Form);
+    int? Repeat, bool? Together, bool? Form, string? Case = null);
 
 /// <summary>A home-grown tool that posts what it likes: the hub's settings say where its fields stand.</summary>
 internal static class FormsEndpoints
@@ -45,6 +47,7 @@ internal static class FormsEndpoints
             ["course"] = course.Code,
             ["points"] = send.Score,
         };
+        if (OddCases.Apply("json", send.Case, fields) is { } fault) return Results.BadRequest(new { error = fault });
         return await hub.SendAsync(
             $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "forms"}"
                 + $"~{(send.As is null ? options.Forms.AddressKey : "not-the-key")}",

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Cases;
 using IntegrationHub.Sandbox.Http;
 using IntegrationHub.Sandbox.Settings;
 
@@ -13,10 +14,12 @@ namespace IntegrationHub.Sandbox.Moodle;
 /// <c>Learners</c>: each of them, in one batch, as cron emits an exam. <c>Event</c>: course_viewed for noise alone.
 /// <c>As</c>: forged (a wrong password), or tool_trigger (another plugin, for a completed course).
 /// <c>Batch</c> fills the array up to so many statements with noise; <c>Mbox</c> names the learner by e-mail.
+/// <c>Case</c> makes each event's own statement an odd one.
 /// </summary>
 internal sealed record MoodleSend(
     string? Learner, string? Course, decimal? Score, string? Institution, string? Source, string? Event, string? As,
-    int? Repeat, bool? Together, int? Batch, bool? Mbox, string[]? Learners, int? Questions);
+    int? Repeat, bool? Together, int? Batch, bool? Mbox, string[]? Learners, int? Questions,
+    string? Case = null);
 
 /// <summary>Moodle with the plugins logstore_xapi and tool_trigger.</summary>
 internal static class MoodleEndpoints
@@ -55,7 +58,9 @@ internal static class MoodleEndpoints
 
         // An event is one statement, or a quiz's many: what is batched and halved are events.
         List<JsonObject[]> events = [.. learners.Select(learner => Event(send, learner!, course, statements))];
-        if (send is { Event: null, As: not "forged", Institution: null, Source: null })
+        foreach (var told in events)
+            if (OddCases.Apply("moodle", send.Case, told[0]) is { } fault) return Results.BadRequest(new { error = fault });
+        if (send is { Event: null, As: not "forged", Institution: null, Source: null, Case: null })
             foreach (var (learner, told) in learners.Zip(events))
                 gradebook.Note("moodle", learner!, course, send.Score, attempt: Attempt(told[0]));
         for (var noise = 0; events.Sum(told => told.Length) < send.Batch; noise++)

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Campus;
+using IntegrationHub.Sandbox.Cases;
 using IntegrationHub.Sandbox.Http;
 using IntegrationHub.Sandbox.Settings;
 
@@ -9,11 +10,11 @@ namespace IntegrationHub.Sandbox.OpenEdx;
 /// <summary>
 /// What to send. <c>Score</c> is the course grade in percent; without it a certificate is given.
 /// <c>Event</c>: certificate-revoked, passing-lost, or session-login for noise. <c>As</c>: forged (a wrong address).
-/// <c>Form</c> sends the fields flattened, as the plugin's form encoding does.
+/// <c>Form</c> sends the fields flattened, as the plugin's form encoding does. <c>Case</c> makes it an odd one.
 /// </summary>
 internal sealed record OpenEdxSend(
     string? Learner, string? Course, decimal? Score, string? Institution, string? Source, string? Event, string? As,
-    int? Repeat, bool? Together, bool? Form);
+    int? Repeat, bool? Together, bool? Form, string? Case = null);
 
 /// <summary>Open edX with the openedx-webhooks plugin: no credential but the address.</summary>
 internal static class OpenEdxEndpoints
@@ -45,6 +46,7 @@ internal static class OpenEdxEndpoints
             _ => null,
         };
         if (body is null) return Results.BadRequest(new { error = "event: certificate-revoked, passing-lost or session-login." });
+        if (OddCases.Apply("openedx", send.Case, body) is { } fault) return Results.BadRequest(new { error = fault });
 
         return await hub.SendAsync(
             $"/hooks/{send.Institution ?? campus.Institution.Id}/{send.Source ?? "openedx"}"
