@@ -129,6 +129,9 @@ public enum Problem
     /// <summary>The item was settled in the meantime.</summary>
     ItemGone,
 
+    /// <summary>An item is dismissed with a reason only.</summary>
+    DismissalReason,
+
     /// <summary>The item's award is gone, and the item with it.</summary>
     AwardGone,
 

@@ -5,7 +5,7 @@ using IntegrationHub.Core.Attention;
 
 namespace IntegrationHub.Storage;
 
-/// <summary>Open items in one partition an institution, the completions that wait in one an item.</summary>
+/// <summary>Items in one partition an institution, the completions that wait in one an item.</summary>
 internal sealed class AttentionTable(StorageClients clients, IEnumerable<Cause> causes) : IAttention
 {
     private readonly Causes _causes = new(causes);
@@ -17,11 +17,12 @@ internal sealed class AttentionTable(StorageClients clients, IEnumerable<Cause> 
         while (true)
         {
             var row = await _items.Find(item.Institution, item.Id, cancellation);
-            var counted = row?.Read(Json.Default.ItemRow) is { } known
+            var known = row?.Read(Json.Default.ItemRow) is { Dismissal: null } open ? open : null;
+            var counted = known is not null
                 ? ItemRow.Of(item) with { Count = known.Count + 1, First = known.First, Told = known.Told, AsideUntil = known.AsideUntil }
                 : ItemRow.Of(item);
             if (await _items.Put(Row.Of(item.Institution, item.Id, counted, Json.Default.ItemRow), row?.ETag.ToString(), cancellation))
-                return row is null;
+                return known is null;
         }
     }
 
@@ -40,9 +41,9 @@ internal sealed class AttentionTable(StorageClients clients, IEnumerable<Cause> 
     }
 
     public async Task<AttentionItem?> Find(string institution, string id, CancellationToken cancellation) =>
-        await _items.Find(institution, id, cancellation) is { } row ? Item(institution, row) : null;
+        await _items.Find(institution, id, cancellation) is { } row && Item(institution, row) is { Dismissal: null } item ? item : null;
 
-    public async Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AttentionItem>> All(string institution, CancellationToken cancellation)
     {
         var items = new List<AttentionItem>();
         await foreach (var row in _items.QueryAsync<TableEntity>(row => row.PartitionKey == institution, cancellationToken: cancellation))
@@ -50,19 +51,14 @@ internal sealed class AttentionTable(StorageClients clients, IEnumerable<Cause> 
         return [.. items.OrderByDescending(item => item.Last)];
     }
 
-    public async Task<bool> PutAside(string institution, string id, DateTimeOffset until, CancellationToken cancellation)
-    {
-        while (await _items.Find(institution, id, cancellation) is { } row)
-        {
-            if (await _items.Put(
-                    Row.Of(institution, id, row.Read(Json.Default.ItemRow) with { AsideUntil = until }, Json.Default.ItemRow),
-                    row.ETag.ToString(),
-                    cancellation))
-                return true;
-        }
+    public Task<bool> PutAside(string institution, string id, DateTimeOffset until, CancellationToken cancellation) =>
+        Change(institution, id, row => row.Dismissal is null ? row with { AsideUntil = until } : null, cancellation);
 
-        return false;
-    }
+    public Task<bool> Dismiss(string institution, string id, Dismissal? dismissal, CancellationToken cancellation) => Change(
+        institution,
+        id,
+        row => row.Dismissal is null == dismissal is null ? null : row with { Dismissal = dismissal },
+        cancellation);
 
     public Task Settle(string institution, string id, CancellationToken cancellation) =>
         _items.DeleteEntityAsync(institution, id, cancellationToken: cancellation);
@@ -106,6 +102,18 @@ internal sealed class AttentionTable(StorageClients clients, IEnumerable<Cause> 
         {
             // It came to wait again meanwhile, and does.
         }
+    }
+
+    /// <summary>Changes an item; not where it is settled, or the change does not apply to it.</summary>
+    private async Task<bool> Change(string institution, string id, Func<ItemRow, ItemRow?> change, CancellationToken cancellation)
+    {
+        while (await _items.Find(institution, id, cancellation) is { } row && change(row.Read(Json.Default.ItemRow)) is { } changed)
+        {
+            if (await _items.Put(Row.Of(institution, id, changed, Json.Default.ItemRow), row.ETag.ToString(), cancellation))
+                return true;
+        }
+
+        return false;
     }
 
     private AttentionItem Item(string institution, TableEntity row)

@@ -96,7 +96,8 @@ internal sealed record AwardRow(
     DateTimeOffset? Changed = null,
     bool ByAPerson = false,
     DateTimeOffset? Issued = null,
-    DateTimeOffset? Answered = null)
+    DateTimeOffset? Answered = null,
+    AwardTerms? Terms = null)
 {
     public static AwardRow Of(Award award) =>
         new(
@@ -115,7 +116,8 @@ internal sealed record AwardRow(
             award.Changed,
             award.ByAPerson,
             award.Issued,
-            award.Answered);
+            award.Answered,
+            award.Terms);
 
     public Award Award(AwardId id, IReadOnlyList<Step> steps) =>
         new()
@@ -137,6 +139,7 @@ internal sealed record AwardRow(
             ByAPerson = ByAPerson,
             Issued = Issued,
             Answered = Answered,
+            Terms = Terms,
             Steps = steps,
         };
 }
@@ -155,7 +158,8 @@ internal sealed record ItemRow(
     DateTimeOffset Last,
     IReadOnlyList<string>? Candidates = null,
     DateTimeOffset? Told = null,
-    DateTimeOffset? AsideUntil = null)
+    DateTimeOffset? AsideUntil = null,
+    Dismissal? Dismissal = null)
 {
     public static ItemRow Of(AttentionItem item) =>
         new(
@@ -171,7 +175,8 @@ internal sealed record ItemRow(
             item.Last,
             item.Candidates is [] ? null : item.Candidates,
             item.Told,
-            item.AsideUntil);
+            item.AsideUntil,
+            item.Dismissal);
 
     public AttentionItem Item(string institution, Cause cause) =>
         new()
@@ -186,5 +191,6 @@ internal sealed record ItemRow(
             Last = Last,
             Told = Told,
             AsideUntil = AsideUntil,
+            Dismissal = Dismissal,
         };
 }

@@ -39,6 +39,12 @@ public sealed record AttentionItemResponse
     /// <summary>When it last happened, UTC.</summary>
     public required DateTimeOffset Last { get; init; }
 
+    /// <summary>When a person dismissed it, UTC; null where it is open.</summary>
+    public DateTimeOffset? Dismissed { get; init; }
+
+    /// <summary>Why, in the person's words; null where it is open.</summary>
+    public string? DismissalReason { get; init; }
+
     /// <summary>The award it concerns, if any.</summary>
     public required string? Award { get; init; }
 

@@ -5,11 +5,15 @@ namespace IntegrationHub.Api;
 /// <summary>Attention items: what a person must settle.</summary>
 public interface IAttentionApi
 {
-    /// <summary>The open items, the newest first.</summary>
+    /// <summary>The open items, the newest first; or those that were dismissed in the last 90 days.</summary>
     /// <param name="institution">Only of this institution; null for all.</param>
+    /// <param name="dismissed">True for the dismissed ones instead of the open ones.</param>
     /// <param name="cancellation">Cancels the request.</param>
     [Get("/api/attention")]
-    Task<IReadOnlyList<AttentionItemResponse>> Attention(string? institution = null, CancellationToken cancellation = default);
+    Task<IReadOnlyList<AttentionItemResponse>> Attention(
+        string? institution = null,
+        bool? dismissed = null,
+        CancellationToken cancellation = default);
 
     /// <summary>
     /// Tries again what waits for an item; 202, 404 for an unknown item, or one whose award is gone: that item is settled.
@@ -43,9 +47,15 @@ public interface IAttentionApi
     [Post("/api/attention/{institution}/{id}/aside")]
     Task<ActResponse> PutAside(string institution, string id, CancellationToken cancellation = default);
 
-    /// <summary>Removes an item that nothing waits for; 202, 404 for an unknown item, 409 where something waits.</summary>
+    /// <summary>
+    /// Dismisses an item that nothing waits for; 202, 400 without a reason, 404 for an unknown item, 409 where something waits.
+    /// </summary>
     [Post("/api/attention/{institution}/{id}/dismiss")]
-    Task<ActResponse> Dismiss(string institution, string id, CancellationToken cancellation = default);
+    Task<ActResponse> Dismiss(string institution, string id, [Body] ActRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Brings a dismissed item back; 202, 404 where there is none.</summary>
+    [Post("/api/attention/{institution}/{id}/restore")]
+    Task<ActResponse> Restore(string institution, string id, CancellationToken cancellation = default);
 }
 
 /// <summary>Says who a learner is.</summary>

@@ -8,13 +8,15 @@ internal sealed record ItemName(string Institution, string Id)
 {
     public static ItemName Of(AttentionItemResponse item) => new(item.Institution, item.Id);
 
-    /// <summary>What a person means; an id alone means the open item that bears it.</summary>
-    /// <exception cref="CliException">No open item bears that id, or items of several institutions do.</exception>
-    public static async Task<ItemName> Find(IHubApi hub, string typed, CancellationToken cancellation)
+    /// <summary>What a person means; an id alone means the open, or the dismissed, item that bears it.</summary>
+    /// <exception cref="CliException">No such item bears that id, or items of several institutions do.</exception>
+    public static async Task<ItemName> Find(IHubApi hub, string typed, bool isDismissed, CancellationToken cancellation)
     {
         if (typed.Split('/') is [{ Length: > 0 } institution, { Length: > 0 } id])
             return new(institution, id);
-        ItemName[] named = [.. (await hub.Attention(cancellation: cancellation)).Where(item => item.Id == typed).Select(Of)];
+        ItemName[] named = [.. (await hub.Attention(dismissed: isDismissed ? true : null, cancellation: cancellation))
+            .Where(item => item.Id == typed)
+            .Select(Of)];
         return named switch
         {
             [var one] => one,

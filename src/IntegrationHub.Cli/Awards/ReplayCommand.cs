@@ -27,7 +27,12 @@ internal static class ReplayCommand
     private static async Task<int> Run(IHubApi hub, Screen screen, string id, string? step, CancellationToken cancellation)
     {
         var before = await hub.Award(id, cancellation);
-        await hub.Replay(id, step, cancellation);
+        if ((await hub.Replay(id, step, cancellation)).Replayed.Count == 0)
+        {
+            screen.Line(step is null ? Texts.Get("replay.nothingFailed", id) : Texts.Get("replay.done", Words.StepWord(step), id));
+            return 0;
+        }
+
         screen.Line(step is null ? Texts.Get("replay.allAsked", id) : Texts.Get("replay.asked", Words.StepWord(step), id));
 
         var watch = System.Diagnostics.Stopwatch.StartNew();

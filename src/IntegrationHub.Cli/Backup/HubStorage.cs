@@ -24,8 +24,7 @@ internal sealed class HubStorage(StorageClients clients, bool isLocal, AzuritePr
     {
         if (StorageClients.Named(setting => workspace.Environment(setting.Replace(":", "__", StringComparison.Ordinal))) is { } named)
             return new(named, false, null);
-        var read = Ports.Read(workspace.Environment);
-        var ports = new AzuritePorts(read.Blob.Number, read.Queue.Number, read.Table.Number);
+        var ports = Ports.Of(workspace).Storage;
         if (RunningState.Read(workspace.RunningFile) is not null)
             return mayRun
                 ? new(StorageClients.Of(AzuriteProcess.ConnectionTo(ports)), true, null)

@@ -16,7 +16,7 @@ internal sealed record CatalogueFiles(IReadOnlyList<CatalogueFault> Faults, IRea
     {
         if (!Directory.Exists(folder))
             throw new CliException(Texts.Get("lint.noFolder", folder));
-        var settings = ChildSettings.Addresses(Ports.Read(workspace.Environment));
+        var settings = ChildSettings.Addresses(Ports.Of(workspace));
         string? Setting(string name) =>
             workspace.Environment(name.Replace(":", "__", StringComparison.Ordinal)) ?? settings.GetValueOrDefault(name);
 

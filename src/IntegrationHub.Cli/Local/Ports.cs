@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using IntegrationHub.Cli.Azurite;
 using IntegrationHub.Cli.Shell;
 
 namespace IntegrationHub.Cli.Local;
@@ -48,6 +49,8 @@ internal sealed record Ports(Port Hub, Port Sandbox, Port Blob, Port Queue, Port
 
     public string SandboxAddress => $"http://localhost:{Sandbox.Number}";
 
+    public AzuritePorts Storage => new(Blob.Number, Queue.Number, Table.Number);
+
     private Port[] All => [Hub, Sandbox, Blob, Queue, Table];
 
     public static Ports Read(Func<string, string?> environment) => new(
@@ -56,6 +59,16 @@ internal sealed record Ports(Port Hub, Port Sandbox, Port Blob, Port Queue, Port
         Port.Read(environment, "AZURITE_BLOB_PORT", 10000),
         Port.Read(environment, "AZURITE_QUEUE_PORT", 10001),
         Port.Read(environment, "AZURITE_TABLE_PORT", 10002));
+
+    /// <summary>Where those of this clone listen, if they run; else where they would.</summary>
+    public static Ports Of(Workspace workspace) => RunningState.Read(workspace.RunningFile) is { } running
+        ? new(
+            new("HUB_PORT", running.Hub.Port),
+            new("SANDBOX_PORT", running.Sandbox.Port),
+            new("AZURITE_BLOB_PORT", running.Storage.Blob),
+            new("AZURITE_QUEUE_PORT", running.Storage.Queue),
+            new("AZURITE_TABLE_PORT", running.Storage.Table))
+        : Read(workspace.Environment);
 
     /// <summary>Before anything is started: every port is free and none is given twice.</summary>
     public void Check()

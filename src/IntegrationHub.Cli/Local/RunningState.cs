@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.Cli.Azurite;
 
 namespace IntegrationHub.Cli.Local;
 
@@ -6,7 +7,8 @@ namespace IntegrationHub.Cli.Local;
 /// <param name="Process">The process id of <c>hub up</c>.</param>
 /// <param name="Hub">Base address of the hub.</param>
 /// <param name="Sandbox">Base address of the sandbox.</param>
-internal sealed record RunningState(int Process, Uri Hub, Uri Sandbox)
+/// <param name="Storage">Where Azurite listens.</param>
+internal sealed record RunningState(int Process, Uri Hub, Uri Sandbox, AzuritePorts Storage)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -25,7 +27,7 @@ internal sealed record RunningState(int Process, Uri Hub, Uri Sandbox)
         {
             var state = JsonSerializer.Deserialize<RunningState>(File.ReadAllText(file), Format);
             // A process id may have gone to another program since; the port tells.
-            return state is not null && IsAlive(state.Process) && !new Port("", state.Hub.Port).IsFree() ? state : null;
+            return state is { Storage: not null } && IsAlive(state.Process) && !new Port("", state.Hub.Port).IsFree() ? state : null;
         }
         catch (JsonException)
         {

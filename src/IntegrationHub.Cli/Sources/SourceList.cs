@@ -45,7 +45,7 @@ internal static class SourceList
     private static IReadOnlyList<SourceInfo> OfFiles(Workspace workspace, string folder)
     {
         var files = CatalogueFiles.Open(workspace, folder);
-        var addresses = new PublicAddresses(new(workspace.Environment("PublicBaseUrl") ?? Ports.Read(workspace.Environment).HubAddress));
+        var addresses = new PublicAddresses(new(workspace.Environment("PublicBaseUrl") ?? Ports.Of(workspace).HubAddress));
         return files.Institutions.Count == 0
             ? throw new CliException(Texts.Get("sources.noInstitution", folder))
             :

@@ -65,7 +65,8 @@ internal static class UpCommand
             : null;
         await screen.Work(Texts.Get("up.azurite"), progress => stack.StartAzurite(progress, cancellation));
         await screen.Work(Texts.Get("up.programs"), _ => stack.StartPrograms(secrets, onHost, cancellation));
-        new RunningState(Environment.ProcessId, new(ports.HubAddress), new(ports.SandboxAddress)).Write(workspace.RunningFile);
+        new RunningState(Environment.ProcessId, new(ports.HubAddress), new(ports.SandboxAddress), ports.Storage)
+            .Write(workspace.RunningFile);
         return secrets;
     }
 

@@ -8,6 +8,15 @@ namespace IntegrationHub.Console.AwardDetails;
 /// <summary>Answers the registrar's question: why is this on the record?</summary>
 internal static class WhyOnRecord
 {
+    /// <summary>The heading: nobody reads of a record where there is none, or none any more.</summary>
+    public static string Title(Award award) => award.State switch
+    {
+        AwardState.AwaitingApproval => "page.why.waits",
+        AwardState.Declined => "page.why.declined",
+        AwardState.Revoked => "page.why.revoked",
+        _ => "page.why.title",
+    };
+
     public static IEnumerable<string> Say(AwardView view, PageContext page)
     {
         var decision = view.Award.Decision;

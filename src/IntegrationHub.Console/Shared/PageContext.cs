@@ -47,8 +47,11 @@ public enum Done
     /// <summary>A learner was named; what waited goes on.</summary>
     Identified,
 
-    /// <summary>An item was taken away.</summary>
+    /// <summary>An item was dismissed.</summary>
     Dismissed,
+
+    /// <summary>A dismissed item was brought back.</summary>
+    Restored,
 
     /// <summary>An item was put aside.</summary>
     PutAside,

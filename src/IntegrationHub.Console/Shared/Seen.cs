@@ -12,7 +12,8 @@ internal static class Seen
     public static string Of(IReadOnlyList<AttentionItem> attention) =>
         Hash(
             attention.Select(item =>
-                FormattableString.Invariant($"{item.Institution} {item.Id} {item.Count} {item.Last:O} {item.AsideUntil:O}")));
+                FormattableString.Invariant(
+                    $"{item.Institution} {item.Id} {item.Count} {item.Last:O} {item.AsideUntil:O} {item.Dismissal?.At:O}")));
 
     public static string Of(SourceView view) =>
         Hash(
@@ -27,7 +28,9 @@ internal static class Seen
                     $"{view.Award.Id} {view.Title} {view.Learner?.StudentNumber} {view.Award.Credential} "
                         + $"{string.Join(' ', view.Award.Steps.Select(State))}"
                 )
-                .Append(FormattableString.Invariant($"{attention.Count} {attention.Count(item => item.AsideUntil is not null)}")));
+                .Append(
+                    FormattableString.Invariant(
+                        $"{attention.Count(item => item.Dismissal is null)} {attention.Count(item => item.AsideUntil is not null)}")));
 
     private static string State(IntegrationHub.Core.Model.Awards.Step step) =>
         FormattableString.Invariant($"{step.Name} {step.State} {step.Error}");

@@ -37,17 +37,31 @@ public sealed class AttentionCommands(IAttention attention, HeldCompletions held
     public Task<bool> PutAside(string institution, string item, DateTimeOffset now, CancellationToken cancellation) =>
         attention.PutAside(institution, item, now.AddDays(DaysAside), cancellation);
 
-    /// <summary>Takes an item away, unless an award, or a completion that may become one, waits for its answer.</summary>
-    public async Task<DismissVerdict> Dismiss(string institution, string item, CancellationToken cancellation)
+    /// <summary>
+    /// Takes an item out of the way for good, unless an award, or a completion that may become one, waits for its answer. It can be
+    /// restored for <see cref="Dismissal.DaysKept"/> days.
+    /// </summary>
+    public async Task<DismissVerdict> Dismiss(
+        string institution,
+        string item,
+        string? reason,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var found = await attention.Find(institution, item, cancellation);
         if (found is { IsNeeded: true } || await held.Holds(institution, item, cancellation))
             return DismissVerdict.Needed;
         if (found is null)
             return DismissVerdict.NoItem;
-        await attention.Settle(institution, item, cancellation);
-        return DismissVerdict.Dismissed;
+        if (reason?.Trim() is not { Length: > 0 and <= Dismissal.LongestReason } why)
+            return DismissVerdict.ReasonMissing;
+        return await attention.Dismiss(institution, item, new(now, why), cancellation) ? DismissVerdict.Dismissed : DismissVerdict.NoItem;
     }
+
+    /// <summary>Brings back what was dismissed.</summary>
+    /// <returns>False where there is no such item.</returns>
+    public Task<bool> Restore(string institution, string item, CancellationToken cancellation) =>
+        attention.Dismiss(institution, item, null, cancellation);
 }
 
 /// <summary>Verdicts on trying an item again.</summary>
@@ -66,11 +80,14 @@ public enum RetryVerdict
 /// <summary>Verdicts on dismissing an item.</summary>
 public enum DismissVerdict
 {
-    /// <summary>It is gone.</summary>
+    /// <summary>It is among the dismissed.</summary>
     Dismissed,
 
     /// <summary>Something waits for its answer, and it stays.</summary>
     Needed,
+
+    /// <summary>No reason was given, or one of more than <see cref="Dismissal.LongestReason"/> characters.</summary>
+    ReasonMissing,
 
     /// <summary>There is no such item, or it is settled already.</summary>
     NoItem,

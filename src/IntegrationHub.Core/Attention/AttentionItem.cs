@@ -40,6 +40,9 @@ public sealed record AttentionItem
     /// <summary>Until when a person has put it aside; null where nobody has.</summary>
     public DateTimeOffset? AsideUntil { get; init; }
 
+    /// <summary>When and why a person dismissed it; null where nobody has.</summary>
+    public Dismissal? Dismissal { get; init; }
+
     /// <summary>What it concerns: a source, a connection, a queue, a step or a micro-credential.</summary>
     public string Source => Subject.Row.Source;
 
@@ -55,6 +58,9 @@ public sealed record AttentionItem
     /// <summary>Whether it is put aside.</summary>
     public bool IsAside(DateTimeOffset now) => AsideUntil > now;
 
+    /// <summary>Whether a person must look now: neither dismissed nor put aside.</summary>
+    public bool IsOpen(DateTimeOffset now) => Dismissal is null && !IsAside(now);
+
     /// <summary>Whether an award, or a completion that may become one, waits for its answer.</summary>
     public bool IsNeeded => Cause.IsNeeded(this);
 
@@ -62,11 +68,25 @@ public sealed record AttentionItem
     public bool Alerts => Cause.Alerts(Subject);
 
     /// <summary>What a person can do about it; the main command first.</summary>
-    public IEnumerable<ItemCommand> Commands => Cause.Commands
-        .Append(ItemCommand.PutAside).Append(ItemCommand.Dismiss)
-        .Where(command => command.Fits(this) && !(IsNeeded && command == ItemCommand.Dismiss));
+    public IEnumerable<ItemCommand> Commands => Dismissal is not null
+        ? [ItemCommand.Restore]
+        : Cause.Commands
+            .Append(ItemCommand.PutAside).Append(ItemCommand.Dismiss)
+            .Where(command => command.Fits(this) && !(IsNeeded && command == ItemCommand.Dismiss));
 
     /// <summary>Its name within the institution.</summary>
     public string Id =>
         Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"{Cause.Name}\n{Source}\n{Subject.Row.Fingerprint}")).AsSpan(0, 10));
+}
+
+/// <summary>A person's word that an item needs nothing more.</summary>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why, in the person's words.</param>
+public sealed record Dismissal(DateTimeOffset At, string Reason)
+{
+    /// <summary>Longest reason, in characters.</summary>
+    public const int LongestReason = 300;
+
+    /// <summary>For how long a dismissed item can be looked up and restored, in days.</summary>
+    public const int DaysKept = 90;
 }

@@ -12,7 +12,10 @@ public sealed record ItemCommand(string Name, CommandTarget On = CommandTarget.I
     public static ItemCommand PutAside { get; } = new("aside");
 
     /// <summary>Take the item away; every item offers it that nothing waits for.</summary>
-    public static ItemCommand Dismiss { get; } = new("dismiss");
+    public static ItemCommand Dismiss { get; } = new("dismiss") { Asks = CommandInput.Reason };
+
+    /// <summary>Bring a dismissed item back.</summary>
+    public static ItemCommand Restore { get; } = new("restore");
 
     /// <summary>What a person states with it.</summary>
     public CommandInput Asks { get; init; }
@@ -52,7 +55,7 @@ public enum CommandInput
     /// <summary>A student number: one of the item's candidates, or another.</summary>
     StudentNumber,
 
-    /// <summary>A reason; of an award, its page asks for it.</summary>
+    /// <summary>A reason; of what acts on an award, the award's page asks for it.</summary>
     Reason,
 
     /// <summary>A result: percent, or pass or fail.</summary>

@@ -48,6 +48,12 @@ public sealed class AwardCommands(
         return ActVerdict.Accepted;
     }
 
+    /// <summary>Lifts a suspension: the award stands, also against what speaks against it now.</summary>
+    public async Task<ActVerdict> Resume(AwardId id, string? reason, CancellationToken cancellation) =>
+        (await dossiers.Read(id.Dossier, cancellation)).Award(id.Cycle) is { State: AwardState.Valid }
+            ? ActVerdict.Already
+            : await Decide(id, ActKind.Uphold, reason, cancellation);
+
     /// <summary>Waives the missing prerequisites that an attention item names.</summary>
     /// <returns><see cref="ActVerdict.NoAward"/> where the item is settled, or is about something else.</returns>
     public async Task<ActVerdict> Waive(string institution, string item, CancellationToken cancellation)
@@ -131,12 +137,15 @@ public sealed class AwardCommands(
             (_, AwardState.Revoked) => ActVerdict.RevokedForGood,
             (ActKind.Approve or ActKind.Decline, not AwardState.AwaitingApproval) => ActVerdict.NotNow,
             (ActKind.Decline, _) when award.IsIssued => ActVerdict.NotNow,
-            (ActKind.Uphold, AwardState.Valid) when award.ContradictedSince is null || award.ByAPerson => ActVerdict.Already,
-            (ActKind.Suspend, AwardState.Suspended) => ActVerdict.Already,
+            (ActKind.Uphold, AwardState.Valid) when award.IsAnswered && IsUpheld(dossier, award) => ActVerdict.Already,
+            (ActKind.Suspend, AwardState.Suspended) when award is { IsAnswered: true, ByAPerson: true } => ActVerdict.Already,
             (ActKind.Uphold or ActKind.Suspend, AwardState.AwaitingApproval) when !award.IsIssued => ActVerdict.NotNow,
             (ActKind.Uphold or ActKind.Suspend, AwardState.Declined) => ActVerdict.NotNow,
             _ => null,
         };
+
+    private static bool IsUpheld(Dossier dossier, Award award) =>
+        award.ByAPerson && RegistrarAct.Word(dossier.Acts, award.Id.Cycle) is { Kind: ActKind.Uphold };
 
     private Task<string?> Student(string institution, string studentNumber, CancellationToken cancellation) =>
         matcher.Remember(

@@ -69,10 +69,9 @@ public sealed class Consequences(IAwardIndex index, ICalendar calendar, IQueues 
         else if (award.Revision > 0)
             await attention.Settle(ApprovalNeeded.Of(award), cancellation);
         var today = decided.Verdict.Awards.FirstOrDefault(earned => earned.Cycle == award.Id.Cycle)?.Today ?? decided.Verdict.Now;
-        var isSettled = award.ContradictedSince is null || award.ByAPerson;
-        if (isSettled && award.Revision > 0)
+        if (award is { IsAnswered: true, Revision: > 0 })
             await attention.Settle(RegradeBelowThreshold.Of(award), cancellation);
-        else if (!isSettled)
+        else if (!award.IsAnswered)
             await attention.Raise(RegradeBelowThreshold.Of(award, today), cancellation);
     }
 

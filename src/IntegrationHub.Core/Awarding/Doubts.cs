@@ -118,7 +118,5 @@ internal sealed record Doubted(
         Source.Name,
         Learner,
         MicroCredential.Code,
-        string.Join(" · ", new[] { Course, Completion.Assessment, Completion.Attempt }.OfType<string>()));
-
-    private string? Course => Completion.Courses is [var course, ..] ? course : null;
+        string.Join(" · ", new[] { Completion.Courses.FirstOrDefault(), Completion.Assessment, Completion.Attempt }.OfType<string>()));
 }

@@ -71,20 +71,30 @@ public sealed class HolderCommands(
     /// <summary>The token of the private link that belongs to another of the learner's credentials.</summary>
     public string TokenOf(CredentialId id) => claims.Token(id);
 
-    /// <summary>The learner accepts the credential, and says whether its public page shows the name.</summary>
+    /// <summary>
+    /// The learner accepts the credential, and says whether its public page shows the name. What is revoked is not accepted any more, and
+    /// a name that its page does not show is not added.
+    /// </summary>
     public Task<bool> Accept(string token, bool showsName, CancellationToken cancellation) =>
         Change(
             token,
-            holding => holding with { Accepted = holding.Accepted ?? time.GetUtcNow(), ShowsName = showsName, Withdrawn = null },
+            (holding, isRevoked) => isRevoked && holding.Accepted is null
+                ? null
+                : holding with
+                {
+                    Accepted = holding.Accepted ?? time.GetUtcNow(),
+                    ShowsName = showsName && (holding.ShowsName || !isRevoked),
+                    Withdrawn = null,
+                },
             cancellation);
 
     /// <summary>The learner withdraws the credential from public view; accepting it again brings it back.</summary>
     public Task<bool> Withdraw(string token, CancellationToken cancellation) =>
-        Change(token, holding => holding with { ShowsName = false, Withdrawn = holding.Withdrawn ?? time.GetUtcNow() }, cancellation);
+        Change(token, (holding, _) => holding with { ShowsName = false, Withdrawn = holding.Withdrawn ?? time.GetUtcNow() }, cancellation);
 
     /// <summary>The learner goes to share it.</summary>
     public Task<bool> Share(string token, SharePlace place, CancellationToken cancellation) =>
-        Change(token, holding => holding.Share(place), cancellation);
+        Change(token, (holding, _) => holding.Share(place), cancellation);
 
     /// <summary>Where the end-of-learning survey is.</summary>
     /// <returns>Its address; null where the link opens nothing, or the micro-credential has no survey.</returns>
@@ -95,17 +105,22 @@ public sealed class HolderCommands(
     /// <returns>Its address; null where the link opens nothing, or the micro-credential has no survey.</returns>
     public async Task<Uri?> OpenSurvey(string token, CancellationToken cancellation) =>
         await Survey(token, cancellation) is { } survey
-        && await Change(token, holding => holding with { SurveyOpened = holding.SurveyOpened + 1 }, cancellation)
+        && await Change(token, (holding, _) => holding with { SurveyOpened = holding.SurveyOpened + 1 }, cancellation)
             ? survey
             : null;
 
-    private async Task<bool> Change(string token, Func<Holding, Holding> change, CancellationToken cancellation)
+    /// <param name="token">The token of the private link.</param>
+    /// <param name="change">The change, told whether the credential is revoked; null where that makes it impossible.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    private async Task<bool> Change(string token, Func<Holding, bool, Holding?> change, CancellationToken cancellation)
     {
-        if (!claims.Opens(token, out var id) || await credentials.Find(id.Value, cancellation) is not { Holder: { } holder })
+        if (!claims.Opens(token, out var id)
+            || await credentials.Find(id.Value, cancellation) is not { Holder: { } holder, Standing: var standing })
             return false;
-        while (await holdings.Find(holder.Learner, id.Value, cancellation) is { } holding)
+        while (await holdings.Find(holder.Learner, id.Value, cancellation) is { } holding
+            && change(holding, standing == CredentialStatus.Revoked) is { } changed)
         {
-            if (await holdings.Save(change(holding), cancellation))
+            if (await holdings.Save(changed, cancellation))
                 return true;
         }
 

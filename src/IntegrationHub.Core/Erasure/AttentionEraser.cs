@@ -23,7 +23,7 @@ public sealed class AttentionEraser(IAttention attention, HeldCompletions held, 
         CancellationToken cancellation)
     {
         var identifiers = learner is null ? null : IdentifierMatcher.Of(learner);
-        foreach (var item in await attention.Open(institution, cancellation))
+        foreach (var item in await attention.All(institution, cancellation))
         {
             if (IsAbout(item))
                 await held.GiveUp(institution, item.Id, cancellation);

@@ -6,6 +6,10 @@ namespace IntegrationHub.Core.Intake;
 /// <summary>Says to people why a delivery got its verdict.</summary>
 public static class DeliveryOutcome
 {
+    /// <summary>What came of it, in a word or two.</summary>
+    public static BilingualText Verdict(ReceivedDelivery delivery) =>
+        Text.Both(delivery.IsPassedTest ? "source.test.passed" : $"source.verdict.{delivery.Verdict}");
+
     /// <summary>Why it got its verdict, and what to do about it; null where nothing is to be said.</summary>
     public static BilingualText? Of(ReceivedDelivery delivery) => delivery.Verdict switch
     {

@@ -62,6 +62,16 @@ public enum IntakeVerdict
 /// <summary>Verdicts as counters and logs name them.</summary>
 public static class IntakeVerdicts
 {
+    /// <summary>
+    /// Whether only a delivery that was proven to come from the source gets the verdict; what is too large, or cannot be unpacked, may
+    /// be anybody's.
+    /// </summary>
+    public static bool IsOfTheSource(this IntakeVerdict verdict) => verdict is not (IntakeVerdict.Unknown
+        or IntakeVerdict.NotReady
+        or IntakeVerdict.Refused
+        or IntakeVerdict.Unpackable
+        or IntakeVerdict.TooLarge);
+
     /// <summary>The label of a verdict; no object is made for it.</summary>
     public static string Label(this IntakeVerdict verdict) => verdict switch
     {

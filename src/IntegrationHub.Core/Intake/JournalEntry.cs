@@ -30,6 +30,9 @@ internal readonly record struct JournalEntry(DateTimeOffset At, IntakeVerdict Ve
                 or IntakeVerdict.Conflict
                 or IntakeVerdict.Unreadable;
 
+    /// <summary>Whether it told of nothing at all: Moodle's plugin sends an empty array each minute.</summary>
+    public bool IsEmpty => Verdict == IntakeVerdict.Ignored && !IsTest && Ignored is { Count: 0 };
+
     public static JournalEntry Of(DateTimeOffset at, string? test, IntakeAnswer answer) =>
         new(at, answer.Verdict)
         {

@@ -33,6 +33,12 @@ public sealed record ReceivedDelivery
     /// <summary>Whether the hub itself sent it, to try the way in.</summary>
     public bool IsTest { get; init; }
 
+    /// <summary>Whether it was proven to come from the source: anybody can send the others.</summary>
+    public bool IsProven => Verdict.IsOfTheSource();
+
+    /// <summary>Whether the hub tried the way in, and it is open.</summary>
+    public bool IsPassedTest => IsTest && Verdict == IntakeVerdict.Ignored;
+
     /// <summary>Whether somebody should look into it.</summary>
     internal bool IsTrouble => Verdict is not (IntakeVerdict.Accepted or IntakeVerdict.Ignored);
 }

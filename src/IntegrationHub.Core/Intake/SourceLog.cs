@@ -4,7 +4,8 @@ namespace IntegrationHub.Core.Intake;
 internal sealed class SourceLog
 {
     private readonly Lock _gate = new();
-    private readonly JournalEntry[] _ring = new JournalEntry[SourceRecord.Remembered];
+    private readonly Ring _proven = new();
+    private readonly Ring _unproven = new();
     private readonly (long Count, DateTimeOffset Last)[] _counts = new (long, DateTimeOffset)[Enum.GetValues<IntakeVerdict>().Length];
     private readonly List<SourceDay> _days = [];
     private int _noted;
@@ -17,9 +18,12 @@ internal sealed class SourceLog
     {
         lock (_gate)
         {
-            _ring[_noted++ % _ring.Length] = noted;
+            _noted++;
             ref var count = ref _counts[(int)noted.Verdict];
             count = (count.Count + 1, noted.At);
+            if (noted.IsEmpty)
+                return;
+            (noted.Verdict.IsOfTheSource() ? _proven : _unproven).Add(noted);
             if (noted.IsTheSourceSpeaking)
                 Heard(noted.At);
         }
@@ -77,7 +81,8 @@ internal sealed class SourceLog
         var news = Read();
         (_noted, _lastHeard, _hours) = (0, null, 0);
         Array.Clear(_counts);
-        Array.Clear(_ring);
+        _proven.Clear();
+        _unproven.Clear();
         _days.Clear();
         return news;
     }
@@ -86,10 +91,7 @@ internal sealed class SourceLog
         new()
         {
             LastHeard = _lastHeard,
-            Latest =
-            [
-                .. Enumerable.Range(1, Math.Min(_noted, _ring.Length)).Select(back => _ring[(_noted - back) % _ring.Length].Delivery()),
-            ],
+            Latest = SourceRecord.Last([.. _proven.Newest(), .. _unproven.Newest()]),
             Counts =
             [
                 .. _counts
@@ -98,4 +100,22 @@ internal sealed class SourceLog
             ],
             Days = _hours == 0 ? [.. _days] : [.. _days, new(DateOnly.FromDayNumber(_day), _hours)],
         };
+
+    /// <summary>The last entries of a kind; the oldest goes for the newest.</summary>
+    private sealed class Ring
+    {
+        private readonly JournalEntry[] _entries = new JournalEntry[SourceRecord.Remembered];
+        private int _added;
+
+        public void Add(in JournalEntry entry) => _entries[_added++ % _entries.Length] = entry;
+
+        public IEnumerable<ReceivedDelivery> Newest() =>
+            Enumerable.Range(1, Math.Min(_added, _entries.Length)).Select(back => _entries[(_added - back) % _entries.Length].Delivery());
+
+        public void Clear()
+        {
+            Array.Clear(_entries);
+            _added = 0;
+        }
+    }
 }

@@ -61,7 +61,7 @@ public sealed class SourceReader(
 
     private SourceState State(Institution institution, SourceRecord record, IReadOnlyList<SecretView> settings) =>
         settings.Any(secret => !secret.HasValue) ? SourceState.SecretMissing
-        : record.Latest.FirstOrDefault(delivery => !delivery.IsTest) is { IsTrouble: true } ? SourceState.Troubled
+        : record.Proven.FirstOrDefault(delivery => !delivery.IsTest || delivery.IsPassedTest) is { IsTrouble: true } ? SourceState.Troubled
         : record.LastHeard is null ? SourceState.NeverHeard
         : ExpectedTraffic.IsSilent(record, institution.Zone, time.GetUtcNow()) ? SourceState.Silent
         : SourceState.Heard;

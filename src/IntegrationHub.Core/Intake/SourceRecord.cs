@@ -3,7 +3,7 @@ namespace IntegrationHub.Core.Intake;
 /// <summary>What all instances of the hub together know of a source; or the news that one of them has to add.</summary>
 public sealed record SourceRecord
 {
-    /// <summary>How many deliveries are remembered.</summary>
+    /// <summary>How many deliveries are remembered that were proven to come from the source, and how many others.</summary>
     public const int Remembered = 10;
 
     /// <summary>How many news are remembered: more than instances write between one's try and its next.</summary>
@@ -14,6 +14,12 @@ public sealed record SourceRecord
 
     /// <summary>The last deliveries, the newest first.</summary>
     public IReadOnlyList<ReceivedDelivery> Latest { get; init; } = [];
+
+    /// <summary>Those of <see cref="Latest"/> that were proven to come from the source.</summary>
+    public IEnumerable<ReceivedDelivery> Proven => Latest.Where(delivery => delivery.IsProven);
+
+    /// <summary>Those that anybody may have sent: they say nothing of how the source stands.</summary>
+    public IEnumerable<ReceivedDelivery> Unproven => Latest.Where(delivery => !delivery.IsProven);
 
     /// <summary>How often each verdict was given.</summary>
     public IReadOnlyList<VerdictCount> Counts { get; init; } = [];
@@ -36,12 +42,22 @@ public sealed record SourceRecord
     /// <summary>The row's version; null where it was not there.</summary>
     public string? Version { get; init; }
 
+    /// <summary>The last deliveries, the newest first: nobody's evict the source's own.</summary>
+    internal static IReadOnlyList<ReceivedDelivery> Last(IReadOnlyList<ReceivedDelivery> deliveries) =>
+    [
+        .. deliveries
+            .OrderByDescending(delivery => delivery.At)
+            .GroupBy(delivery => delivery.IsProven)
+            .SelectMany(same => same.Take(Remembered))
+            .OrderByDescending(delivery => delivery.At),
+    ];
+
     /// <summary>This with the news of one instance: the newest deliveries, the latest moment, sums.</summary>
     public SourceRecord With(SourceRecord news) =>
         this with
         {
             LastHeard = LastHeard > news.LastHeard ? LastHeard : news.LastHeard ?? LastHeard,
-            Latest = [.. news.Latest.Concat(Latest).Distinct().OrderByDescending(delivery => delivery.At).Take(Remembered)],
+            Latest = Last([.. news.Latest.Concat(Latest).Distinct()]),
             Counts =
             [
                 .. Counts.Concat(news.Counts).GroupBy(count => count.Verdict).Select(VerdictCount.Sum).OrderBy(count => count.Verdict),

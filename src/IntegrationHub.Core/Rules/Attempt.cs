@@ -6,20 +6,25 @@ namespace IntegrationHub.Core.Rules;
 /// <summary>One attempt at an assessment, with its latest result.</summary>
 /// <param name="Result">The evidence that bears the result in force.</param>
 /// <param name="Began">When the attempt was first heard of.</param>
-/// <param name="Offering">The offering it was taken in; null where the catalogue knows none.</param>
-internal sealed record Attempt(Evidence Result, DateTimeOffset Began, Offering? Offering)
+/// <param name="Component">The component of the assessment that it was; null where it was none.</param>
+internal sealed record Attempt(Evidence Result, DateTimeOffset Began, string? Component)
 {
-    public string? Component => Offering?.ComponentOf(Result.Assessment);
-
     /// <summary>The attempts that evidence tells of, by beginning; what was taken back before does not count.</summary>
-    public static List<Attempt> In(MicroCredential microCredential, IReadOnlyList<Evidence> evidence) =>
+    /// <param name="microCredential">The catalogue entry.</param>
+    /// <param name="evidence">What was reported.</param>
+    /// <param name="terms">What the award was issued under, where it was: a component stays one though its offering is gone.</param>
+    public static List<Attempt> In(MicroCredential microCredential, IReadOnlyList<Evidence> evidence, AwardTerms? terms) =>
     [
         .. evidence
             .Where(item => item.HasResult)
             .GroupBy(Key)
-            .Select(attempt => new Attempt(attempt.Last(), attempt.First().At, OfferingOf(microCredential, attempt.Last())))
+            .Select(attempt => (Began: attempt.First().At, Result: attempt.Last()))
+            .Select(attempt => new Attempt(attempt.Result, attempt.Began, ComponentOf(microCredential, attempt.Result, terms)))
             .OrderBy(attempt => attempt.Began),
     ];
+
+    private static string? ComponentOf(MicroCredential microCredential, Evidence result, AwardTerms? terms) =>
+        terms?.ComponentOf(result) ?? OfferingOf(microCredential, result)?.ComponentOf(result.Assessment);
 
     /// <summary>
     /// What tells an attempt apart: an LMS that keeps one score only has one attempt, of an assessment or of a course as a whole.

@@ -25,14 +25,18 @@ internal sealed class AwardProjection(Institution institution, string learner, M
         foreach (var earned in verdict.Awards)
         {
             if (dossier.Award(earned.Cycle) is { } award)
-                Change(award, WithDecision(award, earned));
+                Change(award, WithDecision(award, earned), acts);
             else
                 Open(dossier.Id, earned);
         }
 
         var erased = acts.Where(act => act.Kind == ActKind.Erased).Select(act => act.Cycle).DefaultIfEmpty(-1).Max();
         foreach (var award in dossier.Awards.Where(award => verdict.Awards.All(earned => earned.Cycle != award.Id.Cycle)))
-            Change(award, WithActs(award.Id.Cycle <= erased ? award : WithoutGround(award), acts, keepsReason: award.Id.Cycle > erased));
+        {
+            var left = award.Id.Cycle <= erased ? award : WithoutGround(award, acts);
+            Change(award, WithActs(left, acts, keepsReason: award.Id.Cycle > erased), acts);
+        }
+
         return (_changed, _entries);
     }
 
@@ -51,7 +55,7 @@ internal sealed class AwardProjection(Institution institution, string learner, M
             Note(award.Id, Timeline.EventOf(award.State), award.Reason);
     }
 
-    private void Change(Award award, Award said)
+    private void Change(Award award, Award said, IReadOnlyList<RegistrarAct> acts)
     {
         if (said == award)
             return;
@@ -66,13 +70,17 @@ internal sealed class AwardProjection(Institution institution, string learner, M
                 said.Reason ?? said.Decision.EventId);
         else if (said.State == AwardState.Valid && said.ContradictedSince is not null && award.ContradictedSince is null)
             Note(award.Id, TimelineEvent.Contradicted, said.Decision.EventId);
+        else if (UpheldAnew(award, said, acts) is { } upheld)
+            Note(award.Id, TimelineEvent.Upheld, upheld.Reason);
+        var issued = award.Issued ?? (award.IsIssued || said.State == AwardState.Valid ? now : null);
         _changed.Add(
             said with
             {
                 Revision = award.Revision + 1,
                 Changed = said.State == award.State ? award.Changed : now,
-                Issued = award.Issued ?? (award.IsIssued || said.State == AwardState.Valid ? now : null),
-                Answered = IsAnswer(award, said) ? award.ContradictedSince : award.Answered,
+                Issued = issued,
+                Terms = award.Terms ?? (issued is null ? null : TermsOf(said)),
+                Answered = IsAnswer(award, said) ? award.ContradictedSince : IntegrationHub.Core.Model.Awards.Issued.AnsweredOf(award),
                 Steps = Goal(said.State) is { } goal ? [.. said.Steps.Select(step => step.Aim(goal, now))] : said.Steps,
             });
     }
@@ -83,6 +91,18 @@ internal sealed class AwardProjection(Institution institution, string learner, M
         && said.ByAPerson
         && said.State is AwardState.Valid or AwardState.Suspended
         && said.StateSince != award.StateSince;
+
+    /// <summary>The word of a person who has just said that it stands, which it did already; null where nobody has.</summary>
+    private static RegistrarAct? UpheldAnew(Award award, Award said, IReadOnlyList<RegistrarAct> acts) =>
+        award.State == AwardState.Valid
+        && said.State == AwardState.Valid
+        && said.StateSince != award.StateSince
+        && RegistrarAct.Word(acts, award.Id.Cycle) is { Kind: ActKind.Uphold } word
+        && word.At == said.StateSince
+            ? word
+            : null;
+
+    private AwardTerms TermsOf(Award award) => AwardTerms.Of(institution.Policy, microCredential, award.Decision.Version);
 
     private static Award WithDecision(Award award, Earned earned) =>
         award with
@@ -99,22 +119,28 @@ internal sealed class AwardProjection(Institution institution, string learner, M
         };
 
     /// <summary>Evidence that came late took the award its ground: what was done was done, so policy speaks.</summary>
-    private Award WithoutGround(Award award) =>
+    private Award WithoutGround(Award award, IReadOnlyList<RegistrarAct> acts) =>
         award.ContradictedSince is not null || award.State == AwardState.Revoked
             ? award
-            : award with
-            {
-                State = institution.Policy.OnContradiction switch
+            : Contradicted(
+                award,
+                (award.Terms?.OnContradiction ?? institution.Policy.OnContradiction, Word(acts, award)) switch
                 {
-                    OnContradiction.Revoke => AwardState.Revoked,
-                    OnContradiction.Suspend => AwardState.Suspended,
-                    OnContradiction.Ask => AwardState.InQuestion,
-                    _ => award.State,
-                },
-                StateSince = now,
-                ByAPerson = false,
-                ContradictedSince = now,
-            };
+                    (OnContradiction.Keep, _) or (not OnContradiction.Revoke, ActKind.Suspend) => award.State,
+                    (OnContradiction.Ask, _) or (_, ActKind.Uphold) => AwardState.InQuestion,
+                    (OnContradiction.Revoke, _) => AwardState.Revoked,
+                    _ => AwardState.Suspended,
+                });
+
+    private Award Contradicted(Award award, AwardState state) => award with
+    {
+        State = state,
+        StateSince = now,
+        ByAPerson = award.ByAPerson && state == award.State,
+        ContradictedSince = now,
+    };
+
+    private static ActKind? Word(IReadOnlyList<RegistrarAct> acts, Award award) => RegistrarAct.Word(acts, award.Id.Cycle)?.Kind;
 
     /// <summary>
     /// Where nothing is left to decide upon, for it is erased or has lost its ground, what people say of the award holds.
@@ -172,7 +198,8 @@ internal sealed class AwardProjection(Institution institution, string learner, M
                 ],
             },
             earned);
-        award = award with { Issued = award.State == AwardState.Valid ? now : null };
+        if (award.State == AwardState.Valid)
+            award = award with { Issued = now, Terms = TermsOf(award), Answered = award.ByAPerson ? award.ContradictedSince : null };
         return Goal(award.State) is { } goal ? award with { Steps = [.. award.Steps.Select(step => step.Aim(goal, now))] } : award;
     }
 

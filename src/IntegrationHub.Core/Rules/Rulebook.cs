@@ -32,18 +32,17 @@ public static class Rulebook
                     ? new(awards[^1].Today, awards, IsOpen: false)
                     : new(scope.Last(), awards, IsOpen: true);
 
-            var validUntil = scope.End(earned);
-            var revoked = Revocation.Of(institution.Policy, scope, earned, cycle);
-            var renewal = validUntil?.AddDays(-(microCredential.InVersion(earned.Version).RenewalDays ?? 0));
+            var revoked = Revocation.Of(scope, earned, cycle);
+            var renewal = scope.RenewableFrom(earned);
             var isRevokedFirst = revoked is not null && !(renewal <= revoked.At);
             var (own, next) =
                 isRevokedFirst ? Cycles.At(left, revoked!.At)
                 : renewal is { } opens ? Cycles.Renewed(left, opens)
                 : (left, null);
             awards.Add(
-                Standings.Of(institution.Policy, new(institution, microCredential, own, [.. awards], cycle), earned, cycle) with
+                Standings.Of(new(institution, microCredential, own, [.. awards], cycle), earned, cycle) with
                 {
-                    ValidUntil = validUntil,
+                    ValidUntil = scope.EndOf(earned),
                 });
             if (next is null)
                 return new(awards[^1].Today, awards, IsOpen: false);

@@ -12,10 +12,21 @@ namespace IntegrationHub.Core.Rules;
 /// <param name="cycle">The cycle.</param>
 internal sealed class Scope(Institution institution, MicroCredential microCredential, Facts facts, IReadOnlyList<Earned> earlier, int cycle)
 {
+    private readonly MicroCredential _entry = IssuedIn(facts, cycle) is { Award: { Terms: { } terms } issued }
+        ? terms.Over(microCredential, issued.Decision.Version)
+        : microCredential;
+
     public Facts Facts => facts;
 
     /// <summary>The cycle's award where it was issued; null before.</summary>
-    public Issued? Issued { get; } = facts.Issued.FirstOrDefault(issued => issued.Cycle == cycle);
+    public Issued? Issued { get; } = IssuedIn(facts, cycle);
+
+    /// <summary>What follows when later evidence speaks against it, by the policy that it was or would be issued under.</summary>
+    public OnContradiction OnContradiction => Terms?.OnContradiction ?? institution.Policy.OnContradiction;
+
+    private AwardTerms? Terms => Issued?.Award.Terms;
+
+    private DateOnly? Sunset => Terms is { } terms ? terms.Sunset : microCredential.LifeCycle?.Sunset;
 
     /// <summary>The cycle before; null for the first.</summary>
     public Earned? Before { get; } = earlier is [.., var last] ? last : null;
@@ -35,23 +46,35 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
     public Decision Last() =>
         facts.Moments().Select(moment => moment.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max() is var end
         && end == DateTimeOffset.MinValue
-            ? At(end, microCredential.Versions.Last())
+            ? At(end, _entry.Versions.Last())
             : At(end, VersionAt(end));
 
     /// <summary>How the rules of a version judged what was earned, at each later moment.</summary>
     public IEnumerable<(DateTimeOffset At, Decision Decision)> After(Decision earned)
     {
-        var version = microCredential.InVersion(earned.Version);
+        var version = _entry.InVersion(earned.Version);
         return facts.Moments().Where(moment => moment.At > earned.At).Select(moment => (moment.At, At(moment.At, version, earned.At)));
     }
 
-    /// <summary>The end of what was earned, in days where the institution is; one that was issued by the earlier rule stays.</summary>
-    public DateTimeOffset? End(Decision earned) =>
-        microCredential.InVersion(earned.Version).Validity is not { } validity ? null
-        : validity.UntilByOffset(earned.At!.Value) is var issued && Issued?.ValidUntil == issued ? issued
-        : validity.Until(earned.At!.Value, institution.Zone);
+    /// <summary>The end of what was earned; as it was issued, unless its day has changed. Null where it does not end.</summary>
+    public DateTimeOffset? EndOf(Decision earned) => Issued is { Award: var issued } && issued.Earned == earned.At
+        ? issued.ValidUntil
+        : _entry.InVersion(earned.Version).Validity?.Until(earned.At!.Value, institution.Zone);
 
-    private MicroCredential VersionAt(DateTimeOffset at) => microCredential.On(institution.DayOf(at));
+    /// <summary>When a fresh assessment begins to renew it; null where it does not end.</summary>
+    public DateTimeOffset? RenewableFrom(Decision earned) =>
+        EndOf(earned)?.AddDays(-(_entry.InVersion(earned.Version).RenewalDays ?? 0));
+
+    /// <summary>The version in force at a moment; versions that came after an award was issued do not decide its day again.</summary>
+    private MicroCredential VersionAt(DateTimeOffset at)
+    {
+        var version = _entry.On(institution.DayOf(at));
+        return Issued is { Award: { Terms: not null, Decision.Version: var own } issued } && at <= issued.Earned && version.Version > own
+            ? _entry.InVersion(own)
+            : version;
+    }
+
+    private static Issued? IssuedIn(Facts facts, int cycle) => facts.Issued.FirstOrDefault(issued => issued.Cycle == cycle);
 
     /// <summary>
     /// The decision at a moment. Of what was earned before, prerequisites and the end of parts are not asked about again.
@@ -59,7 +82,7 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
     private Decision At(DateTimeOffset at, MicroCredential version, DateTimeOffset? earned = null)
     {
         var holding = Attempt.Holding(facts.Evidence, at).Where(item => Counts(version, item)).ToList();
-        var attempts = Attempt.In(microCredential, holding);
+        var attempts = Attempt.In(microCredential, holding, Terms);
         var assessed = version.Assessment is { } assessment ? new AssessmentRule(assessment).Judge(attempts, holding) : null;
         var standing = facts.Parts.Where(part => part.Stands(earned ?? at) && (part.Ended is null || at < part.Ended)).ToList();
         var stacked = version.Stacks.Select((stack, index) => StackRule.Judge(stack, index + 1, standing)).ToList();
@@ -95,7 +118,10 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
 
     /// <summary>The source may say so of the event, or the catalogue of the whole offering.</summary>
     private bool IsPriorLearning(Evidence item) =>
-        item.Path == LearningPath.PriorLearning || Attempt.OfferingOf(microCredential, item) is { IsPriorLearning: true };
+        item.Path == LearningPath.PriorLearning
+        || (Issued is { Award: { Terms: not null, Decision: var issued } } && issued.EventId == item.EventId
+            ? issued.Path == LearningPath.PriorLearning
+            : Attempt.OfferingOf(microCredential, item) is { IsPriorLearning: true });
 
     /// <summary>Credits are granted once: not again while an earlier award that granted them stands.</summary>
     private bool AreCreditsGranted =>
@@ -105,7 +131,7 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
     private bool Counts(MicroCredential version, Evidence evidence)
     {
         var day = institution.DayOf(evidence.At);
-        return !(day > microCredential.LifeCycle?.Sunset)
+        return !(day > Sunset)
             && !(day < version.Assessment?.Window?.First)
             && !(day > version.Assessment?.Window?.Last?.AddDays(version.Assessment.Window.GraceDays));
     }
@@ -119,7 +145,7 @@ internal sealed class Scope(Institution institution, MicroCredential microCreden
                 Approvals.IsLate(institution, version, assessed) ? nameof(ApprovalReason.Late) : null,
                 Day: institution.DayOf(last.At),
                 Text: window.Last?.ToString("O", null));
-        if (microCredential.LifeCycle?.Sunset is { } sunset)
+        if (Sunset is { } sunset)
         {
             foreach (var late in facts.Evidence.Where(item => institution.DayOf(item.At) > sunset).Take(1))
                 yield return new(

@@ -18,6 +18,7 @@ public sealed class AttentionActs(
 {
     private const string Reason = """{"reason": "entered twice"}""";
     private const string Example = """{"studentNumber": "900100005"}""";
+    private const string ReasonExample = """{"reason": "…"}""";
 
     /// <summary>Says which student an unknown learner is.</summary>
     public async Task<ActOutcome> Identify(string institution, string item, IdentifyRequest? given, CancellationToken cancellation)
@@ -80,16 +81,26 @@ public sealed class AttentionActs(
     /// Takes an item away that nothing waits for; once it has begun, nobody's leaving stops it. To a page a second dismissal, e.g.
     /// a double click, is the first.
     /// </summary>
-    public async Task<ActOutcome> Dismiss(string institution, string item)
+    public async Task<ActOutcome> Dismiss(string institution, string item, ActRequest? given)
     {
         var dismissed = Accepted(item, Done.Dismissed);
-        return await commands.Dismiss(institution, item, CancellationToken.None) switch
+        return await commands.Dismiss(institution, item, given?.Reason, time.GetUtcNow(), CancellationToken.None) switch
         {
             DismissVerdict.Dismissed => dismissed,
+            DismissVerdict.ReasonMissing => new Refused(
+                Problem.DismissalReason,
+                StatusCodes.Status400BadRequest,
+                "api.dismissalReason",
+                Dismissal.LongestReason,
+                ReasonExample),
             DismissVerdict.NoItem => new Refused(dismissed.OnPage, StatusCodes.Status404NotFound, "api.noItem", item),
             _ => new Refused(Problem.ItemNeeded, StatusCodes.Status409Conflict, "api.itemNeeded", item),
         };
     }
+
+    /// <summary>Brings back what was dismissed.</summary>
+    public async Task<ActOutcome> Restore(string institution, string item, CancellationToken cancellation) =>
+        await commands.Restore(institution, item, cancellation) ? Accepted(item, Done.Restored) : Gone(item);
 
     private static Accepted Accepted(string item, Done done) => new("/", done, new ActResponse(item));
 

@@ -13,19 +13,20 @@ public sealed class AwardActs(StepCommands steps, AwardCommands awards)
 {
     private const string Example = """{"reason": "…"}""";
 
+    private const string Resume = "resume";
+
     private static readonly Dictionary<string, ActKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["approve"] = ActKind.Approve,
         ["decline"] = ActKind.Decline,
         ["uphold"] = ActKind.Uphold,
         ["suspend"] = ActKind.Suspend,
-        ["resume"] = ActKind.Uphold,
         ["revoke"] = ActKind.Revoke,
         ["reaward"] = ActKind.Reaward,
     };
 
     /// <summary>The decisions, as addresses name them.</summary>
-    internal static IEnumerable<string> Names => Kinds.Keys;
+    internal static IEnumerable<string> Names => Kinds.Keys.Append(Resume);
 
     /// <summary>Decides about an award.</summary>
     /// <param name="id">Award id.</param>
@@ -35,13 +36,16 @@ public sealed class AwardActs(StepCommands steps, AwardCommands awards)
     /// <param name="cancellation">Cancels the act.</param>
     public async Task<ActOutcome> Decide(string id, string act, ActRequest? given, bool isConfirmed, CancellationToken cancellation)
     {
-        if (!Kinds.TryGetValue(act, out var kind))
+        var isResume = string.Equals(act, Resume, StringComparison.OrdinalIgnoreCase);
+        if (!Kinds.TryGetValue(isResume ? "uphold" : act, out var kind))
             return new Refused(ConsolePages.NotFound, StatusCodes.Status400BadRequest, "api.noAct", act, string.Join(", ", Names));
         if (!AwardId.TryParse(id, out var award))
             return NoAward(id);
         return kind == ActKind.Revoke && !isConfirmed
             ? new Refused(Problem.Unconfirmed, StatusCodes.Status400BadRequest, "page.problem.Unconfirmed.text")
-            : Outcome(id, await awards.Decide(award, kind, given?.Reason, cancellation));
+            : Outcome(id, await (isResume
+                ? awards.Resume(award, given?.Reason, cancellation)
+                : awards.Decide(award, kind, given?.Reason, cancellation)));
     }
 
     /// <summary>Moves an award's evidence to the student it belongs to.</summary>

@@ -21,6 +21,8 @@ internal static class AttentionAnswers
         Count = item.Count,
         First = item.First,
         Last = item.Last,
+        Dismissed = item.Dismissal?.At,
+        DismissalReason = item.Dismissal?.Reason,
         Award = (item.Award ?? item.Work?.Award)?.ToString(),
         Step = item.Step.ToApi(),
         Message = item.Cause.Title.ToApi(),

@@ -19,8 +19,9 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
         CancellationToken cancellation) => api.Answer(request, async () =>
         {
             var only = request.Query["institution"].ToString();
-            var items = await attention.Open(only.Length == 0 ? null : only, cancellation);
-            return ApiAnswers.Json(items.Select(item => item.ToApi()));
+            var isDismissed = string.Equals(request.Query["dismissed"], "true", StringComparison.OrdinalIgnoreCase);
+            var items = await attention.All(only.Length == 0 ? null : only, cancellation);
+            return ApiAnswers.Json(items.Where(item => item.Dismissal is null != isDismissed).Select(item => item.ToApi()));
         });
 
     /// <inheritdoc cref="IAttentionApi.Retry"/>
@@ -77,5 +78,15 @@ public sealed class AttentionFunctions(ApiHandler api, AttentionReader attention
     public Task<IResult> Dismiss(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/dismiss")] HttpRequest request,
         string institution,
-        string id) => api.Act(request, () => acts.Dismiss(institution, id));
+        string id,
+        CancellationToken cancellation
+    ) => api.Act<ActRequest>(request, given => acts.Dismiss(institution, id, given), cancellation);
+
+    /// <inheritdoc cref="IAttentionApi.Restore"/>
+    [Function("ApiAttentionRestore")]
+    public Task<IResult> Restore(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/restore")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) => api.Act(request, () => acts.Restore(institution, id, cancellation));
 }

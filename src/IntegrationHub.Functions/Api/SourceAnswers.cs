@@ -31,6 +31,6 @@ internal static class SourceAnswers
     private static SourceSecret ToApi(SecretView secret) => new(secret.Purpose, secret.Setting, secret.HasValue, secret.PreviousUntil);
 
     private static SourceDelivery ToApi(ReceivedDelivery delivery) => new(
-        delivery.At, HubJson.NameOf(delivery.Verdict), Text.Both($"source.verdict.{delivery.Verdict}").ToApi(),
+        delivery.At, HubJson.NameOf(delivery.Verdict), DeliveryOutcome.Verdict(delivery).ToApi(),
         delivery.What, delivery.Completions, DeliveryOutcome.Of(delivery)?.ToApi(), delivery.Why, delivery.TrackingId, delivery.IsTest);
 }

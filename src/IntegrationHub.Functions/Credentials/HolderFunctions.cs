@@ -4,6 +4,7 @@ using IntegrationHub.Console.Credentials;
 using IntegrationHub.Console.Learners;
 using IntegrationHub.Console.Shared;
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Functions.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -69,7 +70,10 @@ public sealed class HolderFunctions(
                 _ when Place(act) is { } place => (await holders.Share(token, place, cancellation), $"shared={act}"),
                 _ => (false, ""),
             };
-            return done ? PageHandler.SeeOther(request, Next(page, view, Links(token), Place(act), next)) : ConsolePages.NotFound(page);
+            // Of a credential that was revoked while the page was open, the page says so.
+            return done || view.Opened.Credential.Standing == CredentialStatus.Revoked
+                ? PageHandler.SeeOther(request, Next(page, view, Links(token), Place(act), done ? next : ""))
+                : ConsolePages.NotFound(page);
         });
 
     /// <summary>A file of the credential, also while it is withdrawn from public view.</summary>

@@ -68,5 +68,14 @@ public sealed class AttentionPageFunctions(PageHandler pages, AttentionActs acts
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/dismiss")] HttpRequest request,
         string institution,
         string id) =>
-        pages.Act(request, _ => acts.Dismiss(institution, id));
+        pages.Act(request, form => acts.Dismiss(institution, id, new ActRequest(form["reason"])));
+
+    /// <inheritdoc cref="AttentionActs.Restore"/>
+    [Function("PageRestore")]
+    public Task<IResult> Restore(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Item}/restore")] HttpRequest request,
+        string institution,
+        string id,
+        CancellationToken cancellation) =>
+        pages.Act(request, _ => acts.Restore(institution, id, cancellation));
 }

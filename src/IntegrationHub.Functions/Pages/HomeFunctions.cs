@@ -41,5 +41,5 @@ public sealed class HomeFunctions(PageHandler pages, AwardQueries awards, Attent
         return [.. found.SelectMany(views => views).OrderByDescending(view => view.Award.Opened).Take(Most)];
     }
 
-    private Task<IReadOnlyList<AttentionItem>> Attention(CancellationToken cancellation) => attention.Open(only: null, cancellation);
+    private Task<IReadOnlyList<AttentionItem>> Attention(CancellationToken cancellation) => attention.All(only: null, cancellation);
 }

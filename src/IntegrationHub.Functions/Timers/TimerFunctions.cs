@@ -38,13 +38,24 @@ public sealed class ReconcileFunction(ReconciliationCommands commands, Rounds ro
         rounds.Go("Reconcile", commands.BeginAll, cancellation);
 }
 
-/// <summary>Deletes raw payloads whose time is over.</summary>
-public sealed class PurgePayloadsFunction(IPayloads payloads, PipelineOptions options, TimeProvider time, Rounds rounds)
+/// <summary>Deletes raw payloads, and dismissed items, whose time is over.</summary>
+public sealed class PurgePayloadsFunction(
+    IPayloads payloads,
+    AttentionReader attention,
+    PipelineOptions options,
+    TimeProvider time,
+    Rounds rounds)
 {
     /// <summary>Goes through the days before the first that is kept.</summary>
     [Function("PurgePayloads")]
     public Task Run([TimerTrigger("0 20 4 * * *")] TimerInfo timer, CancellationToken cancellation) =>
-        rounds.Go("PurgePayloads", stop => payloads.Purge(time.GetUtcNow().AddDays(-options.PayloadDays), stop), cancellation);
+        rounds.Go("PurgePayloads", Purge, cancellation);
+
+    private async Task Purge(CancellationToken cancellation)
+    {
+        await payloads.Purge(time.GetUtcNow().AddDays(-options.PayloadDays), cancellation);
+        await attention.Purge(time.GetUtcNow(), cancellation);
+    }
 }
 
 /// <summary>Tells people of sources that have fallen silent.</summary>

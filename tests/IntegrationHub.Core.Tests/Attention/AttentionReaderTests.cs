@@ -25,10 +25,10 @@ public sealed class AttentionReaderTests
         await Raise("elsewhere", "not ours", Monday.AddHours(3));
         var reader = new AttentionReader(_storage, new OneInstitution());
 
-        (await reader.Open(null, default)).Select(item => item.Source).ShouldBe(["third", "second", "first"]);
-        (await reader.Open(OneInstitution.Id, default)).Select(item => item.Source).ShouldBe(["third", "first"]);
-        (await reader.Open(AttentionItem.OfTheHub, default)).Select(item => item.Source).ShouldBe(["second"]);
-        (await reader.Open("elsewhere", default)).ShouldBeEmpty();
+        (await reader.All(null, default)).Select(item => item.Source).ShouldBe(["third", "second", "first"]);
+        (await reader.All(OneInstitution.Id, default)).Select(item => item.Source).ShouldBe(["third", "first"]);
+        (await reader.All(AttentionItem.OfTheHub, default)).Select(item => item.Source).ShouldBe(["second"]);
+        (await reader.All("elsewhere", default)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -104,11 +104,42 @@ public sealed class DeskTests
         var waiting = (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();
         (await _campus.Storage.Read(waiting.Payload, default)).ShouldNotBeNull();
 
-        (await _campus.Desk.Dismiss(OneInstitution.Id, item, default)).ShouldBe(DismissVerdict.Needed);
+        (await _campus.Dismiss(item)).ShouldBe(DismissVerdict.Needed);
 
         _campus.Attention.ShouldHaveSingleItem().Id.ShouldBe(item);
         (await _campus.Storage.Waiting(OneInstitution.Id, item, default).ToListAsync()).ShouldHaveSingleItem();
         (await _campus.Storage.Read(waiting.Payload, default)).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("  ")]
+    public async Task What_is_dismissed_without_a_reason_stays(string? reason)
+    {
+        await _campus.Storage.Raise(SourceSilent.Of(OneInstitution.Id, "lms"), default);
+
+        (await _campus.Dismiss(_campus.Attention.ShouldHaveSingleItem().Id, reason)).ShouldBe(DismissVerdict.ReasonMissing);
+        (await _campus.Dismiss(_campus.Attention.ShouldHaveSingleItem().Id, new string('x', 301))).ShouldBe(DismissVerdict.ReasonMissing);
+
+        _campus.Attention.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_was_dismissed_is_kept_for_ninety_days()
+    {
+        await _campus.Storage.Raise(SourceSilent.Of(OneInstitution.Id, "lms"), default);
+        var item = _campus.Attention.ShouldHaveSingleItem().Id;
+        (await _campus.Dismiss(item)).ShouldBe(DismissVerdict.Dismissed);
+        var (reader, dismissed) = (_campus.Get<AttentionReader>(), _campus.Time.GetUtcNow());
+
+        await reader.Purge(dismissed.AddDays(Dismissal.DaysKept).AddMinutes(-1), default);
+        (await _campus.Desk.Restore(OneInstitution.Id, item, default)).ShouldBeTrue();
+        _campus.Attention.ShouldHaveSingleItem().Id.ShouldBe(item);
+        await _campus.Dismiss(item);
+        await reader.Purge(dismissed.AddDays(Dismissal.DaysKept), default);
+
+        (await _campus.Desk.Restore(OneInstitution.Id, item, default)).ShouldBeFalse();
+        (await reader.All(null, default)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -158,7 +189,7 @@ public sealed class DeskTests
     {
         var item = await Raised(cause);
 
-        (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default) == DismissVerdict.Dismissed).ShouldBe(canBe);
+        (await _campus.Dismiss(item.Id) == DismissVerdict.Dismissed).ShouldBe(canBe);
 
         _campus.Attention.Any(open => open.Id == item.Id).ShouldBe(!canBe);
     }
@@ -189,7 +220,7 @@ public sealed class DeskTests
             .First(text => text.StartsWith($"{kind} ", StringComparison.Ordinal));
         var item = await Raised("MessageFailed", text);
 
-        (await _campus.Desk.Dismiss(OneInstitution.Id, item.Id, default) == DismissVerdict.Dismissed).ShouldBe(canBe);
+        (await _campus.Dismiss(item.Id) == DismissVerdict.Dismissed).ShouldBe(canBe);
     }
 
     [Fact]
@@ -200,7 +231,7 @@ public sealed class DeskTests
                 "failed",
                 new DeliveryArrived(OneInstitution.Id, PlainLms.Delivery([OneInstitution.Assessed(95)], _campus.Time.GetUtcNow()))));
 
-        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBe(
+        (await _campus.Dismiss(_campus.Attention.ShouldHaveSingleItem().Id)).ShouldBe(
             DismissVerdict.Needed);
 
         await _campus.Desk.Retry(OneInstitution.Id, _campus.Attention.Single().Id, default);

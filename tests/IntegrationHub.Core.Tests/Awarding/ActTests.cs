@@ -177,7 +177,6 @@ public sealed class ActTests
 
     [Theory]
     [InlineData(ActKind.Approve, null, ActVerdict.NotNow)]
-    [InlineData(ActKind.Uphold, null, ActVerdict.Already)]
     [InlineData(ActKind.Reaward, "x", ActVerdict.NotNow)]
     [InlineData(ActKind.Revoke, "  ", ActVerdict.ReasonMissing)]
     public async Task What_does_not_apply_is_refused(ActKind kind, string? reason, ActVerdict verdict)
@@ -185,6 +184,18 @@ public sealed class ActTests
         await Earn();
         (await Say(kind, reason)).ShouldBe(verdict);
         _campus.Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_stands_is_upheld_once_and_the_story_says_so()
+    {
+        await Earn();
+        (await Say(ActKind.Uphold, "an exception of the dean")).ShouldBe(ActVerdict.Accepted);
+        await _campus.Work();
+
+        (await Say(ActKind.Uphold, null)).ShouldBe(ActVerdict.Already);
+        (_campus.Award!.State, _campus.Award.ByAPerson).ShouldBe((AwardState.Valid, true));
+        _campus.Dossier.Timeline.ShouldContain(entry => entry.Event == TimelineEvent.Upheld && entry.Detail == "an exception of the dean");
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed class PoisonTests
         await _campus.Storage.Raise(new MessageFailed(new MessageTexts()).Of(OneInstitution.Id, "completions", text), default);
 
         (await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default)).ShouldBe(RetryVerdict.NoItem);
-        (await _campus.Desk.Dismiss(OneInstitution.Id, Item.Id, default)).ShouldBe(DismissVerdict.Needed);
+        (await _campus.Dismiss(Item.Id)).ShouldBe(DismissVerdict.Needed);
         _campus.Waiting.ShouldBe(0);
     }
 

@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Badges;
+using IntegrationHub.Core.Model.Awards;
 using Shouldly;
 using Xunit;
 
@@ -36,6 +37,21 @@ public sealed class HolderTests : IAsyncDisposable
         var back = (await _campus.Holders.Public(credential.Id, default))!;
         back.HolderName.ShouldBeNull();
         back.Holding!.Accepted.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_revoked_is_not_accepted_any_more_and_shows_no_name_anew()
+    {
+        var (fresh, accepted) = (await _campus.Earn("marie@example.ca"), await _campus.Earn("autre.personne@example.ca"));
+        await _campus.Holders.Accept(Token(accepted), showsName: false, default);
+        foreach (var credential in new[] { fresh, accepted })
+            await _campus.Carrier.Carry(new(credential.Id, CredentialStatus.Revoked, credential.Issued.AddDays(1), "Fraude"), default);
+
+        (await _campus.Holders.Accept(Token(fresh), showsName: true, default)).ShouldBeFalse();
+        (await _campus.Holders.Accept(Token(accepted), showsName: true, default)).ShouldBeTrue();
+
+        (await _campus.Holders.Open(Token(fresh), default))!.Opened.Holding!.Accepted.ShouldBeNull();
+        (await _campus.Holders.Public(accepted.Id, default))!.HolderName.ShouldBeNull();
     }
 
     [Fact]

@@ -29,6 +29,18 @@ public sealed class JournalTests
         (await Written()).Latest.Select(delivery => delivery.What).ShouldBe(Enumerable.Range(2, 10).Reverse().Select(i => $"event_{i}"));
     }
 
+    /// <summary>Moodle's plugin sends one each minute.</summary>
+    [Fact]
+    public async Task An_empty_delivery_is_counted_and_not_listed_and_shows_no_event()
+    {
+        Note(Noise with { Reading = new() });
+        await Flush();
+
+        var written = await Written();
+        (written.Latest.Count, written.LastHeard).ShouldBe((0, null));
+        written.Counts.ShouldHaveSingleItem().Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task What_it_was_is_said_by_the_names_of_the_events_and_their_number()
     {

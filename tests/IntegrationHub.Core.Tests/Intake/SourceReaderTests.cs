@@ -59,10 +59,43 @@ public sealed class SourceReaderTests : IInstitutions, ISourceTester
         (await Find()).State.ShouldBe(SourceState.NeverHeard);
         Note(IntakeVerdict.Ignored);
         (await Find()).State.ShouldBe(SourceState.Heard);
-        Note(IntakeVerdict.Refused);
+        Note(IntakeVerdict.Unreadable);
         (await Find()).State.ShouldBe(SourceState.Troubled);
         Note(IntakeVerdict.Accepted);
         (await Find()).State.ShouldBe(SourceState.Heard);
+    }
+
+    [Theory]
+    [InlineData(IntakeVerdict.Refused)]
+    [InlineData(IntakeVerdict.TooLarge)]
+    [InlineData(IntakeVerdict.Unpackable)]
+    public async Task What_anybody_can_send_changes_nothing_in_how_a_source_stands(IntakeVerdict verdict)
+    {
+        for (var i = 0; i < 14; i++)
+            Note(verdict);
+        (await Find()).State.ShouldBe(SourceState.NeverHeard);
+        Note(IntakeVerdict.Accepted);
+        for (var i = 0; i < 14; i++)
+            Note(verdict);
+
+        var found = await Find();
+        found.State.ShouldBe(SourceState.Heard);
+        (found.Record.Proven.Count(), found.Record.Unproven.Count()).ShouldBe((1, SourceRecord.Remembered));
+    }
+
+    [Fact]
+    public async Task A_test_that_passes_clears_what_was_in_trouble()
+    {
+        Note(IntakeVerdict.Accepted);
+        Note(IntakeVerdict.Unreadable);
+        (await Find()).State.ShouldBe(SourceState.Troubled);
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        _journal.Note(OneInstitution.Id, "lms", "test-1", new(IntakeVerdict.Ignored));
+
+        var found = await Find();
+        found.State.ShouldBe(SourceState.Heard);
+        DeliveryOutcome.Verdict(found.Record.Latest[0]).En.ShouldBe("test passed");
     }
 
     [Fact]

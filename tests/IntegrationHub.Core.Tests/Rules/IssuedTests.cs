@@ -1,11 +1,8 @@
 using CsCheck;
 using IntegrationHub.Core.Model.Awards;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Core.Rules;
 using IntegrationHub.Testing;
-using IntegrationHub.Testing.Pipeline;
 using Shouldly;
 using Xunit;
 
@@ -33,7 +30,10 @@ public sealed class IssuedTests
             .Select((percent, attempt) => (Func<Story, Story>)(story => story.Graded(percent, $"attempt-{attempt}"))),
         Gen.Int[0, Words.Length - 1].Select(word => (Func<Story, Story>)(story => story.Says(Words[word]))),
         Gen.Int[-1, Reasons.Length - 1].Select(reason => (Func<Story, Story>)(story => story.Asks(reason < 0 ? [] : [Reasons[reason]]))),
-        Gen.Enum<OnContradiction>().Select(policy => (Func<Story, Story>)(story => story.OnContradiction(policy))));
+        Gen.Enum<OnContradiction>().Select(policy => (Func<Story, Story>)(story => story.OnContradiction(policy))),
+        Gen.Int[0, FileChanges.All.Count - 1]
+            .Select(at => FileChanges.All.Values.ElementAt(at))
+            .Select(change => (Func<Story, Story>)(story => story.Changed(change))));
 
     public static TheoryData<ApprovalReason> AllReasons { get; } = [.. Reasons];
 
@@ -137,25 +137,68 @@ public sealed class IssuedTests
         story.Says(ActKind.Uphold).Award.State.ShouldBe(AwardState.Revoked, "a revocation is for good");
     }
 
-    [Fact]
-    public void What_was_never_answered_is_revoked_once_policy_says_so() =>
-        new Story()
-            .Graded(85, "attempt-1")
-            .Graded(60, "attempt-1")
-            .OnContradiction(OnContradiction.Revoke)
-            .Graded(61, "attempt-1")
-            .Award.State.ShouldBe(AwardState.Revoked);
+    [Theory]
+    [InlineData(OnContradiction.Ask, AwardState.InQuestion)]
+    [InlineData(OnContradiction.Keep, AwardState.Valid)]
+    [InlineData(OnContradiction.Suspend, AwardState.Suspended)]
+    [InlineData(OnContradiction.Revoke, AwardState.Revoked)]
+    public void What_speaks_against_an_award_is_judged_by_the_policy_that_it_was_issued_under(OnContradiction policy, AwardState state)
+    {
+        foreach (var later in Enum.GetValues<OnContradiction>())
+            new Story()
+                .OnContradiction(policy)
+                .Graded(85, "attempt-1")
+                .OnContradiction(later)
+                .Graded(60, "attempt-1")
+                .Graded(61, "attempt-1")
+                .Award.State.ShouldBe(state, $"the policy became {later}");
+    }
+
+    [Theory]
+    [InlineData(OnContradiction.Ask)]
+    [InlineData(OnContradiction.Suspend)]
+    [InlineData(OnContradiction.Revoke)]
+    public void Of_what_speaks_against_an_award_after_a_person_upheld_it_a_person_is_asked_again(OnContradiction policy)
+    {
+        var story = new Story().OnContradiction(policy).Graded(85, "attempt-1").Says(ActKind.Uphold).Graded(50, "attempt-1");
+        (story.Award.State, story.Award.IsAnswered).ShouldBe((AwardState.InQuestion, false));
+
+        story.Says(ActKind.Uphold).Graded(95, "attempt-1").Graded(50, "attempt-1").Award.State.ShouldBe(AwardState.InQuestion);
+    }
 
     [Fact]
-    public void What_speaks_against_it_after_the_word_is_another_matter() =>
+    public void What_stands_can_be_upheld_before_anything_speaks_against_it()
+    {
+        var story = new Story().Graded(85, "attempt-1").Says(ActKind.Uphold);
+
+        (story.Award.State, story.Award.ByAPerson).ShouldBe((AwardState.Valid, true));
+        story.Dossier.Timeline.Select(entry => entry.Event).ShouldBe([TimelineEvent.Awarded, TimelineEvent.Upheld]);
+    }
+
+    [Theory]
+    [InlineData(OnContradiction.Ask)]
+    [InlineData(OnContradiction.Keep)]
+    [InlineData(OnContradiction.Suspend)]
+    public void What_a_person_suspended_stays_so_whatever_speaks_against_it(OnContradiction policy) =>
+        new Story()
+            .OnContradiction(policy)
+            .Graded(85, "attempt-1")
+            .Says(ActKind.Suspend)
+            .Graded(60, "attempt-1")
+            .Award.ShouldSatisfyAllConditions(
+                award => award.State.ShouldBe(AwardState.Suspended),
+                award => award.IsAnswered.ShouldBeFalse());
+
+    /// <summary>The clock of an LMS may be ahead.</summary>
+    [Fact]
+    public void A_word_answers_what_was_known_though_it_bears_a_later_time() =>
         new Story()
             .Graded(85, "attempt-1")
-            .Graded(60, "attempt-1")
+            .Graded(60, "attempt-1", day: 40)
             .Says(ActKind.Uphold)
-            .OnContradiction(OnContradiction.Revoke)
-            .Graded(95, "attempt-1")
-            .Graded(50, "attempt-1")
-            .Award.State.ShouldBe(AwardState.Revoked);
+            .Award.ShouldSatisfyAllConditions(
+                award => award.State.ShouldBe(AwardState.Valid),
+                award => award.IsAnswered.ShouldBeTrue());
 
     [Fact]
     public void Whatever_happens_what_was_issued_never_waits_for_an_approval_and_is_never_declined() =>
@@ -174,80 +217,4 @@ public sealed class IssuedTests
                 }
             },
             tries: 2000);
-
-    /// <summary>A dossier as the hub keeps it, day after day, while the institution's file changes.</summary>
-    private sealed record Story
-    {
-        private MicroCredential _entry = Facing.Entry with
-        {
-            Approval = new(new HashSet<ApprovalReason>()),
-            Summary = Facing.Entry.Summary with { Credits = 2 },
-        };
-        private Policy _policy = new();
-        private int _day = 1;
-
-        public Dossier Dossier { get; private init; } = new() { Id = DossierId.Of(OneInstitution.Id, "learner", Facing.Entry.Code) };
-
-        public Award Award => Dossier.Awards.ShouldHaveSingleItem();
-
-        public Story Graded(decimal percent, string attempt = "attempt-1", int? day = null) => Hears(new([
-                    new Evidence(
-                        $"event-{_day}",
-                        "lms",
-                        CompletionKind.Assessed,
-                        OneInstitution.Summative,
-                        attempt,
-                        new Score(percent, 0, 100),
-                        Facing.Day(day ?? _day),
-                        "graded",
-                        "payload")
-                    {
-                        Courses = [OneInstitution.Course],
-                    },
-        ]));
-
-        public Story Says(ActKind kind) =>
-            Hears(
-                new(
-                    [],
-                    Act: new(
-                        $"act-{_day}",
-                        kind,
-                        Dossier.Awards.Count == 0 ? 0 : Dossier.Awards.Max(award => award.Id.Cycle),
-                        Facing.Day(_day),
-                        "why")));
-
-        public Story Asks(ApprovalReason[] reasons) =>
-            this with
-            {
-                _entry = _entry with
-                {
-                    Approval = new(reasons.ToHashSet()) { ScoreBelow = reasons.Contains(ApprovalReason.LowScore) ? 99 : null },
-                },
-            };
-
-        public Story OnContradiction(OnContradiction policy) => this with { _policy = new() { OnContradiction = policy } };
-
-        public Story Waits(int days) => this with { _day = _day + days };
-
-        /// <summary>The steps of the award were done.</summary>
-        public Story Begun() =>
-            With(Award with { Steps = [.. Award.Steps.Select(step => step with { State = StepState.Done, Attempts = 1 })] });
-
-        public Story Falls(AwardState state) => With(Award with { State = state, Issued = null });
-
-        private Story With(Award award) => this with { Dossier = Dossier with { Awards = [award] } };
-
-        private Story Hears(News news)
-        {
-            var fresh = news.Without(Dossier);
-            var facts = fresh.With(Dossier);
-            var institution = OneInstitution.Only with { Policy = _policy };
-            var (awards, entries) = new AwardProjection(institution, "learner", _entry, Facing.Day(_day).AddMinutes(1)).Apply(
-                Dossier,
-                Rulebook.Decide(institution, _entry, facts),
-                facts.Acts);
-            return this with { Dossier = AnyOrderTests.Written(Dossier, fresh, awards, entries), _day = _day + 1 };
-        }
-    }
 }

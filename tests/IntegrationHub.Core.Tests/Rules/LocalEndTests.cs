@@ -35,8 +35,8 @@ public sealed class LocalEndTests
     {
         var issued = Late.AddMonths(1);
 
-        Decide([new(0, []) { ValidUntil = issued }]).ShouldBe(issued);
-        Decide([new(0, []) { ValidUntil = issued.AddDays(3) }]).ShouldBe(new(2026, 3, 1, 4, 30, 0, TimeSpan.Zero));
+        Decide([Issued(Late, issued)]).ShouldBe(issued);
+        Decide([Issued(Late.AddDays(3), issued)]).ShouldBe(new(2026, 3, 1, 4, 30, 0, TimeSpan.Zero), "its day has changed");
     }
 
     [Theory]
@@ -44,6 +44,20 @@ public sealed class LocalEndTests
     [InlineData("2026-03-08T02:30:00", "2026-03-08T07:30:00Z")]
     public void Where_clocks_are_changed_a_time_of_the_wall_is_still_one_moment(string wall, string moment) =>
         Toronto.MomentOf(DateTime.Parse(wall, null)).ShouldBe(DateTimeOffset.Parse(moment, null));
+
+    private static Issued Issued(DateTimeOffset earned, DateTimeOffset end) => new(
+        new()
+        {
+            Id = new(DossierId.Of(OneInstitution.Id, "l1", Yearly.Code), 0),
+            Learner = "l1",
+            MicroCredential = Yearly.Code,
+            Decision = new(Outcome.Earned, Yearly.Version, 80, 91, 1, "event-1", earned),
+            Earned = earned,
+            ValidUntil = end,
+            Opened = earned,
+            Steps = [],
+        },
+        []);
 
     private static DateTimeOffset? Decide(IReadOnlyList<Issued> issued) =>
         Rulebook.Decide(

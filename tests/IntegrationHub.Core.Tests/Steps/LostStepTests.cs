@@ -98,7 +98,7 @@ public sealed class LostStepTests
     public async Task A_failed_notice_that_a_person_dismissed_stays_so_when_another_step_ends_later()
     {
         await Failed(StepName.Channel);
-        (await _campus.Desk.Dismiss(OneInstitution.Id, _campus.Attention.ShouldHaveSingleItem().Id, default)).ShouldBe(
+        (await _campus.Dismiss(_campus.Attention.ShouldHaveSingleItem().Id)).ShouldBe(
             DismissVerdict.Dismissed);
         await _campus.Pass(TimeSpan.FromMinutes(11));
 

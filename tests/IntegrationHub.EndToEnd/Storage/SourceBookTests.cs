@@ -25,7 +25,7 @@ public sealed class SourceBookTests(AzuriteServer azurite) : StorageTest(azurite
 
         var record = await Book.Read(Institution, "lms", Cancellation);
         record.Counts.Select(count => (count.Verdict, count.Count)).ShouldBe([(IntakeVerdict.Refused, 6L), (IntakeVerdict.Ignored, 6L)]);
-        record.Latest.Count.ShouldBe(SourceRecord.Remembered);
+        (record.Proven.Count(), record.Unproven.Count()).ShouldBe((6, 6));
         record.LastHeard.ShouldNotBeNull();
         record.Days.ShouldHaveSingleItem();
     }

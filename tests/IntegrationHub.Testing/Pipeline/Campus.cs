@@ -201,6 +201,10 @@ internal sealed class Campus : IQueues
             []),
         default);
 
+    /// <summary>A person dismisses an item.</summary>
+    public Task<DismissVerdict> Dismiss(string item, string? reason = "settled by telephone") =>
+        Desk.Dismiss(OneInstitution.Id, item, reason, Time.GetUtcNow(), default);
+
     /// <summary>Loses every message, as no queue ever should.</summary>
     public void LoseMessages() => _messages.Clear();
 

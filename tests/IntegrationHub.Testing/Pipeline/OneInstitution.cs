@@ -7,6 +7,9 @@ namespace IntegrationHub.Testing.Pipeline;
 /// <summary>A college with one LMS, one micro-credential of threshold 80 %, and every outside system.</summary>
 internal sealed class OneInstitution(Institution? mine = null) : IInstitutions
 {
+    /// <summary>What its files say now.</summary>
+    public Institution InForce { get; set; } = mine ?? Only;
+
     public const string Id = "lacnord";
     public const string Course = "4101";
     public const string Summative = "7101";
@@ -62,7 +65,7 @@ internal sealed class OneInstitution(Institution? mine = null) : IInstitutions
             Sources = new Dictionary<string, Source> { ["lms"] = change(Only.Sources["lms"]) },
         };
 
-    public IReadOnlyCollection<Institution> All => [mine ?? Only];
+    public IReadOnlyCollection<Institution> All => [InForce];
 
     public IReadOnlyCollection<string> Names => [Id];
 
@@ -90,7 +93,7 @@ internal sealed class OneInstitution(Institution? mine = null) : IInstitutions
 
     public InstitutionState Find(string id, out Institution? institution)
     {
-        institution = id == Id && !IsOut ? mine ?? Only : null;
+        institution = id == Id && !IsOut ? InForce : null;
         return institution is not null ? InstitutionState.InForce
             : id == Id ? InstitutionState.Faulty
             : InstitutionState.Unknown;

@@ -64,6 +64,37 @@ public abstract class AttentionContract(IStorageStand stand) : StorageContract(s
         (await Attention.Find(Tenant, Item.Id, Stop)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_was_dismissed_is_listed_with_its_reason_and_can_be_restored()
+    {
+        (await Attention.Dismiss(Tenant, Item.Id, new(Now, "done by hand"), Stop)).ShouldBeFalse();
+        await Attention.Raise(Item with { Detail = "first" }, Stop);
+
+        (await Attention.Dismiss(Tenant, Item.Id, new(Now, "done by hand"), Stop)).ShouldBeTrue();
+        (await Attention.Dismiss(Tenant, Item.Id, new(Now, "again"), Stop)).ShouldBeFalse();
+
+        (await Attention.Open(Tenant, Stop)).ShouldBeEmpty();
+        (await Attention.Find(Tenant, Item.Id, Stop)).ShouldBeNull();
+        (await Attention.PutAside(Tenant, Item.Id, Now, Stop)).ShouldBeFalse();
+        var dismissed = (await Attention.All(Tenant, Stop)).ShouldHaveSingleItem();
+        (dismissed.Dismissal, dismissed.Detail).ShouldBe((new Dismissal(Now, "done by hand"), "first"));
+        (await Attention.Dismiss(Tenant, Item.Id, null, Stop)).ShouldBeTrue();
+        (await Attention.Dismiss(Tenant, Item.Id, null, Stop)).ShouldBeFalse();
+        (await Attention.Open(Tenant, Stop)).ShouldHaveSingleItem().Detail.ShouldBe("first");
+    }
+
+    [Fact]
+    public async Task What_was_dismissed_and_happens_again_is_new()
+    {
+        await Attention.Raise(Item, Stop);
+        await Attention.Dismiss(Tenant, Item.Id, new(Now, "done by hand"), Stop);
+
+        (await Attention.Raise(Item with { First = Now.AddDays(1), Last = Now.AddDays(1) }, Stop)).ShouldBeTrue();
+
+        var again = (await Attention.Open(Tenant, Stop)).ShouldHaveSingleItem();
+        (again.Count, again.First, again.Dismissal).ShouldBe((1, Now.AddDays(1), null));
+    }
+
     [Theory]
     [MemberData(nameof(Subjects))]
     public async Task What_an_item_is_about_is_read_as_it_was_raised(string cause, SubjectRow row, Type subject)

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using IntegrationHub.Core.Model.Awards;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using Shouldly;
 using Xunit;
 
@@ -33,6 +36,34 @@ public abstract class DossiersContract(IStorageStand stand) : DossierScene(stand
         award.Steps.Select(step => step.Name).ShouldBe(Enum.GetValues<StepName>());
         award.Steps.ShouldAllBe(step => step.Version != null);
         dossier.Timeline.ShouldHaveSingleItem().Event.ShouldBe(TimelineEvent.Awarded);
+    }
+
+    [Fact]
+    public async Task The_terms_of_an_award_are_read_again()
+    {
+        var terms = new AwardTerms
+        {
+            OnContradiction = OnContradiction.Revoke,
+            Assessment = new(80.5m, EnforcedByLms: true, Attempts: 3)
+            {
+                Counts = AttemptChoice.Last,
+                PassingLetters = ["A", "B"],
+                Components = [new("practical", new("Épreuve pratique", "Practical"), 60)],
+                Window = new(new(2026, 1, 5), null, GraceDays: 3),
+            },
+            Stacks = [new(StackMeasure.Hours, 45, [new(["a", "b"])])],
+            Prerequisites = ["safety"],
+            Validity = new(24),
+            RenewalDays = 60,
+            Credits = 1.5m,
+            Sunset = new(2030, 1, 1),
+            Components = [new("lms", "7102", "practical")],
+        };
+
+        await Decide(new([Piece("event-0")]), Award(0) with { Terms = terms });
+
+        var read = (await Read()).Awards.ShouldHaveSingleItem().Terms.ShouldNotBeNull();
+        JsonSerializer.Serialize(read).ShouldBe(JsonSerializer.Serialize(terms));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed partial class InMemoryStorage : IAttention
         TableLimits.Check(new RowWrite(item.Institution, item.Id, item));
         lock (_gate)
         {
-            var known = _items.GetValueOrDefault((item.Institution, item.Id));
+            var known = Opened(item.Institution, item.Id);
             _items[(item.Institution, item.Id)] = known is null
                 ? item
                 : item with { Count = known.Count + 1, First = known.First, Told = known.Told, AsideUntil = known.AsideUntil };
@@ -34,22 +34,20 @@ internal sealed partial class InMemoryStorage : IAttention
     }
 
     Task<AttentionItem?> IAttention.Find(string institution, string id, CancellationToken cancellation) =>
-        Task.FromResult(_items.GetValueOrDefault((institution, id)));
+        Task.FromResult(Opened(institution, id));
 
-    public Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<AttentionItem>> Open(string institution, CancellationToken cancellation) =>
+        [.. (await ((IAttention)this).All(institution, cancellation)).Where(item => item.Dismissal is null)];
+
+    Task<IReadOnlyList<AttentionItem>> IAttention.All(string institution, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<AttentionItem>>(
             [.. _items.Values.Where(item => item.Institution == institution).OrderByDescending(item => item.Last)]);
 
-    public Task<bool> PutAside(string institution, string id, DateTimeOffset until, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            if (!_items.TryGetValue((institution, id), out var item))
-                return Task.FromResult(false);
-            _items[(institution, id)] = item with { AsideUntil = until };
-            return Task.FromResult(true);
-        }
-    }
+    public Task<bool> PutAside(string institution, string id, DateTimeOffset until, CancellationToken cancellation) =>
+        Change(institution, id, item => item.Dismissal is null ? item with { AsideUntil = until } : null);
+
+    public Task<bool> Dismiss(string institution, string id, Dismissal? dismissal, CancellationToken cancellation) =>
+        Change(institution, id, item => item.Dismissal is null == dismissal is null ? null : item with { Dismissal = dismissal });
 
     public Task Settle(string institution, string id, CancellationToken cancellation)
     {
@@ -87,6 +85,20 @@ internal sealed partial class InMemoryStorage : IAttention
             _waiting.GetValueOrDefault((institution, id))?.RemoveAll(
                 other => Name(other) == Name(completion) && (completion.Version is null || completion.Version == other.Version));
         return Task.CompletedTask;
+    }
+
+    private AttentionItem? Opened(string institution, string id) =>
+        _items.GetValueOrDefault((institution, id)) is { Dismissal: null } item ? item : null;
+
+    private Task<bool> Change(string institution, string id, Func<AttentionItem, AttentionItem?> change)
+    {
+        lock (_gate)
+        {
+            if (_items.GetValueOrDefault((institution, id)) is not { } item || change(item) is not { } changed)
+                return Task.FromResult(false);
+            _items[(institution, id)] = changed;
+            return Task.FromResult(true);
+        }
     }
 
     private static string Name(WaitingCompletion completion) => completion.EventId ?? completion.TrackingId;

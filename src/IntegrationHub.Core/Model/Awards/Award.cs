@@ -72,6 +72,16 @@ public sealed record Award
     /// </summary>
     public DateTimeOffset? Answered { get; init; }
 
+    /// <summary>
+    /// The rules that it was issued under; null before, and in rows of the first releases, which keep those of their next change.
+    /// </summary>
+    public AwardTerms? Terms { get; init; }
+
+    /// <summary>
+    /// Whether what speaks against it is answered, by a person or by policy; also where nothing does.
+    /// </summary>
+    public bool IsAnswered => ContradictedSince is not { } since || State is AwardState.Revoked or AwardState.Declined || since <= Answered;
+
     /// <summary>Whether anything was, or may have been, written or issued for it: from then on policy asks for no approval.</summary>
     public bool IsIssued => Issued is not null || State == AwardState.Valid || Steps.Any(step => step.Attempts > 0);
 

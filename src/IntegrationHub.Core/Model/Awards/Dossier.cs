@@ -93,6 +93,9 @@ public enum TimelineEvent
     /// <summary>It stands again.</summary>
     Resumed,
 
+    /// <summary>A person said that it stands, as it did.</summary>
+    Upheld,
+
     /// <summary>It is revoked: by policy, or by a person.</summary>
     Revoked,
 

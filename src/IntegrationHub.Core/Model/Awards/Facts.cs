@@ -39,13 +39,18 @@ public sealed record Facts(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Stack
 }
 
 /// <summary>An award that was issued.</summary>
-/// <param name="Cycle">Its cycle.</param>
+/// <param name="Award">As it was before what is decided now.</param>
 /// <param name="Approved">The rules that had left the word to a person, who gave it.</param>
-/// <param name="Answered">The latest contradiction that a person has answered, under whichever policy; null where there is none.</param>
-public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved, DateTimeOffset? Answered = null)
+public sealed record Issued(Award Award, IReadOnlyList<RuleResult> Approved)
 {
-    /// <summary>Its end as it was issued; null where it has none.</summary>
-    public DateTimeOffset? ValidUntil { get; init; }
+    /// <summary>Its cycle.</summary>
+    public int Cycle => Award.Id.Cycle;
+
+    /// <summary>The latest contradiction that a person has answered, under whichever policy; null where there is none.</summary>
+    public DateTimeOffset? Answered => AnsweredOf(Award);
+
+    /// <summary>Whether a word has been said since: it answers what was known to speak against the award.</summary>
+    internal bool IsNew(RegistrarAct word) => !Award.ByAPerson || Award.StateSince != word.At;
 
     /// <summary>Those of a dossier's awards that were issued.</summary>
     internal static IReadOnlyList<Issued> Of(Dossier dossier) =>
@@ -53,14 +58,10 @@ public sealed record Issued(int Cycle, IReadOnlyList<RuleResult> Approved, DateT
             .. from award in dossier.Awards
             where award.IsIssued
             let isApproved = RegistrarAct.Ruling(dossier.Acts, award.Id.Cycle) is { Kind: ActKind.Approve }
-            select new Issued(
-                award.Id.Cycle,
-                isApproved ? [.. award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks)] : [],
-                award.Answered ?? Upheld(award)) { ValidUntil = award.ValidUntil },
+            select new Issued(award, isApproved ? [.. award.Decision.Rules.Where(rule => rule.Verdict == RuleVerdict.Asks)] : []),
         ];
 
-
     /// <summary>Rows of the first releases say only that a person let it stand against what speaks against it.</summary>
-    private static DateTimeOffset? Upheld(Award award) =>
-        award is { Issued: null, ByAPerson: true, State: AwardState.Valid or AwardState.Suspended } ? award.ContradictedSince : null;
+    internal static DateTimeOffset? AnsweredOf(Award award) => award.Answered
+        ?? (award is { Issued: null, ByAPerson: true, State: AwardState.Valid or AwardState.Suspended } ? award.ContradictedSince : null);
 }

@@ -11,6 +11,10 @@ public sealed record RegistrarAct(string Id, ActKind Kind, int Cycle, DateTimeOf
     /// <summary>The last decision on what policy leaves to a person; null where nobody has decided.</summary>
     internal static RegistrarAct? Ruling(IReadOnlyList<RegistrarAct> acts, int cycle) =>
         acts.LastOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Approve or ActKind.Decline);
+
+    /// <summary>The last word on whether an award counts for now; null where nobody has said one.</summary>
+    internal static RegistrarAct? Word(IReadOnlyList<RegistrarAct> acts, int cycle) =>
+        acts.LastOrDefault(act => act.Cycle == cycle && act.Kind is ActKind.Suspend or ActKind.Uphold);
 }
 
 /// <summary>What people decide about awards.</summary>

@@ -7,7 +7,4 @@ public sealed record Validity(int Months)
     /// <summary>The end of a credential that was earned then: the same time of the day where the institution is, months later.</summary>
     public DateTimeOffset Until(DateTimeOffset earned, TimeZoneInfo zone) =>
         zone.MomentOf(TimeZoneInfo.ConvertTime(earned, zone).DateTime.AddMonths(Months)).ToOffset(earned.Offset);
-
-    /// <summary>The end as it was reckoned before: in months of the moment as it was reported. What was issued with it keeps it.</summary>
-    internal DateTimeOffset UntilByOffset(DateTimeOffset earned) => earned.AddMonths(Months);
 }

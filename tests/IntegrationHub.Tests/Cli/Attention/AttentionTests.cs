@@ -12,9 +12,10 @@ public sealed class AttentionTests
     [InlineData("retry")]
     [InlineData("waive")]
     [InlineData("aside")]
-    [InlineData("dismiss")]
-    [InlineData("identify", "--student-number", "900100001")]
-    public async Task An_act_on_an_item_is_asked_for_in_the_items_institution(string act, params string[] more)
+    [InlineData("restore")]
+    [InlineData("dismiss", """{"reason":"done by hand"}""", "--reason", "done by hand")]
+    [InlineData("identify", """{"studentNumber":"900100001"}""", "--student-number", "900100001")]
+    public async Task An_act_on_an_item_is_asked_for_in_the_items_institution(string act, string sent = "", params string[] more)
     {
         var (asked, body) = ("", "");
         await using var hub = await FakeHub.Start(app =>
@@ -31,10 +32,25 @@ public sealed class AttentionTests
         (await cli.Run(["attention", act, "i1", .. more])).ShouldBe(0);
 
         asked.ShouldBe("lacnord/i1");
-        body.ShouldBe(more.Length == 0 ? "" : """{"studentNumber":"900100001"}""");
+        body.ShouldBe(sent);
         cli.Output.ShouldNotBeEmpty();
         (await cli.Run(["attention", act, "i2", .. more])).ShouldBe(1);
         cli.Errors.ShouldContain("i2");
+    }
+
+    [Fact]
+    public async Task What_was_dismissed_is_listed_with_the_reason()
+    {
+        var item = Answers.Item with { Dismissed = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero), DismissalReason = "done by hand" };
+        await using var hub = await FakeHub.Start(app => app.MapGet("/api/attention", (bool? dismissed) =>
+            Answers.Send(dismissed == true ? [item] : Array.Empty<AttentionItemResponse>())));
+        using var cli = hub.Cli();
+
+        (await cli.Run("attention", "--dismissed")).ShouldBe(0);
+        cli.Output.ShouldContain("done by hand");
+
+        (await cli.Run("attention")).ShouldBe(0);
+        cli.Output.ShouldContain("Nothing to settle.");
     }
 
     [Fact]
@@ -82,7 +98,7 @@ public sealed class AttentionTests
     [InlineData("retry")]
     [InlineData("waive")]
     [InlineData("aside")]
-    [InlineData("dismiss")]
+    [InlineData("dismiss", "--reason", "done by hand")]
     [InlineData("identify", "--student-number", "900100001")]
     public async Task An_id_that_two_institutions_have_is_nobodys_until_the_institution_is_named(string act, params string[] more)
     {
@@ -115,7 +131,7 @@ public sealed class AttentionTests
         await using var hub = await FakeHub.Start(app => app.MapGet("/api/attention", () => Answers.Send(new[] { Answers.Item })));
         using var cli = hub.Cli();
 
-        (await cli.Run("attention", "dismiss", item)).ShouldBe(1);
+        (await cli.Run("attention", "aside", item)).ShouldBe(1);
         cli.Errors.ShouldContain($"There is no open item {item}");
     }
 }

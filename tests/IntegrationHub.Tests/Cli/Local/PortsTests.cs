@@ -37,6 +37,28 @@ public sealed class PortsTests
     }
 
     [Fact]
+    public void Commands_find_the_running_stack_without_being_told_its_ports()
+    {
+        using var hub = new TcpListener(IPAddress.Loopback, 0);
+        hub.Start();
+        var folder = Directory.CreateTempSubdirectory("hub-ports-");
+        var workspace = new Workspace(folder.FullName, _ => null);
+        new RunningState(
+            Environment.ProcessId,
+            new($"http://localhost:{((IPEndPoint)hub.LocalEndpoint).Port}"),
+            new("http://localhost:7999"),
+            new(11000, 11001, 11002)).Write(workspace.RunningFile);
+
+        var ports = Ports.Of(workspace);
+
+        ports.Storage.ShouldBe(new(11000, 11001, 11002));
+        (ports.Hub.Number, ports.Sandbox.Number).ShouldBe((((IPEndPoint)hub.LocalEndpoint).Port, 7999));
+        hub.Stop();
+        Ports.Of(workspace).ShouldBe(Ports.Read(_ => null));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Up_with_a_busy_port_ends_with_2_before_it_makes_anything()
     {
         using var busy = new TcpListener(IPAddress.Loopback, 0);

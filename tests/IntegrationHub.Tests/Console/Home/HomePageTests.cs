@@ -58,6 +58,22 @@ public class HomePageTests
     }
 
     [Fact]
+    public async Task What_was_dismissed_stands_apart_with_its_reason_and_can_be_restored()
+    {
+        var item = Samples.UnknownLearner with { Dismissal = new(new(2026, 3, 2, 3, 5, 0, TimeSpan.Zero), "done by hand") };
+
+        var html = await Home("en", [], [item]);
+
+        var words = Pages.Words(html);
+        words.ShouldContain("0 waiting for a person");
+        words.ShouldContain("Dismissed: 1");
+        words.ShouldContain("Reason done by hand");
+        html.ShouldContain($"/attention/{item.Institution}/{item.Id}/restore");
+        html.ShouldNotContain($"/attention/{item.Institution}/{item.Id}/dismiss");
+        html.ShouldNotContain($"/attention/{item.Institution}/{item.Id}/identify");
+    }
+
+    [Fact]
     public async Task An_erased_learner_leaves_the_award_without_a_name() =>
         Pages.Words(await Home("en", [Samples.View() with { Learner = null }], [])).ShouldContain("data erased Water sampling");
 

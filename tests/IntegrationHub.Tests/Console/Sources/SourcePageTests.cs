@@ -63,7 +63,7 @@ public class SourcePageTests
         var words = Pages.Words(await Show("en", SourceSamples.Moodle));
 
         words.ShouldContain("accepted grade_change ×2, course_completed Completions being processed: 3");
-        words.ShouldContain("ignored test The connection works.");
+        words.ShouldContain("test passed test The connection works.");
         words.ShouldContain("refused unknown Its authentication does not match this source.");
         words.ShouldContain(
             "unreadable grade_change ×2, course_completed Kept for a person to review. The body is not the JSON it should be. "

@@ -48,6 +48,7 @@ public sealed class OutcomeTests
     [InlineData("take")]
     [InlineData("discard")]
     [InlineData("aside")]
+    [InlineData("restore")]
     public async Task Where_the_item_is_settled_nothing_is_done(string act) => Is(await Act(act, "no-such-item", "900100001"), 404);
 
     [Fact]
@@ -100,13 +101,14 @@ public sealed class OutcomeTests
 
     private Task<ActOutcome> Act(string act, string item, string? number) => act switch
     {
+        "restore" => _items.Restore(Lms, item, default),
         "identify" => _items.Identify(Lms, item, new(number), default),
         "retry" => _items.Retry(Lms, item, default),
         "waive" => _items.Waive(Lms, item, default),
         "take" => _items.Take(Lms, item, new(number)),
         "discard" => _items.Discard(Lms, item, new(number)),
         "aside" => _items.PutAside(Lms, item, default),
-        _ => _items.Dismiss(Lms, item),
+        _ => _items.Dismiss(Lms, item, new("settled by telephone")),
     };
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class ForgedRequestTests(HollowHub hub) : IClassFixture<HollowHub>
                 "/attention/x/x/aside",
                 "/attention/x/x/dismiss",
                 "/attention/x/x/identify",
+                "/attention/x/x/restore",
                 "/attention/x/x/retry",
                 "/attention/x/x/take",
                 "/attention/x/x/discard",

@@ -88,7 +88,7 @@ public sealed class InventedCauseTests : IAsyncLifetime
         _campus.Attention.ShouldBeEmpty();
 
         await InitializeAsync();
-        (await _campus.Desk.Dismiss(OneInstitution.Id, Item.Id, default)).ShouldBe(DismissVerdict.Dismissed);
+        (await _campus.Dismiss(Item.Id)).ShouldBe(DismissVerdict.Dismissed);
         _campus.Attention.ShouldBeEmpty();
     }
 
