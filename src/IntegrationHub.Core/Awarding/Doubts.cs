@@ -118,5 +118,7 @@ internal sealed record Doubted(
         Source.Name,
         Learner,
         MicroCredential.Code,
-        string.Join(" · ", new[] { Completion.Courses.FirstOrDefault(), Completion.Assessment, Completion.Attempt }.OfType<string>()));
+        string.Join(" · ", new[] { Course, Completion.Assessment, Completion.Attempt }.OfType<string>()));
+
+    private string? Course => Completion.Courses is [var course, ..] ? course : null;
 }
