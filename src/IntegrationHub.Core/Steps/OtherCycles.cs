@@ -9,12 +9,13 @@ namespace IntegrationHub.Core.Steps;
 /// </summary>
 public sealed class OtherCycles(IDossiers dossiers)
 {
-    /// <summary>Whether another award of the dossier rests on what this step left over there.</summary>
+    /// <summary>Whether another award of the dossier rests on what this step left over there: what has an id of its own does not.</summary>
     public async Task<bool> RestOnIt(StepContext context, CancellationToken cancellation)
     {
         var others = await Read(context, cancellation);
         return others.Any(award =>
             award[context.Step.Name] is { IsUnwanted: false, Goal: not CredentialStatus.Revoked } step
+            && !(step.Reference is { } own && context.Step.Reference is { } left && own != left)
             && (step.Attempts > 0 || (step.Goal == CredentialStatus.Valid && !award.IsHeld)));
     }
 

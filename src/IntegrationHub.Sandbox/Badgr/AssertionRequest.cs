@@ -29,7 +29,7 @@ internal sealed record AssertionRequest(Assertion Assertion, bool AllowDuplicate
         var assertion = new Assertion(
             NewEntityId(),
             course,
-            identity,
+            identity.ToLowerInvariant(), // badgr-server stores and hashes it so.
             Flag(body["recipient"]?["hashed"], true),
             NewEntityId(),
             issuedOn ?? now,

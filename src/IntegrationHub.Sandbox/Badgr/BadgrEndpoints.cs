@@ -49,17 +49,18 @@ internal static class BadgrEndpoints
     private static IResult OfBadgeClass(
         string id,
         string? recipient,
-        bool? revoked,
         HttpRequest request,
         CampusData campus,
-        BadgeBook book) =>
+        BadgeBook book,
+        TimeProvider time) =>
         campus.Courses.All(course => course.BadgeClass != id)
             ? BadgrAnswers.NotFound()
             : BadgrAnswers.Success(
                 book.All()
                     .Where(assertion =>
                         assertion.Course.BadgeClass == id
-                        && assertion.Revoked == (revoked ?? false)
+                        && (!assertion.Revoked || request.Query["include_revoked"] == "1")
+                        && (!(assertion.Expires <= time.GetUtcNow()) || request.Query["include_expired"] == "1")
                         && (recipient is null || assertion.Recipient == recipient))
                     .Select(assertion => assertion.Show(request, campus.Institution.Issuer)));
 

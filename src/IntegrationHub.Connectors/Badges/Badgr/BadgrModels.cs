@@ -15,9 +15,10 @@ internal sealed record BadgrRecipient(string? Identity, string? Type, bool Hashe
 internal sealed record BadgrAward(
     BadgrRecipient Recipient,
     string IssuedOn,
+    string? Expires,
     string Narrative,
-    bool Notify = false,
-    bool AllowDuplicateAwards = false);
+    bool AllowDuplicateAwards,
+    bool Notify = false);
 
 /// <summary>What Badgr wants to know of a revocation.</summary>
 internal sealed record BadgrRevocation([property: JsonPropertyName("revocation_reason")] string Reason);

@@ -10,7 +10,10 @@ using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Connectors.Badges.Badgr;
 
-/// <summary>Badgr v2: Canvas Credentials, Parchment Digital Badges. The server itself refuses a second award of the same badge.</summary>
+/// <summary>
+/// Badgr v2: Canvas Credentials, Parchment Digital Badges. The server itself refuses a second award of the same badge, unless it is said
+/// to be meant: a renewal is. It keeps addresses in lower case, and compares them letter by letter.
+/// </summary>
 internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISecrets secrets, TimeProvider time) : IBadgePlatform
 {
     /// <inheritdoc/>
@@ -62,8 +65,15 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
 
     private static async Task<IssuedBadge?> Find(BadgrConnection badgr, BadgeOrder order, CancellationToken cancellation)
     {
-        var held = await badgr.Ask((api, token) => api.Assertions(token, order.BadgeClass!, order.Email, cancellation), cancellation);
-        return held.Where(a => !a.Revoked && Holds(a.Recipient, order.Email)).Select(Issued).FirstOrDefault(b => b is not null);
+        var (address, end) = (Address(order), Moment(order.Award.ValidUntil));
+        var held = await badgr.Ask((api, token) => api.Assertions(token, order.BadgeClass!, address, cancellation), cancellation);
+        return held
+            .Where(assertion => !assertion.Revoked && Holds(assertion.Recipient, address))
+            // What it renews is held as well, and ends earlier; what the first releases issued has no end there.
+            .Where(assertion => order.Award.Renews is null || Moment(assertion.Expires) == end)
+            .OrderByDescending(assertion => Moment(assertion.Expires) == end)
+            .Select(Issued)
+            .FirstOrDefault(badge => badge is not null);
     }
 
     // Badgr refuses a date in the future, and its clock is not ours.
@@ -72,10 +82,16 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
         var now = time.GetUtcNow().AddSeconds(-5);
         var issued = order.Award.Earned < now ? order.Award.Earned : now;
         return new(
-            new BadgrRecipient(order.Email, "email", Hashed: true),
-            issued.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-            order.Narrative);
+            new BadgrRecipient(Address(order), "email", Hashed: true),
+            Moment(issued)!,
+            Moment(order.Award.ValidUntil),
+            order.Narrative,
+            AllowDuplicateAwards: order.Award.Renews is not null);
     }
+
+    private static string Address(BadgeOrder order) => order.Email.ToLowerInvariant();
+
+    private static string? Moment(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static IssuedBadge? Issued(BadgrAssertion assertion) =>
         assertion is { EntityId: { } id, OpenBadgeId: { } link } ? new(id, link) : null;

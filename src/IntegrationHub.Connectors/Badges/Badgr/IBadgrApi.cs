@@ -8,7 +8,8 @@ internal interface IBadgrApi
     [Post("/o/token")]
     Task<BadgrToken> Token([Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form, CancellationToken cancellation);
 
-    [Get("/v2/badgeclasses/{badgeClass}/assertions")]
+    /// <summary>What a recipient holds, expired or not; revoked ones are left out.</summary>
+    [Get("/v2/badgeclasses/{badgeClass}/assertions?include_expired=1")]
     Task<BadgrEnvelope> Assertions([Authorize("Bearer")] string token, string badgeClass, string recipient, CancellationToken cancellation);
 
     [Get("/v2/assertions/{id}")]

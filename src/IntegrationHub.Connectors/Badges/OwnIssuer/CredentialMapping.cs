@@ -70,7 +70,7 @@ public sealed class CredentialMapping(AchievementMapping achievements, PublicAdd
 
     private static IdentityObject Identity(string email, string salt) => new()
     {
-        IdentityHash = RecipientHash.Of(email, salt),
+        IdentityHash = RecipientHash.Of(email.ToLowerInvariant(), salt),
         IdentityType = "emailAddress",
         Salt = salt,
     };

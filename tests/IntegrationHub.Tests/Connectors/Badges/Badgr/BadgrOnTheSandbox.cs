@@ -41,6 +41,53 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
     }
 
     [Fact]
+    public async Task An_end_that_was_awarded_is_on_the_platform()
+    {
+        var (order, end) = (FreshOrder(), new DateTimeOffset(2099, 2, 1, 12, 0, 0, TimeSpan.FromHours(-5)));
+        var badge = await Platform.Issue(Institution, Connection, Ending(order, end), Cancellation);
+        var endless = await Platform.Issue(Institution, Connection, FreshOrder(), Cancellation);
+
+        (await Kept(badge))["expires"]!.GetValue<DateTimeOffset>().ShouldBe(end);
+        (await Kept(endless))["expires"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_renewal_is_a_badge_of_its_own_with_its_own_dates_and_is_found_again()
+    {
+        var end = new DateTimeOffset(2099, 2, 1, 12, 0, 0, TimeSpan.Zero);
+        var order = Ending(FreshOrder(), end);
+        var badge = await Platform.Issue(Institution, Connection, order, Cancellation);
+        var (id, again) = (order.Award.Id with { Cycle = 1 }, end.AddYears(1));
+        var renewal = order with { Award = order.Award with { Id = id, Renews = 0, ValidUntil = again } };
+        (await Platform.Find(Institution, Connection, renewal, Cancellation)).ShouldBeNull();
+
+        var renewed = await Platform.Issue(Institution, Connection, renewal, Cancellation);
+
+        renewed.ShouldNotBe(badge);
+        (await Kept(renewed))["expires"]!.GetValue<DateTimeOffset>().ShouldBe(again);
+        (await Platform.Issue(Institution, Connection, renewal with { MayExist = true }, Cancellation)).ShouldBe(renewed);
+        (await Platform.Find(Institution, Connection, order, Cancellation)).ShouldBe(badge);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_badge_is_found_after_a_lost_answer_however_the_address_is_spelt_and_though_it_has_ended(bool hasEnded)
+    {
+        var fresh = Orders.To(FreshOrder(), $"Chloe.Whitefeather{Interlocked.Increment(ref Learner)}@Example.ca");
+        var address = fresh.Email.ToLowerInvariant();
+        var order = hasEnded ? Ending(fresh, new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)) : fresh;
+        await campus.Fail(new { system = "badgr", effect = "dropAfter", method = "POST", path = "assertions", times = 1 });
+        await Should.ThrowAsync<OutsideException>(() => Platform.Issue(Institution, Connection, order, Cancellation));
+
+        var badge = await Platform.Issue(Institution, Connection, order with { MayExist = true }, Cancellation);
+
+        var held = (await campus.State("badges")).AsArray()
+            .Where(one => one!["recipient"]!["plaintextIdentity"]!.GetValue<string>() == address);
+        held.ShouldHaveSingleItem()!["entityId"]!.GetValue<string>().ShouldBe(badge.Reference);
+    }
+
+    [Fact]
     public async Task An_award_dated_in_the_future_is_issued_as_of_now()
     {
         var badge = await Platform.Issue(
@@ -199,4 +246,9 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
         fault.Fault.ShouldBe(OutsideFault.Refused);
         fault.IsTransient.ShouldBeFalse();
     }
+
+    private static BadgeOrder Ending(BadgeOrder order, DateTimeOffset end) => order with { Award = order.Award with { ValidUntil = end } };
+
+    private async Task<System.Text.Json.Nodes.JsonNode> Kept(IssuedBadge badge) =>
+        (await campus.State("badges")).AsArray().Single(one => one!["entityId"]!.GetValue<string>() == badge.Reference)!;
 }
