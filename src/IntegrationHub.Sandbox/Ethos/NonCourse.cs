@@ -1,48 +1,68 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Http;
-using IntegrationHub.Sandbox.Settings;
 
 namespace IntegrationHub.Sandbox.Ethos;
 
-/// <summary>Banner's non-course requirement: the record of non-credit study. Flat fields named after the form's.</summary>
+/// <summary>
+/// Banner's non-course requirement: the record of non-credit study, as Banner's business API has it. Answers are arrays without the
+/// person's id; a change names the old row by <c>criteria.*</c>.
+/// </summary>
 internal static class NonCourse
 {
-    private static readonly string[] Keys = ["id", "levlCode", "ncrqCode"];
+    private const string Criterion = "criteria.";
 
-    public static IResult Find(HttpContext context, NonCourseRecords records, SandboxOptions options)
+    private static readonly string[] Members =
+        ["levlCode", "ncrqCode", "qpnmSeqNo", "ncstCode", "ncstDate", "completeDate", "comtCode", "evenCode"];
+
+    private static readonly string[] Required = ["id", "levlCode", "ncrqCode", "ncstCode"];
+
+    public static IResult Find(HttpContext context, NonCourseRecords records)
     {
         if (context.Request.Criteria() is not { } criteria)
             return EthosRequest.BadCriteria();
-        var wanted = Keys.Select(key => (key, value: criteria[key].Text() ?? context.Request.Query[key].FirstOrDefault()))
-            .Where(pair => pair.value is not null)
-            .ToList();
-        var found = records.All().Where(row => wanted.TrueForAll(pair => row[pair.key].Text() == pair.value)).ToList();
-        return context.Page(found, options.Ethos.MaxPageSize);
+        string? Wanted(string key) => criteria[key].Text() ?? context.Request.Query[key].FirstOrDefault();
+        if (Wanted("id") is not { Length: > 0 } id)
+            return EthosErrors.Invalid("id is required.");
+        return Answer(records.All().Where(row => row["id"].Text() == id && Members.All(key => Is(row, key, Wanted(key)))));
     }
 
     public static async Task<IResult> Post(HttpContext context, NonCourseRecords records, CampusData campus)
     {
         if (await context.Request.ReadObjectAsync() is not { } body)
             return EthosErrors.Invalid("A JSON object is required.");
-        if (Keys.Append("ncstCode").FirstOrDefault(key => string.IsNullOrEmpty(body[key].Text())) is { } missing)
+        if (Required.FirstOrDefault(key => string.IsNullOrEmpty(body[key].Text())) is { } missing)
             return EthosErrors.Invalid($"{missing} is required.");
         if (!campus.Students.Any(learner => learner.StudentNumber == body["id"].Text()))
             return EthosErrors.Invalid("id is not that of a person.");
-        return Results.Json(records.Add(body), statusCode: StatusCodes.Status201Created);
+        return Answer([records.Add(Row(body))], StatusCodes.Status201Created);
     }
 
     public static async Task<IResult> Put(HttpContext context, NonCourseRecords records)
     {
         if (await context.Request.ReadObjectAsync() is not { } body)
             return EthosErrors.Invalid("A JSON object is required.");
-        if (Keys.Append("ncstCode").FirstOrDefault(key => string.IsNullOrEmpty(body[key].Text())) is { } missing)
-            return EthosErrors.Invalid($"{missing} is required.");
-        if (body["seqNo"]?.GetValueKind() != System.Text.Json.JsonValueKind.Number)
-            return EthosErrors.Invalid("seqNo is required.");
-        return records.Replace(body, Keys) is { } changed
-            ? Results.Json(changed)
-            : EthosErrors.NotFound("academic-non-course", body["seqNo"]!.ToJsonString());
+        if (string.IsNullOrEmpty(body["id"].Text()) || string.IsNullOrEmpty(body[$"{Criterion}ncrqCode"].Text()))
+            return EthosErrors.Invalid("id and criteria.ncrqCode are required.");
+        var changed = records.Change(
+            row => row["id"].Text() == body["id"].Text() && Members.All(key => Is(row, key, body[Criterion + key].Text())),
+            Row(body));
+        return changed is null ? EthosErrors.Invalid("Record does not exist for the criteria.") : Answer([changed]);
+    }
+
+    private static bool Is(JsonObject row, string key, string? wanted) => wanted is null || row[key].Text() == wanted;
+
+    private static JsonObject Row(JsonObject body) =>
+        new(Members.Prepend("id").Where(key => body[key] is not null).Select(key => KeyValuePair.Create(key, body[key]?.DeepClone())));
+
+    private static IResult Answer(IEnumerable<JsonObject> rows, int status = StatusCodes.Status200OK)
+    {
+        var shown = rows
+            .Select(row => (JsonNode)new JsonObject(Members.Select(key => KeyValuePair.Create(key, row[key]?.DeepClone()))))
+            .ToArray();
+        return Results.Json(
+            shown.Length == 0 ? [] : new[] { new JsonObject { ["shrncrs"] = new JsonArray(shown), ["shrncrd"] = new JsonArray() } },
+            statusCode: status);
     }
 }
 
@@ -54,26 +74,28 @@ internal sealed class NonCourseRecords
     {
         lock (_rows)
         {
-            row["seqNo"] = _rows.Count + 1;
+            row["qpnmSeqNo"] ??= "1";
             _rows.Add(row);
             return row;
         }
     }
 
-    /// <summary>Null where there is no row with these keys and this number.</summary>
-    public JsonObject? Replace(JsonObject row, IReadOnlyList<string> keys)
+    /// <summary>Gives the first row that is meant what is new; null where none is.</summary>
+    public JsonObject? Change(Predicate<JsonObject> isMeant, JsonObject news)
     {
         lock (_rows)
         {
-            var at = _rows.FindIndex(other =>
-                other["seqNo"]!.ToJsonString() == row["seqNo"]!.ToJsonString() && keys.All(key => other[key].Text() == row[key].Text()));
-            return at < 0 ? null : _rows[at] = row;
+            if (_rows.Find(isMeant) is not { } row)
+                return null;
+            foreach (var (key, value) in news)
+                row[key] = value?.DeepClone();
+            return row;
         }
     }
 
     public IReadOnlyList<JsonObject> All()
     {
         lock (_rows)
-            return [.. _rows];
+            return [.. _rows.Select(row => (JsonObject)row.DeepClone())];
     }
 }

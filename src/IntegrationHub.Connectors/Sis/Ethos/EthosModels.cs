@@ -46,12 +46,13 @@ internal sealed record EthosAdjustment(EthosAdjustmentDetail Detail);
 
 internal sealed record EthosAdjustmentDetail(EthosId Grade, EthosId? ChangeReason);
 
-/// <summary>Banner's <c>academic-non-course</c> v1.0.0: flat, named after the fields of the form.</summary>
+/// <summary>A row of Banner's <c>academic-non-course</c> v1.0.0, as answers hold it: whose it is stands in the question only.</summary>
 internal sealed record EthosNonCourse(
-    string Id,
-    string LevlCode,
-    string NcrqCode,
+    string? LevlCode,
+    string? NcrqCode,
     string? NcstCode = null,
     string? NcstDate = null,
     string? CompleteDate = null,
-    int? SeqNo = null);
+    string? QpnmSeqNo = null,
+    string? ComtCode = null,
+    string? EvenCode = null);

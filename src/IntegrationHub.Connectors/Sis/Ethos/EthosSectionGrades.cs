@@ -45,8 +45,8 @@ internal static class EthosSectionGrades
 
 
     /// <summary>
-    /// Puts the withdrawn grade in the place of the pass; null where no grade is there. Where it is not the pass that is there, somebody
-    /// took it back already.
+    /// Puts the withdrawn grade in the place of the pass; null where no grade is there. Where it is neither, a registrar changed it: what
+    /// is there is quoted and left.
     /// </summary>
     public static async Task<Recording?> Withdraw(EthosConnection ethos, TranscriptEntry entry, CancellationToken cancellation)
     {
@@ -54,7 +54,8 @@ internal static class EthosSectionGrades
         if (await EthosTranscript.Find(ethos, entry, cancellation) is { } recorded)
             return Same(recorded.Grade?.Id, grade)
                 ? await EthosTranscript.Adjust(ethos, recorded, Withdrawn(entry), cancellation)
-                : new(true, recorded.Id);
+                : IsWithdrawn(recorded.Grade, entry) ? new(true, recorded.Id)
+                : throw Changed(recorded.Grade);
 
         // Who left the section since has no registration that could hold a grade, and what was on the transcript was found above.
         if (await FindRegistration(ethos, entry.PersonId, section, cancellation) is not { } registration)
@@ -64,7 +65,8 @@ internal static class EthosSectionGrades
             return null;
         return Same(final.Grade?.Id, grade)
             ? await Submit(ethos, entry, registration, submitted.Id, Withdrawn(entry), cancellation)
-            : new(false, submitted.Id ?? registration);
+            : IsWithdrawn(final.Grade, entry) ? new(false, submitted.Id ?? registration)
+            : throw Changed(final.Grade);
     }
 
     private static async Task<Recording> Submit(
@@ -130,6 +132,11 @@ internal static class EthosSectionGrades
     private static bool IsWithdrawn(EthosId? grade, TranscriptEntry entry) => Same(grade?.Id, entry.Target.WithdrawnGrade);
 
     private static bool Same(string? a, string? b) => EthosTranscript.Same(a, b);
+
+    private static OutsideException Changed(EthosId? grade) =>
+        Refused(
+            $"The SIS shows the grade {grade?.Id} for this learner and section, which is neither the awarded nor the withdrawn one: "
+                + "somebody changed it. Nothing was written: a registrar decides there; then replay.");
 
     private static OutsideException AnotherOnTranscript() =>
         Refused(

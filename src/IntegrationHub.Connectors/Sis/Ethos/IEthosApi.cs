@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Refit;
 
 namespace IntegrationHub.Connectors.Sis.Ethos;
@@ -64,13 +65,19 @@ internal interface IEthosApi
 
     [Get("/api/academic-non-course")]
     [Headers("Accept: application/vnd.hedtech.integration.v1.0.0+json")]
-    Task<EthosNonCourse[]> NonCourses([Authorize("Bearer")] string token, string criteria, CancellationToken cancellation);
+    Task<JsonElement> NonCourses([Authorize("Bearer")] string token, string criteria, CancellationToken cancellation);
 
     [Post("/api/academic-non-course")]
     [Headers("Accept: application/vnd.hedtech.integration.v1.0.0+json", "Content-Type: application/vnd.hedtech.integration.v1.0.0+json")]
-    Task<EthosNonCourse> AddNonCourse([Authorize("Bearer")] string token, [Body] EthosNonCourse record, CancellationToken cancellation);
+    Task<JsonElement> AddNonCourse(
+        [Authorize("Bearer")] string token,
+        [Body] IReadOnlyDictionary<string, string> record,
+        CancellationToken cancellation);
 
     [Put("/api/academic-non-course")]
     [Headers("Accept: application/vnd.hedtech.integration.v1.0.0+json", "Content-Type: application/vnd.hedtech.integration.v1.0.0+json")]
-    Task<EthosNonCourse> ChangeNonCourse([Authorize("Bearer")] string token, [Body] EthosNonCourse record, CancellationToken cancellation);
+    Task<JsonElement> ChangeNonCourse(
+        [Authorize("Bearer")] string token,
+        [Body] IReadOnlyDictionary<string, string> record,
+        CancellationToken cancellation);
 }
