@@ -35,6 +35,22 @@ public sealed class OtherKindTests : IDisposable
         report.ShouldBe(VerificationVerdict.Unsupported);
     }
 
+    [Theory]
+    [InlineData("array.json")]
+    [InlineData("blockcerts-mainnet-valid-2.0.json")]
+    [InlineData("ob2/baked.svg")]
+    [InlineData("ob2/baked-assertion-json.png")]
+    [InlineData("ob2/2_0_basic_assertion.json")]
+    [InlineData("ob2/signed-badge.jws")]
+    public async Task Others_files_of_such_kinds_are_called_so(string name)
+    {
+        var file = Published.Cases("verify") is { Exists: true } folder ? Path.Combine(folder.FullName, name) : null;
+        Assert.SkipWhen(file is null, "The cases are not beside this repository.");
+
+        (await _college.Verify(await File.ReadAllBytesAsync(file!, TestContext.Current.CancellationToken)))
+            .ShouldBe(VerificationVerdict.Unsupported);
+    }
+
     [Fact]
     public async Task Of_a_presentation_that_carries_one_badge_the_badge_is_verified()
     {
