@@ -16,8 +16,8 @@ internal static class CheckWords
     public static string Symbol(this VerificationVerdict verdict) => verdict switch
     {
         VerificationVerdict.Valid => "✓",
-        VerificationVerdict.Undetermined or VerificationVerdict.NotYetValid => "?",
-        VerificationVerdict.Suspended or VerificationVerdict.Expired => "!",
+        VerificationVerdict.Undetermined or VerificationVerdict.Unsupported or VerificationVerdict.NotYetValid => "?",
+        VerificationVerdict.Suspended or VerificationVerdict.Expired or VerificationVerdict.Nonstandard => "!",
         _ => "✕",
     };
 
@@ -25,6 +25,7 @@ internal static class CheckWords
     public static string ClaimsKey(this VerificationVerdict verdict) => verdict switch
     {
         VerificationVerdict.Valid => "verify.claims.proven",
+        VerificationVerdict.Nonstandard => "verify.claims.nonstandard",
         VerificationVerdict.NotYetValid or VerificationVerdict.Expired or VerificationVerdict.Suspended or VerificationVerdict.Revoked =>
             "verify.claims.past",
         _ => "verify.claims.unproven",

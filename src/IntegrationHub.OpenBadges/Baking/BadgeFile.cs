@@ -34,10 +34,14 @@ public sealed partial record BadgeFile(BadgeFileKind File, BadgeFileKind Kind, R
     /// <exception cref="BakingException">A picture that is damaged or holds several credentials.</exception>
     public static BadgeFile Open(ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default) => Detect(bytes.Span) switch
     {
-        BadgeFileKind.Png => Baked(BadgeFileKind.Png, PngBaking.Unbake(bytes, cancellation)),
-        BadgeFileKind.Svg => Baked(BadgeFileKind.Svg, SvgBaking.Unbake(bytes, cancellation)),
+        BadgeFileKind.Png => Baked(BadgeFileKind.Png, PngBaking.Open(bytes, cancellation)),
+        BadgeFileKind.Svg => Baked(BadgeFileKind.Svg, SvgBaking.Open(bytes, cancellation)),
+        BadgeFileKind.Unknown when IsQuotedJwt(Trim(bytes).Span) => new(BadgeFileKind.Jwt, BadgeFileKind.Jwt, Trim(bytes)[1..^1]),
         var plain => new(plain, plain, Trim(bytes)),
     };
+
+    /// <summary>Whether it is a picture that holds no credential, but an assertion of Open Badges 1 or 2.</summary>
+    internal bool IsOpenBadges2 { get; private init; }
 
     /// <summary>What a file is, by its first bytes.</summary>
     public static BadgeFileKind Detect(ReadOnlySpan<byte> bytes)
@@ -55,11 +59,15 @@ public sealed partial record BadgeFile(BadgeFileKind File, BadgeFileKind Kind, R
         };
     }
 
-    private static BadgeFile Baked(BadgeFileKind file, byte[]? credential) => Detect(credential) switch
+    private static BadgeFile Baked(BadgeFileKind file, Unbaked unbaked) => Detect(unbaked.Credential) switch
     {
-        var kind and (BadgeFileKind.Json or BadgeFileKind.Jwt) => new(file, kind, Trim(credential.AsMemory())),
-        _ => new(file, BadgeFileKind.Unknown, default),
+        var kind and (BadgeFileKind.Json or BadgeFileKind.Jwt) => new(file, kind, Trim(unbaked.Credential.AsMemory())),
+        _ => new(file, BadgeFileKind.Unknown, default) { IsOpenBadges2 = unbaked is { Credential: null, IsOpenBadges2: true } },
     };
+
+    /// <summary>A JWT as the text that JSON makes of it, in quotes.</summary>
+    private static bool IsQuotedJwt(ReadOnlySpan<byte> text) =>
+        text is [(byte)'"', .., (byte)'"'] && Detect(text[1..^1]) == BadgeFileKind.Jwt;
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> bytes) =>
         (bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).Trim(" \t\r\n"u8);

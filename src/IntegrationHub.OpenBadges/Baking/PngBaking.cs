@@ -22,11 +22,17 @@ public static class PngBaking
 
     /// <summary>The credential in a picture: signed JSON or a compact JWT, as UTF-8; null where it holds none.</summary>
     /// <exception cref="BakingException">The picture is not a sound PNG, holds several credentials, or one that cannot be read.</exception>
-    public static byte[]? Unbake(ReadOnlyMemory<byte> png, CancellationToken cancellation = default) =>
-        PngChunks.Read(png, cancellation).Where(PngText.IsCredential).ToList() switch
+    public static byte[]? Unbake(ReadOnlyMemory<byte> png, CancellationToken cancellation = default) => Open(png, cancellation).Credential;
+
+    internal static Unbaked Open(ReadOnlyMemory<byte> png, CancellationToken cancellation)
+    {
+        var chunks = PngChunks.Read(png, cancellation);
+        var credential = chunks.Where(PngText.IsCredential).ToList() switch
         {
             [] => null,
             [var one] => PngText.Read(one, cancellation),
             _ => throw new BakingException("The picture holds more than one credential."),
         };
+        return new(credential, chunks.Any(PngText.IsOpenBadges2));
+    }
 }

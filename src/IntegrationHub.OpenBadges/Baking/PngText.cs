@@ -12,6 +12,10 @@ internal static class PngText
 
     public static bool IsCredential(PngChunk chunk) => chunk.Type == Type && chunk.Data.Span.StartsWith(Keyword);
 
+    /// <summary>Open Badges 1 used <c>tEXt</c>, version 2 <c>iTXt</c>.</summary>
+    public static bool IsOpenBadges2(PngChunk chunk) =>
+        chunk.Type is Type or "tEXt" or "zTXt" && chunk.Data.Span.StartsWith("openbadges\0"u8);
+
     public static PngChunk Chunk(ReadOnlySpan<byte> text) => PngChunk.Of(Type, [.. Keyword, 0, 0, 0, 0, .. text]);
 
     public static byte[] Read(PngChunk chunk, CancellationToken cancellation)

@@ -30,7 +30,9 @@ public static class SvgBaking
 
     /// <summary>The credential in a picture: signed JSON or a compact JWT, as UTF-8; null where it holds none.</summary>
     /// <exception cref="BakingException">The picture is not a sound SVG, nests too deep, or holds several credentials.</exception>
-    public static byte[]? Unbake(ReadOnlyMemory<byte> svg, CancellationToken cancellation = default)
+    public static byte[]? Unbake(ReadOnlyMemory<byte> svg, CancellationToken cancellation = default) => Open(svg, cancellation).Credential;
+
+    internal static Unbaked Open(ReadOnlyMemory<byte> svg, CancellationToken cancellation)
     {
         var unbaking = new SvgUnbaking(CredentialElement);
         WellFormed(() =>
@@ -38,7 +40,9 @@ public static class SvgBaking
             BoundedXml.Read(svg, DoctypeHandling.PassedOver, unbaking.See, cancellation);
             return true;
         });
-        return unbaking.Credential() is { } credential ? Encoding.UTF8.GetBytes(credential) : null;
+        return new(
+            unbaking.Credential() is { } credential ? Encoding.UTF8.GetBytes(credential) : null,
+            unbaking.HoldsOpenBadges2);
     }
 
     private static T WellFormed<T>(Func<T> read)

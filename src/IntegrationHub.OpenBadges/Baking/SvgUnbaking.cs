@@ -14,6 +14,9 @@ internal sealed class SvgUnbaking(XName credential)
     private bool _hasRoot;
     private int _depth;
 
+    /// <summary>Whether an assertion of Open Badges 1 or 2 was seen.</summary>
+    public bool HoldsOpenBadges2 { get; private set; }
+
     /// <summary>The credential, or null where there was none.</summary>
     /// <exception cref="BakingException">There were two.</exception>
     public string? Credential()
@@ -41,6 +44,7 @@ internal sealed class SvgUnbaking(XName credential)
         if (!_hasRoot && element.LocalName != "svg")
             throw new BakingException("The file is not an SVG: its root is another element.");
         _hasRoot = true;
+        HoldsOpenBadges2 |= element is { LocalName: "assertion", NamespaceURI: "http://openbadges.org" };
         if (element.LocalName != credential.LocalName || element.NamespaceURI != credential.NamespaceName)
             return;
         if (_isFound)

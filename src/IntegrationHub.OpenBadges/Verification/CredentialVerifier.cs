@@ -1,3 +1,4 @@
+using IntegrationHub.OpenBadges.Baking;
 using IntegrationHub.OpenBadges.Proofs;
 
 namespace IntegrationHub.OpenBadges.Verification;
@@ -25,6 +26,8 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider? time 
         var (presented, kind, readable) = Presented.Read(file, session.Deadline);
         if (presented is null)
             return new() { File = kind, Checks = [readable] };
+        if (readable.Reason == VerificationReason.Presentation)
+            return await Presentation(presented, kind, readable, session, depth);
 
         var genuine = await new ProofChecks(session).Of(presented);
         var (notRevoked, notSuspended) = await new StatusCheck(session.StatusLists).Of(presented);
@@ -45,8 +48,8 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider? time 
                 Shape(presented),
                 genuine.Issuer,
                 genuine.Signature,
-                PeriodCheck.Begun(presented.Facts, session.Now),
-                PeriodCheck.NotEnded(presented.Facts, session.Now),
+                PeriodCheck.Begun(presented, session.Now),
+                PeriodCheck.NotEnded(presented, session.Now),
                 notRevoked,
                 notSuspended,
                 SchemaCheck.Of(presented.Credential),
@@ -54,6 +57,20 @@ public sealed class CredentialVerifier(IDocuments documents, TimeProvider? time 
                 InnerChecks.Joined(inner, joined),
             ],
         };
+    }
+
+    /// <summary>
+    /// A presentation only carries credentials, and who presents them says nothing of who issued them: of one, the report is that of
+    /// the credential; of several, each has its own.
+    /// </summary>
+    private static async Task<VerificationReport> Presentation(
+        Presented presented, BadgeFileKind kind, VerificationCheck readable, Session session, int depth)
+    {
+        var inner = InnerCredentials.Of(presented.Credential);
+        var joined = await Inside(inner.Joined, session, depth);
+        return inner.Joined.Count == 1 && joined is [var only]
+            ? only with { File = kind }
+            : new() { File = kind, Checks = [readable, InnerChecks.Joined(inner, joined)], Joined = joined };
     }
 
     private static VerificationCheck Shape(Presented presented) =>

@@ -20,7 +20,9 @@ internal static class InnerChecks
     {
         VerificationVerdict.Valid => kind.Passed(),
         VerificationVerdict.Invalid => kind.Failed(VerificationReason.InnerInvalid, report.Facts?.Id),
-        VerificationVerdict.Undetermined => kind.Unknown(VerificationReason.InnerUndetermined, report.Facts?.Id),
+        VerificationVerdict.Undetermined or VerificationVerdict.Unsupported =>
+            kind.Unknown(VerificationReason.InnerUndetermined, report.Facts?.Id),
+        VerificationVerdict.Nonstandard => kind.Passed(VerificationReason.InnerNonstandard, report.Facts?.Id),
         _ => kind.Passed(VerificationReason.InnerNotInForce, report.Facts?.Id),
     };
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.OpenBadges.Baking;
+using IntegrationHub.OpenBadges.Model;
 using IntegrationHub.OpenBadges.Proofs;
 
 namespace IntegrationHub.OpenBadges.Verification;
@@ -55,9 +56,10 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
         {
             return file switch
             {
-                { Kind: BadgeFileKind.Json } => (new(file.File, Json.Parse(file.Credential, deadline), null), CheckKind.Readable.Passed()),
-                { Kind: BadgeFileKind.Jwt } =>
-                    (Of(file.File, VcJwt.Read(Encoding.ASCII.GetString(file.Credential.Span), deadline)), CheckKind.Readable.Passed()),
+                { Kind: BadgeFileKind.Json } => Known(Of(file.File, Json.Parse(file.Credential, deadline), deadline)),
+                { Kind: BadgeFileKind.Jwt } => Known(Of(file.File, Encoding.ASCII.GetString(file.Credential.Span), deadline)),
+                _ when file.IsOpenBadges2 => (null, CheckKind.Readable.Unknown(VerificationReason.OpenBadges2)),
+                _ when OtherKinds.Of(file.Credential.Span) is { } kind => (null, CheckKind.Readable.Unknown(kind)),
                 { File: BadgeFileKind.Png or BadgeFileKind.Svg } =>
                     (null, CheckKind.Readable.Failed(VerificationReason.PictureWithoutCredential)),
                 _ => (null, CheckKind.Readable.Failed(VerificationReason.NotACredential)),
@@ -73,8 +75,20 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
         }
     }
 
-    private static Presented Of(BadgeFileKind file, VcJwt jwt) =>
-        new(file, jwt.IsVersion1 ? jwt.Credential : WithoutClaims(jwt.Payload), jwt);
+    private static (Presented?, VerificationCheck) Known(Presented read) =>
+        OtherKinds.Of(read.Jwt?.Payload ?? read.Credential) is { } kind
+            ? (kind == VerificationReason.Presentation ? read : null, CheckKind.Readable.Unknown(kind))
+            : (read, CheckKind.Readable.Passed());
+
+    /// <summary>A document, or the JWT in it where it is but an envelope.</summary>
+    private static Presented Of(BadgeFileKind file, JsonElement document, CancellationToken deadline) =>
+        EnvelopedCredential.Open(document) is { } jwt ? Of(file, jwt, deadline) : new(file, document, null);
+
+    private static Presented Of(BadgeFileKind file, string compact, CancellationToken deadline)
+    {
+        var jwt = VcJwt.Read(compact, deadline);
+        return new(file, jwt.IsVersion1 ? jwt.Credential : WithoutClaims(jwt.Payload), jwt);
+    }
 
     private static JsonElement WithoutClaims(JsonElement payload)
     {

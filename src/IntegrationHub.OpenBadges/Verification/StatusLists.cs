@@ -56,8 +56,8 @@ internal sealed class StatusLists(Session session)
         if (worst.Outcome != CheckOutcome.Passed)
             return FoundList.Fault(worst.Outcome, VerificationReason.StatusNotTrusted, worst.Reason.ToString());
         var period = VerificationCheck.Worst(
-            CheckKind.ValidFrom, [PeriodCheck.Begun(list.Facts, session.Now), PeriodCheck.NotEnded(list.Facts, session.Now)]);
-        return period.Outcome == CheckOutcome.Failed
+            CheckKind.ValidFrom, [PeriodCheck.Begun(list, session.Now), PeriodCheck.NotEnded(list, session.Now)]);
+        return period.Outcome >= CheckOutcome.Unknown
             ? FoundList.Fault(CheckOutcome.Unknown, VerificationReason.StatusNotTrusted, period.Reason.ToString())
             : Unpack(list);
     }

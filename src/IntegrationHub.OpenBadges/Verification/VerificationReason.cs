@@ -12,6 +12,24 @@ public enum VerificationReason
     /// <summary>The file is neither JSON, JWT, PNG nor SVG.</summary>
     NotACredential,
 
+    /// <summary>A list of documents (a JSON array): each is to be brought by itself.</summary>
+    ListOfDocuments,
+
+    /// <summary>Of Open Badges 1 or 2, hosted, signed or in a picture.</summary>
+    OpenBadges2,
+
+    /// <summary>Of Blockcerts.</summary>
+    Blockcerts,
+
+    /// <summary>An SD-JWT, of which the holder shows only parts.</summary>
+    SelectiveDisclosure,
+
+    /// <summary>An envelope (<c>EnvelopedVerifiableCredential</c>) around something other than a JWT.</summary>
+    Enveloped,
+
+    /// <summary>A presentation of several credentials, or of none.</summary>
+    Presentation,
+
     /// <summary>The picture is damaged or holds several credentials.</summary>
     PictureUnreadable,
 
@@ -143,6 +161,9 @@ public enum VerificationReason
 
     /// <summary>One of the credentials inside is genuine, but no longer or not yet valid.</summary>
     InnerNotInForce,
+
+    /// <summary>One of the credentials inside is genuine, but not as the standard wants it.</summary>
+    InnerNonstandard,
 
     /// <summary>An endorsement concerns something else.</summary>
     EndorsesSomethingElse,

@@ -6,6 +6,9 @@ public enum VerificationVerdict
     /// <summary>Genuine, unaltered and in force.</summary>
     Valid,
 
+    /// <summary>Genuine and unaltered, but not a badge, record or endorsement as the standard wants it.</summary>
+    Nonstandard,
+
     /// <summary>Neither proven nor refuted: something that is needed is unknown.</summary>
     Undetermined,
 
@@ -21,6 +24,9 @@ public enum VerificationVerdict
     /// <summary>Genuine, but revoked.</summary>
     Revoked,
 
+    /// <summary>Of a kind that is not checked here, such as Open Badges 2.0: nothing is proven or refuted.</summary>
+    Unsupported,
+
     /// <summary>Not a credential, altered, or not from the issuer it names.</summary>
     Invalid,
 }
@@ -32,13 +38,14 @@ internal static class Verdicts
 
     /// <summary>
     /// The gravest of what the checks say. What is not proven to be the issuer's is never called genuine, in force or not:
-    /// its dates and its status are the words of whoever wrote it. Endorsements and schema never speak against a credential.
+    /// its dates and its status are the words of whoever wrote it. Endorsements and schema never speak against a credential; what
+    /// is not as the standard wants it says nothing of who wrote it.
     /// </summary>
     public static VerificationVerdict Of(IEnumerable<VerificationCheck> checks)
     {
         var all = checks.ToList();
         var gravest = all.Select(Of).DefaultIfEmpty(VerificationVerdict.Undetermined).Max();
-        return gravest == VerificationVerdict.Invalid || IsProven(all) ? gravest : VerificationVerdict.Undetermined;
+        return gravest >= VerificationVerdict.Unsupported || IsProven(all) ? gravest : VerificationVerdict.Undetermined;
     }
 
     private static bool IsProven(List<VerificationCheck> checks) => Proof.All(kind =>
@@ -49,7 +56,12 @@ internal static class Verdicts
     {
         { Kind: CheckKind.Endorsements or CheckKind.Schema } => VerificationVerdict.Valid,
         { Outcome: CheckOutcome.Passed or CheckOutcome.NotApplicable } => VerificationVerdict.Valid,
+        { Kind: CheckKind.Readable, Outcome: CheckOutcome.Unknown } when OtherKinds.IsNamed(check.Reason) =>
+            VerificationVerdict.Unsupported,
         { Outcome: CheckOutcome.Unknown } => VerificationVerdict.Undetermined,
+        // A value in another shape may hide what it says: that stays a refusal.
+        { Kind: CheckKind.Shape, Reason: VerificationReason.MemberMissing or VerificationReason.TypeWrong } =>
+            VerificationVerdict.Nonstandard,
         { Reason: VerificationReason.Revoked } => VerificationVerdict.Revoked,
         { Reason: VerificationReason.Suspended } => VerificationVerdict.Suspended,
         { Reason: VerificationReason.Expired } => VerificationVerdict.Expired,

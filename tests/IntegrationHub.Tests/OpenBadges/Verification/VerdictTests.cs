@@ -11,7 +11,7 @@ public sealed class VerdictTests
 {
     private static readonly CheckKind[] Proof = [Contexts, Issuer, Signature];
     private static readonly VerificationVerdict[] Genuine =
-        [Valid, VerificationVerdict.NotYetValid, VerificationVerdict.Expired, VerificationVerdict.Suspended, VerificationVerdict.Revoked];
+        [Valid, Nonstandard, VerificationVerdict.NotYetValid, VerificationVerdict.Expired, VerificationVerdict.Suspended, VerificationVerdict.Revoked];
 
     private static IEnumerable<VerificationCheck> Proven => Proof.Select(kind => kind.Passed());
 
@@ -27,7 +27,8 @@ public sealed class VerdictTests
             select new[] { contexts, issuer, signature };
         var (begun, ended) = (Ways(ValidFrom, VerificationReason.NotYetValid), Ways(NotExpired, VerificationReason.Expired));
         var (revoked, suspended) = (Ways(NotRevoked, VerificationReason.Revoked), Ways(NotSuspended, VerificationReason.Suspended));
-        var (shape, joined) = (Ways(Shape, TypeWrong), Ways(Joined, InnerInvalid));
+        VerificationCheck[][] shape = [.. Ways(Shape, TypeWrong), [Shape.Failed(ValueMalformed)]];
+        var joined = Ways(Joined, InnerInvalid);
         var others = (from a in begun from b in ended from c in revoked from d in suspended from e in shape from f in joined
                       select (VerificationCheck[])[.. a, .. b, .. c, .. d, .. e, .. f]).ToList();
 
@@ -40,7 +41,7 @@ public sealed class VerdictTests
                 VerificationCheck[] all = [.. proving, .. other];
                 var isProven = proof.All(outcome => outcome == CheckOutcome.Passed);
                 var isRefuted = all.Any(check =>
-                    check is { Outcome: CheckOutcome.Failed, Reason: SignatureWrong or TypeWrong or InnerInvalid });
+                    check is { Outcome: CheckOutcome.Failed, Reason: SignatureWrong or ValueMalformed or InnerInvalid });
                 var verdict = Verdicts.Of(all);
                 if (isRefuted != (verdict == Invalid) || (Genuine.Contains(verdict) && !isProven))
                     Assert.Fail($"{verdict}: {string.Join<VerificationCheck>(", ", all)}");
@@ -77,6 +78,16 @@ public sealed class VerdictTests
     public void Endorsements_and_schema_never_speak_against_a_credential() =>
         Verdicts.Of([.. Proven, Endorsements.Failed(InnerInvalid), Schema.Unknown(SchemaUnknown)])
             .ShouldBe(Valid);
+
+    [Theory]
+    [InlineData(MemberMissing)]
+    [InlineData(TypeWrong)]
+    public void What_is_proven_and_is_no_badge_as_the_standard_wants_it_is_called_so(VerificationReason reason)
+    {
+        Verdicts.Of([.. Proven, Shape.Failed(reason)]).ShouldBe(Nonstandard);
+        Verdicts.Of([.. Proven, Shape.Failed(reason), NotExpired.Failed(VerificationReason.Expired)]).ShouldBe(VerificationVerdict.Expired);
+        Verdicts.Of([.. Proven.Skip(1), Shape.Failed(reason)]).ShouldBe(Undetermined);
+    }
 
     private static VerificationCheck[][] Ways(CheckKind kind, VerificationReason failed) =>
         [[], [kind.Passed()], [kind.Unknown(TooMany)], [kind.Failed(failed)]];
