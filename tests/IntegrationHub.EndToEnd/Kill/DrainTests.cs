@@ -15,6 +15,7 @@ namespace IntegrationHub.EndToEnd.Kill;
 /// <summary>
 /// The hub is told to end (SIGTERM) in the middle of a load and started again: it drains, nothing is lost, nothing doubled.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class DrainTests(PatientHub hub) : IClassFixture<PatientHub>
 {
     private const string Submission = "student-unverified-grades";

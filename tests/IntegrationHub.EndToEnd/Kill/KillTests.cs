@@ -11,6 +11,7 @@ using Xunit;
 namespace IntegrationHub.EndToEnd.Kill;
 
 /// <summary>The hub is killed in the middle of a stage and started again: laws 1 and 2 at work.</summary>
+[Collection(nameof(Alone))]
 public sealed class KillTests(RunningHub hub) : IClassFixture<RunningHub>
 {
     private const string Submission = "student-unverified-grades";
