@@ -11,7 +11,14 @@ public sealed class VerdictTests
 {
     private static readonly CheckKind[] Proof = [Contexts, Issuer, Signature];
     private static readonly VerificationVerdict[] Genuine =
-        [Valid, Nonstandard, VerificationVerdict.NotYetValid, VerificationVerdict.Expired, VerificationVerdict.Suspended, VerificationVerdict.Revoked];
+    [
+        Valid,
+        Nonstandard,
+        VerificationVerdict.NotYetValid,
+        VerificationVerdict.Expired,
+        VerificationVerdict.Suspended,
+        VerificationVerdict.Revoked,
+    ];
 
     private static IEnumerable<VerificationCheck> Proven => Proof.Select(kind => kind.Passed());
 
