@@ -43,7 +43,7 @@ public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> pl
         var (award, goal) = (context.Award, context.Step.Goal);
         var isOurs = CredentialId.TryParse(reference, out var own) && own.Institution == context.Institution.Id;
         // A platform knows a learner's badge once, whatever the cycle; the hub signs one for each award.
-        if (!isOurs && goal != CredentialStatus.Valid && await others.RestOnIt(context, cancellation))
+        if (!isOurs && goal != CredentialStatus.Valid && await others.RestOnIt(context, hasIdsOfItsOwn: true, cancellation))
             return new(StepState.Done, reference);
         var platform = isOurs && _platforms.Values.FirstOrDefault(one => one.IsTheHub) is { } hub
             ? hub

@@ -9,13 +9,17 @@ namespace IntegrationHub.Core.Steps;
 /// </summary>
 public sealed class OtherCycles(IDossiers dossiers)
 {
-    /// <summary>Whether another award of the dossier rests on what this step left over there: what has an id of its own does not.</summary>
-    public async Task<bool> RestOnIt(StepContext context, CancellationToken cancellation)
+    /// <summary>Whether another award of the dossier rests on what this step left over there.</summary>
+    /// <param name="context">The step.</param>
+    /// <param name="hasIdsOfItsOwn">Whether another id over there is another thing: a badge is; a grade is not, whose id changes when the
+    /// registrar rolls it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<bool> RestOnIt(StepContext context, bool hasIdsOfItsOwn, CancellationToken cancellation)
     {
         var others = await Read(context, cancellation);
         return others.Any(award =>
             award[context.Step.Name] is { IsUnwanted: false, Goal: not CredentialStatus.Revoked } step
-            && !(step.Reference is { } own && context.Step.Reference is { } left && own != left)
+            && !(hasIdsOfItsOwn && step.Reference is { } own && context.Step.Reference is { } left && own != left)
             && (step.Attempts > 0 || (step.Goal == CredentialStatus.Valid && !award.IsHeld)));
     }
 

@@ -46,7 +46,7 @@ public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems
     /// <summary>Looks up before it writes and asks for the same each time: a repeat confirms what was submitted before.</summary>
     private async Task<StepResult> Withdraw(StepContext context, CancellationToken cancellation)
     {
-        if (await others.RestOnIt(context, cancellation))
+        if (await others.RestOnIt(context, hasIdsOfItsOwn: false, cancellation))
             return new(StepState.Done);
         var (sis, entry) = await Entry(context, cancellation);
         return await sis.Withdraw(context.Institution, context.Connection, entry, context.Step.Reference, cancellation) is { } recording

@@ -86,6 +86,16 @@ public sealed class BadgeWorkTests
     }
 
     [Fact]
+    public async Task A_badge_that_a_renewal_has_one_of_its_own_beside_is_revoked()
+    {
+        await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Valid, StepState.Done, "badge-2"), cycle: 1));
+
+        await Do(CredentialStatus.Revoked, "badge-1");
+
+        _scene.Outside.Changes.ShouldHaveSingleItem().Reference.ShouldBe("badge-1");
+    }
+
+    [Fact]
     public async Task A_new_badge_waits_while_the_platform_still_has_to_revoke_the_earlier()
     {
         await _scene.Beside(StepScene.Award(StepScene.Step(StepName.Badge, CredentialStatus.Revoked, StepState.Waiting, "badge-1")));

@@ -91,6 +91,19 @@ public sealed class TranscriptWorkTests
         Entries.ShouldBe(1);
     }
 
+    /// <summary>The id of a grade changes when the registrar rolls it: one award may have seen that, another not yet.</summary>
+    [Fact]
+    public async Task What_a_later_award_rests_on_is_not_taken_back_though_it_knows_it_by_another_id()
+    {
+        var recorded = await Do(CredentialStatus.Valid);
+        await _scene.Beside(
+            StepScene.Award(StepScene.Step(StepName.Transcript, CredentialStatus.Valid, StepState.Done, "as-rolled"), cycle: 1));
+
+        (await Do(CredentialStatus.Revoked, reference: recorded.Reference)).State.ShouldBe(StepState.Done);
+
+        Entries.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(StepState.Waiting, true)]
     [InlineData(StepState.Running, true)]
