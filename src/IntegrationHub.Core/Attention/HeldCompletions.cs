@@ -49,6 +49,18 @@ public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQ
     public Task<StoredDelivery?> Read(WaitingCompletion waiting, CancellationToken cancellation) =>
         payloads.Read(waiting.Payload, cancellation);
 
+    /// <summary>An item is answered: what was answered waits no more, and what came to wait meanwhile goes back on the queue.</summary>
+    public async Task Answered(
+        string institution,
+        string item,
+        IEnumerable<WaitingCompletion> answered,
+        CancellationToken cancellation)
+    {
+        foreach (var waiting in answered)
+            await End(institution, item, waiting, cancellation);
+        await Release(institution, item, cancellation);
+    }
+
     /// <summary>Whether anything waits for an item.</summary>
     public async Task<bool> Holds(string institution, string item, CancellationToken cancellation)
     {
@@ -63,11 +75,13 @@ public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQ
     public async Task GiveUp(string institution, string item, CancellationToken cancellation)
     {
         await foreach (var waiting in attention.Waiting(institution, item, cancellation))
-        {
-            await payloads.Drop(waiting.Payload, hold: null, cancellation);
-            await attention.Done(institution, item, waiting, cancellation);
-        }
-
+            await End(institution, item, waiting, cancellation);
         await attention.Settle(institution, item, cancellation);
+    }
+
+    private async Task End(string institution, string item, WaitingCompletion waiting, CancellationToken cancellation)
+    {
+        await payloads.Drop(waiting.Payload, hold: null, cancellation);
+        await attention.Done(institution, item, waiting, cancellation);
     }
 }

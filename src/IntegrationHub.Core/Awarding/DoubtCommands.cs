@@ -57,17 +57,19 @@ public sealed class DoubtCommands(
         Func<Completion, Completion> word,
         CancellationToken cancellation)
     {
-        var settled = new List<StoredDelivery>();
+        var settled = new List<(WaitingCompletion Waiting, StoredDelivery Delivery)>();
         await foreach (var waiting in attention.Waiting(institution.Id, item, cancellation))
         {
             if (await Read(institution, waiting, cancellation) is not var (kept, completion))
                 return DoubtVerdict.ReadDifferently;
-            settled.Add(form.Write(kept.Source, word(completion), time.GetUtcNow()) with { Arrived = kept.Arrived ?? kept.Received });
+            settled.Add((
+                waiting,
+                form.Write(kept.Source, word(completion), time.GetUtcNow()) with { Arrived = kept.Arrived ?? kept.Received }));
         }
 
-        foreach (var delivery in settled)
+        foreach (var (_, delivery) in settled)
             await queues.Send(TrackingId.New(), new DeliveryArrived(institution.Id, delivery), cancellation);
-        await held.GiveUp(institution.Id, item, cancellation);
+        await held.Answered(institution.Id, item, settled.Select(one => one.Waiting), cancellation);
         return DoubtVerdict.Settled;
     }
 
