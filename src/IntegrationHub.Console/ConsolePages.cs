@@ -56,7 +56,7 @@ public static partial class ConsolePages
     public static IResult Refused(PageContext page, ActVerdict verdict, int status) => Message(
         page,
         page.Say($"page.act.{verdict}.title"),
-        page.Say($"page.act.{verdict}.text", AwardCommands.LongestReason),
+        page.Say($"page.act.{verdict}.text", StatedReason.Longest),
         status);
 
     /// <summary><c>GET /sign-in</c>, and the answer to a wrong key.</summary>
@@ -128,9 +128,6 @@ public enum Problem
 
     /// <summary>The item was settled in the meantime.</summary>
     ItemGone,
-
-    /// <summary>An item is dismissed with a reason only.</summary>
-    DismissalReason,
 
     /// <summary>The item's award is gone, and the item with it.</summary>
     AwardGone,

@@ -18,11 +18,13 @@ internal static class AttentionCommand
             dismissed,
             Identify(workspace, screen),
             Take(workspace, screen),
-            Discard(workspace, screen),
+            WithReason(workspace, screen, "discard", (hub, item, why, cancellation) =>
+                hub.Discard(item.Institution, item.Id, why, cancellation)),
             Act(workspace, screen, "retry", (hub, item, _, cancellation) => hub.Retry(item.Institution, item.Id, cancellation)),
             Act(workspace, screen, "waive", (hub, item, _, cancellation) => hub.Waive(item.Institution, item.Id, cancellation)),
             Act(workspace, screen, "aside", (hub, item, _, cancellation) => hub.PutAside(item.Institution, item.Id, cancellation)),
-            Dismiss(workspace, screen),
+            WithReason(workspace, screen, "dismiss", (hub, item, why, cancellation) =>
+                hub.Dismiss(item.Institution, item.Id, why, cancellation)),
             Act(workspace, screen, "restore", (hub, item, _, cancellation) => hub.Restore(item.Institution, item.Id, cancellation), true),
         };
         command.SetAction(async (parsed, cancellation) =>
@@ -49,15 +51,6 @@ internal static class AttentionCommand
         return command;
     }
 
-    private static Command Dismiss(Workspace workspace, Screen screen)
-    {
-        var reason = new Option<string>("--reason") { Description = Texts.Get("attention.dismiss.reason"), Required = true };
-        var command = Act(workspace, screen, "dismiss", (hub, item, parsed, cancellation) =>
-            hub.Dismiss(item.Institution, item.Id, new(parsed.GetRequiredValue(reason)), cancellation));
-        command.Options.Add(reason);
-        return command;
-    }
-
     private static Command Take(Workspace workspace, Screen screen)
     {
         var said = new Option<string?>("--as") { Description = Texts.Get("attention.take.as") };
@@ -67,11 +60,16 @@ internal static class AttentionCommand
         return command;
     }
 
-    private static Command Discard(Workspace workspace, Screen screen)
+    /// <summary>An act that needs a reason.</summary>
+    private static Command WithReason(
+        Workspace workspace,
+        Screen screen,
+        string name,
+        Func<IHubApi, ItemName, ActRequest, CancellationToken, Task> act)
     {
-        var reason = new Option<string>("--reason") { Description = Texts.Get("attention.discard.reason"), Required = true };
-        var command = Act(workspace, screen, "discard", (hub, item, parsed, cancellation) =>
-            hub.Discard(item.Institution, item.Id, new(parsed.GetRequiredValue(reason)), cancellation));
+        var reason = new Option<string>("--reason") { Description = Texts.Get($"attention.{name}.reason"), Required = true };
+        var command = Act(workspace, screen, name, (hub, item, parsed, cancellation) =>
+            act(hub, item, new(parsed.GetRequiredValue(reason)), cancellation));
         command.Options.Add(reason);
         return command;
     }

@@ -50,6 +50,9 @@ public enum Done
     /// <summary>An item was dismissed.</summary>
     Dismissed,
 
+    /// <summary>A doubtful completion does not count.</summary>
+    Discarded,
+
     /// <summary>A dismissed item was brought back.</summary>
     Restored,
 

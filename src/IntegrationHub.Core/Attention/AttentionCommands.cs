@@ -53,7 +53,7 @@ public sealed class AttentionCommands(IAttention attention, HeldCompletions held
             return DismissVerdict.Needed;
         if (found is null)
             return DismissVerdict.NoItem;
-        if (reason?.Trim() is not { Length: > 0 and <= Dismissal.LongestReason } why)
+        if (StatedReason.Clean(reason) is not { Length: <= StatedReason.Longest } why)
             return DismissVerdict.ReasonMissing;
         return await attention.Dismiss(institution, item, new(now, why), cancellation) ? DismissVerdict.Dismissed : DismissVerdict.NoItem;
     }
@@ -86,7 +86,7 @@ public enum DismissVerdict
     /// <summary>Something waits for its answer, and it stays.</summary>
     Needed,
 
-    /// <summary>No reason was given, or one of more than <see cref="Dismissal.LongestReason"/> characters.</summary>
+    /// <summary>No reason was given, or one of more than <see cref="StatedReason.Longest"/> characters.</summary>
     ReasonMissing,
 
     /// <summary>There is no such item, or it is settled already.</summary>

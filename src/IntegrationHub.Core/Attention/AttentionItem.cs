@@ -84,9 +84,6 @@ public sealed record AttentionItem
 /// <param name="Reason">Why, in the person's words.</param>
 public sealed record Dismissal(DateTimeOffset At, string Reason)
 {
-    /// <summary>Longest reason, in characters.</summary>
-    public const int LongestReason = 300;
-
     /// <summary>For how long a dismissed item can be looked up and restored, in days.</summary>
     public const int DaysKept = 90;
 }

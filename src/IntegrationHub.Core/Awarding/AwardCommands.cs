@@ -20,9 +20,6 @@ public sealed class AwardCommands(
     IQueues queues,
     TimeProvider time)
 {
-    /// <summary>Longest reason, in characters: it is shown to everybody who looks at the credential.</summary>
-    public const int LongestReason = 300;
-
     /// <summary>The reason that everybody sees of an award whose learner was merged into another.</summary>
     private static string Merged { get; } = $"{Text.In("fr", "award.merged")} / {Text.In("en", "award.merged")}";
 
@@ -39,10 +36,10 @@ public sealed class AwardCommands(
             return ActVerdict.NoAward;
         if (Objection(dossier, award, kind) is { } objection)
             return objection;
-        reason = Clean(reason);
+        reason = StatedReason.Clean(reason);
         if (reason is null && kind is ActKind.Decline or ActKind.Suspend or ActKind.Revoke or ActKind.Reaward)
             return ActVerdict.ReasonMissing;
-        if (reason?.Length > LongestReason)
+        if (reason?.Length > StatedReason.Longest)
             return ActVerdict.ReasonTooLong;
         await Send(id.Institution, new AboutDossier(award.Learner, award.MicroCredential, id.Cycle), kind, reason, cancellation);
         return ActVerdict.Accepted;
@@ -73,9 +70,9 @@ public sealed class AwardCommands(
             return ActVerdict.NoAward;
         if (award.State == AwardState.Revoked)
             return ActVerdict.RevokedForGood;
-        if (Clean(reason) is not { } why)
+        if (StatedReason.Clean(reason) is not { } why)
             return ActVerdict.ReasonMissing;
-        if (why.Length > LongestReason)
+        if (why.Length > StatedReason.Longest)
             return ActVerdict.ReasonTooLong;
         if (await Student(id.Institution, studentNumber, cancellation) is not { } learner)
             return ActVerdict.UnknownStudent;
@@ -163,9 +160,6 @@ public sealed class AwardCommands(
 
     private Task Move(string institution, AboutDossier from, string to, string reason, CancellationToken cancellation) =>
         queues.Send(TrackingId.New(), new EvidenceMove(institution, from, to, time.GetUtcNow(), TrackingId.New(), reason), cancellation);
-
-    internal static string? Clean(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? null : string.Join(' ', reason.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>What came of a person's word on an award.</summary>
@@ -189,7 +183,7 @@ public enum ActVerdict
     /// <summary>A reason is needed.</summary>
     ReasonMissing,
 
-    /// <summary>The reason is longer than <see cref="AwardCommands.LongestReason"/>.</summary>
+    /// <summary>The reason is longer than <see cref="StatedReason.Longest"/>.</summary>
     ReasonTooLong,
 
     /// <summary>The SIS, or the hub, knows nobody by that student number.</summary>

@@ -37,7 +37,7 @@ public sealed class DoubtCommands(
     {
         if (await Asked(institution, item, cancellation) is null)
             return DoubtVerdict.NoItem;
-        return AwardCommands.Clean(reason) is { Length: <= AwardCommands.LongestReason } why
+        return StatedReason.Clean(reason) is { Length: <= StatedReason.Longest } why
             ? await Settle(institutions.Get(institution), item, PersonsWord.Discarding(why, time.GetUtcNow()), cancellation)
             : DoubtVerdict.Unreadable;
     }

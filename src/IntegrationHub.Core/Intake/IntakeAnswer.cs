@@ -63,13 +63,14 @@ public enum IntakeVerdict
 public static class IntakeVerdicts
 {
     /// <summary>
-    /// Whether only a delivery that was proven to come from the source gets the verdict; what is too large, or cannot be unpacked, may
-    /// be anybody's.
+    /// Whether only a delivery that was proven to come from the source gets the verdict. What is too large, cannot be unpacked, or names
+    /// keys that cannot be fetched now, may be anybody's.
     /// </summary>
     public static bool IsOfTheSource(this IntakeVerdict verdict) => verdict is not (IntakeVerdict.Unknown
         or IntakeVerdict.NotReady
         or IntakeVerdict.Refused
         or IntakeVerdict.Unpackable
+        or IntakeVerdict.PutOff
         or IntakeVerdict.TooLarge);
 
     /// <summary>The label of a verdict; no object is made for it.</summary>

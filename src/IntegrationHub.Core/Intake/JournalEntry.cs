@@ -21,14 +21,7 @@ internal readonly record struct JournalEntry(DateTimeOffset At, IntakeVerdict Ve
 
     private bool IsTest { get; init; }
 
-    public bool IsTheSourceSpeaking =>
-        !IsTest
-        && Verdict
-            is IntakeVerdict.Accepted
-                or IntakeVerdict.Ignored
-                or IntakeVerdict.Known
-                or IntakeVerdict.Conflict
-                or IntakeVerdict.Unreadable;
+    public bool IsTheSourceSpeaking => !IsTest && Verdict.IsOfTheSource() && Verdict != IntakeVerdict.TooMany;
 
     /// <summary>Whether it told of nothing at all: Moodle's plugin sends an empty array each minute.</summary>
     public bool IsEmpty => Verdict == IntakeVerdict.Ignored && !IsTest && Ignored is { Count: 0 };

@@ -16,7 +16,6 @@ public sealed class AttentionActs(
     DoubtCommands doubts,
     TimeProvider time)
 {
-    private const string Reason = """{"reason": "entered twice"}""";
     private const string Example = """{"studentNumber": "900100005"}""";
     private const string ReasonExample = """{"reason": "…"}""";
 
@@ -65,9 +64,8 @@ public sealed class AttentionActs(
     public async Task<ActOutcome> Discard(string institution, string item, ActRequest? given) =>
         await doubts.Discard(institution, item, given?.Reason, CancellationToken.None) switch
         {
-            DoubtVerdict.Settled => Accepted(item, Done.Dismissed),
-            DoubtVerdict.Unreadable => new Refused(
-                Problem.ReasonUnfit, StatusCodes.Status400BadRequest, "api.discardReason", AwardCommands.LongestReason, Reason),
+            DoubtVerdict.Settled => Accepted(item, Done.Discarded),
+            DoubtVerdict.Unreadable => ReasonUnfit,
             DoubtVerdict.ReadDifferently =>
                 new Refused(Problem.ReadDifferently, StatusCodes.Status409Conflict, "api.readDifferently", item),
             _ => Gone(item),
@@ -87,12 +85,7 @@ public sealed class AttentionActs(
         return await commands.Dismiss(institution, item, given?.Reason, time.GetUtcNow(), CancellationToken.None) switch
         {
             DismissVerdict.Dismissed => dismissed,
-            DismissVerdict.ReasonMissing => new Refused(
-                Problem.DismissalReason,
-                StatusCodes.Status400BadRequest,
-                "api.dismissalReason",
-                Dismissal.LongestReason,
-                ReasonExample),
+            DismissVerdict.ReasonMissing => ReasonUnfit,
             DismissVerdict.NoItem => new Refused(dismissed.OnPage, StatusCodes.Status404NotFound, "api.noItem", item),
             _ => new Refused(Problem.ItemNeeded, StatusCodes.Status409Conflict, "api.itemNeeded", item),
         };
@@ -101,6 +94,9 @@ public sealed class AttentionActs(
     /// <summary>Brings back what was dismissed.</summary>
     public async Task<ActOutcome> Restore(string institution, string item, CancellationToken cancellation) =>
         await commands.Restore(institution, item, cancellation) ? Accepted(item, Done.Restored) : Gone(item);
+
+    private static Refused ReasonUnfit =>
+        new(Problem.ReasonUnfit, StatusCodes.Status400BadRequest, "api.reasonUnfit", StatedReason.Longest, ReasonExample);
 
     private static Accepted Accepted(string item, Done done) => new("/", done, new ActResponse(item));
 

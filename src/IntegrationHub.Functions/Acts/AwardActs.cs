@@ -1,6 +1,7 @@
 using IntegrationHub.Api;
 using IntegrationHub.Console;
 using IntegrationHub.Console.Shared;
+using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Steps;
@@ -93,7 +94,7 @@ public sealed class AwardActs(StepCommands steps, AwardCommands awards)
                 status,
                 $"api.act.{verdict}",
                 id,
-                AwardCommands.LongestReason,
+                StatedReason.Longest,
                 Example);
     }
 

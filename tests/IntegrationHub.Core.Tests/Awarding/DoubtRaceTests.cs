@@ -2,7 +2,6 @@ using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
-using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;
 using Xunit;

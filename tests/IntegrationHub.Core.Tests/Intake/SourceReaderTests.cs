@@ -69,6 +69,7 @@ public sealed class SourceReaderTests : IInstitutions, ISourceTester
     [InlineData(IntakeVerdict.Refused)]
     [InlineData(IntakeVerdict.TooLarge)]
     [InlineData(IntakeVerdict.Unpackable)]
+    [InlineData(IntakeVerdict.PutOff)]
     public async Task What_anybody_can_send_changes_nothing_in_how_a_source_stands(IntakeVerdict verdict)
     {
         for (var i = 0; i < 14; i++)

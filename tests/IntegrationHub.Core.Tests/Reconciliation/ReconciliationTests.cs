@@ -64,34 +64,6 @@ public sealed class ReconciliationTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task What_waits_for_a_doubt_to_be_settled_or_was_discarded_is_not_new_each_night(bool isDiscarded)
-    {
-        _first.Add(Told(Student, 910));
-        Counts(await Run()).ShouldBe((1, 1, 0));
-
-        var item = _campus.Attention.ShouldHaveSingleItem();
-        if (isDiscarded)
-            await _campus.Doubts.Discard(OneInstitution.Id, item.Id, "A slip", default);
-        await _campus.Work();
-
-        Counts(await Run()).ShouldBe((1, 0, 1));
-        _campus.Attention.Count.ShouldBe(isDiscarded ? 0 : 1);
-    }
-
-    [Fact]
-    public async Task What_waits_by_an_event_is_known_when_the_LMS_tells_the_same()
-    {
-        await _campus.Deliver(OneInstitution.Assessed(910, minute: 4));
-        await _campus.Work();
-        _first.Add(Told(Student, 910));
-
-        Counts(await Run()).ShouldBe((1, 0, 1));
-        _campus.Attention.ShouldHaveSingleItem().Count.ShouldBe(1);
-    }
-
-    [Theory]
     [InlineData(92, 0)]
     [InlineData(91, 120)]
     public async Task Another_result_or_the_same_at_another_time_is_new(int percent, int minutesLater)

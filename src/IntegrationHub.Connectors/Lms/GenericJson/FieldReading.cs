@@ -11,7 +11,7 @@ internal sealed class FieldReading(Source source)
 {
     private static readonly Reading Foreign = new() { IsForeign = true };
 
-    private static readonly HashSet<string> IsFirst = new(
+    private static readonly HashSet<string> WordsOfTheFirstReleases = new(
         ["true", "1", "yes", "pass", "passed", "false", "0", "no", "fail", "failed"],
         StringComparer.OrdinalIgnoreCase);
 
@@ -65,7 +65,7 @@ internal sealed class FieldReading(Source source)
 
     // Words that are read only by now are no part of the identity: what was counted before them keeps its id.
     private string Identity(JsonElement? json, Completion completion) => IdentityHash.Of(
-        _fields.HasWords(FieldSettings.PassedWhen) || IsFirst.Contains(_fields.Value(json, FieldSettings.Passed) ?? "")
+        _fields.HasWords(FieldSettings.PassedWhen) || WordsOfTheFirstReleases.Contains(_fields.Value(json, FieldSettings.Passed) ?? "")
             ? completion
             : completion with { Passed = null });
 

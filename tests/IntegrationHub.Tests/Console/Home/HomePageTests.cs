@@ -74,6 +74,22 @@ public class HomePageTests
     }
 
     [Fact]
+    public async Task Of_many_that_were_dismissed_the_page_shows_the_last_and_says_where_the_others_are()
+    {
+        var items = Enumerable.Range(0, 25).Select(at => Samples.UnknownLearner with
+        {
+            Dismissal = new(new(2026, 3, 2, 3, at, 0, TimeSpan.Zero), $"reason-{at}."),
+        });
+
+        var words = Pages.Words(await Home("en", [], [.. items]));
+
+        words.ShouldContain("Dismissed: 25");
+        words.ShouldContain("reason-24.");
+        words.ShouldNotContain("reason-4.");
+        words.ShouldContain("5 more; the command line lists them all: ./hub attention --dismissed");
+    }
+
+    [Fact]
     public async Task An_erased_learner_leaves_the_award_without_a_name() =>
         Pages.Words(await Home("en", [Samples.View() with { Learner = null }], [])).ShouldContain("data erased Water sampling");
 
