@@ -21,8 +21,11 @@ public sealed record AttentionItemResponse
     /// <summary>The work inside the hub that failed; null where it is about something else.</summary>
     public LocalizedText? Work { get; init; }
 
-    /// <summary>The learner of that work, by the hub's ID, if any.</summary>
+    /// <summary>The learner that it is about, by the hub’s ID, if any.</summary>
     public string? Learner { get; init; }
+
+    /// <summary>That learner’s student number; null where it is about nobody, or about more than fifty others before.</summary>
+    public string? StudentNumber { get; init; }
 
     /// <summary>What went wrong last.</summary>
     public required string? Detail { get; init; }

@@ -100,8 +100,8 @@ internal static class AttentionCommand
         foreach (var item in items)
         {
             var subject = Bilingual.Read(item.Work) is { } work
-                ? string.Join('\n', new[] { work, item.Award, item.Learner }.OfType<string>())
-                : item.Subject ?? "–";
+                ? string.Join('\n', new[] { work, item.Award, item.StudentNumber ?? item.Learner }.OfType<string>())
+                : string.Join('\n', new[] { item.StudentNumber, item.Subject ?? "–" }.OfType<string>());
             var whom = item.Candidates is { Count: > 0 } several ? $"{subject} → {string.Join(" | ", several)}" : subject;
             table.AddRow(
                 Markup.Escape($"{ItemName.Of(item)}"), Markup.Escape(item.Source),

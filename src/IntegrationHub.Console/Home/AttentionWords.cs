@@ -29,14 +29,6 @@ internal static class AttentionWords
         { Text: var text } => (page.Say("page.attention.subject"), text),
     };
 
-    /// <summary>The learner whose completion waits, by the hub's id; null where it is about something else.</summary>
-    public static string? Learner(AttentionItem item) => item.Subject switch
-    {
-        ResultSubject result => result.Learner,
-        DossierSubject dossier => dossier.About.Learner,
-        _ => null,
-    };
-
     /// <summary>The page that shows more of what it is about, if one, and what the link to it says.</summary>
     public static (string Path, string Label)? PageOf(AttentionItem item) => item.Subject switch
     {

@@ -55,6 +55,19 @@ public sealed record AttentionItem
     /// <summary>The work that it is about, if one: to be shown instead of the subject's text.</summary>
     public FailedWork? Work => Cause.Work(this);
 
+    /// <summary>The learner that it is about, by opaque id, if one.</summary>
+    public string? Learner => Work?.Learner ?? Subject switch
+    {
+        ResultSubject result => result.Learner,
+        DossierSubject dossier => dossier.About.Learner,
+        _ => null,
+    };
+
+    /// <summary>
+    /// That learner's student number, for a person who has to look the learner up: added when an item is read for people, never stored.
+    /// </summary>
+    public string? StudentNumber { get; init; }
+
     /// <summary>Whether it is put aside.</summary>
     public bool IsAside(DateTimeOffset now) => AsideUntil > now;
 

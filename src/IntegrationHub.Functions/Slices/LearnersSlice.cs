@@ -11,6 +11,7 @@ internal static class LearnersSlice
         .AddSingleton<LearnerLookups>()
         .AddSingleton<LearnerMatcher>()
         .AddSingleton<IdentityCommands>()
+        .AddSingleton<IStudentNumbers, StudentNumbers>()
         .AddSingleton<Cause, UnknownLearner>()
         .AddSingleton<Cause, AmbiguousLearner>();
 }

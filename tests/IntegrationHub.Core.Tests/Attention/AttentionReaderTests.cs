@@ -1,6 +1,7 @@
 using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Testing.Pipeline;
 using IntegrationHub.Testing.Storage;
 using Shouldly;
@@ -23,12 +24,23 @@ public sealed class AttentionReaderTests
         await Raise(AttentionItem.OfTheHub, "second", Monday.AddHours(1));
         await Raise(OneInstitution.Id, "third", Monday.AddHours(2));
         await Raise("elsewhere", "not ours", Monday.AddHours(3));
-        var reader = new AttentionReader(_storage, new OneInstitution());
+        var reader = new AttentionReader(_storage, new StudentNumbers(_storage), new OneInstitution());
 
         (await reader.All(null, default)).Select(item => item.Source).ShouldBe(["third", "second", "first"]);
         (await reader.All(OneInstitution.Id, default)).Select(item => item.Source).ShouldBe(["third", "first"]);
         (await reader.All(AttentionItem.OfTheHub, default)).Select(item => item.Source).ShouldBe(["second"]);
         (await reader.All("elsewhere", default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_has_to_look_a_learner_up_is_told_the_student_number_and_no_store_keeps_it()
+    {
+        await _campus.Deliver(OneInstitution.Assessed(910));
+        await _campus.Work();
+
+        (await _campus.Get<AttentionReader>().All(null, default)).ShouldHaveSingleItem().StudentNumber.ShouldBe("900100001");
+
+        _campus.Attention.ShouldHaveSingleItem().StudentNumber.ShouldBeNull();
     }
 
     [Fact]
