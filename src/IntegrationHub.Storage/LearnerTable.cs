@@ -58,6 +58,21 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
         return [.. others];
     }
 
+    public async Task Renew(string institution, Learner learner, CancellationToken cancellation)
+    {
+        var partition = $"{institution}~{learner.Id}";
+        try
+        {
+            var row = Row.Of(partition, Only, learner, Json.Default.Learner);
+            await _learners.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, cancellation);
+            Remember(partition, learner);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            _remembered.TryRemove(partition, out _);
+        }
+    }
+
     public async Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
     {
         if (lookupKeys.Count == 0)

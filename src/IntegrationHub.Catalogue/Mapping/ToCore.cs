@@ -21,6 +21,9 @@ internal static class ToCore
             Name = Text(shape.Name!),
             TimeZone = shape.TimeZone!.Value,
             RecordsBegin = shape.RecordsBegin?.Value ?? Core.Model.Institutions.Institution.UsualRecordsBegin,
+            Language = shape.Language is { Value: var language }
+                ? language.ToString().ToLowerInvariant()
+                : Core.Model.Institutions.Institution.UsualLanguage,
             Pepper = shape.Pepper!.Value,
             Sources = shape.Sources!.ToDictionary(entry => entry.Key.Value, entry => Source(draft, entry.Key.Value, entry.Value)),
             Connections = (shape.Connections?.ByRole() ?? []).ToDictionary(

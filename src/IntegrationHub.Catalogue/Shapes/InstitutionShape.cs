@@ -21,6 +21,11 @@ internal sealed class InstitutionShape : Shape
         "first day of the records: an earlier completion waits for a person; by default 2015-01-01")]
     public Located<DateOnly>? RecordsBegin { get; set; }
 
+    [Means(
+        "langue des messages et des titres quand le SIS n’en donne pas\u00a0: en ou fr (en si absente)",
+        "language of letters and credentials where the SIS states none: en or fr (en if absent)")]
+    public Located<LanguageChoice>? Language { get; set; }
+
     [
         Required,
         SettingName,
@@ -224,4 +229,14 @@ internal sealed class ConnectionShape : Shape
 
     [SettingName, Means("secrets, par usage\u00a0: des noms de réglages", "secrets by purpose: names of settings")]
     public Entries<Located<string>>? Secrets { get; set; }
+}
+
+/// <summary>The languages that the hub writes in.</summary>
+internal enum LanguageChoice
+{
+    /// <summary>English.</summary>
+    En,
+
+    /// <summary>French.</summary>
+    Fr,
 }

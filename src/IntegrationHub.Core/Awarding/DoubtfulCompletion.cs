@@ -37,6 +37,20 @@ public sealed record UncertainTime() : DoubtfulCompletion<ResultSubject>(Command
         new UncertainTime().About(institution.Id, subject, figure);
 }
 
+/// <summary>The SIS states no name for the learner: a credential would be nobody's.</summary>
+public sealed record NameMissing : Cause<DossierSubject>
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<ItemCommand> Commands => [ItemCommand.Retry];
+
+    /// <summary>The item about a learner, and what waits for the name.</summary>
+    public static AttentionItem Of(Institution institution, string learner, string microCredential) =>
+        new NameMissing().About(institution.Id, new(new AboutDossier(learner, microCredential, 0)));
+
+    /// <inheritdoc/>
+    public override bool IsNeeded(AttentionItem item) => true;
+}
+
 /// <summary>A course is completed, its micro-credential states a threshold, and no result came, nor will by another event.</summary>
 public sealed record ResultMissing() : DoubtfulCompletion<DossierSubject>(CommandInput.Result)
 {

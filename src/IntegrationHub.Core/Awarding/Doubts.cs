@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
@@ -9,7 +10,8 @@ using IntegrationHub.Core.Model.MicroCredentials;
 namespace IntegrationHub.Core.Awarding;
 
 /// <summary>Lets completions wait for a person where something doubtful, or missing, could decide (law 10).</summary>
-public sealed class Doubts(Readers readers, IDossiers dossiers, IAttention attention, HeldDeliveries held)
+public sealed class Doubts(
+    Readers readers, IDossiers dossiers, LearnersAfresh learners, IAttention attention, HeldDeliveries held)
 {
     /// <summary>Lets a completion wait if it must.</summary>
     /// <param name="about">The completion, and what it may decide.</param>
@@ -19,6 +21,12 @@ public sealed class Doubts(Readers readers, IDossiers dossiers, IAttention atten
     /// <returns>Whether it waits.</returns>
     internal async Task<bool> Hold(Doubted about, DeliveryKept kept, string trackingId, CancellationToken cancellation)
     {
+        if (await IsNameless(about, cancellation))
+        {
+            await held.Wait(kept, trackingId, about.Nameless(), cancellation);
+            return true;
+        }
+
         var doubtful = about.Item();
         if (doubtful is null && !about.LacksResult(readers.GradesApart(about.Source, about.Completion)))
             return false;
@@ -54,6 +62,11 @@ public sealed class Doubts(Readers readers, IDossiers dossiers, IAttention atten
             && HasResult(about, await dossiers.Read(about.Dossier, cancellation)))
             await held.Release(missing, cancellation);
     }
+
+    /// <summary>What takes back needs no name.</summary>
+    private async Task<bool> IsNameless(Doubted about, CancellationToken cancellation) =>
+        about.Completion.Kind != CompletionKind.Undone
+        && await learners.Find(about.Institution, about.Learner, cancellation) is { HasName: false };
 
     private static bool HasResult(Doubted about, Dossier dossier)
     {
@@ -102,9 +115,12 @@ internal sealed record Doubted(
     /// <summary>The item for a missing result.</summary>
     public AttentionItem Missing() => ResultMissing.Of(Institution, Learner, MicroCredential.Code);
 
+    /// <summary>The item for a missing name.</summary>
+    public AttentionItem Nameless() => NameMissing.Of(Institution, Learner, MicroCredential.Code);
+
     /// <summary>The items for which it may wait, whatever the doubt.</summary>
     public IEnumerable<AttentionItem> Items() =>
-        [UncertainResult.Of(Institution, Subject()), UncertainTime.Of(Institution, Subject()), Missing()];
+        [UncertainResult.Of(Institution, Subject()), UncertainTime.Of(Institution, Subject()), Missing(), Nameless()];
 
     /// <inheritdoc cref="Doubtfulness.LacksResult"/>
     public bool LacksResult(bool gradesApart) => Doubtfulness.LacksResult(

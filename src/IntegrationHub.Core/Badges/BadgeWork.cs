@@ -6,7 +6,7 @@ using IntegrationHub.Core.Steps;
 namespace IntegrationHub.Core.Badges;
 
 /// <summary>Issues the badge, and brings what is said of it to where the award is.</summary>
-public sealed class BadgeWork(ILearners learners, IEnumerable<IBadgePlatform> platforms, OtherCycles others) : IStepWork
+public sealed class BadgeWork(LearnersAfresh learners, IEnumerable<IBadgePlatform> platforms, OtherCycles others) : IStepWork
 {
     private readonly Dictionary<string, IBadgePlatform> _platforms = platforms.ToDictionary(platform => platform.Kind);
 

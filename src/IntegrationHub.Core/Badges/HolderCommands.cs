@@ -140,7 +140,7 @@ public sealed class HolderCommands(
             institution,
             institution.MicroCredentials.GetValueOrDefault(holder.MicroCredential),
             holding,
-            learner is null ? null : $"{learner.GivenName} {learner.FamilyName}");
+            learner?.FullName);
     }
 }
 

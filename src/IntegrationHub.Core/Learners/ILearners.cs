@@ -13,6 +13,9 @@ public interface ILearners
     /// <returns>The ids of the others whom one of the keys leads to.</returns>
     Task<IReadOnlyList<string>> Keep(string institution, Learner learner, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
 
+    /// <summary>Writes down what the SIS says of a learner by now; nothing happens where the learner was erased meanwhile.</summary>
+    Task Renew(string institution, Learner learner, CancellationToken cancellation);
+
     /// <summary>Lets keys lead to a learner who is kept, by a person's word: also those that led to somebody else.</summary>
     Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
 

@@ -27,6 +27,23 @@ public interface IPersonDirectory
 /// <param name="Language"><c>fr</c> or <c>en</c>; null where the SIS does not say.</param>
 public sealed record Person(string PersonId, string StudentNumber, string GivenName, string FamilyName, string? Email, string? Language)
 {
+    /// <summary>The learner that the person is.</summary>
+    /// <param name="id">The learner's opaque id.</param>
+    /// <param name="institution">Whose language it is where the SIS states none.</param>
+    /// <param name="now">When the SIS said so.</param>
+    internal Learner AsLearner(string id, Institution institution, DateTimeOffset now) =>
+        new(
+            id,
+            PersonId,
+            StudentNumber,
+            GivenName.Trim(),
+            FamilyName.Trim(),
+            Email?.Trim(),
+            Language ?? institution.Language)
+        {
+            AsOf = now,
+        };
+
     /// <inheritdoc/>
     public override string ToString() => PersonId;
 }

@@ -19,6 +19,18 @@ public sealed record Learner(
     string? Email,
     string Language)
 {
+    /// <summary>When the SIS last said so; null in rows of earlier releases, which it is asked about anew.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Given name and family name; whoever has one name only has that one; empty where the SIS states none.</summary>
+    public string FullName => $"{GivenName} {FamilyName}".Trim();
+
+    /// <summary>How a letter addresses the learner.</summary>
+    public string CallName => string.IsNullOrWhiteSpace(GivenName) ? FullName : GivenName;
+
+    /// <summary>Whether the SIS states a name: a credential without one would be nobody's.</summary>
+    public bool HasName => FullName.Length > 0;
+
     /// <summary>The learner's own student number as a name.</summary>
     internal LearnerReference Number => new(LearnerReferenceKind.StudentNumber, StudentNumber);
 

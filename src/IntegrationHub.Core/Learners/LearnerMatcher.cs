@@ -9,7 +9,7 @@ namespace IntegrationHub.Core.Learners;
 /// strategies are tried in their order, and the first that leads to exactly one person wins, unless another of the
 /// references leads to somebody else: then nobody guesses.
 /// </summary>
-public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, ISecrets secrets)
+public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, ISecrets secrets, TimeProvider time)
 {
     /// <summary>The learner, nobody, or the persons among whom somebody must choose.</summary>
     /// <exception cref="OutsideException">A system that a strategy asks did not answer, or refused.</exception>
@@ -205,14 +205,7 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
     }
 
     private Learner LearnerOf(Institution institution, Person person) =>
-        new(
-            Keys(institution).OfPerson(person.PersonId),
-            person.PersonId,
-            person.StudentNumber,
-            person.GivenName,
-            person.FamilyName,
-            person.Email,
-            person.Language ?? "en");
+        person.AsLearner(Keys(institution).OfPerson(person.PersonId), institution, time.GetUtcNow());
 
     private LookupKey Keys(Institution institution) => new(secrets.Pepper(institution));
 }

@@ -18,7 +18,7 @@ public static class LearnerNoticeComposer
         Dossier dossier,
         Learner learner)
     {
-        if (learner.Email is not { } address)
+        if (learner is not { HasName: true, Email: { } address })
             return null;
         var paragraphs = notice.Kind switch
         {
@@ -30,11 +30,11 @@ public static class LearnerNoticeComposer
             : new(
                 $"{dossier.Id}/{notice.Told}".ToLowerInvariant(),
                 address,
-                $"{learner.GivenName} {learner.FamilyName}",
+                learner.FullName,
                 learner.Language,
                 Text.In(learner.Language, $"letter.{notice.Kind}.subject", entry.Summary.Title),
                 [
-                    Text.In(learner.Language, "mail.earned.greeting", learner.GivenName),
+                    Text.In(learner.Language, "mail.earned.greeting", learner.CallName),
                     .. paragraphs,
                     Text.In(learner.Language, "mail.earned.closing", institution.Name),
                 ],

@@ -9,7 +9,7 @@ namespace IntegrationHub.Core.Notices;
 /// <summary>Sends letters: each once, as far as it can be known (law 2), and only while what it says is still so.</summary>
 public sealed class LearnerNoticeSender(
     IDossiers dossiers,
-    ILearners learners,
+    LearnersAfresh learners,
     IInstitutions institutions,
     IEnumerable<IMailbox> mailboxes,
     DeduplicatedSender sender,
@@ -34,7 +34,7 @@ public sealed class LearnerNoticeSender(
         if (dossier.Timeline.Any(entry => entry.Event == TimelineEvent.Told && entry.Detail == notice.Told)
             || institution.Connection(ConnectionRole.Mail) is not { } connection
             || institution.MicroCredentials.GetValueOrDefault(notice.About.MicroCredential) is not { } entry
-            || await learners.Find(institution.Id, notice.About.Learner, cancellation) is not { } learner
+            || await learners.Find(institution, notice.About.Learner, cancellation) is not { } learner
             || LearnerNoticeComposer.Compose(notice, institution, entry, dossier, learner) is not { } message)
             return null;
         return new(

@@ -6,7 +6,7 @@ using IntegrationHub.Core.Steps;
 namespace IntegrationHub.Core.Notices;
 
 /// <summary>Writes to the learner, with the credential's link, in the learner's language.</summary>
-public sealed class LearnerWork(ILearners learners, IEnumerable<IMailbox> mailboxes, NoticeComposer composer) : IStepWork
+public sealed class LearnerWork(LearnersAfresh learners, IEnumerable<IMailbox> mailboxes, NoticeComposer composer) : IStepWork
 {
     private readonly Dictionary<string, IMailbox> _mailboxes = mailboxes.ToDictionary(mailbox => mailbox.Kind);
 
@@ -19,7 +19,7 @@ public sealed class LearnerWork(ILearners learners, IEnumerable<IMailbox> mailbo
     /// <inheritdoc/>
     public async Task<StepResult> Do(StepContext context, CancellationToken cancellation)
     {
-        if (!context.IsFirst && await learners.Find(context.Institution.Id, context.Award.Learner, cancellation) is null)
+        if (!context.IsFirst && await learners.Find(context.Institution, context.Award.Learner, cancellation) is null)
             return new(StepState.Done, context.NoticeId);
         var learner = await learners.Get(context, cancellation);
         var message = context.IsFirst ? composer.Earned(context, learner) : composer.Changed(context, learner);

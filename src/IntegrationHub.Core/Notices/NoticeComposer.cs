@@ -61,7 +61,7 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
         var institution = context.Institution.Name.In(language);
         List<string> paragraphs =
         [
-            Text.In(language, "mail.earned.greeting", learner.GivenName),
+            Text.In(language, "mail.earned.greeting", learner.CallName),
             Text.In(language, "mail.earned.body", institution, title, Day(award.Earned, context.Institution, language)),
             Text.In(
                 language,
@@ -75,7 +75,7 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
         return new(
             context.NoticeId,
             learner.Address(),
-            $"{learner.GivenName} {learner.FamilyName}",
+            learner.FullName,
             language,
             Text.In(language, "mail.earned.subject", title),
             paragraphs,
@@ -112,7 +112,7 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
         var title = context.MicroCredential.Summary.Title.In(language);
         List<string> paragraphs =
         [
-            Text.In(language, "mail.earned.greeting", learner.GivenName),
+            Text.In(language, "mail.earned.greeting", learner.CallName),
             Text.In(
                 language,
                 $"mail.changed.{context.Step.Goal}",
@@ -127,7 +127,7 @@ public sealed class NoticeComposer(PublicAddresses addresses, ClaimLink claims)
         return new(
             context.NoticeId,
             learner.Address(),
-            $"{learner.GivenName} {learner.FamilyName}",
+            learner.FullName,
             language,
             Text.In(language, $"mail.changed.{context.Step.Goal}.subject", title),
             paragraphs,

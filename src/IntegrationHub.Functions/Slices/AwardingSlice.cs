@@ -39,5 +39,6 @@ internal static class AwardingSlice
         .AddSingleton<DoubtCommands>()
         .AddSingleton<Cause, UncertainResult>()
         .AddSingleton<Cause, UncertainTime>()
+        .AddSingleton<Cause, NameMissing>()
         .AddSingleton<Cause, ResultMissing>();
 }

@@ -10,6 +10,7 @@ internal static class LearnersSlice
     public static IServiceCollection AddLearners(this IServiceCollection services) => services
         .AddSingleton<LearnerLookups>()
         .AddSingleton<LearnerMatcher>()
+        .AddSingleton<LearnersAfresh>()
         .AddSingleton<IdentityCommands>()
         .AddSingleton<IStudentNumbers, StudentNumbers>()
         .AddSingleton<Cause, UnknownLearner>()

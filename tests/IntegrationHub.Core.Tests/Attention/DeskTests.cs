@@ -176,6 +176,7 @@ public sealed class DeskTests
     [InlineData("RegradeBelowThreshold", false)]
     [InlineData("UncertainResult", false)]
     [InlineData("UncertainTime", false)]
+    [InlineData("NameMissing", false)]
     [InlineData("ResultMissing", false)]
     [InlineData("MessageFailed", true)]
     [InlineData("StepFailed", true)]

@@ -19,7 +19,7 @@ public sealed class BadgeWorkTests
     private readonly HubDouble _hub = new();
     private readonly BadgeWork _work;
 
-    public BadgeWorkTests() => _work = new(_scene.Storage, [_scene.Outside, _hub], new(_scene.Storage));
+    public BadgeWorkTests() => _work = new(_scene.Learners, [_scene.Outside, _hub], new(_scene.Storage));
 
     [Fact]
     public async Task An_award_that_stands_gets_its_badge_and_one_that_has_it_only_its_standing()

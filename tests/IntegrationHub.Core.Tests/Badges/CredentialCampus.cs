@@ -24,7 +24,7 @@ internal sealed class CredentialCampus : IQueues, IAsyncDisposable
         Claims = new(_institutions, secrets);
         Holders = new(Kept, Kept, Storage, _institutions, Storage, Claims, Time);
         Carrier = new(Kept, Kept);
-        var matcher = new LearnerMatcher(Storage, new([], [], [], null!), secrets);
+        var matcher = new LearnerMatcher(Storage, new([], [], [], null!), secrets, Time);
         var ledger = new ErasureLedger(Kept, this, new(), Time);
         Erasures = new(ledger, Storage, matcher, _institutions);
         Eraser = new(

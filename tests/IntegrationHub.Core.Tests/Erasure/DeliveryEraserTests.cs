@@ -22,7 +22,8 @@ public sealed class DeliveryEraserTests
 
     public DeliveryEraserTests()
     {
-        _matcher = new(_storage, new([], [], [], null!), new FakeSecrets(new Dictionary<string, string> { ["LACNORD_PEPPER"] = "pepper" }));
+        var secrets = new FakeSecrets(new Dictionary<string, string> { ["LACNORD_PEPPER"] = "pepper" });
+        _matcher = new(_storage, new([], [], [], null!), secrets, TimeProvider.System);
         _eraser = new(new([new PlainLms()]), _storage, _matcher, _institutions, _storage);
     }
 

@@ -53,7 +53,7 @@ public sealed class HubIssuerNoticeTests
         Should
             .Throw<OutsideException>(() => _composer.Earned(Context(), learner with { Email = null }))
             .Message.ShouldStartWith("The SIS has no email address for this learner.");
-        var work = new LearnerWork(_scene.Storage, [_scene.Outside], _composer);
+        var work = new LearnerWork(_scene.Learners, [_scene.Outside], _composer);
         await _scene.Storage.Erase(OneInstitution.Id, learner.Id, default);
         var mail = Context() with
         {

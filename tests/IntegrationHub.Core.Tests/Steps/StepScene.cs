@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
@@ -18,6 +19,8 @@ internal sealed class StepScene
     public PassingTime Time { get; } = new(new(2026, 11, 24, 15, 0, 0, TimeSpan.Zero));
 
     public InMemoryStorage Storage { get; } = new();
+
+    public LearnersAfresh Learners => new(Storage, new([], [], [], null!), Time);
 
     public OutsideWorld Outside { get; } = new();
 

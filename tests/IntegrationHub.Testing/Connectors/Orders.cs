@@ -12,7 +12,10 @@ internal static class Orders
 
     public static BadgeOrder Fresh(string badgeClass, string email)
     {
-        var learner = new Learner(email, "person", "900123456", "Élise", "Cœur-Tremblay", email, "fr");
+        var learner = new Learner(email, "person", "900123456", "Élise", "Cœur-Tremblay", email, "fr")
+        {
+            AsOf = DateTimeOffset.MaxValue,
+        };
         return new(
             new Award
             {

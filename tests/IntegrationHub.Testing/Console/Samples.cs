@@ -111,6 +111,7 @@ internal static class Samples
                     Detail = "62,5",
                 },
                 Item("UncertainTime", new("canvas", "l1/water-sampling/31", "l1/water-sampling/31")),
+                Item("NameMissing", new("water-sampling", "l1/water-sampling/0", "l1/water-sampling/0")),
                 Item("ResultMissing", new("water-sampling", "l1/water-sampling/0", "l1/water-sampling/0")),
                 Item("UnreadableDelivery", new("canvas", "The body is no JSON.")),
                 Item("ApprovalNeeded", about),

@@ -18,6 +18,9 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
 
     public HashSet<string> Students { get; } = ["900100001", "900100002"];
 
+    /// <summary>Students whom the SIS states otherwise than usual, by number.</summary>
+    public Dictionary<string, Person> People { get; } = [];
+
     /// <summary>Addresses that the SIS holds beside each student's own.</summary>
     public List<(string Email, string Student)> Addresses { get; } = [];
 
@@ -159,8 +162,8 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
             return true;
         });
 
-    private static Person Person(string studentNumber) =>
-        new($"person-{studentNumber}", studentNumber, "Maëlle", "Tremblay", $"{studentNumber}@example.ca", "fr");
+    private Person Person(string studentNumber) => People.GetValueOrDefault(studentNumber)
+        ?? new($"person-{studentNumber}", studentNumber, "Maëlle", "Tremblay", $"{studentNumber}@example.ca", "fr");
 
     private Task<T> Do<T>(ConnectionRole role, Func<T> act)
     {

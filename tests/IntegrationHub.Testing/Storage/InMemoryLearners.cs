@@ -43,6 +43,17 @@ internal sealed partial class InMemoryStorage : ILearners
         }
     }
 
+    public Task Renew(string institution, Learner learner, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_learners.ContainsKey($"{institution}~{learner.Id}"))
+                _learners[$"{institution}~{learner.Id}"] = learner;
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
     {
         Check(institution, id, lookupKeys);

@@ -25,6 +25,21 @@ public abstract class LearnersContract(IStorageStand stand) : StorageContract(st
     }
 
     [Fact]
+    public async Task What_the_SIS_says_anew_is_written_of_who_is_kept_and_brings_nobody_back_who_was_erased()
+    {
+        await Learners.Keep(Tenant, Named("one"), ["a"], Stop);
+        var anew = Named("one") with { FamilyName = "Dubé", AsOf = new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero) };
+
+        await Learners.Renew(Tenant, anew, Stop);
+        (await Learners.Find(Tenant, "one", Stop)).ShouldBe(anew);
+        (await Learners.FindId(Tenant, "a", Stop)).ShouldBe("one");
+
+        await Learners.Erase(Tenant, "one", Stop);
+        await Learners.Renew(Tenant, anew, Stop);
+        (await Learners.Find(Tenant, "one", Stop)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_name_told_of_somebody_else_stays_theirs_through_a_merger()
     {
         await FirstOneThenTheOther();

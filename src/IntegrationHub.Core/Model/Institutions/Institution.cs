@@ -20,6 +20,12 @@ public sealed record Institution
     /// <summary>The day where the institution states none: micro-credentials are younger.</summary>
     public static DateOnly UsualRecordsBegin { get; } = new(2015, 1, 1);
 
+    /// <summary>The language of letters and credentials for whom the SIS states none: <c>fr</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = UsualLanguage;
+
+    /// <summary>The language where the institution states none.</summary>
+    public const string UsualLanguage = "en";
+
     /// <summary>Name of the setting that holds the pepper of the learners' look-up keys (at least 16 characters).</summary>
     public required string Pepper { get; init; }
 
