@@ -9,11 +9,21 @@ internal sealed record GradebookEntry(Learner Learner, Course Course, decimal? P
 internal sealed class Gradebook(TimeProvider time)
 {
     private readonly ConcurrentDictionary<(string Lms, string Course, string Learner, bool IsGrade), GradebookEntry> _entries = new();
+    private readonly ConcurrentDictionary<(string Lms, string Course, string Learner), ConcurrentQueue<GradebookEntry>> _taken = new();
     private long _attempts = 90_000;
 
-    public void Note(string lms, Learner learner, Course course, decimal? percent, DateTimeOffset? at = null, long? attempt = null) =>
-        _entries[(lms, course.Code, learner.Email, percent is not null)] =
-            new(learner, course, percent, at ?? time.GetUtcNow(), attempt ?? Interlocked.Increment(ref _attempts));
+    public void Note(string lms, Learner learner, Course course, decimal? percent, DateTimeOffset? at = null, long? attempt = null)
+    {
+        var entry = new GradebookEntry(
+            learner, course, percent, at ?? time.GetUtcNow(), attempt ?? Interlocked.Increment(ref _attempts));
+        _entries[(lms, course.Code, learner.Email, percent is not null)] = entry;
+        if (percent is not null)
+            _taken.GetOrAdd((lms, course.Code, learner.Email), _ => new()).Enqueue(entry);
+    }
+
+    /// <summary>Every attempt of a learner, each with its own result, by its end.</summary>
+    public IReadOnlyList<GradebookEntry> Attempts(string lms, Course course, Learner learner) =>
+        _taken.TryGetValue((lms, course.Code, learner.Email), out var taken) ? [.. taken.OrderBy(one => one.At)] : [];
 
     public IReadOnlyList<GradebookEntry> Grades(string lms, Course course) => Of(lms, course, isGrade: true);
 

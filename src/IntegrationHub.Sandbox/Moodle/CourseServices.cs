@@ -6,7 +6,7 @@ namespace IntegrationHub.Sandbox.Moodle;
 /// <summary>Moodle's functions about courses: who is enrolled, who completed, who was graded.</summary>
 internal static class CourseServices
 {
-    private const long QuizInstances = 1000;
+    private const long TeacherId = 3;
 
     public static IResult ByField(IFormCollection form, CampusData campus)
     {
@@ -36,16 +36,32 @@ internal static class CourseServices
             });
     }
 
-    public static IResult Enrolled(IFormCollection form, CampusData campus) =>
-        With(form, campus, _ =>
-            Results.Json(
+    /// <summary>The teacher is enrolled too, and comes first.</summary>
+    public static IResult Enrolled(IFormCollection form, CampusData campus, MoodleDesk desk) =>
+        With(form, campus, _ => desk.Lacks("moodle/course:viewparticipants")
+            ? WebServices.Fault("nopermissions", "Sorry, but you do not currently have permissions to do that.")
+            : Results.Json(
                 campus
-                    .Learners.Skip(Option(form, "limitfrom") ?? 0)
-                    .Take(Option(form, "limitnumber") ?? int.MaxValue)
-                    .Select(WebServices.Show)));
+                    .Learners.Select(learner => WebServices.Show(learner, desk))
+                    .Prepend(new
+                    {
+                        id = TeacherId,
+                        username = "p.tremblay",
+                        fullname = "Paule Tremblay",
+                        email = "paule.tremblay@example.ca",
+                        idnumber = "",
+                        roles = new[] { new { roleid = 3, shortname = "editingteacher" } },
+                    })
+                    .Skip(Option(form, "limitfrom") ?? 0)
+                    .Take(Option(form, "limitnumber") is > 0 and var most ? most : int.MaxValue)));
 
-    public static IResult Completion(IFormCollection form, CampusData campus, Gradebook gradebook) => With(form, campus, course =>
+    public static IResult Completion(IFormCollection form, CampusData campus, Gradebook gradebook, MoodleDesk desk) =>
+        With(form, campus, course =>
         {
+            if (desk.Lacks("report/completion:view"))
+                return WebServices.Fault("cannotviewreport", "You cannot view this report");
+            if (form["userid"] == Text(TeacherId))
+                return WebServices.Fault("usernotenroled", "User is not enrolled in this course");
             var found = Mine(gradebook.Completions("moodle", course), form);
             return Results.Json(
                 new
@@ -70,64 +86,7 @@ internal static class CourseServices
                 });
         });
 
-    public static IResult Grades(IFormCollection form, CampusData campus, Gradebook gradebook) => With(form, campus, course =>
-        {
-            var found = Mine(gradebook.Grades("moodle", course), form);
-            var item = new
-            {
-                id = QuizInstances + course.QuizCmid,
-                itemname = course.Name.Fr,
-                itemtype = "mod",
-                itemmodule = "quiz",
-                iteminstance = QuizInstances + course.QuizCmid,
-                cmid = course.QuizCmid,
-                graderaw = found?.Percent / 100 * course.QuizMax,
-                grademin = 0,
-                grademax = course.QuizMax,
-                gradedategraded = found?.At.ToUnixTimeSeconds(),
-                gradeishidden = false,
-            };
-            return Results.Json(
-                new
-                {
-                    usergrades = new[]
-                    {
-                        new
-                        {
-                            courseid = course.MoodleId,
-                            userid = long.Parse(form["userid"].ToString(), CultureInfo.InvariantCulture),
-                            gradeitems = new[] { item },
-                        },
-                    },
-                    warnings = Array.Empty<object>(),
-                });
-        });
-
-    public static IResult Attempts(IFormCollection form, CampusData campus, Gradebook gradebook)
-    {
-        var course = campus.Courses.FirstOrDefault(course => Text(QuizInstances + course.QuizCmid) == form["quizid"]);
-        var found = course is null ? null : Mine(gradebook.Grades("moodle", course), form);
-        return Results.Json(
-            new
-            {
-                attempts = found is null
-                    ? []
-                    : new[]
-                    {
-                        new
-                        {
-                            id = found.Attempt,
-                            attempt = 1,
-                            state = "finished",
-                            timefinish = found.At.ToUnixTimeSeconds(),
-                            sumgrades = found.Percent,
-                        },
-                    },
-                warnings = Array.Empty<object>(),
-            });
-    }
-
-    private static IResult With(IFormCollection form, CampusData campus, Func<Course, IResult> show) =>
+    public static IResult With(IFormCollection form, CampusData campus, Func<Course, IResult> show) =>
         campus.Courses.FirstOrDefault(course => Text(course.MoodleId) == form["courseid"]) is { } found
             ? show(found)
             : WebServices.Fault("invalidrecord", "Can't find data record in database table course.");
@@ -155,5 +114,5 @@ internal static class CourseServices
             fullname = course.Name.Fr,
         };
 
-    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+    public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

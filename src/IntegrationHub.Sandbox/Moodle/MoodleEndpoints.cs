@@ -11,7 +11,8 @@ namespace IntegrationHub.Sandbox.Moodle;
 
 /// <summary>
 /// What to send. <c>Score</c> is in percent of the summative quiz, of <c>Questions</c> questions; without it the course is completed.
-/// <c>Learners</c>: each of them, in one batch, as cron emits an exam. <c>Event</c>: course_viewed for noise alone.
+/// <c>Learners</c>: each of them, in one batch, as cron emits an exam. <c>Event</c>: course_viewed for noise alone,
+/// essay_submitted for a quiz of essays that no teacher has graded.
 /// <c>As</c>: forged (a wrong password), or tool_trigger (another plugin, for a completed course).
 /// <c>Batch</c> fills the array up to so many statements with noise; <c>Mbox</c> names the learner by e-mail.
 /// <c>Case</c> makes each event's own statement an odd one.
@@ -25,9 +26,13 @@ internal sealed record MoodleSend(
 internal static class MoodleEndpoints
 {
     public static IServiceCollection AddMoodle(this IServiceCollection services) =>
-        services.AddSingleton<Statements>().AddSingleton<Workflow>().AddSingleton<LogstoreXapi>();
+        services.AddSingleton<Statements>().AddSingleton<Workflow>().AddSingleton<LogstoreXapi>().AddSingleton<MoodleDesk>();
 
-    public static void MapMoodle(this WebApplication app) => app.MapPost("/send/moodle", Send);
+    public static void MapMoodle(this WebApplication app)
+    {
+        app.MapPost("/send/moodle", Send);
+        MoodleDesk.Map(app);
+    }
 
     /// <summary>The attempt that a statement is about; null where it is about none.</summary>
     private static long? Attempt(JsonObject statement) =>
@@ -51,7 +56,8 @@ internal static class MoodleEndpoints
             return Results.BadRequest(new { error = "learner: no such name, e-mail, student number or LMS id." });
         if (campus.FindCourse(send.Course) is not { } course)
             return Results.BadRequest(new { error = "course: no such code, name or id." });
-        if (send.Event is not (null or "course_viewed")) return Results.BadRequest(new { error = "event: course_viewed." });
+        if (send.Event is not (null or "course_viewed" or "essay_submitted"))
+            return Results.BadRequest(new { error = "event: course_viewed or essay_submitted." });
         if (send.As is not (null or "forged" or "tool_trigger")) return Results.BadRequest(new { error = "as: forged or tool_trigger." });
         if (send is { As: "tool_trigger", Score: not null })
             return Results.BadRequest(new { error = "score: tool_trigger sends bare events, which bear none." });
@@ -105,6 +111,8 @@ internal static class MoodleEndpoints
 
     private static JsonObject[] Event(MoodleSend send, Learner learner, Course course, Statements statements) => send switch
     {
+        { Event: "essay_submitted" } =>
+            [.. statements.QuizSubmitted(learner, course, percent: 0, send.Mbox ?? false, send.Questions ?? 1, isEssay: true)],
         { Event: not null } => [statements.CourseViewed(learner, course)],
         { Score: { } score } => [.. statements.QuizSubmitted(learner, course, score, send.Mbox ?? false, send.Questions ?? 1)],
         _ => [statements.CourseCompleted(learner, course, send.Mbox ?? false)],

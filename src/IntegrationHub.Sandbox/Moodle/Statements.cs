@@ -19,7 +19,7 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
         CourseActivity(course), [], @"\src\transformer\events\core\course_viewed", @"\core\event\course_viewed");
 
     /// <summary>The attempt, and each of its answers: statements of the same event.</summary>
-    public IEnumerable<JsonObject> QuizSubmitted(Learner learner, Course course, decimal percent, bool mbox, int questions = 1)
+    public IEnumerable<JsonObject> QuizSubmitted(Learner learner, Course course, decimal percent, bool mbox, int questions = 1, bool isEssay = false)
     {
         const string function = @"\src\transformer\events\mod_quiz\attempt_submitted\handler", name = @"\mod_quiz\event\attempt_submitted";
         var attempt = AttemptActivity(course, Interlocked.Increment(ref AttemptNumber));
@@ -50,10 +50,19 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
                     ["description"] = new JsonObject { ["fr"] = Choice(choice) },
                 }),
             ]);
+            if (isEssay)
+                asked["definition"] = new JsonObject
+                {
+                    ["name"] = new JsonObject { ["fr"] = $"Question {question}" },
+                    ["type"] = "http://adlnet.gov/expapi/activities/cmi.interaction",
+                    ["interactionType"] = "long-fill-in",
+                };
             var answered = Statement(
                 Actor(learner, mbox), "http://adlnet.gov/expapi/verbs/answered", "Answered", asked,
                 [attempt.DeepClone().AsObject(), QuizActivity(course), CourseActivity(course)], function, name);
             answered["result"] = new JsonObject { ["completion"] = true, ["response"] = Choice('b'), ["success"] = percent >= 50 };
+            if (isEssay)
+                answered["result"] = new JsonObject { ["completion"] = true, ["response"] = "Le prélèvement se fait à contre-courant." };
             yield return answered;
         }
     }

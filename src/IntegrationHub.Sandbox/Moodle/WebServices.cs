@@ -19,7 +19,8 @@ internal static class WebServices
             });
 
 
-    private static async Task<IResult> Call(HttpRequest request, CampusData campus, Gradebook gradebook, SandboxOptions options)
+    private static async Task<IResult> Call(
+        HttpRequest request, CampusData campus, Gradebook gradebook, MoodleDesk desk, SandboxOptions options)
     {
         var form = request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
         if (options.Moodle.Token is not { Length: > 0 } token || !SafeEquals.Same(form["wstoken"], token))
@@ -28,36 +29,41 @@ internal static class WebServices
             return Results.Text("<?xml version=\"1.0\" encoding=\"UTF-8\" ?><RESPONSE/>", "application/xml");
         return form["wsfunction"].ToString() switch
         {
-            "core_user_get_users_by_field" => Users(form, campus),
+            "core_user_get_users_by_field" => Users(form, campus, desk),
             "core_course_get_courses_by_field" => CourseServices.ByField(form, campus),
             "core_course_search_courses" => CourseServices.Search(form, campus),
-            "core_enrol_get_enrolled_users" => CourseServices.Enrolled(form, campus),
-            "core_completion_get_course_completion_status" => CourseServices.Completion(form, campus, gradebook),
-            "gradereport_user_get_grade_items" => CourseServices.Grades(form, campus, gradebook),
-            "mod_quiz_get_user_attempts" => CourseServices.Attempts(form, campus, gradebook),
+            "core_enrol_get_enrolled_users" => CourseServices.Enrolled(form, campus, desk),
+            "core_completion_get_course_completion_status" => CourseServices.Completion(form, campus, gradebook, desk),
+            "gradereport_user_get_grade_items" => GradeServices.Grades(form, campus, gradebook, desk),
+            "mod_quiz_get_user_attempts" => GradeServices.Attempts(form, campus, gradebook, desk),
+            "mod_quiz_get_quizzes_by_courses" => GradeServices.Quizzes(form, campus, desk),
             _ => Fault("accessexception", "Access control exception"),
         };
     }
 
-    private static IResult Users(IFormCollection form, CampusData campus)
+    private static IResult Users(IFormCollection form, CampusData campus, MoodleDesk desk)
     {
         if (form["field"] != "id")
             return Fault("invalidparameter", "Invalid parameter value detected");
         var wanted = form.Where(pair => pair.Key.StartsWith("values[", StringComparison.Ordinal))
             .Select(pair => pair.Value.ToString())
             .ToHashSet();
-        return Results.Json(campus.Learners.Where(learner => wanted.Contains($"{learner.MoodleId}")).Select(Show));
+        return Results.Json(campus.Learners.Where(learner => wanted.Contains($"{learner.MoodleId}")).Select(learner => Show(learner, desk)));
     }
 
-    public static object Show(Learner learner) => new
-    {
-        id = learner.MoodleId,
-        username = learner.Login,
-        firstname = learner.Given,
-        lastname = learner.Family,
-        fullname = learner.Name,
-        email = learner.Email,
-        idnumber = learner.StudentNumber ?? "",
-        auth = "manual",
-    };
+    /// <summary>A user; without the right to see all details Moodle leaves the members out that tell who it is.</summary>
+    public static object Show(Learner learner, MoodleDesk desk) => desk.Lacks("moodle/user:viewalldetails")
+        ? new { id = learner.MoodleId, fullname = learner.Name }
+        : new
+        {
+            id = learner.MoodleId,
+            username = learner.Login,
+            firstname = learner.Given,
+            lastname = learner.Family,
+            fullname = learner.Name,
+            email = learner.Email,
+            idnumber = learner.StudentNumber ?? "",
+            auth = "manual",
+            roles = new[] { new { roleid = 5, shortname = "student" } },
+        };
 }

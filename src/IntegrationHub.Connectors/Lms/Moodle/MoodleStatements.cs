@@ -60,8 +60,14 @@ internal sealed class MoodleStatements : IDialect
             ? statement.Of(kind, learner, [MoodleIds.AnyCertificate]) with { Attempt = code }
             : null;
 
+    /// <summary>
+    /// A grade of no points and without success is one that a teacher took back: the result that it was stands no more.
+    /// </summary>
     private static Completion? Graded(Statement statement, List<LearnerReference> learner) =>
-        statement.Points is { IsGiven: true } points ? points.In(Of(statement, learner)) : null;
+        statement.Points is { IsGiven: true } points ? points.In(Of(statement, learner))
+        : statement.MoodleEvent != MoodleEvents.AttemptSubmitted && statement.Success.Value == false
+            ? Of(statement, learner) with { Kind = CompletionKind.Undone }
+            : null;
 
     /// <summary>Of SCORM the verb is the status where that is "passed" or "failed", and "completed" for any other.</summary>
     private static Completion? Scorm(Statement statement, List<LearnerReference> learner)

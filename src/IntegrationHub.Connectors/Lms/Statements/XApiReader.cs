@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.Connectors.Lms.Moodle;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 
@@ -25,6 +26,7 @@ internal sealed class XApiReader(IDialect dialect)
         var seen = _scan.Through(content.Span, version);
         if (delivery.EventId is not null)
             Name(seen, delivery.EventId, isArray: content.Span.TrimStart(" \t\r\n"u8) is [(byte)'[', ..]);
+        var ungraded = UngradedAttempts.In(content, seen);
         var ids = new string[seen.Count];
         var completions = new List<Completion>();
         var ignored = new NoiseTally();
@@ -36,7 +38,9 @@ internal sealed class XApiReader(IDialect dialect)
             if (seen[at].MayCount)
                 (fault, completion) = Counted(source, delivery, bytes, seen[at].Id);
             ids[at] = completion?.EventId ?? seen[at].Id?.ToString("D") ?? StatementId.Of(bytes.Span);
-            if (completion is not null)
+            if (completion?.IsOfOne(ungraded) == true)
+                ignored.Add($"ungraded:{seen[at].Label}");
+            else if (completion is not null)
                 completions.Add(completion);
             else if (fault is null)
                 ignored.Add(seen[at].Label);
