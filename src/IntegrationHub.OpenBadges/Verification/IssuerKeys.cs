@@ -106,9 +106,12 @@ internal sealed class IssuerKeys(Session session)
 
     /// <summary>
     /// The key that an address itself spells (<c>…#z6Mk…</c>): with it the content can be checked where the issuer cannot be asked.
+    /// A did:key spells one key, its own, whatever stands behind it.
     /// </summary>
     private static VerificationMethod? InAddress(string address)
     {
+        if (DidKey.Is(address))
+            return DidKey.TryParse(address, out var own) ? new(address, null, own.Multikey, null) : null;
         var spelt = address.Split('#', ':')[^1];
         return Ed25519PublicKey.TryParse(spelt, out _) ? new(address, null, spelt, null) : null;
     }
