@@ -36,7 +36,7 @@ internal sealed class JwtProof(IssuerKeys keys)
                 return await keys.Bare(address, issuer);
 
             var found = await keys.ByAddress(jwt.KeyId, issuer);
-            return (found.Key?.Jwk, found.Issuer);
+            return (found.Key?.AsJwk, found.Issuer);
         }
         catch (KeyException malformed)
         {
