@@ -22,6 +22,8 @@ public sealed class VcJwt
     /// <summary>64 bytes in base64url.</summary>
     private const int EdDsaLength = 86;
 
+    private static readonly string[] Certificates = ["x5c", "x5u", "x5t", "x5t#S256", "jku"];
+
     private readonly string _compact;
 
     private VcJwt(string compact, JsonElement header, JsonElement payload)
@@ -31,6 +33,7 @@ public sealed class VcJwt
         Algorithm = header.Text("alg") ?? "none";
         KeyId = header.Text("kid");
         IsCritical = header.TryGetProperty("crit", out _);
+        BringsCertificate = Certificates.Any(member => header.Member(member) is not null);
         Key = header.Member("jwk") is { } jwk ? Jwk.Read(jwk) : null;
     }
 
@@ -45,6 +48,9 @@ public sealed class VcJwt
 
     /// <summary>Whether its header names extensions without which it must not be read (RFC 7515, 4.1.11). None is known here.</summary>
     public bool IsCritical { get; }
+
+    /// <summary>Whether its header names the key by a certificate or a set of keys, which are not read here.</summary>
+    internal bool BringsCertificate { get; }
 
     /// <summary>The whole payload, claims included.</summary>
     public JsonElement Payload { get; }

@@ -9,7 +9,9 @@ namespace IntegrationHub.Tests.OpenBadges.Keys;
 
 public sealed class DidJwkTests
 {
-    private const string P256 = """{"kty":"EC","crv":"P-256","x":"acbIQiuMs3i8_uszEjJ2tpTtRM4EU3yz91PH6CdH2V0","y":"_KcyLj9vWMptnmKtm46GqDz8wf74I5LKgrl2GzH3nSE"}""";
+    private const string P256 =
+        """{"kty":"EC","crv":"P-256","x":"acbIQiuMs3i8_uszEjJ2tpTtRM4EU3yz91PH6CdH2V0","y":"""
+        + "\"_KcyLj9vWMptnmKtm46GqDz8wf74I5LKgrl2GzH3nSE\"}";
 
     [Fact]
     public void A_key_is_read_back_from_its_identifier_and_from_its_one_method()

@@ -191,6 +191,20 @@ public sealed class JwtTests : IDisposable
         report.ShouldSay(Signature, Unknown, KeyMissing);
     }
 
+    /// <summary>A certificate names a key, which is not taken from there.</summary>
+    [Theory]
+    [InlineData("\"x5c\":[\"MIIB\"]")]
+    [InlineData("\"x5t#S256\":\"AA\"")]
+    [InlineData("\"jku\":\"https://hub.example.ca/keys.json\"")]
+    public async Task A_key_named_by_a_certificate_is_not_called_unnamed(string header)
+    {
+        var report = await _college.Verify(Joined($$"""{"alg":"RS256",{{header}}}""", Payload(), "c2ln"));
+
+        report.ShouldSay(Issuer, Unknown, IssuerUnsupported);
+        report.ShouldSay(Signature, Unknown, KeyUnreachable);
+        report.ShouldBe(VerificationVerdict.Undetermined);
+    }
+
     [Theory]
     [InlineData("simple.jwt")]
     [InlineData("velocity.jwt")]

@@ -17,6 +17,9 @@ public sealed class OtherKindTests : IDisposable
 
     [Theory]
     [InlineData("""[{"type":"VerifiableCredential"}]""", ListOfDocuments)]
+    [InlineData("[]", ListOfDocuments)]
+    [InlineData("<!DOCTYPE html><title>Insigne</title>", WebPage)]
+    [InlineData("\uFEFF\n<html lang='fr'>", WebPage)]
     [InlineData("""{"@context":"https://w3id.org/openbadges/v2","type":"Assertion","badge":"https://example.ca/b"}""", OpenBadges2)]
     [InlineData("""{"uid":"a1","recipient":{"identity":"sha256$0"},"badge":"https://example.ca/b.json"}""", OpenBadges2)]
     [InlineData("""{"@context":["https://w3id.org/openbadges/v2","https://w3id.org/blockcerts/v2"],"type":"Assertion"}""", Blockcerts)]
@@ -33,6 +36,24 @@ public sealed class OtherKindTests : IDisposable
 
         report.ShouldSay(Readable, CheckOutcome.Unknown, kind);
         report.ShouldBe(VerificationVerdict.Unsupported);
+    }
+
+    /// <summary>With its mark or without, in either order of bytes.</summary>
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public async Task Text_in_utf_16_is_called_so(bool bigEndian, bool marked)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, marked);
+        foreach (var text in new[] { Encoding.UTF8.GetString(_college.Badge()), _college.SignJwt(SampleBadges.Full().ToUtf8()), " [1]" })
+        {
+            var report = await _college.Verify([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
+
+            report.ShouldSay(Readable, CheckOutcome.Unknown, Utf16);
+            report.ShouldBe(VerificationVerdict.Unsupported);
+        }
     }
 
     [Theory]
