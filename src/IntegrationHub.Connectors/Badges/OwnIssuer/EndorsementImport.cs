@@ -5,7 +5,10 @@ using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Baking;
+using IntegrationHub.OpenBadges.Canonical;
+using IntegrationHub.OpenBadges.JsonLd;
 using IntegrationHub.OpenBadges.Verification;
+using ContextAddress = IntegrationHub.OpenBadges.Model.ContextAddress;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
@@ -46,6 +49,8 @@ public sealed class EndorsementImport(
             return new(EndorsementVerdict.NotVerified, string.Join(", ", reasons));
         }
 
+        if (WhyNotInside(json) is { } why)
+            return new(EndorsementVerdict.NotEmbeddable, why);
         if (Subject(institution, facts.SubjectId) is not { } subject)
             return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
         var endorsement = new Endorsement(
@@ -68,6 +73,26 @@ public sealed class EndorsementImport(
             return new(EndorsementVerdict.Kept, subject.ToString());
         await endorsements.Erase(institution.Id, subject, cancellation);
         return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
+    }
+
+    /// <summary>Why a badge with the endorsement inside could not be signed; null where it could.</summary>
+    private static string? WhyNotInside(JsonElement endorsement)
+    {
+        var badge = new JsonObject
+        {
+            ["@context"] = new JsonArray([.. ContextAddress.OpenBadge.Select(address => (JsonNode)address)]),
+            ["type"] = new JsonArray("VerifiableCredential", "AchievementCredential"),
+            ["endorsement"] = new JsonArray(JsonObject.Create(endorsement)),
+        };
+        try
+        {
+            LinkedData.Canonicalize(JsonSerializer.SerializeToElement<JsonNode>(badge));
+            return null;
+        }
+        catch (Exception unsignable) when (unsignable is JsonLdException or PoisonGraphException)
+        {
+            return unsignable.Message;
+        }
     }
 
     private EndorsementSubject? Subject(Institution institution, string? id)
@@ -122,6 +147,9 @@ public enum EndorsementVerdict
 
     /// <summary>It carries no embedded proof: as a part of a credential it could not be checked.</summary>
     NotEmbedded,
+
+    /// <summary>Its contexts cannot stand inside a badge's: no badge with it could be signed.</summary>
+    NotEmbeddable,
 
     /// <summary>Its checks do not pass.</summary>
     NotVerified,
