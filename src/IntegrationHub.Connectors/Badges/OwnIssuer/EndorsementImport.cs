@@ -5,7 +5,6 @@ using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Baking;
-using IntegrationHub.OpenBadges.Canonical;
 using IntegrationHub.OpenBadges.JsonLd;
 using IntegrationHub.OpenBadges.Verification;
 using ContextAddress = IntegrationHub.OpenBadges.Model.ContextAddress;
@@ -49,8 +48,8 @@ public sealed class EndorsementImport(
             return new(EndorsementVerdict.NotVerified, string.Join(", ", reasons));
         }
 
-        if (WhyNotInside(json) is { } why)
-            return new(EndorsementVerdict.NotEmbeddable, why);
+        if (LinkedData.WhyNotWithin(json, ContextAddress.OpenBadge) is { } why)
+            return new(EndorsementVerdict.NotEmbeddable, why.Message);
         if (Subject(institution, facts.SubjectId) is not { } subject)
             return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
         var endorsement = new Endorsement(
@@ -73,26 +72,6 @@ public sealed class EndorsementImport(
             return new(EndorsementVerdict.Kept, subject.ToString());
         await endorsements.Erase(institution.Id, subject, cancellation);
         return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
-    }
-
-    /// <summary>Why a badge with the endorsement inside could not be signed; null where it could.</summary>
-    private static string? WhyNotInside(JsonElement endorsement)
-    {
-        var badge = new JsonObject
-        {
-            ["@context"] = new JsonArray([.. ContextAddress.OpenBadge.Select(address => (JsonNode)address)]),
-            ["type"] = new JsonArray("VerifiableCredential", "AchievementCredential"),
-            ["endorsement"] = new JsonArray(JsonObject.Create(endorsement)),
-        };
-        try
-        {
-            LinkedData.Canonicalize(JsonSerializer.SerializeToElement<JsonNode>(badge));
-            return null;
-        }
-        catch (Exception unsignable) when (unsignable is JsonLdException or PoisonGraphException)
-        {
-            return unsignable.Message;
-        }
     }
 
     private EndorsementSubject? Subject(Institution institution, string? id)
