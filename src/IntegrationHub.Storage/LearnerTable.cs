@@ -24,6 +24,9 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
     public async Task<Identity?> Identify(string institution, string lookupKey, CancellationToken cancellation) =>
         await _identities.Find($"{institution}~{lookupKey}", Only, cancellation) is { } row
             ? new(row.GetString(nameof(Identity.Learner)), row.GetBoolean(nameof(Identity.IsStated)) == true)
+            {
+                Formerly = row.GetString(nameof(Identity.Formerly)),
+            }
             : null;
 
     public async Task<Learner?> Find(string institution, string id, CancellationToken cancellation)
@@ -73,13 +76,16 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
         }
     }
 
-    public async Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
+    public async Task State(string institution, string id, IReadOnlyList<string> lookupKeys, bool isAnswer, CancellationToken cancellation)
     {
         if (lookupKeys.Count == 0)
             return;
         await Write(WaysBack($"{institution}~{id}", lookupKeys), cancellation);
         foreach (var key in lookupKeys.Distinct())
-            await _identities.UpsertEntityAsync(Way(institution, key, new(id, IsStated: true)), TableUpdateMode.Replace, cancellation);
+        {
+            var stated = Identity.Stated(await Identify(institution, key, cancellation), id, isAnswer);
+            await _identities.UpsertEntityAsync(Way(institution, key, stated), TableUpdateMode.Replace, cancellation);
+        }
     }
 
     private async Task Write(IEnumerable<TableTransactionAction> rows, CancellationToken cancellation)
@@ -99,6 +105,7 @@ internal sealed class LearnerTable(StorageClients clients, TimeProvider time) : 
         {
             [nameof(Identity.Learner)] = identity.Learner,
             [nameof(Identity.IsStated)] = identity.IsStated,
+            [nameof(Identity.Formerly)] = identity.Formerly,
         };
 
     /// <summary>Lets a key lead to a learner unless it leads somewhere already.</summary>

@@ -104,6 +104,16 @@ public sealed class Attribution(
             return;
         }
 
+        if (completion.Kind != CompletionKind.Undone
+            && match.Formerly is { } former
+            && await doubts.IsHeldBy(former, institution, source, offered.MicroCredentials, cancellation)
+            && await matcher.Between(institution, former, learner, cancellation) is { Count: > 1 } both)
+        {
+            var passedOn = AccountPassedOn.Between(institution, source.Name, completion.Learner, matcher, both);
+            await held.Wait(kept, envelope.Id, passedOn, cancellation);
+            return;
+        }
+
         var (counted, isHeld) = (new List<CountedFor>(), false);
         foreach (var microCredential in offered.MicroCredentials)
         {

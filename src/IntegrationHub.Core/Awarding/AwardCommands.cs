@@ -150,6 +150,7 @@ public sealed class AwardCommands(
             source: "",
             studentNumber,
             [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, studentNumber)],
+            isAnswer: false,
             cancellation);
 
     private Task Send(string institution, AboutDossier about, ActKind kind, string? reason, CancellationToken cancellation) =>

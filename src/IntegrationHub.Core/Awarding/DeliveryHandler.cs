@@ -42,7 +42,10 @@ public sealed class DeliveryHandler(
         }
 
         var reading = readers.Read(source, stored);
-        if ((reading.IsForeign ? "It is of none of the accounts or sites that the source states by now." : reading.Fault) is { } fault)
+        var fault = LmsSite.IsOfAnother(source, reading)
+            ? "It is of none of the accounts or sites that the source states by now."
+            : reading.Fault;
+        if (fault is not null)
         {
             await Unreadable(source.Name, fault);
             return;

@@ -49,6 +49,25 @@ public sealed class Doubts(
         return true;
     }
 
+    /// <summary>Whether somebody holds an award for one of some micro-credentials by completions of a source.</summary>
+    internal async Task<bool> IsHeldBy(
+        string learner,
+        Institution institution,
+        Source source,
+        IReadOnlyList<MicroCredential> offered,
+        CancellationToken cancellation)
+    {
+        foreach (var microCredential in offered)
+        {
+            var dossier = await dossiers.Read(DossierId.Of(institution.Id, learner, microCredential.Code), cancellation);
+            if (dossier.Evidence.Any(item => item.Source == source.Name)
+                && dossier.Awards.Any(award => award.State is not (AwardState.Revoked or AwardState.Declined)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A result came: what waited for want of one goes on.</summary>
     internal async Task Settle(Doubted about, CancellationToken cancellation)
     {

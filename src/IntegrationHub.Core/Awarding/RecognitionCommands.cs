@@ -18,6 +18,7 @@ public sealed class RecognitionCommands(IDossiers dossiers, ILearners learners, 
             source: "",
             studentNumber,
             [new(LearnerReferenceKind.StudentNumber, studentNumber)],
+            isAnswer: false,
             cancellation)
             is { } id
             ? await learners.Find(institution.Id, id, cancellation)

@@ -63,7 +63,7 @@ public sealed class Intake(
             if (await admission.Objection(source, delivery, cancellation) is { } objection)
                 return objection;
             var reading = _kinds[source.Kind].Read(source, delivery);
-            if (reading.IsForeign)
+            if (LmsSite.IsOfAnother(source, reading))
                 return SourceAdmission.Refused(source, Admission.Foreign);
             if (delivery.TestId is not null)
                 return new(reading.Fault is null ? IntakeVerdict.Ignored : IntakeVerdict.Unreadable, null, reading);

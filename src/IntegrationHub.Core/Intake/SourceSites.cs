@@ -14,14 +14,14 @@ public sealed class SourceSites(ISourceHistory history)
     /// <summary>What is wrong with where a completion comes from, in a sentence; null where nothing is.</summary>
     public async Task<string?> Objection(Institution institution, Source source, Completion completion, CancellationToken cancellation)
     {
-        if (completion.Site is not { } site || source.Sites().Count > 0)
+        if (completion.Site is not { } site || site.IsStatedBy(source))
             return null;
-        var own = await Own(institution.Id, source.Name, site, cancellation);
-        return own == site
+        var own = await Own(institution.Id, source.Name, site.Name, cancellation);
+        return own == site.Name
             ? null
-            : $"It comes from {site}, and this source's completions come from {own}: "
-                + "a copy for a test? If the LMS has moved, or both are yours, write the hosts into the source's setting "
-                + $"{LmsSite.Setting} and try again.";
+            : $"It comes from {site.Name}, and this source's completions come from {own}: "
+                + "a copy for a test? If the LMS has moved, or both are yours, write what they are called into the source's setting "
+                + $"{site.Setting} and try again.";
     }
 
     private async Task<string> Own(string institution, string source, string site, CancellationToken cancellation)

@@ -16,8 +16,16 @@ public interface ILearners
     /// <summary>Writes down what the SIS says of a learner by now; nothing happens where the learner was erased meanwhile.</summary>
     Task Renew(string institution, Learner learner, CancellationToken cancellation);
 
-    /// <summary>Lets keys lead to a learner who is kept, by a person's word: also those that led to somebody else.</summary>
-    Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation);
+    /// <summary>
+    /// Lets keys lead to a learner who is kept, by a person's word: also those that led to somebody else, who stays noted as
+    /// <see cref="Identity.Formerly"/> until somebody who was asked between the two confirms it.
+    /// </summary>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="id">The learner.</param>
+    /// <param name="lookupKeys">The keys.</param>
+    /// <param name="isAnswer">Whether the person was asked whose of several they are.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task State(string institution, string id, IReadOnlyList<string> lookupKeys, bool isAnswer, CancellationToken cancellation);
 
     /// <summary>
     /// Lets every key that leads to a learner lead to another, who is the same person; the learner himself stays, for what was issued in
@@ -42,6 +50,18 @@ public interface ILearners
 /// <param name="IsStated">Whether a person said so, or a table that a person loaded; otherwise it was found.</param>
 public sealed record Identity(string Learner, bool IsStated)
 {
+    /// <summary>Whom it led to before a person said otherwise; null where to nobody, or where a person was asked between them.</summary>
+    public string? Formerly { get; init; }
+
+    /// <summary>What a person's word makes of a key.</summary>
+    /// <param name="before">Whom it leads to now; null where to nobody.</param>
+    /// <param name="learner">Whom it is said to lead to.</param>
+    /// <param name="isAnswer">Whether the person was asked whose of several it is.</param>
+    public static Identity Stated(Identity? before, string learner, bool isAnswer) => new(learner, IsStated: true)
+    {
+        Formerly = isAnswer ? null : before?.Learner == learner ? before.Formerly : before?.Learner,
+    };
+
     /// <inheritdoc/>
     public override string ToString() => Learner;
 }

@@ -19,26 +19,35 @@ public sealed class IdentityCommands(
         string source,
         LearnerReference reference,
         string studentNumber,
+        CancellationToken cancellation) =>
+        await Identify(institutionId, source, reference, studentNumber, isAnswer: false, cancellation);
+
+    /// <summary>Says which student the learner of an attention item is, who is unknown or may be several.</summary>
+    /// <returns><see cref="IdentifyVerdict.NothingWaits"/> where the item is settled, or names nobody.</returns>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
+    public async Task<IdentifyVerdict> Identify(string institution, string item, string studentNumber, CancellationToken cancellation) =>
+        await attention.Find(institution, item, cancellation) is { Subject: LearnerSubject { Reference: { } reference } subject } asked
+            ? (await Identify(institution, subject.Source, reference, studentNumber, asked.Candidates.Count > 0, cancellation)).Verdict
+            : IdentifyVerdict.NothingWaits;
+
+    private async Task<Identified> Identify(
+        string institutionId,
+        string source,
+        LearnerReference reference,
+        string studentNumber,
+        bool isAnswer,
         CancellationToken cancellation)
     {
         if (!institutions.TryGet(institutionId, out var institution))
             return new(IdentifyVerdict.UnknownInstitution, null);
         if (!institution.Sources.ContainsKey(source))
             return new(IdentifyVerdict.UnknownSource, null);
-        var learner = await matcher.Remember(institution, source, studentNumber, [reference], cancellation);
+        var learner = await matcher.Remember(institution, source, studentNumber, [reference], isAnswer, cancellation);
         if (learner is null)
             return new(IdentifyVerdict.UnknownStudent, null);
         await Release(institution, source, reference, cancellation);
         return new(IdentifyVerdict.Remembered, learner);
     }
-
-    /// <summary>Says which student the learner of an attention item is, who is unknown or may be several.</summary>
-    /// <returns><see cref="IdentifyVerdict.NothingWaits"/> where the item is settled, or names nobody.</returns>
-    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
-    public async Task<IdentifyVerdict> Identify(string institution, string item, string studentNumber, CancellationToken cancellation) =>
-        (await attention.Find(institution, item, cancellation))?.Subject is LearnerSubject { Reference: { } reference } subject
-            ? (await Identify(institution, subject.Source, reference, studentNumber, cancellation)).Verdict
-            : IdentifyVerdict.NothingWaits;
 
     /// <summary>Loads lines of a table; the same lines again change nothing, and what waited for these learners goes on.</summary>
     /// <param name="institution">An institution in force.</param>

@@ -21,7 +21,7 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
     {
         var names = await Remembered(institution, source, references, cancellation);
         if (names.Stated is { } stated)
-            return new(stated);
+            return new(stated.Learner.Id) { Formerly = stated.Formerly };
         var (known, isNumberTried) = (references.ToList(), false);
         foreach (var strategy in source.Learners.Order)
         {
@@ -54,6 +54,12 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
     }
 
     /// <summary>Looks a student number up in the SIS and remembers, by a person's word, that the references lead there.</summary>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="source">Whose references they are.</param>
+    /// <param name="studentNumber">The student number.</param>
+    /// <param name="references">What the source calls the learner.</param>
+    /// <param name="isAnswer">Whether the person was asked whose of several they are.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The learner's id, or null where the SIS knows no such number.</returns>
     /// <exception cref="OutsideException">The SIS did not answer.</exception>
     public async Task<string?> Remember(
@@ -61,6 +67,7 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         string source,
         string studentNumber,
         IReadOnlyList<LearnerReference> references,
+        bool isAnswer,
         CancellationToken cancellation)
     {
         if (await lookups.ByNumber(institution, studentNumber, cancellation) is not { } person)
@@ -69,11 +76,23 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         var number = KeyOf(institution, source, learner.Number);
         // Who was merged into another learner is that one by now.
         var id = await learners.Keep(institution.Id, learner, [number], cancellation) is [var into, ..] ? into : learner.Id;
-        await State(institution, source, id, learner.StudentNumber, references, cancellation);
+        await State(institution, source, new(id, learner.StudentNumber), references, isAnswer, cancellation);
         return id;
     }
 
-    /// <summary>As <see cref="Remember"/>, but without asking the SIS about a student whom the hub knows already.</summary>
+    /// <summary>
+    /// The student numbers of two learners, one of whom a person must choose; none where one of them is known no more.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> Between(
+        Institution institution, string one, string other, CancellationToken cancellation) =>
+        await learners.Find(institution.Id, one, cancellation) is { } first
+        && await learners.Find(institution.Id, other, cancellation) is { } second
+            ? Choice([first, second]).Candidates
+            : [];
+
+    /// <summary>
+    /// As <see cref="Remember"/>, but without asking the SIS about a student whom the hub knows already.
+    /// </summary>
     /// <exception cref="OutsideException">The SIS did not answer.</exception>
     public async Task<string?> RememberOnce(
         Institution institution,
@@ -85,8 +104,8 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         var number = KeyOf(institution, source, new(LearnerReferenceKind.StudentNumber, studentNumber));
         if (await learners.FindId(institution.Id, number, cancellation) is not { } id
             || await learners.Find(institution.Id, id, cancellation) is null)
-            return await Remember(institution, source, studentNumber, references, cancellation);
-        await State(institution, source, id, studentNumber, references, cancellation);
+            return await Remember(institution, source, studentNumber, references, isAnswer: false, cancellation);
+        await State(institution, source, new(id, studentNumber), references, isAnswer: false, cancellation);
         return id;
     }
 
@@ -108,7 +127,7 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
         {
             if (await learners.Identify(institution.Id, KeyOf(institution, source.Name, reference), cancellation) is { } identity
                 && await learners.Find(institution.Id, identity.Learner, cancellation) is { } learner)
-                names.Add(new(reference, learner, identity.IsStated));
+                names.Add(new(reference, learner, identity.IsStated, identity.Formerly));
         }
 
         return new(names, source.Learners, hasNumber: references.Any(reference => reference.Kind == LearnerReferenceKind.StudentNumber));
@@ -184,9 +203,9 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
     private async Task State(
         Institution institution,
         string source,
-        string learner,
-        string studentNumber,
+        (string Id, string StudentNumber) learner,
         IReadOnlyList<LearnerReference> references,
+        bool isAnswer,
         CancellationToken cancellation)
     {
         var keys = new List<string>();
@@ -195,13 +214,13 @@ public sealed class LearnerMatcher(ILearners learners, LearnerLookups lookups, I
             var isOfTheSis =
                 reference.Kind == LearnerReferenceKind.StudentNumber
                 && (
-                    reference.Value.Trim().Equals(studentNumber.Trim(), StringComparison.OrdinalIgnoreCase)
+                    reference.Value.Trim().Equals(learner.StudentNumber.Trim(), StringComparison.OrdinalIgnoreCase)
                     || await lookups.ByNumber(institution, reference.Value.Trim(), cancellation) is not null);
             if (!isOfTheSis)
                 keys.Add(KeyOf(institution, source, reference));
         }
 
-        await learners.State(institution.Id, learner, keys, cancellation);
+        await learners.State(institution.Id, learner.Id, keys, isAnswer, cancellation);
     }
 
     private Learner LearnerOf(Institution institution, Person person) =>
@@ -216,4 +235,9 @@ public sealed record LearnerMatch(string? Learner)
 {
     /// <summary>The student numbers among which somebody must choose; empty where there is no doubt.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>
+    /// Who it was by the same name before a person said otherwise, by opaque id; null where nobody was, or a person confirmed it.
+    /// </summary>
+    public string? Formerly { get; init; }
 }

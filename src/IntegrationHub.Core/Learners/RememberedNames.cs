@@ -7,7 +7,8 @@ namespace IntegrationHub.Core.Learners;
 /// <param name="Reference">The name.</param>
 /// <param name="Learner">Whom it leads to.</param>
 /// <param name="IsStated">Whether a person said so.</param>
-internal sealed record RememberedName(LearnerReference Reference, Learner Learner, bool IsStated);
+/// <param name="Formerly">Whom it led to before a person said otherwise, by opaque id; null where to nobody.</param>
+internal sealed record RememberedName(LearnerReference Reference, Learner Learner, bool IsStated, string? Formerly);
 
 /// <summary>What is remembered of the names in one completion.</summary>
 /// <param name="names">The names that lead to somebody.</param>
@@ -31,12 +32,11 @@ internal sealed class RememberedNames(IReadOnlyList<RememberedName> names, Learn
     /// <summary>
     /// The learner whom a person named by the surest of the names; an address does not speak beside a number that is asked first.
     /// </summary>
-    public string? Stated =>
+    public RememberedName? Stated =>
         names
             .Where(name =>
                 IsByAPerson(name) && !(name.Reference.Kind == LearnerReferenceKind.Email && hasNumber && matching.AsksNumberBeforeAddress))
-            .MinBy(name => Array.IndexOf(Surest, name.Reference.Kind))
-            ?.Learner.Id;
+            .MinBy(name => Array.IndexOf(Surest, name.Reference.Kind));
 
     /// <summary>Whom the names lead to that a strategy remembers, without a person's word.</summary>
     public IReadOnlyList<Learner> By(MatchingStrategy strategy) =>

@@ -35,19 +35,40 @@ public abstract record UncertainLearner : Cause<LearnerSubject>
     /// <summary>The items that may ask who the learner of these references is.</summary>
     public static IEnumerable<AttentionItem> Items(
         Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher) =>
-        ((UncertainLearner[])[new UnknownLearner(), new AmbiguousLearner()])
+        ((UncertainLearner[])[new UnknownLearner(), new AmbiguousLearner(), new AccountPassedOn()])
             .Select(cause => cause.Asks(institution, source, references, matcher));
 
     /// <summary>The reference that a person is asked about.</summary>
     private protected virtual LearnerReference? Best(IReadOnlyList<LearnerReference> references) =>
         LearnerReference.BestForAPerson(references);
 
-    private AttentionItem Asks(
+    private protected AttentionItem Asks(
         Institution institution, string source, IReadOnlyList<LearnerReference> references, LearnerMatcher matcher)
     {
         var about = Best(references);
         return About(institution.Id, new(source, about, about is null ? "nobody" : matcher.KeyOf(institution, source, about)));
     }
+}
+
+/// <summary>
+/// What the source calls the learner led to somebody else, who holds an award for the same, before a person said otherwise: one completion
+/// would award two.
+/// </summary>
+public sealed record AccountPassedOn : UncertainLearner
+{
+    /// <summary>The item that asks whose these references are.</summary>
+    /// <param name="institution">The tenant.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="references">What the source calls the learner.</param>
+    /// <param name="matcher">Knows under which keys names are remembered.</param>
+    /// <param name="candidates">The student numbers of both.</param>
+    public static AttentionItem Between(
+        Institution institution,
+        string source,
+        IReadOnlyList<LearnerReference> references,
+        LearnerMatcher matcher,
+        IReadOnlyList<string> candidates) =>
+        new AccountPassedOn().Asks(institution, source, references, matcher) with { Candidates = candidates };
 }
 
 /// <summary>No learner is known by what the source calls them; completions wait.</summary>

@@ -14,5 +14,6 @@ internal static class LearnersSlice
         .AddSingleton<IdentityCommands>()
         .AddSingleton<IStudentNumbers, StudentNumbers>()
         .AddSingleton<Cause, UnknownLearner>()
-        .AddSingleton<Cause, AmbiguousLearner>();
+        .AddSingleton<Cause, AmbiguousLearner>()
+        .AddSingleton<Cause, AccountPassedOn>();
 }

@@ -169,6 +169,7 @@ public sealed class DeskTests
     [Theory]
     [InlineData("UnknownLearner", false)]
     [InlineData("AmbiguousLearner", false)]
+    [InlineData("AccountPassedOn", false)]
     [InlineData("UnknownOffering", false)]
     [InlineData("UnreadableDelivery", false)]
     [InlineData("ApprovalNeeded", false)]

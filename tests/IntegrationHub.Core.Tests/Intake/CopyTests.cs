@@ -1,5 +1,5 @@
 using IntegrationHub.Core.Intake;
-using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;
 using Xunit;
@@ -25,7 +25,7 @@ public sealed class CopyTests
         item.Cause.ShouldBeOfType<UnreadableDelivery>();
         item.Detail.ShouldNotBeNull().ShouldContain(Copy);
         item.Detail.ShouldContain(Real);
-        item.Detail.ShouldContain(LmsSite.Setting);
+        item.Detail.ShouldContain(LmsSite.Hosts);
         (await campus.Storage.Waiting(OneInstitution.Id, item.Id, default).ToListAsync()).ShouldHaveSingleItem();
     }
 
@@ -47,7 +47,7 @@ public sealed class CopyTests
             OneInstitution.With(source =>
                 source with
                 {
-                    Settings = new Dictionary<string, string> { [LmsSite.Setting] = $"{Real} {Copy}" },
+                    Settings = new Dictionary<string, string> { [LmsSite.Hosts] = $"{Real} {Copy}" },
                 }));
         await Deliver(campus, "event-1", "900100001", Real);
         await Deliver(campus, "event-2", "900100002", Copy);
@@ -72,8 +72,8 @@ public sealed class CopyTests
         await campus.Deliver(
             OneInstitution.Assessed(91, id) with
             {
-                Learner = [new(IntegrationHub.Core.Model.Completions.LearnerReferenceKind.StudentNumber, student)],
-                Site = site,
+                Learner = [new(LearnerReferenceKind.StudentNumber, student)],
+                Site = LmsSite.At(site),
             });
         await campus.Work();
     }

@@ -17,7 +17,12 @@ public sealed class LookupKeyTests
     [InlineData(LearnerReferenceKind.Login, "Maelle ", "maelle", true)]
     [InlineData(LearnerReferenceKind.LmsId, " 41", "41", true)]
     [InlineData(LearnerReferenceKind.LmsId, "abc", "ABC", false)]
+    [InlineData(LearnerReferenceKind.LmsId, "0F8FAD5B-D9CB-469F-A165-70867728950E", "0f8fad5b-d9cb-469f-a165-70867728950e", true)]
     [InlineData(LearnerReferenceKind.Other, " x", "x", true)]
+    [InlineData(LearnerReferenceKind.Other, "EBD31E95054C018B10727CCFFD2EF2EC3A016EE9", "ebd31e95054c018b10727ccffd2ef2ec3a016ee9", true)]
+    [InlineData(LearnerReferenceKind.Other, "https://ID.Example.CA/zoe", "https://id.example.ca/zoe", true)]
+    [InlineData(LearnerReferenceKind.Other, "https://id.example.ca/Zoe", "https://id.example.ca/zoe", false)]
+    [InlineData(LearnerReferenceKind.Other, "https://ID.example.ca Zoe", "https://id.example.ca zoe", false)]
     [InlineData(LearnerReferenceKind.Other, "x", "X", false)]
     public void What_is_written_otherwise_may_be_the_same(LearnerReferenceKind kind, string one, string other, bool isSame) =>
         (Key(kind, one) == Key(kind, other)).ShouldBe(isSame);

@@ -101,6 +101,10 @@ internal static class Samples
             return
             [
                 UnknownLearner,
+                Item("AccountPassedOn", new("canvas", "key", "LmsId: 40019")) with
+                {
+                    Candidates = ["900100001", "900100002"],
+                },
                 Item("AmbiguousLearner", new("canvas", "key", "LmsId: 40018")) with
                 {
                     Candidates = ["900100001", "900100002"],

@@ -20,6 +20,7 @@ public abstract class AttentionContract(IStorageStand stand) : StorageContract(s
     {
         { "UnknownLearner", new("lms", "key", "LmsId: 7777"), typeof(LearnerSubject) },
         { "AmbiguousLearner", new("lms", "nobody"), typeof(LearnerSubject) },
+        { "AccountPassedOn", new("lms", "nobody"), typeof(LearnerSubject) },
         { "UnknownOffering", new("lms", "9999", "9999 / EAU-9"), typeof(OfferingSubject) },
         { "UnreadableDelivery", new("lms", "The body is no JSON."), typeof(DeliverySubject) },
         { "ApprovalNeeded", new("water", $"{Award}", Award: Award), typeof(AwardSubject) },

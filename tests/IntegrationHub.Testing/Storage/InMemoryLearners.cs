@@ -54,13 +54,16 @@ internal sealed partial class InMemoryStorage : ILearners
         return Task.CompletedTask;
     }
 
-    public Task State(string institution, string id, IReadOnlyList<string> lookupKeys, CancellationToken cancellation)
+    public Task State(string institution, string id, IReadOnlyList<string> lookupKeys, bool isAnswer, CancellationToken cancellation)
     {
         Check(institution, id, lookupKeys);
         lock (_gate)
         {
             foreach (var key in lookupKeys)
-                _identities[$"{institution}~{key}"] = new(id, IsStated: true);
+                _identities[$"{institution}~{key}"] = Identity.Stated(
+                    _identities.GetValueOrDefault($"{institution}~{key}"),
+                    id,
+                    isAnswer);
         }
 
         return Task.CompletedTask;

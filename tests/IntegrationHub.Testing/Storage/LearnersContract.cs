@@ -40,6 +40,19 @@ public abstract class LearnersContract(IStorageStand stand) : StorageContract(st
     }
 
     [Fact]
+    public async Task Whom_a_name_led_to_before_is_noted_until_a_person_was_asked_between_them()
+    {
+        await FirstOneThenTheOther();
+        (await Learners.Identify(Tenant, ToldAnew, Stop)).ShouldBe(new("other", IsStated: true) { Formerly = "one" });
+
+        await Learners.State(Tenant, "other", [ToldAnew], isAnswer: false, Stop);
+        (await Learners.Identify(Tenant, ToldAnew, Stop))!.Formerly.ShouldBe("one", "the same table loaded again");
+
+        await Learners.State(Tenant, "other", [ToldAnew], isAnswer: true, Stop);
+        (await Learners.Identify(Tenant, ToldAnew, Stop)).ShouldBe(new("other", IsStated: true));
+    }
+
+    [Fact]
     public async Task A_name_told_of_somebody_else_stays_theirs_through_a_merger()
     {
         await FirstOneThenTheOther();
@@ -72,7 +85,7 @@ public abstract class LearnersContract(IStorageStand stand) : StorageContract(st
         (await Learners.Keep(Tenant, Named("second"), ["key-of-second"], Stop)).ShouldBeEmpty();
         (await Learners.Identify(Tenant, "shared", Stop)).ShouldBe(new("first", IsStated: false));
 
-        await Learners.State(Tenant, "second", ["shared"], Stop);
+        await Learners.State(Tenant, "second", ["shared"], isAnswer: false, Stop);
         (await Learners.Identify(Tenant, "shared", Stop)).ShouldBe(new("second", IsStated: true));
         await Learners.Redirect(Tenant, "second", "third", Stop);
         (await Learners.Identify(Tenant, "shared", Stop)).ShouldBe(new("third", IsStated: true));
@@ -98,7 +111,7 @@ public abstract class LearnersContract(IStorageStand stand) : StorageContract(st
         string[] found = [.. Enumerable.Range(0, 120).Select(i => $"found-{i}")];
         string[] told = [.. Enumerable.Range(0, 120).Select(i => $"told-{i}")];
         await Learners.Keep(Tenant, Named("one"), found, Stop);
-        await Learners.State(Tenant, "one", told, Stop);
+        await Learners.State(Tenant, "one", told, isAnswer: false, Stop);
         (await Learners.FindId(Tenant, found[^1], Stop)).ShouldBe("one");
         (await Learners.FindId(Tenant, told[^1], Stop)).ShouldBe("one");
 
@@ -112,7 +125,7 @@ public abstract class LearnersContract(IStorageStand stand) : StorageContract(st
     public async Task A_key_with_what_no_key_may_hold_is_refused_and_leads_nowhere()
     {
         await Should.ThrowAsync<Exception>(() => Learners.Keep(Tenant, Named("one"), ["good", "a/b#c?"], Stop));
-        await Should.ThrowAsync<Exception>(() => Learners.State(Tenant, "one", ["a\tb"], Stop));
+        await Should.ThrowAsync<Exception>(() => Learners.State(Tenant, "one", ["a\tb"], isAnswer: false, Stop));
 
         (await Learners.FindId(Tenant, "good", Stop)).ShouldBeNull();
     }
@@ -121,7 +134,7 @@ public abstract class LearnersContract(IStorageStand stand) : StorageContract(st
     {
         await Learners.Keep(Tenant, Named("one"), [ToldAnew, "key-of-one"], Stop);
         await Learners.Keep(Tenant, Named("other"), [], Stop);
-        await Learners.State(Tenant, "other", [ToldAnew], Stop);
+        await Learners.State(Tenant, "other", [ToldAnew], isAnswer: false, Stop);
     }
 
     private static Learner Named(string id) => new(id, $"person-{id}", "900000001", "Zoé", "Lachance", null, "fr");

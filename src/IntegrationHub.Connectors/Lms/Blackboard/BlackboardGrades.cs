@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Core.Model.Completions;
@@ -8,18 +9,31 @@ using IntegrationHub.Core.Model.MicroCredentials;
 namespace IntegrationHub.Connectors.Lms.Blackboard;
 
 /// <summary>Grades of Blackboard Learn, which come in bulk at night: of attempts, and of the columns that Learn computes.</summary>
-internal sealed class BlackboardGrades : CaliperMeaning
+internal sealed partial class BlackboardGrades : CaliperMeaning
 {
     /// <inheritdoc/>
-    public override Completion? Of(Source source, CaliperEvent item) =>
-        item switch
+    public override Completion? Of(Source source, CaliperEvent item)
+    {
+        var completion = item switch
         {
             { Type: "GradeEvent", Action: "Graded" } => Graded(source, item),
-            { Type: "CalculatedGradeSnapshotEvent", Action: "Graded" } when source.CourseGrades() == CourseGrades.Count => Computed(
-                source,
-                item),
+            { Type: "CalculatedGradeSnapshotEvent", Action: "Graded" } when source.CourseGrades() == CourseGrades.Count =>
+                Computed(source, item),
             _ => null,
         };
+        return completion is null ? null : completion with { Site = Site(item) };
+    }
+
+    /// <summary>
+    /// Every Learn sends under the same host; the site, production's or a test's, stands in the address of its application.
+    /// </summary>
+    private static LmsSite? Site(CaliperEvent item) =>
+        Iri.Of(item.At("edApp")) is { } application && SiteId().Match(application) is { Success: true } found
+            ? LmsSite.Named(found.Value, LmsSite.Hosts)
+            : null;
+
+    [GeneratedRegex("(?<=/sites/)[^/?#]+")]
+    private static partial Regex SiteId();
 
     private static Completion? Graded(Source source, CaliperEvent item)
     {

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.Kinds;
 
@@ -11,6 +12,10 @@ internal static class BlackboardKind
         Authentications = [AuthenticationSchemes.BareAuthorization, AuthenticationSchemes.Bearer],
         Settings =
         [
+            Setting.Optional(
+                LmsSite.Hosts,
+                "les identifiants de site de votre Learn, comme son edApp les donne",
+                "your Learn’s site ids, as its edApp states them"),
             Setting.Choice(
                 "courseGrades", ["ignore", "count"],
                 "si les notes globales d’un cours comptent",

@@ -56,6 +56,7 @@ internal sealed class StreamEvent(JsonElement? json)
             Assessment = award,
             Attempt = Extension("object", "issuanceId"),
             Tenant = tenant,
+            Site = LmsSite.Named(tenant, "tenants"),
             At = at,
         };
         return OneEvent.Counts(completion, json.Text("id") ?? Extension("context", "originalEventId"));

@@ -58,5 +58,6 @@ internal sealed class CaliperEvent(JsonElement? json, CaliperDescriptions descri
         Learner = learner,
         Courses = courses,
         At = json.Time("eventTime").GetValueOrDefault(),
+        Site = LmsSite.At(Iri.Of(descriptions.Of(json.At("edApp")))),
     };
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.Kinds;
 
@@ -11,6 +12,10 @@ internal static class CaliperKind
         Authentications = [AuthenticationSchemes.Bearer, AuthenticationSchemes.BareAuthorization],
         Settings =
         [
+            Setting.Optional(
+                LmsSite.Hosts,
+                "les hôtes de l’expéditeur, comme son edApp les donne",
+                "the sender’s hosts, as its edApp states them"),
             Setting.Optional(
                 "studentNumber",
                 "les types d’identifiants (otherIdentifiers) qui sont le numéro étudiant",

@@ -6,7 +6,6 @@ using IntegrationHub.Connectors.Json;
 using IntegrationHub.Connectors.Lms.Statements;
 using IntegrationHub.Core;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Moodle;
@@ -42,7 +41,7 @@ internal sealed class BareEvent(JsonElement? json, string name)
                     Learner = Learner(learner),
                     Courses = [.. courses.OfType<string>().Distinct()],
                     Tenant = Text("host"),
-                    Site = LmsSite.Host(Text("host")),
+                    Site = LmsSite.At(Text("host")),
                     At = time,
                 },
             ],

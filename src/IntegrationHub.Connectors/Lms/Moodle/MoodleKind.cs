@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Core.Model.MicroCredentials;
@@ -11,7 +12,7 @@ internal static class MoodleKind
         new("moodle", new("Moodle", "Moodle"))
         {
             Authentications = [AuthenticationSchemes.Basic, AuthenticationSchemes.TokenInBody],
-            Settings = [Setting.Optional(LmsSite.Setting, "les hôtes de votre Moodle", "your Moodle’s hosts")],
+            Settings = [Setting.Optional(LmsSite.Hosts, "les hôtes de votre Moodle", "your Moodle’s hosts")],
             ApiSecrets = [Setting.Required("token", "un jeton des services web", "a web service token")],
             Course = new("le numéro du cours, son nom abrégé ou son numéro d’identification", "the course’s id, short name or ID number"),
             Assessment = new("l’adresse ou le numéro d’identification de l’activité", "the activity’s address or ID number"),

@@ -41,15 +41,10 @@ internal sealed class MoodleLms : ILms, ITestEvents
     public Reading Read(Source source, Delivery delivery)
     {
         var content = delivery.Content;
-        var reading = delivery.Header(XApiVersions.Header) is not null || content.Span.TrimStart(" \t\r\n"u8) is [(byte)'[', ..]
+        return delivery.Header(XApiVersions.Header) is not null || content.Span.TrimStart(" \t\r\n"u8) is [(byte)'[', ..]
             ? _statements.Read(source, delivery)
             : Guarded.Read(() => Bare(content));
-        return reading.Completions.Count > 0 && IsOfACopy(source, reading) ? new() { IsForeign = true } : reading;
     }
-
-    private static bool IsOfACopy(Source source, Reading reading) =>
-        source.Sites() is { Count: > 0 } sites
-        && reading.Completions.Any(completion => completion.Site is { } site && !sites.Contains(site));
 
     private Reading Bare(ReadOnlyMemory<byte> content)
     {

@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.Kinds;
 using IntegrationHub.Core.Model.MicroCredentials;
@@ -10,6 +11,10 @@ internal static class OpenEdxKind
     public static SourceKind Kind { get; } = new("openedx", new("Open edX", "Open edX"))
     {
         Authentications = [AuthenticationSchemes.SecretAddress],
+        Settings =
+        [
+            Setting.Optional(LmsSite.Hosts, "les hôtes de votre Open edX", "your Open edX’s hosts"),
+        ],
         Course = new("la clé du cours, p. ex. course-v1:LacNord+DON110+2026", "the course key, e.g. course-v1:LacNord+DON110+2026"),
         Assessment = new("le bloc (usage key) de la sous-section", "the subsection’s usage key"),
         Guide =

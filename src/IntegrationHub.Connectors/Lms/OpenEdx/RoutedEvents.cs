@@ -26,6 +26,7 @@ internal static partial class RoutedEvents
                         {
                             // The key first, as the other ways name the course: one course, one attempt.
                             Courses = [.. completion.Courses.Select(Key).OfType<string>().Concat(completion.Courses).Distinct()],
+                            Site = completion.Courses.Where(IsAddress).Select(LmsSite.At).FirstOrDefault() ?? completion.Site,
                             Passed = completion.Passed
                                 ?? (
                                     completion is { Kind: CompletionKind.Completed, EventName: "passed" or CompletedCourse, Score: null }
@@ -46,6 +47,8 @@ internal static partial class RoutedEvents
                     .. caliper.Span,
                     .. "]}"u8,
                 ];
+
+    private static bool IsAddress(string course) => course.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
     private static string? Key(string address) => CourseKey().Match(address) is { Success: true } key ? key.Value : null;
 

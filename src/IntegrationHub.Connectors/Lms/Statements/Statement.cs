@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Statements;
@@ -128,7 +127,10 @@ internal sealed class Statement
     }
 
     /// <summary>Host of the site that the statement is of: that of its object, else that of its learner's account.</summary>
-    public string? Site => LmsSite.Host(_json.Text("object", "id")) ?? LmsSite.Host(_json.Text("actor", "account", "homePage"));
+    public LmsSite? Site => LmsSite.At(_json.Text("object", "id")) ?? AccountSite;
+
+    /// <summary>Host of the site that the learner's account is of; null where the learner is named in another way.</summary>
+    public LmsSite? AccountSite => LmsSite.At(_json.Text("actor", "account", "homePage"));
 
     /// <summary>Something that the statement states of its learner.</summary>
     public Completion Of(CompletionKind kind, IReadOnlyList<LearnerReference> learner, IReadOnlyList<string> courses) => new()

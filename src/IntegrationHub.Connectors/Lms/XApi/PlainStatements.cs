@@ -42,6 +42,8 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
         if (statement.Learner(source.Setting("homePage")) is not { Count: > 0 } learner || statement.Completion.Value == false)
             return null;
         var completion = statement.IsOfCourse ? Course(statement, learner) : Assessment(statement, learner);
+        if (completion is not null && source.Setting("homePage") is null)
+            completion = completion with { Site = statement.AccountSite };
         return completion?.ButFor(statement.Success).ButFor(statement.Completion);
     }
 

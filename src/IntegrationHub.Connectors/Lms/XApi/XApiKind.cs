@@ -1,3 +1,4 @@
+using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.Kinds;
 
@@ -11,6 +12,7 @@ internal static class XApiKind
         Authentications = [AuthenticationSchemes.Basic],
         Settings =
         [
+            Setting.Optional(LmsSite.Hosts, "les hôtes des comptes de la source", "the hosts of the source’s accounts"),
             Setting.Optional(
                 "homePage",
                 "la page d’accueil (homePage) des comptes de la source",

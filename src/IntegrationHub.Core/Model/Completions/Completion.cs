@@ -54,8 +54,8 @@ public sealed record Completion
     /// <summary>The LMS's own id of its customer, e.g. Canvas's root account; null where the event has none.</summary>
     public string? Tenant { get; init; }
 
-    /// <summary>Host of the LMS that it comes from, where its source is one site and the event names it; null elsewhere.</summary>
-    public string? Site { get; init; }
+    /// <summary>The site of the LMS that it comes from, where its source is one site and the event names it; null elsewhere.</summary>
+    public LmsSite? Site { get; init; }
 
     /// <summary>When it happened, by the source's clock.</summary>
     public required DateTimeOffset At { get; init; }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 
 namespace IntegrationHub.Core.Model.Completions;
 
@@ -24,17 +25,28 @@ public enum LearnerReferenceKind
 /// <summary>One way in which a source names a learner.</summary>
 /// <param name="Kind">Which kind of name.</param>
 /// <param name="Value">The name itself: personal data, never logged and never a key.</param>
-public sealed record LearnerReference(LearnerReferenceKind Kind, string Value)
+public sealed partial record LearnerReference(LearnerReferenceKind Kind, string Value)
 {
     /// <summary>The value brought to one form, with what makes it unique in the institution.</summary>
     internal string Normalised(string source) => Kind switch
     {
         LearnerReferenceKind.Email => $"email:{Value.Trim().ToLowerInvariant()}",
         LearnerReferenceKind.StudentNumber => $"studentNumber:{Value.Trim().ToUpperInvariant()}",
-        LearnerReferenceKind.LmsId => $"lmsId:{source}:{Value.Trim()}",
+        LearnerReferenceKind.LmsId => $"lmsId:{source}:{InOneCase(Value.Trim())}",
         LearnerReferenceKind.Login => $"login:{source}:{Value.Trim().ToLowerInvariant()}",
-        _ => $"other:{source}:{Value.Trim()}",
+        _ => $"other:{source}:{InOneCase(Value.Trim())}",
     };
+
+    /// <summary>Names whose case means nothing, in lower case: GUIDs, hashes in hexadecimal, and the host of an address.</summary>
+    private static string InOneCase(string name) =>
+        Guid.TryParse(name, out _) || Hash().IsMatch(name) ? name.ToLowerInvariant()
+        : Uri.TryCreate(name, UriKind.Absolute, out var address) && address.Host.Length > 0
+            && name.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+            ? name[..(at + address.Host.Length)].ToLowerInvariant() + name[(at + address.Host.Length)..]
+        : name;
+
+    [GeneratedRegex("^[0-9A-Fa-f]{32,128}$")]
+    private static partial Regex Hash();
 
     /// <summary>The reference that a person can act on: the LMS's own id, else the surest.</summary>
     internal static LearnerReference? BestForAPerson(IReadOnlyList<LearnerReference> references) =>

@@ -39,16 +39,16 @@ public sealed class MoodleReadingTests
         foreach (var reading in new[] { bare, statement })
         {
             reading.Fault.ShouldBeNull();
-            reading.IsForeign.ShouldBe(isForeign);
-            reading.Completions.Count.ShouldBe(isForeign ? 0 : 1);
+            LmsSite.IsOfAnother(Arrived.Source("moodle", $"sites: {sites}"), reading).ShouldBe(isForeign);
         }
     }
 
     [Fact]
     public void A_statement_says_of_which_site_it_is()
     {
-        Readings.Moodle(Completed("https://moodle-test.example.ca"), "1.0.3").Completions.Single().Site.ShouldBe("moodle-test.example.ca");
-        Readings.Moodle(Webhook(@"\\core\\event\\course_completed")).Completions.Single().Site.ShouldBe("moodle.example.ca");
+        Readings.Moodle(Completed("https://moodle-test.example.ca"), "1.0.3").Completions.Single().Site
+            .ShouldBe(new LmsSite("moodle-test.example.ca"));
+        Readings.Moodle(Webhook(@"\\core\\event\\course_completed")).Completions.Single().Site.ShouldBe(new LmsSite("moodle.example.ca"));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class MoodleReadingTests
     {
         var delivery = Readings.Case("moodle/copy-of-moodle.json").ShouldHaveSingleItem();
 
-        Readings.Moodle(delivery, "1.0.3").Completions.ShouldHaveSingleItem().Site.ShouldBe("moodle-test.example.ca");
-        Readings.Read("moodle", ("sites", "moodle.example.ca"))(Readings.Delivery(delivery, "1.0.3")).IsForeign.ShouldBeTrue();
+        Readings.Moodle(delivery, "1.0.3").Completions.ShouldHaveSingleItem().Site.ShouldBe(new LmsSite("moodle-test.example.ca"));
+        LmsSite.IsOfAnother(Arrived.Source("moodle", "sites: moodle.example.ca"), Readings.Moodle(delivery, "1.0.3")).ShouldBeTrue();
     }
 
     private static string Completed(string site) => $$"""
