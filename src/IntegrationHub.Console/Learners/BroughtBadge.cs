@@ -13,7 +13,7 @@ namespace IntegrationHub.Console.Learners;
 /// <param name="Address">The learner's e-mail address; null where none is known.</param>
 public sealed record BroughtBadge(string File, ReadOnlyMemory<byte> Content, VerificationReport Report, string? Address)
 {
-    /// <summary>Whether a record may join it: a badge, everything verifies, it names no other holder, and it can be signed with the rest.</summary>
+    /// <summary>Whether a record may join it: a badge, all verifies, it names no other holder, and the record can be signed.</summary>
     public bool IsJoinable => Obstacle is null;
 
     /// <summary>The key of the text that says why not; null where it may.</summary>

@@ -183,7 +183,9 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
              "credentialSubject":{"id":"{{{Institution.Issuer!.Did}}}","type":["EndorsementSubject"],"endorsementComment":"Solide."}}
             """;
         var signed = IntegrationHub.OpenBadges.Proofs.DataIntegrity.Sign(
-            Bytes(earlier), new() { VerificationMethod = DidDocument.MethodOf(issuer, key.PublicKey), Created = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) }, key);
+            Bytes(earlier),
+            new() { VerificationMethod = DidDocument.MethodOf(issuer, key.PublicKey), Created = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) },
+            key);
 
         (await _hub.Get<EndorsementImport>().Import(Institution, signed, Cancellation)).Verdict.ShouldBe(
             EndorsementVerdict.NotEmbeddable);
