@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Model;
@@ -90,6 +91,32 @@ public sealed class OlderSuiteTests : IDisposable
         (await _college.Verify(College.With(Signed(), badge => badge[member] = JsonNode.Parse(value))))
             .ShouldBe(VerificationVerdict.Invalid);
 
+    /// <summary>Each value of a full badge and of its proof, one after the other.</summary>
+    [Fact]
+    public async Task Every_single_value_is_signed()
+    {
+        var signed = OlderSuite.Sign(SampleBadges.Full().ToUtf8(), _college.Key, College.Did);
+        (await _college.Verify(signed)).ShouldBe(VerificationVerdict.Valid);
+        var count = Leaves(JsonNode.Parse(signed)!).Count();
+        count.ShouldBeGreaterThan(60);
+
+        for (var index = 0; index < count; index++)
+        {
+            var altered = JsonNode.Parse(signed)!;
+            var leaf = Leaves(altered).ElementAt(index);
+            var place = leaf.GetPath();
+            leaf.ReplaceWith(leaf.GetValueKind() switch
+            {
+                JsonValueKind.String => JsonValue.Create(leaf.GetValue<string>() + "1"),
+                JsonValueKind.Number => JsonValue.Create(7),
+                _ => JsonValue.Create(leaf.GetValueKind() == JsonValueKind.False),
+            });
+
+            (await _college.Verify(altered.ToJsonString())).Verdict
+                .ShouldBeOneOf([VerificationVerdict.Invalid, VerificationVerdict.Undetermined], place);
+        }
+    }
+
     [Fact]
     public async Task A_proof_of_another_document_does_not_hold()
     {
@@ -142,6 +169,13 @@ public sealed class OlderSuiteTests : IDisposable
     }
 
     public void Dispose() => _college.Dispose();
+
+    private static IEnumerable<JsonValue> Leaves(JsonNode node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Leaves(member.Value!)),
+        JsonArray items => items.SelectMany(item => Leaves(item!)),
+        _ => [node.AsValue()],
+    };
 
     private byte[] Signed() => OlderSuite.Sign(SampleBadges.Least().ToUtf8(), _college.Key, College.Did);
 }

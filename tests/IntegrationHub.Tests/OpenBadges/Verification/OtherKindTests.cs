@@ -114,6 +114,39 @@ public sealed class OtherKindTests : IDisposable
         (await _college.Verify(lacking)).ShouldBe(VerificationVerdict.Undetermined);
     }
 
+    [Fact]
+    public async Task A_credential_that_is_no_badge_is_genuine_and_nonstandard_unless_it_was_altered()
+    {
+        var plain = _college.Sign(College.With(SampleBadges.Least().ToUtf8(), credential =>
+        {
+            credential["type"] = new JsonArray("VerifiableCredential");
+            credential["credentialSubject"] = new JsonObject { ["id"] = "urn:uuid:0f0b7c1e-3d8e-4b52-9a75-2a3a0f8f8f11" };
+        }));
+
+        var report = await _college.Verify(plain);
+
+        report.ShouldSay(Shape, CheckOutcome.Failed, TypeWrong);
+        report.ShouldBe(VerificationVerdict.Nonstandard);
+        (await _college.Verify(College.With(plain, one => one["name"] = "Another"))).ShouldBe(VerificationVerdict.Invalid);
+    }
+
+    [Fact]
+    public async Task A_subject_may_be_known_by_an_identifier_alone()
+    {
+        var badge = College.With(SampleBadges.Full().ToUtf8(), one => one["credentialSubject"]!.AsObject().Remove("id"));
+
+        (await _college.Verify(_college.Sign(badge))).ShouldBe(VerificationVerdict.Valid);
+    }
+
+    [Fact]
+    public async Task An_envelope_around_a_jwt_is_the_jwt()
+    {
+        var jwt = _college.SignJwt(SampleBadges.Full().ToUtf8());
+
+        (await _college.Verify(EnvelopedCredential.Of(jwt).GetRawText())).ShouldBe(VerificationVerdict.Valid);
+        (await _college.Verify(EnvelopedCredential.Of(jwt[..^4] + "AAAA").GetRawText())).ShouldBe(VerificationVerdict.Invalid);
+    }
+
     public void Dispose() => _college.Dispose();
 
     private static byte[] Presented(params byte[][] badges) => Encoding.UTF8.GetBytes(
