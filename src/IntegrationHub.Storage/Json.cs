@@ -159,7 +159,8 @@ internal sealed record ItemRow(
     IReadOnlyList<string>? Candidates = null,
     DateTimeOffset? Told = null,
     DateTimeOffset? AsideUntil = null,
-    Dismissal? Dismissal = null)
+    Dismissal? Dismissal = null,
+    string? DetailFr = null)
 {
     public static ItemRow Of(AttentionItem item) =>
         new(
@@ -176,7 +177,8 @@ internal sealed record ItemRow(
             item.Candidates is [] ? null : item.Candidates,
             item.Told,
             item.AsideUntil,
-            item.Dismissal);
+            item.Dismissal,
+            item.DetailFr);
 
     public AttentionItem Item(string institution, Cause cause) =>
         new()
@@ -185,6 +187,7 @@ internal sealed record ItemRow(
             Cause = cause,
             Subject = cause.Read(new(Source, Fingerprint, Subject, AwardId.TryParse(Award, out var award) ? award : null, Step)),
             Detail = Detail,
+            DetailFr = DetailFr,
             Candidates = Candidates ?? [],
             Count = Count,
             First = First,

@@ -30,6 +30,9 @@ public sealed record AttentionItemResponse
     /// <summary>What went wrong last.</summary>
     public required string? Detail { get; init; }
 
+    /// <summary>The same in French; null where it is known in one language only.</summary>
+    public string? DetailFr { get; init; }
+
     /// <summary>The student numbers among which a person is to choose.</summary>
     public required IReadOnlyList<string> Candidates { get; init; }
 

@@ -50,6 +50,14 @@ public sealed record ReconciliationResponse
 /// <param name="New">How many of them never arrived.</param>
 /// <param name="AlreadyThere">How many of them the hub has.</param>
 /// <param name="Ended">When it ended, UTC; null while it is under way.</param>
-/// <param name="Error">What went wrong last; with an end: why it could not be compared.</param>
+/// <param name="Error">What went wrong last; with an end: why it could not, or not all, be compared.</param>
+/// <param name="Why">The same for people, with what helps; null where nothing is wrong.</param>
 public sealed record ReconciledCourse(
-    string Id, IReadOnlyList<string> Names, int Found, int New, int AlreadyThere, DateTimeOffset? Ended, string? Error);
+    string Id,
+    IReadOnlyList<string> Names,
+    int Found,
+    int New,
+    int AlreadyThere,
+    DateTimeOffset? Ended,
+    string? Error,
+    LocalizedText? Why = null);

@@ -105,13 +105,16 @@ internal static class AttentionCommand
             var whom = item.Candidates is { Count: > 0 } several ? $"{subject} → {string.Join(" | ", several)}" : subject;
             table.AddRow(
                 Markup.Escape($"{ItemName.Of(item)}"), Markup.Escape(item.Source),
-                Markup.Escape(string.Join('\n', new[] { Bilingual.Read(item.Message), item.Detail, Dismissed(item) }.OfType<string>())),
+                Markup.Escape(string.Join('\n', new[] { Bilingual.Read(item.Message), Detail(item), Dismissed(item) }.OfType<string>())),
                 Markup.Escape(whom), $"{item.Count}", Words.Time(item.Last), Words.Cell(Bilingual.Read(item.Action)),
                 Markup.Escape(string.Join('\n', item.Commands.Select(command => Line(item, command)))));
         }
         table.Columns[0].NoWrap();
         screen.Show(table);
     }
+
+    private static string? Detail(AttentionItemResponse item) =>
+        item is { Detail: { } en, DetailFr: { } fr } ? Bilingual.Read(new LocalizedText(fr, en)) : item.Detail;
 
     private static string? Dismissed(AttentionItemResponse item) =>
         item.Dismissed is { } at ? Texts.Get("attention.dismissedFor", Words.Time(at), item.DismissalReason) : null;

@@ -60,7 +60,7 @@ internal sealed class Reconciling(IHubApi hub, Screen screen)
                 $"{course.New}",
                 $"{course.AlreadyThere}",
                 Markup.Escape(
-                    (course.Ended, course.Error) switch
+                    (course.Ended, Bilingual.Read(course.Why) ?? course.Error) switch
                     {
                         (null, null) => Texts.Get("reconcile.waiting"),
                         (null, var error) => Texts.Get("reconcile.putOff", error),

@@ -22,6 +22,9 @@ public sealed record AttentionItem
     /// <summary>What went wrong last.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>The same in French; null where it is known in one language only.</summary>
+    public string? DetailFr { get; init; }
+
     /// <summary>The student numbers among which a person is to choose; empty where there is nothing to choose.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 

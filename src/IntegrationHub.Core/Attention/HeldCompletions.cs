@@ -79,6 +79,14 @@ public sealed class HeldCompletions(IAttention attention, IPayloads payloads, IQ
         await attention.Settle(institution, item, cancellation);
     }
 
+    /// <summary>Gives up one of what waits for an item, and the item with the last.</summary>
+    public async Task GiveUp(string institution, string item, WaitingCompletion waiting, CancellationToken cancellation)
+    {
+        await End(institution, item, waiting, cancellation);
+        if (!await Holds(institution, item, cancellation))
+            await attention.Settle(institution, item, cancellation);
+    }
+
     private async Task End(string institution, string item, WaitingCompletion waiting, CancellationToken cancellation)
     {
         await payloads.Drop(waiting.Payload, hold: null, cancellation);

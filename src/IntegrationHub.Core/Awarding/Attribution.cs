@@ -7,6 +7,7 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Core.Awarding;
@@ -22,6 +23,8 @@ public sealed class Attribution(
     HeldDeliveries held,
     SourceSites sites,
     Doubts doubts,
+    ResultsOfTheMoment results,
+    OlderQuestions questions,
     Postponement postponement)
 {
     /// <summary>
@@ -65,6 +68,13 @@ public sealed class Attribution(
             return;
         }
 
+        if (await results.Of(envelope, institution, source, completion, kept, cancellation) is not { } now)
+        {
+            HubMetrics.Ignored(institution.Id, source.Name, "not-yet");
+            return;
+        }
+
+        completion = now;
         var doubtful = Doubtfulness.Of(completion, institution, arrived);
         var evidence = Evidence.Of(completion.Without(doubtful), source.Name, address);
         if (completion.NamesOnlyAnEvent)
@@ -137,6 +147,8 @@ public sealed class Attribution(
                 await doubts.Settle(about, cancellation);
         }
 
+        if (counted.Count > 0 && CompletionEquivalence.IsReconciled(completion.EventId))
+            await questions.End(institution, source, completion, cancellation);
         if (entry is not null)
             await events.Counted(envelope.Id, institution, key, entry, counted, cancellation);
 

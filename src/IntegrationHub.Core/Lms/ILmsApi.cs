@@ -32,6 +32,14 @@ public interface ILmsApi
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The LMS did not answer, or refused.</exception>
     Task<AnswerPart> Read(PacedConnection paced, Inquiry inquiry, string? cursor, CancellationToken cancellation);
+
+    /// <summary>What the LMS has now of a result that an event told, where its events say less than its gradebook.</summary>
+    /// <param name="paced">To the LMS.</param>
+    /// <param name="told">What the event told; without a score where it only says that there is one.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The result as it counts; null while it is not graded, or not released to the learner.</returns>
+    /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The LMS did not answer.</exception>
+    Task<Completion?> Now(PacedConnection paced, Completion told, CancellationToken cancellation) => Task.FromResult<Completion?>(told);
 }
 
 /// <summary>A user as the LMS knows them.</summary>

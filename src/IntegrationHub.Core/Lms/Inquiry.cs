@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Model.Completions;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Lms;
 
@@ -11,4 +12,8 @@ public sealed record Inquiry(LmsCourse Course, IReadOnlyList<string> Assessments
 /// <summary>A part of the answer.</summary>
 /// <param name="Completions">Completions and results in the window, without ids of events: an API has none.</param>
 /// <param name="Next">Where the next part begins; null after the last.</param>
-public sealed record AnswerPart(IReadOnlyList<Completion> Completions, string? Next);
+public sealed record AnswerPart(IReadOnlyList<Completion> Completions, string? Next)
+{
+    /// <summary>What the LMS did not show, with what helps; empty where it showed all that was asked.</summary>
+    public IReadOnlyList<BilingualText> Unseen { get; init; } = [];
+}

@@ -3,6 +3,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Reconciliation;
 
 namespace IntegrationHub.Core.Notices;
 
@@ -31,7 +32,7 @@ public sealed class LearnerNoticeSender(
     private async Task<DueNotice?> Find(LearnerNotice notice, Institution institution, DossierId id, CancellationToken cancellation)
     {
         var dossier = await dossiers.Read(id, cancellation);
-        if (dossier.Timeline.Any(entry => entry.Event == TimelineEvent.Told && entry.Detail == notice.Told)
+        if (IsTold(notice, dossier)
             || institution.Connection(ConnectionRole.Mail) is not { } connection
             || institution.MicroCredentials.GetValueOrDefault(notice.About.MicroCredential) is not { } entry
             || await learners.Find(institution, notice.About.Learner, cancellation) is not { } learner
@@ -46,5 +47,15 @@ public sealed class LearnerNoticeSender(
                     new(id, notice.About.Cycle),
                     new(notice.About.Cycle, time.GetUtcNow(), TimelineEvent.Told, Detail: notice.Told),
                     stop));
+    }
+
+    /// <summary>Whether it was sent, be it for the same result as the LMS told it another way.</summary>
+    private static bool IsTold(LearnerNotice notice, Dossier dossier)
+    {
+        var own = dossier.Evidence.Where(item => item.EventId == notice.Key).ToList();
+        return dossier.Evidence.Where(item => own.Exists(one => CompletionEquivalence.AreTheSame(one, item)))
+            .Select(item => (notice with { Key = item.EventId }).Told)
+            .Append(notice.Told)
+            .Any(told => dossier.Timeline.Any(entry => entry.Event == TimelineEvent.Told && entry.Detail == told));
     }
 }

@@ -16,6 +16,20 @@ internal static class CompletionEquivalence
     /// <summary>Completion is noticed by a job: Moodle dates it by the last criterion, its event by the job's run.</summary>
     private static readonly TimeSpan BetweenCompletionAndEvent = TimeSpan.FromDays(2);
 
+    private const string Mark = "reconciled-";
+
+    /// <summary>Whether an event's id is of what an LMS told when it was asked.</summary>
+    public static bool IsReconciled(string eventId) => eventId.StartsWith(Mark, StringComparison.Ordinal);
+
+    /// <summary>Whether one is an event and the other what the LMS told of the same when it was asked.</summary>
+    public static bool AreTheSame(Evidence one, Evidence other) =>
+        IsReconciled(one.EventId) != IsReconciled(other.EventId)
+        && (one.Source, one.Kind, one.Assessment) == (other.Source, other.Kind, other.Assessment)
+        && (one.Letter, one.Passed, one.Score?.Percent) == (other.Letter, other.Passed, other.Score?.Percent)
+        && (one.Attempt is not null && other.Attempt is not null
+            ? one.Attempt == other.Attempt
+            : (one.At - other.At).Duration() <= BetweenGradeAndEvent);
+
     /// <summary>Gives a completion the id that it has whenever it is found again.</summary>
     public static Completion Identified(Completion completion)
     {
@@ -30,7 +44,7 @@ internal static class CompletionEquivalence
             learner?.Value,
             Result(completion.Score),
             completion.At.UtcTicks.ToString(CultureInfo.InvariantCulture));
-        return completion with { EventId = $"reconciled-{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)).AsSpan(0, 15))}" };
+        return completion with { EventId = $"{Mark}{Base32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)).AsSpan(0, 15))}" };
     }
 
     /// <summary>Whether evidence of the source says the same.</summary>

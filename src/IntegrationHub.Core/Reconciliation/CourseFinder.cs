@@ -6,6 +6,11 @@ namespace IntegrationHub.Core.Reconciliation;
 /// <summary>Finds the courses that a reconciliation compares.</summary>
 public sealed class CourseFinder(IReconciliations reconciliations, ReconciliationProgress progress, TimeProvider time)
 {
+    private static readonly BilingualText Unknown = new(
+        "La plateforme ne connaît aucun cours de ce nom, ou ne le montre pas au carrefour : vérifiez l’offre, puis les droits de "
+            + "l’utilisateur de la connexion.",
+        "The LMS knows no course by this id, or does not show it to the hub: check the offering, then the rights of the connection’s user.");
+
     /// <summary>
     /// Finds the courses of the offerings and lets each be compared; an offering whose course cannot be found is a course that failed.
     /// </summary>
@@ -26,13 +31,7 @@ public sealed class CourseFinder(IReconciliations reconciliations, Reconciliatio
             }
             catch (OutsideException failure)
             {
-                courses.Add(
-                    new()
-                    {
-                        Course = new(named.Key, [named.Key]),
-                        Error = failure.Message,
-                        Ended = time.GetUtcNow(),
-                    });
+                courses.Add(NotFound(named.Key) with { Error = failure.Message });
             }
         }
 
@@ -50,7 +49,9 @@ public sealed class CourseFinder(IReconciliations reconciliations, Reconciliatio
         await progress.Close(work, cancellation);
     }
 
-    private static async Task<IEnumerable<CourseComparison>> Courses(
+    private CourseComparison NotFound(string name) => new() { Course = new(name, [name]), Ended = time.GetUtcNow() };
+
+    private async Task<IEnumerable<CourseComparison>> Courses(
         ReconciliationWork work,
         Offering offering,
         CancellationToken cancellation)
@@ -59,7 +60,7 @@ public sealed class CourseFinder(IReconciliations reconciliations, Reconciliatio
         var found = await work.Api.FindCourses(work.Line, name, offering.Terms is null, cancellation);
         var ours = found.Where(course => offering.IsOf(course.Names)).ToList();
         return ours.Count == 0 && offering.Terms is null
-            ? throw new OutsideException(OutsideFault.Refused, "The LMS knows no course by this id, or does not show it to the hub.")
+            ? [NotFound(offering.Course) with { Unseen = [Unknown] }]
             : ours.Select(course => new CourseComparison { Course = course });
     }
 }

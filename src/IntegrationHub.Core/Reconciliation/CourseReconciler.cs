@@ -26,6 +26,7 @@ public sealed class CourseReconciler(Reconciler reconciler, ReconciledIntake int
                     Found = course.Found + news.Count + known,
                     New = course.New + news.Count,
                     AlreadyThere = course.AlreadyThere + known,
+                    Unseen = part.Unseen is [] ? course.Unseen : [.. (course.Unseen ?? []).Union(part.Unseen)],
                     Cursor = part.Next,
                     Since = null,
                     Error = null,

@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Reconciliation;
 
@@ -70,6 +71,9 @@ public sealed record CourseComparison
     /// <summary>What went wrong last; null where nothing did.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What of it the LMS did not show, with what helps; all else was compared. Null where it showed all.</summary>
+    public IReadOnlyList<BilingualText>? Unseen { get; init; }
+
     /// <summary>When it ended; null while it is under way.</summary>
     public DateTimeOffset? Ended { get; init; }
 
@@ -77,5 +81,12 @@ public sealed record CourseComparison
     public string? Version { get; init; }
 
     /// <summary>Whether it ended without a full comparison.</summary>
-    public bool Failed => Ended is not null && Error is not null;
+    public bool Failed => Ended is not null && (Error is not null || Unseen is [_, ..]);
+
+    /// <summary>Why it was not, or not all, compared.</summary>
+    public BilingualText? Why => Error is null && Unseen is not [_, ..]
+        ? null
+        : new(
+            string.Join(' ', (Unseen ?? []).Select(text => text.Fr).Prepend(Error).OfType<string>()),
+            string.Join(' ', (Unseen ?? []).Select(text => text.En).Prepend(Error).OfType<string>()));
 }

@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Core.Reconciliation;
 
@@ -10,8 +11,10 @@ public sealed record ReconciliationPartial : Cause<SourceSubject>
     /// <summary>A source, and the courses that could not be compared.</summary>
     public static AttentionItem Of(string institution, string source, params IReadOnlyCollection<CourseComparison> failed)
     {
-        var detail = string.Join(" · ", failed.Take(Shown).Select(course => $"{course.Course.Names[^1]}: {course.Error}"));
-        var more = failed.Count > Shown ? $" · + {failed.Count - Shown}" : "";
-        return new ReconciliationPartial().About(institution, new(source), detail + more);
+        return new ReconciliationPartial().About(institution, new(source), Told(why => why.En)) with { DetailFr = Told(why => why.Fr) };
+
+        string Told(Func<BilingualText, string> language) =>
+            string.Join(" · ", failed.Take(Shown).Select(course => $"{course.Course.Names[^1]}: {(course.Why is { } why ? language(why) : "")}"))
+            + (failed.Count > Shown ? $" · + {failed.Count - Shown}" : "");
     }
 }

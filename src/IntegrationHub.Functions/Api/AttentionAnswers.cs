@@ -18,6 +18,7 @@ internal static class AttentionAnswers
         Learner = item.Learner,
         StudentNumber = item.StudentNumber,
         Detail = item.Detail,
+        DetailFr = item.DetailFr,
         Candidates = item.Candidates,
         Count = item.Count,
         First = item.First,

@@ -27,5 +27,6 @@ internal static class ReconciliationAnswers
     }
 
     private static ReconciledCourse ToApi(CourseComparison course) => new(
-        course.Course.Id, course.Course.Names, course.Found, course.New, course.AlreadyThere, course.Ended, course.Error);
+        course.Course.Id, course.Course.Names, course.Found, course.New, course.AlreadyThere, course.Ended,
+        course.Why?.En, course.Why?.ToApi());
 }

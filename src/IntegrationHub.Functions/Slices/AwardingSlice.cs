@@ -15,6 +15,7 @@ internal static class AwardingSlice
     public static IServiceCollection AddAwarding(this IServiceCollection services) => services
         .AddSingleton<EventRegistry>()
         .AddSingleton<Doubts>()
+        .AddSingleton<ResultsOfTheMoment>()
         .AddSingleton<Attribution>()
         .AddSingleton<DeliveryHandler>()
         .AddSingleton<HeldDeliveries>()

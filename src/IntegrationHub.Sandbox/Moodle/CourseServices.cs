@@ -43,15 +43,8 @@ internal static class CourseServices
             : Results.Json(
                 campus
                     .Learners.Select(learner => WebServices.Show(learner, desk))
-                    .Prepend(new
-                    {
-                        id = TeacherId,
-                        username = "p.tremblay",
-                        fullname = "Paule Tremblay",
-                        email = "paule.tremblay@example.ca",
-                        idnumber = "",
-                        roles = new[] { new { roleid = 3, shortname = "editingteacher" } },
-                    })
+                    .Prepend(WebServices.Show(
+                        TeacherId, "p.tremblay", "Paule Tremblay", "paule.tremblay@example.ca", null, (3, "editingteacher"), desk))
                     .Skip(Option(form, "limitfrom") ?? 0)
                     .Take(Option(form, "limitnumber") is > 0 and var most ? most : int.MaxValue)));
 

@@ -51,19 +51,22 @@ internal static class WebServices
         return Results.Json(campus.Learners.Where(learner => wanted.Contains($"{learner.MoodleId}")).Select(learner => Show(learner, desk)));
     }
 
+    public static object Show(Learner learner, MoodleDesk desk) =>
+        Show(learner.MoodleId, learner.Login, learner.Name, learner.Email, learner.StudentNumber, (5, "student"), desk);
+
     /// <summary>A user; without the right to see all details Moodle leaves the members out that tell who it is.</summary>
-    public static object Show(Learner learner, MoodleDesk desk) => desk.Lacks("moodle/user:viewalldetails")
-        ? new { id = learner.MoodleId, fullname = learner.Name }
-        : new
-        {
-            id = learner.MoodleId,
-            username = learner.Login,
-            firstname = learner.Given,
-            lastname = learner.Family,
-            fullname = learner.Name,
-            email = learner.Email,
-            idnumber = learner.StudentNumber ?? "",
-            auth = "manual",
-            roles = new[] { new { roleid = 5, shortname = "student" } },
-        };
+    public static object Show(
+        long id, string login, string name, string email, string? number, (int Id, string Name) role, MoodleDesk desk) =>
+        desk.Lacks("moodle/user:viewalldetails")
+            ? new { id, fullname = name }
+            : new
+            {
+                id,
+                username = login,
+                fullname = name,
+                email,
+                idnumber = number ?? "",
+                auth = "manual",
+                roles = new[] { new { roleid = role.Id, shortname = role.Name } },
+            };
 }

@@ -180,7 +180,7 @@ public sealed class ReconciliationTests
         var report = await Run();
 
         report.Reconciliation.State.ShouldBe(ReconciliationState.Partial);
-        report.Courses.Single(course => course.Failed).Error!.ShouldContain("knows no course");
+        report.Courses.Single(course => course.Failed).Why!.En.ShouldContain("knows no course");
     }
 
     [Fact]

@@ -25,6 +25,7 @@ internal static class MoodleEvents
             CertificateRevoked,
             UserGraded,
             AttemptSubmitted,
+            QuestionGraded,
             SubmissionGraded,
             ScormStatus,
             ScormScore,

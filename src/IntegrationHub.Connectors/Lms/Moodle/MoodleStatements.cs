@@ -26,9 +26,9 @@ internal sealed class MoodleStatements : IDialect
 
     /// <inheritdoc/>
     public Completion? Read(Source source, Statement statement) =>
-        Read(statement) is { } completion ? completion.ButFor(statement.Completion) with { Site = statement.Site } : null;
+        Read(statement, source.Api is not null) is { } completion ? completion.ButFor(statement.Completion) with { Site = statement.Site } : null;
 
-    private static Completion? Read(Statement statement)
+    private static Completion? Read(Statement statement, bool mayAsk)
     {
         if (statement.Learner() is not { Count: > 0 } learner || statement.Completion.Value == false)
             return null;
@@ -46,6 +46,8 @@ internal sealed class MoodleStatements : IDialect
             MoodleEvents.SubmissionGraded or MoodleEvents.UserGraded when Vocabulary.Scored.Contains(statement.Verb) => Graded(
                 statement,
                 learner),
+            // The points are one question's; those of the attempt, Moodle is asked for.
+            MoodleEvents.QuestionGraded when mayAsk && Vocabulary.Scored.Contains(statement.Verb) => Of(statement, learner),
             MoodleEvents.ScormStatus or MoodleEvents.ScormScore => Scorm(statement, learner),
             _ => null,
         };
@@ -90,6 +92,9 @@ internal sealed class MoodleStatements : IDialect
                 .Append(statement.Object)
                 .Select(activity => MoodleIds.Activity(activity.Text("id")))
                 .FirstOrDefault(page => page is not null),
-            Attempt = MoodleIds.Attempt(statement.Object.Text("id")),
+            Attempt = MoodleIds.Attempt(statement.Object.Text("id"))
+                ?? (statement.MoodleEvent == MoodleEvents.QuestionGraded
+                    ? statement.Around("parent").Select(activity => MoodleIds.Attempt(activity.Text("id"))).FirstOrDefault(id => id is not null)
+                    : null),
         };
 }

@@ -37,7 +37,7 @@ internal static class UngradedAttempts
     private static string? Attempt(ReadOnlySpan<byte> statement)
     {
         var json = JsonReading.TryParse(System.Text.Encoding.UTF8.GetString(statement));
-        return json.Text("object", "definition", "interactionType") == Essay && json.Flag("result", "success") == default
+        return json.Text("object", "definition", "interactionType") == Essay && json.At("result", "success") is null
             ? json.Each("context", "contextActivities", "parent")
                 .Select(activity => MoodleIds.Attempt(activity.Text("id")))
                 .FirstOrDefault(attempt => attempt is not null)

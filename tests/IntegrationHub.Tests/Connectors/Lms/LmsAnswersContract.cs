@@ -34,6 +34,9 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
 
     internal Connectors.Campus Campus => sending.Campus;
 
+    /// <summary>What the LMS did not show.</summary>
+    protected List<string> Unseen { get; } = [];
+
     private ILmsApi Api => Campus.Hub.Api(Lms);
 
     private Source Source => Campus.Institution.Sources[Lms];
@@ -42,7 +45,7 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Campus.Heal();
         GC.SuppressFinalize(this);
@@ -146,7 +149,9 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
     {
         await Campus.Fail(new { system = Lms, effect = "lie" });
 
-        await Should.ThrowAsync<OutsideException>(() => Read(4));
+        var fault = await Record.ExceptionAsync(() => Read(4));
+
+        (fault is OutsideException || Unseen.Count > 0).ShouldBeTrue($"{fault}");
     }
 
     [Fact]
@@ -173,7 +178,7 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
         return new(gateway, Campus.Institution, Campus.Api(Lms) with { Rate = 1000 });
     }
 
-    private async Task<IReadOnlyList<Completion>> Read(int course, Period? window = null)
+    protected async Task<IReadOnlyList<Completion>> Read(int course, Period? window = null)
     {
         var found = new List<Completion>();
         await Read(course, [Assessment(course)], found, window);
@@ -192,6 +197,7 @@ public abstract class LmsAnswersContract(CampusThatSends sending) : IAsyncLifeti
                 cursor,
                 Cancellation);
             found.AddRange(part.Completions);
+            Unseen.AddRange(part.Unseen.Select(text => text.En));
             cursor = part.Next;
         } while (cursor is not null);
     }
@@ -274,4 +280,63 @@ public sealed class MoodleAnswersOnTheSandbox(CampusThatSends sending) : LmsAnsw
     protected override string CourseId(int course) => Campus.Course(course)["moodleId"]!.ToString();
 
     protected override string Assessment(int course) => $"/mod/quiz/view.php?id={Campus.Course(course)["quizCmid"]}";
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Desk(new { missing = Array.Empty<string>() });
+    }
+
+    [Theory]
+    [InlineData("report/completion:view", "Moodle refuses core_completion_get_course_completion_status (cannotviewreport): "
+        + "give the token’s user report/completion:view.", 1)]
+    [InlineData("moodle/grade:viewall", "Moodle refuses gradereport_user_get_grade_items (nopermissiontoviewgrades): "
+        + "give the token’s user gradereport/user:view and moodle/grade:viewall.", 1)]
+    [InlineData("mod/quiz:viewreports", "Moodle refuses mod_quiz_get_user_attempts (nopermissions): "
+        + "give the token’s user mod/quiz:view and mod/quiz:viewreports.", 1)]
+    [InlineData("moodle/course:viewparticipants", "Moodle refuses core_enrol_get_enrolled_users (nopermissions): "
+        + "give the token’s user moodle/course:viewparticipants.", 0)]
+    [InlineData("moodle/user:viewalldetails",
+        "Moodle shows no ID number, user name or address: give the token’s user moodle/user:viewalldetails.", 2)]
+    public async Task What_a_right_hides_is_named_with_the_right_and_all_else_is_told(string right, string unseen, int told)
+    {
+        await Lose(5, learner: 0, score: null);
+        await Lose(5, learner: 1, score: 80);
+        await Desk(new { missing = new[] { right } });
+
+        (await Read(5)).DistinctBy(one => one.Kind).Count().ShouldBe(told);
+
+        Unseen.Distinct().ShouldBe([unseen]);
+    }
+
+    [Theory]
+    [InlineData("mod/quiz:view")]
+    [InlineData("moodle/course:viewhiddenactivities")]
+    public async Task An_activity_that_Moodle_leaves_out_is_named_and_no_nought(string right)
+    {
+        await Lose(6, learner: 0, score: null);
+        await Lose(6, learner: 1, score: 80);
+        await Desk(new { missing = new[] { right } });
+
+        (await Read(6)).DistinctBy(one => one.Kind).ShouldHaveSingleItem().Kind.ShouldBe(CompletionKind.Completed);
+
+        Unseen.ShouldHaveSingleItem().ShouldStartWith($"Moodle does not show {Assessment(6)}: if the offering names it rightly, give");
+    }
+
+    [Theory]
+    [InlineData("marking", 0)]
+    [InlineData("hidden", 0)]
+    [InlineData("ungraded", 0)]
+    [InlineData("released", 1)]
+    public async Task A_grade_that_is_not_released_is_not_told(string state, int told)
+    {
+        await Lose(7, learner: 2, score: 80);
+        await Desk(new { course = CourseId(7), learner = Campus.Learner(2)["email"]!.ToString(), state });
+
+        (await Read(7)).DistinctBy(one => one.Kind).Count().ShouldBe(told);
+        Unseen.ShouldBeEmpty();
+    }
+
+    private async Task Desk(object work) =>
+        (await Campus.Http.PostAsJsonAsync("moodle/desk", work, Cancellation)).EnsureSuccessStatusCode();
 }

@@ -9,7 +9,17 @@ namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 internal static class MoodleAnswers
 {
     /// <summary>Moodle keeps points and grades to five digits, each rounded.</summary>
-    private const double Rounding = 0.001;
+    private const decimal Rounding = 0.001m;
+    private const int Digits = 5;
+
+    private static readonly string?[] Teaching = ["manager", "coursecreator", "editingteacher", "teacher"];
+
+
+    /// <summary>Whether Moodle tells nothing by which people know a user: every account has a user name.</summary>
+    public static bool IsVeiled(MoodleUser user) => user is { Username: null, Idnumber: null, Email: null };
+
+    /// <summary>Whether a user may be a learner: those who only teach are asked for nothing.</summary>
+    public static bool IsLearner(MoodleUser user) => user.Roles is not { Count: > 0 } roles || roles.Any(role => !Teaching.Contains(role.Shortname));
 
     public static LmsUser Of(MoodleUser user) => new(Text(user.Id), user.Idnumber, user.Username, user.Email);
 
@@ -41,12 +51,16 @@ internal static class MoodleAnswers
             : null;
     }
 
-    /// <summary>Whether an item is one of the assessments, graded in the window, and shown to the learner.</summary>
+    /// <summary>Whether an item is one of the assessments, graded since the beginning of the window, and shown to the learner.</summary>
     public static bool Counts(Inquiry inquiry, MoodleGradeItem item) =>
         item is { Itemtype: "mod", Graderaw: not null, Grademax: not null, Gradedategraded: > 0 and var graded }
         && item.Gradeishidden is not true
         && inquiry.Assessments.Contains(Page(item))
-        && inquiry.Window.Holds(DateTimeOffset.FromUnixTimeSeconds(graded));
+        && DateTimeOffset.FromUnixTimeSeconds(graded) >= inquiry.Window.Since;
+
+    /// <summary>Whether an item was graded in the window.</summary>
+    public static bool IsInWindow(Inquiry inquiry, MoodleGradeItem item) =>
+        inquiry.Window.Holds(DateTimeOffset.FromUnixTimeSeconds(item.Gradedategraded!.Value));
 
     public static Completion Graded(Inquiry inquiry, MoodleUser user, MoodleGradeItem item, MoodleAttempt? attempt = null) =>
         Found(inquiry, user, DateTimeOffset.FromUnixTimeSeconds(item.Gradedategraded!.Value)) with
@@ -58,14 +72,12 @@ internal static class MoodleAnswers
             Score = new(item.Graderaw!.Value, item.Grademin ?? 0, item.Grademax!.Value),
         };
 
-    /// <summary>Whether a grade is an attempt's own: its points of those of the quiz, in the range of the grade.</summary>
-    public static bool IsOf(MoodleGradeItem item, MoodleAttempt attempt, decimal points)
+    /// <summary>An attempt's own result: its points of those of the quiz, in the range of the grade.</summary>
+    public static Score Own(MoodleGradeItem item, MoodleAttempt attempt, decimal points)
     {
-        if (attempt.Sumgrades is not { } own)
-            return false;
-        var (min, max) = ((double)(item.Grademin ?? 0), (double)item.Grademax!.Value);
-        var share = points > 0 ? (double)own / (double)points : 0;
-        return Math.Abs(min + (share * (max - min)) - (double)item.Graderaw!.Value) < Rounding;
+        var (min, max) = (item.Grademin ?? 0, item.Grademax!.Value);
+        var own = points > 0 ? Math.Round(min + (attempt.Sumgrades!.Value / points * (max - min)), Digits) : min;
+        return new(item.Graderaw is { } grade && Math.Abs(own - grade) < Rounding ? grade : own, min, max);
     }
 
     /// <summary>When an attempt got the grade that it has: finished, or graded again.</summary>

@@ -3,17 +3,20 @@ using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 
 /// <summary>
-/// What Moodle's web services tell beyond its events. It answers learner by learner, so a part is a few learners of the course.
+/// What Moodle's web services tell beyond its events: the grades of a course in one answer, completions learner by learner. What it refuses
+/// or leaves out is named, and all else is told.
 /// </summary>
-internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
+internal sealed class MoodleApi(MoodleCalls moodle, MoodleGradebook gradebook) : ILmsApi
 {
     private const int LearnersInAPart = 10;
     private const int CoursesInAPage = 100;
+    private const char ByLearner = 'g', Completions = 'c';
 
     /// <inheritdoc/>
     public string Kind => "moodle";
@@ -30,7 +33,9 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
             [("field", "id"), ("values[0]", id)],
             cancellation);
         // Whatever else comes back, only the user that was asked for is the learner.
-        return users.FirstOrDefault(user => user.Id == number) is { } found ? MoodleAnswers.Of(found) : null;
+        return users.FirstOrDefault(user => user.Id == number) is not { } found ? null
+            : MoodleAnswers.IsVeiled(found) ? throw new OutsideException(OutsideFault.Refused, MoodleUnseen.Details.En)
+            : MoodleAnswers.Of(found);
     }
 
     /// <inheritdoc/>
@@ -45,7 +50,7 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         string[] fields = name.All(char.IsAsciiDigit) ? ["id", "idnumber", "shortname"] : ["idnumber", "shortname"];
         foreach (var field in fields)
         {
-            var found = await Ask<MoodleCourses>(
+            var found = await moodle.Ask<MoodleCourses>(
                 paced,
                 "core_course_get_courses_by_field",
                 [("field", field), ("value", name)],
@@ -57,132 +62,135 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
         return [];
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// First the grades of all learners, then who completed the course, in parts; where the first is refused, learner by learner with
+    /// these. A cursor without a letter is an earlier release's.
+    /// </summary>
     public async Task<AnswerPart> Read(PacedConnection paced, Inquiry inquiry, string? cursor, CancellationToken cancellation)
     {
-        var from = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
-        var users = await Ask<MoodleUser[]>(
-            paced,
-            "core_enrol_get_enrolled_users",
-            [("courseid", inquiry.Course.Id), .. MoodleAnswers.Options(("limitfrom", from), ("limitnumber", LearnersInAPart))],
-            cancellation);
-        var quizzes = new Lazy<Task<MoodleQuizzes>>(() =>
-            Ask<MoodleQuizzes>(paced, "mod_quiz_get_quizzes_by_courses", [("courseids[0]", inquiry.Course.Id)], cancellation));
-        var found = new List<Completion>();
-        foreach (var user in users)
+        if (cursor is null && inquiry.Assessments.Count > 0)
+            return await Whole(paced, inquiry, cancellation);
+        var isByLearner = cursor is not null && cursor[0] != Completions && inquiry.Assessments.Count > 0;
+        var from = int.Parse((cursor ?? "0").TrimStart(Completions, ByLearner), CultureInfo.InvariantCulture);
+        var (page, unseen) = await Users(paced, inquiry, from, LearnersInAPart, cancellation);
+        var learners = page.Where(MoodleAnswers.IsLearner).ToList();
+        var (completed, goesOn) = await Completed(paced, inquiry, learners, cancellation);
+        var parts = new List<AnswerPart> { completed };
+        if (isByLearner)
+            parts.Add(await Graded(paced, inquiry, learners, isWhole: false, cancellation));
+        var isLast = page.Count < LearnersInAPart || !(goesOn || isByLearner);
+        return new(
+            [.. parts.SelectMany(part => part.Completions)],
+            isLast ? null : $"{(isByLearner ? ByLearner : Completions)}{MoodleAnswers.Text(from + page.Count)}")
         {
-            if (await Completed(paced, inquiry, user, cancellation) is { } completed)
-                found.Add(completed);
-            if (inquiry.Assessments.Count > 0)
-                found.AddRange(await Graded(paced, inquiry, user, quizzes, cancellation));
-        }
-
-        return new(found, users.Length < LearnersInAPart ? null : (from + users.Length).ToString(CultureInfo.InvariantCulture));
+            Unseen = [.. unseen, .. parts.SelectMany(part => part.Unseen)],
+        };
     }
 
-    private async Task<Completion?> Completed(PacedConnection paced, Inquiry inquiry, MoodleUser user, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task<Completion?> Now(PacedConnection paced, Completion told, CancellationToken cancellation)
+    {
+        var learner = told.Learner.FirstOrDefault(reference => reference.Kind == LearnerReferenceKind.LmsId)?.Value;
+        if (told.EventName is not (MoodleEvents.AttemptSubmitted or MoodleEvents.QuestionGraded or MoodleEvents.SubmissionGraded)
+            || told is not { Kind: CompletionKind.Assessed, Assessment: not null, Courses: [var course, ..] }
+            || learner is null
+            || !IsNumber(learner)
+            || !IsNumber(course))
+            return told;
+        try
+        {
+            return await gradebook.Now(paced, told, course, learner, cancellation);
+        }
+        catch (OutsideException failure) when (MoodleRefusal.Of(failure) is not null)
+        {
+            return told; // What the token may not ask counts as it was told.
+        }
+    }
+
+    private static bool IsNumber(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private async Task<AnswerPart> Whole(PacedConnection paced, Inquiry inquiry, CancellationToken cancellation)
+    {
+        var (all, unseen) = await Users(paced, inquiry, from: 0, most: 0, cancellation);
+        if (all.Count == 0)
+            return new([], Next: null) { Unseen = unseen };
+        try
+        {
+            var graded = await gradebook.Graded(
+                paced, inquiry, [.. all.Where(MoodleAnswers.IsLearner)], isWhole: true, cancellation);
+            return graded with { Next = $"{Completions}0", Unseen = [.. unseen, .. graded.Unseen] };
+        }
+        catch (OutsideException failure) when (MoodleRefusal.Of(failure) is not null)
+        {
+            return new([], $"{ByLearner}0") { Unseen = unseen };
+        }
+    }
+
+    private async Task<AnswerPart> Graded(
+        PacedConnection paced, Inquiry inquiry, List<MoodleUser> learners, bool isWhole, CancellationToken cancellation)
     {
         try
         {
-            var answer = await Ask<MoodleCompletion>(
+            return await gradebook.Graded(paced, inquiry, learners, isWhole, cancellation);
+        }
+        catch (OutsideException failure) when (MoodleRefusal.Of(failure) is { } refusal)
+        {
+            return new([], Next: null) { Unseen = [refusal.Text] };
+        }
+    }
+
+    /// <summary>Those who are enrolled; 0 at most: all of them.</summary>
+    private async Task<(IReadOnlyList<MoodleUser> Users, IReadOnlyList<BilingualText> Unseen)> Users(
+        PacedConnection paced, Inquiry inquiry, int from, int most, CancellationToken cancellation)
+    {
+        try
+        {
+            var users = await moodle.Ask<MoodleUser[]>(
                 paced,
-                "core_completion_get_course_completion_status",
-                MoodleAnswers.InCourse(inquiry, user),
+                "core_enrol_get_enrolled_users",
+                [("courseid", inquiry.Course.Id), .. MoodleAnswers.Options(("limitfrom", from), ("limitnumber", most))],
                 cancellation);
-            return MoodleAnswers.Completed(inquiry, user, answer.Completionstatus);
+            return (users, users.Length > 0 && users.All(MoodleAnswers.IsVeiled) ? [MoodleUnseen.Details] : []);
         }
-        catch (OutsideException refusal) when (refusal.Fault == OutsideFault.Refused)
+        catch (OutsideException failure) when (MoodleRefusal.Of(failure) is { } refusal)
         {
-            return null; // The course has no completion criteria, or completion is switched off.
+            return ([], [refusal.Text]);
         }
     }
 
-    private async Task<IEnumerable<Completion>> Graded(
-        PacedConnection paced,
-        Inquiry inquiry,
-        MoodleUser user,
-        Lazy<Task<MoodleQuizzes>> quizzes,
-        CancellationToken cancellation)
+    private async Task<(AnswerPart Part, bool GoesOn)> Completed(
+        PacedConnection paced, Inquiry inquiry, IReadOnlyList<MoodleUser> learners, CancellationToken cancellation)
     {
-        var answer = await Ask<MoodleGrades>(
-            paced,
-            "gradereport_user_get_grade_items",
-            MoodleAnswers.InCourse(inquiry, user),
-            cancellation);
         var found = new List<Completion>();
-        foreach (var item in (answer.Usergrades ?? [])
-                .Where(grades => grades.Userid == user.Id)
-                .SelectMany(grades => grades.Gradeitems ?? [])
-                .Where(item => MoodleAnswers.Counts(inquiry, item)))
+        foreach (var user in learners)
         {
-            if (item.Itemmodule != "quiz")
-                found.Add(MoodleAnswers.Graded(inquiry, user, item));
-            else if (await Quiz(paced, inquiry, user, item, quizzes, cancellation) is { } graded)
-                found.Add(graded);
+            try
+            {
+                var answer = await moodle.Ask<MoodleCompletion>(
+                    paced,
+                    "core_completion_get_course_completion_status",
+                    MoodleAnswers.InCourse(inquiry, user),
+                    cancellation);
+                if (MoodleAnswers.Completed(inquiry, user, answer.Completionstatus) is { } completed)
+                    found.Add(completed);
+            }
+            catch (OutsideException failure) when (MoodleRefusal.Of(failure) is { } refusal)
+            {
+                if (refusal.IsOfTheUser)
+                    continue;
+                return (new(found, Next: null) { Unseen = refusal.IsOfAnEmptyCourse ? [] : [refusal.Text] }, false);
+            }
         }
 
-        return found;
+        return (new(found, Next: null), true);
     }
-
-    /// <summary>
-    /// A grade of a quiz, with the attempt that it stands for: its events name attempts, the gradebook does not. It holds
-    /// the highest, first, last or average grade, dated by the latest attempt. Null where it is no attempt's own.
-    /// </summary>
-    private async Task<Completion?> Quiz(
-        PacedConnection paced,
-        Inquiry inquiry,
-        MoodleUser user,
-        MoodleGradeItem item,
-        Lazy<Task<MoodleQuizzes>> quizzes,
-        CancellationToken cancellation)
-    {
-        var attempts = await Attempts(paced, user, item, cancellation);
-        if (attempts.Count < 2 || item.Gradeisoverridden is true)
-            return MoodleAnswers.Graded(inquiry, user, item, attempts is [.., var last] ? last : null);
-        var points = PointsOf(await quizzes.Value, item);
-        return attempts.LastOrDefault(attempt => MoodleAnswers.IsOf(item, attempt, points)) is { } own
-            ? MoodleAnswers.Graded(inquiry, user, item, own) with
-            {
-                At = MoodleAnswers.Last(own),
-            }
-            : null;
-    }
-
-    /// <summary>The finished attempts that a grade can stand for, by their end.</summary>
-    private async Task<IReadOnlyList<MoodleAttempt>> Attempts(
-        PacedConnection paced,
-        MoodleUser user,
-        MoodleGradeItem item,
-        CancellationToken cancellation)
-    {
-        var answer = await Ask<MoodleAttempts>(
-            paced,
-            "mod_quiz_get_user_attempts",
-            [("quizid", MoodleAnswers.Text(item.Iteminstance)), ("userid", MoodleAnswers.Text(user.Id)), ("status", "finished")],
-            cancellation);
-        return
-        [
-            .. (answer.Attempts ?? [])
-                .Where(attempt => attempt.Timefinish is > 0 and var end && end <= item.Gradedategraded)
-                .OrderBy(attempt => attempt.Timefinish),
-        ];
-    }
-
-    /// <summary>The points of all questions of a quiz: attempts are graded in points, grades are scaled.</summary>
-    private static decimal PointsOf(MoodleQuizzes quizzes, MoodleGradeItem item) =>
-        (quizzes.Quizzes ?? []).FirstOrDefault(quiz => quiz.Id == item.Iteminstance)?.Sumgrades
-        ?? throw new OutsideException(
-            OutsideFault.Refused,
-            $"Moodle does not show the quiz of {MoodleAnswers.Page(item)} to the token of this connection: "
-                + "which attempt its grades stand for cannot be told."
-        );
 
     private async Task<IReadOnlyList<LmsCourse>> Search(PacedConnection paced, string text, CancellationToken cancellation)
     {
         var courses = new List<LmsCourse>();
         for (var page = 0; ; page++)
         {
-            var answer = await Ask<MoodleCourses>(
+            var answer = await moodle.Ask<MoodleCourses>(
                 paced,
                 "core_course_search_courses",
                 [
@@ -198,11 +206,4 @@ internal sealed class MoodleApi(MoodleCalls moodle) : ILmsApi
                 return courses;
         }
     }
-
-    private Task<T> Ask<T>(
-        PacedConnection paced,
-        string function,
-        IEnumerable<(string Name, string Value)> arguments,
-        CancellationToken cancellation
-    ) => paced.Ask(() => moodle.Call<T>(paced.Institution, paced.Connection, function, arguments, cancellation), cancellation);
 }

@@ -10,5 +10,6 @@ internal static class MoodleApiSetup
     public static IServiceCollection AddMoodleApi(this IServiceCollection services) => services
         .AddOutsideClient(MoodleCalls.System)
         .AddSingleton<MoodleCalls>()
+        .AddSingleton<MoodleGradebook>()
         .AddSingleton<ILmsApi, MoodleApi>();
 }

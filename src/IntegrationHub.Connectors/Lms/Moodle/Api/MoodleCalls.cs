@@ -3,6 +3,7 @@ using IntegrationHub.Connectors.Http;
 using IntegrationHub.Connectors.Json;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Outside;
 
 namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 
@@ -18,6 +19,8 @@ internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
         "requireloginerror",
         "nopermissions",
     ];
+    /// <summary>Those that concern everything that is asked, and no function, course or learner.</summary>
+    private static readonly string[] OfEverything = ["invalidtoken", "webservicenotavailable", "servicenotavailable"];
     private static readonly string[] Passing = ["sitemaintenance", "upgraderunning", "dmlconnectionexception", "dmlreadexception"];
 
     /// <summary>How Moodle is spoken of.</summary>
@@ -61,14 +64,23 @@ internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
         }
     }
 
+    /// <summary>Calls a function at the connection's pace.</summary>
+    public Task<T> Ask<T>(
+        PacedConnection paced, string function, IEnumerable<(string Name, string Value)> arguments, CancellationToken cancellation) =>
+        paced.Ask(() => Call<T>(paced.Institution, paced.Connection, function, arguments, cancellation), cancellation);
+
     // The message is left out: it may hold identifiers of people.
     private static OutsideException Fault(string function, string code) =>
         OfTheToken.Contains(code)
             ? new(
                 OutsideFault.Unauthorised,
                 $"Moodle refuses {function}: {Redaction.Of(code)}. Check the token of this connection, and that its service holds "
-                    + "this function."
+                    + "this function.",
+                inner: OfEverything.Contains(code) ? null : new MoodleRefusal(function, Redaction.Of(code))
             )
         : Passing.Contains(code) ? new(OutsideFault.Unavailable, $"Moodle cannot answer {function} now: {Redaction.Of(code)}.")
-        : new(OutsideFault.Refused, $"Moodle refuses {function}: {Redaction.Of(code)}.");
+        : new(
+            OutsideFault.Refused,
+            $"Moodle refuses {function}: {Redaction.Of(code)}.",
+            inner: new MoodleRefusal(function, Redaction.Of(code)));
 }

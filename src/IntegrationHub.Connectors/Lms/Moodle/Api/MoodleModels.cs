@@ -3,7 +3,11 @@ namespace IntegrationHub.Connectors.Lms.Moodle.Api;
 /// <summary>
 /// <c>core_user_get_users_by_field</c> and <c>core_enrol_get_enrolled_users</c>: a user, with what the token's user may see.
 /// </summary>
-internal sealed record MoodleUser(long Id, string? Username, string? Idnumber, string? Email);
+internal sealed record MoodleUser(
+    long Id, string? Username, string? Idnumber, string? Email, IReadOnlyList<MoodleRole>? Roles = null);
+
+/// <summary>A role that a user has in a course, by its short name.</summary>
+internal sealed record MoodleRole(string? Shortname);
 
 /// <summary><c>core_course_get_courses_by_field</c> and <c>core_course_search_courses</c>.</summary>
 internal sealed record MoodleCourses(IReadOnlyList<MoodleCourse>? Courses);
