@@ -73,19 +73,26 @@ public sealed class ReconciliationCommands(IReconciliations reconciliations, IIn
     private async Task<DateTimeOffset> SinceLast(string institution, string source, DateTimeOffset now, CancellationToken cancellation)
     {
         var earlier = await reconciliations.Since(institution, source, now - Kept, cancellation);
-        DateTimeOffset? covered = null;
+        if (earlier.Count == 0)
+            return now - Reach;
+        var first = earlier.MinBy(one => one.Started)!;
+        // What the first run was to look back on is missing until a complete one has; after a year the first is not known any more.
+        var begun = first.Started > now - Kept + Reach ? Earlier(first.Window.Since, first.Started - Reach) : first.Window.Since;
+        var covered = begun;
         foreach (var complete in earlier
                 .Where(one => one.State == ReconciliationState.Complete)
                 .Select(one => one.Window)
                 .OrderBy(window => window.Since))
         {
             // A run by hand may have left days out: what it covers beyond them does not count yet.
-            if (covered is null || (complete.Since <= covered && complete.Until > covered))
+            if (complete.Since <= covered && complete.Until > covered)
                 covered = complete.Until;
         }
 
-        return covered is { } until ? until - Overlap : now - Reach;
+        return covered == begun ? begun : covered - Overlap;
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }
 
 /// <summary>A reconciliation with its courses.</summary>

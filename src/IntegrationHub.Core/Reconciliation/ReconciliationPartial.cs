@@ -11,10 +11,15 @@ public sealed record ReconciliationPartial : Cause<SourceSubject>
     /// <summary>A source, and the courses that could not be compared.</summary>
     public static AttentionItem Of(string institution, string source, params IReadOnlyCollection<CourseComparison> failed)
     {
-        return new ReconciliationPartial().About(institution, new(source), Told(why => why.En)) with { DetailFr = Told(why => why.Fr) };
+        return new ReconciliationPartial().About(institution, new(source), Told(": ", why => why.En)) with
+        {
+            DetailFr = Told("\u00a0: ", why => why.Fr),
+        };
 
-        string Told(Func<BilingualText, string> language) =>
-            string.Join(" · ", failed.Take(Shown).Select(course => $"{course.Course.Names[^1]}: {(course.Why is { } why ? language(why) : "")}"))
-            + (failed.Count > Shown ? $" · + {failed.Count - Shown}" : "");
+        string Told(string colon, Func<BilingualText, string> language)
+        {
+            var named = failed.Take(Shown).Select(course => $"{course.Course.Names[^1]}{colon}{(course.Why is { } why ? language(why) : "")}");
+            return string.Join(" · ", named) + (failed.Count > Shown ? $" · + {failed.Count - Shown}" : "");
+        }
     }
 }

@@ -3,6 +3,7 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Notices;
 using IntegrationHub.Core.Outside;
 using IntegrationHub.Core.Transcripts;
@@ -90,8 +91,22 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
                         .Single(course => course.Key.Id == inquiry.Course.Id)
                         .Value.Where(completion => inquiry.Window.Holds(completion.At))
                         .ToList();
-                    return new AnswerPart([.. all.Skip(from).Take(2)], from + 2 < all.Count ? $"{from + 2}" : null);
+                    return new AnswerPart([.. all.Skip(from).Take(2)], from + 2 < all.Count ? $"{from + 2}" : null)
+                    {
+                        Unseen = Unseen.GetValueOrDefault(inquiry.Course.Id) is { } unseen ? [unseen] : [],
+                    };
                 }), cancellation);
+
+    /// <summary>What the LMS does not show of a course, by its id.</summary>
+    public Dictionary<string, BilingualText> Unseen { get; } = [];
+
+    /// <summary>
+    /// What the LMS has of a result that an event told, null while it is not released; an LMS whose events say it all is not asked.
+    /// </summary>
+    public Func<Completion, Completion?>? ResultNow { get; set; }
+
+    public Task<Completion?> Now(PacedConnection paced, Completion told, CancellationToken cancellation) =>
+        ResultNow is null ? Task.FromResult<Completion?>(told) : paced.Ask(() => Do(ConnectionRole.Lms, () => ResultNow(told)), cancellation);
 
     public Task<IReadOnlyList<string>> StudentNumbers(
         Institution institution,
