@@ -7,7 +7,6 @@ using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
-using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Core.Awarding;
@@ -21,10 +20,8 @@ public sealed class Attribution(
     Decider decider,
     EventRegistry events,
     HeldDeliveries held,
-    SourceSites sites,
     Doubts doubts,
     ResultsOfTheMoment results,
-    OlderQuestions questions,
     Postponement postponement)
 {
     /// <summary>
@@ -54,12 +51,9 @@ public sealed class Attribution(
         if (LeadsNowhere(institution, source, completion))
             return;
         var kept = new DeliveryKept(institution.Id, address, completion.EventId);
-        if (await sites.Objection(institution, source, completion, cancellation) is { } objection)
-        {
-            await held.Unreadable(kept, envelope.Id, source.Name, objection, cancellation);
+        if (await results.Of(envelope, institution, source, completion, kept, cancellation) is not { } now)
             return;
-        }
-
+        completion = now;
         var key = new EventKey(institution.Id, source.Name, completion.EventId);
         var entry = completion.Digest is { } digest ? await events.Enter(key, digest, cancellation) : null;
         if (entry is null && completion.Digest is not null)
@@ -68,13 +62,6 @@ public sealed class Attribution(
             return;
         }
 
-        if (await results.Of(envelope, institution, source, completion, kept, cancellation) is not { } now)
-        {
-            HubMetrics.Ignored(institution.Id, source.Name, "not-yet");
-            return;
-        }
-
-        completion = now;
         var doubtful = Doubtfulness.Of(completion, institution, arrived);
         var evidence = Evidence.Of(completion.Without(doubtful), source.Name, address);
         if (completion.NamesOnlyAnEvent)
@@ -148,7 +135,7 @@ public sealed class Attribution(
         }
 
         if (counted.Count > 0 && CompletionEquivalence.IsReconciled(completion.EventId))
-            await questions.End(institution, source, completion, cancellation);
+            await held.EndOlder(institution, source, completion, cancellation);
         if (entry is not null)
             await events.Counted(envelope.Id, institution, key, entry, counted, cancellation);
 

@@ -1,20 +1,27 @@
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Lms;
+using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Messaging;
+using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliation;
+using IntegrationHub.Core.Telemetry;
 
 namespace IntegrationHub.Core.Awarding;
 
 /// <summary>
-/// Where an LMS can be asked, a result counts as it has it: graded, released to the learner, and with the attempt's own points. What is not
-/// yet one waits, and is asked for again.
+/// A completion counts that is of the source's own site. Where an LMS can be asked, a result counts as it has it: graded, released to the
+/// learner, and with the attempt's own points. What is not yet one waits, and is asked for again.
 /// </summary>
 public sealed class ResultsOfTheMoment(
-    IEnumerable<ILmsApi> apis, OutboundGateway gateway, Postponement postponement, HeldDeliveries held, PipelineOptions options)
+    SourceSites sites,
+    IEnumerable<ILmsApi> apis,
+    OutboundGateway gateway,
+    Postponement postponement,
+    HeldDeliveries held,
+    PipelineOptions options)
 {
     private readonly Dictionary<string, ILmsApi> _apis = apis.ToDictionary(api => api.Kind);
 
@@ -28,10 +35,16 @@ public sealed class ResultsOfTheMoment(
     /// <param name="told">What the event told.</param>
     /// <param name="kept">Where it is kept.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>Null where it does not count now: it comes again, or another event or reconciliation brings it.</returns>
+    /// <returns>Null where it does not count now: it waits, or another event or reconciliation brings it.</returns>
     public async Task<Completion?> Of(
         Envelope envelope, Institution institution, Source source, Completion told, DeliveryKept kept, CancellationToken cancellation)
     {
+        if (await sites.Objection(institution, source, told, cancellation) is { } objection)
+        {
+            await held.Unreadable(kept, envelope.Id, source.Name, objection, cancellation);
+            return null;
+        }
+
         if (told is not { Kind: CompletionKind.Assessed, Doubts: [], TakenResult: null, Discarded: null }
             || source.Api is not { } api
             || !_apis.TryGetValue(api.Kind, out var lms))
@@ -42,7 +55,10 @@ public sealed class ResultsOfTheMoment(
             var now = await lms.Now(new(gateway, institution, api), told, cancellation);
             if (HasResult(told))
                 return now ?? await Wait("The LMS has not released this result to the learner.");
-            return now is not null && HasResult(now) ? CompletionEquivalence.Identified(now) : null;
+            if (now is not null && HasResult(now))
+                return CompletionEquivalence.Identified(now);
+            HubMetrics.Ignored(institution.Id, source.Name, "not-yet");
+            return null;
         }
         catch (OutsideException failure)
         {

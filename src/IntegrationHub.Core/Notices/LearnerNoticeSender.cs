@@ -3,7 +3,6 @@ using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Reconciliation;
 
 namespace IntegrationHub.Core.Notices;
 

@@ -1,15 +1,14 @@
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Reconciliation;
 
 /// <summary>Finds the courses that a reconciliation compares.</summary>
 public sealed class CourseFinder(IReconciliations reconciliations, ReconciliationProgress progress, TimeProvider time)
 {
-    private static readonly BilingualText Unknown = new(
-        "La plateforme ne connaît aucun cours de ce nom, ou ne le montre pas au carrefour : vérifiez l’offre, puis les droits de "
-            + "l’utilisateur de la connexion.",
-        "The LMS knows no course by this id, or does not show it to the hub: check the offering, then the rights of the connection’s user.");
+    private static readonly BilingualText Unknown =
+        new(Text.In("fr", "reconcile.unknownCourse"), Text.In("en", "reconcile.unknownCourse"));
 
     /// <summary>
     /// Finds the courses of the offerings and lets each be compared; an offering whose course cannot be found is a course that failed.

@@ -1,5 +1,5 @@
 using IntegrationHub.Core.Attention;
-using IntegrationHub.Core.Model.MicroCredentials;
+using IntegrationHub.Core.Texts;
 
 namespace IntegrationHub.Core.Reconciliation;
 
@@ -11,14 +11,12 @@ public sealed record ReconciliationPartial : Cause<SourceSubject>
     /// <summary>A source, and the courses that could not be compared.</summary>
     public static AttentionItem Of(string institution, string source, params IReadOnlyCollection<CourseComparison> failed)
     {
-        return new ReconciliationPartial().About(institution, new(source), Told(": ", why => why.En)) with
-        {
-            DetailFr = Told("\u00a0: ", why => why.Fr),
-        };
+        return new ReconciliationPartial().About(institution, new(source), Told("en")) with { DetailFr = Told("fr") };
 
-        string Told(string colon, Func<BilingualText, string> language)
+        string Told(string language)
         {
-            var named = failed.Take(Shown).Select(course => $"{course.Course.Names[^1]}{colon}{(course.Why is { } why ? language(why) : "")}");
+            var named = failed.Take(Shown)
+                .Select(course => Text.In(language, "reconcile.course", course.Course.Names[^1], course.Why?.In(language)));
             return string.Join(" · ", named) + (failed.Count > Shown ? $" · + {failed.Count - Shown}" : "");
         }
     }

@@ -9,7 +9,6 @@ internal static class ReconciliationSlice
     /// <summary>Compares what LMSs say with what the hub knows. Needs AddIntake, AddLearners and AddOutside.</summary>
     public static IServiceCollection AddReconciliation(this IServiceCollection services) => services
         .AddSingleton<WaitingCompletions>()
-        .AddSingleton<OlderQuestions>()
         .AddSingleton<Reconciler>()
         .AddSingleton<ReconciledIntake>()
         .AddSingleton<ReconciliationProgress>()

@@ -19,7 +19,8 @@ internal sealed class Statements(CampusData campus, TimeProvider time)
         CourseActivity(course), [], @"\src\transformer\events\core\course_viewed", @"\core\event\course_viewed");
 
     /// <summary>The attempt, and each of its answers: statements of the same event.</summary>
-    public IEnumerable<JsonObject> QuizSubmitted(Learner learner, Course course, decimal percent, bool mbox, int questions = 1, bool isEssay = false)
+    public IEnumerable<JsonObject> QuizSubmitted(Learner learner, Course course, decimal percent, bool mbox, int questions = 1,
+        bool isEssay = false)
     {
         const string function = @"\src\transformer\events\mod_quiz\attempt_submitted\handler", name = @"\mod_quiz\event\attempt_submitted";
         var attempt = AttemptActivity(course, Interlocked.Increment(ref AttemptNumber));

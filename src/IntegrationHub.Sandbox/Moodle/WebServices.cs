@@ -48,7 +48,8 @@ internal static class WebServices
         var wanted = form.Where(pair => pair.Key.StartsWith("values[", StringComparison.Ordinal))
             .Select(pair => pair.Value.ToString())
             .ToHashSet();
-        return Results.Json(campus.Learners.Where(learner => wanted.Contains($"{learner.MoodleId}")).Select(learner => Show(learner, desk)));
+        return Results.Json(campus.Learners.Where(learner => wanted.Contains($"{learner.MoodleId}"))
+            .Select(learner => Show(learner, desk)));
     }
 
     public static object Show(Learner learner, MoodleDesk desk) =>

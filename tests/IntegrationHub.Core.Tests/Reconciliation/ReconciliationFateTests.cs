@@ -235,8 +235,8 @@ public sealed class ReconciliationFateTests
                     " · ",
                     Enumerable
                         .Range(1, 3)
-                        .Select(number => $"C-{number}: The LMS knows no course by this id, or does not show it to the hub: check the offering, "
-                            + "then the rights of the connection’s user.")) + rest);
+                        .Select(number => $"C-{number}: The LMS knows no course by this id, or does not show it to the hub: "
+                            + "check the offering, then the rights of the connection’s user.")) + rest);
     }
 
     private static Envelope About(string reconciliation) => Envelope.Of("id", new ReconcileDue(OneInstitution.Id, "lms", reconciliation));

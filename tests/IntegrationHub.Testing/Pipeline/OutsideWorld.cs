@@ -106,7 +106,9 @@ internal sealed class OutsideWorld : ISis, IBadgePlatform, IChannel, IMailbox, I
     public Func<Completion, Completion?>? ResultNow { get; set; }
 
     public Task<Completion?> Now(PacedConnection paced, Completion told, CancellationToken cancellation) =>
-        ResultNow is null ? Task.FromResult<Completion?>(told) : paced.Ask(() => Do(ConnectionRole.Lms, () => ResultNow(told)), cancellation);
+        ResultNow is null
+            ? Task.FromResult<Completion?>(told)
+            : paced.Ask(() => Do(ConnectionRole.Lms, () => ResultNow(told)), cancellation);
 
     public Task<IReadOnlyList<string>> StudentNumbers(
         Institution institution,

@@ -64,6 +64,11 @@ internal static class MoodleKind
                                 + "d’évaluation dont vos micro-titres de compétences ont besoin; enregistrez.",
                             "Under “Include actions with these routes”, keep course_completed and the assessment events that your "
                                 + "micro-credentials need; save."),
+                        new(
+                            "Sans api, le module envoie avec chaque tentative la note du carnet\u00a0: donnez à counts la méthode "
+                                + "d’évaluation du test. Les questions à développement et le flux d’évaluation demandent une api.",
+                            "Without an api the plugin sends the gradebook’s grade with every attempt: set counts to the quiz’s "
+                                + "grading method. Essay questions and the marking workflow need an api."),
                     ],
                     Trigger = new(
                         "Dans Moodle, terminez un cours d’essai, puis attendez la tâche planifiée «\u00a0Emit records to LRS\u00a0» "

@@ -26,7 +26,8 @@ internal sealed class MoodleStatements : IDialect
 
     /// <inheritdoc/>
     public Completion? Read(Source source, Statement statement) =>
-        Read(statement, source.Api is not null) is { } completion ? completion.ButFor(statement.Completion) with { Site = statement.Site } : null;
+        Read(statement, source.Api is not null) is { } completion
+            ? completion.ButFor(statement.Completion) with { Site = statement.Site } : null;
 
     private static Completion? Read(Statement statement, bool mayAsk)
     {
@@ -94,7 +95,9 @@ internal sealed class MoodleStatements : IDialect
                 .FirstOrDefault(page => page is not null),
             Attempt = MoodleIds.Attempt(statement.Object.Text("id"))
                 ?? (statement.MoodleEvent == MoodleEvents.QuestionGraded
-                    ? statement.Around("parent").Select(activity => MoodleIds.Attempt(activity.Text("id"))).FirstOrDefault(id => id is not null)
+                    ? statement.Around("parent")
+                        .Select(activity => MoodleIds.Attempt(activity.Text("id")))
+                        .FirstOrDefault(id => id is not null)
                     : null),
         };
 }

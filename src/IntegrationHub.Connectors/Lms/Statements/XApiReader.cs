@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IntegrationHub.Connectors.Lms.Moodle;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 

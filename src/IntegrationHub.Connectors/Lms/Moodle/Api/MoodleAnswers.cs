@@ -19,7 +19,8 @@ internal static class MoodleAnswers
     public static bool IsVeiled(MoodleUser user) => user is { Username: null, Idnumber: null, Email: null };
 
     /// <summary>Whether a user may be a learner: those who only teach are asked for nothing.</summary>
-    public static bool IsLearner(MoodleUser user) => user.Roles is not { Count: > 0 } roles || roles.Any(role => !Teaching.Contains(role.Shortname));
+    public static bool IsLearner(MoodleUser user) =>
+        user.Roles is not { Count: > 0 } roles || roles.Any(role => !Teaching.Contains(role.Shortname));
 
     public static LmsUser Of(MoodleUser user) => new(Text(user.Id), user.Idnumber, user.Username, user.Email);
 

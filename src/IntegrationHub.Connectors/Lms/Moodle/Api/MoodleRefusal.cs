@@ -21,7 +21,8 @@ internal sealed class MoodleRefusal(string function, string code) : Exception($"
         get
         {
             var (fr, en) = Remedy;
-            return new($"Moodle refuse {function} ({code})\u00a0: {fr}", $"Moodle refuses {function} ({code}): {en}");
+            var refused = new BilingualText("Moodle refuse {0} ({1})\u00a0: ", "Moodle refuses {0} ({1}): ").Filled(function, code);
+            return new(refused.Fr + fr, refused.En + en);
         }
     }
 

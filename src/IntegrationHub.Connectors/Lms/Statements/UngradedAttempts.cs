@@ -1,8 +1,7 @@
 using IntegrationHub.Connectors.Json;
-using IntegrationHub.Connectors.Lms.Statements;
 using IntegrationHub.Core.Model.Completions;
 
-namespace IntegrationHub.Connectors.Lms.Moodle;
+namespace IntegrationHub.Connectors.Lms.Statements;
 
 /// <summary>
 /// The attempts of a delivery that a teacher has still to grade. Of these logstore_xapi says 0 points and success; only the answers of the
@@ -10,7 +9,7 @@ namespace IntegrationHub.Connectors.Lms.Moodle;
 /// </summary>
 internal static class UngradedAttempts
 {
-    private const string Essay = "long-fill-in";
+    private const string Essay = "long-fill-in", Submitted = @"\mod_quiz\event\attempt_submitted";
 
     /// <summary>The numbers of the attempts with an essay among their answers.</summary>
     /// <param name="content">The delivery.</param>
@@ -32,7 +31,7 @@ internal static class UngradedAttempts
 
     /// <summary>Whether a result is of an attempt that is not graded yet.</summary>
     public static bool IsOfOne(this Completion completion, HashSet<string> ungraded) =>
-        completion is { EventName: MoodleEvents.AttemptSubmitted, Attempt: { } attempt } && ungraded.Contains(attempt);
+        completion is { EventName: Submitted, Attempt: { } attempt } && ungraded.Contains(attempt);
 
     private static string? Attempt(ReadOnlySpan<byte> statement)
     {

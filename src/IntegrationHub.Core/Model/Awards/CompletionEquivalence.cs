@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.MicroCredentials;
 
-namespace IntegrationHub.Core.Reconciliation;
+namespace IntegrationHub.Core.Model.Awards;
 
 /// <summary>Whether what an LMS tells when asked is what it reported itself: events and API share no ids, and no exact time.</summary>
 internal static class CompletionEquivalence
