@@ -66,9 +66,7 @@ internal sealed class GraphClients(IHttpMessageHandlerFactory handlers)
             var response = await base.SendAsync(request, cancellationToken);
             return request.Method == HttpMethod.Get || !response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Accepted
                 ? response
-                : throw new OutsideException(
-                    OutsideFault.Unavailable,
-                    $"Microsoft Graph answered {(int)response.StatusCode} to sendMail, where only 202 means accepted.");
+                : throw Faults.Unreadable(System.Name, SendMail, $"{(int)response.StatusCode}, where only 202 means accepted");
         }
     }
 }
