@@ -1,6 +1,5 @@
 using System.Net;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
