@@ -18,15 +18,20 @@ internal static class SeveralEvents
     public static Reading None { get; } = OneEvent.Noise("no-events");
 
     /// <summary>
-    /// Puts the readings of the events together: one foreign event makes the delivery foreign, one unreadable event keeps it for a person.
+    /// Puts the readings of the events together: one foreign event makes the delivery foreign; one that cannot be read is told and takes
+    /// none of its neighbours down.
     /// </summary>
-    public static Reading Of(IEnumerable<Reading> events)
+    /// <param name="events">The events.</param>
+    /// <param name="read">Reads one.</param>
+    /// <param name="faultStatus">HTTP status that the protocol wants where none can be read.</param>
+    public static Reading Of<TEvent>(IEnumerable<TEvent> events, Func<TEvent, Reading> read, int faultStatus = 200)
     {
-        var all = events.ToList();
+        var all = events.Select(one => Guarded.Read(() => read(one), faultStatus)).ToList();
         return all.Find(reading => reading.IsForeign)
-            ?? all.Find(reading => reading.Fault is not null)
+            ?? (all.TrueForAll(reading => reading.Fault is not null) ? all[0] : null)
             ?? new()
             {
+                Damaged = [.. all.Select(reading => reading.Fault).OfType<string>().Distinct()],
                 Completions = [.. all.SelectMany(reading => reading.Completions)],
                 Ignored =
                 [

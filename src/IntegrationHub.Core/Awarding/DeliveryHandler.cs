@@ -51,6 +51,9 @@ public sealed class DeliveryHandler(
             return;
         }
 
+        // Beside what can be read; a delivery is kept for one reason at a time, and read anew when that is mended.
+        if (only is null && reading.Damaged is [var damage, ..])
+            await Unreadable(source.Name, damage);
         var completions = reading
             .Completions.Where(completion => only is null || completion.EventId == only)
             .DistinctBy(c => c.EventId)

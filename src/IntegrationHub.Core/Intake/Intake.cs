@@ -66,13 +66,16 @@ public sealed class Intake(
             if (LmsSite.IsOfAnother(source, reading))
                 return SourceAdmission.Refused(source, Admission.Foreign);
             if (delivery.TestId is not null)
-                return new(reading.Fault is null ? IntakeVerdict.Ignored : IntakeVerdict.Unreadable, null, reading);
+                return new(reading is { Fault: null, Damaged.Count: 0 } ? IntakeVerdict.Ignored : IntakeVerdict.Unreadable, null, reading);
             // By index: an enumerator would be an object per delivery of noise.
             for (var i = 0; i < reading.Ignored.Count; i++)
                 HubMetrics.Ignored(institution.Id, source.Name, reading.Ignored[i].Kind, reading.Ignored[i].Count);
-            if (reading is { Fault: null, Completions.Count: 0 })
+            if (reading is { Fault: null, Damaged.Count: 0, Completions.Count: 0 })
                 return new(IntakeVerdict.Ignored, null, reading);
-            switch (await duplicates.Of(institution, source, reading.Completions, cancellation))
+            // What is damaged beside them is told, however well the others are known.
+            switch (reading.Damaged.Count > 0
+                ? Familiarity.New
+                : await duplicates.Of(institution, source, reading.Completions, cancellation))
             {
                 case Familiarity.Conflicting:
                     return new(IntakeVerdict.Conflict, null, reading);
@@ -81,7 +84,8 @@ public sealed class Intake(
             }
 
             var trackingId = await Keep(institution, source, arrived, delivery, admission.ToKeep(source, delivery), cancellation);
-            return new(reading.Fault is null ? IntakeVerdict.Accepted : IntakeVerdict.Unreadable, trackingId, reading);
+            var verdict = reading.Fault is null && !reading.IsOnlyDamaged ? IntakeVerdict.Accepted : IntakeVerdict.Unreadable;
+            return new(verdict, trackingId, reading);
         }
         catch (UnpackException fault)
         {

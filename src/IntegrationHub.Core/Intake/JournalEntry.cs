@@ -37,7 +37,7 @@ internal readonly record struct JournalEntry(DateTimeOffset At, IntakeVerdict Ve
                     reading.Completions.Select(completion => new IgnoredEvents(completion.EventName)).Concat(reading.Ignored))
                 : null,
             Completions = answer.Reading?.Completions.Count ?? 0,
-            Why = answer.Reading?.Fault,
+            Why = answer.Reading is { Fault: null, Damaged: [var damage, ..] } ? damage : answer.Reading?.Fault,
             TrackingId = test ?? answer.TrackingId,
             IsTest = test is not null,
         };

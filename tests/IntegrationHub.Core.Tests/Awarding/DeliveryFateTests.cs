@@ -55,6 +55,32 @@ public sealed class DeliveryFateTests
     }
 
     [Fact]
+    public async Task What_stands_beside_something_damaged_counts_at_once_and_the_rest_once_it_can_be_read()
+    {
+        var second = OneInstitution.Assessed(92, "event-2", "900100002");
+        var delivery = PlainLms.Delivery(
+            [
+                OneInstitution.Assessed(0, "It has no time.") with { EventName = PlainLms.Damaged },
+                OneInstitution.Assessed(91),
+                OneInstitution.Assessed(0, "It has no learner.") with { EventName = PlainLms.Damaged },
+            ],
+            _campus.Time.GetUtcNow());
+        await Send(delivery);
+        await Send(delivery);
+
+        _campus.Award.ShouldNotBeNull();
+        Item.Detail.ShouldStartWith("It has no time. (held/");
+        var waiting = (await _campus.Storage.Waiting(OneInstitution.Id, Item.Id, default).ToListAsync()).ShouldHaveSingleItem();
+
+        _campus.Storage.Replace(waiting.Payload, PlainLms.Delivery([OneInstitution.Assessed(91), second], _campus.Time.GetUtcNow()));
+        await _campus.Desk.Retry(OneInstitution.Id, Item.Id, default);
+        await _campus.Work();
+
+        _campus.Attention.ShouldBeEmpty();
+        _campus.Storage.All.SelectMany(dossier => dossier.Awards).Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_completion_that_is_read_differently_now_is_offered_as_a_whole()
     {
         var address = await _campus.Storage.Keep(

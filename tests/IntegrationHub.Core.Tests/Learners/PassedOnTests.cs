@@ -2,7 +2,6 @@ using IntegrationHub.Core.Awarding;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;

@@ -90,12 +90,18 @@ internal static class Readings
         return null;
     }
 
-    /// <summary>The deliveries of one of the cases beside the repository; the test is skipped where there are none.</summary>
-    public static IReadOnlyList<string> Case(string file)
+    /// <summary>One of the cases beside the repository as it is; the test is skipped where there are none.</summary>
+    public static string CaseFile(string file)
     {
         var path = Samples() is { Parent: { } shared } ? Path.Combine(shared.FullName, "cases", file) : "";
         Xunit.Assert.SkipUnless(File.Exists(path), $"The cases are not beside this repository: {file}.");
-        using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(path));
+        return File.ReadAllText(path);
+    }
+
+    /// <summary>The deliveries of one of the cases beside the repository; the test is skipped where there are none.</summary>
+    public static IReadOnlyList<string> Case(string file)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(CaseFile(file));
         return [.. json.RootElement.GetProperty("deliveries").EnumerateArray().Select(delivery => delivery.GetRawText())];
     }
 

@@ -243,6 +243,9 @@ internal sealed class WorkerDied : Exception;
 /// <summary>An LMS whose deliveries are completions as they are.</summary>
 internal sealed class PlainLms : ILms
 {
+    /// <summary>The name of an event that cannot be read; its id says why.</summary>
+    public const string Damaged = "damaged";
+
     public string Kind => "canvas";
 
     /// <summary>As the source's setting <c>gradesApart</c> says: they do unless it says no.</summary>
@@ -255,7 +258,12 @@ internal sealed class PlainLms : ILms
     {
         try
         {
-            return new() { Completions = JsonSerializer.Deserialize<Completion[]>(delivery.Body.Span)! };
+            var all = JsonSerializer.Deserialize<Completion[]>(delivery.Body.Span)!;
+            return new()
+            {
+                Completions = [.. all.Where(completion => completion.EventName != Damaged)],
+                Damaged = [.. all.Where(completion => completion.EventName == Damaged).Select(completion => completion.EventId)],
+            };
         }
         catch (JsonException)
         {

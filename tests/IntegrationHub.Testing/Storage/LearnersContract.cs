@@ -86,9 +86,9 @@ public abstract class LearnersContract(IStorageStand stand) : StorageContract(st
         (await Learners.Identify(Tenant, "shared", Stop)).ShouldBe(new("first", IsStated: false));
 
         await Learners.State(Tenant, "second", ["shared"], isAnswer: false, Stop);
-        (await Learners.Identify(Tenant, "shared", Stop)).ShouldBe(new("second", IsStated: true));
+        (await Learners.Identify(Tenant, "shared", Stop)).ShouldBe(new("second", IsStated: true) { Formerly = "first" });
         await Learners.Redirect(Tenant, "second", "third", Stop);
-        (await Learners.Identify(Tenant, "shared", Stop)).ShouldBe(new("third", IsStated: true));
+        (await Learners.Identify(Tenant, "shared", Stop)).ShouldBe(new("third", IsStated: true) { Formerly = "first" });
     }
 
     [Fact]

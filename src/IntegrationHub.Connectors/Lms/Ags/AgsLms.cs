@@ -36,7 +36,7 @@ internal sealed class AgsLms : ILms, ITestEvents
         var scores = SeveralEvents.In(delivery.Content);
         return scores.Count == 0
             ? OneEvent.Fault("The body is neither a Score nor an array of them.")
-            : SeveralEvents.Of(scores.Select(one => Read(source, one)));
+            : SeveralEvents.Of(scores, one => Read(source, one));
     });
 
     // Any other state is provisional: a platform may ignore its score (LTI AGS 2.0, 3.4).

@@ -33,7 +33,7 @@ internal sealed class BrightspaceLms : ILms, ITestEvents
         var events = SeveralEvents.In(delivery.Content);
         return events.Count == 0
             ? OneEvent.Fault("The body is neither a data stream's event nor an array of them.")
-            : SeveralEvents.Of(events.Select(one => new StreamEvent(one).Read(tenants)));
+            : SeveralEvents.Of(events, one => new StreamEvent(one).Read(tenants));
     });
 
     // Grades say neither whose nor how much, and content is completed topic by topic: only awards speak of a course.

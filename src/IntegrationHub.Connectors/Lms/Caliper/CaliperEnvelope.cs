@@ -57,7 +57,6 @@ internal sealed class CaliperEnvelope(CaliperMeaning meaning)
         if (seen != Members.All)
             return Fault("The body is no Caliper envelope: it lacks one of sensor, sendTime, dataVersion and data.");
         return !isKnownVersion ? Fault("The envelope's dataVersion is neither Caliper 1.1 nor 1.2.", 422)
-            : items.Fault is { } fault ? Fault(fault)
             : items.ToReading();
     }
 

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using System.Text.Json;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.Core;
@@ -24,6 +23,8 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
         new JsonSerializerOptions(),
         new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
 
+
+    private static readonly string[] Required = ["id", "source", "type"];
 
     private readonly EventNoise _noise = new();
 
@@ -74,13 +75,26 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
         var body = Body.Json(delivery);
         if (FieldMapping.Of(source).IsNoise is { } isNoise && _noise.Read(body.Span, events: null, Type, isNoise) is { } noise)
             return noise;
-        var contentType = new ContentType(mediaType);
-        IReadOnlyList<CloudEvent> events = MimeUtilities.IsCloudEventsBatchContentType(mediaType)
-            ? Formatter.DecodeBatchModeMessage(body, contentType, extensionAttributes: null)
-            : [Formatter.DecodeStructuredModeMessage(body, contentType, extensionAttributes: null)];
-        return events.Count == 0 ? SeveralEvents.None : SeveralEvents.Of(events.Select(one =>
-            Read(source, (one.Source?.OriginalString, one.Id), one.Type, one.Time, () => Data(one.Data))));
+        var events = SeveralEvents.In(body);
+        return events.Count == 0 ? SeveralEvents.None : SeveralEvents.Of(events, one => Structured(source, one), faultStatus: 400);
     }
+
+    private static Reading Structured(Source source, JsonElement? json)
+    {
+        if (StructuredFault(json) is { } fault)
+            return OneEvent.Fault(fault, 400);
+        var one = Formatter.ConvertFromJsonElement(json!.Value, extensionAttributes: null);
+        return Read(source, (one.Source?.OriginalString, one.Id), one.Type, one.Time, () => Data(one.Data));
+    }
+
+    /// <summary>What the JSON format asks of an event (JSON event format 1.0, 3.1), and it lacks; null where it lacks nothing.</summary>
+    private static string? StructuredFault(JsonElement? json) =>
+        json is not { ValueKind: JsonValueKind.Object } ? "A CloudEvent is no JSON object."
+        : json.Text("specversion") != CloudEventsSpecVersion.V1_0.VersionId ? "A CloudEvent’s specversion is missing, or is not 1.0."
+        : Required.FirstOrDefault(name => string.IsNullOrEmpty(json.Text(name))) is { } name ? $"A CloudEvent has no {name}."
+        : json.Has("data") && json.Has("data_base64") ? "A CloudEvent has both data and data_base64."
+        : json.Has("time") && json.Time("time") is null ? "A CloudEvent’s time is not as RFC 3339 writes it."
+        : null;
 
     private static Reading Read(
         Source source,
@@ -89,8 +103,9 @@ internal sealed class CloudEventsLms : ILms, ITestEvents
         DateTimeOffset? time,
         Func<JsonElement?> data)
     {
-        if (identity is not ({ Length: > 0 } sender, { Length: > 0 } id))
-            return OneEvent.Fault("A CloudEvent has no source or no id.", 400);
+        var (sender, id) = identity;
+        if (string.IsNullOrEmpty(sender) || string.IsNullOrEmpty(id))
+            return OneEvent.Fault(sender is { Length: > 0 } ? "A CloudEvent has no id." : "A CloudEvent has no source.", 400);
         var (fields, json) = (FieldMapping.Of(source), data());
         // Source and id together are unique (CloudEvents 1.0, 3.1), but a sender chooses its source.
         return new FieldReading(source).Read(json, new(

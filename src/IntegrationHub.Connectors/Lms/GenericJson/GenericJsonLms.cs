@@ -32,7 +32,7 @@ internal sealed class GenericJsonLms : ILms
 
             var found = fields.Each(JsonReading.Parse(body));
             var reading = new FieldReading(source);
-            return found.Count == 0 ? SeveralEvents.None : SeveralEvents.Of(found.Select(one => Read(reading, fields, one, source)));
+            return found.Count == 0 ? SeveralEvents.None : SeveralEvents.Of(found, one => Read(reading, fields, one, source));
         });
 
     private static Reading Read(FieldReading reading, FieldMapping fields, JsonElement? json, Source source) =>

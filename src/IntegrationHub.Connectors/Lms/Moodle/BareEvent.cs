@@ -24,9 +24,7 @@ internal sealed class BareEvent(JsonElement? json, string name)
             return Fault("The event has no relateduserid.");
         if (At is not { } time)
             return Fault("The event has no timecreated in seconds since 1970.");
-        string?[] courses = name == MoodleEvents.CourseCompleted
-            ? [Text("courseid"), Text("course_idnumber"), Text("course_shortname")]
-            : [Text("objectid") is { } badge ? MoodleIds.Badge(badge) : null];
+        var courses = Courses();
         if (courses[0] is null)
             return Fault(name == MoodleEvents.CourseCompleted ? "The event has no courseid." : "The event has no objectid.");
         return new()
@@ -37,9 +35,12 @@ internal sealed class BareEvent(JsonElement? json, string name)
                 {
                     EventId = Id,
                     EventName = name,
-                    Kind = name == MoodleEvents.BadgeRevoked ? CompletionKind.Undone : CompletionKind.Completed,
+                    Kind = name is MoodleEvents.BadgeRevoked or MoodleEvents.CertificateRevoked
+                        ? CompletionKind.Undone
+                        : CompletionKind.Completed,
                     Learner = Learner(learner),
                     Courses = [.. courses.OfType<string>().Distinct()],
+                    Attempt = IsOfACertificate ? MoodleIds.CertificateCodeIn(json.At("other") is { } other ? $"{other}" : null) : null,
                     Tenant = Text("host"),
                     Site = LmsSite.At(Text("host")),
                     At = time,
@@ -47,6 +48,13 @@ internal sealed class BareEvent(JsonElement? json, string name)
             ],
         };
     }
+
+    private bool IsOfACertificate => name is MoodleEvents.CertificateIssued or MoodleEvents.CertificateRevoked;
+
+    private string?[] Courses() =>
+        name == MoodleEvents.CourseCompleted ? [Text("courseid"), Text("course_idnumber"), Text("course_shortname")]
+        : IsOfACertificate ? [MoodleIds.AnyCertificate, Text("courseid") is { } course and not "0" ? MoodleIds.CertificateOf(course) : null]
+        : [Text("objectid") is { } badge ? MoodleIds.Badge(badge) : null];
 
     // Moodle's log numbers its rows, but no plugin sends the number: what stays the same is what happened, to whom, and when.
     private string Id

@@ -40,6 +40,8 @@ internal sealed class MoodleStatements : IDialect
                     .ButFor(statement.Success),
             MoodleEvents.BadgeAwarded => Badge(statement, CompletionKind.Completed, learner),
             MoodleEvents.BadgeRevoked => Badge(statement, CompletionKind.Undone, learner),
+            MoodleEvents.CertificateIssued => Certificate(statement, CompletionKind.Completed, learner),
+            MoodleEvents.CertificateRevoked => Certificate(statement, CompletionKind.Undone, learner),
             MoodleEvents.AttemptSubmitted when isFinished && statement.Type == Vocabulary.Attempt => Graded(statement, learner),
             MoodleEvents.SubmissionGraded or MoodleEvents.UserGraded when Vocabulary.Scored.Contains(statement.Verb) => Graded(
                 statement,
@@ -51,6 +53,12 @@ internal sealed class MoodleStatements : IDialect
 
     private static Completion? Badge(Statement statement, CompletionKind kind, List<LearnerReference> learner) =>
         MoodleIds.BadgeNumber(statement.Object.Text("id")) is { } number ? statement.Of(kind, learner, [MoodleIds.Badge(number)]) : null;
+
+    /// <summary>The plugin names no template: it is one of the site's certificates, by the code of the issue.</summary>
+    private static Completion? Certificate(Statement statement, CompletionKind kind, List<LearnerReference> learner) =>
+        MoodleIds.CertificateCode(statement.Object.Text("id")) is { } code
+            ? statement.Of(kind, learner, [MoodleIds.AnyCertificate]) with { Attempt = code }
+            : null;
 
     private static Completion? Graded(Statement statement, List<LearnerReference> learner) =>
         statement.Points is { IsGiven: true } points ? points.In(Of(statement, learner)) : null;

@@ -47,7 +47,7 @@ internal sealed class OpenEdxLms(XApiLms xApi) : ILms, ITestEvents
         }
 
         var events = SeveralEvents.In(body);
-        return events.Count == 0 ? Unknown : SeveralEvents.Of(events.Select(Read));
+        return events.Count == 0 ? Unknown : SeveralEvents.Of(events, Read);
     });
 
     private static Reading Unknown { get; } =

@@ -26,7 +26,16 @@ internal static partial class RoutedEvents
                         {
                             // The key first, as the other ways name the course: one course, one attempt.
                             Courses = [.. completion.Courses.Select(Key).OfType<string>().Concat(completion.Courses).Distinct()],
+                            // Grades of subsections came in this form last: offerings name them by the key, as in the other forms.
+                            Assessment = completion.EventName == "earned" && BlockKey().Match(completion.Assessment ?? "") is
+                                { Success: true } block
+                                    ? block.Value
+                                    : completion.Assessment,
                             Site = completion.Courses.Where(IsAddress).Select(LmsSite.At).FirstOrDefault() ?? completion.Site,
+                            // As the tracking event now_failed: what may count for an offering by a pass counts against it.
+                            Kind = completion is { Kind: CompletionKind.Assessed, EventName: "failed", Assessment: null, Score: null }
+                                ? CompletionKind.Undone
+                                : completion.Kind,
                             Passed = completion.Passed
                                 ?? (
                                     completion is { Kind: CompletionKind.Completed, EventName: "passed" or CompletedCourse, Score: null }
@@ -51,6 +60,9 @@ internal static partial class RoutedEvents
     private static bool IsAddress(string course) => course.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
     private static string? Key(string address) => CourseKey().Match(address) is { Success: true } key ? key.Value : null;
+
+    [GeneratedRegex("(?<=/)block-v1:[^/?#]+")]
+    private static partial Regex BlockKey();
 
     [GeneratedRegex(@"(?<=/)(course|ccx)-v1:[^/?#]+")]
     private static partial Regex CourseKey();

@@ -42,6 +42,29 @@ internal static partial class MoodleIds
     public static string? BadgeNumber(string? id) =>
         id is not null && BadgePage().Match(id) is { Success: true } page ? page.Groups[1].Value : null;
 
+    /// <summary>How an offering names, as its course, the certificates of tool_certificate, whichever they are.</summary>
+    public const string AnyCertificate = "certificate/any";
+
+    /// <summary>How an offering names, as its course, the certificates that a course of that number issues.</summary>
+    public static string CertificateOf(string course) => $"certificate/course/{course}";
+
+    /// <summary>
+    /// The code of an issued certificate, e.g. <c>4303209428AU</c> for <c>/admin/tool/certificate/index.php?code=4303209428AU</c>; null for
+    /// any other address.
+    /// </summary>
+    public static string? CertificateCode(string? id) =>
+        id is not null && CertificatePage().Match(id) is { Success: true } page ? page.Groups[1].Value : null;
+
+    /// <summary>The code in what an event of tool_certificate says besides: PHP's serialization of an array, or JSON.</summary>
+    public static string? CertificateCodeIn(string? other) =>
+        other is not null && SerializedCode().Match(other) is { Success: true } code ? code.Groups[1].Value : null;
+
+    [GeneratedRegex(@"/admin/tool/certificate/index\.php\?(?:[^#]*&)?code=([0-9A-Za-z]+)(?:[&#]|\z)")]
+    private static partial Regex CertificatePage();
+
+    [GeneratedRegex("\"code\"\\s*(?:;\\s*s:[0-9]+:|:)\\s*\"([0-9A-Za-z]{1,40})\"")]
+    private static partial Regex SerializedCode();
+
     [GeneratedRegex(@"/course/view\.php\?(?:[^#]*&)?id=(\d+)(?:[&#]|\z)")]
     private static partial Regex CoursePage();
 

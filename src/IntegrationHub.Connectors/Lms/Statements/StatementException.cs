@@ -1,6 +1,6 @@
 namespace IntegrationHub.Connectors.Lms.Statements;
 
-/// <summary>A rule of the standard is broken: the whole batch is refused.</summary>
+/// <summary>A rule of the standard is broken.</summary>
 /// <param name="sentence">Which rule, without a word of the batch.</param>
 internal sealed class StatementException(string sentence) : UnreadableException(sentence)
 {

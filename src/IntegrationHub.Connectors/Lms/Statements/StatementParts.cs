@@ -45,7 +45,8 @@ internal static class StatementParts
     }
 
     /// <summary>Follows names into an object, and past it.</summary>
-    private static int Inner(ref Utf8JsonReader json, scoped ReadOnlySpan<string> names, scoped Span<char> into)
+    /// <returns>The length of the text in the buffer; 0 where there is none.</returns>
+    public static int Inner(ref Utf8JsonReader json, scoped ReadOnlySpan<string> names, scoped Span<char> into)
     {
         if (json.TokenType != JsonTokenType.StartObject)
         {

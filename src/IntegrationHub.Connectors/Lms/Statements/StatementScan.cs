@@ -8,11 +8,13 @@ namespace IntegrationHub.Connectors.Lms.Statements;
 /// <param name="Id">Its own id; null where the sender gave none.</param>
 /// <param name="MayCount">Whether it must be read with care; all others are noise.</param>
 /// <param name="Label">A counter's label: the verb's last segment, and the Moodle event.</param>
-internal readonly record struct SeenStatement(int Start, int End, Guid? Id, bool MayCount, string Label);
+/// <param name="Fault">Which rule it breaks; null where it breaks none, or is noise, which is not judged.</param>
+internal readonly record struct SeenStatement(int Start, int End, Guid? Id, bool MayCount, string Label, string? Fault = null);
 
 /// <summary>
-/// Goes through statements in one pass over the bytes: refuses what a store must refuse (xAPI 1.0.3, Data 2.2 and 2.4),
-/// and tells noise from what may count. One bad statement refuses the whole batch (Communication 2.1.2).
+/// Goes through statements in one pass over the bytes and tells noise from what may count; of this, what a store must refuse (xAPI 1.0.3,
+/// Data 2.2 and 2.4) bears its fault. A store refuses the whole batch for one statement (Communication 2.1.2); the hub is none, and what
+/// it refused would be lost.
 /// </summary>
 internal sealed class StatementScan(IDialect dialect)
 {
@@ -29,7 +31,7 @@ internal sealed class StatementScan(IDialect dialect)
     private readonly NoiseBook _labels = new();
 
     /// <summary>Goes through a statement, or an array of them.</summary>
-    /// <exception cref="StatementException">A rule is broken.</exception>
+    /// <exception cref="StatementException">It is neither a statement nor an array.</exception>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public List<SeenStatement> Through(ReadOnlySpan<byte> batch, XApiVersion version)
     {
@@ -39,13 +41,61 @@ internal sealed class StatementScan(IDialect dialect)
             throw new StatementException("The body is neither a statement nor an array of statements.");
         var seen = new List<SeenStatement>(1 + Math.Min(MostExpected, batch.Length / UsualLength));
         if (json.TokenType == JsonTokenType.StartObject)
-            seen.Add(Statement(ref json, version));
+            seen.Add(Judged(ref json, version));
         else
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-                seen.Add(Statement(ref json, version));
+                seen.Add(Judged(ref json, version));
         json.Read();
         CheckIds(seen);
         return seen;
+    }
+
+    private SeenStatement Judged(ref Utf8JsonReader json, XApiVersion version)
+    {
+        var before = json;
+        try
+        {
+            return Statement(ref json, version);
+        }
+        catch (StatementException fault)
+        {
+            json = before;
+            return Damaged(ref json, fault.Message);
+        }
+    }
+
+    /// <summary>A statement that breaks a rule: only its verb and its event are looked for, which tell whether that matters.</summary>
+    private SeenStatement Damaged(ref Utf8JsonReader json, string fault)
+    {
+        var start = (int)json.TokenStartIndex;
+        Span<char> verb = stackalloc char[StatementParts.LongestName];
+        Span<char> moodleEvent = stackalloc char[StatementParts.LongestName];
+        var (verbLength, eventLength) = (0, 0);
+        Guid? id = null;
+        if (json.TokenType == JsonTokenType.StartObject)
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var part = PartOf(in json);
+                json.Read();
+                if (part == Part.Id)
+                    id = Tokens.Uuid(in json);
+                if (part == Part.Verb)
+                    verbLength = StatementParts.Inner(ref json, ["id"], verb);
+                else if (part == Part.Context)
+                    eventLength = StatementParts.MoodleEvent(ref json, moodleEvent);
+                else
+                    json.Skip();
+            }
+        else
+            json.Skip();
+
+        var isVerb = verb[..verbLength].Contains(':');
+        var isNoise = isVerb && !dialect.MayCount(verb[..verbLength], moodleEvent[..eventLength]);
+        return new(
+            start, (int)json.BytesConsumed, id,
+            MayCount: false,
+            StatementLabel.Of(_labels, verb[..verbLength], moodleEvent[..eventLength]),
+            isNoise ? null : fault);
     }
 
     private SeenStatement Statement(ref Utf8JsonReader json, XApiVersion version)
@@ -107,10 +157,10 @@ internal sealed class StatementScan(IDialect dialect)
     private static void CheckIds(List<SeenStatement> seen)
     {
         HashSet<Guid>? ids = null;
-        foreach (var statement in seen)
+        for (var at = 0; at < seen.Count; at++)
         {
-            if (statement.Id is { } id && !(ids ??= []).Add(id))
-                throw new StatementException("Two statements of the batch have the same id.");
+            if (seen[at].Id is { } id && !(ids ??= []).Add(id) && seen[at].MayCount)
+                seen[at] = seen[at] with { MayCount = false, Fault = "Two statements of the batch have the same id." };
         }
     }
 

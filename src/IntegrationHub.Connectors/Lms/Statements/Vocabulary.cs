@@ -36,7 +36,14 @@ internal static class Vocabulary
     [
         "https://w3id.org/xapi/tla/verbs/scored",
         "http://adlnet.gov/expapi/verbs/scored",
+        Earned,
     ];
+
+    /// <summary>Open edX's verb for a grade that it computed, of a course or of a subsection (event-routing-backends).</summary>
+    public const string Earned = "http://id.tincanapi.com/verb/earned";
+
+    /// <summary>Where Open edX states a course's grade as a letter.</summary>
+    public const string GradeLetter = "http://www.tincanapi.co.uk/activitytypes/grade_classification";
 
     /// <summary>The verb that takes a statement back (xAPI 1.0.3, Data 2.3.2).</summary>
     public const string Voided = "http://adlnet.gov/expapi/verbs/voided";

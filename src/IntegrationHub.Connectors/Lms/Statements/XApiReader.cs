@@ -1,6 +1,6 @@
+using System.Text.Json;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
-using IntegrationHub.Core.Model.MicroCredentials;
 
 namespace IntegrationHub.Connectors.Lms.Statements;
 
@@ -28,20 +28,28 @@ internal sealed class XApiReader(IDialect dialect)
         var ids = new string[seen.Count];
         var completions = new List<Completion>();
         var ignored = new NoiseTally();
+        var damaged = new List<string>();
         for (var at = 0; at < ids.Length; at++)
         {
             var bytes = content[seen[at].Start..seen[at].End];
-            var completion = seen[at].MayCount ? Counted(source, delivery, new(bytes, seen[at].Id), out ids[at]) : null;
-            ids[at] ??= seen[at].Id?.ToString("D") ?? StatementId.Of(bytes.Span);
-            if (completion is null)
+            var (fault, completion) = (seen[at].Fault, (Completion?)null);
+            if (seen[at].MayCount)
+                (fault, completion) = Counted(source, delivery, bytes, seen[at].Id);
+            ids[at] = completion?.EventId ?? seen[at].Id?.ToString("D") ?? StatementId.Of(bytes.Span);
+            if (completion is not null)
+                completions.Add(completion);
+            else if (fault is null)
                 ignored.Add(seen[at].Label);
             else
-                completions.Add(completion);
+                damaged.Add(fault);
         }
 
+        if (damaged.Count > 0 && damaged.Count == ids.Length)
+            return Fault(damaged[0]);
         return new()
         {
             Completions = completions,
+            Damaged = [.. damaged.Distinct()],
             Ignored = ignored.Counts,
             EventIds = ids,
             Answer = delivery.EventId is null ? AnswerForm.EventIds : AnswerForm.NoContent,
@@ -61,16 +69,25 @@ internal sealed class XApiReader(IDialect dialect)
                 : throw new StatementException("The statement has another id than the parameter statementId.");
     }
 
-    private Completion? Counted(Source source, Delivery delivery, Statement statement, out string id)
+    private (string? Fault, Completion? Completion) Counted(Source source, Delivery delivery, ReadOnlyMemory<byte> bytes, Guid? id)
     {
-        id = statement.Id;
-        var completion = dialect.Read(source, statement);
-        if (completion is null || statement.At is not null)
-            return completion;
-        // A store takes the time of arrival. Evidence is ordered by the source's time; but taking back holds from when it is heard.
-        return completion is { Kind: CompletionKind.Undone, Undoes: not null }
-            ? completion with { At = delivery.Received.GetValueOrDefault() }
-            : throw new StatementException("A statement states a completion without a timestamp.");
+        try
+        {
+            var statement = new Statement(bytes, id);
+            var completion = dialect.Read(source, statement);
+            // Where the sender does not say when, a store takes the time of arrival (xAPI 1.0.3, Data 2.4.7).
+            return (null, statement.At is null && completion is not null
+                ? completion with { At = delivery.Received.GetValueOrDefault() }
+                : completion);
+        }
+        catch (StatementException broken)
+        {
+            return (broken.Message, null);
+        }
+        catch (JsonException)
+        {
+            return ("A statement has a member twice.", null);
+        }
     }
 
     private static Reading Fault(string sentence) => new() { Fault = sentence, FaultStatus = 400 };

@@ -23,6 +23,8 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
         "https://w3id.org/xapi/cmi5/activitytype/block",
     ];
 
+    private const string NoLetter = "Fail";
+
     /// <inheritdoc/>
     public bool MayCount(ReadOnlySpan<char> verb, ReadOnlySpan<char> moodleEvent) =>
         moodleEvent.IsEmpty
@@ -58,6 +60,8 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
         {
             Attempt = Registration(statement),
         });
+        if (statement.Verb == Vocabulary.Earned)
+            return Earned(statement, completion);
         if (Vocabulary.Finished.Contains(statement.Verb) && success != false)
             return completion with { Passed = isPassed && success == true ? true : null };
         completion = completion with
@@ -68,6 +72,14 @@ internal sealed class PlainStatements(MoodleStatements moodle) : IDialect
         // "Passed" without success contradicts itself; "completed" without success is the end of an attempt that failed.
         return isPassed || completion is { Score: null, Passed: null, Doubts.Count: 0 } ? null : completion;
     }
+
+    // Computed anew with every answer: where the tracking event has no letter, for the learner is still at it, this one says "Fail".
+    private static Completion? Earned(Statement statement, Completion completion) =>
+        completion is { Score: null, Doubts.Count: 0 }
+        || statement.Result.Text("extensions", Vocabulary.GradeLetter) is not { Length: > 0 } letter
+        || letter == NoLetter
+            ? null
+            : completion with { Kind = CompletionKind.Assessed, Letter = letter };
 
     private static Completion? Assessment(Statement statement, List<LearnerReference> learner)
     {

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 
 namespace IntegrationHub.Core.Model.Completions;
 
@@ -13,8 +11,13 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
     public const string TestHeader = "X-Hub-Test";
 
     private const int FirstBuffer = 16 * 1024;
-    private const int ShortestGzip = 18; // head and tail around nothing
     private const int LongestTestId = 40;
+
+    /// <summary>
+    /// A member of gzip's own that is put behind a body: a reader ends silently where its bytes do, and comes to this one only where the
+    /// member before it is whole. A body may be of several members (RFC 1952, 2.2).
+    /// </summary>
+    private static readonly byte[] End = [.. "end of body"u8], LastMember = Pack(End);
 
     private ReadOnlyMemory<byte>? _content;
 
@@ -62,13 +65,15 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
             while (packed.Read(buffer, length, buffer.Length - length) is > 0 and var read)
             {
                 length += read;
-                if (length > MostUnpacked)
+                if (length - End.Length > MostUnpacked)
                     throw new UnpackException(413, "The body unpacks to more than the hub takes.");
                 if (length == buffer.Length)
-                    Array.Resize(ref buffer, Math.Min(MostUnpacked + 1, buffer.Length * 2));
+                    Array.Resize(ref buffer, Math.Min(MostUnpacked + End.Length + 1, buffer.Length * 2));
             }
 
-            return IsWhole(length) ? buffer.AsMemory(0, length) : throw new InvalidDataException("The end is missing.");
+            return Body.Length > 0 && buffer.AsSpan(0, length).EndsWith(End)
+                ? buffer.AsMemory(0, length - End.Length)
+                : throw new InvalidDataException("The end is missing.");
         }
         catch (InvalidDataException damage)
         {
@@ -76,14 +81,15 @@ public sealed record Delivery(ReadOnlyMemory<byte> Body, IReadOnlyDictionary<str
         }
     }
 
-    private MemoryStream Packed() =>
-        MemoryMarshal.TryGetArray(Body, out var bytes)
-            ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-            : new(Body.ToArray());
+    private MemoryStream Packed() => new([.. Body.Span, .. LastMember], writable: false);
 
-    // GZipStream ends silently where the bytes do; gzip's last four say how long the content was (RFC 1952, 2.3.1).
-    private bool IsWhole(int length) =>
-        Body.Length >= ShortestGzip && BinaryPrimitives.ReadUInt32LittleEndian(Body.Span[^sizeof(uint)..]) == length;
+    private static byte[] Pack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionLevel.Fastest))
+            packing.Write(content);
+        return packed.ToArray();
+    }
 }
 
 /// <summary>A packed body cannot be unpacked.</summary>

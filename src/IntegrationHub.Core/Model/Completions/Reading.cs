@@ -18,7 +18,16 @@ public sealed record Reading
     /// <summary>Whether it is authentic but of another customer of the same LMS vendor: refused like a forged one.</summary>
     public bool IsForeign { get; init; }
 
-    /// <summary>Why it cannot be read (a sentence without personal data); null where it can.</summary>
+    /// <summary>
+    /// Why events in it cannot be read, each reason once (sentences without personal data): the others count, and the delivery is kept for
+    /// a person.
+    /// </summary>
+    public IReadOnlyList<string> Damaged { get; init; } = [];
+
+    /// <summary>Whether of what might count nothing can be read.</summary>
+    public bool IsOnlyDamaged => Damaged.Count > 0 && Completions.Count == 0;
+
+    /// <summary>Why it cannot be read at all (a sentence without personal data); null where it can, or where some of it can.</summary>
     public string? Fault { get; init; }
 
     /// <summary>

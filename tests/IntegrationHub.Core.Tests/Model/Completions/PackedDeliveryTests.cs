@@ -54,6 +54,19 @@ public sealed class PackedDeliveryTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(40)]
+    public void A_body_of_several_members_is_read_whole_and_a_member_cut_short_is_400(int missing)
+    {
+        byte[] members = [.. Packed("one, "), .. Packed("two, "), .. Packed(""), .. Packed("three")];
+
+        Encoding.UTF8.GetString(Delivery(members, "gzip").Content.Span).ShouldBe("one, two, three");
+        Status(Delivery(members.AsMemory(0, members.Length - missing), "gzip")).ShouldBe(400);
+        Status(Delivery((byte[])[.. members, .. "and something"u8], "gzip")).ShouldBe(400);
+    }
+
+    [Theory]
     [InlineData(100, false)]
     [InlineData(99, true)]
     public void What_unpacks_to_more_than_allowed_is_413(int most, bool isTooMuch)

@@ -25,6 +25,7 @@ public sealed class SampleVerdictTests(ITestOutputHelper output)
         ["moodle/quiz_attempt_submitted_truefalse.event.json"] = Unscored,
         ["moodle/scorm_status_submitted.event.json"] = Unscored,
         ["moodle/scorm_status_submitted.statements.json"] = Unscored,
+        ["xapi/adl_v2.bad.statements.no_actor.json"] = ("noise", "breaks a rule, but is nothing that could count"),
     };
 
     private static (string Verdict, string Why) Unscored => ("noise", "says that something was graded, without the grade");

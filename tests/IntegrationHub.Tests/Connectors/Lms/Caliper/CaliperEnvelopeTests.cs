@@ -141,15 +141,18 @@ public sealed class CaliperEnvelopeTests
     [Theory]
     [InlineData("id", "id")]
     [InlineData("eventTime", "eventTime")]
-    public void A_grade_without_what_the_standard_demands_refuses_the_envelope_and_says_why(string member, string why)
+    public void A_grade_without_what_the_standard_demands_takes_no_other_down_and_is_told(string member, string why)
     {
         var faulty = Grade();
         faulty.Remove(member);
 
-        var reading = Readings.Caliper(Envelope(Grade(), faulty).ToJsonString());
+        var reading = Readings.Caliper(Envelope(faulty, Grade(), faulty.DeepClone()).ToJsonString());
+        reading.Completions.ShouldHaveSingleItem();
+        reading.Damaged.ShouldHaveSingleItem().ShouldContain(why);
 
-        reading.Fault.ShouldNotBeNull().ShouldContain(why);
-        reading.FaultStatus.ShouldBe(400);
+        var alone = Readings.Caliper(Envelope(faulty.DeepClone()).ToJsonString());
+        alone.Fault.ShouldBe(reading.Damaged[0]);
+        alone.FaultStatus.ShouldBe(400);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace IntegrationHub.Tests.Connectors.Lms.Statements;
 
-/// <summary>What xAPI 1.0.3 and 2.0 ask of who takes statements, noise or not.</summary>
+/// <summary>What xAPI 1.0.3 and 2.0 ask of statements that may count; noise is not judged.</summary>
 public sealed class StatementRuleTests
 {
     private const string Id = "7ccd3322-e1a5-411a-a67d-6a735c76f119";
@@ -56,20 +56,42 @@ public sealed class StatementRuleTests
     [InlineData("timestamp", "\"yesterday\"", "ISO 8601")]
     [InlineData("version", "\"0.9\"", "version")]
     [InlineData("version", "\"2.0.0\"", "version")]
-    public void One_bad_statement_refuses_the_batch_and_the_broken_rule_is_named(string member, string? value, string why)
+    public void One_bad_statement_takes_no_other_down_and_the_broken_rule_is_named(string member, string? value, string why)
     {
-        foreach (var verb in new[] { "completed", "launched" })
+        var (good, bad) = (Statement("completed").ToJsonString(), Bad("completed", member, value));
+        foreach (var batch in new[] { $"[{good},{bad}]", $"[{bad},{good}]", $"[{good},{bad},{good},{bad}]" })
         {
-            var (good, bad) = (Statement(verb).ToJsonString(), Statement(verb));
-            bad[member] = value is null ? null : JsonNode.Parse(value);
+            var reading = Readings.XApi(batch);
 
-            var reading = Readings.XApi($"[{good},{bad.ToJsonString()}]");
-
-            reading.Fault.ShouldNotBeNull().ShouldContain(why);
-            (reading.FaultStatus, reading.Completions.Count).ShouldBe((400, 0));
+            reading.Fault.ShouldBeNull();
+            reading.Completions.Select(completion => completion.EventId).Distinct().ShouldHaveSingleItem();
             // The sentence is the fingerprint of the cause: where in the batch it is must not make another.
-            Readings.XApi($"[{good},{good},{bad.ToJsonString()},{good}]").Fault.ShouldBe(reading.Fault);
+            reading.Damaged.ShouldHaveSingleItem().ShouldContain(why);
+            reading.EventIds.Count.ShouldBe(JsonNode.Parse(batch)!.AsArray().Count);
         }
+
+        var alone = Readings.XApi(bad);
+        alone.Fault.ShouldNotBeNull().ShouldContain(why);
+        (alone.FaultStatus, alone.Completions.Count).ShouldBe((400, 0));
+        Readings.XApi($"[{bad},{bad}]").Fault.ShouldBe(alone.Fault, "nothing of it can be read");
+    }
+
+    [Theory]
+    [InlineData("actor", "{}")]
+    [InlineData("object", """{"objectType":"GroupActivity","id":"https://example.ca/problem"}""")]
+    [InlineData("object", """{"objectType":"Activity"}""")]
+    [InlineData("id", "7")]
+    [InlineData("timestamp", "\"yesterday\"")]
+    [InlineData("version", "\"0.9\"")]
+    public void Noise_is_not_judged(string member, string value)
+    {
+        var (good, noise) = (Statement("completed").ToJsonString(), Bad("launched", member, value));
+
+        Readings.XApi($"[{noise},{good}]").ShouldSatisfyAllConditions(
+            reading => (reading.Fault, reading.Damaged.Count, reading.Completions.Count).ShouldBe((null, 0, 1)),
+            reading => reading.Ignored.ShouldBe([new("launched")]));
+        Readings.XApi(noise).ShouldSatisfyAllConditions(
+            reading => (reading.Fault, reading.Damaged.Count, reading.EventIds.Count).ShouldBe((null, 0, 1)));
     }
 
     [Theory]
@@ -88,24 +110,26 @@ public sealed class StatementRuleTests
     [Theory]
     [InlineData("completed")]
     [InlineData("launched")]
-    public void The_same_id_twice_in_a_batch_is_refused_however_it_is_written(string verb)
+    public void The_same_id_twice_in_a_batch_counts_once_however_it_is_written(string verb)
     {
         var (one, other) = (Statement(verb, Id), Statement(verb, Id.ToUpperInvariant()));
 
         Readings.XApi(one.ToJsonString()).EventIds.ShouldBe([Id]);
         Readings.XApi(other.ToJsonString()).EventIds.ShouldBe([Id]);
-        Readings.XApi($"[{one.ToJsonString()},{other.ToJsonString()}]").Fault.ShouldBe("Two statements of the batch have the same id.");
+        var both = Readings.XApi($"[{one.ToJsonString()},{other.ToJsonString()}]");
+        both.Completions.Count.ShouldBe(verb == "completed" ? 1 : 0);
+        both.Damaged.ShouldBe(verb == "completed" ? ["Two statements of the batch have the same id."] : []);
     }
 
     [Theory]
     [InlineData("verb")]
-    [InlineData("id")]
+    [InlineData("result")]
     public void A_member_that_comes_twice_is_refused_for_readers_would_disagree(string member)
     {
         var statement = Statement("launched", Id).ToJsonString();
-        var twice = statement[..^1] + $",\"{member}\":{Statement("completed", Id)[member]!.ToJsonString()}}}";
+        var twice = statement[..^1] + $",\"{member}\":{{}},\"{member}\":{Statement("completed", Id)["verb"]!.ToJsonString()}}}";
 
-        Readings.XApi(twice).Fault.ShouldNotBeNull();
+        Readings.XApi(twice.Replace("launched", "completed", StringComparison.Ordinal)).Fault.ShouldNotBeNull();
     }
 
     [Fact]
@@ -176,6 +200,13 @@ public sealed class StatementRuleTests
             .XApi(
                 Statement("completed").ToJsonString().Replace("http://adlnet.gov/expapi/verbs/completed", hidden, StringComparison.Ordinal))
             .Completions.ShouldHaveSingleItem();
+    }
+
+    private static string Bad(string verb, string member, string? value)
+    {
+        var bad = Statement(verb);
+        bad[member] = value is null ? null : JsonNode.Parse(value);
+        return bad.ToJsonString();
     }
 
     internal static JsonObject Statement(string verb = "completed", string? id = null)

@@ -186,16 +186,18 @@ public sealed class XApiReadingTests
             .ShouldBe([new(LearnerReferenceKind.LmsId, "zoe.l"), new(LearnerReferenceKind.Login, "zoe.l")]);
 
     [Fact]
-    public void A_completion_without_a_time_cannot_be_placed_and_noise_without_one_can()
+    public void A_completion_without_a_time_has_that_of_its_arrival()
     {
         var completion = JsonNode.Parse(Statement(Adl + "completed", Cmi5Course))!.AsObject();
         completion.Remove("timestamp");
         var noise = JsonNode.Parse(Statement(Adl + "launched", Cmi5Course))!.AsObject();
         noise.Remove("timestamp");
 
-        var fault = Readings.XApi(completion.ToJsonString()).Fault.ShouldNotBeNull();
-        fault.ShouldContain("timestamp");
-        Readings.XApi($"[{noise.ToJsonString()},{completion.ToJsonString()}]").Fault.ShouldBe(fault);
+        var arrived = new DateTimeOffset(2026, 11, 2, 15, 0, 0, TimeSpan.Zero);
+        var delivery = Readings.Delivery($"[{noise.ToJsonString()},{completion.ToJsonString()}]", "1.0.3") with { Received = arrived };
+        var reading = Readings.Read("xapi")(delivery);
+        (reading.Fault, reading.Damaged.Count).ShouldBe((null, 0));
+        reading.Completions.ShouldHaveSingleItem().At.ShouldBe(arrived);
         Readings.XApi(noise.ToJsonString()).Fault.ShouldBeNull();
     }
 
