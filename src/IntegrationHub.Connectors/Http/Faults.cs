@@ -57,7 +57,9 @@ internal static class Faults
     /// <param name="found">What came instead, e.g. "success and no id".</param>
     /// <param name="inner">The cause.</param>
     public static OutsideException Unreadable(string system, string request, string found, Exception? inner = null) =>
-        new(OutsideFault.Unreadable, $"{system} answered {request} with {found}. Whether it was done is looked up before it is tried again.",
+        new(
+            OutsideFault.Unreadable,
+            $"{system} answered {request} with {found}. Whether it was done is looked up before it is tried again.",
             inner: inner);
 
     /// <summary>The content of an answer that was asked for with its headers.</summary>

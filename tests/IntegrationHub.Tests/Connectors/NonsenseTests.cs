@@ -1,3 +1,4 @@
+using IntegrationHub.Connectors.Lms.Authentication;
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Failures;
@@ -59,6 +60,8 @@ public sealed class NonsenseTests(Campus campus) : IClassFixture<Campus>
 
     public static TheoryData<string, string> All => new(from request in Requests.Keys from body in Bodies select (request, body));
 
+    public static TheoryData<string> Answers => new(Bodies);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static TranscriptEntry Grade => SisContract.Entry(
@@ -117,6 +120,23 @@ public sealed class NonsenseTests(Campus campus) : IClassFixture<Campus>
             Requests[request](vendor.Hub, Connection(vendor, request), campus));
 
         failure.Fault.ShouldBe(OutsideFault.Unavailable);
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Nonsense_in_place_of_a_key_set_is_no_mistake_of_the_hub(string body)
+    {
+        await using var vendor = await Vendor.Start(app => app.MapGet("/jwks", () => Results.Text(body, "application/json")));
+        var address = new Uri(vendor.Instead(campus.Connection(ConnectionRole.Sis)).Address!, "/jwks");
+
+        try
+        {
+            (await vendor.Hub.Get<KeySets>().Find(address, "key-1", Cancellation)).ShouldBeNull();
+        }
+        catch (OutsideException failure)
+        {
+            failure.IsTransient.ShouldBeTrue();
+        }
     }
 
     private Connection Connection(Vendor vendor, string request)

@@ -2,14 +2,20 @@ using IntegrationHub.Core.Failures;
 
 namespace IntegrationHub.Connectors.Sis.Ethos;
 
-/// <summary>What a grade that was found is called and means, by <c>grade-definitions</c>; asked only where the hub did not write it.</summary>
+/// <summary>
+/// What a grade that was found is called and means, by <c>grade-definitions</c>; asked only where the hub did not write it.
+/// </summary>
 internal static class EthosGradeDefinitions
 {
     /// <summary>
     /// Whether a grade takes the awarded one back: it gives no credit (failing or withdrawn), where the awarded one does, and does not wait
     /// for another. What the SIS does not define does not.
     /// </summary>
-    public static async Task<bool> TakesBack(EthosConnection ethos, EthosGivenGrade found, string awarded, CancellationToken cancellation) =>
+    public static async Task<bool> TakesBack(
+        EthosConnection ethos,
+        EthosGivenGrade found,
+        string awarded,
+        CancellationToken cancellation) =>
         !found.IsIncomplete
         && (await Find(ethos, found.Id, cancellation))?.Credit == "none"
         && (await Find(ethos, awarded, cancellation))?.Credit == "full";

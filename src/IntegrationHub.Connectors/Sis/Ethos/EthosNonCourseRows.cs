@@ -12,25 +12,22 @@ internal static class EthosNonCourseRows
     /// </summary>
     public static string Reference(string code, string? day) => $"{code}/{day ?? "1"}";
 
-    /// <summary>The day in a reference; null in one of earlier releases.</summary>
-    public static string? Noted(string? reference) =>
-        reference?[(reference.LastIndexOf('/') + 1)..] is { } day
-        && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? day
-            : null;
-
-    /// <summary>The hub's rows: several where earlier releases wrote the same again, none where nothing is noted and none is of the day.</summary>
+    /// <summary>
+    /// The hub's rows: several where earlier releases wrote the same again; none where nothing is noted and none is of the day.
+    /// </summary>
     /// <param name="rows">The person's rows of the code.</param>
+    /// <param name="code">The code.</param>
     /// <param name="day">When the award was earned, as year-month-day.</param>
-    /// <param name="reference">What was noted when the hub wrote; null where it did not.</param>
+    /// <param name="reference">What was noted when the hub wrote; null, or of another record, where it did not write here.</param>
     /// <exception cref="OutsideException">Refused: the hub wrote one, and it is not among those that are there.</exception>
-    public static IReadOnlyList<EthosNonCourse> Ours(IReadOnlyList<EthosNonCourse> rows, string day, string? reference)
+    public static IReadOnlyList<EthosNonCourse> Ours(IReadOnlyList<EthosNonCourse> rows, string code, string day, string? reference)
     {
-        var noted = Noted(reference);
-        EthosNonCourse[] ours = [.. rows.Where(row => row.Day == (noted ?? day))];
-        return ours.Length > 0 || reference is null || rows.Count == 0 ? ours
+        var noted = reference?.StartsWith($"{code}/", StringComparison.Ordinal) == true ? reference[(code.Length + 1)..] : null;
+        var hasDay = DateOnly.TryParseExact(noted, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        EthosNonCourse[] ours = [.. rows.Where(row => row.Day == (hasDay ? noted : day))];
+        return ours.Length > 0 || noted is null || rows.Count == 0 ? ours
             // Earlier releases took the one row of the code for theirs, whatever its day.
-            : noted is null && rows.Count == 1 ? rows
+            : !hasDay && rows.Count == 1 ? rows
             : throw Doubtful(rows);
     }
 
@@ -38,6 +35,7 @@ internal static class EthosNonCourseRows
     public static OutsideException Doubtful(IReadOnlyList<EthosNonCourse> rows) =>
         new(
             OutsideFault.Refused,
-            $"The SIS holds the non-course record as {string.Join(", ", rows.Select(row => $"'{row.NcstCode}' of {row.Day ?? "no day"}"))}, "
-                + "which is not what the hub wrote. Nothing was changed: a registrar decides there; then replay.");
+            "The SIS holds the non-course record as "
+                + string.Join(", ", rows.Select(row => $"'{row.NcstCode}' of {row.Day ?? "no day"}"))
+                + ", which is not what the hub wrote. Nothing was changed: a registrar decides there; then replay.");
 }

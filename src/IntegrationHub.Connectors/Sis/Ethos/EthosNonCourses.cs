@@ -18,7 +18,7 @@ internal static class EthosNonCourses
     {
         var (status, place) = (Status(ethos), await Place(ethos, entry, cancellation));
         var rows = await place.Find(cancellation);
-        var ours = EthosNonCourseRows.Ours(rows, ethos.Day(entry.Awarded), entry.Reference);
+        var ours = EthosNonCourseRows.Ours(rows, entry.Target.Code!, ethos.Day(entry.Awarded), entry.Reference);
         if (ours.FirstOrDefault(row => row.NcstCode == status) is { } there)
             return Recorded(entry, there.Day);
         if (ours.FirstOrDefault(row => IsWithdrawn(ethos, row)) is { } withdrawn)
@@ -65,7 +65,7 @@ internal static class EthosNonCourses
         async Task<IReadOnlyList<EthosNonCourse>> Ours()
         {
             var rows = await place.Find(cancellation);
-            var found = EthosNonCourseRows.Ours(rows, ethos.Day(entry.Awarded), reference);
+            var found = EthosNonCourseRows.Ours(rows, entry.Target.Code!, ethos.Day(entry.Awarded), reference);
             return found.All(row => row.NcstCode == status || IsWithdrawn(ethos, row)) ? found : throw EthosNonCourseRows.Doubtful(rows);
         }
     }
@@ -77,7 +77,8 @@ internal static class EthosNonCourses
         return new(ethos, await EthosPeople.StudentNumber(ethos, entry.PersonId, cancellation), level, code);
     }
 
-    private static Recording Recorded(TranscriptEntry entry, string? day) => new(true, EthosNonCourseRows.Reference(entry.Target.Code!, day));
+    private static Recording Recorded(TranscriptEntry entry, string? day) =>
+        new(true, EthosNonCourseRows.Reference(entry.Target.Code!, day));
 
     private static bool IsWithdrawn(EthosConnection ethos, EthosNonCourse row) =>
         row.NcstCode is not null && row.NcstCode == ethos.Setting(WithdrawnStatus);

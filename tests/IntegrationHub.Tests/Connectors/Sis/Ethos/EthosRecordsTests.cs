@@ -156,6 +156,17 @@ public sealed class EthosRecordsTests(Campus campus) : IClassFixture<Campus>, IA
         (await Stands(entry)).ShouldBe($"WD {Entered}");
     }
 
+    [Fact]
+    public async Task A_reference_to_what_was_written_elsewhere_before_says_nothing_of_the_rows()
+    {
+        var entry = await Enter(NonCourse);
+        var moved = entry with { Awarded = entry.Awarded.AddYears(1), Reference = "1ea00000-0000-4000-8000-000000000001" };
+
+        await Sis.Record(Institution, Connection, moved, Cancellation);
+
+        (await Stands(entry)).ShouldBe($"CO {Entered}, CO 2027-02-28");
+    }
+
     [Theory]
     [InlineData("1", true)]
     [InlineData("1", false)]
