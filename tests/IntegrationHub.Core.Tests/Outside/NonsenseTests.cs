@@ -73,6 +73,29 @@ public sealed class NonsenseTests
         _campus.Attention.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_card_whose_post_was_answered_with_nonsense_is_posted_again_and_said_to_be_repeated()
+    {
+        _campus.Outside.After[ConnectionRole.Channel] = () => _campus.Outside.Calls[ConnectionRole.Channel] == 1 ? Nonsense : null;
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Pass(TimeSpan.FromMinutes(10));
+
+        _campus.Award![StepName.Channel].State.ShouldBe(StepState.Done);
+        _campus.Outside.Cards.Select(card => card.Id).Distinct().ShouldHaveSingleItem();
+        _campus.Dossier.Timeline.ShouldContain(entry => entry.Event == TimelineEvent.Repeated && entry.Step == StepName.Channel);
+    }
+
+    [Fact]
+    public async Task A_record_whose_entry_was_answered_with_nonsense_is_found_and_not_entered_again()
+    {
+        _campus.Outside.After[ConnectionRole.Sis] = () => _campus.Outside.Calls[ConnectionRole.Sis] == 2 ? Nonsense : null;
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Pass(TimeSpan.FromMinutes(10));
+
+        _campus.Award![StepName.Transcript].State.ShouldBe(StepState.Done);
+        _campus.Outside.Entries.Values.ShouldBe([1]);
+    }
+
     private IEnumerable<Step> Steps(DossierId first, bool isOthers) => _campus.Storage.All
         .SelectMany(dossier => dossier.Awards)
         .Where(award => award.Id.Dossier == first != isOthers)
