@@ -28,6 +28,14 @@ internal sealed record InstitutionDraft(
 
     public IEnumerable<MicroCredentialDraft> EarlierOf(string code) => Earlier.Where(earlier => earlier.Code == code);
 
+    /// <summary>An assessment as the events of a source name it; null where it can be none.</summary>
+    public string? AssessmentId(string? source, string written) =>
+        KindOf(source) is { } kind ? kind.AssessmentId(written.Trim()) : written;
+
+    /// <summary>What a source is; null where the hub knows no such kind, or the institution no such source.</summary>
+    public SourceKind? KindOf(string? source) =>
+        Kinds.Source(Main?.Sources?.FirstOrDefault(one => one.Key.Value == source).Value?.Kind?.Value);
+
     /// <summary>The names of secrets in all files.</summary>
     public IEnumerable<Located<string>> Secrets =>
         Versions.Select(version => (Shape?)version.Shape).Prepend(Main).OfType<Shape>().SelectMany(NamedSecrets.In);

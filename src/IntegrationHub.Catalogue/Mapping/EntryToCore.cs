@@ -57,7 +57,7 @@ internal static class EntryToCore
             Record = Record(shape.Record!),
             Badge = shape.Badge is { } badge ? credentials.Badge(draft.File, badge) : null,
             Validity = shape.ValidFor?.Value,
-            Offerings = [.. (shape.Offerings ?? []).Select(offering => Offering(offering, institution.Main))],
+            Offerings = [.. (shape.Offerings ?? []).Select(offering => Offering(offering, institution))],
         };
     }
 
@@ -112,25 +112,27 @@ internal static class EntryToCore
             shape.Code?.Value,
             shape.WithdrawnGrade?.Value);
 
-    private static Offering Offering(OfferingShape shape, InstitutionShape? institution)
+    private static Offering Offering(OfferingShape shape, InstitutionDraft institution)
     {
         var offering = new Offering(
             shape.Source!.Value,
             shape.Course!.Value,
-            shape.Assessment?.Value,
+            shape.Assessment is { } assessment ? institution.AssessmentId(shape.Source.Value, assessment.Value) : null,
             shape.Period is { } period ? new(period.Start!.Value, period.End!.Value) : null)
         {
             IsPriorLearning = shape.PriorLearning?.Value ?? false,
             Terms = shape.Course.Value.Contains(IntegrationHub.Core.Model.MicroCredentials.Offering.TermMark, StringComparison.Ordinal)
                 ? IntegrationHub.Core.Model.MicroCredentials.Offering.PatternOf(
                     shape.Course.Value,
-                    institution!.Sources!.First(source => source.Key.Value == shape.Source.Value).Value.Term!.Value)
+                    institution.Main!.Sources!.First(source => source.Key.Value == shape.Source.Value).Value.Term!.Value)
                 : null,
         };
         return shape.Components is { } components
             ? offering with
             {
-                Components = components.ToDictionary(component => component.Key.Value, component => component.Value.Value),
+                Components = components.ToDictionary(
+                    component => component.Key.Value,
+                    component => institution.AssessmentId(shape.Source.Value, component.Value.Value)!),
             }
             : offering;
     }

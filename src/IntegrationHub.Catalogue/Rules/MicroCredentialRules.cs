@@ -23,6 +23,7 @@ internal static class MicroCredentialRules
 
         CheckSources(draft, faults);
         CheckTerms(draft, faults);
+        CheckAssessments(draft, faults);
         CheckClaims(draft, faults);
     }
 
@@ -66,11 +67,27 @@ internal static class MicroCredentialRules
         }
     }
 
+    private static void CheckAssessments(InstitutionDraft draft, FaultList faults)
+    {
+        foreach (var (_, offering) in Offerings(draft))
+            foreach (var written in offering.Assessments().Where(one => draft.AssessmentId(offering.Source?.Value, one.Value) is null))
+            {
+                var kind = draft.KindOf(offering.Source?.Value)!;
+                faults.Add(
+                    written.Place,
+                    "offering-assessment",
+                    new(
+                        $"«\u00a0{written.Value}\u00a0» ne peut pas être une évaluation de {kind.Title.Fr}\u00a0: rien ne compterait.",
+                        $"“{written.Value}” cannot be an assessment of {kind.Title.En}: nothing would count."),
+                    new($"Écrivez {kind.Assessment.Fr}.", $"Write {kind.Assessment.En}."));
+            }
+    }
+
     private static void CheckClaims(InstitutionDraft draft, FaultList faults)
     {
         var claims = Offerings(draft)
             .Where(entry => entry.Offering is { Source: not null, Course: not null })
-            .SelectMany(entry => entry.Offering.Claimed().Select(assessment => (entry.Code, entry.Offering, Assessment: assessment)))
+            .SelectMany(entry => Claimed(draft, entry.Offering).Select(assessment => (entry.Code, entry.Offering, Assessment: assessment)))
             .GroupBy(claim => (claim.Offering.Source!.Value, claim.Offering.Course!.Value, claim.Assessment));
         foreach (var claim in claims)
         {
@@ -87,6 +104,9 @@ internal static class MicroCredentialRules
                         "Keep it in one micro-credential, or name another assessment."));
         }
     }
+
+    private static IEnumerable<string?> Claimed(InstitutionDraft draft, OfferingShape offering) => offering.Claimed()
+        .Select(written => written is null ? null : draft.AssessmentId(offering.Source!.Value, written) ?? written);
 
     private static IEnumerable<(string Code, OfferingShape Offering)> Offerings(InstitutionDraft draft) =>
         draft.MicroCredentials.SelectMany(entry => (entry.Shape.Offerings ?? []).Select(offering => (entry.Code, offering)));

@@ -33,6 +33,10 @@ internal sealed class OfferingShape : Shape
     [Means("période d’apprentissage", "period of learning")]
     public PeriodShape? Period { get; set; }
 
+    /// <summary>Every assessment that it names.</summary>
+    public IEnumerable<Located<string>> Assessments() =>
+        (Components ?? []).Select(component => component.Value).Concat(Assessment is null ? [] : [Assessment]);
+
     /// <summary>The assessments whose scores it claims; null for the course as a whole.</summary>
     public IEnumerable<string?> Claimed() =>
         Components is { } components

@@ -145,7 +145,7 @@ public sealed class Attribution(
     }
 
     private static OfferingMatch Offered(Institution institution, Source source, Completion completion) =>
-        institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
+        completion.Offered(institution.Offerings, source.Name);
 
     /// <summary>Whether a person's word leads to one learner by now; outside systems are asked only where there is such a word.</summary>
     private async Task<bool> IsNamed(

@@ -57,6 +57,7 @@ public sealed class DeliveryHandler(
         var completions = reading
             .Completions.Where(completion => only is null || completion.EventId == only)
             .DistinctBy(c => c.EventId)
+            .Select(completion => completion.SpeltAs(institution.Offerings, source.Name))
             .ToList();
         if (only is not null && completions.Count == 0)
         {

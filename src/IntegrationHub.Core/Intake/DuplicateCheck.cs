@@ -43,9 +43,7 @@ public sealed class DuplicateCheck(IEventRegister register)
     // The catalogue may have gained what the event counts for now, too.
     private static bool HasCounted(Institution institution, Source source, Completion completion, RegisteredEvent entry) =>
         entry.Counted.Count > 0
-        && institution
-            .Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind)
-            .MicroCredentials.All(found => entry.Counted.Any(counted => counted.MicroCredential == found.Code));
+        && completion.SpeltAs(institution.Offerings, source.Name).Offered(institution.Offerings, source.Name).MicroCredentials.All(found => entry.Counted.Any(counted => counted.MicroCredential == found.Code));
 }
 
 /// <summary>How well an event is known.</summary>

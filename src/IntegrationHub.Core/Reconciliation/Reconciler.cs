@@ -28,9 +28,10 @@ public sealed class Reconciler(
     {
         var news = new List<Completion>();
         var known = 0;
-        foreach (var completion in told.Select(CompletionEquivalence.Identified))
+        var offerings = institution.Offerings;
+        foreach (var completion in told.Select(one => CompletionEquivalence.Identified(one).SpeltAs(offerings, source.Name)))
         {
-            var offered = institution.Offerings.Match(source.Name, completion.Courses, completion.Assessment, completion.Kind);
+            var offered = completion.Offered(offerings, source.Name);
             if (offered.Kind != OfferingMatchKind.Found)
                 continue;
             if (await IsThere(institution, source, completion, offered.MicroCredentials, cancellation))

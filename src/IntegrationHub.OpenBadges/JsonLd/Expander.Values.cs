@@ -13,7 +13,9 @@ internal sealed partial class Expander
 
     private void Property(NodeObject node, Term term, JsonElement value, Slot slot)
     {
-        if (term.Coercion == Coercion.Json)
+        if (term.IsReverse)
+            Reversed(node, term, value, slot);
+        else if (term.Coercion == Coercion.Json)
             Add(slot, Literals.Json(value));
         else if (term.Container == Container.List
             && (value.ValueKind != JsonValueKind.Object || !HasKeyword(ObjectIn(node, term, value), Keyword.List)))
@@ -37,6 +39,27 @@ internal sealed partial class Expander
             Values(node, term, item, slot);
             _at.Leave();
         }
+    }
+
+    /// <summary>Only a node can say something of another one.</summary>
+    private void Reversed(NodeObject node, Term term, JsonElement value, Slot slot)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (index, item) in value.EnumerateArray().Index())
+            {
+                _at.Enter(index);
+                Reversed(node, term, item, slot);
+                _at.Leave();
+            }
+
+            return;
+        }
+
+        var below = value.ValueKind == JsonValueKind.Object ? ObjectIn(node, term, value) : null;
+        if (below is null || HasKeyword(below, Keyword.Value) || HasKeyword(below, Keyword.List))
+            throw _at.Fault(JsonLdFault.InvalidValue, "Only an object with statements of its own can stand here");
+        _dataset.Add(Node(below, slot.Graph), slot.Predicate, slot.Subject, slot.Graph);
     }
 
     private RdfTerm Value(NodeObject node, Term term, JsonElement value, RdfTerm? graph)

@@ -11,6 +11,23 @@ public static class LinkedData
     /// <exception cref="PoisonGraphException">Its blank nodes cannot be told apart in reasonable time.</exception>
     public static CanonicalQuads Canonicalize(JsonElement document) => Canonicalize(document, Context(document), "", leaveOut: "@context");
 
+    /// <summary>Why a document cannot be part of another one: with it, the other could not be signed. Null where it can.</summary>
+    /// <param name="part">A document with contexts of its own.</param>
+    /// <param name="contexts">The contexts of the whole, which hold in its parts too.</param>
+    public static JsonLdException? WhyNotWithin(JsonElement part, IEnumerable<string> contexts)
+    {
+        var own = part.ValueKind == JsonValueKind.Object ? part.All("@context") : [];
+        try
+        {
+            Expander.Expand(part, JsonSerializer.SerializeToElement<object[]>([.. contexts, .. own]), root: "", leaveOut: "@context");
+            return null;
+        }
+        catch (JsonLdException unsignable)
+        {
+            return unsignable;
+        }
+    }
+
     /// <param name="node">The object to read.</param>
     /// <param name="context">The contexts to read it under.</param>
     /// <param name="root">Where it stands in the document.</param>

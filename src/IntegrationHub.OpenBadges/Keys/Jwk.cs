@@ -74,6 +74,13 @@ public sealed record Jwk
     /// <summary>Whether both are the same public key, whatever they are called and used for.</summary>
     public bool IsSameKeyAs(Jwk other) => (Kty, N, E, Crv, X, Y) == (other.Kty, other.N, other.E, other.Crv, other.X, other.Y);
 
+    /// <summary>The key where it is of Ed25519.</summary>
+    internal Ed25519PublicKey? Ed25519 => this is { Kty: "OKP", Crv: "Ed25519", X: { } raw } && Base64Url.IsValid(raw)
+        ? Ed25519PublicKey.TryFromBytes(Base64Url.DecodeFromChars(raw))
+        : null;
+
+    internal static Jwk Of(Ed25519PublicKey key) => new() { Kty = "OKP", Crv = "Ed25519", X = Base64Url.EncodeToString(key.ToBytes()) };
+
     private string Needed(string? member) => member is { Length: > 0 } && Base64UrlText(member)
         ? member
         : throw new KeyException($"The {Kty} key lacks a member, or has one that is not base64url.");

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Json;
 
 namespace IntegrationHub.OpenBadges.Keys;
@@ -11,10 +10,10 @@ namespace IntegrationHub.OpenBadges.Keys;
 public sealed record VerificationMethod(string Id, string? Controller, string? Multikey, Jwk? Jwk)
 {
     /// <summary>The key where it is of Ed25519, however it is written.</summary>
-    public Ed25519PublicKey? Ed25519 => Ed25519PublicKey.TryParse(Multikey, out var key) ? key
-        : Jwk is { Kty: "OKP", Crv: "Ed25519", X: { } raw } && Base64Url.IsValid(raw)
-            ? Ed25519PublicKey.TryFromBytes(Base64Url.DecodeFromChars(raw))
-        : null;
+    public Ed25519PublicKey? Ed25519 => Ed25519PublicKey.TryParse(Multikey, out var key) ? key : Jwk?.Ed25519;
+
+    /// <summary>The key as a JWT needs it, however it is written.</summary>
+    internal Jwk? AsJwk => Jwk ?? (Ed25519 is { } key ? Keys.Jwk.Of(key) : null);
 
     /// <summary>From then on it vouches for nothing: it is revoked, or its time is over; null where it does not end.</summary>
     public DateTimeOffset? Ends { get; init; }

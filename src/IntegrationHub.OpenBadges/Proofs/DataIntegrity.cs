@@ -7,7 +7,8 @@ namespace IntegrationHub.OpenBadges.Proofs;
 
 /// <summary>
 /// Embedded proofs with the cryptosuite <c>eddsa-rdfc-2022</c> (W3C Data Integrity EdDSA Cryptosuites 1.0): Ed25519
-/// over the hash of the proof's own statements and the hash of the document's.
+/// over the hash of the proof's own statements and the hash of the document's. Proofs of the suite before it,
+/// <c>Ed25519Signature2020</c>, are made from the same two hashes; they are checked, and no longer made.
 /// </summary>
 public static class DataIntegrity
 {

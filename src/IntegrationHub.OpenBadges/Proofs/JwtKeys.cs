@@ -5,13 +5,19 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IntegrationHub.OpenBadges.Proofs;
 
-/// <summary>Pins the algorithm of a JWT to the type of the key: RS256 to RSA, ES256 to P-256, nothing else.</summary>
+/// <summary>Pins the algorithm of a JWT to the type of the key: RS256 to RSA, ES256 to P-256, EdDSA to Ed25519, nothing else.</summary>
 internal static class JwtKeys
 {
+    public const string EdDsa = "EdDSA";
+
+    /// <summary>Of an RSA key, in bits and characters: the work of a check grows with the cube.</summary>
+    private const int MostSize = 8192;
+    private const int MostCharacters = MostSize / 6 + 2;
+
     /// <summary>Why an algorithm is refused whatever the key, or null.</summary>
     public static JwtVerdict? Refuses(string algorithm) => algorithm switch
     {
-        "RS256" or "ES256" => null,
+        "RS256" or "ES256" or EdDsa => null,
         "none" => JwtVerdict.NotSigned,
         ['H', 'S', ..] => JwtVerdict.SharedSecret,
         _ => JwtVerdict.AlgorithmUnsupported,
@@ -24,6 +30,12 @@ internal static class JwtKeys
         ("ES256", "EC", "P-256") => Made(() => P256(key)),
         _ => (JwtVerdict.KeyOfOtherType, null),
     };
+
+    /// <summary>The key for EdDSA, which the library for JWT does not know.</summary>
+    public static (JwtVerdict Verdict, Ed25519PublicKey? Key) Ed25519(Jwk key) =>
+        (key.Kty, key.Crv) is not ("OKP", "Ed25519") ? (JwtVerdict.KeyOfOtherType, null)
+        : key.Ed25519 is { } made ? (JwtVerdict.Verified, made)
+        : (JwtVerdict.KeyUnusable, null);
 
     private static (JwtVerdict, SecurityKey?) Made(Func<SecurityKey?> make)
     {
@@ -38,12 +50,16 @@ internal static class JwtKeys
         }
     }
 
+    /// <summary>With an exponent of one the signature is the text itself.</summary>
     private static RsaSecurityKey? Rsa(Jwk key)
     {
-        var modulus = Base64Url.DecodeFromChars(key.N);
-        return modulus.Length * 8 < RsaKey.LeastSize
-            ? null
-            : new(new RSAParameters { Modulus = modulus, Exponent = Base64Url.DecodeFromChars(key.E) });
+        if (key is not { N.Length: <= MostCharacters, E.Length: <= MostCharacters })
+            return null;
+        byte[] modulus = [.. Base64Url.DecodeFromChars(key.N).SkipWhile(value => value == 0)];
+        byte[] exponent = [.. Base64Url.DecodeFromChars(key.E).SkipWhile(value => value == 0)];
+        return modulus.Length * 8 is >= RsaKey.LeastSize and <= MostSize && exponent is [> 1] or [_, .., _]
+            ? new(new RSAParameters { Modulus = modulus, Exponent = exponent })
+            : null;
     }
 
     private static ECDsaSecurityKey P256(Jwk key) => new(ECDsa.Create(new ECParameters

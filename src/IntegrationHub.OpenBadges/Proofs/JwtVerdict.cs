@@ -15,7 +15,7 @@ public enum JwtVerdict
     /// <summary>An HMAC, which anyone who can check can also forge.</summary>
     SharedSecret,
 
-    /// <summary>An algorithm other than RS256 and ES256.</summary>
+    /// <summary>An algorithm other than RS256, ES256 and EdDSA.</summary>
     AlgorithmUnsupported,
 
     /// <summary>The key is of another type than the algorithm needs.</summary>

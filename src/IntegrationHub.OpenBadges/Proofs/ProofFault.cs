@@ -9,7 +9,9 @@ public enum ProofFault
     /// <summary>It is no object, or lacks what every proof says.</summary>
     Malformed,
 
-    /// <summary>It is not a <c>DataIntegrityProof</c>.</summary>
+    /// <summary>
+    /// It is neither a <c>DataIntegrityProof</c> nor, in a document that names the context of this suite, <c>Ed25519Signature2020</c>.
+    /// </summary>
     UnsupportedType,
 
     /// <summary>Its cryptosuite is not <c>eddsa-rdfc-2022</c>.</summary>

@@ -10,6 +10,13 @@ internal static class ProofJson
 {
     public const string Type = "DataIntegrityProof";
     public const string Cryptosuite = "eddsa-rdfc-2022";
+
+    /// <summary>The suite before it, which is checked and no longer made.</summary>
+    public const string OlderType = "Ed25519Signature2020";
+
+    /// <summary>The context that defines the older suite: a document with such a proof names it.</summary>
+    public const string OlderContext = "https://w3id.org/security/suites/ed25519-2020/v1";
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The proof, still without its value.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using IntegrationHub.OpenBadges.Keys;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -6,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IntegrationHub.OpenBadges.Proofs;
 
-/// <summary>A credential as a signed JWT (VC-JWT of Open Badges 3.0): signing with RS256, checking of RS256 and ES256.</summary>
+/// <summary>A credential as a signed JWT (VC-JWT of Open Badges 3.0): signing with RS256, checking of RS256, ES256 and EdDSA.</summary>
 public sealed class VcJwt
 {
     private static readonly JsonWebTokenHandler Handler = new()
@@ -14,6 +15,14 @@ public sealed class VcJwt
         SetDefaultTimesOnTokenCreation = false,
         MaximumTokenSizeInBytes = 16 * 1024 * 1024, // pictures may stand in the badge
     };
+
+    /// <summary>In characters; certificates may stand in it.</summary>
+    private const int LongestHeader = 64 * 1024;
+
+    /// <summary>64 bytes in base64url.</summary>
+    private const int EdDsaLength = 86;
+
+    private static readonly string[] Certificates = ["x5c", "x5u", "x5t", "x5t#S256", "jku"];
 
     private readonly string _compact;
 
@@ -24,6 +33,7 @@ public sealed class VcJwt
         Algorithm = header.Text("alg") ?? "none";
         KeyId = header.Text("kid");
         IsCritical = header.TryGetProperty("crit", out _);
+        BringsCertificate = Certificates.Any(member => header.Member(member) is not null);
         Key = header.Member("jwk") is { } jwk ? Jwk.Read(jwk) : null;
     }
 
@@ -38,6 +48,9 @@ public sealed class VcJwt
 
     /// <summary>Whether its header names extensions without which it must not be read (RFC 7515, 4.1.11). None is known here.</summary>
     public bool IsCritical { get; }
+
+    /// <summary>Whether its header names the key by a certificate or a set of keys, which are not read here.</summary>
+    internal bool BringsCertificate { get; }
 
     /// <summary>The whole payload, claims included.</summary>
     public JsonElement Payload { get; }
@@ -68,6 +81,8 @@ public sealed class VcJwt
     {
         if (compact.Split('.') is not [var header, var payload, _])
             throw new VcJwtException("A compact JWT has three parts.");
+        if (header.Length > LongestHeader)
+            throw new VcJwtException("The header of the JWT is too long.");
         try
         {
             return new(compact, Part(header, cancellation), Part(payload, cancellation));
@@ -81,6 +96,8 @@ public sealed class VcJwt
     /// <summary>Checks the signature with a key; the algorithm must fit the key's type.</summary>
     public async Task<JwtVerdict> Verify(Jwk key)
     {
+        if (Algorithm == JwtKeys.EdDsa)
+            return VerifyEdDsa(key);
         var (verdict, security) = JwtKeys.For(Algorithm, key);
         if (security is null)
             return verdict;
@@ -97,6 +114,19 @@ public sealed class VcJwt
             CryptoProviderFactory = new() { CacheSignatureProviders = false },
         });
         return result.IsValid ? JwtVerdict.Verified : JwtVerdict.SignatureWrong;
+    }
+
+    private JwtVerdict VerifyEdDsa(Jwk key)
+    {
+        var (verdict, ed25519) = JwtKeys.Ed25519(key);
+        var end = _compact.LastIndexOf('.');
+        var signature = _compact.AsSpan(end + 1);
+        if (ed25519 is null)
+            return verdict;
+        return signature.Length == EdDsaLength && Base64Url.IsValid(signature)
+            && ed25519.Verifies(Encoding.ASCII.GetBytes(_compact[..end]), Base64Url.DecodeFromChars(signature))
+            ? JwtVerdict.Verified
+            : JwtVerdict.SignatureWrong;
     }
 
     private static JsonElement Part(string base64Url, CancellationToken cancellation) =>

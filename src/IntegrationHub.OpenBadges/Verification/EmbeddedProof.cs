@@ -6,11 +6,8 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <summary>Checks one embedded proof: whose key it is, and whether the signature holds.</summary>
 internal sealed class EmbeddedProof(Session session)
 {
-    private static readonly string[] RequiredTexts = ["cryptosuite", "proofPurpose", "proofValue"];
+    private static readonly string[] RequiredTexts = ["proofPurpose", "proofValue"];
     private static readonly string[] OptionalTimes = ["created", "expires"];
-
-    public static bool IsSupported(JsonElement proof) =>
-        proof.Texts("type").Contains(ProofJson.Type) && proof.Texts("cryptosuite").Contains(ProofJson.Cryptosuite);
 
     public static string? Name(JsonElement proof) => proof.Texts("cryptosuite").FirstOrDefault() ?? proof.Texts("type").FirstOrDefault();
 
@@ -34,6 +31,7 @@ internal sealed class EmbeddedProof(Session session)
 
     private static string? Malformed(JsonElement proof) =>
         RequiredTexts.FirstOrDefault(member => proof.Text(member) is null)
+            ?? (proof.Member("cryptosuite") is { ValueKind: not JsonValueKind.String } ? "cryptosuite" : null)
             ?? OptionalTimes.FirstOrDefault(member => !proof.IsTimeOrAbsent(member));
 
     private static VerificationCheck Signature(ProofVerdict verdict) => verdict.Fault switch

@@ -25,12 +25,8 @@ internal sealed class IssuerKeys(Session session)
     {
         var holder = address.Split('#')[0];
         var named = InAddress(address);
-        if (DidKey.Is(address))
-            return new(
-                named,
-                named is null ? Failed(VerificationReason.KeyUnusable)
-                : holder == issuer ? Passed()
-                : Failed(VerificationReason.KeyOfAnother, holder));
+        if (OwnKeys.Is(address))
+            return new(named, OwnKeys.Check(address, issuer));
         if (holder != issuer && Uri.TryCreate(holder, UriKind.Absolute, out _))
             return new(named, Failed(VerificationReason.KeyOfAnother, holder));
         if (DocumentOf(holder) is null)
@@ -47,13 +43,17 @@ internal sealed class IssuerKeys(Session session)
     /// </summary>
     public async Task<VerificationCheck> Owns(string? issuer, Jwk key)
     {
+        if (issuer is not null && OwnKeys.Is(issuer))
+            return OwnKeys.Of(issuer) is { } own && own.AsJwk?.IsSameKeyAs(key) is not true
+                ? Failed(VerificationReason.KeyNotListed)
+                : OwnKeys.Check(issuer, issuer);
         if (issuer is null || DocumentOf(issuer) is null)
             return CheckKind.Issuer.Unknown(VerificationReason.IssuerUnsupported, issuer);
 
         var (document, fault) = await Document(issuer);
         if (fault is not null)
             return fault;
-        if (document!.Methods.FirstOrDefault(method => method.Jwk is { } jwk && jwk.IsSameKeyAs(key)) is { } listed)
+        if (document!.Methods.FirstOrDefault(method => method.AsJwk?.IsSameKeyAs(key) is true) is { } listed)
             return Listed(document, listed);
 
         // What lies at an address is often a mere profile, which lists no keys at all; a DID document does.
@@ -106,9 +106,12 @@ internal sealed class IssuerKeys(Session session)
 
     /// <summary>
     /// The key that an address itself spells (<c>…#z6Mk…</c>): with it the content can be checked where the issuer cannot be asked.
+    /// An identifier that is a key spells its own only, whatever stands behind it.
     /// </summary>
     private static VerificationMethod? InAddress(string address)
     {
+        if (OwnKeys.Is(address))
+            return OwnKeys.Of(address);
         var spelt = address.Split('#', ':')[^1];
         return Ed25519PublicKey.TryParse(spelt, out _) ? new(address, null, spelt, null) : null;
     }

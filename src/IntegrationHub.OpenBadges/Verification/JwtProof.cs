@@ -31,12 +31,14 @@ internal sealed class JwtProof(IssuerKeys keys)
             if (jwt.Key is { } brought)
                 return (brought, await keys.Owns(issuer, brought));
             if (jwt.KeyId is null)
-                return (null, CheckKind.Issuer.Failed(VerificationReason.KeyMissing));
+                return (null, jwt.BringsCertificate
+                    ? CheckKind.Issuer.Unknown(VerificationReason.IssuerUnsupported)
+                    : CheckKind.Issuer.Failed(VerificationReason.KeyMissing));
             if (Uri.TryCreate(jwt.KeyId, UriKind.Absolute, out var address) && Session.IsLookedUp(address) && address.Fragment.Length == 0)
                 return await keys.Bare(address, issuer);
 
             var found = await keys.ByAddress(jwt.KeyId, issuer);
-            return (found.Key?.Jwk, found.Issuer);
+            return (found.Key?.AsJwk, found.Issuer);
         }
         catch (KeyException malformed)
         {

@@ -8,12 +8,14 @@ namespace IntegrationHub.OpenBadges.Verification;
 /// <summary>Kinds of credentials that are not checked here, told by how they look: whoever brings one is told what it is.</summary>
 internal static partial class OtherKinds
 {
+    private const int LongestStart = 256;
     private const string Envelope = "EnvelopedVerifiableCredential";
 
     /// <summary>Whether a reason names such a kind.</summary>
     public static bool IsNamed(VerificationReason reason) => reason
-        is VerificationReason.ListOfDocuments or VerificationReason.OpenBadges2 or VerificationReason.Blockcerts
-        or VerificationReason.SelectiveDisclosure or VerificationReason.Enveloped or VerificationReason.Presentation;
+        is VerificationReason.ListOfDocuments or VerificationReason.WebPage or VerificationReason.Utf16
+        or VerificationReason.OpenBadges2 or VerificationReason.Blockcerts or VerificationReason.SelectiveDisclosure
+        or VerificationReason.Enveloped or VerificationReason.Presentation;
 
     /// <summary>The kind of a document; null where it is of none of them.</summary>
     public static VerificationReason? Of(JsonElement document)
@@ -37,6 +39,15 @@ internal static partial class OtherKinds
         : file is [(byte)'e', (byte)'y', ..] && SdJwt().IsMatch(Encoding.Latin1.GetString(file)) ? VerificationReason.SelectiveDisclosure
         : null;
 
+    /// <summary>
+    /// The kind of a file, by its first bytes; null where it is not to be told by these. XML may well be in UTF-16.
+    /// </summary>
+    public static VerificationReason? OfStart(ReadOnlySpan<byte> file) =>
+        file is [0xff, 0xfe, ..] or [0xfe, 0xff, ..] or [not (0 or (byte)'<'), 0, not 0, 0, ..] or [0, not (0 or (byte)'<'), 0, not 0, ..]
+            ? VerificationReason.Utf16
+        : WebPage().IsMatch(Encoding.Latin1.GetString(file[..Math.Min(file.Length, LongestStart)])) ? VerificationReason.WebPage
+        : null;
+
     /// <summary>Whether a document only carries credentials: what it says itself states nothing of anybody.</summary>
     public static bool IsPresentation(JsonElement document) => document.Texts("type").Contains("VerifiablePresentation");
 
@@ -46,6 +57,9 @@ internal static partial class OtherKinds
     /// <summary>Version 1.0 names no context; every version has a recipient and a badge.</summary>
     private static bool IsAssertion(JsonElement document) =>
         document.Member("recipient") is not null && document.Member("badge") is not null;
+
+    [GeneratedRegex(@"^(?:\xEF\xBB\xBF)?\s*<(?:!doctype\s+)?html[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WebPage();
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*~[A-Za-z0-9_.~-]*\z")]
     private static partial Regex SdJwt();

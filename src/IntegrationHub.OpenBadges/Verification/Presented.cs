@@ -27,6 +27,8 @@ internal sealed record Presented(BadgeFileKind File, JsonElement Credential, VcJ
     {
         if (bytes.Length > MostBytes)
             return (null, BadgeFileKind.Unknown, CheckKind.Readable.Failed(VerificationReason.TooLarge));
+        if (OtherKinds.OfStart(bytes.Span) is { } kind)
+            return (null, BadgeFileKind.Unknown, CheckKind.Readable.Unknown(kind));
         try
         {
             var file = BadgeFile.Open(bytes, deadline);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using IntegrationHub.OpenBadges.JsonLd;
+using IntegrationHub.OpenBadges.Proofs;
 
 namespace IntegrationHub.OpenBadges.Verification;
 
@@ -31,7 +33,8 @@ internal sealed class ProofChecks(Session session)
         if (proofs.Count == 0)
             return (CheckKind.Issuer.NotApplicable(), CheckKind.Signature.Failed(VerificationReason.NotSigned));
 
-        var supported = proofs.Where(EmbeddedProof.IsSupported).ToList();
+        var context = LinkedData.Context(credential);
+        var supported = proofs.Where(proof => ProofReader.IsSupported(proof, context)).ToList();
         if (supported.Count == 0)
             return (
                 CheckKind.Issuer.Unknown(VerificationReason.ProofUnsupported),

@@ -12,17 +12,27 @@ internal static class ShapeCheck
     private static readonly string[] CredentialTimes = ["validFrom", "validUntil", "issuanceDate", "expirationDate", "awardedDate"];
     private static readonly string[] SubjectTimes = ["activityStartDate", "activityEndDate"];
 
+    /// <summary>The first fault; before all others a malformed value, which may hide what it says.</summary>
     public static VerificationCheck Of(JsonElement credential, CredentialKind kind)
     {
-        if (kind == CredentialKind.Other)
-            return CheckKind.Shape.Failed(VerificationReason.TypeWrong, "type");
+        var faults = Malformed(credential).Concat(Nonstandard(credential, kind)).ToList();
+        return faults.Find(fault => fault.Reason == VerificationReason.ValueMalformed)
+            ?? faults.FirstOrDefault() ?? CheckKind.Shape.Passed();
+    }
 
+    /// <summary>Of whatever kind it is: who issued it and until when is read in one shape only.</summary>
+    private static IEnumerable<VerificationCheck> Malformed(JsonElement credential) => Times(credential, CredentialTimes, "")
+        .Concat(credential.Member("issuer") is not null && credential.IdOf("issuer") is null
+            ? [CheckKind.Shape.Failed(VerificationReason.ValueMalformed, "issuer")]
+            : []);
+
+    private static IEnumerable<VerificationCheck> Nonstandard(JsonElement credential, CredentialKind kind)
+    {
+        if (kind == CredentialKind.Other)
+            return [CheckKind.Shape.Failed(VerificationReason.TypeWrong, "type")];
         var begin = credential.Texts("@context").FirstOrDefault() == ContextAddress.CredentialsV1 ? "issuanceDate" : "validFrom";
         return Faults(credential, kind.ToString(), "").Concat(Missing(credential, [begin], ""))
-            .Concat(Times(credential, CredentialTimes, ""))
-            .Concat(credential.IdOf("issuer") is null ? [CheckKind.Shape.Failed(VerificationReason.ValueMalformed, "issuer")] : [])
-            .Concat(credential.All("credentialSubject").SelectMany(subject => Subject(subject, kind)))
-            .FirstOrDefault() ?? CheckKind.Shape.Passed();
+            .Concat(credential.All("credentialSubject").SelectMany(subject => Subject(subject, kind)));
     }
 
     public static bool HasSoundTimes(JsonElement credential) => !Times(credential, CredentialTimes, "").Any();

@@ -15,6 +15,12 @@ public enum VerificationReason
     /// <summary>A list of documents (a JSON array): each is to be brought by itself.</summary>
     ListOfDocuments,
 
+    /// <summary>A web page: perhaps the one that shows the credential.</summary>
+    WebPage,
+
+    /// <summary>Text in UTF-16, where JSON and JWT are UTF-8 (RFC 8259, 8.1).</summary>
+    Utf16,
+
     /// <summary>Of Open Badges 1 or 2, hosted, signed or in a picture.</summary>
     OpenBadges2,
 

@@ -169,6 +169,29 @@ public sealed class OwnIssuerTests : BadgePlatformContract, IAsyncDisposable
             EndorsementVerdict.NotEmbedded);
     }
 
+    /// <summary>It would keep every badge of the institution from being signed.</summary>
+    [Fact]
+    public async Task An_endorsement_of_older_contexts_than_a_badge_s_is_not_taken_in()
+    {
+        using var key = Ed25519Key.FromSeed(new byte[32]);
+        var issuer = DidKey.Of(key.PublicKey);
+        var earlier = $$$"""
+            {"@context":["https://www.w3.org/2018/credentials/v1","https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+             "https://w3id.org/security/data-integrity/v2"],"id":"https://endorser.example.ca/1","name":"Recommandation",
+             "type":["VerifiableCredential","EndorsementCredential"],"issuer":{"id":"{{{issuer}}}","type":["Profile"]},
+             "issuanceDate":"2026-01-01T00:00:00Z",
+             "credentialSubject":{"id":"{{{Institution.Issuer!.Did}}}","type":["EndorsementSubject"],"endorsementComment":"Solide."}}
+            """;
+        var signed = IntegrationHub.OpenBadges.Proofs.DataIntegrity.Sign(
+            Bytes(earlier),
+            new() { VerificationMethod = DidDocument.MethodOf(issuer, key.PublicKey), Created = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) },
+            key);
+
+        (await _hub.Get<EndorsementImport>().Import(Institution, signed, Cancellation)).Verdict.ShouldBe(
+            EndorsementVerdict.NotEmbeddable);
+        (await Verify((await Issued()).Documents!.Json)).Verdict.ShouldBe(VerificationVerdict.Valid);
+    }
+
     [Fact]
     public async Task A_stranger_s_revoked_badge_with_our_address_does_not_show_our_suspension()
     {

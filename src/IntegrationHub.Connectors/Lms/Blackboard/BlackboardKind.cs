@@ -27,6 +27,7 @@ internal static class BlackboardKind
         ],
         Course = new("l’identifiant ou le «\u00a0batch uid\u00a0» du cours", "the course’s id or batch uid"),
         Assessment = new("l’identifiant de la colonne, p. ex. _31_1", "the column’s id, e.g. _31_1"),
+        AssessmentId = AssessmentIds.OfBlackboard,
         Guide =
         [
             new(new("Blackboard Learn, Caliper", "Blackboard Learn, Caliper"))

@@ -14,7 +14,8 @@ internal static class BrightspaceKind
             Setting.Optional("tenants", "les identifiants (tenantId) des locataires de l’établissement", "the institution’s tenantIds"),
         ],
         Course = new("le numéro de l’unité d’organisation, p. ex. 6612", "the org unit’s number, e.g. 6612"),
-        Assessment = new("le titre (Award) décerné", "the award that is issued"),
+        Assessment = new("le numéro du titre (Award) décerné, p. ex. 12", "the number of the award that is issued, e.g. 12"),
+        AssessmentId = AssessmentIds.OfBrightspace,
         Guide =
         [
             new(new("Brightspace Data Streams", "Brightspace Data Streams"))

@@ -25,6 +25,7 @@ internal static class CaliperKind
             "le numéro du cours, son IRI ou la dernière partie de l’IRI",
             "the course’s number, its IRI or the last part of the IRI"),
         Assessment = new("l’IRI complet de l’évaluation", "the assessment’s complete IRI"),
+        AssessmentId = AssessmentIds.OfCaliper,
         Guide =
         [
             new(new("Caliper", "Caliper"))

@@ -25,6 +25,7 @@ internal static class CanvasKind
         ApiSecrets = [Setting.Required("token", "un jeton d’accès", "an access token")],
         Course = new("l’identifiant du cours dans Canvas, p. ex. 502", "the course’s id in Canvas, e.g. 502"),
         Assessment = new("l’identifiant du devoir, p. ex. 31", "the assignment’s id, e.g. 31"),
+        AssessmentId = AssessmentIds.OfCanvas,
         Guide =
         [
             new(new("Canvas, Data Streams", "Canvas, Data Streams"))

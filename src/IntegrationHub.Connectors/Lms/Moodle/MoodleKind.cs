@@ -15,7 +15,10 @@ internal static class MoodleKind
             Settings = [Setting.Optional(LmsSite.Hosts, "les hôtes de votre Moodle", "your Moodle’s hosts")],
             ApiSecrets = [Setting.Required("token", "un jeton des services web", "a web service token")],
             Course = new("le numéro du cours, son nom abrégé ou son numéro d’identification", "the course’s id, short name or ID number"),
-            Assessment = new("l’adresse ou le numéro d’identification de l’activité", "the activity’s address or ID number"),
+            Assessment = new(
+                "la page de l’activité, p. ex. /mod/quiz/view.php?id=31",
+                "the activity’s page, e.g. /mod/quiz/view.php?id=31"),
+            AssessmentId = AssessmentIds.OfMoodle,
             Guide =
             [
                 new(new("Moodle, Logstore xAPI", "Moodle, Logstore xAPI"))

@@ -16,7 +16,10 @@ internal static class OpenEdxKind
             Setting.Optional(LmsSite.Hosts, "les hôtes de votre Open edX", "your Open edX’s hosts"),
         ],
         Course = new("la clé du cours, p. ex. course-v1:LacNord+DON110+2026", "the course key, e.g. course-v1:LacNord+DON110+2026"),
-        Assessment = new("le bloc (usage key) de la sous-section", "the subsection’s usage key"),
+        Assessment = new(
+            "le bloc (usage key) de la sous-section, p. ex. block-v1:LacNord+DON110+2026+type@sequential+block@a2184f8e",
+            "the subsection’s usage key, e.g. block-v1:LacNord+DON110+2026+type@sequential+block@a2184f8e"),
+        AssessmentId = AssessmentIds.OfOpenEdx,
         Guide =
         [
             new(new("Open edX, event-routing-backends", "Open edX, event-routing-backends"))

@@ -20,6 +20,7 @@ internal static class XApiKind
         ],
         Course = new("l’IRI de l’activité ou sa dernière partie", "the activity’s IRI or its last part"),
         Assessment = new("l’IRI de l’activité évaluée", "the IRI of the assessed activity"),
+        AssessmentId = AssessmentIds.OfXApi,
         Guide =
         [
             new(new("xAPI", "xAPI"))

@@ -74,6 +74,17 @@ public sealed record Completion
 
     /// <summary>The source's own name of the event, e.g. <c>course_completed</c>: kept for "why is this on the record?".</summary>
     public required string EventName { get; init; }
+
+    /// <summary>What it counts for.</summary>
+    public OfferingMatch Offered(OfferingIndex offerings, string source) =>
+        offerings.Match(source, Courses, Assessment, Kind);
+
+    /// <summary>This with its course and its assessment as the offerings of its source spell them; its id stays.</summary>
+    public Completion SpeltAs(OfferingIndex offerings, string source) => this with
+    {
+        Courses = [.. Courses.Select(course => offerings.Spelt(source, course)).Distinct()],
+        Assessment = Assessment is null ? null : offerings.Spelt(source, Assessment),
+    };
 }
 
 /// <summary>A result as points between bounds.</summary>

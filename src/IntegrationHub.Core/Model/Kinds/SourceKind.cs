@@ -28,6 +28,12 @@ public sealed record SourceKind(string Name, BilingualText Title)
     /// <summary>What an offering writes under <c>assessment</c>, by an example.</summary>
     public required BilingualText Assessment { get; init; }
 
+    /// <summary>
+    /// What an offering writes under <c>assessment</c>, as the events name it: an address that a person copied stands for the id in it.
+    /// Null where what is written can be none.
+    /// </summary>
+    public Func<string, string?> AssessmentId { get; init; } = written => written;
+
     /// <summary>The ways to connect it in the sender's own pages.</summary>
     public required IReadOnlyList<GuideWay> Guide { get; init; }
 }

@@ -10,6 +10,7 @@ public sealed class OfferingIndex
     private readonly ILookup<(string Source, string Course), (Offering Offering, MicroCredential MicroCredential)> _byCourse;
     private readonly ILookup<string, (Offering Offering, MicroCredential MicroCredential)> _byTerm;
     private readonly ILookup<string, MicroCredential> _byPart;
+    private readonly Dictionary<(string Source, string Name), string> _spellings = [];
 
     private OfferingIndex(IReadOnlyCollection<MicroCredential> microCredentials)
     {
@@ -20,6 +21,9 @@ public sealed class OfferingIndex
             select (Offering: offering, MicroCredential: microCredential)).ToList();
         _byCourse = offered.Where(pair => pair.Offering.Terms is null).ToLookup(pair => (pair.Offering.Source, pair.Offering.Course));
         _byTerm = offered.Where(pair => pair.Offering.Terms is not null).ToLookup(pair => pair.Offering.Source);
+        foreach (var offering in offered.Select(pair => pair.Offering))
+            foreach (var name in offering.Assessments().Append(offering.Course))
+                _spellings.TryAdd((offering.Source, name.ToUpperInvariant()), name);
         _byPart = (from microCredential in microCredentials from part in microCredential.RestsOn select (part, microCredential)).ToLookup(
             pair => pair.part,
             pair => pair.microCredential);
@@ -44,6 +48,12 @@ public sealed class OfferingIndex
                 .Concat(_byTerm[source])
                 .Select(pair => pair.Offering),
         ];
+
+    /// <summary>
+    /// A course or an assessment as the offerings of a source spell it: LMSs tell no two apart by case, but send what somebody typed. As it
+    /// is where no offering names it.
+    /// </summary>
+    public string Spelt(string source, string name) => _spellings.GetValueOrDefault((source, name.ToUpperInvariant()), name);
 
     /// <summary>
     /// The micro-credentials that an event of the source counts for. An offering of the very course goes before those of every term.

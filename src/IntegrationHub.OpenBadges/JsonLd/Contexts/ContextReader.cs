@@ -39,7 +39,7 @@ internal static class ContextReader
     {
         if (definition.ValueKind == JsonValueKind.String)
             return new TermDefinition(definition.GetString()!, null, Container.None, null, Simple: true);
-        string? id = null, type = null;
+        string? id = null, type = null, reverse = null;
         var container = Container.None;
         LocalContext? scoped = null;
         foreach (var member in definition.EnumerateObject())
@@ -47,6 +47,9 @@ internal static class ContextReader
             {
                 case "@id":
                     id = member.Value.GetString();
+                    break;
+                case "@reverse":
+                    reverse = member.Value.GetString();
                     break;
                 case "@type":
                     type = member.Value.GetString();
@@ -61,8 +64,16 @@ internal static class ContextReader
                     throw new InvalidDataException($"{member.Name} in a term definition is not supported");
             }
 
-        return new TermDefinition(id ?? throw new InvalidDataException("A term has no @id"), type, container, scoped, Simple: false);
+        return reverse is null
+            ? new TermDefinition(id ?? throw new InvalidDataException("A term has no @id"), type, container, scoped, Simple: false)
+            : Reversed(reverse, id, type, container, scoped);
     }
+
+    /// <summary>Only the plainest is supported: what stands below is written out.</summary>
+    private static TermDefinition Reversed(string reverse, string? id, string? type, Container container, LocalContext? scoped) =>
+        (id, type, container, scoped) is (null, null, Container.None, null) && !Keywords.ByName.ContainsKey(reverse)
+            ? new TermDefinition(reverse, null, Container.None, null, Simple: false, Reverse: true)
+            : throw new InvalidDataException("@reverse with anything beside it is not supported");
 
     private static Container ReadContainer(string? container) => container switch
     {

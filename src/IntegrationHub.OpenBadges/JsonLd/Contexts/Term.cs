@@ -27,6 +27,9 @@ internal sealed class Term
 
     public bool IsPrefix { get; private init; }
 
+    /// <summary>Whether what stands below says it of what stands above.</summary>
+    public bool IsReverse { get; private init; }
+
     public bool IsProtected { get; private init; }
 
     public static Term OfKeyword(string name, bool isProtected = false) => new(name, Keywords.ByName[name]) { IsProtected = isProtected };
@@ -45,6 +48,7 @@ internal sealed class Term
         Datatype = type is null or ['@', ..] ? null : Literals.DatatypeSuffix(type),
         Container = definition.Container,
         Scoped = definition.Scoped,
+        IsReverse = definition.Reverse,
         IsPrefix = definition.Simple && iri[^1] is ':' or '/' or '?' or '#' or '[' or ']' or '@',
         IsProtected = isProtected,
     };
@@ -52,5 +56,5 @@ internal sealed class Term
     /// <summary>Whether a protected term may be redefined by this one: only by its like.</summary>
     public bool IsLike(Term other) =>
         Iri == other.Iri && Keyword == other.Keyword && Type == other.Type && Container == other.Container
-        && IsPrefix == other.IsPrefix && Scoped?.Canonical == other.Scoped?.Canonical;
+        && IsPrefix == other.IsPrefix && IsReverse == other.IsReverse && Scoped?.Canonical == other.Scoped?.Canonical;
 }

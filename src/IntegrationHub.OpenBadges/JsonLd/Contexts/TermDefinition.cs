@@ -6,4 +6,6 @@ namespace IntegrationHub.OpenBadges.JsonLd.Contexts;
 /// <param name="Container">How it holds several values.</param>
 /// <param name="Scoped">The context for what stands below it.</param>
 /// <param name="Simple">Written as a mere string: only then can it be a prefix.</param>
-internal sealed record TermDefinition(string Id, string? Type, Container Container, LocalContext? Scoped, bool Simple);
+/// <param name="Reverse">Written with <c>@reverse</c>: what stands below says it of what stands above.</param>
+internal sealed record TermDefinition(
+    string Id, string? Type, Container Container, LocalContext? Scoped, bool Simple, bool Reverse = false);

@@ -18,6 +18,9 @@ public sealed class PublishedExampleTests
     [InlineData("ob30/endorsement-valid.json")]
     [InlineData("ob30/bit-string-list/credential-status-revoked.json")]
     [InlineData("clr20/simple.json")]
+    [InlineData("ob30/simple_v1.json")]
+    [InlineData("ob30/credential-status-revoked.json")]
+    [InlineData("clr20/simple_v1.json")]
     public void A_valid_example_verifies(string example) => Verdict(example).ShouldBe(new ProofVerdict(ProofFault.None));
 
     [Fact]
@@ -38,7 +41,7 @@ public sealed class PublishedExampleTests
     [InlineData("ob30/simple-err-type.json", JsonLdFault.RelativeIri, "/type/1")]
     [InlineData("ob30/simple-err-issuer-type.json", JsonLdFault.RelativeIri, "/issuer/type/0")]
     [InlineData("ob30/simple-err-evidence-type.json", JsonLdFault.RelativeIri, "/evidence/1/type")]
-    [InlineData("ob30/simple-noproof.json", JsonLdFault.UnknownContext, "/@context/2")]
+    [InlineData("clr20/simple_old_safesigned.json", JsonLdFault.UnknownContext, "/@context/1")]
     public void An_example_that_would_lose_something_is_refused_with_its_place(string example, JsonLdFault fault, string where)
     {
         var published = Published.Read($"1edtech-validator/{example}");

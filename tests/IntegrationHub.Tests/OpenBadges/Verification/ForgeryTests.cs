@@ -25,7 +25,7 @@ public sealed class ForgeryTests : IDisposable
     private readonly College _college = new();
 
     public static TheoryData<string> Kinds =>
-        ["made-up proof", "unknown suite", "unknown context", "unreachable issuer", "JWT ES256", "JWT RS256", "JWT EdDSA"];
+        ["made-up proof", "unknown suite", "unknown context", "unreachable issuer", "JWT ES256", "JWT RS256", "JWT EdDSA", "JWT ES384"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -71,6 +71,7 @@ public sealed class ForgeryTests : IDisposable
     [InlineData("unreachable issuer")]
     [InlineData("JWT ES256")]
     [InlineData("JWT RS256")]
+    [InlineData("JWT EdDSA")]
     public async Task A_key_that_is_named_and_cannot_be_fetched_is_not_called_unnamed(string kind)
     {
         var report = await _college.Verify(Forged(kind, SampleBadges.Least().ToUtf8(), spellsKey: false));
@@ -144,7 +145,7 @@ public sealed class ForgeryTests : IDisposable
             "unreachable issuer" => College.With(_college.Sign(Moved(document), _college.OtherKey, Unreachable), badge =>
                 badge["proof"]![0]!["verificationMethod"] = $"{Unreachable}#k"),
         // An algorithm that is not known here: the issuer, who can be reached, is not even asked.
-        "JWT EdDSA" => Encoding.ASCII.GetBytes(Headed(_college.SignJwt(document), $$"""{"alg":"EdDSA","kid":"{{College.Did}}#k"}""")),
+        "JWT ES384" => Encoding.ASCII.GetBytes(Headed(_college.SignJwt(document), $$"""{"alg":"ES384","kid":"{{College.Did}}#k"}""")),
         _ => Encoding.ASCII.GetBytes(Headed(_college.SignJwt(Moved(document)), $$"""{"alg":"{{kind[4..]}}","kid":"{{Unreachable}}#k"}""")),
     };
 

@@ -30,7 +30,7 @@ public sealed class HostileFileTests : IDisposable
         ["SVG: 70,000 deep inside a credential, as text"] = () => Svg($"<o:credential>{Nested("a", 70_000, "x")}</o:credential>"),
         ["SVG: credentials inside credentials"] = () => Svg(Nested("o:credential", 35_000)),
         ["SVG: deep and never closed"] = () => Svg(string.Concat(Enumerable.Repeat("<a>", 300_000))),
-        ["SVG: deep in UTF-16"] = () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(SvgText(Nested("a", 70_000)))],
+        ["SVG: deep in UTF-16"] = () => Encoding.Unicode.GetBytes(SvgText(Nested("a", 70_000))),
         ["SVG: wide"] = () => Svg(string.Concat(Enumerable.Repeat("<a/>", 250_000))),
         ["SVG: wide inside a credential"] = () => Svg($"<o:credential>{string.Concat(Enumerable.Repeat("<a/>x", 200_000))}</o:credential>"),
         ["SVG: many credentials"] = () => Svg(string.Concat(Enumerable.Repeat("<o:credential/>", 65_000))),

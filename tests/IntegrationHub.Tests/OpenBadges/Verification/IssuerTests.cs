@@ -1,6 +1,7 @@
 using System.Text;
 using IntegrationHub.OpenBadges.Keys;
 using IntegrationHub.OpenBadges.Model;
+using IntegrationHub.OpenBadges.Proofs;
 using IntegrationHub.OpenBadges.Verification;
 using IntegrationHub.Testing.OpenBadges;
 using Shouldly;
@@ -93,6 +94,26 @@ public sealed class IssuerTests : IDisposable
             Issuer,
             Failed,
             KeyOfAnother);
+    }
+
+    /// <summary>The identifier of a did:key is its one key: what a fragment spells beside it is nobody's.</summary>
+    [Theory]
+    [InlineData("#")]
+    [InlineData("#x:")]
+    [InlineData(":")]
+    public async Task A_key_spelt_behind_a_did_key_is_not_the_issuer_s(string between)
+    {
+        var did = DidKey.Of(_college.Key.PublicKey);
+        var badge = SampleBadges.Least() with { Issuer = new() { Id = did, Name = "Une personne" } };
+        var forged = DataIntegrity.Sign(
+            badge.ToUtf8(),
+            new() { VerificationMethod = did + between + _college.OtherKey.PublicKey.Multikey, Created = SampleBadges.From },
+            _college.OtherKey);
+
+        var report = await _college.Verify(forged);
+
+        report[Issuer]!.Outcome.ShouldBe(Failed);
+        report.ShouldBe(VerificationVerdict.Invalid);
     }
 
     [Fact]

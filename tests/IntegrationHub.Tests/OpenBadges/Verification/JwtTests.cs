@@ -49,7 +49,8 @@ public sealed class JwtTests : IDisposable
     [Theory]
     [InlineData("""{"alg":"none"}""", Failed, NotSigned)]
     [InlineData("""{"alg":"HS256"}""", Failed, SharedSecret)]
-    [InlineData("""{"alg":"EdDSA"}""", Unknown, ProofUnsupported)]
+    [InlineData("""{"alg":"ES384"}""", Unknown, ProofUnsupported)]
+    [InlineData("""{"alg":"PS256"}""", Unknown, ProofUnsupported)]
     public async Task Algorithms_that_are_not_taken_are_told_apart(string header, CheckOutcome outcome, VerificationReason why)
     {
         var report = await _college.Verify(Joined(header, Payload(), "c2ln"));
@@ -188,6 +189,20 @@ public sealed class JwtTests : IDisposable
         var report = await _college.Verify(Joined("""{"alg":"RS256"}""", Payload(), "c2ln"));
         report.ShouldSay(Issuer, Failed, KeyMissing);
         report.ShouldSay(Signature, Unknown, KeyMissing);
+    }
+
+    /// <summary>A certificate names a key, which is not taken from there.</summary>
+    [Theory]
+    [InlineData("\"x5c\":[\"MIIB\"]")]
+    [InlineData("\"x5t#S256\":\"AA\"")]
+    [InlineData("\"jku\":\"https://hub.example.ca/keys.json\"")]
+    public async Task A_key_named_by_a_certificate_is_not_called_unnamed(string header)
+    {
+        var report = await _college.Verify(Joined($$"""{"alg":"RS256",{{header}}}""", Payload(), "c2ln"));
+
+        report.ShouldSay(Issuer, Unknown, IssuerUnsupported);
+        report.ShouldSay(Signature, Unknown, KeyUnreachable);
+        report.ShouldBe(VerificationVerdict.Undetermined);
     }
 
     [Theory]

@@ -17,6 +17,9 @@ public sealed class OtherKindTests : IDisposable
 
     [Theory]
     [InlineData("""[{"type":"VerifiableCredential"}]""", ListOfDocuments)]
+    [InlineData("[]", ListOfDocuments)]
+    [InlineData("<!DOCTYPE html><title>Insigne</title>", WebPage)]
+    [InlineData("\uFEFF\n<html lang='fr'>", WebPage)]
     [InlineData("""{"@context":"https://w3id.org/openbadges/v2","type":"Assertion","badge":"https://example.ca/b"}""", OpenBadges2)]
     [InlineData("""{"uid":"a1","recipient":{"identity":"sha256$0"},"badge":"https://example.ca/b.json"}""", OpenBadges2)]
     [InlineData("""{"@context":["https://w3id.org/openbadges/v2","https://w3id.org/blockcerts/v2"],"type":"Assertion"}""", Blockcerts)]
@@ -33,6 +36,24 @@ public sealed class OtherKindTests : IDisposable
 
         report.ShouldSay(Readable, CheckOutcome.Unknown, kind);
         report.ShouldBe(VerificationVerdict.Unsupported);
+    }
+
+    /// <summary>With its mark or without, in either order of bytes.</summary>
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public async Task Text_in_utf_16_is_called_so(bool bigEndian, bool marked)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, marked);
+        foreach (var text in new[] { Encoding.UTF8.GetString(_college.Badge()), _college.SignJwt(SampleBadges.Full().ToUtf8()), " [1]" })
+        {
+            var report = await _college.Verify([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
+
+            report.ShouldSay(Readable, CheckOutcome.Unknown, Utf16);
+            report.ShouldBe(VerificationVerdict.Unsupported);
+        }
     }
 
     [Theory]
@@ -91,6 +112,39 @@ public sealed class OtherKindTests : IDisposable
         (await _college.Verify(College.With(lacking, badge => badge["name"] = "Another"))).ShouldBe(VerificationVerdict.Invalid);
         _college.Documents.Clear();
         (await _college.Verify(lacking)).ShouldBe(VerificationVerdict.Undetermined);
+    }
+
+    [Fact]
+    public async Task A_credential_that_is_no_badge_is_genuine_and_nonstandard_unless_it_was_altered()
+    {
+        var plain = _college.Sign(College.With(SampleBadges.Least().ToUtf8(), credential =>
+        {
+            credential["type"] = new JsonArray("VerifiableCredential");
+            credential["credentialSubject"] = new JsonObject { ["id"] = "urn:uuid:0f0b7c1e-3d8e-4b52-9a75-2a3a0f8f8f11" };
+        }));
+
+        var report = await _college.Verify(plain);
+
+        report.ShouldSay(Shape, CheckOutcome.Failed, TypeWrong);
+        report.ShouldBe(VerificationVerdict.Nonstandard);
+        (await _college.Verify(College.With(plain, one => one["name"] = "Another"))).ShouldBe(VerificationVerdict.Invalid);
+    }
+
+    [Fact]
+    public async Task A_subject_may_be_known_by_an_identifier_alone()
+    {
+        var badge = College.With(SampleBadges.Full().ToUtf8(), one => one["credentialSubject"]!.AsObject().Remove("id"));
+
+        (await _college.Verify(_college.Sign(badge))).ShouldBe(VerificationVerdict.Valid);
+    }
+
+    [Fact]
+    public async Task An_envelope_around_a_jwt_is_the_jwt()
+    {
+        var jwt = _college.SignJwt(SampleBadges.Full().ToUtf8());
+
+        (await _college.Verify(EnvelopedCredential.Of(jwt).GetRawText())).ShouldBe(VerificationVerdict.Valid);
+        (await _college.Verify(EnvelopedCredential.Of(jwt[..^4] + "AAAA").GetRawText())).ShouldBe(VerificationVerdict.Invalid);
     }
 
     public void Dispose() => _college.Dispose();

@@ -136,6 +136,33 @@ public sealed class RewritingTests : IDisposable
         report.ShouldBe(VerificationVerdict.Invalid);
     }
 
+    /// <summary>What is no badge, or lacks a member, can be genuine all the same: its end is not hidden by that either.</summary>
+    [Theory]
+    [InlineData("[\"VerifiableCredential\"]", "validUntil")]
+    [InlineData("[\"VerifiableCredential\"]", "validFrom")]
+    [InlineData("[\"VerifiableCredential\",\"AchievementCredential\"]", "validUntil")]
+    [InlineData("[\"VerifiableCredential\",\"AchievementCredential\"]", "validFrom")]
+    public async Task A_time_in_another_shape_is_malformed_whatever_else_is_amiss(string types, string member)
+    {
+        var over = College.With(SampleBadges.Least().ToUtf8(), badge =>
+        {
+            badge["type"] = JsonNode.Parse(types);
+            badge["validUntil"] = "2026-05-05T00:00:00Z";
+            if (types.Contains("Achievement", StringComparison.Ordinal))
+                badge["credentialSubject"]!["achievement"]!.AsObject().Remove("description");
+            else
+                badge["credentialSubject"] = new JsonObject { ["id"] = "urn:uuid:0f0b7c1e-3d8e-4b52-9a75-2a3a0f8f8f11" };
+        });
+        (await _college.Verify(_college.Sign(over))).ShouldBe(VerificationVerdict.Expired);
+
+        var report = await _college.Verify(College.With(_college.Sign(over), badge =>
+            badge[member] = new JsonArray(badge[member]!.DeepClone())));
+
+        report[Signature]!.Outcome.ShouldBe(CheckOutcome.Passed);
+        report.ShouldSay(Shape, CheckOutcome.Failed, ValueMalformed);
+        report.ShouldBe(VerificationVerdict.Invalid);
+    }
+
     [Fact]
     public async Task An_issuer_written_as_a_list_is_malformed() =>
         (await Rewritten(badge => Wrap(badge, "issuer"))).ShouldSay(Shape, CheckOutcome.Failed, ValueMalformed);
