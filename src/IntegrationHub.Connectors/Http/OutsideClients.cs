@@ -52,6 +52,9 @@ internal sealed class OutsideClients(IHttpClientFactory factory)
         Faults.Unreadable(
             system.Name,
             response.RequestMessage is { } request ? system.Request(request) : "a request",
-            $"something that is not the JSON it should be ({exception.GetType().Name})",
+            $"something that is not the JSON it should be ({Found(response.Content)})",
             exception);
+
+    private static string Found(HttpContent content) =>
+        $"{Redaction.Of(content.Headers.ContentType?.MediaType ?? "no type")}, {content.Headers.ContentLength ?? 0} bytes";
 }

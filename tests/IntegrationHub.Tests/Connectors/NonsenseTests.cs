@@ -139,6 +139,22 @@ public sealed class NonsenseTests(Campus campus) : IClassFixture<Campus>
         }
     }
 
+    [Fact]
+    public async Task What_came_instead_is_told_by_its_kind_and_size()
+    {
+        await using var vendor = await Vendor.Start(app =>
+        {
+            app.MapPost("/auth", () => "a.b.c");
+            app.MapGet("/api/persons", () => Results.Text(Bodies[0], "text/html"));
+        });
+
+        var failure = await Should.ThrowAsync<OutsideException>(() =>
+            Requests["Sis ethos: find"](vendor.Hub, Connection(vendor, "Sis ethos: find"), campus));
+
+        failure.Message.ShouldStartWith(
+            "Ethos answered GET /api/persons with something that is not the JSON it should be (text/html, 41 bytes).");
+    }
+
     private Connection Connection(Vendor vendor, string request)
     {
         var words = request.Split(' ', ':');
