@@ -88,6 +88,9 @@ public sealed record Step
     /// <summary>Whether it has succeeded as far as the hub can bring it.</summary>
     public bool HasSucceeded => State is StepState.Done or StepState.Submitted;
 
+    /// <summary>Whether it is a letter to the learner that was sent.</summary>
+    public bool IsSentLetter => this is { Name: StepName.Learner, State: StepState.Done, IsUnwanted: false, Reference: not null };
+
     /// <summary>Whether nothing more happens to it by itself.</summary>
     public bool HasEnded => State is StepState.Done or StepState.Failed;
 
