@@ -17,6 +17,12 @@ public sealed class PipelineOptions
     /// <summary>How long an outage may last before a step fails for good.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(72);
 
+    /// <summary>
+    /// How long a system may answer a step with what cannot be read before the step fails for good: a third of <see cref="GiveUpAfter"/>,
+    /// for no item about the whole system tells of it; longer than a night of maintenance.
+    /// </summary>
+    public TimeSpan GiveUpUnreadableAfter => GiveUpAfter / 3;
+
     /// <summary>How long something may be overdue before the sweeper starts it again.</summary>
     public TimeSpan SweepAfter { get; set; } = TimeSpan.FromMinutes(10);
 

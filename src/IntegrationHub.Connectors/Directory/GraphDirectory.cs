@@ -63,7 +63,7 @@ internal sealed class GraphDirectory(GraphClients clients, EntraTokens entra, IT
                         request.Options.Add(GraphClients.Retry);
                     },
                     cancellation);
-            return found?.Value ?? [];
+            return found?.Value ?? throw Faults.Unreadable(GraphClients.System.Name, GraphClients.FindUsers, "success and no list");
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

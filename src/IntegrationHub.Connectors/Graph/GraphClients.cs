@@ -1,6 +1,5 @@
 using System.Net;
 using IntegrationHub.Connectors.Http;
-using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Institutions;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -66,9 +65,7 @@ internal sealed class GraphClients(IHttpMessageHandlerFactory handlers)
             var response = await base.SendAsync(request, cancellationToken);
             return request.Method == HttpMethod.Get || !response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Accepted
                 ? response
-                : throw new OutsideException(
-                    OutsideFault.Unavailable,
-                    $"Microsoft Graph answered {(int)response.StatusCode} to sendMail, where only 202 means accepted.");
+                : throw Faults.Unreadable(System.Name, SendMail, $"{(int)response.StatusCode}, where only 202 means accepted");
         }
     }
 }

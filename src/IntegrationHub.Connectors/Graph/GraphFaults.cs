@@ -16,6 +16,9 @@ internal static class GraphFaults
     {
         OutsideException known => known,
         AggregateException { InnerExceptions: [.., var last] } => Of(request, last, now),
+        // What is no JSON, and JSON of another kind than the SDK's readers take.
+        ApiException { ResponseStatusCode: >= 200 and < 300 } or InvalidOperationException or NotSupportedException or FormatException =>
+            Faults.Unreadable(GraphClients.System.Name, request, "something that is not the JSON it should be", exception),
         ApiException { ResponseStatusCode: > 0 } api => Faults.Of(
             GraphClients.System.Name, request, (HttpStatusCode)api.ResponseStatusCode, (api as ODataError)?.Error?.Code, Wait(api, now)),
         _ => Faults.Of(GraphClients.System.Name, request, exception),

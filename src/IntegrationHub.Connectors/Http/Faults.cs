@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.OpenBadges.Http;
 using Polly.CircuitBreaker;
 using Polly.RateLimiting;
 using Polly.Timeout;
+using Refit;
 
 namespace IntegrationHub.Connectors.Http;
 
@@ -42,10 +44,36 @@ internal static class Faults
             new(OutsideFault.Throttled, $"Too many requests to {system} are under way in this process.", inner: exception),
         HttpRequestException { InnerException: RefusedAddressException refused } =>
             new(OutsideFault.Refused, $"{system}: {NotCalled(refused.Host)}", inner: exception),
+        JsonException or InvalidDataException or HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+            Unreadable(system, request, $"something that cannot be read ({exception.GetType().Name})", exception),
         HttpRequestException http =>
             new(OutsideFault.Unavailable, $"{system} cannot be reached for {request} ({http.HttpRequestError}).", inner: exception),
         _ => new(OutsideFault.Unavailable, $"{system} broke off its answer to {request} ({exception.GetType().Name}).", inner: exception),
     };
+
+    /// <summary>The exception for an answer of success that is no answer to the request: it concerns this request only.</summary>
+    /// <param name="system">The system's name.</param>
+    /// <param name="request">The request, without what could name a person.</param>
+    /// <param name="found">What came instead, e.g. "success and no id".</param>
+    /// <param name="inner">The cause.</param>
+    public static OutsideException Unreadable(string system, string request, string found, Exception? inner = null) =>
+        new(
+            OutsideFault.Unreadable,
+            $"{system} answered {request} with {found}. Whether it was done is looked up before it is tried again.",
+            inner: inner);
+
+    /// <summary>The content of an answer that was asked for with its headers.</summary>
+    /// <exception cref="OutsideException">What became of the request instead.</exception>
+    public static T Content<T>(this IApiResponse<T> answer, string system, string request)
+        where T : class
+    {
+        if (answer is { Error: null, Content: { } content })
+            return content;
+        Exception? fault = answer.Error;
+        while (fault is not (null or OutsideException))
+            fault = fault.InnerException;
+        throw fault ?? Unreadable(system, request, "no content", answer.Error);
+    }
 
     private static string NotCalled(string host) =>
         $"'{host}' leads to a private or reserved address, which the hub does not call; "

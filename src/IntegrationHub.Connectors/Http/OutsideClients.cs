@@ -37,20 +37,24 @@ internal sealed class OutsideClients(IHttpClientFactory factory)
         http.BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/'));
         return RestService.For<T>(
             http,
-            new RefitSettings(new SystemTextJsonContentSerializer(Json))
+            new RefitSettings(new WholeAnswers(Json))
             {
                 TransportExceptionFactory = (request, exception, cancellation) =>
                     cancellation.IsCancellationRequested ? exception : Faults.Of(system.Name, system.Request(request), exception),
+                ExceptionFactory = response => ValueTask.FromResult<Exception?>(
+                    response.Content.Headers.ContentLength == 0 ? Unreadable(system, response, new JsonException("No content.")) : null),
                 DeserializationExceptionFactory = (response, exception) =>
                     ValueTask.FromResult<Exception?>(Unreadable(system, response, exception)),
             });
     }
 
-    // An error page or half an answer with status 200 is an outage in disguise: try again later.
     private static OutsideException Unreadable(OutsideSystem system, HttpResponseMessage response, Exception exception) =>
-        new(
-            OutsideFault.Unavailable,
-            $"{system.Name} answered {(response.RequestMessage is { } r ? system.Request(r) : "a request")} with something that is not the "
-                + $"JSON it should be ({exception.GetType().Name})."
-        );
+        Faults.Unreadable(
+            system.Name,
+            response.RequestMessage is { } request ? system.Request(request) : "a request",
+            $"something that is not the JSON it should be ({Found(response.Content)})",
+            exception);
+
+    private static string Found(HttpContent content) =>
+        $"{Redaction.Of(content.Headers.ContentType?.MediaType ?? "no type")}, {content.Headers.ContentLength ?? 0} bytes";
 }

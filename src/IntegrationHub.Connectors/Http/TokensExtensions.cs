@@ -16,7 +16,7 @@ internal static class TokensExtensions
         Func<string, Task<T>> ask,
         CancellationToken cancellation)
     {
-        var token = await tokens.Get(institution, connection, renew, cancellation);
+        var token = await tokens.Get(institution, connection, Renew, cancellation);
         try
         {
             return await ask(token.Value);
@@ -24,8 +24,21 @@ internal static class TokensExtensions
         catch (OutsideException e) when (e.IsRefusedToken())
         {
             await tokens.Forget(institution, connection, token, cancellation);
-            var next = await tokens.Get(institution, connection, renew, cancellation);
+            var next = await tokens.Get(institution, connection, Renew, cancellation);
             return await ask(next.Value);
+        }
+
+        // Every request needs the token: one that cannot be had is an outage for them all, whatever came in its place.
+        async Task<Token> Renew(Token? last, CancellationToken stop)
+        {
+            try
+            {
+                return await renew(last, stop);
+            }
+            catch (OutsideException e) when (e.Fault == OutsideFault.Unreadable)
+            {
+                throw new OutsideException(OutsideFault.Unavailable, e.Message, inner: e);
+            }
         }
     }
 }

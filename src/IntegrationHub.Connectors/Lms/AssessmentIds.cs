@@ -6,8 +6,8 @@ namespace IntegrationHub.Connectors.Lms;
 internal static partial class AssessmentIds
 {
     /// <summary>
-    /// Moodle: path and query of the activity's page, e.g. <c>/mod/quiz/view.php?id=31</c>; null for what names no page, as the number alone,
-    /// for the events name the page.
+    /// Moodle: path and query of the activity's page, e.g. <c>/mod/quiz/view.php?id=31</c>; null for what names no page, as the number
+    /// alone, for the events name the page.
     /// </summary>
     public static string? OfMoodle(string written) => Whole(MoodlePage(), written) is { } page ? $"/{page}" : null;
 
@@ -16,11 +16,6 @@ internal static partial class AssessmentIds
 
     /// <summary>Open edX: the block's usage key.</summary>
     public static string? OfOpenEdx(string written) => Whole(UsageKey(), written);
-
-    /// <summary>Blackboard: the column's id, by itself or as the last part of its IRI.</summary>
-    public static string? OfBlackboard(string written) => Caliper.Iri.Last(written) is { Length: > 0 } last && !last.Any(char.IsWhiteSpace)
-        ? last
-        : null;
 
     /// <summary>Brightspace: the award's number.</summary>
     public static string? OfBrightspace(string written) => Number().IsMatch(written) ? written : null;

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Attention;
 using IntegrationHub.Core.Failures;
-using IntegrationHub.Core.Intake;
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Messaging;
 using IntegrationHub.Core.Model.Awards;

@@ -43,7 +43,7 @@ public sealed class BadgeWork(LearnersAfresh learners, IEnumerable<IBadgePlatfor
         var (award, goal) = (context.Award, context.Step.Goal);
         var isOurs = CredentialId.TryParse(reference, out var own) && own.Institution == context.Institution.Id;
         // A platform knows a learner's badge once, whatever the cycle; the hub signs one for each award.
-        if (!isOurs && goal != CredentialStatus.Valid && await others.RestOnIt(context, hasIdsOfItsOwn: true, cancellation))
+        if (!isOurs && goal != CredentialStatus.Valid && await others.RestOnIt(context, HasItsOwn, cancellation))
             return new(StepState.Done, reference);
         var platform = isOurs && _platforms.Values.FirstOrDefault(one => one.IsTheHub) is { } hub
             ? hub
@@ -51,6 +51,8 @@ public sealed class BadgeWork(LearnersAfresh learners, IEnumerable<IBadgePlatfor
         var change = new BadgeChange(award.Id, reference, goal, award.Reason, award.Changed ?? award.Opened);
         await platform.Change(context.Institution, context.Connection, change, cancellation);
         return new(StepState.Done, reference);
+
+        bool HasItsOwn(Award other) => OtherCycles.HaveOtherIds(context, other) == true;
     }
 
     private async Task<BadgeOrder> Order(StepContext context, CancellationToken cancellation) =>

@@ -14,6 +14,12 @@ public enum OutsideFault
 
     /// <summary>Refused for good: the same request will be refused again.</summary>
     Refused,
+
+    /// <summary>
+    /// It answered this request with something that is no answer to it, e.g. a page with status 200: what was asked may have been done.
+    /// Look, then try again later; of other requests to the system this says nothing.
+    /// </summary>
+    Unreadable,
 }
 
 /// <summary>An outside system did not do what was asked.</summary>

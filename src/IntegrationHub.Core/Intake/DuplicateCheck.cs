@@ -41,9 +41,13 @@ public sealed class DuplicateCheck(IEventRegister register)
         : Familiarity.New;
 
     // The catalogue may have gained what the event counts for now, too.
-    private static bool HasCounted(Institution institution, Source source, Completion completion, RegisteredEvent entry) =>
-        entry.Counted.Count > 0
-        && completion.SpeltAs(institution.Offerings, source.Name).Offered(institution.Offerings, source.Name).MicroCredentials.All(found => entry.Counted.Any(counted => counted.MicroCredential == found.Code));
+    private static bool HasCounted(Institution institution, Source source, Completion completion, RegisteredEvent entry)
+    {
+        var (offerings, name) = (institution.Offerings, source.Name);
+        return entry.Counted.Count > 0
+            && completion.SpeltAs(offerings, name).Offered(offerings, name).MicroCredentials
+                .All(found => entry.Counted.Any(counted => counted.MicroCredential == found.Code));
+    }
 }
 
 /// <summary>How well an event is known.</summary>

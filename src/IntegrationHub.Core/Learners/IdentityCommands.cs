@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 
@@ -10,7 +11,9 @@ public sealed class IdentityCommands(
     LearnerMatcher matcher,
     IInstitutions institutions,
     IAttention attention,
-    AttentionCommands commands)
+    AttentionCommands commands,
+    HeldCompletions held,
+    Readers readers)
 {
     /// <summary>Says which student one of a source's names of a learner is; completions that waited for it go on.</summary>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer.</exception>
@@ -53,7 +56,7 @@ public sealed class IdentityCommands(
     /// <param name="institution">An institution in force.</param>
     /// <param name="source">One of its sources.</param>
     /// <param name="lines">The lines.</param>
-    /// <param name="areLast">Whether no more follow: then all that waits for a learner of the source tries again.</param>
+    /// <param name="areLast">Whether no more follow: then what waits under another name of a learner in the table goes on, too.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The numbers of the lines whose student the SIS does not know.</returns>
     /// <exception cref="IntegrationHub.Core.Failures.OutsideException">The SIS did not answer; lines may be loaded already.</exception>
@@ -77,7 +80,7 @@ public sealed class IdentityCommands(
                     select item.Id);
         }
 
-        await Retry(institution, source, item => areLast || named.Contains(item.Id), cancellation);
+        await Retry(whose, source, item => named.Contains(item.Id), otherNames: areLast, cancellation);
 
         return unknown;
     }
@@ -100,23 +103,53 @@ public sealed class IdentityCommands(
             : 0;
     }
 
-    /// <summary>Lets go on what waits for the learner; by another name than the item bears, all of the source's try again.</summary>
+    /// <summary>Lets go on what waits for the learner, under whichever name; what waits for others is left alone, and not told again.</summary>
     private async Task Release(Institution institution, string source, LearnerReference reference, CancellationToken cancellation)
     {
         var named = false;
         foreach (var item in UncertainLearner.Items(institution, source, [reference], matcher))
             named |= await commands.Retry(institution.Id, item.Id, cancellation) == RetryVerdict.Sent;
         if (!named)
-            await Retry(institution.Id, source, _ => true, cancellation);
+            await Retry(institution, source, _ => false, otherNames: true, cancellation);
     }
 
-    private async Task Retry(string institution, string source, Func<AttentionItem, bool> which, CancellationToken cancellation)
+    private async Task Retry(
+        Institution institution,
+        string source,
+        Func<AttentionItem, bool> which,
+        bool otherNames,
+        CancellationToken cancellation)
     {
-        foreach (var item in await attention.Open(institution, cancellation))
+        foreach (var item in await attention.Open(institution.Id, cancellation))
         {
-            if (item.Cause is UncertainLearner && item.Source == source && which(item))
-                await commands.Retry(institution, item.Id, cancellation);
+            if (item.Cause is UncertainLearner
+                && item.Source == source
+                && (which(item) || (otherNames && await IsKnownByNow(institution, item, cancellation))))
+                await commands.Retry(institution.Id, item.Id, cancellation);
         }
+    }
+
+    /// <summary>
+    /// Whether one of the names in a completion that waits leads to somebody; where several are known, whether a person said to whom. Who
+    /// is asked about an account itself is answered there.
+    /// </summary>
+    private async Task<bool> IsKnownByNow(Institution institution, AttentionItem item, CancellationToken cancellation)
+    {
+        if (item.Cause is AccountPassedOn)
+            return false;
+        await foreach (var waiting in attention.Waiting(institution.Id, item.Id, cancellation))
+        {
+            if (await held.Read(waiting, cancellation) is not { } kept || !institution.Sources.TryGetValue(kept.Source, out var source))
+                continue;
+            var names = readers.Read(source, kept).Completions.Where(completion => completion.EventId == waiting.EventId)
+                .SelectMany(completion => completion.Learner);
+            foreach (var name in names)
+                if (await learners.Identify(institution.Id, matcher.KeyOf(institution, source.Name, name), cancellation) is { } known
+                    && (known.IsStated || item.Cause is UnknownLearner))
+                    return true;
+        }
+
+        return false;
     }
 }
 

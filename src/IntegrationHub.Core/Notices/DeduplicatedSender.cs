@@ -54,7 +54,7 @@ public sealed class DeduplicatedSender(
         catch (Exception failure)
         {
             if (failure is OutsideException { Fault: OutsideFault.Refused }
-                || (earlier is null && failure is OutsideException { Fault: not OutsideFault.Unavailable }))
+                || (earlier is null && failure is OutsideException { Fault: not (OutsideFault.Unavailable or OutsideFault.Unreadable) }))
                 mayBeSent = false;
             await (
                 mayBeSent

@@ -22,8 +22,12 @@ public sealed class LearnerWork(LearnersAfresh learners, IEnumerable<IMailbox> m
         if (!context.IsFirst && await learners.Find(context.Institution, context.Award.Learner, cancellation) is null)
             return new(StepState.Done, context.NoticeId);
         var learner = await learners.Get(context, cancellation);
-        var message = context.IsFirst ? composer.Earned(context, learner) : composer.Changed(context, learner);
+        var message = context.IsFirst || IsTheFirstAgain(context) ? composer.Earned(context, learner) : composer.Changed(context, learner);
         await _mailboxes[context.Connection.Kind].Send(context.Institution, context.Connection, message, cancellation);
         return new(StepState.Done, context.NoticeId);
     }
+
+    /// <summary>Nothing has changed since the award was issued: a person wants the letter of then once more.</summary>
+    private static bool IsTheFirstAgain(StepContext context) =>
+        context.Step.Goal == CredentialStatus.Valid && !(context.Award.Changed > context.Award.Issued);
 }

@@ -19,8 +19,8 @@ public sealed class OutboundGateway(ConnectionRateLimiter limiter, AttentionRais
         : limiter.Reserve(institution.Id, connection, TimeSpan.MaxValue, cancellation);
 
     /// <summary>
-    /// Makes a call whose slot is reserved, and notes where the system fails. Who has written down what came of it says
-    /// <see cref="Answered"/>.
+    /// Makes a call whose slot is reserved, and notes where the system fails; an answer that cannot be read says nothing of it. Who has
+    /// written down what came of it says <see cref="Answered"/>.
     /// </summary>
     public async Task<T> Call<T>(Institution institution, Connection connection, Func<Task<T>> call, CancellationToken cancellation)
     {

@@ -11,17 +11,20 @@ public sealed class OtherCycles(IDossiers dossiers)
 {
     /// <summary>Whether another award of the dossier rests on what this step left over there.</summary>
     /// <param name="context">The step.</param>
-    /// <param name="hasIdsOfItsOwn">Whether another id over there is another thing: a badge is; a grade is not, whose id changes when the
-    /// registrar rolls it.</param>
+    /// <param name="isApart">Whether another award has a thing of its own over there.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<bool> RestOnIt(StepContext context, bool hasIdsOfItsOwn, CancellationToken cancellation)
+    public async Task<bool> RestOnIt(StepContext context, Func<Award, bool> isApart, CancellationToken cancellation)
     {
         var others = await Read(context, cancellation);
         return others.Any(award =>
             award[context.Step.Name] is { IsUnwanted: false, Goal: not CredentialStatus.Revoked } step
-            && !(hasIdsOfItsOwn && step.Reference is { } own && context.Step.Reference is { } left && own != left)
+            && !isApart(award)
             && (step.Attempts > 0 || (step.Goal == CredentialStatus.Valid && !award.IsHeld)));
     }
+
+    /// <summary>Whether both know the ids of their things over there, and these differ; null where one of them knows none.</summary>
+    public static bool? HaveOtherIds(StepContext context, Award other) =>
+        other[context.Step.Name].Reference is { } own && context.Step.Reference is { } left ? own != left : null;
 
     /// <summary>Lets a later award wait until an earlier one has been taken back, or the taking back would hit the later.</summary>
     /// <exception cref="OutsideException">Throttled: an earlier one is still being taken back.</exception>

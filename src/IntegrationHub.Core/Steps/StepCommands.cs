@@ -7,7 +7,10 @@ namespace IntegrationHub.Core.Steps;
 /// <summary>What people do with the steps of an award.</summary>
 public sealed class StepCommands(IDossiers dossiers, AttentionRaiser attention, IQueues queues)
 {
-    /// <summary>Replays a step of an award, or all that failed; what asks a person about an award that is gone is settled.</summary>
+    /// <summary>
+    /// Replays a step of an award, or all that failed; what asks a person about an award that is gone is settled. The letter to the learner
+    /// is sent again, also where it was sent: it may have gone astray.
+    /// </summary>
     /// <returns>The steps that are replayed; null where there is no such award, or its learner was erased.</returns>
     public async Task<IReadOnlyList<StepName>?> Replay(AwardId id, StepName? only, CancellationToken cancellation)
     {
@@ -21,12 +24,14 @@ public sealed class StepCommands(IDossiers dossiers, AttentionRaiser attention, 
 
         var steps = dossier.Award(id.Cycle)!.Steps
             .Where(step => !gone.Contains(step.Name))
-            .Where(step => only is null ? step.State == StepState.Failed : step.State != StepState.Done)
-            .Select(step => step.Name)
-            .Intersect(asked)
+            .Where(step => only is null ? step.State == StepState.Failed : step.State != StepState.Done || step.IsSentLetter)
+            .IntersectBy(asked, step => step.Name)
             .ToList();
         foreach (var step in steps)
-            await queues.Send(TrackingId.New(), new StepReplay(id, step), cancellation);
-        return steps;
+            await queues.Send(
+                TrackingId.New(),
+                new StepReplay(id, step.Name) { After = step.State == StepState.Done ? step.Attempts : null },
+                cancellation);
+        return [.. steps.Select(step => step.Name)];
     }
 }

@@ -42,6 +42,15 @@ public sealed record StepDue(AwardId Award, StepName Step) : StepRun(Award, Step
 /// <param name="Step">The step.</param>
 public sealed record StepReplay(AwardId Award, StepName Step) : StepRun(Award, Step), IMessageKind
 {
+    /// <summary>
+    /// Of a letter that was sent: how often it had been tried when the person asked for it once more, so that the message does it once.
+    /// Null of what is not done.
+    /// </summary>
+    public int? After { get; init; }
+
+    /// <summary>Whether it asks for something more of a step that is done.</summary>
+    internal bool Repeats(Step step) => After == step.Attempts;
+
     static string IMessageKind.Kind => "replay";
 }
 

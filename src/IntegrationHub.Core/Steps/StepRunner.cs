@@ -36,7 +36,8 @@ public sealed class StepRunner(
         {
             var step = award[name];
             var isReplay = envelope.Message is StepReplay;
-            if (step.State == StepState.Done || (step.State == StepState.Failed && !isReplay))
+            var isOnceMore = envelope.Message is StepReplay replay && replay.Repeats(step);
+            if ((step.State == StepState.Done && !isOnceMore) || (step.State == StepState.Failed && !isReplay))
             {
                 await outcomes.HadEnded(envelope, award, step, cancellation);
                 return award;

@@ -25,7 +25,7 @@ public interface ISis : IPersonDirectory
 
     /// <summary>
     /// Takes a transcript entry back by an adjustment, never by deleting it; looks up first, so that again changes nothing.
-    /// Where somebody already gave the entry another value by hand, there is nothing left to take back.
+    /// What somebody already took back by hand is success; any other value that somebody gave is quoted and left.
     /// </summary>
     /// <param name="institution">The tenant.</param>
     /// <param name="connection">The system.</param>
@@ -49,7 +49,14 @@ public interface ISis : IPersonDirectory
 /// <param name="Target">Where and how.</param>
 /// <param name="Title">Title of the micro-credential.</param>
 /// <param name="Awarded">When it was earned.</param>
-public sealed record TranscriptEntry(string AwardId, string PersonId, RecordTarget Target, BilingualText Title, DateTimeOffset Awarded);
+/// <param name="Reference">The SIS's id of the entry, where an earlier attempt noted one.</param>
+public sealed record TranscriptEntry(
+    string AwardId,
+    string PersonId,
+    RecordTarget Target,
+    BilingualText Title,
+    DateTimeOffset Awarded,
+    string? Reference = null);
 
 /// <summary>How far a transcript entry has come.</summary>
 /// <param name="Recorded">Whether it is on the record; false: submitted, a registrar may still roll it.</param>

@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Learners;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Steps;
 
 namespace IntegrationHub.Core.Transcripts;
@@ -46,13 +47,22 @@ public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems
     /// <summary>Looks up before it writes and asks for the same each time: a repeat confirms what was submitted before.</summary>
     private async Task<StepResult> Withdraw(StepContext context, CancellationToken cancellation)
     {
-        if (await others.RestOnIt(context, hasIdsOfItsOwn: false, cancellation))
+        if (await others.RestOnIt(context, other => HasItsOwn(context, other), cancellation))
             return new(StepState.Done);
         var (sis, entry) = await Entry(context, cancellation);
         return await sis.Withdraw(context.Institution, context.Connection, entry, context.Step.Reference, cancellation) is { } recording
             ? Result(recording)
             : new(StepState.Done);
     }
+
+    /// <summary>
+    /// A section has one grade, whose id changes when the registrar rolls it; a non-course record is a row for each day on which it was
+    /// earned, though earlier releases wrote one row for all.
+    /// </summary>
+    private static bool HasItsOwn(StepContext context, Award other) =>
+        context.MicroCredential.Record.Kind == RecordTargetKind.NonCourse
+        && (OtherCycles.HaveOtherIds(context, other)
+            ?? context.Institution.DayOf(other.Earned) != context.Institution.DayOf(context.Award.Earned));
 
     private async Task<StepResult> ByFile(StepContext context, RecordAction action, CancellationToken cancellation)
     {
@@ -74,7 +84,8 @@ public sealed class TranscriptWork(ILearners learners, IEnumerable<ISis> systems
                 learner.PersonId,
                 context.MicroCredential.Record,
                 context.MicroCredential.Summary.Title,
-                context.Award.Earned));
+                context.Award.Earned,
+                context.Step.Reference));
     }
 
     private static StepResult Result(Recording recording) =>

@@ -49,4 +49,16 @@ internal sealed record CanvasAccount(string Host, string RootAccountUuid, long R
 
 internal sealed record MoodleSite(string Url, Bilingual Name);
 
-internal sealed record GradeIds(Guid Scheme, Guid Pass, Guid Fail, Guid FinalType);
+internal sealed record GradeIds(
+    Guid Scheme, Guid Pass, Guid Distinction, Guid Fail, Guid Withdrawn, Guid Incomplete, Guid FinalType)
+{
+    /// <summary>What each grade is called, and whether it gives credit.</summary>
+    public IReadOnlyDictionary<Guid, (string Value, bool GivesCredit)> All { get; } = new Dictionary<Guid, (string, bool)>
+    {
+        [Pass] = ("P", true),
+        [Distinction] = ("A+", true),
+        [Fail] = ("F", false),
+        [Withdrawn] = ("W", false),
+        [Incomplete] = ("I", false),
+    };
+}

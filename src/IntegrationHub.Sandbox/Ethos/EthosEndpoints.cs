@@ -26,6 +26,7 @@ internal static class EthosEndpoints
         api.MapGet("/section-registrations", SectionRegistrations.Find).Reads(EthosResource.SectionRegistrations);
         api.MapGet("/section-registrations/{id}", SectionRegistrations.Get).Reads(EthosResource.SectionRegistrations);
         api.MapGet("/grade-definitions", Grades.Definitions).Reads(EthosResource.GradeDefinitions);
+        api.MapGet("/grade-definitions/{id}", Grades.Get).Reads(EthosResource.GradeDefinitions);
         api.MapGet("/section-grade-types", Grades.Types).Reads(EthosResource.SectionGradeTypes);
         api.MapGet("/student-unverified-grades", UnverifiedGrades.Find).Reads(EthosResource.UnverifiedGrades);
         api.MapGet("/student-unverified-grades/{id}", UnverifiedGrades.Get).Reads(EthosResource.UnverifiedGrades);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IntegrationHub.Sandbox.Campus;
 using IntegrationHub.Sandbox.Http;
@@ -6,7 +7,7 @@ namespace IntegrationHub.Sandbox.Ethos;
 
 /// <summary>
 /// Banner's non-course requirement: the record of non-credit study, as Banner's business API has it. Answers are arrays without the
-/// person's id; a change names the old row by <c>criteria.*</c>.
+/// person's id, with dates as moments; a change names the old row by <c>criteria.*</c>.
 /// </summary>
 internal static class NonCourse
 {
@@ -14,6 +15,8 @@ internal static class NonCourse
 
     private static readonly string[] Members =
         ["levlCode", "ncrqCode", "qpnmSeqNo", "ncstCode", "ncstDate", "completeDate", "comtCode", "evenCode"];
+
+    private static readonly string[] Dates = ["ncstDate", "completeDate"];
 
     private static readonly string[] Required = ["id", "levlCode", "ncrqCode", "ncstCode"];
 
@@ -35,6 +38,8 @@ internal static class NonCourse
             return EthosErrors.Invalid($"{missing} is required.");
         if (!campus.Students.Any(learner => learner.StudentNumber == body["id"].Text()))
             return EthosErrors.Invalid("id is not that of a person.");
+        if (Undated(body) is { } date)
+            return EthosErrors.Invalid($"{date} is not a date.");
         return Answer([records.Add(Row(body))], StatusCodes.Status201Created);
     }
 
@@ -44,16 +49,30 @@ internal static class NonCourse
             return EthosErrors.Invalid("A JSON object is required.");
         if (string.IsNullOrEmpty(body["id"].Text()) || string.IsNullOrEmpty(body[$"{Criterion}ncrqCode"].Text()))
             return EthosErrors.Invalid("id and criteria.ncrqCode are required.");
+        if (Undated(body) is { } date)
+            return EthosErrors.Invalid($"{date} is not a date.");
         var changed = records.Change(
             row => row["id"].Text() == body["id"].Text() && Members.All(key => Is(row, key, body[Criterion + key].Text())),
             Row(body));
         return changed is null ? EthosErrors.Invalid("Record does not exist for the criteria.") : Answer([changed]);
     }
 
-    private static bool Is(JsonObject row, string key, string? wanted) => wanted is null || row[key].Text() == wanted;
+    private static bool Is(JsonObject row, string key, string? wanted) =>
+        wanted is null || Kept(key, row[key].Text()) == Kept(key, wanted);
 
-    private static JsonObject Row(JsonObject body) =>
-        new(Members.Prepend("id").Where(key => body[key] is not null).Select(key => KeyValuePair.Create(key, body[key]?.DeepClone())));
+    private static JsonObject Row(JsonObject body) => new(
+        Members.Prepend("id")
+            .Where(key => body[key] is not null)
+            .Select(key => KeyValuePair.Create(key, (JsonNode?)Kept(key, body[key].Text()))));
+
+    private static string? Kept(string key, string? value) =>
+        value is not null && Dates.Contains(key) && IsDate(value, out var date) ? $"{date:yyyy-MM-dd}T00:00:00Z" : value;
+
+    private static string? Undated(JsonObject body) =>
+        Dates.FirstOrDefault(key => body[key].Text() is { } text && !IsDate(text, out _));
+
+    private static bool IsDate(string text, out DateTimeOffset date) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
 
     private static IResult Answer(IEnumerable<JsonObject> rows, int status = StatusCodes.Status200OK)
     {

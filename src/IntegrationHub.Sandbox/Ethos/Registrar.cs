@@ -131,7 +131,7 @@ internal sealed class Registrar(CampusData campus, SandboxOptions options, TimeP
         var record = _recorded.GetValueOrDefault(grade.Registration.Id);
         return new(
             learner.StudentNumber!, learner.Name, course.Code, course.Name, grade.Registration.Id, grade.Id, record?.Id,
-            (record?.Grade ?? grade.Grade) == campus.Grades.Pass ? "P" : "F", record is null ? "submitted" : "recorded",
+            campus.Grades.All[record?.Grade ?? grade.Grade].Value, record is null ? "submitted" : "recorded",
             grade.SubmittedAt, record?.RecordedAt, record?.Adjustments ?? []);
     }
 

@@ -13,12 +13,12 @@ internal static class UnverifiedGrades
         if (criteria["sectionRegistration"].Id() is not { } registration)
             return EthosErrors.Invalid("criteria: sectionRegistration.id, a GUID.");
         SubmittedGrade[] found = registrar.Submission(registration) is { } existing ? [existing] : [];
-        return context.Page(Array.ConvertAll(found, grade => Show(grade, campus.Grades.FinalType)), options.Ethos.MaxPageSize);
+        return context.Page(Array.ConvertAll(found, grade => Show(grade, campus)), options.Ethos.MaxPageSize);
     }
 
     public static IResult Get(string id, Registrar registrar, CampusData campus) =>
         Guid.TryParse(id, out var guid) && registrar.SubmissionById(guid) is { } grade
-            ? Results.Json(Show(grade, campus.Grades.FinalType))
+            ? Results.Json(Show(grade, campus))
             : EthosErrors.NotFound("student-unverified-grades", id);
 
     public static async Task<IResult> Post(HttpContext context, Registrar registrar, CampusData campus)
@@ -27,7 +27,7 @@ internal static class UnverifiedGrades
         if (submission is null) return EthosErrors.Invalid(fault!);
         if (submission.Id != Guid.Empty) return EthosErrors.Invalid("id: a new submission carries the nil GUID.");
         return registrar.Submit(submission.Registration, submission.Grade, submission.SubmittedBy) is { } grade
-            ? Results.Json(Show(grade, campus.Grades.FinalType), statusCode: StatusCodes.Status201Created)
+            ? Results.Json(Show(grade, campus), statusCode: StatusCodes.Status201Created)
             : EthosErrors.Invalid($"A final grade already exists for section registration '{submission.Registration.Id}'.");
     }
 
@@ -40,11 +40,11 @@ internal static class UnverifiedGrades
         if (submission.Id != guid || submission.Registration.Id != existing.Registration.Id)
             return EthosErrors.Invalid("id and sectionRegistration are those of the existing grade.");
         return registrar.Resubmit(existing, submission.Grade, submission.SubmittedBy) is { } grade
-            ? Results.Json(Show(grade, campus.Grades.FinalType))
+            ? Results.Json(Show(grade, campus))
             : EthosErrors.Invalid("The grade has been verified; it can only be adjusted on the transcript.");
     }
 
-    private static JsonObject Show(SubmittedGrade grade, Guid type) => new()
+    private static JsonObject Show(SubmittedGrade grade, CampusData campus) => new()
     {
         ["id"] = grade.Id.ToString(),
         ["student"] = JsonBody.Reference(grade.Registration.Learner.Person!.Value),
@@ -53,8 +53,9 @@ internal static class UnverifiedGrades
         {
             ["grades"] = new JsonArray(new JsonObject
             {
-                ["type"] = JsonBody.Reference(type),
+                ["type"] = JsonBody.Reference(campus.Grades.FinalType),
                 ["grade"] = JsonBody.Reference(grade.Grade),
+                ["incompleteGrade"] = Grades.Incomplete(campus, grade.Grade),
                 ["submittedOn"] = grade.SubmittedAt,
                 ["submittedBy"] = grade.SubmittedBy is { } by ? JsonBody.Reference(by) : null,
             }),
@@ -73,7 +74,7 @@ internal static class UnverifiedGrades
                 return (null, $"Unable to obtain id for SectionRegistration: {section}");
             if (body["grade"]?["type"].Id() is not { } type || type != campus.Grades.FinalType)
                 return (null, "Unable to retrieve grade types for grade.type.id.");
-            if (body["grade"]?["grade"].Id() is not { } grade || (grade != campus.Grades.Pass && grade != campus.Grades.Fail))
+            if (body["grade"]?["grade"].Id() is not { } grade || !campus.Grades.All.ContainsKey(grade))
                 return (null, "Unable to retrieve grade definition for grade.grade.id.");
             return (new(id, registration, grade, body["submittedBy"].Id()), null);
         }

@@ -31,6 +31,9 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBook book, Time
                     await next(context);
                     context.Drop();
                     return;
+                case FaultEffect.Page:
+                    await AnswerWithPageAsync(context);
+                    return;
                 case FaultEffect.Lie:
                     await VendorErrors.LieAsync(context, system, rule.Status ?? 413);
                     return;
@@ -42,6 +45,16 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBook book, Time
             }
         }
         await next(context);
+    }
+
+    private async Task AnswerWithPageAsync(HttpContext context)
+    {
+        var body = context.Response.Body;
+        context.Response.Body = Stream.Null;
+        await next(context);
+        context.Response.Body = body;
+        context.Response.Clear();
+        await Results.Content("<!DOCTYPE html><title>Maintenance</title><h1>Back soon</h1>", "text/html").ExecuteAsync(context);
     }
 
     private async Task AnswerLateAsync(HttpContext context, TimeSpan delay)

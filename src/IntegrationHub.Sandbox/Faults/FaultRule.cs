@@ -20,6 +20,9 @@ internal enum FaultEffect
     /// <summary>Takes effect, then aborts the connection: the ambiguous time-out.</summary>
     [JsonStringEnumMemberName("dropAfter")] DropAfter,
 
+    /// <summary>Takes effect, then answers 200 with a page in HTML: a proxy, or maintenance, in front of the vendor.</summary>
+    [JsonStringEnumMemberName("page")] Page,
+
     /// <summary>200 with an error inside, as the vendor does it; nothing takes effect.</summary>
     [JsonStringEnumMemberName("lie")] Lie,
 

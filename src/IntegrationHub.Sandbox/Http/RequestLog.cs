@@ -44,7 +44,7 @@ internal sealed class RequestLog
         private static bool IsWrite(LoggedRequest request) =>
             request.Method is not ("GET" or "HEAD")
             && request.Status is >= 200 and < 300
-            && request.Fault is null or "dropAfter" or "delay" or "delayAfter"
+            && request.Fault is null or "dropAfter" or "page" or "delay" or "delayAfter"
             && !request.Path.EndsWith("/auth", StringComparison.Ordinal)
             && !request.Path.EndsWith("/token", StringComparison.Ordinal);
     }

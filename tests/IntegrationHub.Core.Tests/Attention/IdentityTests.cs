@@ -35,6 +35,37 @@ public sealed class IdentityTests
         _campus.Outside.Calls[ConnectionRole.Sis].ShouldBe(asked, "a student whom the hub knows is not asked for again");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_learner_named_lets_nobody_elses_item_be_told_again(bool asTable)
+    {
+        for (var learner = 50; learner < 62; learner++)
+        {
+            await _campus.Deliver(OneInstitution.Assessed(91, $"event-{learner}") with
+            {
+                Learner = [new(LearnerReferenceKind.LmsId, $"{learner}"), new(LearnerReferenceKind.Email, $"{learner}@example.ca")],
+            });
+            await _campus.Work();
+        }
+
+        var told = _campus.Outside.Cards.Count;
+        var since = _campus.Attention.Select(item => (item.Id, item.First)).ToHashSet();
+        _campus.Time.Advance(TimeSpan.FromMinutes(5));
+
+        var name = new LearnerReference(LearnerReferenceKind.Email, "55@example.ca");
+        if (asTable)
+            (await Load(new IdentityLine(2, Student, [name]))).ShouldBeEmpty();
+        else
+            await _campus.Identities.Identify(OneInstitution.Id, "lms", name, Student, default);
+        await _campus.Work();
+
+        _campus.Award.ShouldNotBeNull();
+        _campus.Attention.Count.ShouldBe(11);
+        _campus.Attention.Select(item => (item.Id, item.First)).ShouldBeSubsetOf(since);
+        _campus.Outside.Cards.Count.ShouldBe(told + 1, "the card of the award");
+    }
+
     [Fact]
     public async Task What_waited_and_is_read_differently_now_goes_to_a_person_and_is_not_lost()
     {

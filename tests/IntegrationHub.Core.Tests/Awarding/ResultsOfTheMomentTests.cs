@@ -75,7 +75,7 @@ public sealed class ResultsOfTheMomentTests
         await _campus.Deliver(OneInstitution.Assessed(0) with { Score = null });
         await _campus.Work();
 
-        (_campus.Waiting, _campus.Storage.All.Count(), _campus.Attention.Count).ShouldBe((0, 0, 0));
+        (_campus.Waiting, _campus.Storage.All.Count, _campus.Attention.Count).ShouldBe((0, 0, 0));
     }
 
     [Fact]

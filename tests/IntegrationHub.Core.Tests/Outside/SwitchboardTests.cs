@@ -63,7 +63,8 @@ public sealed class SwitchboardTests
     [Theory]
     [InlineData(OutsideFault.Refused)]
     [InlineData(OutsideFault.Throttled)]
-    public async Task A_system_that_answers_no_or_later_is_not_down(OutsideFault fault)
+    [InlineData(OutsideFault.Unreadable)]
+    public async Task A_system_that_answers_no_or_later_or_nonsense_is_not_down(OutsideFault fault)
     {
         for (var failure = 0; failure < 5; failure++)
             await Should.ThrowAsync<OutsideException>(() => Fail(fault));

@@ -1,7 +1,6 @@
 using IntegrationHub.Core.Lms;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Completions;
-using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Testing.Pipeline;
 using Shouldly;
 using Xunit;

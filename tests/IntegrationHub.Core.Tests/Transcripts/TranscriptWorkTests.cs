@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Model.Awards;
 using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Steps;
 using IntegrationHub.Core.Tests.Steps;
 using IntegrationHub.Core.Transcripts;
@@ -102,6 +103,31 @@ public sealed class TranscriptWorkTests
         (await Do(CredentialStatus.Revoked, reference: recorded.Reference)).State.ShouldBe(StepState.Done);
 
         Entries.ShouldBe(1);
+    }
+
+    /// <summary>
+    /// A non-course record is a row of its own for each day; what both know by one reference is one row, as earlier releases wrote it.
+    /// </summary>
+    [Theory]
+    [InlineData("W/2026-02-01", "W/2027-02-01", 0, 0)]
+    [InlineData("W/1", "W/1", 365, 1)]
+    [InlineData("W/1", "W/2027-02-01", 365, 0)]
+    [InlineData("W/1", null, 365, 0)]
+    [InlineData("W/1", null, 0, 1)]
+    public async Task A_non_course_record_is_taken_back_unless_a_later_award_rests_on_that_same_row(
+        string reference,
+        string? later,
+        int days,
+        int left)
+    {
+        _scene.MicroCredential = _scene.MicroCredential with { Record = new(RecordTargetKind.NonCourse, Code: "W") };
+        await Do(CredentialStatus.Valid);
+        var other = StepScene.Award(StepScene.Step(StepName.Transcript, CredentialStatus.Valid, StepState.Done, later), cycle: 1);
+        await _scene.Beside(other with { Earned = other.Earned.AddDays(days) });
+
+        (await Do(CredentialStatus.Revoked, reference: reference)).State.ShouldBe(StepState.Done);
+
+        Entries.ShouldBe(left);
     }
 
     [Theory]

@@ -127,7 +127,7 @@ public sealed class LintTests : IDisposable
     [InlineData("\n  grade: 21111111-2222-3333-4444-555555555555", "", "record-incomplete", 10)]
     [InlineData("31111111-2222-3333-4444-555555555555", "final", "guid", 13)]
     [InlineData("badge: { class: b1 }", "badge: {}", "badge-class", 14)]
-    [InlineData("source: moodle-2\n    course: \"12\"", "source: canvas\n    course: 4712\n    assessment: Exam", "offering-assessment", 19)]
+    [InlineData("source: moodle-2\n    course: \"12\"", "source: canvas\n    course: 9\n    assessment: Exam", "offering-assessment", 19)]
     [InlineData("source: moodle-2\n    course: \"12\"", "source: moodle-2\n    course: 12\n    assessment: 8", "offering-assessment", 19)]
     [InlineData("badge: { class: b1 }", "badgeClass: b1", "unknown-key", 14)]
     [InlineData("source: canvas", "source: brightspace", "offering-source", 16)]

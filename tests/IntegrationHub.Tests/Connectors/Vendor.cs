@@ -20,7 +20,7 @@ internal sealed class Vendor(WebApplication app, Hub hub) : IAsyncDisposable
         var app = builder.Build();
         answers(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app, new Hub(Campus.Secrets));
+        return new(app, new Hub(new Dictionary<string, string>(Campus.Secrets) { ["TEAMS"] = $"{app.Urls.Single()}/post?sig=secret" }));
     }
 
     /// <summary>The campus's connection, but to this vendor.</summary>

@@ -31,9 +31,7 @@ internal sealed class BadgrConnection(
                 "Badgr answered with a status of success but denies it inside: "
                     + $"{Redaction.Of(envelope.Status.Description ?? "no reason given")}."
             ),
-            null => throw new OutsideException(
-                OutsideFault.Unavailable,
-                "Badgr answered with a status of success but its envelope does not say whether it succeeded."),
+            null => throw Faults.Unreadable(System.Name, "the request", "an envelope that does not say whether it succeeded"),
         };
     }
 

@@ -34,7 +34,7 @@ internal sealed class BadgrPlatform(OutsideClients clients, ITokens tokens, ISec
         {
             var awarded = await badgr.Ask((api, token) => api.Award(token, order.BadgeClass!, Award(order), cancellation), cancellation);
             return awarded.Select(Issued).FirstOrDefault(b => b is not null)
-                ?? throw new OutsideException(OutsideFault.Unavailable, "Badgr’s response to the award succeeded but contains no badge.");
+                ?? throw Faults.Unreadable(BadgrConnection.System.Name, "the award", "success and no badge");
         }
         catch (OutsideException e) when (e.Fault == OutsideFault.Refused)
         {

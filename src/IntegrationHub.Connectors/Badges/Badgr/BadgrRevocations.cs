@@ -1,3 +1,4 @@
+using IntegrationHub.Connectors.Http;
 using IntegrationHub.Connectors.Texts;
 using IntegrationHub.Core.Badges;
 using IntegrationHub.Core.Failures;
@@ -35,7 +36,7 @@ internal static class BadgrRevocations
     {
         var found = await badgr.Ask((api, token) => api.Assertion(token, change.Reference, cancellation), cancellation);
         return found.FirstOrDefault(assertion => assertion.EntityId == change.Reference)?.Revoked
-            ?? throw new OutsideException(OutsideFault.Unavailable, "Badgr’s response to a badge request succeeded but contains no badge.");
+            ?? throw Faults.Unreadable(BadgrConnection.System.Name, "a badge request", "success and no badge");
     }
 
     /// <summary>Badgr wants a reason and shows it; in both languages, for whom it is shown to is not known.</summary>

@@ -1,3 +1,4 @@
+using IntegrationHub.Connectors.Lms.Caliper;
 using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.Kinds;
@@ -27,7 +28,7 @@ internal static class BlackboardKind
         ],
         Course = new("l’identifiant ou le «\u00a0batch uid\u00a0» du cours", "the course’s id or batch uid"),
         Assessment = new("l’identifiant de la colonne, p. ex. _31_1", "the column’s id, e.g. _31_1"),
-        AssessmentId = AssessmentIds.OfBlackboard,
+        AssessmentId = AssessmentId,
         Guide =
         [
             new(new("Blackboard Learn, Caliper", "Blackboard Learn, Caliper"))
@@ -61,4 +62,8 @@ internal static class BlackboardKind
             },
         ],
     };
+
+    /// <summary>The column's id, by itself or as the last part of its IRI.</summary>
+    private static string? AssessmentId(string written) =>
+        Iri.Last(written) is { Length: > 0 } last && !last.Any(char.IsWhiteSpace) ? last : null;
 }

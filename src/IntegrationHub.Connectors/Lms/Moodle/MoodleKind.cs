@@ -55,15 +55,40 @@ internal static class MoodleKind
                                 + "quiz sends one statement per question. The hub accepts at most 1 MB at once, and the plugin must "
                                 + "halve larger batches."),
                         new(
+                            "Sous «\u00a0Actor identification\u00a0», choisissez comment les énoncés nomment la personne. Par défaut, ils "
+                                + "ne disent que son numéro d’utilisateur dans Moodle\u00a0: donnez alors à la source une "
+                                + "«\u00a0api\u00a0» "
+                                + "et «\u00a0learners: [known, lms]\u00a0», ou chargez une table (./hub identity load). Avec "
+                                + "«\u00a0Identify users by email\u00a0», écrivez «\u00a0learners: [known, email]\u00a0».",
+                            "Under “Actor identification”, choose how statements name the learner. By default they give only Moodle’s user "
+                                + "id: then give the source an “api” and “learners: [known, lms]”, or load a table (./hub identity load). "
+                                + "With “Identify users by email”, write “learners: [known, email]”."),
+                        new(
                             "Cochez «\u00a0Send short course name\u00a0» et «\u00a0Send course and activity ID number\u00a0», pour que "
                                 + "le carrefour reconnaisse les cours.",
                             "Tick “Send short course name” and “Send course and activity ID number”, so that the hub recognizes the "
                                 + "courses."),
                         new(
-                            "Sous «\u00a0Include actions with these routes\u00a0», gardez course_completed et les événements "
-                                + "d’évaluation dont vos micro-titres de compétences ont besoin; enregistrez.",
-                            "Under “Include actions with these routes”, keep course_completed and the assessment events that your "
-                                + "micro-credentials need; save."),
+                            "Sous «\u00a0Include actions with these routes\u00a0», ne cochez que \\core\\event\\course_completed, "
+                                + "\\mod_quiz\\event\\attempt_submitted, \\mod_quiz\\event\\question_manually_graded, "
+                                + "\\mod_assign\\event\\submission_graded et, si vous vous en "
+                                + "servez, \\mod_scorm\\event\\status_submitted et \\mod_scorm\\event\\scoreraw_submitted; enregistrez. Au "
+                                + "plus un lot part à chaque passage de cron\u00a0: avec tous les événements, Moodle prend du retard. Cron "
+                                + "doit passer chaque minute.",
+                            "Under “Include actions with these routes”, tick only \\core\\event\\course_completed, "
+                                + "\\mod_quiz\\event\\attempt_submitted, \\mod_quiz\\event\\question_manually_graded, "
+                                + "\\mod_assign\\event\\submission_graded and, if you use them, "
+                                + "\\mod_scorm\\event\\status_submitted and \\mod_scorm\\event\\scoreraw_submitted; save. At most one "
+                                + "batch "
+                                + "leaves with each run of cron: with every event ticked, Moodle falls behind. Cron must run every "
+                                + "minute."),
+                        new(
+                            "Après un mot de passe refusé (401), une panne ou toute autre réponse que 200, le module met le lot de côté "
+                                + "et ne le renvoie pas de lui-même\u00a0: corrigez la cause, puis appuyez sur «\u00a0Resend\u00a0» dans "
+                                + "Logstore xAPI → Logstore xAPI Error Log. Ne mettez pas de «\u00a0perMinute\u00a0» à cette source.",
+                            "After a refused password (401), an outage or any other answer than 200, the plugin parks the batch and does "
+                                + "not send it again by itself: correct the cause, then press “Resend” under Logstore xAPI → Logstore xAPI "
+                                + "Error Log. Do not set “perMinute” for this source."),
                         new(
                             "Sans api, le module envoie avec chaque tentative la note du carnet\u00a0: donnez à counts la méthode "
                                 + "d’évaluation du test. Les questions à développement et le flux d’évaluation demandent une api.",
@@ -142,8 +167,22 @@ internal static class MoodleKind
                     AfterProof =
                     [
                         new(
-                            "Sous Parameters, saisissez le corps JSON avec les champs de l’événement et ceux de la personne.",
-                            "Under Parameters, enter the JSON body with the fields of the event and of the user."),
+                            "Cochez «\u00a0JSON encode parameters\u00a0». Sous Parameters, saisissez sur une seule ligne "
+                                + "eventname={{eventname}}&courseid={{courseid}}&relateduserid={{relateduserid}}&objectid={{objectid}}"
+                                + "&timecreated={{timecreated}}&user_idnumber={{user_idnumber}}. Un corps JSON écrit à la main perd les "
+                                + "barres obliques inverses, et rien ne compte.",
+                            "Tick “JSON encode parameters”. Under Parameters, enter on a single line "
+                                + "eventname={{eventname}}&courseid={{courseid}}&relateduserid={{relateduserid}}&objectid={{objectid}}"
+                                + "&timecreated={{timecreated}}&user_idnumber={{user_idnumber}}. A JSON body written by hand loses its "
+                                + "backslashes, and nothing counts."),
+                        new(
+                            "Sous Headers, une par ligne, saisissez Content-Type: application/json et, avec l’authentification basic, "
+                                + "Authorization: Basic suivi de utilisateur:motdepasse en base64; avec tokenInBody, ajoutez plutôt "
+                                + "&token= et le jeton à la ligne des paramètres.",
+                            "Under Headers, one a line, enter Content-Type: application/json and, with the authentication basic, "
+                                + "Authorization: Basic followed by user:password in base64; with tokenInBody, add &token= and the token "
+                                + "to "
+                                + "the line of parameters instead."),
                         new(
                             "Cochez «\u00a0Workflow active\u00a0», enlevez «\u00a0Draft mode\u00a0» et enregistrez.",
                             "Tick “Workflow active”, untick “Draft mode” and save."),

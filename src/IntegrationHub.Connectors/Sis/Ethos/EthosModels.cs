@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace IntegrationHub.Connectors.Sis.Ethos;
 
 /// <summary>A reference to another resource.</summary>
@@ -31,18 +33,38 @@ internal sealed record EthosUnverifiedGrade(string? Id, EthosId? SectionRegistra
 
 internal sealed record EthosGradeDetails(IReadOnlyList<EthosTypedGrade>? Grades);
 
-internal sealed record EthosTypedGrade(EthosId? Type, EthosId? Grade);
+internal sealed record EthosTypedGrade(EthosId? Type, EthosId? Grade, JsonElement? IncompleteGrade = null)
+{
+    public EthosGivenGrade Given => new(Grade?.Id, IncompleteGrade is { ValueKind: JsonValueKind.Object });
+}
 
 /// <summary><c>student-transcript-grades</c> v1: on the record.</summary>
-internal sealed record EthosTranscriptGrade(string Id, EthosId? Student, EthosCourse? Course, EthosId? Grade);
+internal sealed record EthosTranscriptGrade(
+    string Id,
+    EthosId? Student,
+    EthosCourse? Course,
+    EthosId? Grade,
+    JsonElement? IncompleteGrade = null)
+{
+    public EthosGivenGrade Given => new(Grade?.Id, IncompleteGrade is { ValueKind: JsonValueKind.Object });
+}
+
+/// <summary>A grade that somebody has; one that is incomplete becomes another later.</summary>
+internal sealed record EthosGivenGrade(string? Id, bool IsIncomplete);
+
+/// <summary><c>grade-definitions</c> v6: what a grade is called, and whether it gives credit (<c>full</c>, <c>none</c>).</summary>
+internal sealed record EthosGradeDefinition(string? Id, EthosGradeItem? Grade, string? Credit);
+
+/// <summary>A letter, or a number.</summary>
+internal sealed record EthosGradeItem(JsonElement Value);
 
 internal sealed record EthosCourse(EthosId? Section);
 
 /// <summary>What is submitted to <c>student-unverified-grades</c>.</summary>
 internal sealed record EthosGradeSubmission(string Id, EthosId SectionRegistration, EthosTypedGrade Grade);
 
-/// <summary>An adjustment of a grade that is on the record.</summary>
-internal sealed record EthosAdjustment(EthosAdjustmentDetail Detail);
+/// <summary>An adjustment of the grade with this id that is on the record.</summary>
+internal sealed record EthosAdjustment(string Id, EthosAdjustmentDetail Detail);
 
 internal sealed record EthosAdjustmentDetail(EthosId Grade, EthosId? ChangeReason);
 
@@ -55,4 +77,8 @@ internal sealed record EthosNonCourse(
     string? CompleteDate = null,
     string? QpnmSeqNo = null,
     string? ComtCode = null,
-    string? EvenCode = null);
+    string? EvenCode = null)
+{
+    /// <summary>The day on which it was completed, as year-month-day; answers hold a moment. Null where none is stated.</summary>
+    public string? Day => CompleteDate is { Length: >= 10 } moment ? moment[..10] : null;
+}

@@ -5,8 +5,8 @@ using IntegrationHub.Core.Failures;
 namespace IntegrationHub.Connectors.Sis.Ethos;
 
 /// <summary>
-/// The place of one record in Banner's <c>academic-non-course</c>. Answers hold rows without an id: one is named by what it says now, in
-/// members <c>criteria.*</c> beside the new values (the vendor's <c>AcademicNonCourse100</c>).
+/// A person's rows of one code in Banner's <c>academic-non-course</c>. They have no id: one is named by what it says now, in members
+/// <c>criteria.*</c> beside the new values (the vendor's <c>AcademicNonCourse100</c>).
 /// </summary>
 /// <param name="ethos">The SIS.</param>
 /// <param name="person">The person's Banner id.</param>
@@ -16,9 +16,9 @@ internal sealed class EthosNonCoursePlace(EthosConnection ethos, string person, 
 {
     private const string Resource = "academic-non-course";
 
-    /// <summary>The record; null where there is none.</summary>
+    /// <summary>The rows, of whatever term and status.</summary>
     /// <exception cref="OutsideException">Refused: the answer is not of the vendor's shape.</exception>
-    public async Task<EthosNonCourse?> Find(CancellationToken cancellation)
+    public async Task<IReadOnlyList<EthosNonCourse>> Find(CancellationToken cancellation)
     {
         var criteria = EthosConnection.Criteria(
             new
@@ -27,25 +27,28 @@ internal sealed class EthosNonCoursePlace(EthosConnection ethos, string person, 
                 levlCode = level,
                 ncrqCode = code,
             });
-        return Ours(await ethos.Ask((api, token) => api.NonCourses(token, criteria, cancellation), cancellation));
+        var answer = await ethos.Ask((api, token) => api.NonCourses(token, criteria, cancellation), cancellation);
+        return Ours(answer)
+            ?? throw new OutsideException(
+                OutsideFault.Refused,
+                $"Ethos answered {Resource} with something other than rows ({answer.ValueKind} without 'shrncrs'): "
+                    + "have the resource's version checked, then replay.");
     }
 
-    /// <summary>Adds the record.</summary>
-    public async Task<EthosNonCourse> Add(string status, string date, CancellationToken cancellation)
+    /// <summary>Adds a row.</summary>
+    /// <param name="status">Its status, since the day on which it was completed.</param>
+    /// <param name="day">When it was completed, as year-month-day.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task Add(string status, string day, CancellationToken cancellation)
     {
-        var record = Values(status, date, date);
-        return Written(await ethos.Ask((api, token) => api.AddNonCourse(token, record, cancellation), cancellation));
+        var record = Values(status, day, day);
+        Check(await ethos.Ask((api, token) => api.AddNonCourse(token, record, cancellation), cancellation), status, day);
     }
 
-    /// <summary>Changes the record that says what it said.</summary>
-    public async Task<EthosNonCourse> Change(
-        EthosNonCourse old,
-        string status,
-        string date,
-        string? completed,
-        CancellationToken cancellation)
+    /// <summary>Gives the row that says what it said another status, from a day on.</summary>
+    public async Task Change(EthosNonCourse old, string status, string since, CancellationToken cancellation)
     {
-        var record = Values(status, date, completed);
+        var record = Values(status, since, old.Day);
         (string Name, string? Value)[] named =
         [
             ("levlCode", old.LevlCode),
@@ -60,7 +63,7 @@ internal sealed class EthosNonCoursePlace(EthosConnection ethos, string person, 
         foreach (var (name, value) in named)
             if (value is not null)
                 record[$"criteria.{name}"] = value;
-        return Written(await ethos.Ask((api, token) => api.ChangeNonCourse(token, record, cancellation), cancellation));
+        Check(await ethos.Ask((api, token) => api.ChangeNonCourse(token, record, cancellation), cancellation), status, old.Day);
     }
 
     private Dictionary<string, string> Values(string status, string date, string? completed)
@@ -78,29 +81,27 @@ internal sealed class EthosNonCoursePlace(EthosConnection ethos, string person, 
         return values;
     }
 
-    private EthosNonCourse Written(JsonElement answer) => Ours(answer)
-        ?? throw new OutsideException(
-            OutsideFault.Unavailable,
-            "Ethos’s response to the non-course record succeeded but contains no record.");
+    private void Check(JsonElement answer, string status, string? day)
+    {
+        if (Ours(answer) is not { } rows || !rows.Any(row => row.NcstCode == status && row.Day == day))
+            throw Faults.Unreadable(EthosConnection.System.Name, "the non-course record", "success and not the row that was written");
+    }
 
-    private EthosNonCourse? Ours(JsonElement answer)
+    /// <summary>The rows of the code in an answer; null where it is not of the vendor's shape.</summary>
+    private List<EthosNonCourse>? Ours(JsonElement answer)
     {
         try
         {
-            return Rows(answer).FirstOrDefault(row => row.NcrqCode == code && row.LevlCode == level);
+            return [.. Rows(answer).Where(row => row.NcrqCode == code && row.LevlCode == level)];
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new OutsideException(
-                OutsideFault.Refused,
-                $"Ethos answered {Resource} with something other than rows ({answer.ValueKind} without 'shrncrs'): "
-                    + "have the resource's version checked, then replay.",
-                inner: fault);
+            return null;
         }
     }
 
     /// <summary>The vendor's examples read arrays; one object is taken as well.</summary>
-    private static List<EthosNonCourse> Rows(JsonElement answer) => answer.ValueKind == JsonValueKind.Array
-        ? [.. answer.EnumerateArray().SelectMany(Rows)]
-        : answer.GetProperty("shrncrs").Deserialize<List<EthosNonCourse>>(OutsideClients.Json) ?? [];
+    private static IEnumerable<EthosNonCourse> Rows(JsonElement answer) => answer.ValueKind == JsonValueKind.Array
+        ? answer.EnumerateArray().SelectMany(Rows)
+        : answer.GetProperty("shrncrs").Deserialize<EthosNonCourse[]>(OutsideClients.Json) ?? [];
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Transcripts;
 
@@ -10,6 +11,7 @@ namespace IntegrationHub.Connectors.Sis.Ethos;
 internal static class EthosSectionGrades
 {
     private const string New = "00000000-0000-0000-0000-000000000000";
+    private const string OnTranscript = "The transcript shows the grade", Handed = "The final grade submitted in the SIS is";
 
     /// <summary>Submits the grade, unless it is there already; one that was withdrawn is adjusted back.</summary>
     public static async Task<Recording> Record(EthosConnection ethos, TranscriptEntry entry, CancellationToken cancellation)
@@ -19,7 +21,7 @@ internal static class EthosSectionGrades
         if (await EthosTranscript.Find(ethos, entry, cancellation) is { } recorded)
             return Same(recorded.Grade?.Id, grade) ? new(true, recorded.Id)
                 : IsWithdrawn(recorded.Grade, entry) ? await EthosTranscript.Adjust(ethos, recorded, grade, cancellation)
-                : throw AnotherOnTranscript();
+                : throw await Another(ethos, OnTranscript, recorded.Given, cancellation);
 
         var submitted = await Submitted(ethos, registration, cancellation);
         var final = submitted?.Details?.Grades?.FirstOrDefault(g => Same(g.Type?.Id, type));
@@ -27,10 +29,7 @@ internal static class EthosSectionGrades
             return new(false, submitted!.Id ?? registration);
         return final is null || IsWithdrawn(final.Grade, entry)
             ? await Submit(ethos, entry, registration, submitted?.Id, grade, cancellation)
-            : throw Refused(
-                "Another final grade was already submitted for this learner and section; "
-                    + "a registrar must change it in the SIS, then replay."
-            );
+            : throw await Another(ethos, Handed, final.Given, cancellation);
     }
 
     /// <summary>Whether the registrar has rolled the grade onto the transcript.</summary>
@@ -41,12 +40,11 @@ internal static class EthosSectionGrades
         CancellationToken cancellation) =>
         await EthosTranscript.Find(ethos, entry, cancellation) is not { } recorded ? new(false, reference)
         : Same(recorded.Grade?.Id, Target(entry).Grade) ? new(true, recorded.Id)
-        : throw AnotherOnTranscript();
-
+        : throw await Another(ethos, OnTranscript, recorded.Given, cancellation);
 
     /// <summary>
-    /// Puts the withdrawn grade in the place of the pass; null where no grade is there. Where it is neither, a registrar changed it: what
-    /// is there is quoted and left.
+    /// Puts the withdrawn grade in the place of the pass; null where no grade is there. A failing or withdrawn one that a registrar gave
+    /// has taken it back already; any other is quoted and left.
     /// </summary>
     public static async Task<Recording?> Withdraw(EthosConnection ethos, TranscriptEntry entry, CancellationToken cancellation)
     {
@@ -54,8 +52,8 @@ internal static class EthosSectionGrades
         if (await EthosTranscript.Find(ethos, entry, cancellation) is { } recorded)
             return Same(recorded.Grade?.Id, grade)
                 ? await EthosTranscript.Adjust(ethos, recorded, Withdrawn(entry), cancellation)
-                : IsWithdrawn(recorded.Grade, entry) ? new(true, recorded.Id)
-                : throw Changed(recorded.Grade);
+                : await IsTakenBack(ethos, recorded.Given, entry, cancellation) ? new(true, recorded.Id)
+                : throw await Another(ethos, OnTranscript, recorded.Given, cancellation);
 
         // Who left the section since has no registration that could hold a grade, and what was on the transcript was found above.
         if (await FindRegistration(ethos, entry.PersonId, section, cancellation) is not { } registration)
@@ -65,8 +63,8 @@ internal static class EthosSectionGrades
             return null;
         return Same(final.Grade?.Id, grade)
             ? await Submit(ethos, entry, registration, submitted.Id, Withdrawn(entry), cancellation)
-            : IsWithdrawn(final.Grade, entry) ? new(false, submitted.Id ?? registration)
-            : throw Changed(final.Grade);
+            : await IsTakenBack(ethos, final.Given, entry, cancellation) ? new(false, submitted.Id ?? registration)
+            : throw await Another(ethos, Handed, final.Given, cancellation);
     }
 
     private static async Task<Recording> Submit(
@@ -83,9 +81,7 @@ internal static class EthosSectionGrades
             : api.Resubmit(token, earlier, submission, cancellation), cancellation);
         return answer.Id is { } reference
             ? new(false, reference)
-            : throw new OutsideException(
-                OutsideFault.Unavailable,
-                "Ethos’s response to the grade submission succeeded but contains no id.");
+            : throw Faults.Unreadable(EthosConnection.System.Name, "the grade submission", "success and no id");
     }
 
     private static async Task<string> Registration(EthosConnection ethos, string person, string section, CancellationToken cancellation) =>
@@ -133,14 +129,22 @@ internal static class EthosSectionGrades
 
     private static bool Same(string? a, string? b) => EthosTranscript.Same(a, b);
 
-    private static OutsideException Changed(EthosId? grade) =>
-        Refused(
-            $"The SIS shows the grade {grade?.Id} for this learner and section, which is neither the awarded nor the withdrawn one: "
-                + "somebody changed it. Nothing was written: a registrar decides there; then replay.");
+    private static async Task<bool> IsTakenBack(
+        EthosConnection ethos,
+        EthosGivenGrade found,
+        TranscriptEntry entry,
+        CancellationToken cancellation) =>
+        Same(found.Id, entry.Target.WithdrawnGrade)
+        || await EthosGradeDefinitions.TakesBack(ethos, found, Target(entry).Grade, cancellation);
 
-    private static OutsideException AnotherOnTranscript() =>
+    private static async Task<OutsideException> Another(
+        EthosConnection ethos,
+        string where,
+        EthosGivenGrade found,
+        CancellationToken cancellation) =>
         Refused(
-            "The transcript already shows another grade for this learner and section; a registrar must adjust it in the SIS, then replay.");
+            $"{where} {await EthosGradeDefinitions.Name(ethos, found, cancellation)} for this learner and section, which the hub did not "
+                + "write. Nothing was changed: a registrar decides in the SIS; then replay.");
 
     private static OutsideException Refused(string sentence) => new(OutsideFault.Refused, sentence);
 }

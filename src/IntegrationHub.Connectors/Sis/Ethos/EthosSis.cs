@@ -56,7 +56,7 @@ internal sealed class EthosSis(OutsideClients clients, ITokens tokens, ISecrets 
         entry.Target.Kind switch
         {
             RecordTargetKind.SectionGrade => EthosSectionGrades.Withdraw(Connect(institution, connection), entry, cancellation),
-            RecordTargetKind.NonCourse => EthosNonCourses.Withdraw(Connect(institution, connection), entry, cancellation),
+            RecordTargetKind.NonCourse => EthosNonCourses.Withdraw(Connect(institution, connection), entry, reference, cancellation),
             _ => throw NoPlace(entry),
         };
 

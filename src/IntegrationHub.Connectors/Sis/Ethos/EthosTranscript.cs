@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Transcripts;
 
@@ -16,11 +17,7 @@ internal static class EthosTranscript
         {
             var at = offset;
             using var page = await ethos.Ask((api, token) => api.TranscriptGrades(token, criteria, at, cancellation), cancellation);
-            var grades = page.Content
-                ?? throw new OutsideException(
-                    OutsideFault.Unavailable,
-                    "Ethos answered GET /api/student-transcript-grades with something unreadable.",
-                    inner: page.Error);
+            var grades = page.Content(EthosConnection.System.Name, "GET /api/student-transcript-grades");
             if (Ours(grades, g => Same(g.Student?.Id, entry.PersonId), "student-transcript-grades")
                     .FirstOrDefault(g => Same(g.Course?.Section?.Id, entry.Target.Section)) is
                 { } found)
@@ -41,13 +38,11 @@ internal static class EthosTranscript
     {
         var reason = ethos.Setting("gradeChangeReason") is { } id ? new EthosId(id) : null;
         var adjusted = await ethos.Ask(
-            (api, token) => api.Adjust(token, recorded.Id, new(new(new(grade), reason)), cancellation),
+            (api, token) => api.Adjust(token, recorded.Id, new(recorded.Id, new(new(grade), reason)), cancellation),
             cancellation);
-        return Same(adjusted.Id, recorded.Id)
+        return Same(adjusted.Id, recorded.Id) && Same(adjusted.Grade?.Id ?? grade, grade)
             ? new(true, recorded.Id)
-            : throw new OutsideException(
-                OutsideFault.Unavailable,
-                "Ethos’s response to the grade adjustment succeeded but contains no grade.");
+            : throw Faults.Unreadable(EthosConnection.System.Name, "the grade adjustment", "success and not the adjusted grade");
     }
 
     // Where the SIS ignores a filter, others' records come back: they are never the learner's, nor proof that the learner has none.

@@ -22,6 +22,10 @@ internal interface IEthosApi
     [Headers("Accept: application/vnd.hedtech.integration.v16+json")]
     Task<EthosRegistration[]> Registrations([Authorize("Bearer")] string token, string criteria, CancellationToken cancellation);
 
+    [Get("/api/grade-definitions/{id}")]
+    [Headers("Accept: application/vnd.hedtech.integration.v6+json")]
+    Task<EthosGradeDefinition> GradeDefinition([Authorize("Bearer")] string token, string id, CancellationToken cancellation);
+
     [Get("/api/student-unverified-grades")]
     [Headers("Accept: application/vnd.hedtech.integration.v1+json")]
     Task<EthosUnverifiedGrade[]> UnverifiedGrades([Authorize("Bearer")] string token, string criteria, CancellationToken cancellation);

@@ -21,6 +21,8 @@ internal static partial class WorkflowsAnswer
             return new(
                 OutsideFault.Refused,
                 $"The Teams channel answered the post with success and an error inside: {Redaction.Of(detail)}.");
+        if (text.AsSpan().TrimStart().StartsWith("<"))
+            return Faults.Unreadable("The Teams channel", "the post", "a page");
         return text.Contains("failed with error", StringComparison.OrdinalIgnoreCase)
             ? new(OutsideFault.Unavailable, "The Teams channel answered the post with success but says that the delivery failed.")
             : null;

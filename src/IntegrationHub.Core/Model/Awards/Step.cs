@@ -88,15 +88,20 @@ public sealed record Step
     /// <summary>Whether it has succeeded as far as the hub can bring it.</summary>
     public bool HasSucceeded => State is StepState.Done or StepState.Submitted;
 
+    /// <summary>Whether it is a letter to the learner that was sent.</summary>
+    public bool IsSentLetter => this is { Name: StepName.Learner, State: StepState.Done, IsUnwanted: false, Reference: not null };
+
     /// <summary>Whether nothing more happens to it by itself.</summary>
     public bool HasEnded => State is StepState.Done or StepState.Failed;
 
     /// <summary>Whether what should have moved it by now did not: the moment it waits for is long past.</summary>
     public bool IsOverdue(DateTimeOffset now, TimeSpan patience) => !HasEnded && (Until ?? Updated) + patience < now;
 
-    /// <summary>Whether an earlier attempt may have had its effect without our knowing: its worker was lost, or no answer came.</summary>
+    /// <summary>Whether an earlier attempt may have had its effect without our knowing: its worker was lost, or no answer came
+    /// that could be read.</summary>
     public bool MayHaveHappened =>
-        Attempts > Before && (State is StepState.Running or StepState.Pending || Fault == OutsideFault.Unavailable);
+        Attempts > Before
+        && (State is StepState.Running or StepState.Pending || Fault is OutsideFault.Unavailable or OutsideFault.Unreadable);
 
     /// <summary>Whether a worker holds it now.</summary>
     public bool IsClaimed(DateTimeOffset now) => State == StepState.Running && Until > now;

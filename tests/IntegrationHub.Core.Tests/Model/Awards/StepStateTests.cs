@@ -37,6 +37,7 @@ public sealed class StepStateTests
     [InlineData(StepState.Running, null, 1, 0, true)]
     [InlineData(StepState.Pending, null, 1, 0, true)]
     [InlineData(StepState.Waiting, OutsideFault.Unavailable, 1, 0, true)]
+    [InlineData(StepState.Waiting, OutsideFault.Unreadable, 1, 0, true)]
     [InlineData(StepState.Waiting, OutsideFault.Throttled, 1, 0, false)]
     [InlineData(StepState.Waiting, null, 1, 0, false)]
     [InlineData(StepState.Running, null, 1, 1, false)]

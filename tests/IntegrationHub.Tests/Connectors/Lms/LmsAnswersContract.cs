@@ -8,7 +8,6 @@ using IntegrationHub.Core.Model.Completions;
 using IntegrationHub.Core.Model.Institutions;
 using IntegrationHub.Core.Model.MicroCredentials;
 using IntegrationHub.Core.Outside;
-using IntegrationHub.Core.Reconciliation;
 using IntegrationHub.Testing.Pipeline;
 using IntegrationHub.Testing.Storage;
 using Shouldly;

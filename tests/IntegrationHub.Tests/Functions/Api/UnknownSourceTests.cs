@@ -22,7 +22,7 @@ public sealed class UnknownSourceTests
 
     private readonly IdentityFunctions _functions = new(
         new(new(new ConfigurationBuilder().AddInMemoryCollection([new("Hub:AdminKey", Key)]).Build())),
-        new IdentityCommands(null!, null!, new OneInstitution(), null!, null!),
+        new IdentityCommands(null!, null!, new OneInstitution(), null!, null!, null!, null!),
         new OneInstitution());
 
     [Fact]

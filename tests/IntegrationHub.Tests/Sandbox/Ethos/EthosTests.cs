@@ -129,20 +129,43 @@ public class EthosTests
 
         var put = await SubmitAsync(sandbox, token, registration, campus, "fail", submitted);
         var id = (await TranscriptAsync(sandbox, token, campus))[0]!["id"]!.ToString();
-        var adjusted = await sandbox.EthosAsync(
+        var detail = new { grade = new { id = campus["grades"]!["fail"] }, changeReason = new { id = Guid.NewGuid() } };
+        var nameless = await Adjust(new { detail });
+        var adjusted = await Adjust(new { id, detail });
+
+        put.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        nameless.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        adjusted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var entry = (await sandbox.GetJsonAsync("/state/transcript"))["entries"]![0]!;
+        entry["grade"]!.ToString().ShouldBe("F");
+        entry["adjustments"]!.AsArray().Count.ShouldBe(1);
+
+        Task<HttpResponseMessage> Adjust(object body) => sandbox.EthosAsync(
             HttpMethod.Put,
             $"/api/student-transcript-grades/{id}",
             token,
             null,
             Adjustments,
-            JsonSerializer.Serialize(
-                new { detail = new { grade = new { id = campus["grades"]!["fail"] }, changeReason = new { id = Guid.NewGuid() } } }));
+            JsonSerializer.Serialize(body));
+    }
 
-        put.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        adjusted.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var entry = (await sandbox.GetJsonAsync("/state/transcript"))["entries"]![0]!;
-        entry["grade"]!.ToString().ShouldBe("F");
-        entry["adjustments"]!.AsArray().Count.ShouldBe(1);
+    [Fact]
+    public async Task A_grade_definition_says_its_letter_and_whether_it_gives_credit()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        var token = await sandbox.EthosTokenAsync();
+        var grades = (await sandbox.GetJsonAsync("/campus"))["grades"]!;
+
+        (await Definition("distinction")).ShouldBe(("A+", "full"));
+        (await Definition("withdrawn")).ShouldBe(("W", "none"));
+
+        async Task<(string, string)> Definition(string name)
+        {
+            using var found = await sandbox.EthosAsync(
+                HttpMethod.Get, $"/api/grade-definitions/{grades[name]}", token, Vendor + "v6+json");
+            var body = (await found.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!;
+            return (body["grade"]!["value"]!.ToString(), body["credit"]!.ToString());
+        }
     }
 
     private static Task<HttpResponseMessage> PersonsAsync(SandboxHost sandbox, string token, string? accept = Vendor + "v12+json") =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Web;
+using IntegrationHub.Connectors.Http;
 using IntegrationHub.Core.Failures;
 using Refit;
 
@@ -17,23 +18,11 @@ internal static partial class CanvasPages
     public static async Task<CanvasPage<T>> Page<T>(this Task<ApiResponse<T[]>> asked)
     {
         using var answer = await asked;
-        if (answer.Content is not { } items)
-            throw Known(answer.Error)
-                ?? new OutsideException(
-                    OutsideFault.Unavailable,
-                    "Canvas’s response to a list request contains no list.",
-                    inner: answer.Error);
+        var items = answer.Content(CanvasApi.System.Name, "a list request");
         var links = answer.Headers is { } headers && headers.TryGetValues("Link", out var values) ? string.Join(',', values) : "";
         return new(
             items,
             NextLink().Match(links) is { Success: true } next ? HttpUtility.ParseQueryString(next.Groups[1].Value).Get("page") : null);
-    }
-
-    private static OutsideException? Known(Exception? fault)
-    {
-        while (fault is not (null or OutsideException))
-            fault = fault.InnerException;
-        return fault as OutsideException;
     }
 
     [GeneratedRegex("""<[^>?]*\?([^>]*)>\s*;[^,<]*rel="?next"?""")]

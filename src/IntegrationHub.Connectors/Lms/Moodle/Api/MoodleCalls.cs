@@ -53,14 +53,11 @@ internal sealed class MoodleCalls(OutsideClients clients, ISecrets secrets)
             throw Fault(function, answer.Text("errorcode") ?? "unknown");
         try
         {
-            return answer!.Value.Deserialize<T>(OutsideClients.Json)!;
+            return WholeAnswers.Whole(answer.Value.Deserialize<T>(OutsideClients.Json));
         }
         catch (JsonException fault)
         {
-            throw new OutsideException(
-                OutsideFault.Unavailable,
-                $"Moodle answered {function} with something that is not valid JSON.",
-                inner: fault);
+            throw Faults.Unreadable(System.Name, function, "something that is not the JSON it should be", fault);
         }
     }
 

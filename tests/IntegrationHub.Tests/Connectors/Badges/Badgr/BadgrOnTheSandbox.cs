@@ -180,7 +180,7 @@ public sealed class BadgrOnTheSandbox(Campus campus) : BadgePlatformContract, IC
         var fault = await Should.ThrowAsync<OutsideException>(() =>
             badgr.Hub.Badges("badgr").Issue(Institution, badgr.Instead(Connection), FreshOrder(), Cancellation));
 
-        fault.Fault.ShouldBe(OutsideFault.Unavailable);
+        fault.Fault.ShouldBe(OutsideFault.Unreadable);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class GraphOnTheSandbox(Campus campus) : MailboxContract, IClassFi
             });
 
         (await Should.ThrowAsync<OutsideException>(() => Mailbox.Send(Institution, Connection, Message(), Cancellation))).Fault.ShouldBe(
-            OutsideFault.Unavailable);
+            OutsideFault.Unreadable);
     }
 
     [Fact]

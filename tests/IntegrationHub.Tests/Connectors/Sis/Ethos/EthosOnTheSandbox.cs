@@ -94,22 +94,6 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
     }
 
     [Fact]
-    public async Task Another_grade_that_is_already_there_is_left_for_a_registrar()
-    {
-        var entry = FreshSectionGrade();
-        await Sis.Record(Institution, Connection, entry, Cancellation);
-        var other = entry with { Target = entry.Target with { Grade = entry.Target.WithdrawnGrade, WithdrawnGrade = null } };
-
-        var submitted = await Should.ThrowAsync<OutsideException>(() => Sis.Record(Institution, Connection, other, Cancellation));
-        await Roll();
-        var recorded = await Should.ThrowAsync<OutsideException>(() => Sis.Record(Institution, Connection, other, Cancellation));
-
-        submitted.Fault.ShouldBe(OutsideFault.Refused);
-        recorded.Fault.ShouldBe(OutsideFault.Refused);
-        recorded.Message.ShouldContain("transcript");
-    }
-
-    [Fact]
     public async Task A_look_up_that_fails_is_not_taken_for_none()
     {
         var entry = FreshSectionGrade();
@@ -174,63 +158,6 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
     }
 
     [Fact]
-    public async Task However_often_a_non_course_record_is_replayed_there_is_one_row()
-    {
-        var entry = FreshNonCourse();
-        for (var i = 0; i < 3; i++)
-            await Sis.Record(Institution, Connection, entry, Cancellation);
-        (await Rows(entry)).ShouldBe(["CO"]);
-        for (var i = 0; i < 3; i++)
-            await Sis.Withdraw(Institution, Connection, entry, null, Cancellation);
-        (await Rows(entry)).ShouldBe(["WD"]);
-
-        await Sis.Record(Institution, Connection, entry, Cancellation);
-        (await Rows(entry)).ShouldBe(["CO"]);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_status_that_a_registrar_gave_is_quoted_and_left(bool isWithdrawal)
-    {
-        var entry = FreshNonCourse();
-        var registrar = Connection with { Settings = new Dictionary<string, string>(Connection.Settings) { ["nonCourseStatus"] = "XX" } };
-        await Sis.Record(Institution, registrar, entry, Cancellation);
-
-        var fault = await Should.ThrowAsync<OutsideException>(async () => _ = isWithdrawal
-            ? await Sis.Withdraw(Institution, Connection, entry, null, Cancellation)
-            : await Sis.Record(Institution, Connection, entry, Cancellation));
-
-        fault.Fault.ShouldBe(OutsideFault.Refused);
-        fault.Message.ShouldContain("'XX'");
-        (await Rows(entry)).ShouldBe(["XX"]);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_grade_that_a_registrar_gave_is_quoted_and_left(bool rolled)
-    {
-        var entry = FreshSectionGrade();
-        var given = Text(campus.Data["grades"]!, "fail");
-        await Sis.Record(Institution, Connection, entry with { Target = entry.Target with { Grade = given } }, Cancellation);
-        if (rolled)
-            await Roll();
-        var mine = entry with { Target = entry.Target with { WithdrawnGrade = "0b7a3c1e-77aa-4c05-9a1d-6a6f6e2f9d01" } };
-
-        var fault = await Should.ThrowAsync<OutsideException>(() => Sis.Withdraw(Institution, Connection, mine, null, Cancellation));
-
-        fault.Fault.ShouldBe(OutsideFault.Refused);
-        fault.Message.ShouldContain(given);
-        (await GradeOf(entry)).ShouldBe(given);
-    }
-
-    private async Task<IEnumerable<string>> Rows(TranscriptEntry entry) =>
-        (await campus.State("transcript"))["nonCourse"]!.AsArray()
-            .Where(row => Text(row!, "ncrqCode") == entry.Target.Code)
-            .Select(row => Text(row!, "ncstCode"));
-
-    [Fact]
     public async Task A_non_course_record_without_a_withdrawn_status_is_left_for_a_registrar()
     {
         var entry = FreshNonCourse();
@@ -263,7 +190,7 @@ public sealed class EthosOnTheSandbox(Campus campus) : SisContract, IClassFixtur
 
         var fault = await Should.ThrowAsync<OutsideException>(() => Sis.Record(Institution, Connection, entry, Cancellation));
 
-        fault.Fault.ShouldBe(OutsideFault.Unavailable);
+        fault.Fault.ShouldBe(OutsideFault.Unreadable);
     }
 
     [Fact]
