@@ -21,7 +21,7 @@ public sealed class PipelineOptions
     /// How long a system may answer a step with what cannot be read before the step fails for good: a third of <see cref="GiveUpAfter"/>,
     /// for no item about the whole system tells of it; longer than a night of maintenance.
     /// </summary>
-    public TimeSpan GiveUpUnreadableAfter => GiveUpAfter / 3;
+    public TimeSpan GiveUpUnreadableAfter() => GiveUpAfter / 3;
 
     /// <summary>How long something may be overdue before the sweeper starts it again.</summary>
     public TimeSpan SweepAfter { get; set; } = TimeSpan.FromMinutes(10);

@@ -103,7 +103,9 @@ public sealed class IdentityCommands(
             : 0;
     }
 
-    /// <summary>Lets go on what waits for the learner, under whichever name; what waits for others is left alone, and not told again.</summary>
+    /// <summary>
+    /// Lets go on what waits for the learner, under whichever name; what waits for others is left alone, and not told again.
+    /// </summary>
     private async Task Release(Institution institution, string source, LearnerReference reference, CancellationToken cancellation)
     {
         var named = false;

@@ -71,7 +71,7 @@ public sealed class StepOutcomes(
     {
         var now = time.GetUtcNow();
         var since = context.Step.State == StepState.Submitted ? now : claimed.Since ?? now;
-        var patience = failure.Fault == OutsideFault.Unreadable ? options.GiveUpUnreadableAfter : options.GiveUpAfter;
+        var patience = failure.Fault == OutsideFault.Unreadable ? options.GiveUpUnreadableAfter() : options.GiveUpAfter;
         var forGood = !failure.IsTransient || now - since > patience;
         var delay = Backoff.Next(options, now - since, failure.RetryAfter);
         var step = claimed with

@@ -57,12 +57,12 @@ internal static class MoodleKind
                         new(
                             "Sous «\u00a0Actor identification\u00a0», choisissez comment les énoncés nomment la personne. Par défaut, ils "
                                 + "ne disent que son numéro d’utilisateur dans Moodle\u00a0: donnez alors à la source une "
-                                + "«\u00a0api\u00a0» "
-                                + "et «\u00a0learners: [known, lms]\u00a0», ou chargez une table (./hub identity load). Avec "
-                                + "«\u00a0Identify users by email\u00a0», écrivez «\u00a0learners: [known, email]\u00a0».",
-                            "Under “Actor identification”, choose how statements name the learner. By default they give only Moodle’s user "
-                                + "id: then give the source an “api” and “learners: [known, lms]”, or load a table (./hub identity load). "
-                                + "With “Identify users by email”, write “learners: [known, email]”."),
+                                + "«\u00a0api\u00a0» et, sous «\u00a0learners\u00a0», known puis lms, ou chargez une table "
+                                + "(./hub identity load). Avec «\u00a0Identify users by email\u00a0», écrivez sous "
+                                + "«\u00a0learners\u00a0» known puis «\u00a0email\u00a0».",
+                            "Under “Actor identification”, choose how statements name the learner. By default they give only Moodle’s "
+                                + "user id: then give the source an “api” and, under “learners”, known then lms, or load a table "
+                                + "(./hub identity load). With “Identify users by email”, write known then email under “learners”."),
                         new(
                             "Cochez «\u00a0Send short course name\u00a0» et «\u00a0Send course and activity ID number\u00a0», pour que "
                                 + "le carrefour reconnaisse les cours.",
@@ -176,8 +176,8 @@ internal static class MoodleKind
                                 + "&timecreated={{timecreated}}&user_idnumber={{user_idnumber}}. A JSON body written by hand loses its "
                                 + "backslashes, and nothing counts."),
                         new(
-                            "Sous Headers, une par ligne, saisissez Content-Type: application/json et, avec l’authentification basic, "
-                                + "Authorization: Basic suivi de utilisateur:motdepasse en base64; avec tokenInBody, ajoutez plutôt "
+                            "Sous Headers, saisissez une ligne Content-Type avec application/json et, avec l’authentification basic, "
+                                + "une ligne Authorization avec Basic et utilisateur:motdepasse en base64; avec tokenInBody, ajoutez plutôt "
                                 + "&token= et le jeton à la ligne des paramètres.",
                             "Under Headers, one a line, enter Content-Type: application/json and, with the authentication basic, "
                                 + "Authorization: Basic followed by user:password in base64; with tokenInBody, add &token= and the token "
