@@ -177,8 +177,8 @@ internal static class MoodleKind
                                 + "backslashes, and nothing counts."),
                         new(
                             "Sous Headers, saisissez une ligne Content-Type avec application/json et, avec l’authentification basic, "
-                                + "une ligne Authorization avec Basic et utilisateur:motdepasse en base64; avec tokenInBody, ajoutez plutôt "
-                                + "&token= et le jeton à la ligne des paramètres.",
+                                + "une ligne Authorization avec Basic et utilisateur:motdepasse en base64; avec tokenInBody, ajoutez "
+                                + "plutôt &token= et le jeton à la ligne des paramètres.",
                             "Under Headers, one a line, enter Content-Type: application/json and, with the authentication basic, "
                                 + "Authorization: Basic followed by user:password in base64; with tokenInBody, add &token= and the token "
                                 + "to "
