@@ -101,7 +101,8 @@ internal static class AttentionCommand
         {
             var subject = Bilingual.Read(item.Work) is { } work
                 ? string.Join('\n', new[] { work, item.Award, item.StudentNumber ?? item.Learner }.OfType<string>())
-                : string.Join('\n', new[] { item.StudentNumber, item.Subject ?? "–" }.OfType<string>());
+                : item.StudentNumber is { } number && item.Subject is { } text ? $"{number}\n{text}"
+                : item.StudentNumber ?? item.Subject ?? "–";
             var whom = item.Candidates is { Count: > 0 } several ? $"{subject} → {string.Join(" | ", several)}" : subject;
             table.AddRow(
                 Markup.Escape($"{ItemName.Of(item)}"), Markup.Escape(item.Source),

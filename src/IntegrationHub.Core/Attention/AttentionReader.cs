@@ -5,7 +5,7 @@ namespace IntegrationHub.Core.Attention;
 /// <summary>Reads for people what they must settle, or dismissed: of every institution that has files, and of the hub itself.</summary>
 public sealed class AttentionReader(IAttention attention, IStudentNumbers students, IInstitutions institutions)
 {
-    /// <summary>Of how many items at most the learner is looked up: a point read for each.</summary>
+    /// <summary>Of how many items at most the learner is looked up: a read or two for each.</summary>
     private const int MostNamed = 50;
 
     /// <summary>All items, open and dismissed, the newest first; the open ones first name their learners by student number.</summary>
@@ -15,10 +15,10 @@ public sealed class AttentionReader(IAttention attention, IStudentNumbers studen
     {
         var all = await Read(only, cancellation);
         var named = await Task.WhenAll(
-            all.Where(item => item.Learner is not null)
+            all.Where(item => item.Learner is not null || item.Award is not null)
                 .OrderBy(item => item.Dismissal is not null)
                 .Take(MostNamed)
-                .Select(async item => (Item: item, Number: await students.Of(item.Institution, item.Learner!, cancellation))));
+                .Select(async item => (Item: item, Number: await students.Of(item, cancellation))));
         var numbers = named.ToDictionary(one => (one.Item.Institution, one.Item.Id), one => one.Number);
         return [.. all.Select(item => item with { StudentNumber = numbers.GetValueOrDefault((item.Institution, item.Id)) })];
     }

@@ -35,7 +35,8 @@ internal static class MoodleEndpoints
     }
 
     /// <summary>The attempt that a statement is about; null where it is about none.</summary>
-    private static long? Attempt(JsonObject statement) =>
+    /// <summary>The number of the attempt that a statement is of; null where it is of none.</summary>
+    internal static long? Attempt(JsonObject statement) =>
         statement["object"]?["id"].Text()?.Split("attempt=") is [_, var rest]
             ? long.Parse(rest.Split('&')[0], CultureInfo.InvariantCulture)
             : null;

@@ -1,7 +1,10 @@
 using IntegrationHub.Catalogue;
 using IntegrationHub.Catalogue.Faults;
 using IntegrationHub.Core.Attention;
+using IntegrationHub.Core.Failures;
 using IntegrationHub.Core.Learners;
+using IntegrationHub.Core.Model.Institutions;
+using IntegrationHub.Core.Steps;
 using IntegrationHub.Testing.Pipeline;
 using IntegrationHub.Testing.Storage;
 using Shouldly;
@@ -24,7 +27,7 @@ public sealed class AttentionReaderTests
         await Raise(AttentionItem.OfTheHub, "second", Monday.AddHours(1));
         await Raise(OneInstitution.Id, "third", Monday.AddHours(2));
         await Raise("elsewhere", "not ours", Monday.AddHours(3));
-        var reader = new AttentionReader(_storage, new StudentNumbers(_storage), new OneInstitution());
+        var reader = new AttentionReader(_storage, new StudentNumbers(_storage, _storage), new OneInstitution());
 
         (await reader.All(null, default)).Select(item => item.Source).ShouldBe(["third", "second", "first"]);
         (await reader.All(OneInstitution.Id, default)).Select(item => item.Source).ShouldBe(["third", "first"]);
@@ -41,6 +44,19 @@ public sealed class AttentionReaderTests
         (await _campus.Get<AttentionReader>().All(null, default)).ShouldHaveSingleItem().StudentNumber.ShouldBe("900100001");
 
         _campus.Attention.ShouldHaveSingleItem().StudentNumber.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_item_about_an_award_tells_whose_it_is()
+    {
+        _campus.Outside.Before[ConnectionRole.Sis] = () => _campus.Award is null ? null : new OutsideException(OutsideFault.Refused, "no");
+        await _campus.Deliver(OneInstitution.Assessed(91));
+        await _campus.Work();
+
+        var item = (await _campus.Get<AttentionReader>().All(null, default)).ShouldHaveSingleItem();
+
+        item.Cause.ShouldBeOfType<StepFailed>();
+        item.StudentNumber.ShouldBe("900100001");
     }
 
     [Fact]

@@ -178,6 +178,24 @@ public class RunningHub : IAsyncLifetime
     /// <summary>Each erasure comes a second time, a minute later: so many messages wait for that.</summary>
     internal int SecondPasses { get; set; }
 
+    /// <summary>Completions that wait until their LMS releases what they tell of, however long.</summary>
+    private int _unreleased;
+
+    /// <summary>Lets what is on its way for good wait, for the LMS shows nothing of what it tells.</summary>
+    internal async Task LetTheUnreleasedWait()
+    {
+        var queue = new QueueClient(Storage, QueueNames.Completions);
+        var (last, since) = (-1, TimeProvider.System.GetUtcNow());
+        await Until(async () =>
+        {
+            QueueProperties now = await queue.GetPropertiesAsync();
+            if (now.ApproximateMessagesCount != last)
+                (last, since) = (now.ApproximateMessagesCount, TimeProvider.System.GetUtcNow());
+            return TimeProvider.System.GetUtcNow() - since > TimeSpan.FromSeconds(5);
+        });
+        _unreleased = last;
+    }
+
     /// <summary>
     /// Nothing is on its way any more, nor hidden, nor poisoned, but what waits for a system's or a person's confirmation.
     /// </summary>
@@ -201,7 +219,13 @@ public class RunningHub : IAsyncLifetime
         foreach (var name in StorageNames.Queues)
         {
             QueueProperties queue = await new QueueClient(Storage, name).GetPropertiesAsync();
-            var waiting = name switch { QueueNames.Erasures => SecondPasses, QueueNames.Transcripts => submitted, _ => 0 };
+            var waiting = name switch
+            {
+                QueueNames.Erasures => SecondPasses,
+                QueueNames.Transcripts => submitted,
+                QueueNames.Completions => _unreleased,
+                _ => 0,
+            };
             if (queue.ApproximateMessagesCount > waiting)
                 left.Add($"{name} {queue.ApproximateMessagesCount}");
         }

@@ -62,6 +62,8 @@ internal sealed class MoodleGradebook(MoodleCalls moodle)
     {
         var items = (await Grades(paced, course, learner, cancellation)).SelectMany(Items);
         var item = items.FirstOrDefault(one => one.Itemtype == "mod" && MoodleAnswers.Page(one) == told.Assessment);
+        if (item is null)
+            return told.Score is null ? null : told; // What the token is not shown counts as it was told.
         if (item is not { Graderaw: { } grade, Grademax: { } most } || item.Gradeishidden is true)
             return null;
         var gradebook = told with { Score = new(grade, item.Grademin ?? 0, most) };
